@@ -1,0 +1,346 @@
+"""The frozen values that travel between the stages. Imports only the standard library.
+
+Offsets everywhere are Unicode code points of `Article.text`, counted between characters and
+half-open, as in the Web Annotation Data Model §4.2.4 (Text Position Selector).
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+Iri = NewType("Iri", str)
+
+
+class Polarity(StrEnum):
+    """Whether the source says that it holds or that it does not."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """How the source puts it: only the first two are put as facts."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    INTENDED = "intended"
+    NEEDED = "needed"
+    EVALUATED = "evaluated"
+    HYPOTHETICAL = "hypothetical"
+    PREDICTED = "predicted"
+    RECOMMENDED = "recommended"
+
+
+class Kind(StrEnum):
+    """What sort of thing a statement says."""
+
+    AGREEMENT = "agreement"
+    ATTRIBUTION = "attribution"
+    CONCESSION = "concession"
+    DEFINITION = "definition"
+    EVALUATION = "evaluation"
+    EVENT = "event"
+    INTENTION = "intention"
+    NEED = "need"
+    RECOMMENDATION = "recommendation"
+    RISK = "risk"
+    STATE_OF_AFFAIRS = "state_of_affairs"
+    VISION = "vision"
+
+
+class Certainty(StrEnum):
+    """How sure the source says it is; never a probability of the extractor."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    UNDERSPECIFIED = "underspecified"
+
+
+class CueKind(StrEnum):
+    """What a word of the text told the rules; each is a property `sov:<value>Cue`."""
+
+    NEGATION = "negation"
+    MODALITY = "modality"
+    ATTRIBUTION = "attribution"
+    EVENT = "event"
+    DEGREE = "degree"
+    TEMPORAL = "temporal"
+    CONTRAST = "contrast"
+    COMPARISON = "comparison"
+
+
+class ReviewStatus(StrEnum):
+    """What an editor decided about a statement that is published."""
+
+    ACCEPTED = "accepted"
+    ADDED = "added"
+    AMENDED = "amended"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text, `start` to `end`, half-open, in code points; never empty."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"empty or reversed span {self.start}:{self.end}")
+
+    def __contains__(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """Return the stretch of `text` itself."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Value:
+    """An RDF literal: a plain string, a typed one, or a string in a language (BCP 47)."""
+
+    lexical: str
+    datatype: Iri | None = None
+    language: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.datatype and self.language:
+            raise ValueError(f"{self.lexical!r} has a datatype and a language")
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A source as it was read: `name` is its file name without folders, `body` its bytes."""
+
+    name: str
+    body: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The hexadecimal SHA-256 of the bytes."""
+        return hashlib.sha256(self.body).hexdigest()
+
+
+class SegmentKind(StrEnum):
+    """What a stretch of an article is, read from its layout."""
+
+    PUBLISHER = "publisher"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A line or paragraph of an article, and what it is. Only BODY and HEADLINE are mapped."""
+
+    kind: SegmentKind
+    span: Span
+
+
+class Genre(StrEnum):
+    """The kind of article: decides its class and who speaks in it."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """An author as printed: `name` without the title, `prefix` the title ("Dr") or None."""
+
+    name: str
+    prefix: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A press article whose text is frozen.
+
+    source      the file name it came from, without folders
+    text        as extracted; every offset counts code points in it
+    language    BCP 47
+    published   ISO 8601 date with day, month or year precision, or None
+    segments    in text order, without overlaps
+    """
+
+    iri: Iri
+    source: str
+    text: str
+    language: str
+    genre: Genre
+    headline: str | None
+    bylines: tuple[Byline, ...]
+    publisher: str | None
+    published: str | None
+    segments: tuple[Segment, ...]
+
+    @property
+    def text_sha256(self) -> str:
+        """The hexadecimal SHA-256 of the text in UTF-8."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset, both counted from 1."""
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: `index` counts from 0, `paragraph` is its segment's number."""
+
+    index: int
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of the text that decided something about a statement."""
+
+    kind: CueKind
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence: the verbatim words and up to 32 characters of text on either side.
+
+    `text[start:end] == exact` in the article that the quote was taken from.
+    """
+
+    span: Span
+    exact: str
+    prefix: str
+    suffix: str
+
+    CONTEXT = 32
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> "Quote":
+        """Quote `span` of `text`. Raises ValueError where the span passes the end."""
+        if span.end > len(text):
+            raise ValueError(f"span {span.start}:{span.end} passes the end of the text")
+        before = text[max(0, span.start - cls.CONTEXT) : span.start]
+        after = text[span.end : span.end + cls.CONTEXT]
+        return cls(span, span.of(text), before, after)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that statements speak of.
+
+    label       in the article's language, or the gazetteer's preferred label
+    alternates  other names for it, curated or read in the article
+    types       class IRIs, the most specific first
+    same_as     identifiers elsewhere, from the curated vocabulary alone
+    properties  further literals asserted directly (an honorific prefix, a language tag)
+    spans       where the article names it, in text order
+    """
+
+    iri: Iri
+    label: Value
+    types: tuple[Iri, ...]
+    alternates: tuple[Value, ...] = ()
+    same_as: tuple[Iri, ...] = ()
+    properties: tuple[tuple[Iri, Value], ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """An editor's decision that the graph shows: status, editor's name, note."""
+
+    status: ReviewStatus
+    editor: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an article says, who says so, how, and in which words.
+
+    claimant     who makes the claim: the innermost source
+    reported_by  who relays it to the article, or None where the claimant speaks in it
+    layers       the layers that the words themselves name
+    degree, temporal   words of the text ("partiellement", "encore"), or None
+    valid_at     ISO 8601 date that a word of the text fixes ("aujourd’hui"), or None
+    evidence     at least one quote, the first the best
+    rule         the id of the frame, `language/frame`, or "review"
+    """
+
+    subject: Iri
+    predicate: Iri
+    object: Iri | Value
+    polarity: Polarity
+    modality: Modality
+    kind: Kind
+    certainty: Certainty
+    claimant: Iri
+    evidence: tuple[Quote, ...]
+    rule: str
+    reported_by: Iri | None = None
+    layers: tuple[Iri, ...] = ()
+    degree: str | None = None
+    temporal: str | None = None
+    valid_at: str | None = None
+    cues: tuple[Cue, ...] = ()
+    review: Review | None = None
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"no evidence for {self.subject} {self.predicate}")
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that name what is said, how and by whom.
+
+        Polarity, modality and claimant are part of it, so that an article which says a thing
+        and denies it has two statements. The quotes are not: one claim may have several.
+        """
+        obj = self.object
+        key = (obj.lexical, obj.datatype, obj.language) if isinstance(obj, Value) else (obj,)
+        parts = (self.subject, self.predicate, *key, self.polarity, self.modality, self.claimant)
+        return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What the rules and the editor made of one article.
+
+    entities    by IRI, every IRI that a statement or the article's metadata uses
+    statements  in the order of their first quote
+    unmapped    sentences that gave no statement, with nothing left out
+    warnings    what an editor or a user should know, one sentence each
+    """
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    authors: tuple[Iri, ...]
+    publisher: Iri | None
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def unmapped(self) -> Iterator[Sentence]:
+        """Sentences in which no statement has evidence."""
+        for sentence in self.sentences:
+            if not any(
+                quote.span.overlaps(sentence.span)
+                for statement in self.statements
+                for quote in statement.evidence
+            ):
+                yield sentence

@@ -1,0 +1,211 @@
+"""Every namespace, prefix and rule for minting IRIs. IRIs are spelled here and nowhere else."""
+
+import hashlib
+import re
+import unicodedata
+
+from kg.model import Iri, Span
+
+ROOT = "https://w3id.org/sovkg/"
+RESOURCE_BASE = ROOT + "id/"
+"""The default base of resources. A publisher sets their own; the ontology's never changes."""
+
+
+class Namespace:
+    """A namespace with a closed set of terms: a misspelt one raises instead of inventing an IRI.
+
+    >>> Namespace("http://www.w3.org/ns/prov#", "used Activity").used
+    'http://www.w3.org/ns/prov#used'
+    """
+
+    def __init__(self, base: str, terms: str) -> None:
+        self.base = base
+        self.terms = frozenset(terms.split())
+
+    def __getattr__(self, term: str) -> Iri:
+        return self[term]
+
+    def __getitem__(self, term: str) -> Iri:
+        if term.startswith("__") or term not in self.terms:
+            raise AttributeError(f"{self.base} has no term {term!r}")
+        return Iri(self.base + term)
+
+
+RELATIONS = """
+hasParty agreementSubject signedOn announcedAt announces publishes creates launches develops
+coBuilds adaptedTo coversLanguage alignedWith possesses controls operates hostedBy hostedIn
+dominatedBy governs dependsOn uses provides investsIn funds acquires locatedIn subjectTo partOf
+restsOn isLimitedTo hasLayer needs recommends invitesTo foundedOn advocates facesRisk
+confusedWith emergesFrom associates centredOn hasFacet clarifies raises forbids evaluatedAs
+deserves hasCapacity hasCost says denies
+"""
+"""What a statement's rdf:predicate may be (with schema:affiliation): never asserted bare."""
+
+SOV = Namespace(
+    ROOT + "ontology#",
+    RELATIONS
+    + """
+    Actor Company PublicBody Ministry Regulator State SupranationalBody University ResearchBody
+    MediaOutlet NonProfit ActorGroup Ecosystem
+    Agreement Partnership Convention Memorandum Contract Licence JointLaboratory AgreementEvent
+    InfrastructureAsset ComputeInfrastructure CloudInfrastructure DataCentre AIModel Chain Layer
+    Capability
+    Statement Fact Bundle Risk Action
+    relation polarity modality kind certainty degree temporalQualifier validAt claimant reportedBy
+    concernsLayer evidence negationCue modalityCue attributionCue eventCue degreeCue temporalCue
+    contrastCue comparisonCue rule reviewStatus reviewedBy reviewNote supportedBy
+    textSha256 exactSha256 lexiconVersion gazetteerVersion
+    """,
+)
+RDF = Namespace(
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "type Statement subject predicate object langString",
+)
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment isDefinedBy subClassOf")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs Ontology versionInfo versionIRI")
+XSD = Namespace(
+    "http://www.w3.org/2001/XMLSchema#",
+    "string date gYearMonth gYear integer nonNegativeInteger decimal boolean anyURI",
+)
+SKOS = Namespace(
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme prefLabel altLabel definition inScheme exactMatch notation",
+)
+OA = Namespace(
+    "http://www.w3.org/ns/oa#",
+    "SpecificResource TextQuoteSelector TextPositionSelector hasSource hasSelector exact prefix "
+    "suffix start end",
+)
+PROV = Namespace(
+    "http://www.w3.org/ns/prov#",
+    "Activity SoftwareAgent Entity used wasGeneratedBy wasAssociatedWith wasDerivedFrom "
+    "wasAttributedTo",
+)
+SCHEMA = Namespace(
+    "https://schema.org/",
+    "Article NewsArticle OpinionNewsArticle Person Organization NewsMediaOrganization Corporation "
+    "GovernmentOrganization Country Place City AdministrativeArea CollegeOrUniversity "
+    "ResearchOrganization NGO Event Language Legislation Question CreativeWork Product "
+    "SoftwareApplication Claim Dataset DataDownload "
+    "headline author publisher datePublished inLanguage about mentions name alternateName "
+    "honorificPrefix affiliation appearance identifier softwareVersion copyrightHolder text "
+    "sameAs url isBasedOn",
+)
+DCAT = Namespace(
+    "http://www.w3.org/ns/dcat#", "Dataset Distribution distribution mediaType byteSize version"
+)
+DCTERMS = Namespace(
+    "http://purl.org/dc/terms/",
+    "title description license publisher conformsTo source format rights language subject",
+)
+VOID = Namespace(
+    "http://rdfs.org/ns/void#",
+    "Dataset triples entities distinctSubjects vocabulary classPartition class propertyPartition "
+    "property uriSpace",
+)
+SPDX = Namespace(
+    "http://spdx.org/rdf/terms#", "checksum Checksum algorithm checksumValue checksumAlgorithm_sha256"
+)
+
+PREFIXES = {
+    "sov": SOV.base,
+    "layer": ROOT + "layer/",
+    "polarity": ROOT + "polarity/",
+    "modality": ROOT + "modality/",
+    "kind": ROOT + "kind/",
+    "certainty": ROOT + "certainty/",
+    "review": ROOT + "review/",
+    "rdf": RDF.base,
+    "rdfs": RDFS.base,
+    "owl": OWL.base,
+    "xsd": XSD.base,
+    "skos": SKOS.base,
+    "oa": OA.base,
+    "prov": PROV.base,
+    "schema": SCHEMA.base,
+}
+"""Prefixes of published graphs; `id:`, the resource base, is added by whoever knows the base."""
+
+LAYERS = ("data", "models", "compute", "hosting", "governance", "value")
+
+
+def concept(scheme: str, name: str) -> Iri:
+    """Return the IRI of a concept of one of our SKOS schemes.
+
+    >>> concept("layer", "compute")
+    'https://w3id.org/sovkg/layer/compute'
+    """
+    return Iri(f"{ROOT}{scheme}/{name}")
+
+
+_DASHES = re.compile(r"[^\w]+|_+")
+
+
+def slug(name: str, *, longest: int = 80) -> str:
+    """Return a name as lower-case words with hyphens, for use in an IRI.
+
+    Latin letters lose their accents; other scripts keep their letters. A longer name is cut
+    and ends in a hash, so that two of them do not meet. Raises ValueError where nothing is left.
+
+    >>> slug("L’ODJ Média")
+    'l-odj-media'
+    """
+    folded = unicodedata.normalize("NFKD", name).replace("œ", "oe").replace("æ", "ae")
+    bare = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
+    words = _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
+    if not words:
+        raise ValueError(f"{name!r} has no letter or digit")
+    if len(words) <= longest:
+        return words
+    return f"{words[:longest].rsplit('-', 1)[0]}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
+def article_iri(base: str, published: str | None, headline: str | None, text_sha256: str) -> Iri:
+    """Return an article's IRI: date and headline, or its hash where one is missing.
+
+    The text's hash stands in for what is missing, so that two such articles do not meet.
+    """
+    parts = [part for part in (published, slug(headline) if headline else None) if part]
+    if len(parts) < 2:  # noqa: PLR2004  # date and headline
+        parts.append(text_sha256[:12])
+    return Iri(f"{base}article/{'-'.join(parts)}")
+
+
+def entity_iri(base: str, name: str) -> Iri:
+    """Return the IRI of a named thing: the same name gives the same IRI in every article."""
+    return Iri(base + slug(name))
+
+
+def local_iri(article: Iri, label: str) -> Iri:
+    """Return the IRI of a thing that an article describes without naming it."""
+    return Iri(f"{article}/entity/{slug(label)}")
+
+
+def statement_iri(article: Iri, statement_id: str) -> Iri:
+    """Return the IRI of a statement of an article."""
+    return Iri(f"{article}/statement/{statement_id}")
+
+
+def evidence_iri(article: Iri, span: Span) -> Iri:
+    """Return the IRI of a stretch of an article's text, shared by all that quote it."""
+    return Iri(f"{article}/text/{span.start}-{span.end}")
+
+
+def run_iri(article: Iri) -> Iri:
+    """Return the IRI of the activity that mapped an article."""
+    return Iri(f"{article}/run")
+
+
+def graph_iri(article: Iri) -> Iri:
+    """Return the name of the graph that holds what an article says."""
+    return Iri(f"{article}/graph")
+
+
+def facts_graph_iri(base: str) -> Iri:
+    """Return the name of the graph that holds the projected facts."""
+    return Iri(base + "graph/facts")
+
+
+def fact_iri(base: str, key: str) -> Iri:
+    """Return the IRI of a fact: `key` is a hash of its triple, so articles share it."""
+    return Iri(f"{base}fact/{key}")
