@@ -1,0 +1,40 @@
+# `make` sets everything up and builds output/ from articles/; `make test` runs the tests.
+# Needs Python 3.11 or later. Another interpreter: make PYTHON=python3.12
+
+PYTHON ?= python3
+VENV ?= .venv
+UV ?= uv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+UNIVERSAL := --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+.PHONY: all test lint bench lock
+
+all: $(READY)
+	$(BIN)/kg build
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+lock:
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv 0.5 or later; set UV= to where it is" >&2; exit 1; }
+	$(UV) pip compile $(UNIVERSAL) pyproject.toml -o requirements.txt
+	$(UV) pip compile $(UNIVERSAL) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+# Nothing is downloaded here that the lock does not name with its hash: the build tool is in it.
+$(READY): requirements-dev.txt pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "kg needs Python 3.11 or later, and there is no $(PYTHON); set PYTHON=" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; v = sys.version_info; v >= (3, 11) or sys.exit("kg needs Python 3.11 or later, and %s is %d.%d; set PYTHON=" % ("$(PYTHON)", v[0], v[1]))'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
