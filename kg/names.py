@@ -65,7 +65,7 @@ RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment isDefin
 OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs Ontology versionInfo versionIRI")
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
-    "string date gYearMonth gYear integer nonNegativeInteger decimal boolean anyURI",
+    "string date gYearMonth gYear integer nonNegativeInteger decimal boolean anyURI hexBinary",
 )
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
@@ -92,19 +92,22 @@ SCHEMA = Namespace(
     "sameAs url isBasedOn",
 )
 DCAT = Namespace(
-    "http://www.w3.org/ns/dcat#", "Dataset Distribution distribution mediaType byteSize version"
+    "http://www.w3.org/ns/dcat#",
+    "Dataset Distribution distribution mediaType byteSize version accessURL downloadURL keyword",
 )
 DCTERMS = Namespace(
     "http://purl.org/dc/terms/",
-    "title description license publisher conformsTo source format rights language subject",
+    "title description license publisher conformsTo source format rights language subject "
+    "RightsStatement LicenseDocument",
 )
 VOID = Namespace(
     "http://rdfs.org/ns/void#",
-    "Dataset triples entities distinctSubjects vocabulary classPartition class propertyPartition "
-    "property uriSpace",
+    "Dataset triples entities classes properties dataDump distinctSubjects vocabulary "
+    "classPartition class propertyPartition property uriSpace",
 )
 SPDX = Namespace(
-    "http://spdx.org/rdf/terms#", "checksum Checksum algorithm checksumValue checksumAlgorithm_sha256"
+    "http://spdx.org/rdf/terms#",
+    "checksum Checksum algorithm checksumValue checksumAlgorithm_sha256",
 )
 
 PREFIXES = {
@@ -209,3 +212,29 @@ def facts_graph_iri(base: str) -> Iri:
 def fact_iri(base: str, key: str) -> Iri:
     """Return the IRI of a fact: `key` is a hash of its triple, so articles share it."""
     return Iri(f"{base}fact/{key}")
+
+
+def software_iri(base: str, version: str) -> Iri:
+    """Return the IRI of a version of `kg`."""
+    return Iri(f"{base}software/kg-{version}")
+
+
+CONTEXT = Iri(ROOT + "context.jsonld")
+"""Where our JSON-LD context is published; `kg` itself reads the bundled copy."""
+
+_ARTICLE = re.compile(r"(?P<base>.*[/#])article/[^/]+")
+
+
+def resource_base(article: str) -> str | None:
+    """Return the base of resources that an article's IRI was minted under, if it was.
+
+    >>> resource_base("https://w3id.org/sovkg/id/article/2026-01-15-titre")
+    'https://w3id.org/sovkg/id/'
+    """
+    match = _ARTICLE.fullmatch(article)
+    return match["base"] if match else None
+
+
+def is_layer(iri: str) -> bool:
+    """Tell whether an IRI is one of the six infrastructure layers."""
+    return iri.startswith(PREFIXES["layer"]) and iri[len(PREFIXES["layer"]) :] in LAYERS
