@@ -12,6 +12,8 @@ KgError                exit 2
 Exit 0 is success. A command's other codes come from its result, not from an error.
 """
 
+from functools import partial
+
 
 class KgError(Exception):
     """A problem with a place and a remedy.
@@ -27,12 +29,16 @@ class KgError(Exception):
         super().__init__(f"{where}: {problem}. {fix}.")
         self.problem, self.where, self.fix = problem, where, fix
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error pass from a worker process to its parent."""
+        return partial(type(self), where=self.where, fix=self.fix), (self.problem,)
+
 
 class InputError(KgError):
     """A file, folder or option that we were given is unusable."""
 
 
-class SyntaxProblem(InputError):
+class SyntaxProblem(InputError):  # noqa: N818  # SyntaxError is the language's own
     """The input is in a known format but breaks that format's grammar."""
 
 
