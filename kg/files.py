@@ -1,0 +1,158 @@
+"""The outside: read sources, data and what ships with the package; write a folder all or nothing.
+
+Only this module, `kg.staging` beneath it and the command line touch files.
+"""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.model import RawDocument
+
+STREAM = "-"
+"""A path that stands for standard input or standard output."""
+
+ARTICLE = ".txt"
+REVIEW = ".review.toml"
+_DATA = frozenset({".ttl", ".toml", ".rq", ".jsonld", ".json"})
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as it was read, and the editor's review file beside it where there is one.
+
+    where         what to call it in messages: the path as it was given
+    review_where  the review file's path, for messages
+    """
+
+    where: str
+    document: RawDocument
+    review: bytes | None = None
+    review_where: str = ""
+
+
+def bundled(name: str) -> dict[str, bytes]:
+    """Return the data files that ship with kg, by their name relative to the checkout.
+
+    name  "ontology", "shapes", "lexicon" or "questions", or a folder in one of them
+
+    In a checkout `ontology/` and `shapes/` stand beside the package, in a wheel inside it.
+
+    Raises:
+        InputError: the installation lacks them.
+    """
+    homes = (_PACKAGE, _PACKAGE / "_data", _PACKAGE.parent)
+    home = next((home for home in homes if (home / name).is_dir()), None)
+    files = sorted((home / name).rglob("*")) if home else []
+    found = {
+        path.relative_to(home).as_posix(): path.read_bytes()
+        for path in files
+        if home and path.suffix in _DATA
+    }
+    if not found:
+        raise InputError("has no data files", where=f"kg's {name}", fix="Install kg again")
+    return found
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file, or of standard input for `-`.
+
+    Raises:
+        InputError: there is no such file, it is a folder, or it cannot be read.
+    """
+    if path == STREAM:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def read_data(paths: Iterable[str]) -> list[tuple[str, bytes]]:
+    """Return name and bytes of each file, in the order given; a folder gives its data files.
+
+    Raises:
+        InputError: a file is missing or unreadable, or a folder has no data file.
+    """
+    found: list[tuple[str, bytes]] = []
+    for path in paths:
+        if Path(path).is_dir():
+            inside = [str(p) for p in sorted(Path(path).rglob("*")) if p.suffix in _DATA]
+            if not inside:
+                raise InputError("is a folder without data", where=path, fix="Name a file")
+            found += read_data(inside)
+        else:
+            found.append((path, read_file(path)))
+    return found
+
+
+def read_sources(paths: Sequence[str]) -> tuple[Source, ...]:
+    """Return the articles of files and folders, each once, by name and then by content.
+
+    The order of `paths` makes no difference. A folder gives the `.txt` files in it.
+
+    Raises:
+        InputError: something is missing or unreadable, a folder has no article, or a review
+            file has none.
+    """
+    files = dict.fromkeys(file for path in paths for file in _articles(path))
+    unique = {_identity(file): read_source(file) for file in sorted(files)}
+    return tuple(sorted(unique.values(), key=lambda s: (s.document.name, s.document.sha256)))
+
+
+def read_source(path: str) -> Source:
+    """Return one article, with the review file beside it; `-` is standard input.
+
+    Raises:
+        InputError: it is missing, a folder or unreadable.
+    """
+    if path == STREAM:
+        return Source("standard input", RawDocument("stdin", read_file(path)))
+    document = RawDocument(Path(path).name, read_file(path))
+    review = Path(path).with_suffix(REVIEW)
+    if not review.exists():
+        return Source(path, document)
+    return Source(path, document, read_file(str(review)), str(review))
+
+
+def _articles(path: str) -> list[str]:
+    """Return the paths of the articles that a path stands for: itself, or those in the folder."""
+    if path == STREAM or not Path(path).is_dir():
+        return [path]
+    try:
+        files = sorted(Path(path).iterdir())
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    names = {file.name for file in files}
+    articles = [str(file) for file in files if file.suffix == ARTICLE and file.is_file()]
+    if not articles:
+        raise InputError(
+            f"is a folder without articles: no file in it ends in {ARTICLE}",
+            where=path,
+            fix="Put an article's text there, or name a file",
+        )
+    for name in sorted(names):
+        article = name.removesuffix(REVIEW) + ARTICLE
+        if name.endswith(REVIEW) and article not in names:
+            raise InputError(
+                f"reviews {article}, which is not there",
+                where=str(Path(path, name)),
+                fix="Rename it after its article, or remove it",
+            )
+    return articles
+
+
+def _identity(path: str) -> str:
+    return path if path == STREAM else str(Path(path).resolve())
+
+
+def _unreadable(path: str, error: OSError) -> InputError:
+    if isinstance(error, FileNotFoundError):
+        return InputError("is not there", where=path, fix="Check the name")
+    if isinstance(error, IsADirectoryError):
+        return InputError("is a folder", where=path, fix="Name a file in it")
+    reason = (error.strerror or str(error)).lower()
+    return InputError(f"cannot be read: {reason}", where=path, fix="Check it and its permissions")
