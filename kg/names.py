@@ -110,6 +110,45 @@ SPDX = Namespace(
     "checksum Checksum algorithm checksumValue checksumAlgorithm_sha256",
 )
 
+SHAPES = ROOT + "shapes#"
+"""The namespace of our shapes."""
+
+SH = Namespace(
+    "http://www.w3.org/ns/shacl#",
+    """
+    Shape NodeShape PropertyShape targetClass targetNode targetObjectsOf targetSubjectsOf
+    message severity deactivated Violation Warning Info Severity
+    path alternativePath inversePath oneOrMorePath zeroOrMorePath zeroOrOnePath
+    and class closed datatype disjoint equals flags hasValue ignoredProperties in languageIn
+    lessThan lessThanOrEquals maxCount maxExclusive maxInclusive maxLength minCount minExclusive
+    minInclusive minLength node nodeKind not or pattern property qualifiedMaxCount
+    qualifiedMinCount qualifiedValueShape qualifiedValueShapesDisjoint uniqueLang xone
+    NodeKind BlankNode IRI Literal BlankNodeOrIRI BlankNodeOrLiteral IRIOrLiteral
+    name description group order defaultValue PropertyGroup
+    shapesGraph suggestedShapesGraph entailment shapesGraphWellFormed
+    ValidationReport ValidationResult AbstractResult conforms result detail focusNode resultMessage
+    resultPath resultSeverity sourceConstraint sourceConstraintComponent sourceShape value
+    sparql select ask prefixes declare prefix namespace PrefixDeclaration SPARQLConstraint
+    SPARQLExecutable SPARQLSelectExecutable SPARQLAskExecutable SPARQLAskValidator
+    SPARQLSelectValidator Validator validator nodeValidator propertyValidator labelTemplate
+    Parameter Parameterizable parameter optional ConstraintComponent
+    ResultAnnotation resultAnnotation annotationProperty annotationVarName annotationValue
+    AndConstraintComponent ClassConstraintComponent ClosedConstraintComponent
+    DatatypeConstraintComponent DisjointConstraintComponent EqualsConstraintComponent
+    HasValueConstraintComponent InConstraintComponent LanguageInConstraintComponent
+    LessThanConstraintComponent LessThanOrEqualsConstraintComponent MaxCountConstraintComponent
+    MaxExclusiveConstraintComponent MaxInclusiveConstraintComponent MaxLengthConstraintComponent
+    MinCountConstraintComponent MinExclusiveConstraintComponent MinInclusiveConstraintComponent
+    MinLengthConstraintComponent NodeConstraintComponent NodeKindConstraintComponent
+    NotConstraintComponent OrConstraintComponent PatternConstraintComponent
+    PropertyConstraintComponent QualifiedMaxCountConstraintComponent
+    QualifiedMinCountConstraintComponent SPARQLConstraintComponent UniqueLangConstraintComponent
+    XoneConstraintComponent
+    """,
+)
+"""SHACL Core and SHACL-SPARQL (the Recommendation of 2017, its two parts), without the Advanced
+Features and SHACL-JS, which no engine here evaluates."""
+
 PREFIXES = {
     "sov": SOV.base,
     "layer": ROOT + "layer/",
