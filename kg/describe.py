@@ -26,6 +26,15 @@ RIGHTS = {
     "en": "The articles and the quotes from them remain their authors’ and publishers’.",
     "fr": "Les articles et les citations qui en sont tirées restent à leurs auteurs et éditeurs.",
 }
+PREFIXES = {
+    "dcat": DCAT.base,
+    "dcterms": DCTERMS.base,
+    "prov": PROV.base,
+    "rdfs": RDFS.base,
+    "spdx": SPDX.base,
+    "void": VOID.base,
+    "xsd": XSD.base,
+}
 LICENCE = Iri("https://creativecommons.org/licenses/by/4.0/")
 _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _LANGUAGES = "http://id.loc.gov/vocabulary/iso639-1/"  # the form that DCAT recommends

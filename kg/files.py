@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import InputError
+from kg.errors import InputError, PublicationError
 from kg.model import RawDocument
 
 STREAM = "-"
@@ -17,6 +17,14 @@ STREAM = "-"
 ARTICLE = ".txt"
 REVIEW = ".review.toml"
 _DATA = frozenset({".ttl", ".toml", ".rq", ".jsonld", ".json"})
+_NOT_TEXT = frozenset(
+    f".{ending}"
+    for endings in (
+        ("doc", "docx", "epub", "htm", "html", "odt", "pdf", "rtf"),
+        ("csv", "json", "jsonld", "nq", "nt", "rdf", "trig", "ttl", "xml"),
+    )
+    for ending in endings
+)
 _PACKAGE = Path(__file__).parent
 
 
@@ -111,11 +119,57 @@ def read_source(path: str) -> Source:
     """
     if path == STREAM:
         return Source("standard input", RawDocument("stdin", read_file(path)))
+    ending = Path(path).suffix.lower()
+    if ending in _NOT_TEXT:
+        raise InputError(
+            f"is a {ending} file, and kg reads articles as plain text",
+            where=path,
+            fix=f"Save its text as {ARTICLE}",
+        )
     document = RawDocument(Path(path).name, read_file(path))
     review = Path(path).with_suffix(REVIEW)
     if not review.exists():
         return Source(path, document)
     return Source(path, document, read_file(str(review)), str(review))
+
+
+def write_file(path: str, body: bytes) -> None:
+    """Write a file whole or not at all; `-` is standard output.
+
+    Raises:
+        PublicationError: it cannot be written; a file that was there is as it was.
+    """
+    if path == STREAM:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(body)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path).resolve()
+    if target.exists() and not target.is_file():  # a device or a pipe takes what it is given
+        _write_over(target, body, path)
+        return
+    part = target.with_name(f".{target.name}.kg-part")
+    try:
+        part.write_bytes(body)
+        part.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_over(target: Path, body: bytes, path: str) -> None:
+    try:
+        target.write_bytes(body)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: str, error: OSError) -> PublicationError:
+    reason = (error.strerror or str(error)).lower()
+    return PublicationError(
+        f"cannot be written: {reason}", where=path, fix="Name another file, or make room for it"
+    )
 
 
 def _articles(path: str) -> list[str]:

@@ -17,19 +17,17 @@ from pathlib import Path
 
 from kg.errors import PublicationError
 
-MANIFEST = "manifest.json"
-"""The file that says a folder is one that kg wrote, and which files in it are kg's."""
-
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})  # desktops leave these anywhere
 _SWAP = {"linux": ("renameat2", -100), "darwin": ("renameatx_np", -2)}  # AT_FDCWD of each
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS: the same number
 _SHOWN = 3
 
 
-def write_folder(files: Mapping[str, bytes], target: Path) -> None:
+def write_folder(files: Mapping[str, bytes], target: Path, *, manifest: str) -> None:
     """Make `target` hold `files` and nothing else; a link is followed.
 
-    files  bytes by name, without folders; one is `manifest.json`
+    files     bytes by name, without folders
+    manifest  the one of them that says that a folder is kg's, and which files in it are
 
     Raises:
         PublicationError: it is not a folder, holds files that kg did not write, or could not be
@@ -39,7 +37,7 @@ def write_folder(files: Mapping[str, bytes], target: Path) -> None:
     try:
         with _locked(folder.parent):
             _clear(folder)
-            check_target(target)
+            check_target(target, manifest)
             _replace(files, folder)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -50,7 +48,7 @@ def write_folder(files: Mapping[str, bytes], target: Path) -> None:
         ) from error
 
 
-def check_target(target: Path) -> None:
+def check_target(target: Path, manifest: str) -> None:
     """Check that `target` may be replaced: absent, empty, or kg's own with nothing foreign in it.
 
     Raises:
@@ -62,7 +60,7 @@ def check_target(target: Path) -> None:
         fix = "Name another folder with -o"
         raise PublicationError("is a file, not a folder", where=str(target), fix=fix)
     present = {path.name for path in target.iterdir()} - _LITTER
-    foreign = sorted(present - _ours(target))
+    foreign = sorted(present - _ours(target, manifest))
     if not foreign:
         return
     shown = ", ".join(foreign[:_SHOWN])
@@ -74,11 +72,11 @@ def check_target(target: Path) -> None:
     )
 
 
-def _ours(target: Path) -> frozenset[str]:
+def _ours(target: Path, manifest: str) -> frozenset[str]:
     """Return the names of the files that the manifest of `target` says are kg's."""
     try:
-        manifest = json.loads((target / MANIFEST).read_bytes())
-        return frozenset({MANIFEST, *manifest["files"]} if "kg" in manifest["versions"] else ())
+        said = json.loads((target / manifest).read_bytes())
+        return frozenset({manifest, *said["files"]} if "kg" in said["versions"] else ())
     except (OSError, ValueError, KeyError, TypeError):
         return frozenset()
 

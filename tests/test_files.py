@@ -1,6 +1,7 @@
 """Reading sources and writing a folder all or nothing."""
 
 import errno
+import functools
 import itertools
 import json
 import os
@@ -18,6 +19,9 @@ OLD = {"a.ttl": b"old a", "b.ttl": b"old b", "manifest.json": MANIFEST}
 NEW = {"a.ttl": b"new a", "c.ttl": b"new c", "manifest.json": MANIFEST}
 
 
+write = functools.partial(staging.write_folder, manifest="manifest.json")
+
+
 def content(folder: Path) -> dict[str, bytes]:
     """Read a folder."""
     return {path.name: path.read_bytes() for path in folder.iterdir()}
@@ -27,7 +31,7 @@ def content(folder: Path) -> dict[str, bytes]:
 def output(tmp_path: Path) -> Path:
     """A folder that kg wrote."""
     folder = tmp_path / "output"
-    staging.write_folder(OLD, folder)
+    write(OLD, folder)
     return folder
 
 
@@ -42,7 +46,7 @@ def swap(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 @pytest.mark.usefixtures("swap")
 def test_a_folder_is_replaced_whole(output: Path):
     """The new files are there, the old ones are gone, and nothing is left beside the folder."""
-    staging.write_folder(NEW, output)
+    write(NEW, output)
 
     assert content(output) == NEW
     assert [output] == list(output.parent.iterdir())
@@ -88,7 +92,7 @@ def test_a_failure_leaves_the_old_folder(
     monkeypatch.setattr(staging, step, failing(error))
 
     with pytest.raises(PublicationError if isinstance(error, OSError) else type(error)):
-        staging.write_folder(NEW, output)
+        write(NEW, output)
 
     assert content(output) == OLD
     assert [output] == list(output.parent.iterdir())
@@ -108,7 +112,7 @@ def test_a_failed_second_rename_restores_the_old_folder(
 
     monkeypatch.setattr(Path, "rename", second_fails)
     with pytest.raises(PublicationError, match="input/output error; nothing was changed"):
-        staging.write_folder(NEW, output)
+        write(NEW, output)
 
     assert content(output) == OLD
 
@@ -119,7 +123,7 @@ def test_a_run_killed_between_the_renames_is_repaired(output: Path):
     (output.parent / ".output.kg-new").mkdir()
 
     with pytest.raises(PublicationError):
-        staging.write_folder({"x" * 300: b""}, output)
+        write({"x" * 300: b""}, output)
 
     assert content(output) == OLD
     assert [output] == list(output.parent.iterdir())
@@ -131,7 +135,7 @@ def test_a_run_killed_while_staging_is_cleared_away(output: Path):
     left.mkdir()
     (left / "half.ttl").touch()
 
-    staging.write_folder(NEW, output)
+    write(NEW, output)
 
     assert content(output) == NEW
     assert not left.exists()
@@ -143,7 +147,7 @@ def test_foreign_files_are_named_and_kept(output: Path, name: str):
     (output / name).mkdir()
 
     with pytest.raises(PublicationError, match=rf"holds files that kg did not write: {name}\."):
-        staging.write_folder(NEW, output)
+        write(NEW, output)
 
     assert (output / "a.ttl").read_bytes() == b"old a"
 
@@ -156,7 +160,7 @@ def test_a_folder_without_our_manifest_is_refused(tmp_path: Path, manifest: byte
         (tmp_path / "manifest.json").write_bytes(manifest)
 
     with pytest.raises(PublicationError, match=r"did not write: .*x"):
-        staging.write_folder(NEW, tmp_path)
+        write(NEW, tmp_path)
 
 
 def test_many_foreign_files_are_counted(tmp_path: Path):
@@ -165,7 +169,7 @@ def test_many_foreign_files_are_counted(tmp_path: Path):
         (tmp_path / f"{number}.txt").touch()
 
     with pytest.raises(PublicationError, match=r"0\.txt, 1\.txt, 2\.txt and 6 more\."):
-        staging.check_target(tmp_path)
+        staging.check_target(tmp_path, "manifest.json")
 
 
 def test_a_file_is_not_a_folder(tmp_path: Path):
@@ -174,7 +178,7 @@ def test_a_file_is_not_a_folder(tmp_path: Path):
     target.write_text("mine")
 
     with pytest.raises(PublicationError, match="is a file, not a folder"):
-        staging.write_folder(NEW, target)
+        write(NEW, target)
 
     assert target.read_text() == "mine"
 
@@ -185,7 +189,7 @@ def test_a_link_is_followed(output: Path, tmp_path: Path):
     link.parent.mkdir()
     link.symlink_to(output)
 
-    staging.write_folder(NEW, link)
+    write(NEW, link)
 
     assert link.is_symlink()
     assert content(output) == NEW
@@ -193,7 +197,7 @@ def test_a_link_is_followed(output: Path, tmp_path: Path):
 
 def test_missing_parents_are_made(tmp_path: Path):
     """The folder's parents need not be there."""
-    staging.write_folder(NEW, tmp_path / "a" / "b")
+    write(NEW, tmp_path / "a" / "b")
 
     assert content(tmp_path / "a" / "b") == NEW
 
@@ -202,7 +206,7 @@ def test_permissions_of_the_folder_survive(output: Path):
     """Replacing a folder keeps who may read it."""
     output.chmod(0o750)
 
-    staging.write_folder(NEW, output)
+    write(NEW, output)
 
     assert output.stat().st_mode & 0o777 == 0o750
 
@@ -216,7 +220,7 @@ def test_a_folder_that_may_not_be_written_is_refused(output: Path):
         if os.getuid() == 0:
             os.setuid(65534)
         try:
-            staging.write_folder(NEW, output)
+            write(NEW, output)
         except PublicationError as error:
             os._exit(7 if "permission denied" in str(error) else 8)
         os._exit(9)

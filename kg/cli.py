@@ -1,0 +1,342 @@
+"""The command line. A command reads, calls once, shows, and returns its exit code.
+
+Whatever a command needs is imported in it: `kg --help` loads none of it.
+"""
+
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from kg import __version__
+from kg.console import Console, bold_allowed, run, with_console, write_out
+
+ARTICLES = "articles"
+OUTPUT = Path("output")
+DATA = str(OUTPUT / "kg.trig")
+FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf")
+REPORTS = ("text", "ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json")
+SEVERITIES = ("violation", "warning", "info", "never")
+
+base_option = click.option(
+    "--base", metavar="IRI", help="Mint resources under IRI, which ends in / or #."
+)
+fail_option = click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="violation",
+    show_default=True,
+    help="The mildest severity that exits 1.",
+)
+shapes_option = click.option(
+    "--shapes", multiple=True, metavar="FILE", help="Use these shapes, not the bundled ones."
+)
+review_option = click.option(
+    "--review/--no-review", default=True, help="Apply the review file beside an article."
+)
+data_option = click.option(
+    "--data", multiple=True, metavar="FILE", help=f"Files to ask.  [default: {DATA}]"
+)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 good, 1 the data violates the shapes, 2 the input is unusable, "
+    "3 nothing was checked. A file named - is standard input or output.",
+)
+@click.version_option(__version__, prog_name="kg", message="%(prog)s %(version)s")
+def kg() -> None:
+    """Turn press articles into a validated knowledge graph.
+
+    Every statement in it leads back to the words that say it.
+    """
+
+
+@kg.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option(
+    "-o",
+    "--output",
+    default=OUTPUT,
+    show_default=True,
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder to write; it is replaced whole or not at all.",
+)
+@click.option(
+    "--to",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="Write the graph in this format; repeat for more.  [default: ttl, jsonld, trig]",
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, help="Map in this many processes.")
+@shapes_option
+@fail_option
+@review_option
+@base_option
+@with_console
+def build(
+    console: Console,
+    sources: tuple[str, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    jobs: int,
+    shapes: tuple[str, ...],
+    fail_on: str,
+    review: bool,
+    base: str | None,
+) -> int:
+    """Map, check and write: articles in, a published folder out.
+
+    SOURCE is a text file, or a folder of them; without one, articles/ is built.
+
+    \b
+    Examples:
+      kg build
+      kg build report.txt -o out
+    """
+    from kg import files, inputs, pipeline, publish, serialize, staging, validation
+
+    staging.check_target(output, publish.MANIFEST)
+    found = files.read_sources(sources or (ARTICLES,))
+    settings = pipeline.Settings(
+        base=inputs.base(base),
+        formats=tuple(serialize.Format(form) for form in formats),
+        shapes=tuple(files.read_data(shapes)),
+        jobs=jobs,
+        reviewed=review,
+    )
+    with console.progress(len(found), "Mapping") as done:
+        draft = pipeline.draft(found, settings, done=done)
+    for mapped in draft.release.mapped:
+        for warning in mapped.extraction.warnings:
+            console.warn(f"{mapped.document.name}: {warning}")
+    if draft.report.findings:
+        console.show(validation.render(draft.report, validation.ReportFormat.TEXT).decode())
+    publication = publish.plan(draft, inputs.threshold(fail_on))
+    staging.write_folder(publication.files, output, manifest=publish.MANIFEST)
+    console.note(f"{output}: {publication.summary}")
+    return 0
+
+
+@kg.command("map")
+@click.argument("source")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(FORMATS),
+    default="ttl",
+    show_default=True,
+    help="The format to write.",
+)
+@review_option
+@base_option
+@with_console
+def map_(console: Console, source: str, form: str, review: bool, base: str | None) -> int:
+    """Write the graph of one SOURCE to standard output, unchecked.
+
+    \b
+    Examples:
+      kg map article.txt
+      kg map article.txt --to jsonld
+      kg map - < article.txt
+    """
+    from kg import files, inputs, pipeline, serialize
+
+    found = files.read_source(source)
+    settings = pipeline.Settings(base=inputs.base(base), reviewed=review)
+    graph, warnings = pipeline.map_to(found, serialize.Format(form), settings)
+    for warning in warnings:
+        console.warn(f"{found.where}: {warning}")
+    write_out(graph)
+    return 0
+
+
+@kg.command()
+@click.argument("data", nargs=-1, required=True, metavar="DATA...")
+@shapes_option
+@click.option(
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="REPORT",
+    help="Write the report here; its ending says the format: "
+    f".txt {' '.join('.' + form for form in REPORTS[1:])}",
+)
+@click.option("--from", "form", type=click.Choice(FORMATS), help="The format of DATA.")
+@fail_option
+@with_console
+def validate(
+    console: Console,
+    data: tuple[str, ...],
+    shapes: tuple[str, ...],
+    output: tuple[str, ...],
+    form: str | None,
+    fail_on: str,
+) -> int:
+    """Check DATA against the shapes, and say what was checked.
+
+    The report goes to standard output unless -o names a file.
+
+    \b
+    Examples:
+      kg validate output/kg.ttl
+      kg validate data.ttl --shapes mine.ttl -o report.sarif
+    """
+    from kg import files, inputs, pipeline, publish
+    from kg.validation import ReportFormat, check, render
+
+    kinds = [(path, inputs.report_format(path)) for path in output]
+    quads = inputs.graph(files.read_data(data), form)
+    report = check(quads, files.read_data(shapes) or pipeline.load_shapes())
+    for path, kind in kinds:
+        files.write_file(path, render(report, kind))
+    if not output:
+        write_out(render(report, ReportFormat.TEXT))
+    elif files.STREAM not in output:
+        console.note(report.verdict)
+    publish.refuse_nothing(report, " ".join(data))
+    return 1 if report.fails(inputs.threshold(fail_on)) else 0
+
+
+@kg.command()
+@click.argument("query", required=False)
+@data_option
+@click.option("--format", "form", help="table, csv, tsv, json, xml, md, turtle, nt or jsonld.")
+@click.option("--list", "listing", is_flag=True, help="List the questions that have a name.")
+@base_option
+@with_console
+def query(
+    console: Console,
+    query: str | None,
+    data: tuple[str, ...],
+    form: str | None,
+    listing: bool,
+    base: str | None,
+) -> int:
+    """Ask QUERY of a graph: SPARQL, a file of it, or the name of a question.
+
+    \b
+    Examples:
+      kg query --list
+      kg query cq10
+      kg query 'SELECT ?party WHERE { ?agreement sov:hasParty ?party }'
+    """
+    from kg import files, inputs
+    from kg import query as sparql
+
+    questions = sparql.parse_questions(files.bundled("questions"))
+    if listing:
+        write_out(sparql.list_questions(questions))
+        return 0
+    if query is None:
+        raise click.UsageError("Missing argument 'QUERY'.", click.get_current_context())
+    where, text = inputs.query(query, questions)
+    chosen = inputs.answer_format(form)
+    quads = inputs.graph(files.read_data(data or (DATA,)))
+    base = inputs.base(base)
+    answer = sparql.ask(quads, text, where=where, base=base)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    write_out(sparql.render(answer, chosen, width=width, base=base))
+    for note in answer.notes:
+        console.note(note)
+    if answer.empty:
+        console.note("no answer")
+    return 0
+
+
+@kg.command()
+@click.argument("iri")
+@data_option
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="FILE",
+    help=f"The article's text, for whole sentences.  [default: {ARTICLES}, where it is]",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@base_option
+@with_console
+def explain(
+    console: Console,
+    iri: str,
+    data: tuple[str, ...],
+    sources: tuple[str, ...],
+    form: str,
+    base: str | None,
+) -> int:
+    """Show the words behind IRI: a statement, a fact or an entity.
+
+    \b
+    Examples:
+      kg explain id:mistral-ai
+    """
+    from kg import explain as explanation
+    from kg import files, inputs, pipeline
+
+    del console
+    base = inputs.base(base)
+    quads = inputs.graph(files.read_data(data or (DATA,)))
+    places = sources or ((ARTICLES,) if Path(ARTICLES).is_dir() else ())
+    texts = inputs.articles(places, pipeline.load_knowledge(), base) if places else {}
+    found = explanation.explain(quads, iri, texts, base=base)
+    if form == "json":
+        write_out(explanation.to_json(found))
+    else:
+        write_out(explanation.render_explanation(found, colour=bold_allowed()))
+    return 0
+
+
+@kg.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@review_option
+@with_console
+def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool) -> int:
+    """Show which sentences gave what, and which gave nothing.
+
+    \b
+    Examples:
+      kg coverage articles/
+    """
+    from kg import coverage as cover
+    from kg import files, pipeline
+
+    found = files.read_sources(sources or (ARTICLES,))
+    with console.progress(len(found), "Mapping") as done:
+        mapped = pipeline.map_sources(found, pipeline.Settings(reviewed=review), done=done)
+    results = [cover.coverage(each.extraction) for each in mapped]
+    write_out(cover.render_coverage(results, cover.CoverageFormat(form)))
+    return 0
+
+
+@kg.command()
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option("--from", "form", type=click.Choice(FORMATS), help="The format of IN.")
+@click.option("--to", type=click.Choice(FORMATS), help="The format of OUT.")
+@with_console
+def convert(console: Console, source: str, target: str, form: str | None, to: str | None) -> int:
+    """Write the graph of IN to OUT; the endings say the formats.
+
+    \b
+    Examples:
+      kg convert output/kg.ttl kg.jsonld
+      kg convert - - --from ttl --to nt < output/kg.ttl
+    """
+    from kg import files, inputs, serialize
+
+    del console
+    read = inputs.graph_format(source, form, "--from")
+    written = inputs.graph_format(target, to, "--to")
+    body = files.read_file(source)
+    files.write_file(target, serialize.convert(body, read, written, source, inputs.contexts()))
+    return 0
+
+
+def main() -> None:
+    """Run `kg` and leave with its exit code."""
+    sys.exit(run(kg))

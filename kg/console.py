@@ -1,0 +1,146 @@
+"""What every command shares: one line for each message, one line for each error, the exit code."""
+
+import contextlib
+import functools
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from types import FrameType
+from typing import NoReturn, TypeVar
+
+import click
+
+from kg.errors import KgError
+
+FAILED = 2
+"""The exit code of everything that ends a command but the verdict of the shapes."""
+
+DEBUG = "KG_DEBUG"
+R = TypeVar("R")
+
+
+def one_line(text: object) -> str:
+    r"""Return text as one line that cannot steer a terminal.
+
+    >>> one_line("a \n b\x1b[31m")
+    'a b�[31m'
+    """
+    line = " ".join(str(text).split())
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+
+
+def say(label: str, text: object, *, colour: str | None = None) -> None:
+    """Write one line to standard error; the label is coloured on a terminal."""
+    head = click.style(label, fg=colour, bold=True) if colour else label
+    click.echo(f"{head}{one_line(text)}", err=True, color=coloured())
+
+
+def coloured() -> bool | None:
+    """Tell click about colour: never with NO_COLOR, otherwise None, as the terminal can.
+
+    Source: https://no-color.org.
+    """
+    return False if os.environ.get("NO_COLOR") else None
+
+
+def bold_allowed() -> bool:
+    """Tell whether standard output is a terminal that may be coloured."""
+    return sys.stdout.isatty() and coloured() is None
+
+
+class Console:
+    """Where a command's messages go; `quiet` leaves out all but errors."""
+
+    def __init__(self, *, quiet: bool) -> None:
+        self.quiet = quiet
+
+    def note(self, text: object) -> None:
+        """Say what was done."""
+        if not self.quiet:
+            say("", text)
+
+    def warn(self, text: object) -> None:
+        """Say what the user should know."""
+        if not self.quiet:
+            say("warning: ", text, colour="yellow")
+
+    @contextlib.contextmanager
+    def progress(self, steps: int, label: str) -> Iterator[Callable[[], None]]:
+        """Give a function to call at each step; on a terminal, a bar shows many steps."""
+        few = 20
+        if self.quiet or steps < few or not sys.stderr.isatty():
+            yield lambda: None
+            return
+        with click.progressbar(length=steps, label=label, file=sys.stderr) as bar:
+            yield lambda: bar.update(1)
+
+    def show(self, text: str) -> None:
+        """Write many lines to standard error, as they are."""
+        if not self.quiet:
+            click.echo(text, err=True, nl=False, color=coloured())
+
+
+def write_out(body: bytes | str) -> None:
+    """Write a result to standard output, in UTF-8 whatever the locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(body.encode() if isinstance(body, str) else body)
+    sys.stdout.buffer.flush()
+
+
+def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; whatever goes wrong is one line."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code = command.main(arguments, prog_name="kg", standalone_mode=False)
+    except click.UsageError as error:
+        return _usage(error)
+    except (KeyboardInterrupt, click.Abort):
+        return _error("kg: interrupted. Nothing was changed; run it again.")
+    except BrokenPipeError:
+        # whoever read the output has gone: say nothing, and nothing more at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KgError as error:
+        return _error(error, error.exit_code)
+    except Exception as error:  # noqa: BLE001  # the last resort
+        return _fault(error)
+    return code if isinstance(code, int) else 0
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """Treat a request to stop as Ctrl-C, so that what was begun is cleaned up."""
+    raise KeyboardInterrupt
+
+
+def _error(text: object, code: int = FAILED) -> int:
+    say("error: ", text, colour="red")
+    return code
+
+
+def _usage(error: click.UsageError) -> int:
+    where = error.ctx.command_path if error.ctx else "kg"
+    problem = error.format_message().rstrip(".")
+    return _error(f"{where}: {problem}. See {where} --help.")
+
+
+def _fault(error: Exception) -> int:
+    if os.environ.get(DEBUG):
+        traceback.print_exception(error)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return _error(
+        f"kg: unexpected {type(error).__name__} at {os.path.basename(place.filename)}:"  # noqa: PTH119
+        f"{place.lineno}: {error}. This is a fault of kg: report it with what {DEBUG}=1 shows."
+    )
+
+
+def with_console(command: Callable[..., R]) -> Callable[..., R]:
+    """Give a command the option --quiet, and its `Console` as the first argument."""
+
+    @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+    @functools.wraps(command)
+    def wrapped(*args: object, quiet: bool, **options: object) -> R:
+        return command(Console(quiet=quiet), *args, **options)
+
+    return wrapped

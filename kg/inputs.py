@@ -1,0 +1,151 @@
+"""What a user typed → values: bases, severities, formats, queries, graphs and articles."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import files
+from kg.errors import InputError
+from kg.model import Article, Iri
+from kg.names import CONTEXT, RESOURCE_BASE
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+    from kg.extract.knowledge import Knowledge
+    from kg.query import AnswerFormat, Question
+    from kg.serialize import Format
+    from kg.validation import ReportFormat, Severity
+
+_BASE = re.compile(r"""https?://[^\s<>"{}|\\^`/]+[^\s<>"{}|\\^`]*[/#]""")
+
+
+def base(text: str | None) -> str:
+    """Return the base of resources.
+
+    Raises:
+        InputError: it is not an http(s) IRI that ends in / or #.
+
+    >>> base("https://kg.example.org/id/")
+    'https://kg.example.org/id/'
+    """
+    if text is None:
+        return RESOURCE_BASE
+    if not _BASE.fullmatch(text):
+        raise InputError(
+            f"{text!r} is not an http or https IRI that ends in / or #",
+            where="--base",
+            fix="Write it as in https://kg.example.org/id/",
+        )
+    return text
+
+
+def threshold(text: str) -> "Severity | None":
+    """Return the severity that `--fail-on` names; None for never."""
+    from kg.validation import Severity
+
+    return None if text == "never" else Severity(text)
+
+
+def graph_format(path: str, stated: str | None, option: str) -> "Format":
+    """Return the format that an option states, else the one that a file's ending says.
+
+    Raises:
+        InputError: neither says a format that kg knows.
+    """
+    from kg.serialize import Format
+
+    if stated:
+        return Format.of(stated)
+    if path == files.STREAM:
+        raise InputError("a stream has no ending", where=path, fix=f"Say its format with {option}")
+    return Format.of(Path(path).name)
+
+
+def graph(data: Iterable[tuple[str, bytes]], stated: str | None = None) -> "list[Quad]":
+    """Return the quads of graph files, in their order; `stated` is the format of all of them.
+
+    Raises:
+        InputError: a format is unknown.
+        SyntaxProblem: a file breaks its format's grammar.
+    """
+    from kg.serialize import parse
+
+    return [
+        quad
+        for path, body in data
+        for quad in parse(body, graph_format(path, stated, "--from"), path, contexts())
+    ]
+
+
+def contexts() -> dict[str, bytes]:
+    """Return the JSON-LD contexts that kg knows, by IRI: no other is ever fetched."""
+    return {CONTEXT: files.bundled("ontology")["ontology/context.jsonld"]}
+
+
+def report_format(path: str) -> "ReportFormat":
+    """Return the format of a report by its file's ending; text for a stream.
+
+    Raises:
+        InputError: it is none of a report's.
+    """
+    from kg.validation import ReportFormat
+
+    if path == files.STREAM:
+        return ReportFormat.TEXT
+    return ReportFormat.of(path)
+
+
+def answer_format(text: str | None) -> "AnswerFormat | None":
+    """Return the format that an answer is asked for in.
+
+    Raises:
+        InputError: it is none of an answer's.
+    """
+    from kg.query import AnswerFormat
+
+    if text is None:
+        return None
+    try:
+        return AnswerFormat(text)
+    except ValueError as error:
+        known = " ".join(form.value for form in AnswerFormat)
+        raise InputError(
+            f"unknown format {text!r}", where="--format", fix=f"Use one of {known}"
+        ) from error
+
+
+def query(text: str, questions: "Sequence[Question]") -> tuple[str, str]:
+    """Return what to call a query, and its SPARQL: a stream's, a file's, a question's or itself.
+
+    Raises:
+        InputError: the file is unreadable, or there is no such question.
+    """
+    from kg.query import find_question
+
+    if text != files.STREAM and re.search(r"[\s{]", text):
+        return "query", text
+    if text == files.STREAM or Path(text).is_file() or text.endswith(".rq"):
+        try:
+            return text, files.read_file(text).decode()
+        except UnicodeDecodeError as error:
+            raise InputError("is not UTF-8", where=text, fix="Save it as UTF-8") from error
+    question = find_question(questions, text)
+    return question.name, question.text
+
+
+def articles(
+    paths: Sequence[str], knowledge: "Knowledge", base: str = RESOURCE_BASE
+) -> dict[Iri, Article]:
+    """Return the articles of files and folders by IRI, unmapped.
+
+    Raises:
+        InputError: one cannot be read.
+    """
+    from kg.articles import parse
+
+    found = (
+        parse(source.document, knowledge, base=base)[0] for source in files.read_sources(paths)
+    )
+    return {article.iri: article for article in found}

@@ -1,0 +1,211 @@
+"""The stages in their order: one article, many articles, and the whole of a build."""
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg import __version__, articles, extract, facts, files, graph, publish, serialize, validation
+from kg.describe import ontology_version
+from kg.errors import InputError
+from kg.extract.knowledge import Knowledge, parse_knowledge
+from kg.files import Source
+from kg.model import Extraction
+from kg.names import RESOURCE_BASE
+from kg.publish import Mapped
+
+Shapes = Sequence[tuple[str, bytes]]
+ONTOLOGY = "ontology/sovereignty.ttl"
+CONTEXT = "ontology/context.jsonld"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a publisher decides about a build.
+
+    base      the base of resources
+    formats   what the graph is written in; empty for the usual ones
+    shapes    name and bytes of each shapes file; empty for the bundled ones
+    jobs      how many processes map the articles; the result is the same for any number
+    reviewed  whether the editors' review files are applied
+    """
+
+    base: str = RESOURCE_BASE
+    formats: tuple[serialize.Format, ...] = ()
+    shapes: Shapes = ()
+    jobs: int = 1
+    reviewed: bool = True
+
+
+USUAL = Settings()
+
+
+def nothing() -> None:
+    """Do nothing: the progress of a build that nobody watches."""
+
+
+def load_knowledge() -> Knowledge:
+    """Return the bundled lexicon and gazetteer."""
+    return parse_knowledge({**files.bundled("lexicon"), **files.bundled("ontology/vocabularies")})
+
+
+def load_context() -> bytes:
+    """Return our JSON-LD context."""
+    return files.bundled("ontology")[CONTEXT]
+
+
+def load_shapes() -> Shapes:
+    """Return name and bytes of the bundled shapes."""
+    return tuple(files.bundled("shapes").items())
+
+
+def map_source(source: Source, knowledge: Knowledge, settings: Settings = USUAL) -> Extraction:
+    """Map one article: what the rules find, and what the editor beside it decided.
+
+    Raises:
+        InputError: it is not an article that kg can read.
+        LexiconError: the review file contradicts itself or the text.
+    """
+    article, warnings = articles.parse(source.document, knowledge, base=settings.base)
+    found = extract.extract(article, knowledge, base=settings.base)
+    if settings.reviewed and source.review is not None:
+        found = extract.apply_review(
+            found, extract.parse_review(source.review, source.review_where)
+        )
+    return replace(found, warnings=(*warnings, *found.warnings))
+
+
+def map_sources(
+    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+) -> tuple[Mapped, ...]:
+    """Map articles, in the order of their IRIs, whatever the order of `sources`.
+
+    done  called after each article, for a progress bar
+
+    Raises:
+        InputError: an article cannot be read, or two have the same IRI.
+    """
+    mapped: list[tuple[Mapped, str]] = []
+    for source, extraction in zip(sources, _each(sources, settings), strict=True):
+        review = source.review if settings.reviewed else None
+        mapped.append((Mapped(source.document, extraction, review), source.where))
+        done()
+    mapped.sort(key=lambda each: each[0].extraction.article.iri)
+    for (one, where), (other, elsewhere) in pairwise(mapped):
+        if one.extraction.article.iri == other.extraction.article.iri:
+            raise InputError(
+                f"has the date and the headline of {where}, so both would be one article",
+                where=elsewhere,
+                fix="Leave one of them out",
+            )
+    return tuple(each for each, _ in mapped)
+
+
+def map_to(
+    source: Source, form: serialize.Format, settings: Settings = USUAL
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return one article's graph as bytes, unchecked, and the warnings.
+
+    Raises:
+        InputError, LexiconError: as `map_source` says.
+    """
+    knowledge = load_knowledge()
+    found = map_source(source, knowledge, settings)
+    quads = graph.article_quads(found, make_run(knowledge, settings.base))
+    return publish.write(quads, form, load_context(), settings.base), found.warnings
+
+
+def draft(
+    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+) -> publish.Draft:
+    """Map, describe and check: everything that a build would publish, with the verdict on it.
+
+    Raises:
+        KgError: a source, a review or a shapes file is unusable.
+    """
+    release = _release(map_sources(sources, settings, done=done), settings)
+    distributions = publish.write_graphs(release, settings.formats)
+    description = publish.describe_release(release, distributions)
+    checked = (*release.articles, *release.facts, *description)
+    report = validation.check(checked, settings.shapes or load_shapes())
+    return publish.Draft(release, distributions, description, report)
+
+
+def build(
+    sources: Sequence[Source],
+    settings: Settings = USUAL,
+    fail_on: validation.Severity | None = validation.Severity.VIOLATION,
+) -> publish.Publication:
+    """Return what `kg build` would write.
+
+    Raises:
+        KgError: a source is unusable, the shapes object, or nothing was checked.
+    """
+    return publish.plan(draft(sources, settings), fail_on)
+
+
+def _release(mapped: tuple[Mapped, ...], settings: Settings) -> publish.Release:
+    """Make the graphs of what was mapped."""
+    knowledge = load_knowledge()
+    extractions = tuple(each.extraction for each in mapped)
+    run = make_run(knowledge, settings.base)
+    projected = facts.project(extractions)
+    ontology = files.bundled("ontology")
+    header = serialize.parse(ontology[ONTOLOGY], serialize.Format.TURTLE, ONTOLOGY)
+    version, iri = ontology_version(header)
+    return publish.Release(
+        mapped=mapped,
+        articles=tuple(quad for each in extractions for quad in graph.article_quads(each, run)),
+        facts=tuple(facts.fact_quads(projected, extractions, settings.base)),
+        fact_count=len(projected),
+        run=run,
+        ontology_version=version,
+        ontology_iri=iri,
+        context=ontology[CONTEXT],
+    )
+
+
+def make_run(knowledge: Knowledge, base: str = RESOURCE_BASE) -> graph.Run:
+    """Return what the graph says about how it was made."""
+    return graph.Run(
+        kg_version=__version__,
+        lexicon_version=knowledge.lexicon_version,
+        gazetteer_version=knowledge.gazetteer_version,
+        base=base,
+        layer_labels=knowledge.layer_labels,
+    )
+
+
+class _Worker:
+    """What a process keeps between the articles that it maps."""
+
+    knowledge: Knowledge
+    settings: Settings
+
+
+def _each(sources: Sequence[Source], settings: Settings) -> Iterator[Extraction]:
+    """Yield what each source gives, in their order, mapped side by side where that is asked."""
+    jobs = min(settings.jobs, len(sources))
+    if jobs <= 1:
+        knowledge = load_knowledge()
+        yield from (map_source(source, knowledge, settings) for source in sources)
+        return
+    context = multiprocessing.get_context("spawn")  # the same on every system
+    with ProcessPoolExecutor(jobs, context, _begin, (settings,)) as pool:
+        try:
+            yield from pool.map(_work, sources)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _begin(settings: Settings) -> None:
+    """Prepare a worker; Ctrl-C is for its parent, which then stops it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _Worker.settings, _Worker.knowledge = settings, load_knowledge()
+
+
+def _work(source: Source) -> Extraction:
+    return map_source(source, _Worker.knowledge, _Worker.settings)
