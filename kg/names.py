@@ -51,7 +51,8 @@ SOV = Namespace(
     InfrastructureAsset ComputeInfrastructure CloudInfrastructure DataCentre AIModel Chain Layer
     Capability
     Statement Fact Bundle Risk Action
-    relation polarity modality kind certainty degree temporalQualifier validAt claimant reportedBy
+    relation valueRelation
+    polarity modality kind certainty degree temporalQualifier validAt claimant reportedBy
     concernsLayer evidence negationCue modalityCue attributionCue eventCue degreeCue temporalCue
     contrastCue comparisonCue rule reviewStatus reviewedBy reviewNote supportedBy
     textSha256 exactSha256 lexiconVersion gazetteerVersion
