@@ -1,0 +1,182 @@
+"""Bytes → quads: strict, with the place of every error, and never over the network.
+
+The parser is pyoxigraph's, which keeps lexical forms as they stand; language tags become lower
+case, as RDF 1.1 allows. A JSON-LD document's context must stand in the document, or be ours.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pyoxigraph import BlankNode, Literal, Quad, Triple
+from pyoxigraph import parse as read
+
+from kg.errors import InputError, SyntaxProblem
+from kg.names import CONTEXT
+from kg.serialize.formats import Format
+
+_PLACE = re.compile(r"^Parser error at line \d+ .*?: | \(line \d+\)$", re.DOTALL)
+_ENTITY = re.compile(rb"<!ENTITY\s+(%\s+)?\S+\s+(?:(SYSTEM|PUBLIC)\b|\"([^\"]*)\"|'([^']*)')")
+_REFERENCE = re.compile(rb"&(?!#|lt;|gt;|amp;|quot;|apos;)|%")
+_LONGEST_ENTITY = 1000
+_SCHEMA_ORG = re.compile(r"https?://(www\.)?schema\.org/?(docs/jsonldcontext\.jsonl?d?)?")
+
+
+def parse(
+    body: bytes, format_: Format, where: str, contexts: Mapping[str, bytes] | None = None
+) -> list[Quad]:
+    """Read a document's quads, in its own order.
+
+    where     what an error calls the document: a file name
+    contexts  by IRI the bundled JSON-LD contexts; any other is refused
+
+    Blank nodes get labels made of the document's hash and of their order, so that the same
+    bytes give the same labels and two documents' nodes do not meet.
+
+    Raises:
+        SyntaxProblem: it breaks the format's grammar; `where` has line and column where known.
+        InputError: it asks for something that `kg` does not do: a remote context, RDF 1.2.
+    """
+    body = body.removeprefix(b"\xef\xbb\xbf")
+    _require_utf8(body, where)
+    if format_ is Format.JSONLD:
+        body = _with_contexts(body, where, contexts or {})
+    if format_ is Format.RDFXML:
+        _refuse_entities(body, where)
+    try:
+        quads = list(_quads(body, format_))
+    except SyntaxError as error:
+        raise _problem(error, format_, where) from error
+    return [*_labelled(quads, hashlib.sha256(body).hexdigest()[:8], where)]
+
+
+def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
+    """Number the blank nodes in the order in which they come, `b0`, `b1`, …"""
+    labels: dict[BlankNode, BlankNode] = {}
+
+    def label(term: Any) -> Any:
+        if not isinstance(term, BlankNode):
+            return term
+        return labels.setdefault(term, BlankNode(f"{prefix}{len(labels)}"))
+
+    return [
+        Quad(label(quad.subject), quad.predicate, label(quad.object), label(quad.graph_name))
+        for quad in quads
+    ]
+
+
+def _quads(body: bytes, format_: Format) -> Iterator[Quad]:
+    for found in read(input=body, format=format_.engine):
+        yield Quad(found.subject, found.predicate, found.object, found.graph_name)
+
+
+def _require_utf8(body: bytes, where: str) -> None:
+    try:
+        body.decode()
+    except UnicodeDecodeError as error:
+        line, column = _position(body[: error.start].decode(), error.start)
+        raise SyntaxProblem(
+            f"byte 0x{body[error.start]:02X} is not UTF-8",
+            where=f"{where}:{line}:{column}",
+            fix="Save the file as UTF-8",
+        ) from error
+
+
+def _position(before: str, _offset: int) -> tuple[int, int]:
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _problem(error: SyntaxError, format_: Format, where: str) -> SyntaxProblem:
+    place = where if error.lineno is None else f"{where}:{error.lineno}:{error.offset}"
+    message = _PLACE.sub("", str(error.msg or error)).strip().rstrip(".")
+    fix = "Correct the file there"
+    if "No scheme found" in message:
+        fix = "Write the whole IRI, or declare a base"
+    return SyntaxProblem(f"not {_NAMES[format_]}: {message}", where=place, fix=fix)
+
+
+_NAMES = {
+    Format.TURTLE: "Turtle",
+    Format.NTRIPLES: "N-Triples",
+    Format.NQUADS: "N-Quads",
+    Format.TRIG: "TriG",
+    Format.JSONLD: "JSON-LD",
+    Format.RDFXML: "RDF/XML",
+}
+
+
+def _labelled(quads: list[Quad], digest: str, where: str) -> list[Quad]:
+    for quad in quads:
+        if isinstance(quad.object, Triple) or getattr(quad.object, "direction", None):
+            raise InputError(
+                "it uses RDF 1.2 (a triple term or a base direction), and kg reads RDF 1.1",
+                where=f"{where}: {quad.subject}",
+                fix="Say it with a statement node",
+            )
+    if not any(isinstance(t, BlankNode) for q in quads for t in (q.subject, q.object, q.graph_name)):
+        return quads
+    return relabelled(quads, f"b{digest}n")
+
+
+def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> bytes:
+    """Check the JSON and put the bundled contexts in the place of their IRIs."""
+    try:
+        document = json.loads(body)
+        found = _remote(document)
+        replaced = any([_replace(holder, key, where, contexts) for holder, key in found])
+    except json.JSONDecodeError as error:
+        raise SyntaxProblem(
+            f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}",
+            where=f"{where}:{error.lineno}:{error.colno}",
+            fix="Correct the file there",
+        ) from error
+    except RecursionError as error:
+        raise SyntaxProblem("nested too deeply", where=where, fix="Flatten it") from error
+    return json.dumps(document, ensure_ascii=False).encode() if replaced else body
+
+
+def _remote(value: Any, inside: bool = False) -> list[tuple[Any, Any]]:
+    """Find every place (a container and its key) where a context is named by its IRI."""
+    found: list[tuple[Any, Any]] = []
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in items:
+        context = key in ("@context", "@import") or (inside and isinstance(value, list))
+        if isinstance(item, str) and context:
+            found.append((value, key))
+        elif isinstance(item, dict | list):
+            found += _remote(item, key == "@context")
+    return found
+
+
+def _replace(holder: Any, key: Any, where: str, contexts: Mapping[str, bytes]) -> bool:
+    iri = holder[key]
+    if iri in contexts and key != "@import":
+        holder[key] = json.loads(contexts[iri])["@context"]
+        return True
+    if _SCHEMA_ORG.fullmatch(iri):
+        raise InputError(
+            f"its context is {iri}, which would have to be fetched, and which maps to "
+            "http://schema.org/ where our data has https://schema.org/",
+            where=where,
+            fix='Write "@context": {"@vocab": "https://schema.org/"} in the file',
+        )
+    raise InputError(
+        f"its context is {iri}, and kg fetches nothing",
+        where=where,
+        fix=f"Put the context itself in the file, or use {CONTEXT}",
+    )
+
+
+def _refuse_entities(body: bytes, where: str) -> None:
+    """Refuse XML entities that grow or that stand for other files."""
+    for match in _ENTITY.finditer(body):
+        value = match[3] or match[4] or b""
+        if match[1] or match[2] or len(value) > _LONGEST_ENTITY or _REFERENCE.search(value):
+            line = body.count(b"\n", 0, match.start()) + 1
+            raise InputError(
+                "its document type declares an entity that is long, nested or external",
+                where=f"{where}:{line}",
+                fix="Write the text where it is used",
+            )
