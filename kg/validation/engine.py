@@ -1,0 +1,193 @@
+"""The reference engine: pySHACL over an rdflib graph, without inference, imports or network."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+import pyshacl
+import rdflib
+from pyparsing import ParseBaseException
+from pyshacl.errors import ReportableRuntimeError, ValidationFailure
+from rdflib import Graph, URIRef
+from rdflib.term import Node
+
+from kg.errors import ShapesError
+from kg.model import Iri, Value
+from kg.names import RDF, SCHEMA, SH, SHAPES
+from kg.validation.passages import passage_of
+from kg.validation.paths import path_text
+from kg.validation.report import Finding, Report, Severity, n3
+from kg.validation.shapes import HTTP_SCHEMA, hoisted, messages_of, read_shapes
+from kg.validation.targets import coverage, unchecked
+from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
+
+SEVERITIES = {
+    SH.Violation: Severity.VIOLATION,
+    SH.Warning: Severity.WARNING,
+    SH.Info: Severity.INFO,
+}
+ENGINE = "pySHACL"
+
+
+def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -> Report:
+    """Check data against shapes; see `kg.validation.check`."""
+    with literals_as_written():
+        rules = read_shapes(shapes)
+        graph = _checked(data) if isinstance(data, Graph) else graph_of(data)
+        checked, seen = coverage(graph, rules)
+        results = _validate(graph, rules, where=", ".join(name for name, _ in shapes))
+        found = [_finding(node, results, rules, graph) for node in _results(results)]
+        return Report(
+            findings=_numbered([*found, *_http_terms(graph)]),
+            checked=checked,
+            unchecked=unchecked(graph, seen),
+            nodes_checked=len(seen),
+            engine=ENGINE,
+        )
+
+
+def _checked(data: Graph) -> CheckedGraph:
+    graph = CheckedGraph()
+    for triple in data:
+        graph.add(triple)
+    return graph
+
+
+def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
+    """Run the engine. Raises ShapesError where it could not evaluate a shape."""
+    try:
+        _, results, text = pyshacl.validate(
+            data, shacl_graph=hoisted(shapes), inference="none", do_owl_imports=False
+        )
+    except _UNUSABLE as error:
+        raise _unusable(str(error), where) from error
+    if not isinstance(results, Graph):
+        raise _unusable(str(text), where)
+    return results
+
+
+_UNUSABLE: tuple[type[Exception], ...] = (
+    ReportableRuntimeError,
+    ValidationFailure,
+    PermissionError,
+    ParseBaseException,
+    ValueError,
+    KeyError,
+)
+"""What a shape that cannot be evaluated makes pySHACL and rdflib raise."""
+
+
+def _unusable(problem: str, where: str) -> ShapesError:
+    first = " ".join(problem.split()).rstrip(".") or "a shape cannot be evaluated"
+    return ShapesError(first, where=where, fix="Correct the shape that says so")
+
+
+def _results(results: Graph) -> Iterable[Node]:
+    """Return the top-level results: those of the report, not the details of others."""
+    return results.objects(None, URIRef(SH.result))
+
+
+def _finding(result: Node, results: Graph, shapes: Graph, data: Graph) -> Finding:
+    def value(name: str) -> Node | None:
+        return results.value(result, URIRef(SH[name]))
+
+    shape, constraint, path = value("sourceShape"), value("sourceConstraint"), value("resultPath")
+    own = messages_of(shapes, [node for node in (constraint, shape) if node is not None])
+    told = list(results.objects(result, URIRef(SH.resultMessage)))
+    messages = own if own and not any("{" in str(message) for message in own) else told
+    focus, about = _required(value("focusNode")), value("value")
+    declared = Iri(str(value("resultSeverity")))
+    return Finding(
+        severity=SEVERITIES.get(declared, Severity.VIOLATION),
+        declared=declared,
+        shape=_iri(_required(shape)),
+        component=Iri(str(value("sourceConstraintComponent"))),
+        focus=term_of(focus),
+        path=None if path is None else path_text(path, results),
+        simple=path is None or isinstance(path, URIRef),
+        value=None if about is None else term_of(about),
+        messages=tuple(sorted(map(_message, messages), key=lambda m: m.language or "")),
+        constraint=None if constraint is None else _iri(constraint),
+        passage=passage_of(data, focus, about),
+    )
+
+
+def _required(node: Node | None) -> Node:
+    if node is None:
+        raise ValueError("a validation result without a focus node or a shape")
+    return node
+
+
+def _iri(node: Node) -> Iri:
+    return Iri(f"_:{node}" if isinstance(node, rdflib.BNode) else str(node))
+
+
+def _message(node: Node) -> Value:
+    return Value(str(node), language=getattr(node, "language", None))
+
+
+def _http_terms(data: Graph) -> list[Finding]:
+    """Return a finding for each term of http://schema.org/ that the data uses.
+
+    No shape sees such a term, so it would pass in silence. This check is built in.
+    """
+    first: dict[str, tuple[str, Finding]] = {}
+    for triple in data:
+        for term in triple:
+            if isinstance(term, URIRef) and term.startswith(HTTP_SCHEMA):
+                found = _http_term(term, triple)
+                seen = first.get(term)
+                if seen is None or n3(found.focus) < seen[0]:
+                    first[term] = n3(found.focus), found
+    return [finding for _, finding in first.values()]
+
+
+def _http_term(term: URIRef, triple: tuple[Node, Node, Node]) -> Finding:
+    right = term.replace(HTTP_SCHEMA, SCHEMA.base, 1)
+    return Finding(
+        severity=Severity.VIOLATION,
+        declared=SH.Violation,
+        shape=Iri(SHAPES + "HttpsSchema"),
+        component=SH.InConstraintComponent,
+        focus=term_of(triple[0]),
+        path=None if str(triple[1]) == RDF.type else f"<{triple[1]}>",
+        value=Iri(str(term)),
+        messages=(
+            Value(f"schema.org is https here, so no shape sees it: write {right}", language="en"),
+            Value(
+                f"schema.org est en https ici, aucune forme ne le voit : écrivez {right}",
+                language="fr",
+            ),
+        ),
+    )
+
+
+def _numbered(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return the findings in their order, with blank nodes numbered as they come."""
+    names: dict[str, Iri] = {}
+
+    def renamed(term: Named) -> Named:
+        if term is None or isinstance(term, Value) or not term.startswith("_:"):
+            return term
+        return names.setdefault(term, Iri(f"_:b{len(names)}"))  # type: ignore[return-value]
+
+    return tuple(
+        replace(
+            finding,
+            shape=renamed(finding.shape),
+            focus=renamed(finding.focus),
+            value=renamed(finding.value),
+        )
+        for finding in sorted(findings, key=_nameless)
+    )
+
+
+Named = TypeVar("Named", Iri, Iri | Value, Iri | Value | None)
+
+
+def _nameless(finding: Finding) -> list[str]:
+    """Return a finding's sort key without the labels of blank nodes, which mean nothing."""
+    return ["_:" if str(part).startswith("_:") else str(part) for part in finding.key]

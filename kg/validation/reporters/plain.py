@@ -1,0 +1,45 @@
+"""The report as plain JSON, with all that it knows."""
+
+import json
+
+from kg.validation.report import Finding, Report, n3
+
+
+def to_json(report: Report, base: str) -> bytes:
+    """Write verdict, counts, findings, what was checked and what was not."""
+    del base
+    document = {
+        "conforms": report.conforms,
+        "verdict": report.verdict,
+        "counts": {severity.value: number for severity, number in report.counts()},
+        "nodesChecked": report.nodes_checked,
+        "findings": [_finding(finding) for finding in report.findings],
+        "checked": [
+            {"shape": check.shape, "target": check.target, "focusNodes": check.focus_nodes}
+            for check in report.checked
+        ],
+        "unchecked": [{"type": left.type, "nodes": left.nodes} for left in report.unchecked],
+        "engine": report.engine,
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    passage = finding.passage
+    return {
+        "severity": finding.severity.value,
+        "shape": finding.shape,
+        "constraint": finding.constraint,
+        "component": finding.component,
+        "focus": n3(finding.focus),
+        "path": finding.path,
+        "value": None if finding.value is None else n3(finding.value),
+        "messages": {message.language or "": message.lexical for message in finding.messages},
+        "passage": passage
+        and {
+            "exact": passage.exact,
+            "source": passage.source,
+            "start": passage.start,
+            "end": passage.end,
+        },
+    }
