@@ -1,7 +1,8 @@
 """SPARQL 1.1 queries over quads in memory, by pyoxigraph. Nothing is ever fetched.
 
-The engine was chosen by measurement (`benchmarks/`): it imports in a twentieth of rdflib's
-time, and rdflib fetches what FROM names. Two of its habits are mended here:
+Why this engine: the twenty questions over the first article's graph take it 0.14 s, loading
+included, and rdflib 24 s, of which 23 on one question that joins four ways; it loads in a tenth
+of rdflib's time; and rdflib fetches what FROM names. Two of its habits are mended here:
 
 - It would call a SERVICE. A query that uses the keyword is refused before it is evaluated, and
   the engine's own parser is asked, so that no spelling of the keyword slips through.
