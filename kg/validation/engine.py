@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pyshacl
 import rdflib
-from pyparsing import ParseBaseException
 from pyshacl.errors import ReportableRuntimeError, ValidationFailure
 from rdflib import Graph, URIRef
 from rdflib.term import Node
@@ -17,7 +16,13 @@ from kg.names import RDF, SCHEMA, SH, SHAPES
 from kg.validation.passages import passage_of
 from kg.validation.paths import path_text
 from kg.validation.report import Finding, Report, Severity, n3
-from kg.validation.shapes import HTTP_SCHEMA, hoisted, messages_of, read_shapes
+from kg.validation.shapes import (
+    HTTP_SCHEMA,
+    hoisted,
+    messages_of,
+    read_shapes,
+    with_imported_prefixes,
+)
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
 
@@ -59,8 +64,9 @@ def _checked(data: Graph) -> CheckedGraph:
 def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
     """Run the engine. Raises ShapesError where it could not evaluate a shape."""
     try:
+        ready = with_imported_prefixes(hoisted(shapes))
         _, results, text = pyshacl.validate(
-            data, shacl_graph=hoisted(shapes), inference="none", do_owl_imports=False
+            data, shacl_graph=ready, inference="none", do_owl_imports=False
         )
     except _UNUSABLE as error:
         raise _unusable(str(error), where) from error
@@ -72,8 +78,8 @@ def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
 _UNUSABLE: tuple[type[Exception], ...] = (
     ReportableRuntimeError,
     ValidationFailure,
+    NotImplementedError,
     PermissionError,
-    ParseBaseException,
     ValueError,
     KeyError,
 )
@@ -172,7 +178,7 @@ def _numbered(findings: list[Finding]) -> tuple[Finding, ...]:
     def renamed(term: Named) -> Named:
         if term is None or isinstance(term, Value) or not term.startswith("_:"):
             return term
-        return names.setdefault(term, Iri(f"_:b{len(names)}"))  # type: ignore[return-value]
+        return names.setdefault(term, Iri(f"_:b{len(names)}"))
 
     return tuple(
         replace(

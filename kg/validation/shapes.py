@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF
+from rdflib.namespace import OWL, RDF
 from rdflib.term import Node
 
 from kg.errors import ShapesError
@@ -17,6 +17,7 @@ HTTP_SCHEMA = SCHEMA.base.replace("https:", "http:")
 
 PATH = URIRef(SH.path)
 PROPERTY = URIRef(SH.property)
+DISJOINT = URIRef(SH.qualifiedValueShapesDisjoint)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
 
 
@@ -84,7 +85,8 @@ def hoisted(graph: Graph) -> Graph:
     pySHACL evaluates a targeted shape on all its nodes at once and one that is reached by
     sh:property node by node, which takes twice as long. The results are the same: they name the
     property shape either way. Left as they are: node shapes that are deactivated, used by other
-    shapes or classes themselves, and property shapes with targets or several homes.
+    shapes or classes themselves, or with qualified shapes, which are read beside their siblings; and
+    property shapes with targets or several homes.
     """
     result = Graph(bind_namespaces="none")
     for triple in graph:
@@ -98,6 +100,20 @@ def hoisted(graph: Graph) -> Graph:
     return result
 
 
+def with_imported_prefixes(graph: Graph) -> Graph:
+    """Add to each value of sh:prefixes what its owl:imports declare, which pySHACL leaves out.
+
+    Nothing is fetched: the imported declarations are in the graph or nowhere.
+    Source: SHACL §5.2.1, sh:prefixes/owl:imports*/sh:declare.
+    """
+    declares = URIRef(SH.declare)
+    for holder in set(graph.objects(None, URIRef(SH.prefixes))):
+        for imported in list(graph.transitive_objects(holder, OWL.imports)):
+            for declaration in list(graph.objects(imported, declares)):
+                graph.add((holder, declares, declaration))
+    return graph
+
+
 def _may_move(shape: Node, inner: Node, graph: Graph) -> bool:
     return (
         _has_target(shape, graph)
@@ -105,7 +121,8 @@ def _may_move(shape: Node, inner: Node, graph: Graph) -> bool:
         and not is_deactivated(shape, graph)
         and not is_class(shape, graph)
         and (None, None, shape) not in graph
-        and 1 == len(list(graph.triples((None, None, inner))))  # noqa: SIM300  # one home
+        and not any((p, DISJOINT, None) in graph for p in graph.objects(shape, PROPERTY))
+        and len(list(graph.triples((None, None, inner)))) == 1
     )
 
 

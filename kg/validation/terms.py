@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 import pyoxigraph as ox
 import rdflib
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
 from rdflib.term import Node
 
 from kg.errors import InputError
@@ -18,7 +20,7 @@ class CheckedGraph(rdflib.Graph):
 
     def __init__(self) -> None:
         super().__init__(bind_namespaces="none")
-        self._prepared: dict[str, rdflib.plugins.sparql.sparql.Query] = {}
+        self._prepared: dict[str, Query] = {}
 
     def query(self, query_object, *args, **kwargs):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN002, ANN003, ANN201  # as rdflib's
         """Answer a query as rdflib does. Raises PermissionError for SERVICE, FROM or FROM NAMED."""
@@ -29,10 +31,11 @@ class CheckedGraph(rdflib.Graph):
         return super().query(query_object, *args, **kwargs)
 
 
-def _prepare(text: str) -> rdflib.plugins.sparql.sparql.Query:
-    from rdflib.plugins.sparql import prepareQuery  # noqa: PLC0415  # most graphs ask nothing
-
-    prepared = prepareQuery(text)
+def _prepare(text: str) -> Query:
+    try:
+        prepared = prepareQuery(text)
+    except Exception as error:  # pyparsing's, which is rdflib's business
+        raise ValueError(f"a query of the shapes is not SPARQL: {error}") from error
     if prepared.algebra.datasetClause or _calls_a_service(prepared.algebra):
         raise PermissionError("a query of the shapes uses SERVICE or FROM")
     return prepared
