@@ -194,7 +194,11 @@ def _evidence(article: Article, quote: Quote) -> Iterator[Triple]:
     yield node, OA.hasSelector, words
     yield node, OA.hasSelector, position
     yield words, RDF.type, OA.TextQuoteSelector
-    for name, text in ((OA.exact, quote.exact), (OA.prefix, quote.prefix), (OA.suffix, quote.suffix)):
+    for name, text in (
+        (OA.exact, quote.exact),
+        (OA.prefix, quote.prefix),
+        (OA.suffix, quote.suffix),
+    ):
         if text:
             yield words, name, Value(text, language=article.language)
     yield words, SOV.exactSha256, Value(hashlib.sha256(quote.exact.encode()).hexdigest())

@@ -87,7 +87,7 @@ SCHEMA = Namespace(
     "Article NewsArticle OpinionNewsArticle Person Organization NewsMediaOrganization Corporation "
     "GovernmentOrganization Country Place City AdministrativeArea CollegeOrUniversity "
     "ResearchOrganization NGO Event Language Legislation Question CreativeWork Product "
-    "SoftwareApplication Claim Dataset DataDownload "
+    "SoftwareApplication Claim DefinedTerm Dataset DataDownload "
     "headline author publisher datePublished inLanguage about mentions name alternateName "
     "honorificPrefix affiliation appearance identifier softwareVersion copyrightHolder text "
     "sameAs url isBasedOn",

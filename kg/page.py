@@ -49,7 +49,9 @@ def _publisher(extraction: Extraction, entities: dict[Iri, Entity]) -> dict[str,
 def _about(extraction: Extraction) -> list[dict[str, Any]]:
     """Return the layers that the article names as arguments of what it says, by their labels."""
     layers = [entity for entity in extraction.entities if is_layer(entity.iri)]
-    return [{"@type": "DefinedTerm", "@id": e.iri, "name": e.label.lexical} for e in layers]
+    return [
+        {"@type": _local(SCHEMA.DefinedTerm), "@id": e.iri, "name": e.label.lexical} for e in layers
+    ]
 
 
 def _mentions(extraction: Extraction) -> list[dict[str, Any]]:

@@ -1,8 +1,11 @@
 """The projection policy: what may leave its statement, and what never does."""
 
+from collections import defaultdict
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from pyoxigraph import NamedNode
 
 from kg.facts import fact_quads, project
 from kg.model import (
@@ -71,7 +74,7 @@ def test_what_a_party_says_of_itself_is_a_fact():
     ],
     ids=lambda change: "-".join(change.values()),
 )
-def test_nothing_else_is_a_fact(change):
+def test_nothing_else_is_a_fact(change: dict[str, Any]):
     """Each condition of the policy holds a statement back by itself."""
     assert project([extraction(replace(OWNS, **change))]) == ()
 
@@ -117,7 +120,7 @@ def test_a_news_report_is_believed_in_its_own_voice_alone():
 
 
 @pytest.mark.parametrize("status", ReviewStatus)
-def test_an_editor_vouches_for_what_others_say(status):
+def test_an_editor_vouches_for_what_others_say(status: ReviewStatus):
     """A reviewed statement needs no party, but still has to be put as a fact."""
     review = Review(status, "Zoé")
     said = replace(OWNS, claimant=EVE, review=review)
@@ -166,11 +169,10 @@ def test_every_fact_leads_to_statements_and_names_its_things():
 
     quads = fact_quads(facts, [gold])
 
-    graphs = {quad.graph_name.value for quad in quads}
-    assert graphs == {facts_graph_iri(RESOURCE_BASE)}
-    predicates = {}
+    assert {NamedNode(facts_graph_iri(RESOURCE_BASE))} == {quad.graph_name for quad in quads}
+    predicates: dict[str, set[str]] = defaultdict(set)
     for quad in quads:
-        predicates.setdefault(quad.subject.value, set()).add(quad.predicate.value)
+        predicates[str(quad.subject).strip("<>")].add(quad.predicate.value)
     for fact in facts:
         assert RDF.type in predicates[fact.subject]
         assert fact.supported_by

@@ -62,8 +62,8 @@ class Context:
                 self._define(name, definition, place)
         self.id, self.type = self.keyword("@id"), self.keyword("@type")
 
-    def _define(self, name: str, definition: Any, place: int) -> None:
-        given = {"@id": definition} if isinstance(definition, str) else definition
+    def _define(self, name: str, definition: str | dict[str, Any], place: int) -> None:
+        given: dict[str, Any] = {"@id": definition} if isinstance(definition, str) else definition
         iri = self.expand(given.get("@reverse") or given["@id"])
         if iri.startswith("@"):
             return
@@ -142,6 +142,6 @@ class Context:
         }
 
 
-def _words(definition: Any) -> list[str]:
+def _words(definition: str | dict[str, Any]) -> list[str]:
     values = definition.values() if isinstance(definition, dict) else [definition]
     return [value for value in values if isinstance(value, str)]

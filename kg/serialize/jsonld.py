@@ -11,8 +11,7 @@ and arrays in its own order, and would be a dependency. It stays the judge, in t
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
@@ -20,7 +19,6 @@ from kg.names import OA, PROV, RDF, SCHEMA, SOV, XSD, resource_base
 from kg.serialize.context import ARTICLE_PREFIX, Context, Term
 from kg.serialize.order import (
     Description,
-    Node,
     articles,
     describe,
     in_reading_order,
@@ -64,17 +62,16 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     found = articles(describe(quads)) if terms.definitions else []
     base = resource_base(found[0].value) if found else None
     here = _article_context(describe(quads), found[0]) if len(found) == 1 else {}
-    top: list[Any] = []
+    top: list[dict[str, object]] = []
     for name, members in by_graph(quads):
         framer = _Framer(describe(members), terms, base, here)
         if isinstance(name, DefaultGraph):
             top += framer.roots()
         else:
             top.append({terms.id: framer.reference(name), "@graph": list(framer.roots())})
-    head = ({"@base": base} if base else {}) | here
+    head = terms.inline() | ({"@base": base} if base else {}) | here
     body = top[0] if len(top) == 1 else {"@graph": top}
-    used = terms.inline()
-    document = {"@context": used | head, **body} if used | head else body
+    document = {"@context": head, **body} if head else body
     return (_layout(document) + "\n").encode()
 
 
@@ -99,19 +96,19 @@ class _Framer:
         self.here = here
         self.order = in_reading_order(description)
         self.place = {node: place for place, node in enumerate(self.order)}
-        self.done: set[Node] = set()
-        self.path: list[Node] = []
+        self.done: set[RdfTerm] = set()
+        self.path: list[RdfTerm] = []
         self.backward = self._backward()
 
-    def roots(self) -> Iterator[dict[str, Any]]:
+    def roots(self) -> Iterator[dict[str, object]]:
         for node in (*self.articles, *self.order):
             if node not in self.done:
                 yield self.node(node)
 
-    def node(self, subject: Node) -> dict[str, Any]:
+    def node(self, subject: RdfTerm) -> dict[str, object]:
         """Return a subject with what belongs to it nested."""
         outer = self.here
-        own: dict[str, Any] = {}
+        own: dict[str, object] = {}
         if isinstance(subject, NamedNode) and subject in self.articles and not outer:
             self.here = _article_context(self.description, subject)
             own["@context"] = self.here
@@ -139,9 +136,9 @@ class _Framer:
             return iri[len(self.base) :]
         return self.context.compact(iri)
 
-    def _backward(self) -> dict[tuple[Node, str], list[Node]]:
+    def _backward(self) -> dict[tuple[RdfTerm, str], list[RdfTerm]]:
         """Find what points at an article by a property that the context reads backwards."""
-        found: dict[tuple[Node, str], list[Node]] = {}
+        found: dict[tuple[RdfTerm, str], list[RdfTerm]] = {}
         roots = set(self.articles)
         for subject in self.order:
             for predicate, values in self.description[subject].items():
@@ -150,7 +147,7 @@ class _Framer:
                         found.setdefault((value, predicate.value), []).append(subject)
         return found
 
-    def _entries(self, subject: Node) -> Iterator[tuple[Term | None, str, list[RdfTerm]]]:
+    def _entries(self, subject: RdfTerm) -> Iterator[tuple[Term | None, str, list[RdfTerm]]]:
         """Yield a subject's values by the key that suits them, keys in the context's order."""
         entries: dict[tuple[int, str], tuple[Term | None, str, list[RdfTerm]]] = {}
         for predicate, values in self.description[subject].items():
@@ -170,9 +167,13 @@ class _Framer:
 
     def _reading_place(self, value: RdfTerm) -> int:
         """Sort described things as a reader wants, and leave the rest in order behind them."""
-        return len(self.order) if isinstance(value, Literal) else self.place.get(value, len(self.order))
+        return (
+            len(self.order)
+            if isinstance(value, Literal)
+            else self.place.get(value, len(self.order))
+        )
 
-    def _said_elsewhere(self, subject: Node, predicate: NamedNode, value: RdfTerm) -> bool:
+    def _said_elsewhere(self, subject: RdfTerm, predicate: NamedNode, value: RdfTerm) -> bool:
         if predicate == _TYPE and isinstance(value, NamedNode):
             return True
         return predicate.value in self.context.reversed and (
@@ -187,7 +188,7 @@ class _Framer:
         return None
 
     def _add(
-        self, own: dict[str, Any], term: Term | None, predicate: str, values: list[RdfTerm]
+        self, own: dict[str, object], term: Term | None, predicate: str, values: list[RdfTerm]
     ) -> None:
         if term is None:
             key = self.context.compact(predicate)
@@ -203,7 +204,7 @@ class _Framer:
             written = [self._value(term, predicate, value) for value in values]
             own[self.context.key(term)] = written if term.listed else _single(written)
 
-    def _value(self, term: Term | None, predicate: str, value: RdfTerm) -> Any:
+    def _value(self, term: Term | None, predicate: str, value: RdfTerm) -> object:
         if isinstance(value, Literal):
             return self._literal(term, value)
         if self._nests(predicate, value):
@@ -213,13 +214,13 @@ class _Framer:
         identifier = self.reference(value)
         return identifier if term and term.type == "@id" else {self.context.id: identifier}
 
-    def _nests(self, predicate: str, value: Node) -> bool:
+    def _nests(self, predicate: str, value: RdfTerm) -> bool:
         if value not in self.description or value in self.path or value in self.articles:
             return False
         once = predicate in _ONCE or predicate in self.context.reversed
         return predicate in _ALWAYS or (once and value not in self.done)
 
-    def _literal(self, term: Term | None, value: Literal) -> Any:
+    def _literal(self, term: Term | None, value: Literal) -> object:
         datatype = value.datatype.value
         if term and term.type == datatype:
             number = datatype in _NUMBERS and _NUMBER.fullmatch(value.value)
@@ -235,7 +236,7 @@ class _Framer:
         return value.value if bare else {"@value": value.value}
 
 
-def _single(values: list[Any]) -> Any:
+def _single(values: Sequence[object]) -> object:
     return values[0] if len(values) == 1 else values
 
 
@@ -250,7 +251,7 @@ def _schemes(quads: Iterable[Quad]) -> set[str]:
     return {scheme for scheme, _, rest in parts if not rest.startswith("//")}
 
 
-def _layout(value: Any, indent: int = 0) -> str:
+def _layout(value: object, indent: int = 0) -> str:
     """Write JSON with what fits in a line on one."""
     line = json.dumps(value, ensure_ascii=False)
     nested = isinstance(value, dict | list) and any(

@@ -32,6 +32,6 @@ def to_nquads(quads: Iterable[Quad], *, foreign: bool = False) -> bytes:
     return _sorted(serialize(quads, format=RdfFormat.N_QUADS))
 
 
-def _sorted(body: bytes) -> bytes:
+def _sorted(body: bytes | None) -> bytes:
     """Sort lines, each once; bytes of UTF-8 sort as their code points do."""
-    return b"".join(line + b"\n" for line in sorted(set(body.split(b"\n"))) if line)
+    return b"".join(line + b"\n" for line in sorted(set((body or b"").split(b"\n"))) if line)

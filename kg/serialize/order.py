@@ -7,14 +7,14 @@ Of data that is not ours the IRIs come in code point order, then the blank nodes
 
 from collections.abc import Iterable, Mapping
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 
-from kg.errors import PublicationError
+from kg.errors import InputError, PublicationError
 from kg.names import OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, SOV
 
 Node = NamedNode | BlankNode
 Term = NamedNode | BlankNode | Literal
-Description = Mapping[Node, Mapping[NamedNode, list[Term]]]
+Description = Mapping[Term, Mapping[NamedNode, list[Term]]]
 
 _PROPERTIES = [
     RDF.type,
@@ -74,7 +74,7 @@ _PROPERTIES = [
     PROV.used,
     PROV.wasAssociatedWith,
 ]
-_PLACE = {iri: place for place, iri in enumerate(_PROPERTIES)}
+_PLACE: dict[str, int] = {iri: place for place, iri in enumerate(_PROPERTIES)}
 _GENERAL = {SOV.Actor, SOV.Agreement, SOV.InfrastructureAsset}
 _ARTICLES = {SCHEMA.Article, SCHEMA.NewsArticle, SCHEMA.OpinionNewsArticle}
 _THINGS, _LAYERS, _STATEMENTS, _FACTS, _RUNS, _BLANK = 2, 3, 4, 6, 7, 9
@@ -97,22 +97,31 @@ def describe(quads: Iterable[Quad]) -> Description:
 
     The graphs' names are left out; of a thing's classes ours come first, the general ones last.
     """
-    found: dict[Node, dict[NamedNode, set[Term]]] = {}
+    found: dict[Term, dict[NamedNode, set[Term]]] = {}
     for quad in quads:
-        found.setdefault(quad.subject, {}).setdefault(quad.predicate, set()).add(quad.object)
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, Triple) or isinstance(value, Triple):
+            raise InputError(
+                "a triple within a triple (RDF 1.2)",
+                where=str(quad),
+                fix="Say it with a statement node",
+            )
+        found.setdefault(subject, {}).setdefault(quad.predicate, set()).add(value)
     return {
         subject: {
             predicate: sorted(values, key=_class_key if predicate == _TYPE else term_key)
-            for predicate, values in sorted(properties.items(), key=lambda item: property_key(item[0]))
+            for predicate, values in sorted(
+                properties.items(), key=lambda item: property_key(item[0])
+            )
         }
         for subject, properties in found.items()
     }
 
 
-def in_reading_order(description: Description) -> list[Node]:
+def in_reading_order(description: Description) -> list[Term]:
     """Return all subjects in the order that a reader wants."""
     local = tuple(f"{article.value}/" for article in articles(description))
-    ordered: dict[Node, None] = {}
+    ordered: dict[Term, None] = {}
     for node in sorted(description, key=lambda node: _subject_key(description, node, local)):
         if _rank(description, node) < _STATEMENTS + 1:
             ordered[node] = None
@@ -178,7 +187,7 @@ def refuse_blank_nodes(quads: Iterable[Quad]) -> None:
                 )
 
 
-def _rank(description: Description, node: Node) -> int:
+def _rank(description: Description, node: Term) -> int:
     if isinstance(node, BlankNode):
         return _BLANK
     kinds = {getattr(kind, "value", None) for kind in description[node].get(_TYPE, ())}
@@ -190,7 +199,7 @@ def _rank(description: Description, node: Node) -> int:
 
 
 def _subject_key(
-    description: Description, node: Node, local: tuple[str, ...]
+    description: Description, node: Term, local: tuple[str, ...]
 ) -> tuple[int, bool, str, tuple[int, int], tuple[int, int, str, str, str]]:
     """Sort by rank, named things before local ones, statements by article and place in the text."""
     rank = _rank(description, node)
@@ -200,7 +209,7 @@ def _subject_key(
     return rank, False, article, place_in_text(description, node), term_key(node)
 
 
-def place_in_text(description: Description, statement: Node) -> tuple[int, int]:
+def place_in_text(description: Description, statement: Term) -> tuple[int, int]:
     """Return the start and the end of a statement's first quote; (0, 0) where it has none."""
     places = [
         (_number(description[selector], _START), _number(description[selector], _END))
@@ -213,8 +222,8 @@ def place_in_text(description: Description, statement: Node) -> tuple[int, int]:
 
 def _selectors(description: Description, evidence: Term) -> list[Term]:
     """Return the selectors of a piece of evidence, the words before their position."""
-    found = description.get(evidence, {}).get(_SELECTOR, [])  # type: ignore[call-overload]
-    return sorted(found, key=lambda node: (_START in description.get(node, {}), term_key(node)))  # type: ignore[call-overload]
+    found = description.get(evidence, {}).get(_SELECTOR, [])
+    return sorted(found, key=lambda node: (_START in description.get(node, {}), term_key(node)))
 
 
 def _number(properties: Mapping[NamedNode, list[Term]], predicate: NamedNode) -> int:

@@ -8,14 +8,17 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from pyoxigraph import BlankNode, Literal, Quad, Triple
+from pyoxigraph import BlankNode, Quad, Triple
 from pyoxigraph import parse as read
 
 from kg.errors import InputError, SyntaxProblem
 from kg.names import CONTEXT
 from kg.serialize.formats import Format
+
+T = TypeVar("T")
+Json = dict[str, Any] | list[Any]
 
 _PLACE = re.compile(r"^Parser error at line \d+ .*?: | \(line \d+\)$", re.DOTALL)
 _ENTITY = re.compile(rb"<!ENTITY\s+(%\s+)?\S+\s+(?:(SYSTEM|PUBLIC)\b|\"([^\"]*)\"|'([^']*)')")
@@ -53,10 +56,10 @@ def parse(
 
 
 def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
-    """Number the blank nodes in the order in which they come, `b0`, `b1`, …"""
+    """Number the blank nodes in the order in which they come, `b0`, `b1` and so on."""
     labels: dict[BlankNode, BlankNode] = {}
 
-    def label(term: Any) -> Any:
+    def label(term: T) -> T | BlankNode:
         if not isinstance(term, BlankNode):
             return term
         return labels.setdefault(term, BlankNode(f"{prefix}{len(labels)}"))
@@ -115,7 +118,9 @@ def _labelled(quads: list[Quad], digest: str, where: str) -> list[Quad]:
                 where=f"{where}: {quad.subject}",
                 fix="Say it with a statement node",
             )
-    if not any(isinstance(t, BlankNode) for q in quads for t in (q.subject, q.object, q.graph_name)):
+    if not any(
+        isinstance(t, BlankNode) for q in quads for t in (q.subject, q.object, q.graph_name)
+    ):
         return quads
     return relabelled(quads, f"b{digest}n")
 
@@ -125,7 +130,8 @@ def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> by
     try:
         document = json.loads(body)
         found = _remote(document)
-        replaced = any([_replace(holder, key, where, contexts) for holder, key in found])
+        for holder, key in found:
+            _replace(holder, key, where, contexts)
     except json.JSONDecodeError as error:
         raise SyntaxProblem(
             f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}",
@@ -134,10 +140,10 @@ def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> by
         ) from error
     except RecursionError as error:
         raise SyntaxProblem("nested too deeply", where=where, fix="Flatten it") from error
-    return json.dumps(document, ensure_ascii=False).encode() if replaced else body
+    return json.dumps(document, ensure_ascii=False).encode() if found else body
 
 
-def _remote(value: Any, inside: bool = False) -> list[tuple[Any, Any]]:
+def _remote(value: Json, *, inside: bool = False) -> list[tuple[Any, Any]]:
     """Find every place (a container and its key) where a context is named by its IRI."""
     found: list[tuple[Any, Any]] = []
     items = value.items() if isinstance(value, dict) else enumerate(value)
@@ -146,15 +152,15 @@ def _remote(value: Any, inside: bool = False) -> list[tuple[Any, Any]]:
         if isinstance(item, str) and context:
             found.append((value, key))
         elif isinstance(item, dict | list):
-            found += _remote(item, key == "@context")
+            found += _remote(item, inside=key == "@context")
     return found
 
 
-def _replace(holder: Any, key: Any, where: str, contexts: Mapping[str, bytes]) -> bool:
-    iri = holder[key]
+def _replace(holder: Json, key: str | int, where: str, contexts: Mapping[str, bytes]) -> None:
+    iri = holder[key]  # type: ignore[index]  # a list with its index, an object with its key
     if iri in contexts and key != "@import":
-        holder[key] = json.loads(contexts[iri])["@context"]
-        return True
+        holder[key] = json.loads(contexts[iri])["@context"]  # type: ignore[index]
+        return
     if _SCHEMA_ORG.fullmatch(iri):
         raise InputError(
             f"its context is {iri}, which would have to be fetched, and which maps to "

@@ -11,7 +11,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from kg.errors import InputError
 from kg.names import RDF, XSD
-from kg.serialize.order import Node, Term, describe, in_reading_order, refuse_blank_nodes
+from kg.serialize.order import Term, describe, in_reading_order, refuse_blank_nodes
 
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
@@ -73,7 +73,7 @@ class _Names:
         return sorted((name, iri) for iri, name in self.used.items())
 
 
-def _about(subject: Node) -> str:
+def _about(subject: Term) -> str:
     if isinstance(subject, BlankNode):
         return f'rdf:nodeID="{subject.value}"'
     return f'rdf:about="{_text(subject.value)}"'

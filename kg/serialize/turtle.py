@@ -82,18 +82,14 @@ def by_graph(quads: Iterable[Quad]) -> list[tuple[Node | DefaultGraph, list[Quad
         graphs.setdefault(quad.graph_name, []).append(quad)
     return sorted(
         graphs.items(),
-        key=lambda item: (0, 0, "", "", "")
-        if isinstance(item[0], DefaultGraph)
-        else (1, *term_key(item[0])[1:]),
+        key=lambda item: (
+            (0, 0, "", "", "") if isinstance(item[0], DefaultGraph) else (1, *term_key(item[0])[1:])
+        ),
     )
 
 
 def escaped(text: str) -> str:
-    """Return a string as Turtle writes it between double quotes.
-
-    >>> escaped('a "word"')
-    'a \\\\"word\\\\"'
-    """
+    """Return a string as Turtle writes it between double quotes."""
     return _TO_ESCAPE.sub(lambda m: _ESCAPES.get(m[0]) or f"\\u{ord(m[0]):04X}", text)
 
 
