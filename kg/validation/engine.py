@@ -16,13 +16,7 @@ from kg.names import RDF, SCHEMA, SH, SHAPES
 from kg.validation.passages import passage_of
 from kg.validation.paths import path_text
 from kg.validation.report import Finding, Report, Severity, n3
-from kg.validation.shapes import (
-    HTTP_SCHEMA,
-    hoisted,
-    messages_of,
-    read_shapes,
-    with_imported_prefixes,
-)
+from kg.validation.shapes import HTTP_SCHEMA, messages_of, prepared
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
 
@@ -40,10 +34,10 @@ ENGINE = "pySHACL"
 def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -> Report:
     """Check data against shapes; see `kg.validation.check`."""
     with literals_as_written():
-        rules = read_shapes(shapes)
+        rules, ready = prepared(tuple(shapes))
         graph = _checked(data) if isinstance(data, Graph) else graph_of(data)
         checked, seen = coverage(graph, rules)
-        results = _validate(graph, rules, where=", ".join(name for name, _ in shapes))
+        results = _validate(graph, ready, where=", ".join(name for name, _ in shapes))
         found = [_finding(node, results, rules, graph) for node in _results(results)]
         return Report(
             findings=_numbered([*found, *_http_terms(graph)]),
@@ -64,9 +58,8 @@ def _checked(data: Graph) -> CheckedGraph:
 def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
     """Run the engine. Raises ShapesError where it could not evaluate a shape."""
     try:
-        ready = with_imported_prefixes(hoisted(shapes))
         _, results, text = pyshacl.validate(
-            data, shacl_graph=ready, inference="none", do_owl_imports=False
+            data, shacl_graph=shapes, inference="none", do_owl_imports=False
         )
     except _UNUSABLE as error:
         raise _unusable(str(error), where) from error

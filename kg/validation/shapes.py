@@ -1,6 +1,7 @@
 """The shapes graph: read, refused where it would check less than it says, made fast to run."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import OWL, RDF
@@ -19,6 +20,16 @@ PATH = URIRef(SH.path)
 PROPERTY = URIRef(SH.property)
 DISJOINT = URIRef(SH.qualifiedValueShapesDisjoint)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
+
+
+@lru_cache(maxsize=4)
+def prepared(files: tuple[tuple[str, bytes], ...]) -> tuple[Graph, Graph]:
+    """Return the shapes as they were read, and an equal graph made ready for the engine.
+
+    Neither may be changed: the same files give the same graphs. Raises as `read_shapes` does.
+    """
+    shapes = read_shapes(files)
+    return shapes, with_imported_prefixes(hoisted(shapes))
 
 
 def read_shapes(files: Sequence[tuple[str, bytes]]) -> Graph:
@@ -85,8 +96,8 @@ def hoisted(graph: Graph) -> Graph:
     pySHACL evaluates a targeted shape on all its nodes at once and one that is reached by
     sh:property node by node, which takes twice as long. The results are the same: they name the
     property shape either way. Left as they are: node shapes that are deactivated, used by other
-    shapes or classes themselves, or with qualified shapes, which are read beside their siblings; and
-    property shapes with targets or several homes.
+    shapes, classes themselves, or with qualified shapes, which are read beside their siblings;
+    and property shapes with targets or several homes.
     """
     result = Graph(bind_namespaces="none")
     for triple in graph:

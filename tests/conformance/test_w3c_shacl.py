@@ -39,8 +39,8 @@ def cases(manifest: str = "manifest") -> list[str]:
     if not SUITE.is_dir():
         return []
     names: list[str] = []
-    for included in sorted(read(URIRef(BASE + manifest)).objects(None, MF.include)):
-        name = str(included).removeprefix(BASE).removesuffix(".ttl")
+    for included in sorted(map(str, read(URIRef(BASE + manifest)).objects(None, MF.include))):
+        name = included.removeprefix(BASE).removesuffix(".ttl")
         names += cases(name) if name.endswith("manifest") else [name]
     return names
 
@@ -56,13 +56,13 @@ def marked() -> list[object]:
     ]
 
 
-def body(iri: Node) -> tuple[str, bytes]:
+def body(iri: Node | None) -> tuple[str, bytes]:
     """Return name and content of a suite's file, with its own IRI as its base."""
     name = str(iri).removeprefix(BASE).removesuffix(".ttl") + ".ttl"
     return name, f"@base <{BASE}{name}> .\n".encode() + (SUITE / name).read_bytes()
 
 
-def read(iri: Node) -> Graph:
+def read(iri: Node | None) -> Graph:
     """Return a file of the suite as a graph, with its literals as written."""
     name, content = body(iri)
     with literals_as_written():
@@ -76,7 +76,7 @@ def text(term: Term | None) -> str:
     return "_:" if not isinstance(term, Value) and term.startswith("_:") else n3(term)
 
 
-def expected(graph: Graph, result: Node) -> Counter[tuple[str, ...]]:
+def expected(graph: Graph, result: Node | None) -> Counter[tuple[str, ...]]:
     """Return the results that a case expects."""
 
     def value(finding: Node, name: str) -> str:
