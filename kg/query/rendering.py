@@ -9,12 +9,13 @@ from typing import assert_never
 from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from kg.errors import InputError
 from kg.names import PREFIXES, RESOURCE_BASE, XSD
 from kg.query.answers import Answer, Row, Table, Term, Triples, Truth, plain
 from kg.query.layout import columns, one_line
+from kg.serialize import to_turtle
 
 
 class AnswerFormat(StrEnum):
@@ -32,7 +33,6 @@ class AnswerFormat(StrEnum):
 
 
 _RDF = {
-    AnswerFormat.TURTLE: RdfFormat.TURTLE,
     AnswerFormat.NT: RdfFormat.N_TRIPLES,
     AnswerFormat.JSONLD: RdfFormat.JSON_LD,
 }
@@ -114,21 +114,15 @@ def _render_truth(answer: Truth, chosen: AnswerFormat) -> str:
 
 
 def _render_triples(answer: Triples, chosen: AnswerFormat, base: str) -> str:
-    if chosen not in _RDF:
+    if chosen is not AnswerFormat.TURTLE and chosen not in _RDF:
         raise _unfit(chosen, "triples", "turtle, nt or jsonld")
-    used = {t.value for triple in answer.triples for t in triple if isinstance(t, NamedNode)}
-    used |= {
-        t.object.datatype.value
-        for t in answer.triples
-        if isinstance(t.object, Literal) and not t.object.language
-    }
-    prefixes = {
-        prefix: start
-        for prefix, start in {**PREFIXES, "id": base}.items()
-        if any(iri.startswith(start) for iri in used)
-    }
-    body = pyoxigraph.serialize(answer.triples, format=_RDF[chosen], prefixes=prefixes)
-    return body.decode().rstrip("\n") + "\n" if body else ""
+    if not answer.triples:
+        return ""
+    if chosen is AnswerFormat.TURTLE:
+        quads = [Quad(*triple) for triple in answer.triples]
+        return to_turtle(quads, {**PREFIXES, "id": base}, foreign=True).decode()
+    body = pyoxigraph.serialize(answer.triples, format=_RDF[chosen]) or b""
+    return body.decode().rstrip("\n") + "\n"
 
 
 def _unfit(chosen: AnswerFormat, given: str, fitting: str) -> InputError:
