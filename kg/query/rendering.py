@@ -1,12 +1,12 @@
 """Answers as text: tables for people, the W3C's result formats and RDF for programs."""
 
 import csv
+import html
 import io
 import json
 import re
 from enum import StrEnum
 from typing import assert_never
-from xml.sax.saxutils import escape, quoteattr
 
 import pyoxigraph
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
@@ -187,14 +187,14 @@ def _binding(term: Term) -> dict[str, object]:
 
 
 def _xml(answer: Table) -> str:
-    head = "".join(f"    <variable name={quoteattr(name)}/>\n" for name in answer.variables)
+    head = "".join(f"    <variable name={_quoted(name)}/>\n" for name in answer.variables)
     rows = "".join(f"    <result>\n{_xml_row(answer, row)}    </result>\n" for row in answer.rows)
     return _xml_document(f"  <head>\n{head}  </head>\n  <results>\n{rows}  </results>\n")
 
 
 def _xml_row(answer: Table, row: Row) -> str:
     return "".join(
-        f"      <binding name={quoteattr(name)}>{_xml_term(term)}</binding>\n"
+        f"      <binding name={_quoted(name)}>{_xml_term(term)}</binding>\n"
         for name, term in zip(answer.variables, row, strict=True)
         if term
     )
@@ -208,15 +208,23 @@ def _xml_term(term: Term) -> str:
     if _NOT_XML.search(term.value):
         problem = "the answer has a control character, which XML cannot hold"
         raise InputError(problem, where="--format", fix="Choose json")
-    value = escape(term.value, {"\r": "&#13;"})
+    value = _xml_text(term.value)
     if not isinstance(term, Literal):
         tag = "uri" if isinstance(term, NamedNode) else "bnode"
         return f"<{tag}>{value}</{tag}>"
     if term.language:
-        return f"<literal xml:lang={quoteattr(term.language)}>{value}</literal>"
+        return f"<literal xml:lang={_quoted(term.language)}>{value}</literal>"
     if term.datatype.value == XSD.string:
         return f"<literal>{value}</literal>"
-    return f"<literal datatype={quoteattr(term.datatype.value)}>{value}</literal>"
+    return f"<literal datatype={_quoted(term.datatype.value)}>{value}</literal>"
+
+
+def _xml_text(text: str) -> str:
+    return html.escape(text).replace("\r", "&#13;")
+
+
+def _quoted(text: str) -> str:
+    return f'"{_xml_text(text)}"'
 
 
 def _xml_document(body: str) -> str:
