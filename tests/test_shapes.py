@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
-from rdflib.namespace import RDF
+from rdflib.namespace import RDF, RDFS
 from rdflib.namespace import SH as RDFLIB_SH
 from rdflib.term import Node
 
@@ -16,7 +16,7 @@ from kg.names import LAYERS, RELATIONS, SCHEMA, SH, SHAPES, SOV, concept
 from kg.serialize import Format, parse
 from kg.validation import Report, check
 from kg.validation.shapes import read_shapes
-from kg.validation.terms import literals_as_written
+from kg.validation.terms import graph_of, literals_as_written
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = sorted((Path(__file__).parent / "shapes").glob("*/*.ttl"))
@@ -214,6 +214,21 @@ def test_every_published_class_has_a_shape() -> None:
     targeted = {str(target) for target in shapes().objects(None, sh("targetClass"))}
 
     assert set() == set(published_classes()) - targeted
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"), [("Actor", "PlainActor"), ("Agreement", "PlainAgreement")]
+)
+def test_subclasses_are_those_of_the_ontology(name: str, shape: str) -> None:
+    """What is an actor or an agreement in the ontology is checked as one, without inference."""
+    bodies = [path.read_bytes() for path in sorted((ROOT / "ontology").glob("*.ttl"))]
+    ontology = graph_of(q for body in bodies for q in parse(body, Format.TURTLE, "ontology"))
+    below = {str(c) for c in ontology.transitive_subjects(RDFS.subClassOf, URIRef(SOV[name]))} - {
+        SOV[name]
+    }
+
+    assert below == {str(o) for o in shapes().objects(URIRef(SHAPES + shape), sh("targetClass"))}
+    assert below < {str(o) for o in shapes().objects(URIRef(SHAPES + name), sh("targetClass"))}
 
 
 CORRUPTIONS = {
