@@ -21,7 +21,8 @@ from pyoxigraph import (
     serialize,
 )
 
-from kg.model import Certainty, Kind, Modality, Polarity, ReviewStatus
+from kg.extract.classes import with_broader
+from kg.model import Certainty, Iri, Kind, Modality, Polarity, ReviewStatus
 from kg.names import LAYERS, OWL, RDF, RDFS, RELATIONS, ROOT, SCHEMA, SKOS, SOV, concept
 
 HERE = Path(__file__).parent
@@ -205,6 +206,26 @@ def test_definitions_say_more_than_the_label(terms: list[Row]) -> None:
     ]
 
 
+def broader(rows: list[Row], name: str) -> set[str]:
+    """Return a class with the classes of ours and of schema.org above it."""
+    above = (row.o for row in rows if row.p == RDFS.subClassOf and row.s == name)
+    ours = {one for one in above if one.startswith((SOV.base, SCHEMA.base))}
+    return {name}.union(*(broader(rows, one) for one in ours))
+
+
+def test_code_gives_the_broader_classes_of_the_ontology(terms: list[Row]) -> None:
+    """What the rules type a thing as is what the ontology says follows from its class."""
+    described = itertools.chain.from_iterable(
+        read(ONTOLOGY / f"{name}.ttl") for name in ("actors", "agreements", "layers")
+    )
+    classes = sorted(subjects(described, RDF.type, "http://www.w3.org/2002/07/owl#Class"))
+
+    assert len(classes) > 20
+    assert {name: broader(terms, name) for name in classes} == {
+        name: set(with_broader(Iri(name))) for name in classes
+    }
+
+
 # --- OWL
 
 
@@ -290,12 +311,12 @@ def test_contradictions_are_seen(terms: list[Row]) -> None:
 
 
 def test_gazetteer_says_all_of_its_own_types(terms: list[Row], entries: list[Row]) -> None:
-    """Inference gives an entry no class of schema.org that the entry does not state."""
+    """Inference gives an entry no class of ours or schema.org's that it does not state."""
     stated = {(t.s, t.o) for t in entries if t.p == RDF.type}
     inferred = {
         (s, o)
         for s, p, o in closure(terms + entries)
-        if p == RDF.type and s.startswith(ROOT + "id/") and o.startswith(SCHEMA.base)
+        if p == RDF.type and s.startswith(ROOT + "id/") and o.startswith((SOV.base, SCHEMA.base))
     }
 
     assert inferred
