@@ -10,12 +10,13 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import InputError
 from kg.facts import fact_quads, project
 from kg.graph import article_quads
-from kg.query import Table, ask, find_question, list_questions, parse_questions
+from kg.names import RDFS
+from kg.query import Question, Table, ask, find_question, list_questions, parse_questions
 from tests.gold import gold_extraction, gold_run
 
 ROOT = Path(__file__).parents[1]
@@ -334,6 +335,34 @@ def test_a_bare_opinion_and_a_forged_quote_are_found():
     assert "bare" in statuses([*data, bare])
     assert "unquoted" in statuses(unhashed)
     assert {"metadata", "fact"} >= statuses(data)
+
+
+def relabelled(language: str) -> list[Quad]:
+    """Return the names of the annotated graph's things in another language."""
+    return [
+        Quad(q.subject, q.predicate, Literal(q.object.value, language=language), q.graph_name)
+        for q in graph("gold")
+        if isinstance(q.object, Literal) and q.predicate.value == RDFS.label
+    ]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_names_are_those_of_the_article_s_language(question: Question):
+    """A thing with names in two languages gives no second row; one without the article's is kept.
+
+    Named things keep the names that a question asks for.
+    """
+    data = graph("gold")
+    known = [q for q in data if q.predicate.value != RDFS.label]
+    alone = ask(data, question.text)
+    both = ask([*data, *relabelled("en")], question.text)
+    foreign = ask([*known, *relabelled("en")], question.text)
+
+    assert isinstance(alone, Table)
+    assert isinstance(both, Table)
+    assert isinstance(foreign, Table)
+    assert alone.rows == both.rows != ()
+    assert len(alone.rows) == len(foreign.rows)
 
 
 @pytest.mark.parametrize("name", ["CQ10", "cq10", "cq10-own-compute", "CQ10-Own-Compute.rq"])
