@@ -325,6 +325,7 @@ def test_a_bare_opinion_and_a_forged_quote_are_found():
     assert isinstance(relation, NamedNode)
     assert isinstance(triple["subject"], NamedNode)
     bare = Quad(triple["subject"], relation, triple["object"])
+    invented = Quad(NamedNode("urn:a"), relation, NamedNode("urn:b"))
     unhashed = [q for q in data if not q.predicate.value.endswith("#exactSha256")]
 
     def statuses(quads: Sequence[Quad]) -> set[str]:
@@ -333,6 +334,7 @@ def test_a_bare_opinion_and_a_forged_quote_are_found():
         return {row["status"] for row in table.records()}
 
     assert "bare" in statuses([*data, bare])
+    assert "bare" in statuses([*data, invented])
     assert "unquoted" in statuses(unhashed)
     assert {"metadata", "fact"} >= statuses(data)
 
