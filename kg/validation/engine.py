@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import pyshacl
 import rdflib
-from pyshacl.errors import ReportableRuntimeError, ValidationFailure
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
@@ -61,22 +60,11 @@ def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
         _, results, text = pyshacl.validate(
             data, shacl_graph=shapes, inference="none", do_owl_imports=False
         )
-    except _UNUSABLE as error:
+    except Exception as error:  # whatever a malformed shape makes pySHACL and rdflib raise
         raise _unusable(str(error), where) from error
     if not isinstance(results, Graph):
         raise _unusable(str(text), where)
     return results
-
-
-_UNUSABLE: tuple[type[Exception], ...] = (
-    ReportableRuntimeError,
-    ValidationFailure,
-    NotImplementedError,
-    PermissionError,
-    ValueError,
-    KeyError,
-)
-"""What a shape that cannot be evaluated makes pySHACL and rdflib raise."""
 
 
 def _unusable(problem: str, where: str) -> ShapesError:
