@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import InputError, PublicationError, SyntaxProblem
+from kg.facts import fact_quads, project
 from kg.graph import article_quads
-from kg.names import CONTEXT, PREFIXES
+from kg.model import Iri
+from kg.names import CONTEXT, PREFIXES, RESOURCE_BASE
 from kg.serialize import (
     Format,
     canonical,
@@ -226,6 +229,30 @@ def test_turtle_reads_well():
     assert 'oa:exact "coopérer sans perdre la maîtrise"@fr ;' in text
     assert "skos:notation" not in text
     assert "@prefix owl:" not in text
+
+
+def test_several_articles_share_the_base_of_resources():
+    """Where no one article owns the file, IRIs are relative to what `id:` stands for."""
+    gold = gold_extraction()
+    other = replace(gold, article=replace(gold.article, iri=Iri(f"{gold.article.iri}-2")))
+    quads = [quad for one in (gold, other) for quad in article_quads(one, gold_run())]
+
+    text = to_turtle(quads, PREFIXES).decode()
+
+    assert text.startswith("@base <https://w3id.org/sovkg/id/> .\n")
+    assert "<article/2026-01-15-ia-au-maroc-cooperer-sans-perdre-la-maitrise-2/run>" in text
+    assert canonical(flat(quads)) == canonical(parse(text.encode(), Format.TURTLE, "f"))
+
+
+def test_facts_read_as_plain_triples():
+    """A thing's facts stand with its name, and the reified facts with their support after them."""
+    gold = gold_extraction()
+    quads = fact_quads(project([gold]), [gold])
+
+    text = to_turtle(quads, {"id": RESOURCE_BASE, **PREFIXES}).decode()
+
+    assert "sov:hasParty id:mistral-ai , id:royaume-du-maroc ." in text
+    assert text.index("sov:hasParty") < text.index("a sov:Fact")
 
 
 def test_numbers_are_written_bare_only_where_that_keeps_their_form():

@@ -5,8 +5,9 @@ and its statements in text order, each with its evidence and the quote. Whatever
 to stands beside it, so nothing is lost. The context holds only the terms that are used, the base
 of resources, and for an article the prefix `this:` and its language.
 
-The writer is ours: PyLD's framing of a 60-statement article takes forty times as long, leaves keys
-and arrays in its own order, and would be a dependency. It stays the judge, in the tests.
+The writer is ours: PyLD takes ten times as long (0.34 s, against 0.03 s, for a 60-statement
+article), leaves keys and arrays in its own order, and would be a dependency. It stays the judge,
+in the tests.
 """
 
 import json
@@ -59,12 +60,14 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     if not foreign:
         refuse_blank_nodes(quads)
     terms = Context(context, taken=_schemes(quads))
-    found = articles(describe(quads)) if terms.definitions else []
+    whole = describe(quads)
+    found = articles(whole) if terms.definitions else []
     base = resource_base(found[0].value) if found else None
-    here = _article_context(describe(quads), found[0]) if len(found) == 1 else {}
+    here = _article_context(whole, found[0]) if len(found) == 1 else {}
     top: list[dict[str, object]] = []
-    for name, members in by_graph(quads):
-        framer = _Framer(describe(members), terms, base, here)
+    graphs = by_graph(quads)
+    for name, members in graphs:
+        framer = _Framer(whole if len(graphs) == 1 else describe(members), terms, base, here)
         if isinstance(name, DefaultGraph):
             top += framer.roots()
         else:
@@ -92,7 +95,8 @@ class _Framer:
         here: dict[str, str],
     ) -> None:
         self.description, self.context, self.base = description, context, base
-        self.articles = articles(description) if context.definitions else []
+        found = articles(description) if context.definitions else []
+        self.articles = dict.fromkeys(found)  # in order, and quick to look up
         self.here = here
         self.order = in_reading_order(description)
         self.place = {node: place for place, node in enumerate(self.order)}
@@ -139,11 +143,11 @@ class _Framer:
     def _backward(self) -> dict[tuple[RdfTerm, str], list[RdfTerm]]:
         """Find what points at an article by a property that the context reads backwards."""
         found: dict[tuple[RdfTerm, str], list[RdfTerm]] = {}
-        roots = set(self.articles)
+        roots = self.articles.keys()
         for subject in self.order:
             for predicate, values in self.description[subject].items():
                 if predicate.value in self.context.reversed and subject not in roots:
-                    for value in roots.intersection(values):
+                    for value in roots & set(values):
                         found.setdefault((value, predicate.value), []).append(subject)
         return found
 
@@ -252,23 +256,18 @@ def _schemes(quads: Iterable[Quad]) -> set[str]:
 
 
 def _layout(value: object, indent: int = 0) -> str:
-    """Write JSON with what fits in a line on one."""
-    line = json.dumps(value, ensure_ascii=False)
-    nested = isinstance(value, dict | list) and any(
-        isinstance(item, dict) and len(item) > 1
-        for item in (value.values() if isinstance(value, dict) else value)
-    )
+    """Write JSON with what fits in a line on one, but things within things on lines of their own."""
     if not isinstance(value, dict | list) or not value:
-        return line
-    if indent + len(line) <= _WIDTH and not nested and indent:
-        return line
-    pad = " " * (indent + 1)
+        return json.dumps(value, ensure_ascii=False)
+    items = list(value.values() if isinstance(value, dict) else value)
+    if indent and not any(isinstance(item, dict) and len(item) > 1 for item in items):
+        line = json.dumps(value, ensure_ascii=False)
+        if indent + len(line) <= _WIDTH:
+            return line
+    written = [_layout(item, indent + 1) for item in items]
     if isinstance(value, dict):
-        parts = [
-            f"{json.dumps(key, ensure_ascii=False)}: {_layout(item, indent + 1)}"
-            for key, item in value.items()
-        ]
-    else:
-        parts = [_layout(item, indent + 1) for item in value]
+        keys = [json.dumps(key, ensure_ascii=False) for key in value]
+        written = [f"{key}: {item}" for key, item in zip(keys, written, strict=True)]
     opening, closing = "{}" if isinstance(value, dict) else "[]"
-    return f"{opening}\n{pad}" + f",\n{pad}".join(parts) + f"\n{' ' * indent}{closing}"
+    pad = " " * indent
+    return f"{opening}\n{pad} " + f",\n{pad} ".join(written) + f"\n{pad}{closing}"

@@ -120,9 +120,9 @@ def describe(quads: Iterable[Quad]) -> Description:
 
 def in_reading_order(description: Description) -> list[Term]:
     """Return all subjects in the order that a reader wants."""
-    local = tuple(f"{article.value}/" for article in articles(description))
+    own = {article.value for article in articles(description)}
     ordered: dict[Term, None] = {}
-    for node in sorted(description, key=lambda node: _subject_key(description, node, local)):
+    for node in sorted(description, key=lambda node: _subject_key(description, node, own)):
         if _rank(description, node) < _STATEMENTS + 1:
             ordered[node] = None
             for evidence in description[node].get(_EVIDENCE, ()):
@@ -131,7 +131,7 @@ def in_reading_order(description: Description) -> list[Term]:
                         ordered[part] = None
     rest = sorted(
         (node for node in description if node not in ordered),
-        key=lambda node: _subject_key(description, node, local),
+        key=lambda node: _subject_key(description, node, own),
     )
     return [*ordered, *rest]
 
@@ -199,12 +199,12 @@ def _rank(description: Description, node: Term) -> int:
 
 
 def _subject_key(
-    description: Description, node: Term, local: tuple[str, ...]
+    description: Description, node: Term, own: set[str]
 ) -> tuple[int, bool, str, tuple[int, int], tuple[int, int, str, str, str]]:
     """Sort by rank, named things before local ones, statements by article and place in the text."""
     rank = _rank(description, node)
     if rank != _STATEMENTS:
-        return rank, node.value.startswith(local), "", (0, 0), term_key(node)
+        return rank, node.value.rsplit("/", 2)[0] in own, "", (0, 0), term_key(node)
     article = min((str(term) for term in description[node].get(_IN, ())), default="")
     return rank, False, article, place_in_text(description, node), term_key(node)
 

@@ -2,7 +2,7 @@
 
 Only prefixes that are used are declared, by name; where there is an article, `id:` and `article:`
 need not be given. Where the graph describes one article, its own IRI with a slash is the base,
-so that what belongs to it reads `<statement/0a1b2c3d4e5f>`.
+so that what belongs to it reads `<statement/0a1b2c3d4e5f>`; otherwise the base is that of `id:`.
 Source: RDF 1.1 Turtle, W3C Recommendation, §2.4 (IRIs) and §6.5 (grammar); RDF 1.1 TriG.
 """
 
@@ -100,7 +100,7 @@ class _Writer:
         self.prefixes = dict(prefixes)
         if found and (base := resource_base(found[0].value)):
             self.prefixes = {"id": base, "article": f"{base}article/"} | self.prefixes
-        self.base = f"{found[0].value}/" if len(found) == 1 else None
+        self.base = f"{found[0].value}/" if len(found) == 1 else self.prefixes.get("id")
         self.by_length = sorted(
             ((namespace, name) for name, namespace in self.prefixes.items() if namespace),
             key=lambda pair: (-len(pair[0]), pair[1]),
