@@ -1,0 +1,50 @@
+"""Bytes to text, with a clear word where they are not UTF-8 text."""
+
+from kg.errors import InputError
+from kg.model import RawDocument
+
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_SIGNATURES = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP archive or an office document",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+}
+
+
+def decode(raw: RawDocument) -> str:
+    """Return a document's text. Line ends and a byte order mark stay as they are.
+
+    Raises InputError where it is empty, binary, or in an encoding that is not UTF-8.
+    """
+    if not raw.body.strip(b"\xef\xbb\xbf \t\r\n\f"):
+        raise InputError("the file is empty", where=raw.name, fix="Give a file with an article in it")
+    for signature, name in _SIGNATURES.items():
+        if raw.body.startswith(signature):
+            raise InputError(f"it is {name}, not text", where=raw.name, fix="Give its text as UTF-8")
+    try:
+        text = raw.body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_utf8(raw, error) from error
+    if _BINARY & set(raw.body):
+        raise InputError("it is binary, not text", where=raw.name, fix="Give its text as UTF-8")
+    return text
+
+
+def _not_utf8(raw: RawDocument, error: UnicodeDecodeError) -> InputError:
+    from charset_normalizer import from_bytes  # noqa: PLC0415  # only where it is needed
+
+    if raw.body.count(0) and not raw.body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return InputError("it is binary, not text", where=raw.name, fix="Give its text as UTF-8")
+    best = from_bytes(raw.body).best()
+    guess = f"it looks like {best.encoding}" if best else "its encoding is not recognised"
+    fix = f"Convert it: iconv -f {best.encoding} -t utf-8" if best else "Save it as UTF-8"
+    line = raw.body.count(b"\n", 0, error.start) + 1
+    return InputError(
+        f"it is not UTF-8 (byte 0x{raw.body[error.start]:02x} in line {line}); {guess}",
+        where=raw.name,
+        fix=fix,
+    )

@@ -1,0 +1,37 @@
+"""The classes that a thing has besides its most specific one, so that plain queries find it."""
+
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_BROADER: dict[Iri, tuple[Iri, ...]] = {
+    SCHEMA.Person: (SOV.Actor,),
+    SOV.Company: (SOV.Actor, SCHEMA.Corporation),
+    SOV.PublicBody: (SOV.Actor, SCHEMA.GovernmentOrganization),
+    SOV.Ministry: (SOV.PublicBody, SOV.Actor, SCHEMA.GovernmentOrganization),
+    SOV.Regulator: (SOV.PublicBody, SOV.Actor, SCHEMA.GovernmentOrganization),
+    SOV.State: (SOV.Actor, SCHEMA.Country),
+    SOV.SupranationalBody: (SOV.Actor, SCHEMA.Organization),
+    SOV.University: (SOV.Actor, SCHEMA.CollegeOrUniversity),
+    SOV.ResearchBody: (SOV.Actor, SCHEMA.ResearchOrganization),
+    SOV.MediaOutlet: (SOV.Actor, SCHEMA.NewsMediaOrganization),
+    SOV.NonProfit: (SOV.Actor, SCHEMA.Organization),
+    SOV.ActorGroup: (SOV.Actor,),
+    SOV.Ecosystem: (SOV.ActorGroup, SOV.Actor),
+    SOV.JointLaboratory: (SOV.ResearchBody, SOV.Actor, SCHEMA.ResearchOrganization),
+    SOV.Partnership: (SOV.Agreement,),
+    SOV.Convention: (SOV.Agreement,),
+    SOV.Memorandum: (SOV.Agreement,),
+    SOV.Contract: (SOV.Agreement,),
+    SOV.Licence: (SOV.Agreement,),
+    SOV.AgreementEvent: (SCHEMA.Event,),
+    SOV.ComputeInfrastructure: (SOV.InfrastructureAsset,),
+    SOV.CloudInfrastructure: (SOV.InfrastructureAsset,),
+    SOV.DataCentre: (SOV.InfrastructureAsset,),
+    SOV.AIModel: (SCHEMA.SoftwareApplication,),
+}
+"""The ontology says the same of these classes; a test holds the two together."""
+
+
+def with_broader(kind: Iri) -> tuple[Iri, ...]:
+    """Return a class and its broader ones, the most specific first."""
+    return (kind, *_BROADER.get(kind, ()))

@@ -1,0 +1,153 @@
+"""Frames: what a verb, noun or adjective of the field says, as the lexicon's data has it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.model import Certainty, Iri, Kind, Modality
+from kg.names import SCHEMA, SOV
+
+_TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
+_TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "joint", "reflexive"})
+_FRAME_OPTIONS = frozenset(
+    "kind modality certainty emit triggers types implicit reports inside example".split()
+)
+TYPES = frozenset(
+    "actor agreement language layer event place law named person organisation question bare".split()
+)
+_IMPLICIT = frozenset({"joint", "claimant", "carried"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that opens a frame.
+
+    kind   "verb", "noun", "adjective", "preposition" or "name"
+    word   the infinitive, the singular, or the plain preposition; of a name, "person"
+    then   expressions one of which must follow the word, where there are any
+    roles  for each role the slots that it is read from, tried in order
+    """
+
+    kind: str
+    word: str
+    then: tuple[str, ...]
+    roles: Mapping[str, tuple[str, ...]]
+    joint: bool
+    reflexive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Emission:
+    """A triple that a frame gives: two roles and a relation; a `whole` role is not distributed."""
+
+    subject: str
+    relation: Iri
+    object: str
+    whole: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, and the triples that the rules must give for it, by labels."""
+
+    text: str
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What some words say: see frames.toml for what each field means."""
+
+    id: str
+    kind: Kind
+    modality: Modality | None
+    certainty: Certainty | None
+    emissions: tuple[Emission, ...]
+    triggers: tuple[Trigger, ...]
+    types: Mapping[str, str]
+    implicit: Mapping[str, tuple[str, ...]]
+    reports: str | None
+    inside: bool
+    examples: tuple[Example, ...]
+
+
+def relation(name: str) -> Iri:
+    """Return the IRI of a relation that a data file names as `depends` or `schema:affiliation`.
+
+    Raises LexiconError where there is no such relation.
+    """
+    try:
+        return SCHEMA[name.removeprefix("schema:")] if name.startswith("schema:") else SOV[name]
+    except AttributeError as error:
+        raise LexiconError(
+            f"unknown relation {name!r}", where="frames.toml", fix="Use a relation of the ontology"
+        ) from error
+
+
+def parse_frames(tables: Mapping[str, Any], verbs: Collection[str]) -> tuple[Frame, ...]:
+    """Return the frames of a language's frames.toml, checked.
+
+    verbs  the infinitives that the lexicon can inflect
+    Raises LexiconError at an unknown field, relation, role, type or verb.
+    """
+    return tuple(_frame(name, table, verbs) for name, table in tables["frame"].items())
+
+
+def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame:
+    where = f"frames.toml [frame.{name}]"
+    if unknown := set(table) - _FRAME_OPTIONS:
+        raise LexiconError(f"unknown {sorted(unknown)}", where=where, fix="See the file's header")
+    triggers = tuple(_trigger(entry, where, verbs) for entry in table["triggers"])
+    emissions = tuple(_emission(line) for line in table["emit"])
+    roles = {"self", "clause"}.union(*(trigger.roles for trigger in triggers))
+    for emission in emissions:
+        if missing := {emission.subject, emission.object} - roles:
+            raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
+    for role, kind in table.get("types", {}).items():
+        if kind not in TYPES or role not in roles:
+            raise LexiconError(f"unknown type {role} = {kind!r}", where=where, fix=f"One of {TYPES}")
+    for ways in table.get("implicit", {}).values():
+        if set(ways) - _IMPLICIT:
+            raise LexiconError(f"unknown implicit {ways}", where=where, fix=f"One of {_IMPLICIT}")
+    modality, certainty = table.get("modality"), table.get("certainty")
+    return Frame(
+        id=name,
+        kind=Kind(table["kind"]),
+        modality=Modality(modality) if modality else None,
+        certainty=Certainty(certainty) if certainty else None,
+        emissions=emissions,
+        triggers=triggers,
+        types=dict(table.get("types", {})),
+        implicit={role: tuple(ways) for role, ways in table.get("implicit", {}).items()},
+        reports=table.get("reports"),
+        inside=bool(table.get("inside", False)),
+        examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
+    )
+
+
+def _trigger(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Trigger:
+    kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
+    if len(kinds) != 1:
+        raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
+    word = entry[kinds[0]]
+    if kinds[0] == "verb" and word not in verbs:
+        raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
+    return Trigger(
+        kind=kinds[0],
+        word=word,
+        then=tuple(entry.get("with", ())),
+        roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
+        joint=bool(entry.get("joint", False)),
+        reflexive=bool(entry.get("reflexive", False)),
+    )
+
+
+def _slots(value: Any) -> Iterator[str]:  # noqa: ANN401  # TOML gives a string or a list
+    yield from ([value] if isinstance(value, str) else value)
+
+
+def _emission(line: str) -> Emission:
+    subject, name, obj = line.split()
+    whole = frozenset(role.rstrip("*") for role in (subject, obj) if role.endswith("*"))
+    return Emission(subject.rstrip("*"), relation(name), obj.rstrip("*"), whole)

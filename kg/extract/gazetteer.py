@@ -1,0 +1,134 @@
+"""The curated vocabulary of names: who and what the articles speak of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import ahocorasick_rs
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+from kg.extract.view import bare, fold
+from kg.model import Entity, Iri, Value
+from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+_WORD = re.compile(r"\w")
+_GAZETTEER = Iri(ROOT + "gazetteer")
+_ABBREVIATION = 5
+"""Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to write an entry's name, and the language it is written so in."""
+
+    entry: Entity
+    written: str
+    language: str | None
+
+
+class Gazetteer:
+    """Names that we know, found in a text in one pass.
+
+    `version` is published with every graph that was made with it.
+    """
+
+    def __init__(self, entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]], version: str) -> None:
+        self.version = version
+        self.entries = {iri: entity for iri, (entity, _) in entries.items()}
+        self._names: dict[str, list[Name]] = defaultdict(list)
+        for entity, labels in entries.values():
+            for label in labels:
+                self._names[bare(fold(label.lexical))].append(
+                    Name(entity, label.lexical, label.language)
+                )
+        self._patterns = sorted(self._names)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, folded: str, original: str, language: str) -> Iterator[tuple[int, int, Entity]]:
+        """Yield start, end and entry of each name in a folded text, leftmost and longest first.
+
+        original  the same stretch as printed: decides for short names, which need their capitals.
+        A name counts only between word boundaries, in the language asked for or without one.
+        """
+        searched = bare(folded)
+        for pattern, start, end in self._automaton.find_matches_as_indexes(searched):
+            if _inside_word(searched, start, end):
+                continue
+            for name in self._names[self._patterns[pattern]]:
+                if name.language not in {language, None}:
+                    continue
+                if len(name.written) <= _ABBREVIATION and not _same_capitals(
+                    name.written, original[start:end]
+                ):
+                    continue
+                if name.written[0].isupper() and not original[start].isupper():
+                    continue
+                yield start, end, name.entry
+                break
+
+    def named(self, name: str) -> Entity | None:
+        """Return the entry that has exactly this name, in any language, or None."""
+        found = self._names.get(bare(fold(name)))
+        return found[0].entry if found else None
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    before = start > 0 and _WORD.match(text[start - 1])
+    after = end < len(text) and _WORD.match(text[end])
+    return bool(before or after)
+
+
+def _same_capitals(written: str, printed: str) -> bool:
+    return not (written.isupper() and not printed.isupper())
+
+
+def parse_gazetteer(files: Mapping[str, bytes], language: str) -> Gazetteer:
+    """Build the gazetteer from the Turtle of its files, with labels preferred in `language`.
+
+    Raises LexiconError where an entry has no label or no type, or where no file has a version.
+    """
+    triples: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for name, body in files.items():
+        for quad in ox.parse(body, ox.RdfFormat.TURTLE):
+            if not isinstance(quad.subject, ox.NamedNode):
+                raise LexiconError("an entry is a blank node", where=name, fix="Give it an IRI")
+            triples[quad.subject.value][quad.predicate.value].append(quad.object)
+    version = triples.pop(_GAZETTEER, {}).get("http://www.w3.org/2002/07/owl#versionInfo")
+    if not version:
+        raise LexiconError("no version", where=_GAZETTEER, fix="Give it owl:versionInfo")
+    entries = {Iri(iri): _entry(Iri(iri), found, language) for iri, found in sorted(triples.items())}
+    return Gazetteer(entries, version[0].value)  # type: ignore[union-attr]
+
+
+def _entry(
+    iri: Iri, found: Mapping[str, list[Term]], language: str
+) -> tuple[Entity, tuple[Value, ...]]:
+    labels = [_value(term) for term in found.get(SKOS.prefLabel, ())]
+    others = [_value(term) for term in found.get(SKOS.altLabel, ())]
+    if not labels or RDF.type not in found:
+        raise LexiconError("no label or no type", where=iri, fix="Give it both")
+    label = min(labels, key=lambda one: (one.language != language, one.language != "en", one))
+    alternates = {one for one in (*labels, *others) if one.language in {language, None}} - {label}
+    entity = Entity(
+        iri=iri,
+        label=label,
+        types=tuple(Iri(term.value) for term in found[RDF.type]),  # type: ignore[union-attr]
+        alternates=tuple(sorted(alternates)),
+        same_as=tuple(sorted(Iri(term.value) for term in found.get(OWL.sameAs, ()))),  # type: ignore[union-attr]
+        properties=tuple(
+            (SCHEMA.identifier, _value(term)) for term in found.get(SCHEMA.identifier, ())
+        ),
+    )
+    return entity, tuple(labels + others)
+
+
+def _value(term: Term) -> Value:
+    if not isinstance(term, ox.Literal):
+        raise LexiconError(f"{term} is not a literal", where="gazetteer", fix="Write a string")
+    return Value(term.value, language=term.language)

@@ -1,0 +1,169 @@
+"""The lexicon of one language: its data files, parsed and checked."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.extract.conjugation import VerbForm, conjugate
+from kg.extract.frames import Frame, parse_frames
+from kg.model import Iri, Modality
+from kg.names import SCHEMA, SOV
+
+
+class Tag(StrEnum):
+    """What a word does in its sentence."""
+
+    WORD = "word"
+    NAME = "name"
+    NUMBER = "number"
+    DETERMINER = "determiner"
+    PREPOSITION = "preposition"
+    PRONOUN = "pronoun"
+    CLITIC = "clitic"
+    RELATIVE = "relative"
+    COORDINATOR = "coordinator"
+    SUBORDINATOR = "subordinator"
+    NEGATION = "negation"
+    ADVERB = "adverb"
+    VERB = "verb"
+    PUNCTUATION = "punctuation"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the rules know of a language; every word in it is folded.
+
+    classes   each word, or words, of a closed class: what it does, and its plain form
+    words     the closed classes, as the tables of words.toml
+    nouns     heads, names, anaphors, as the tables of nouns.toml
+    status    what decides polarity, modality and source, as the tables of status.toml
+    forms     each written form of each verb, with its readings
+    frames    in the order of the file
+    heads     the class of a described thing by its head noun, in the singular
+    """
+
+    language: str
+    classes: Mapping[str, tuple[Tag, str]]
+    words: Mapping[str, Any]
+    nouns: Mapping[str, Any]
+    status: Mapping[str, Any]
+    forms: Mapping[str, tuple[VerbForm, ...]]
+    frames: tuple[Frame, ...]
+    heads: Mapping[str, Iri]
+    governors: Mapping[str, tuple[str, frozenset[str]]]
+
+    def head_class(self, words: str) -> Iri | None:
+        """Return the class that a folded noun, singular or plural, gives what it heads."""
+        return self.heads.get(words) or self.heads.get(singular(words))
+
+
+def singular(words: str) -> str:
+    """Return folded French words without the plural -s or -x of each.
+
+    >>> singular("centres de données")
+    'centre de donnée'
+    """
+    return " ".join(w[:-1] if len(w) > 3 and w[-1] in "sx" else w for w in words.split())  # noqa: PLR2004
+
+
+def class_iri(name: str) -> Iri:
+    """Return the IRI of a class that a data file names as `sov:X` or `schema:X`."""
+    prefix, _, term = name.partition(":")
+    namespaces = {"sov": SOV, "schema": SCHEMA}
+    try:
+        return namespaces[prefix][term]
+    except (KeyError, AttributeError) as error:
+        raise LexiconError(
+            f"unknown class {name!r}", where="nouns.toml", fix="Use a class of the ontology"
+        ) from error
+
+
+def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
+    """Build a language's lexicon from the bytes of its TOML files, by their names.
+
+    Raises LexiconError where a file is missing, breaks TOML or contradicts another.
+    """
+    tables = {name: _toml(files, f"lexicon/{language}/{name}.toml") for name in (
+        "words", "nouns", "status", "verbs", "frames"
+    )}
+    forms = _forms(tables["verbs"])
+    lemmas = {form.lemma for readings in forms.values() for form in readings}
+    heads = {
+        singular(head): class_iri(name)
+        for name, heads in tables["nouns"]["classes"].items()
+        for head in heads
+    }
+    return Lexicon(
+        language=language,
+        classes=_classes(tables["words"]),
+        words=tables["words"],
+        nouns=tables["nouns"],
+        status=tables["status"],
+        forms=forms,
+        frames=parse_frames(tables["frames"], lemmas),
+        heads=heads,
+        governors=dict(_governors(tables["status"]["governors"])),
+    )
+
+
+def _toml(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    if name not in files:
+        raise LexiconError("it is missing", where=name, fix="Restore the lexicon's file")
+    try:
+        return tomllib.loads(files[name].decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"broken TOML ({error})", where=name, fix="Mend the file") from error
+
+
+def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
+    """Return what each closed-class word does; of two classes, the first here wins."""
+    prepositions, pronouns = words["prepositions"], words["pronouns"]
+    adverbs, determiners = words["adverbs"], words["determiners"]
+    listed: list[tuple[Tag, Iterable[str], str]] = [
+        *((Tag.PREPOSITION, prepositions[plain], plain) for plain in prepositions),
+        *((Tag.ADVERB, adverbs[kind], "") for kind in ("degree", "temporal", "evaluative")),
+        (Tag.ADVERB, adverbs["appreciative"], ""),
+        *((Tag.ADVERB, adverbs[kind], "") for kind in ("other", "nominal")),
+        (Tag.PRONOUN, pronouns["subject"] + pronouns["other"], ""),
+        (Tag.RELATIVE, pronouns["relative"], ""),
+        (Tag.CLITIC, pronouns["clitic"], ""),
+        (Tag.COORDINATOR, words["conjunctions"]["coordinating"], ""),
+        (Tag.NEGATION, words["negation"]["particle"] + words["negation"]["words"], ""),
+        (Tag.ADVERB, words["conjunctions"]["clause"], ""),
+        (Tag.SUBORDINATOR, words["conjunctions"]["subordinating"], ""),
+        *((Tag.DETERMINER, forms, "") for forms in determiners.values()),
+    ]
+    classes: dict[str, tuple[Tag, str]] = {}
+    for tag, forms, plain in listed:
+        for form in forms:
+            classes.setdefault(form, (tag, plain or form))
+    return classes
+
+
+def _forms(verbs: Mapping[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
+    forms: dict[str, set[VerbForm]] = {}
+    for paradigm, lemmas in verbs["verbs"].items():
+        for lemma in lemmas:
+            for written, form in conjugate(lemma, verbs["paradigm"][paradigm]):
+                forms.setdefault(written, set()).add(form)
+    return {
+        written: tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
+        for written, found in forms.items()
+    }
+
+
+def _governors(
+    table: Mapping[str, Mapping[str, Any]],
+) -> Iterator[tuple[str, tuple[str, frozenset[str]]]]:
+    known = {"none", "negative", *Modality}
+    for effect, verbs in table.items():
+        if effect not in known:
+            raise LexiconError(f"unknown effect {effect!r}", where="status.toml", fix=f"One of {known}")
+        for lemma, prepositions in verbs.items():
+            before = [prepositions] if isinstance(prepositions, str) else prepositions
+            yield lemma, (effect, frozenset(before))

@@ -1,0 +1,305 @@
+"""What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kg.extract.classes import with_broader
+from kg.extract.knowledge import Knowledge
+from kg.extract.lexicon import Lexicon, Tag, class_iri, singular
+from kg.extract.phrases import NounPhrase
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
+from kg.model import Article, Entity, Iri, Span, Value
+from kg.names import SCHEMA, SKOS, SOV, local_iri
+
+_KINDS = {
+    "actor": (SOV.Actor,),
+    "agreement": (SOV.Agreement,),
+    "language": (SCHEMA.Language,),
+    "layer": (SOV.Layer,),
+    "event": (SCHEMA.Event,),
+    "place": (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
+    "law": (SCHEMA.Legislation,),
+    "person": (SCHEMA.Person,),
+    "question": (SCHEMA.Question,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a role is filled with: a thing or words, and the phrase that says it here.
+
+    phrase  None where the words do not say it (an implicit role)
+    named   whether it was named, not only described
+    """
+
+    value: Iri | Value
+    entity: Entity | None
+    phrase: Phrase | None
+    named: bool = False
+
+
+@dataclass
+class Memory:
+    """What an article has spoken of so far; it grows sentence by sentence."""
+
+    entities: dict[Iri, Entity] = field(default_factory=dict)
+    recent: list[Iri] = field(default_factory=list)
+    authors: dict[Iri, Iri] = field(default_factory=dict)
+    subject: tuple[Iri, frozenset[str]] | None = None
+    list_opener: Iri | None = None
+    agreement: Iri | None = None
+    carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
+
+    def remember(self, entity: Entity, span: Span | None) -> Entity:
+        """Note an entity, where it stands, and another name for it; return it as known by now."""
+        known = self.entities.get(entity.iri)
+        if known is None:
+            known = entity
+        elif entity.label != known.label and entity.label not in known.alternates:
+            known = replace(known, alternates=(*known.alternates, entity.label))
+        if span and span not in known.spans:
+            known = replace(known, spans=tuple(sorted((*known.spans, span))))
+        self.entities[entity.iri] = known
+        return known
+
+
+class Linker:
+    """Links the phrases of one article, in text order, with what `memory` holds."""
+
+    def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
+        self.article, self.base, self.memory = article, base, memory
+        self.lexicon: Lexicon = knowledge.lexicons[article.language]
+        self.layers = tuple(_layer_terms(knowledge, article.language))
+        self.layer_labels = knowledge.layer_labels
+        pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
+        self.summaries = frozenset(pronouns["summary"])
+        self.possessives = frozenset(determiners["possessive"])
+        self.demonstratives = frozenset(determiners["demonstrative"])
+        self.personal = {
+            word: frozenset(kind for kind in ("masculine", "feminine", "plural")
+                            if word in pronouns[kind])
+            for kind in ("masculine", "feminine", "plural")
+            for word in pronouns[kind]
+        }
+        self.stripped = frozenset(
+            class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
+        )
+
+    # --- what a phrase stands for
+
+    def resolve(self, clause: Clause, phrase: Phrase, wanted: str = "") -> Referent | None:
+        """Return what a phrase stands for, or None where that cannot be told or is not `wanted`.
+
+        wanted  a type of `kg.extract.frames.TYPES`, or empty for anything
+        """
+        referent = self._refer(clause, phrase, wanted)
+        if referent is None or not wanted or self._is(clause, referent, wanted):
+            return referent
+        return None
+
+    def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        if phrase.infinitive:
+            return self._describe(clause, phrase, SOV.Action)
+        node = clause.noun(phrase.node)
+        if node is None:
+            return None
+        token = clause.tokens[node.head]
+        if token.tag is Tag.PRONOUN:
+            return self._pronoun(token.text, phrase)
+        if wanted == "layer":
+            return self._layer(clause, phrase)
+        if found := self._name(clause, node, phrase):
+            return found
+        if found := self._anaphor(clause, node, phrase):
+            return found
+        kind = self.lexicon.head_class(clause.head(node))
+        return self._describe(clause, phrase, kind or SKOS.Concept)
+
+    def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
+        """Return the name that a noun phrase is, or that its cue noun opens."""
+        for at in range(node.core, node.last):
+            entity = clause.tokens[at].entity
+            if entity is None:
+                continue
+            if at != node.head and not self._cue(clause.tokens[node.head].text):
+                return None
+            known = self.memory.remember(entity, clause.tokens[at].span)
+            return Referent(known.iri, known, Phrase(phrase.node, at, at + 1, phrase.evidence),
+                            named=True)
+        return None
+
+    def _cue(self, word: str) -> bool:
+        tables = (*self.lexicon.nouns["names"].values(), self.lexicon.nouns["anaphors"])
+        return any(singular(word) in heads for table in tables for heads in table.values())
+
+    def _pronoun(self, word: str, phrase: Phrase) -> Referent | None:
+        if word in self.summaries:
+            return self._known(self.memory.list_opener, phrase)
+        wanted = self.personal.get(word)
+        if wanted is None or self.memory.subject is None:
+            return None
+        iri, features = self.memory.subject
+        if not _agree(wanted, features):
+            return None
+        return self._known(iri, phrase)
+
+    def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
+        if iri is None or iri not in self.memory.entities:
+            return None
+        entity = self.memory.entities[iri]
+        return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
+
+    def _anaphor(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
+        """Resolve "l'entreprise" or "ces mesures", where nothing but the noun is said."""
+        before = {token.text for token in clause.tokens[node.first : node.core]}
+        bare = phrase.last == node.head + 1 == node.core + 1
+        head = singular(clause.tokens[node.head].text)
+        if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
+            return self._known(self.memory.list_opener, phrase)
+        definite = before & {"le", "la", "l'", *self.demonstratives} or any(
+            token.text in {"du", "au"} for token in clause.tokens[node.first : node.core]
+        )
+        if not (bare and definite):
+            return None
+        for name, heads in self.lexicon.nouns["anaphors"].items():
+            if head in heads:
+                kind = class_iri(name)
+                for iri in reversed(self.memory.recent):
+                    if kind in self.memory.entities[iri].types:
+                        return self._known(iri, phrase)
+        return None
+
+    def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        words = _singular_words(clause.span(phrase.first, phrase.last).of(self.article.text))
+        for term, layer in self.layers:
+            if term == words:
+                return self._layer_referent(layer, phrase)
+        return None
+
+    def _layer_referent(self, layer: Iri, phrase: Phrase | None) -> Referent:
+        labels = self.layer_labels[layer]
+        label = next((one for one in labels if one.language == self.article.language), labels[0])
+        others = tuple(one for one in labels if one != label)
+        entity = Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
+        return Referent(layer, entity, phrase, named=True)
+
+    def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
+        span = clause.span(phrase.first, phrase.last)
+        if kind in self.stripped and not phrase.infinitive:
+            node = clause.noun(phrase.node)
+            if node:
+                span = clause.span(node.core, node.last)
+        label = " ".join(span.of(self.article.text).split())
+        capital = self._capital(clause, phrase)
+        types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
+        entity = Entity(
+            local_iri(self.article.iri, label), Value(label, language=self.article.language), types
+        )
+        known = self.memory.remember(entity, span)
+        return Referent(known.iri, known, phrase)
+
+    def _capital(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether the head is printed with a capital where the sentence does not ask for it."""
+        node = clause.noun(phrase.node)
+        if node is None or phrase.infinitive:
+            return False
+        token = clause.tokens[node.head]
+        first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
+        return token.capital and token is not first and token.tag is Tag.WORD
+
+    def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
+        """Describe a coordinated noun whose complement only the next one bears.
+
+        "transfert et échange de compétences": the first is "transfert de compétences".
+        """
+        node, complement = clause.noun(donor.node), clause.noun(donor.node + 1)
+        if node is None or complement is None or complement.preposition != "de":
+            return None
+        own = clause.span(head.first, head.last).of(self.article.text)
+        lent = clause.span(complement.first, donor.last).of(self.article.text)
+        label = " ".join(f"{own} {lent}".split())
+        kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
+        entity = Entity(
+            local_iri(self.article.iri, label), Value(label, language=self.article.language),
+            with_broader(kind),
+        )
+        return Referent(entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last))
+
+    # --- what a phrase must be
+
+    def _is(self, clause: Clause, referent: Referent, wanted: str) -> bool:
+        entity, phrase = referent.entity, referent.phrase
+        if entity is None:
+            return False
+        if wanted == "named":
+            return referent.named and SOV.Actor in entity.types
+        if wanted == "organisation":
+            return referent.named and SOV.Actor in entity.types and (
+                SCHEMA.Person not in entity.types
+            )
+        if wanted == "bare":
+            node = clause.noun(phrase.node) if phrase else None
+            return node is not None and node.core == node.first + 1 and not referent.named
+        if wanted == "event" and SOV.AgreementEvent in entity.types:
+            return False
+        return any(kind in entity.types for kind in _KINDS[wanted])
+
+    # --- roles that the words leave out
+
+    def possessor(self) -> Referent | None:
+        """Return whom "son" or "leur" speaks of: the last actor named."""
+        return next(self._recent_actors(), None)
+
+    def _recent_actors(self) -> Iterator[Referent]:
+        for iri in reversed(self.memory.recent):
+            entity = self.memory.entities[iri]
+            if SOV.Actor in entity.types and SCHEMA.Language not in entity.types:
+                yield Referent(iri, entity, None, named=True)
+
+    def agreement(self) -> Referent | None:
+        """Return the agreement at hand."""
+        iri = self.memory.agreement
+        return Referent(iri, self.memory.entities[iri], None) if iri else None
+
+    def source(self, entity: Entity) -> Iri:
+        """Return who speaks where an entity does: a work speaks for whoever made it."""
+        return self.memory.authors.get(entity.iri, entity.iri)
+
+    # --- layers
+
+    def layers_in(self, text: str) -> Iterator[Iri]:
+        """Yield the layers that a stretch of text names, in their own order."""
+        words = f" {_singular_words(text)} "
+        seen = set()
+        for term, layer in self.layers:
+            if layer not in seen and f" {term} " in words:
+                seen.add(layer)
+                yield layer
+
+
+def _agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
+    """Tell whether a pronoun may stand for a phrase: what is not known does not speak against it."""
+    if ("plural" in wanted) != ("plural" in features):
+        return False
+    gender = wanted - {"plural"}
+    known = features - {"plural"}
+    return not gender or not known or bool(gender & known)
+
+
+def _singular_words(text: str) -> str:
+    words = "".join(c if c.isalnum() else " " for c in fold(text))
+    return singular(" ".join(words.split()))
+
+
+def _layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]]:
+    for table in (knowledge.layer_labels, knowledge.layer_alternates):
+        for layer, labels in table.items():
+            for label in labels:
+                if label.language == language:
+                    yield _singular_words(label.lexical), layer
+
+
+def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:
+    """Return values without repeats, in order."""
+    return tuple(dict.fromkeys(values))

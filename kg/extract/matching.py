@@ -1,0 +1,319 @@
+"""Where frames apply in a sentence, and which phrases fill their roles."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.conjugation import Mood
+from kg.extract.frames import Frame, Trigger
+from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.syntax import Clause, Phrase
+
+COPULAS = frozenset({"être", "rester", "demeurer", "devenir", "sembler", "paraître"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame that applies at a node of a clause.
+
+    at        the trigger's node
+    verb      the verb group that carries the frame, or None where a noun does
+    trigger   the entry that fired
+    words     token indexes of the trigger, half-open
+    fillers   for each role the phrases that fill it; a role without any is missing
+    possessor whether a possessive before the noun fills the role of that name
+    """
+
+    frame: Frame
+    trigger: Trigger
+    at: int
+    words: tuple[int, int]
+    verb: int | None = None
+    fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    possessor: str | None = None
+
+
+class FrameIndex:
+    """The frames of a lexicon by the words that trigger them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
+        for frame in lexicon.frames:
+            for trigger in frame.triggers:
+                word = trigger.word if trigger.kind == "verb" else singular(trigger.word)
+                if trigger.kind == "preposition":
+                    word = trigger.word
+                self._by_word[trigger.kind, word].append((frame, trigger))
+
+    def of(self, kind: str, word: str) -> Sequence[tuple[Frame, Trigger]]:
+        """Return the frames that a word triggers."""
+        return self._by_word.get((kind, word), ())
+
+
+def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames that apply in a clause, in the order of their triggers."""
+    for at, node in enumerate(clause.nodes):
+        if isinstance(node, VerbGroup):
+            for frame, trigger in frames.of("verb", node.lemma):
+                if match := _verb_match(clause, at, node, frame, trigger):
+                    yield match
+        elif isinstance(node, NounPhrase):
+            yield from _noun_matches(clause, at, node, frames)
+
+
+def _verb_match(
+    clause: Clause, at: int, node: VerbGroup, frame: Frame, trigger: Trigger
+) -> Match | None:
+    last = _then(clause, node.last, trigger)
+    if last is None or (node.reflexive and not trigger.reflexive):
+        return None
+    if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
+        return None
+    inverted = node.passive or node.reflexive or (
+        node.mood is Mood.PAST_PARTICIPLE and not node.passive
+    )
+    behind = list(clause.complements(at))
+    if trigger.then:
+        behind = [one for one in behind if clause.nodes[one[1]].first >= last] or list(
+            _behind_words(clause, at, last)
+        )
+    fillers = {}
+    for role, slots in trigger.roles.items():
+        found = _first_filled(clause, at, node, behind, slots, inverted=inverted)
+        if found:
+            fillers[role] = found
+    return Match(frame, trigger, at, (node.head, last), at, fillers)
+
+
+def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
+    """Return the token index past the words that the trigger needs behind it."""
+    if not trigger.then:
+        return at
+    for words in trigger.then:
+        length = len(words.split())
+        for width in range(1, length + 2):
+            if clause.words(at, at + width).replace("' ", "'") == words:
+                return at + width
+    return None
+
+
+def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int]]:
+    """Yield what follows where the trigger's own words swallowed a complement's beginning."""
+    for position in range(at + 1, len(clause.nodes)):
+        node = clause.nodes[position]
+        if node.first >= last:
+            if isinstance(node, NounPhrase):
+                yield node.preposition, position
+            elif isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE:
+                yield node.preposition, position
+            return
+
+
+def _first_filled(
+    clause: Clause,
+    at: int,
+    node: VerbGroup,
+    behind: Sequence[tuple[str, int]],
+    slots: Sequence[str],
+    *,
+    inverted: bool,
+) -> tuple[Phrase, ...]:
+    for slot in slots:
+        wanted = slot
+        if inverted:
+            wanted = {"object": "subject", "subject": "par"}.get(slot, slot)
+        if inverted and node.reflexive and slot == "subject":
+            continue
+        if wanted == "subject":
+            found = _phrases(clause, clause.subject(at))
+        elif wanted == "object":
+            found = _direct_object(clause, node, behind, slots)
+        else:
+            found = _prepositional(clause, behind, wanted)
+        if found:
+            return found
+    return ()
+
+
+def _direct_object(
+    clause: Clause, node: VerbGroup, behind: Sequence[tuple[str, int]], slots: Sequence[str]
+) -> tuple[Phrase, ...]:
+    if not behind:
+        return ()
+    preposition, position = behind[0]
+    adjacent = clause.nodes[position].first <= node.last + 1
+    if preposition and not ("de" not in slots and clause.partitive(position, node)):
+        return ()
+    return _phrases(clause, clause.conjuncts(position)) if adjacent or not preposition else ()
+
+
+def _prepositional(
+    clause: Clause, behind: Sequence[tuple[str, int]], preposition: str
+) -> tuple[Phrase, ...]:
+    for found, position in behind:
+        if found == preposition:
+            return _phrases(clause, clause.conjuncts(position))
+    if preposition == "lors de" and (fronted := clause.fronted(preposition)) is not None:
+        return (clause.phrase(fronted),)
+    return ()
+
+
+def _phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
+    return tuple(
+        clause.infinitive(at) if clause.verb(at) else clause.phrase(at) for at in positions
+    )
+
+
+def _noun_matches(
+    clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
+) -> Iterator[Match]:
+    for width in (3, 2, 1):
+        stretch = clause.words(node.head, node.head + width).replace("' ", "'")
+        for frame, trigger in frames.of("noun", singular(stretch)):
+            yield _noun_match(clause, at, frame, trigger, width)
+    for frame, trigger in frames.of("preposition", node.preposition):
+        if match := _preposition_match(clause, at, node, frame, trigger):
+            yield match
+    if clause.tokens[node.head].tag is Tag.NAME:
+        for frame, trigger in frames.of("name", "person"):
+            fillers = dict(_noun_fillers(clause, at, trigger))
+            yield Match(frame, trigger, at, (node.head, node.last), None, fillers)
+    yield from _adjective_matches(clause, at, node, frames)
+
+
+def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int) -> Match:
+    node = clause.noun(at)
+    assert node is not None  # noqa: S101  # the caller has looked
+    fillers = dict(_noun_fillers(clause, at, trigger))
+    fillers["self"] = (clause.phrase(at),)
+    possessives = clause.lexicon.words["determiners"]["possessive"]
+    possessor = None
+    if any(token.text in possessives for token in clause.tokens[node.first : node.core]):
+        possessor = next((r for r, slots in trigger.roles.items() if "possessive" in slots), None)
+    return Match(frame, trigger, at, (node.head, node.head + width), None, fillers, possessor)
+
+
+def _noun_fillers(
+    clause: Clause, at: int, trigger: Trigger
+) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
+    for role, slots in trigger.roles.items():
+        for slot in slots:
+            found = _noun_slot(clause, at, slot)
+            if found:
+                yield role, _phrases(clause, found)
+                break
+
+
+def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
+    """Return the positions that fill a slot of a noun."""
+    end = clause.extent(at)
+    match slot:
+        case "self":
+            return (at,)
+        case "possessive":
+            return ()
+        case "list":
+            return clause.listed(end + 1) if clause.mark(end, ":") else ()
+        case "parenthesis":
+            return clause.listed(end + 1) if clause.mark(end, "(") else ()
+        case "attribute":
+            return _attribute(clause, end)
+        case "de":
+            return _of(clause, at)
+    return _noun_complement(clause, at, slot)
+
+
+def _of(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return a noun's complements with "de", coordinated ones included."""
+    node = clause.noun(at + 1)
+    if node is not None and node.preposition == "de":
+        return clause.conjuncts(at + 1)
+    verb = clause.verb(at + 1)
+    if verb and verb.preposition == "de" and verb.mood is Mood.INFINITIVE:
+        return (at + 1,)
+    return ()
+
+
+def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
+    """Return a noun's complements with another preposition, within its clause."""
+    position = at + 1
+    while position < len(clause.nodes):
+        node = clause.nodes[position]
+        if not isinstance(node, NounPhrase):
+            break
+        if node.preposition == preposition:
+            return clause.conjuncts(position)
+        position += 1
+    fronted = clause.fronted(preposition) if preposition == "pour" else None
+    return () if fronted is None else (fronted,)
+
+
+def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what a noun is said to be: the complement of the copula at a position."""
+    while (noun := clause.noun(at)) and noun.preposition:
+        at = clause.extent(at)
+    verb = clause.verb(at)
+    if verb is None or verb.lemma not in COPULAS:
+        return ()
+    infinitive = clause.verb(at + 1)
+    if infinitive and infinitive.preposition == "de" and infinitive.mood is Mood.INFINITIVE:
+        return (at + 1,)
+    noun = clause.noun(at + 1)
+    determined = noun is not None and noun.core > noun.first
+    return (at + 1,) if noun and not noun.preposition and determined else ()
+
+
+def _preposition_match(
+    clause: Clause, at: int, node: NounPhrase, frame: Frame, trigger: Trigger
+) -> Match | None:
+    heads = next(slots for slots in trigger.roles.values() if slots != ("object",))
+    roles = {role: slots for role, slots in trigger.roles.items()}
+    for position in range(at - 1, -1, -1):
+        before = clause.noun(position)
+        if before and clause.head(before) in heads:
+            fillers = {
+                role: (clause.phrase(at if slots == ("object",) else position),)
+                for role, slots in roles.items()
+            }
+            return Match(frame, trigger, at, (node.first, node.first + 1), None, fillers)
+    return None
+
+
+def _adjective_matches(
+    clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
+) -> Iterator[Match]:
+    """Yield the frames of an adjective that ends a noun phrase or follows a copula."""
+    position = node.last - 1
+    for frame, trigger in frames.of("adjective", _masculine(clause.tokens[position].text, frames)):
+        predicate = position == node.head
+        verb = clause.verb(at - 1) if predicate else None
+        if predicate and (verb is None or verb.lemma not in COPULAS):
+            continue
+        fillers = {}
+        for role, slots in trigger.roles.items():
+            if "subject" in slots:
+                subject = clause.subject(at - 1) if predicate else (at,)
+                found = _phrases(clause, subject)
+            else:
+                found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())
+            if found:
+                fillers[role] = found
+        verb_at = at - 1 if predicate else None
+        yield Match(frame, trigger, at, (position, position + 1), verb_at, fillers)
+
+
+def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Phrase, ...]:
+    node = clause.noun(at + 1)
+    if node is None or node.preposition != preposition:
+        return ()
+    return _phrases(clause, clause.conjuncts(at + 1))
+
+
+def _masculine(adjective: str, frames: FrameIndex) -> str:
+    """Return the form of an adjective that the frames list, or the adjective itself."""
+    for ending in ("es", "e", "s", ""):
+        candidate = adjective.removesuffix(ending) if ending else adjective
+        if adjective.endswith(ending) and frames.of("adjective", singular(candidate)):
+            return singular(candidate)
+    return adjective

@@ -1,0 +1,302 @@
+"""Chunks of a sentence: noun phrases, verb groups and the marks between them, in text order.
+
+A noun phrase here is a core without its complements: "la signature d'une convention" is two,
+the second with the preposition "de". `kg.extract.syntax` puts them together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+from kg.model import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase's core. All positions are token indexes; `last` is past the end.
+
+    first        its preposition, where it has one, else its determiner or first word
+    core         the first token behind preposition and determiners
+    head         the head noun, the name or the pronoun
+    preposition  in its plain form, or empty
+    """
+
+    first: int
+    core: int
+    head: int
+    last: int
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries, clitics, negation and adverbs.
+
+    head         the token whose verb says what happens; `lemma` is its infinitive
+    mood         of the first verb in the group: that of the clause
+    governors    verbs above the head in the group, as (token index, effect on the status)
+    negation     token indexes of the negation's words; `negated` needs particle and word, or
+                 a word that negates alone
+    """
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    mood: Mood
+    passive: bool
+    reflexive: bool
+    negation: tuple[int, ...]
+    negated: bool
+    adverbs: tuple[int, ...]
+    governors: tuple[tuple[int, str], ...]
+    preposition: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """Whether it carries a clause."""
+        return self.mood in FINITE
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle that stands by itself."""
+        return self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A token that is neither: punctuation, coordinator, relative, adverb …"""
+
+    first: int
+    tag: Tag
+    text: str
+
+    @property
+    def last(self) -> int:
+        """The token index past it."""
+        return self.first + 1
+
+
+Node = NounPhrase | VerbGroup | Mark
+
+_STARTS_NOUN = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER})
+_LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
+_PARTICIPLE_TAKES = frozenset({"par", "à", "sur", "dans", "en", "avec", "pour", "de", "chez"})
+
+
+class Chunker:
+    """Chunks one sentence. Use `chunk`."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self.tokens, self.lexicon = tokens, lexicon
+        self.prenominal = frozenset(lexicon.words["adjectives"]["prenominal"])
+        self.negative_words = frozenset(lexicon.words["negation"]["words"])
+        self.negative_alone = frozenset(lexicon.words["negation"]["never_alone"])
+        self.particles = frozenset(lexicon.words["negation"]["particle"])
+        self.nominal_adverbs = frozenset(lexicon.words["adverbs"]["nominal"])
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield the chunks in text order; every token is in exactly one."""
+        at = 0
+        while at < len(self.tokens):
+            node = self._at(at)
+            yield node
+            at = node.last
+
+    def _at(self, at: int) -> Node:
+        token = self.tokens[at]
+        if token.tag is Tag.PREPOSITION:
+            if noun := self._noun(at + 1, first=at, preposition=token.lemma):
+                return noun
+            verb = self._verb(at + 1, first=at, preposition=token.lemma)
+            if verb and (verb.mood in {Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE}):
+                return verb
+        else:
+            found = self._verb(at, first=at) or self._noun(at, first=at)
+            if found:
+                return found
+        return Mark(at, token.tag, token.lemma or token.text)
+
+    def _tag(self, at: int) -> Tag | None:
+        return self.tokens[at].tag if at < len(self.tokens) else None
+
+    # --- noun phrases
+
+    def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
+        if self._tag(at) is Tag.PRONOUN:
+            return NounPhrase(first, at, at, at + 1, preposition)
+        core = at
+        while self._tag(core) is Tag.DETERMINER:
+            core += 1
+        end = self._words_end(core)
+        if end == core:
+            return None
+        return NounPhrase(first, core, self._head(core, end), end, preposition)
+
+    def _words_end(self, core: int) -> int:
+        at = core
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} or (
+                at > core and (self._adjectival(at) or self._inner_adverb(at))
+            ):
+                at += 1
+            elif token.text == "«" and (close := self._quoted(at)):
+                at = close
+            elif at > core + 1 and self._second_adjective(core, at):
+                at += 2
+            else:
+                break
+        return at
+
+    def _adjectival(self, at: int) -> bool:
+        """Tell whether a past participle only describes the noun before it."""
+        token = self.tokens[at]
+        if not token.mood(Mood.PAST_PARTICIPLE) or token.mood(*FINITE):
+            return False
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is None or following.tag is not Tag.PREPOSITION:
+            return following is None or following.tag in {
+                Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB, Tag.OPEN, Tag.CLOSE, Tag.NEGATION
+            }
+        if following.lemma not in _PARTICIPLE_TAKES:
+            return True
+        behind = self._verb(at + 2, first=at + 2)
+        return behind is not None and behind.mood is Mood.INFINITIVE
+
+    def _inner_adverb(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.text in self.nominal_adverbs and self._tag(at + 1) not in {Tag.VERB}:
+            return True
+        if token.tag is not Tag.ADVERB or not token.text.endswith("ment"):
+            return False
+        return self._tag(at + 1) is Tag.WORD or self.tokens[at + 1 : at + 2] == () or (
+            at + 1 < len(self.tokens) and self.tokens[at + 1].text == "«"
+        )
+
+    def _second_adjective(self, core: int, at: int) -> bool:
+        """Tell whether "et" joins two adjectives of one noun: "acteurs publics et privés"."""
+        if self.tokens[at].text not in {"et", "ou"} or self._tag(at + 1) is not Tag.WORD:
+            return False
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        determined = core > 0 and self.tokens[core - 1].tag is Tag.DETERMINER
+        partitive = core > 0 and self.tokens[core - 1].text in {"des", "du"}
+        return (
+            (determined or partitive)
+            and before.tag is Tag.WORD
+            and before.text[-1] == after.text[-1] == "s"
+            and self._tag(at + 2) not in {Tag.WORD, Tag.PREPOSITION}
+        )
+
+    def _quoted(self, at: int) -> int | None:
+        """Return the position past a short quoted phrase without a verb, else None."""
+        for close in range(at + 1, min(at + _LONGEST_QUOTE, len(self.tokens))):
+            if self.tokens[close].text == "»":
+                return close + 1
+            if self.tokens[close].mood(*FINITE):
+                return None
+        return None
+
+    def _head(self, core: int, end: int) -> int:
+        for at in range(core, end):
+            token = self.tokens[at]
+            plain = token.tag in {Tag.WORD, Tag.VERB} and token.text not in self.prenominal
+            if plain or token.tag is Tag.NAME:
+                return at
+        return core
+
+    # --- verb groups
+
+    def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
+        negation: list[int] = []
+        reflexive = False
+        while self._tag(at) in {Tag.NEGATION, Tag.CLITIC}:
+            if self.tokens[at].tag is Tag.NEGATION:
+                negation.append(at)
+            reflexive |= self.tokens[at].text in {"se", "s'"}
+            at += 1
+        if self._tag(at) is not Tag.VERB:
+            return None
+        return _GroupReader(self, at, negation, reflexive=reflexive).read(first, preposition)
+
+
+class _GroupReader:
+    """Reads one verb group from its first verb on."""
+
+    def __init__(
+        self, chunker: Chunker, at: int, negation: list[int], *, reflexive: bool
+    ) -> None:
+        self.chunker, self.tokens = chunker, chunker.tokens
+        self.at, self.negation, self.reflexive = at, negation, reflexive
+        self.adverbs: list[int] = []
+        self.governors: list[tuple[int, str]] = []
+        self.passive = False
+
+    def read(self, first: int, preposition: str) -> VerbGroup | None:
+        token = self.tokens[self.at]
+        form = token.mood(*FINITE) or token.mood(*Mood)
+        if form is None:
+            return None
+        head, lemma, mood = self.at, form.lemma, form.mood
+        self.at += 1
+        while step := self._next(head, lemma):
+            head, lemma = step
+        negative = [i for i in self.negation if self.tokens[i].text not in self.chunker.particles]
+        alone = any(self.tokens[i].text in self.chunker.negative_alone for i in negative)
+        particle = len(negative) < len(self.negation)
+        return VerbGroup(
+            first, head, self.at, lemma, mood, self.passive, self.reflexive,
+            tuple(self.negation), bool(negative) and (particle or alone),
+            tuple(self.adverbs), tuple(self.governors), preposition,
+        )
+
+    def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Step over adverbs to the next verb of the group, or settle its end."""
+        self._skip_adverbs()
+        if self.at >= len(self.tokens):
+            return None
+        token = self.tokens[self.at]
+        if lemma in {"être", "avoir"} and (past := token.mood(Mood.PAST_PARTICIPLE)):
+            self.passive = lemma == "être" and not self.reflexive
+            self.at += 1
+            return self.at - 1, past.lemma
+        effect, prepositions = self.chunker.lexicon.governors.get(lemma, ("", frozenset()))
+        if not effect or effect == Modality.RECOMMENDED:
+            return None
+        behind = self.at
+        if token.tag is Tag.PREPOSITION and token.lemma in prepositions:
+            behind += 1
+        elif "" not in prepositions:
+            return None
+        return self._infinitive(behind, head, effect)
+
+    def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
+        while at < len(self.tokens) and self.tokens[at].tag in {Tag.NEGATION, Tag.CLITIC}:
+            at += 1
+        if at >= len(self.tokens) or not (form := self.tokens[at].mood(Mood.INFINITIVE)):
+            return None
+        self.governors.append((head, effect))
+        self.passive = False
+        self.at = at + 1
+        return at, form.lemma
+
+    def _skip_adverbs(self) -> None:
+        particle = any(self.tokens[i].text in self.chunker.particles for i in self.negation)
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.tag is Tag.ADVERB:
+                self.adverbs.append(self.at)
+            elif particle and token.text in self.chunker.negative_words and (
+                token.tag is not Tag.DETERMINER
+            ):
+                self.negation.append(self.at)
+            else:
+                return
+            self.at += 1
+
+
+def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
+    """Return the chunks of a sentence in text order; every token is in exactly one."""
+    return tuple(Chunker(tokens, lexicon).nodes())

@@ -1,0 +1,61 @@
+"""Sentences: where the prose of an article stops and starts again."""
+
+import re
+from collections.abc import Iterator
+
+from kg.model import Article, SegmentKind, Sentence, Span
+
+_END = re.compile(r"[.!?…؟]+[»”\")\]]*(?=\s|$)")
+_ABBREVIATIONS = frozenset(
+    "m mm mme mmes mlle dr pr prof me st ste etc cf art p pp vol no n° av apr env ex inc ltd co corp "
+    "j.-c vs mr mrs ms".split()
+)
+_INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ]$")
+
+
+def sentences(article: Article) -> tuple[Sentence, ...]:
+    """Return the sentences of an article's body, in order, without the space around them.
+
+    Every code point of a body segment that is not white space is in exactly one sentence.
+    """
+    found = []
+    for paragraph, segment in enumerate(article.segments):
+        if segment.kind is SegmentKind.BODY:
+            for span in split(article.text, segment.span):
+                found.append(Sentence(len(found), paragraph, span))
+    return tuple(found)
+
+
+def split(text: str, within: Span) -> Iterator[Span]:
+    """Yield the sentences of a stretch of text.
+
+    >>> [span.of("Un mot. Deux ?") for span in split("Un mot. Deux ?", Span(0, 14))]
+    ['Un mot.', 'Deux ?']
+    """
+    start = within.start
+    for match in _END.finditer(text, within.start, within.end):
+        if not _ends_sentence(text, match, within):
+            continue
+        yield from _trimmed(text, start, match.end())
+        start = match.end()
+    yield from _trimmed(text, start, within.end)
+
+
+def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
+    if match.end() >= within.end:
+        return False  # what is left is the last sentence anyway
+    if not match.group().startswith("."):
+        return True
+    before = text[max(within.start, match.start() - 12) : match.start()]
+    word = before.split()[-1].lower() if before.split() else ""
+    if word in _ABBREVIATIONS or _INITIAL.search(before):
+        return False
+    after = text[match.end() : within.end].lstrip()
+    return not after[:1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    stretch = text[start:end]
+    if words := stretch.strip():
+        first = start + stretch.index(words)
+        yield Span(first, first + len(words))

@@ -1,0 +1,92 @@
+"""Who speaks in an article: its authors, its publisher, and what its headline argues for."""
+
+from collections.abc import Iterator
+
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.knowledge import Knowledge
+from kg.extract.lexicon import Lexicon
+from kg.extract.statements import Context
+from kg.extract.syntax import analyse
+from kg.extract.tokens import tokenise
+from kg.extract.view import align
+from kg.model import (
+    Article,
+    Certainty,
+    Entity,
+    Genre,
+    Iri,
+    Kind,
+    Modality,
+    Polarity,
+    Quote,
+    SegmentKind,
+    Span,
+    Statement,
+    Value,
+)
+from kg.names import SCHEMA, SOV, entity_iri
+
+
+def authors(
+    article: Article, knowledge: Knowledge, base: str
+) -> Iterator[tuple[Entity, Span]]:
+    """Yield the persons of the bylines, with where they are named."""
+    for byline in article.bylines:
+        known = knowledge.gazetteer.named(byline.name)
+        prefix = (
+            ((SCHEMA.honorificPrefix, Value(byline.prefix, language=article.language)),)
+            if byline.prefix
+            else ()
+        )
+        yield known or Entity(
+            entity_iri(base, byline.name),
+            Value(byline.name, language=article.language),
+            with_broader(SCHEMA.Person),
+            properties=prefix,
+        ), byline.span
+
+
+def publisher(
+    article: Article, knowledge: Knowledge, base: str
+) -> tuple[Entity, Span | None] | None:
+    """Return the outlet that the layout names, and where, or None."""
+    if article.publisher is None:
+        return None
+    span = next((s.span for s in article.segments if s.kind is SegmentKind.PUBLISHER), None)
+    known = knowledge.gazetteer.named(article.publisher)
+    if known:
+        return known, span
+    label = Value(article.publisher, language=article.language)
+    return Entity(entity_iri(base, label.lexical), label, with_broader(SOV.MediaOutlet)), span
+
+
+def voice(article: Article, writers: tuple[Iri, ...], outlet: Iri | None) -> Iri:
+    """Return whose words the prose is: an opinion is its author's, a report the outlet's."""
+    if article.genre is Genre.OPINION and writers:
+        return writers[0]
+    return outlet or (writers[0] if writers else article.iri)
+
+
+def headline_thesis(context: Context, lexicon: Lexicon) -> Iterator[Statement]:
+    """Yield what the headline of an opinion piece argues for: "coopérer sans perdre la main"."""
+    article = context.article
+    segment = next((s for s in article.segments if s.kind is SegmentKind.HEADLINE), None)
+    if article.genre is not Genre.OPINION or segment is None:
+        return
+    view = align(article.text)
+    clause = analyse(
+        tokenise(view, segment.span.start, segment.span.end, (), lexicon, article.text), lexicon
+    )
+    for at, node in enumerate(clause.nodes):
+        verb = clause.verb(at)
+        opens = at == 0 or clause.mark(at - 1, ":")
+        if verb and verb.mood is Mood.INFINITIVE and opens and not verb.preposition:
+            span = Span(clause.tokens[node.first].span.start, segment.span.end)
+            words = Value(span.of(article.text), language=article.language)
+            yield Statement(
+                article.iri, SOV.advocates, words, Polarity.POSITIVE, Modality.RECOMMENDED,
+                Kind.RECOMMENDATION, Certainty.UNDERSPECIFIED, context.voice,
+                (Quote.of(article.text, span),), f"{article.language}/headline",
+            )
+            return

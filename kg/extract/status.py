@@ -1,0 +1,267 @@
+"""How a sentence puts a thing: polarity, modality, certainty, source. One component for all frames."""
+
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.matching import Match
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
+
+_OPINION_KINDS = frozenset(
+    {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
+)
+_CERTAINTY = {
+    Modality.HYPOTHETICAL: Certainty.POSSIBLE,
+    Modality.INTENDED: Certainty.UNDERSPECIFIED,
+    Modality.RECOMMENDED: Certainty.UNDERSPECIFIED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status of a statement before its source is known; `modality` None is a plain fact."""
+
+    polarity: Polarity
+    modality: Modality | None
+    kind: Kind
+    certainty: Certainty
+    cues: tuple[Cue, ...]
+    degree: str | None
+    temporal: str | None
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    modality: Modality | None
+    kind: Kind | None
+    words: tuple[int, int] | None
+
+
+_PLAIN = _Effect(None, None, None)
+
+
+class StatusReader:
+    """Reads the status of the matches of one clause."""
+
+    def __init__(self, clause: Clause, found: list[Match]) -> None:
+        self.clause = clause
+        self.lexicon: Lexicon = clause.lexicon
+        self.framed = {m.verb: m for m in found if m.verb is not None and m.frame.modality}
+        self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
+
+    def status(self, match: Match) -> Status:
+        """Return how the clause puts what a match says."""
+        effect = self._own(match)
+        negation = self._negation(match)
+        polarity = Polarity.NEGATIVE if negation else Polarity.POSITIVE
+        modality = effect.modality
+        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and negation:
+            modality = None  # "le risque n'est pas de …" is put as a fact
+        kind = self._kind(match, effect, modality)
+        cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in negation]
+        if effect.words and modality:
+            cues.append(self._cue(CueKind.MODALITY, *effect.words))
+        if match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}:
+            if "self" not in {e.subject for e in match.frame.emissions}:
+                cues.append(self._cue(CueKind.EVENT, *match.words))
+        degree = self._adverbs(match, "degree")
+        temporal = self._adverbs(match, "temporal")
+        cues += [self._cue(CueKind.DEGREE, i, i + 1) for i in degree]
+        cues += [self._cue(CueKind.TEMPORAL, i, i + 1) for i in temporal]
+        first = self.clause.tokens[0]
+        if first.text in self.lexicon.words["connectives"]["contrast"]:
+            cues.append(self._cue(CueKind.CONTRAST, 0, 1))
+        now = self.lexicon.words["adverbs"]["now"]
+        certainty = match.frame.certainty if modality == match.frame.modality else None
+        return Status(
+            polarity, modality, kind,
+            certainty or _CERTAINTY.get(modality or Modality.ASSERTED, Certainty.CERTAIN),
+            tuple(cues),
+            self._printed(degree), self._printed(temporal),
+            any(self.clause.tokens[i].text in now for i in temporal),
+        )
+
+    def evaluations(self, match: Match) -> tuple[int, ...]:
+        """Return the token indexes of what the clause says of the act itself ("à juste titre")."""
+        return self._adverbs(match, "evaluative")
+
+    def appreciated(self, match: Match) -> bool:
+        """Tell whether an adverb of praise or blame makes an opinion of what a match says."""
+        return bool(self._adverbs(match, "appreciative"))
+
+    # --- polarity
+
+    def _negation(self, match: Match) -> tuple[int, ...]:
+        verb = self._verb_of(match)
+        if verb is not None:
+            found = self._verb_negation(verb, match)
+            effects = {effect for _, effect in verb.governors}
+            if found or "negative" not in effects:
+                return found
+            return tuple(at for at, effect in verb.governors if effect == "negative")
+        before = self.clause.tokens[: match.words[0]][-4:]
+        for back, token in enumerate(reversed(before), start=1):
+            if token.text == "sans":
+                return (match.words[0] - back,)
+            if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
+                break
+        return ()
+
+    def _verb_negation(self, verb: VerbGroup, match: Match) -> tuple[int, ...]:
+        if verb.negated:
+            return verb.negation
+        if verb.preposition == "sans":
+            return (verb.first,)
+        if not verb.negation:
+            return ()
+        negative = frozenset(self.lexicon.words["determiners"]["negative"])
+        for phrases in match.fillers.values():
+            for phrase in phrases:
+                node = self.clause.noun(phrase.node)
+                if node is None:
+                    continue
+                for at in range(node.first, node.core):
+                    if self.clause.tokens[at].text in negative:
+                        return (*verb.negation, at)
+        return ()
+
+    def _verb_of(self, match: Match) -> VerbGroup | None:
+        if match.verb is not None:
+            return self.clause.verb(match.verb)
+        if match.frame.modality and (verb := self._copula_behind(match.at)):
+            return verb
+        return None
+
+    def _copula_behind(self, at: int) -> VerbGroup | None:
+        end = self.clause.extent(at)
+        while (noun := self.clause.noun(end)) and noun.preposition:
+            end = self.clause.extent(end)
+        verb = self.clause.verb(end)
+        return verb if verb and verb.finite and verb.lemma == "être" else None
+
+    # --- modality
+
+    def _own(self, match: Match) -> _Effect:
+        if self.appreciated(match):
+            return _Effect(Modality.EVALUATED, None, None)
+        verb = self.clause.verb(match.verb) if match.verb is not None else None
+        if verb is not None:
+            above = self._governing(match.verb or 0, verb)
+            effect = self._verb_effect(match.verb or 0, verb)
+            if match.frame.modality and effect.modality in {None, Modality.PREDICTED}:
+                effect = _Effect(match.frame.modality, match.frame.kind, match.words)
+            return effect if effect.modality or not above.modality else above
+        copula = self._copula_behind(match.at)
+        if match.frame.modality:
+            words = (copula.first, copula.last) if copula else match.words
+            return _Effect(match.frame.modality, match.frame.kind, words)
+        return self._inherited(match.at)
+
+    def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
+        """Return what a verb group itself makes of what it says."""
+        for token, effect in reversed(verb.governors):
+            if effect not in {"none", "negative"}:
+                return _Effect(Modality(effect), None, (token, token + 1))
+        if at in self.framed and not (verb.mood is Mood.CONDITIONAL):
+            match = self.framed[at]
+            return _Effect(match.frame.modality, match.frame.kind, match.words)
+        if effect := self.lexicon.status["moods"].get(verb.mood):
+            return _Effect(Modality(effect), self._subject_kind(at), (verb.head, verb.head + 1))
+        if verb.lemma == "être" and (kind := self._subject_kind(at)):
+            return _Effect(Modality.HYPOTHETICAL, kind, (verb.head, verb.head + 1))
+        return _PLAIN
+
+    def _subject_kind(self, at: int) -> Kind | None:
+        """Return the kind of a verb whose subject is itself a frame: "le risque serait de …"."""
+        for position in self.clause.subject(at):
+            if position in self.risks:
+                return self.risks[position].frame.kind
+        return None
+
+    def _governing(self, at: int, verb: VerbGroup) -> _Effect:
+        """Return what stands above an infinitive or a participle."""
+        if verb.finite:
+            return _PLAIN
+        noun = self.clause.noun(at - 1)
+        if verb.mood is Mood.INFINITIVE and noun is not None and verb.preposition == "de":
+            for effect, heads in self.lexicon.status["nouns"].items():
+                if singular(self.clause.tokens[noun.head].text) in heads:
+                    return _Effect(Modality(effect), None, (noun.core, noun.last))
+        return self._inherited(at)
+
+    def _inherited(self, at: int) -> _Effect:
+        """Return what the verb to whose complements a node belongs makes of it.
+
+        What stands before the first verb (a subject and what describes it) inherits nothing.
+        """
+        for position in range(at - 1, -1, -1):
+            node = self.clause.nodes[position]
+            if isinstance(node, Mark):
+                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
+                    return _PLAIN
+            elif isinstance(node, VerbGroup):
+                effect = self._verb_effect(position, node)
+                if effect.modality:
+                    return effect
+                if node.finite:
+                    return _PLAIN
+            elif isinstance(node, NounPhrase) and self._intention(position):
+                return self._intention_effect(position)
+        return _PLAIN
+
+    def _intention(self, at: int) -> bool:
+        verb = self.clause.verb(at + 1)
+        return bool(
+            verb and verb.mood is Mood.INFINITIVE and verb.preposition == "de"
+            and self._intention_effect(at).modality
+        )
+
+    def _intention_effect(self, at: int) -> _Effect:
+        noun = self.clause.noun(at)
+        if noun is not None:
+            for effect, heads in self.lexicon.status["nouns"].items():
+                if singular(self.clause.tokens[noun.head].text) in heads:
+                    return _Effect(Modality(effect), None, (noun.core, noun.last))
+        return _PLAIN
+
+    def _kind(self, match: Match, effect: _Effect, modality: Modality | None) -> Kind:
+        if match.frame.modality and modality == match.frame.modality:
+            return match.frame.kind
+        if modality is None:
+            return match.frame.kind
+        if effect.kind in _OPINION_KINDS:
+            return effect.kind
+        if match.frame.kind in _OPINION_KINDS and modality not in self.lexicon.status["kinds"]:
+            return match.frame.kind
+        named = self.lexicon.status["kinds"].get(modality)
+        return Kind(named) if named else match.frame.kind
+
+    # --- adverbs
+
+    def _adverbs(self, match: Match, kind: str) -> tuple[int, ...]:
+        verb = self._verb_of(match)
+        listed = frozenset(self.lexicon.words["adverbs"][kind])
+        found = [i for i in verb.adverbs if self.clause.tokens[i].text in listed] if verb else []
+        if verb and match.trigger.kind == "adjective":
+            found += [
+                i for i in range(verb.last, match.words[0]) if self.clause.tokens[i].text in listed
+            ]
+        return tuple(found)
+
+    def _printed(self, tokens: tuple[int, ...]) -> str | None:
+        return ", ".join(self.clause.tokens[i].printed for i in tokens) or None
+
+    def _cue(self, kind: CueKind, first: int, last: int) -> Cue:
+        tokens = self.clause.tokens
+        span = self.clause.span(first, last)
+        if last == first + 1:
+            return Cue(kind, span, tokens[first].printed)
+        words = []
+        for at in range(first, last):
+            words.append(tokens[at].printed)
+            if at + 1 < last and tokens[at + 1].span.start > tokens[at].span.end:
+                words.append(" ")
+        return Cue(kind, span, "".join(words))

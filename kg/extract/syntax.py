@@ -1,0 +1,397 @@
+"""Who does what to whom: the arguments of verbs and nouns in a chunked sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup, chunk
+from kg.extract.tokens import Token
+from kg.model import Span
+
+_MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An argument: a noun phrase with its complements, or an infinitive with its own.
+
+    node         its position in the clause's nodes
+    first, last  token indexes of the words that name it, without preposition and determiner
+    evidence     token index where its part of a quote starts: preposition and determiner too
+    """
+
+    node: int
+    first: int
+    last: int
+    evidence: int
+    infinitive: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A chunked sentence, and the questions that frames ask of it."""
+
+    tokens: tuple[Token, ...]
+    nodes: tuple[Node, ...]
+    lexicon: Lexicon
+
+    # --- text
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of the article's text from one token to before another."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the folded words of some tokens, joined by spaces."""
+        return " ".join(token.text for token in self.tokens[first:last])
+
+    def head(self, node: NounPhrase) -> str:
+        """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
+
+        "centre de données" is one head; its complement's words are read on in the sentence.
+        """
+        for width in (4, 3, 2):
+            stretch = self.tokens[node.head : node.head + width]
+            written = " ".join(token.text for token in stretch).replace("' ", "'")
+            if len(stretch) == width and self.lexicon.head_class(written):
+                return singular(written)
+        return singular(self.tokens[node.head].text)
+
+    def noun(self, at: int) -> NounPhrase | None:
+        """Return the node at a position if it is a noun phrase."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, NounPhrase) else None
+
+    def verb(self, at: int) -> VerbGroup | None:
+        """Return the node at a position if it is a verb group."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, VerbGroup) else None
+
+    def mark(self, at: int, *texts: str) -> bool:
+        """Tell whether the node at a position is a mark, one of `texts` where some are given."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and (not texts or node.text in texts)
+
+    def coordinator(self, at: int) -> bool:
+        """Tell whether the node at a position coordinates."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.COORDINATOR
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number: "masculine", "feminine", "plural"."""
+        determiners = self.lexicon.words["determiners"]
+        before = {token.text for token in self.tokens[node.first : node.core]}
+        found = {
+            kind for kind in (_MASCULINE, _FEMININE, _PLURAL) if before & set(determiners[kind])
+        }
+        head = self.tokens[node.head].text
+        if before & {"du", "au"}:
+            found.add(_MASCULINE)
+        if head[-1] in "sx" and (before & {"des", "aux", "ses", "leurs"} or not before):
+            found.add(_PLURAL)
+        if singular(head) in self.lexicon.nouns["gender"]["feminine"]:
+            found.add(_FEMININE)
+        return frozenset(found)
+
+    # --- noun phrases with their complements
+
+    def phrase(self, at: int, *, without: Sequence[str] = ()) -> Phrase:
+        """Return the noun phrase at a position with the complements that name it.
+
+        without  prepositions whose complements are left out
+        """
+        node = self.noun(at)
+        if node is None:
+            raise ValueError(f"node {at} is no noun phrase")
+        end = at + 1 if without else self.extent(at)
+        return Phrase(at, node.core, self.nodes[end - 1].last, node.first)
+
+    def extent(self, at: int) -> int:
+        """Return the position past a noun phrase and all that describes it."""
+        end = at + 1
+        while (step := self._attached(at, end)) > end:
+            end = step
+        return end
+
+    def _attached(self, at: int, end: int) -> int:
+        node = self.noun(end)
+        last = self._last_noun(at, end)
+        if node and last is not None:
+            if node.preposition == "de" or self._takes(last, node):
+                return end + 1
+            return end
+        if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
+            return self._coordinated_complements(at, end)
+        verb = self.verb(end)
+        if verb and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite:
+            behind = self.noun(end + 1)
+            if behind and behind.preposition:
+                return self.extent(end + 1)
+        return end
+
+    def _last_noun(self, at: int, end: int) -> NounPhrase | None:
+        return next((n for i in range(end - 1, at - 1, -1) if (n := self.noun(i))), None)
+
+    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun takes a complement with the preposition of the next one."""
+        if node.preposition == "en":
+            return node.core == node.first + 1
+        head = self.lexicon.head_class(self.head(last))
+        takers = self.lexicon.nouns["complements"].get(node.preposition, ())
+        return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
+
+    def _coordinated_complements(self, at: int, end: int) -> int:
+        """Return the position past "… et de B" or "…, de B et de C" behind "A de …"."""
+        first = self.noun(at + 1)
+        if first is None or first.preposition != "de":
+            return end
+        position, closed = end, False
+        while not closed:
+            behind = position + 1
+            if self.mark(position, ",") and self.coordinator(behind):
+                behind += 1
+            node = self.noun(behind)
+            if node is None or node.preposition != "de":
+                return end
+            closed = self.coordinator(behind - 1)
+            position = behind + 1
+            while (inner := self.noun(position)) and inner.preposition in {"de"}:
+                position += 1
+        return position
+
+    def outermost(self, at: int) -> int:
+        """Return the position of the noun phrase that the one at `at` is a complement of."""
+        node = self.noun(at)
+        while node and node.preposition in {"de", "en", "avec"} and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
+
+    # --- coordination
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a noun phrase and of those coordinated with it.
+
+        A list needs its coordinator ("A, B et C") or three members, and a member that turns out
+        to be the subject of a verb is none.
+        """
+        node = self.noun(at)
+        if node is None:
+            return (at,)
+        found, sure = [at], 1
+        position = self.extent(at)
+        while True:
+            separator = position
+            if self.mark(separator, ","):
+                separator += 1
+            joined = self.coordinator(separator)
+            if joined:
+                separator += 1
+            if separator == position or not self._parallel(node, self.noun(separator)):
+                break
+            end = self.extent(separator)
+            behind = self.verb(end)
+            if behind and behind.finite and not (self.mark(end, ",")):
+                break
+            found.append(separator)
+            position = end
+            if joined:
+                sure = len(found)
+        if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
+            sure = len(found)
+        return tuple(found[:sure])
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
+            return False
+        return other.preposition in {first.preposition, ""}
+
+    def listed(self, at: int) -> tuple[int, ...]:
+        """Return the members of the list that a position opens, even a list of one."""
+        return self.conjuncts(at) if self.noun(at) else ()
+
+    # --- arguments of a verb
+
+    def subject(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a verb group's subject: noun phrases, or one infinitive."""
+        verb = self.verb(at)
+        if verb is None:
+            return ()
+        if verb.participle:
+            governor = self.modified(at)
+            return () if governor is None else self._subject_group(governor)
+        if not verb.finite:
+            return ()
+        if self._relative(at - 1):
+            governor = self._noun_before(at - 1)
+            return () if governor is None else (governor,)
+        if self.coordinator(at - 1):
+            earlier = self._finite_before(at - 1)
+            return () if earlier is None else self.subject(earlier)
+        return self._subject_before(at)
+
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        position = at - 1
+        while position >= 0:
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite and not self._relative_clause(position):
+                return ()
+            if isinstance(node, NounPhrase):
+                if self._free(position):
+                    return self._subject_group(position)
+            elif isinstance(node, VerbGroup):
+                if node.mood is Mood.INFINITIVE and not node.preposition and self._opens(position):
+                    return (position,)
+            elif node.tag is Tag.SUBORDINATOR or node.text in {";", ":"}:
+                return ()
+            position -= 1
+        return ()
+
+    def _free(self, at: int) -> bool:
+        """Tell whether a noun phrase has no preposition and is no verb's object."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        partitive = self.tokens[node.first].text in {"des", "du"} and not self.noun(at - 1)
+        if node.preposition and not partitive:
+            return False
+        before = at - 1
+        return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
+
+    def _subject_group(self, at: int) -> tuple[int, ...]:
+        """Return the whole coordination that a subject ends."""
+        group = [at]
+        while self.coordinator(group[0] - 1) or self.mark(group[0] - 1, ","):
+            joined = self.coordinator(group[0] - 1)
+            before = self._chain_start(group[0] - 2)
+            if before is None or not self._free(before) or not (joined or len(group) > 1):
+                break
+            group.insert(0, before)
+        return tuple(group)
+
+    def _chain_start(self, at: int) -> int | None:
+        if self.noun(at) is None:
+            return None
+        start = self.outermost(at)
+        return start if self.extent(start) == at + 1 else None
+
+    def _relative(self, at: int) -> bool:
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.RELATIVE and node.text == "qui"
+
+    def _relative_clause(self, at: int) -> bool:
+        return self._relative(at - 1)
+
+    def _noun_before(self, at: int) -> int | None:
+        position = at - 1
+        if self.mark(position, ","):
+            position -= 1
+        return self.outermost(position) if self.noun(position) else None
+
+    def _finite_before(self, at: int) -> int | None:
+        for position in range(at - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite:
+                return position
+        return None
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether nothing but adverbs and marks stands before a position."""
+        return all(isinstance(node, Mark) for node in self.nodes[:at])
+
+    def modified(self, at: int) -> int | None:
+        """Return the position of the noun phrase that a participle describes."""
+        verb = self.verb(at)
+        position = at - 1
+        while self.mark(position) and isinstance(self.nodes[position], Mark):
+            if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
+                return None
+            position -= 1
+        if verb is None or self.noun(position) is None:
+            return None
+        outer = self.outermost(position)
+        if verb.mood is Mood.PRESENT_PARTICIPLE or self.mark(at - 1, ","):
+            return outer
+        plural = self.tokens[verb.head].text[-1] == "s"
+        for candidate in range(position, outer - 1, -1):
+            node = self.noun(candidate)
+            if node and plural == (self.tokens[node.head].text[-1] in "sx"):
+                return candidate
+        return position
+
+    def complements(self, at: int) -> Iterator[tuple[str, int]]:
+        """Yield (preposition, position) of what follows a verb group in its clause, in order.
+
+        The direct object has the preposition "". A coordination counts once, by its first member.
+        """
+        verb = self.verb(at)
+        position = at + 1
+        direct = True
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, NounPhrase):
+                yield (self._slot(node, verb) if direct else node.preposition), position
+                position = self.extent(self.conjuncts(position)[-1])
+                direct = False
+                continue
+            if isinstance(node, VerbGroup):
+                if node.mood is Mood.INFINITIVE:
+                    yield node.preposition, position
+                return
+            if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
+                return
+            if node.tag is Tag.OPEN and node.text == "(":
+                position = self._closing(position)
+            position += 1
+        return
+
+    def _slot(self, node: NounPhrase, verb: VerbGroup | None) -> str:
+        """Return the preposition of what stands right behind a verb.
+
+        "des" and "du" may be articles there, and "de" is one under a negation.
+        """
+        return node.preposition
+
+    def partitive(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
+        node = self.noun(at)
+        if node is None or node.preposition != "de":
+            return False
+        return self.tokens[node.first].text in {"des", "du"} or verb.negated
+
+    def _closing(self, at: int) -> int:
+        return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))
+
+    def fronted(self, preposition: str) -> int | None:
+        """Return the position of a phrase with a preposition before the first finite verb."""
+        for position, node in enumerate(self.nodes):
+            if isinstance(node, VerbGroup) and node.finite:
+                return None
+            if isinstance(node, NounPhrase) and node.preposition == preposition:
+                return position
+        return None
+
+    def infinitive(self, at: int) -> Phrase:
+        """Return an infinitive with all that belongs to it, up to the next mark."""
+        verb = self.verb(at)
+        if verb is None:
+            raise ValueError(f"node {at} is no verb group")
+        end = at + 1
+        while end < len(self.nodes):
+            node = self.nodes[end]
+            if isinstance(node, NounPhrase):
+                end = self.extent(self.conjuncts(end)[-1])
+            elif isinstance(node, VerbGroup) and not node.finite:
+                end += 1
+            else:
+                break
+        first = next(
+            i for i in range(verb.first, verb.last) if self.tokens[i].tag is not Tag.PREPOSITION
+        )
+        return Phrase(at, first, self.nodes[end - 1].last, verb.first, infinitive=True)
+
+
+def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:
+    """Return a sentence's tokens chunked and ready to be asked."""
+    return Clause(tuple(tokens), chunk(tokens, lexicon), lexicon)

@@ -1,0 +1,201 @@
+"""Words of a sentence with what they can be: closed-class word, verb form, name, or plain word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.view import AlignedView
+from kg.model import Entity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number, mark or name.
+
+    text      folded
+    span      in the article's text
+    printed   as the article has it
+    lemma     the plain form of a closed-class word ("du" is "de"), else empty
+    readings  of a verb form
+    entity    of a name
+    """
+
+    text: str
+    span: Span
+    printed: str
+    tag: Tag
+    lemma: str = ""
+    readings: tuple[VerbForm, ...] = ()
+    entity: Entity | None = None
+
+    def mood(self, *moods: Mood) -> VerbForm | None:
+        """Return the first reading in one of the moods, where this is a verb."""
+        if self.tag is not Tag.VERB:
+            return None
+        return next((form for form in self.readings if form.mood in moods), None)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is printed with a capital."""
+        return self.printed[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found before tokens are made: half-open offsets into the view, and what it names."""
+
+    start: int
+    end: int
+    entity: Entity
+
+
+_PIECES = re.compile(
+    r"\d+(?:[.,]\d+)*(?: ?%)?"
+    r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
+    r"|\.\.\.|\S"
+)
+_OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
+
+
+def tokenise(
+    view: AlignedView, start: int, end: int, names: Sequence[Name], lexicon: Lexicon, text: str
+) -> tuple[Token, ...]:
+    """Return the tokens of `view.text[start:end]`, each name as one token.
+
+    names  without overlaps, in text order
+    text   the article's text, which `view` folds
+    """
+    raw = _merge_compounds(list(_pieces(view, start, end, names, lexicon)), view, lexicon)
+    tokens = [
+        Token(
+            view.text[first:last],
+            view.span(first, last),
+            view.span(first, last).of(text),
+            *_classify(view.text[first:last], lexicon),
+        )
+        if entity is None
+        else Token(
+            view.text[first:last],
+            view.span(first, last),
+            view.span(first, last).of(text),
+            Tag.NAME,
+            entity=entity,
+        )
+        for first, last, entity in raw
+    ]
+    return tuple(_disambiguate(tokens, lexicon))
+
+
+Piece = tuple[int, int, Entity | None]
+
+
+def _pieces(
+    view: AlignedView, start: int, end: int, names: Sequence[Name], lexicon: Lexicon
+) -> Iterator[Piece]:
+    elided = frozenset(lexicon.words["elided"]["words"])
+    whole = frozenset(lexicon.words["elided"]["whole"])
+    at = start
+    for name in (*(n for n in names if start <= n.start and n.end <= end), None):
+        stop = name.start if name else end
+        for match in _PIECES.finditer(view.text, at, stop):
+            yield from _split_elisions(match.group(), match.start(), elided, whole)
+        if name:
+            yield name.start, name.end, name.entity
+            at = name.end
+
+
+def _split_elisions(
+    piece: str, at: int, elided: frozenset[str], whole: frozenset[str]
+) -> Iterator[Piece]:
+    while "'" in piece and piece not in whole:
+        head, _, rest = piece.partition("'")
+        if head not in elided:
+            break
+        yield at, at + len(head) + 1, None
+        at, piece = at + len(head) + 1, rest
+    if piece:
+        yield at, at + len(piece), None
+
+
+def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -> Iterator[Piece]:
+    at = 0
+    while at < len(pieces):
+        width = 1
+        if pieces[at][2] is None:
+            for longer in range(min(_LONGEST_COMPOUND, len(pieces) - at), 1, -1):
+                stretch = pieces[at : at + longer]
+                if all(entity is None for *_, entity in stretch):
+                    written = " ".join(view.text[stretch[0][0] : stretch[-1][1]].split())
+                    if written in lexicon.classes:
+                        width = longer
+                        break
+        yield pieces[at][0], pieces[at + width - 1][1], pieces[at][2]
+        at += width
+
+
+def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
+    word = " ".join(word.split())
+    readings = lexicon.forms.get(word, ())
+    if word in lexicon.classes:
+        return *lexicon.classes[word], readings
+    if readings:
+        return Tag.VERB, "", readings
+    if word[0].isdigit():
+        return Tag.NUMBER, "", ()
+    if not word[0].isalpha():
+        if word in _OPENERS:
+            return Tag.OPEN, "", ()
+        return (Tag.CLOSE if word in _CLOSERS else Tag.PUNCTUATION), "", ()
+    adverbs = lexicon.words["adverbs"]
+    if word.endswith(adverbs["suffix"]) and word.removesuffix("s") not in adverbs["not_adverbs"]:
+        return Tag.ADVERB, word, ()
+    return Tag.WORD, "", ()
+
+
+def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
+    nouns = frozenset(lexicon.words["homographs"]["nouns"])
+    prenominal = frozenset(lexicon.words["adjectives"]["prenominal"])
+    previous: Token | None = None
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        settled = token
+        if token.tag is Tag.VERB and _is_noun(token, previous, nouns, prenominal):
+            settled = replace(token, tag=Tag.WORD)
+        elif token.tag is Tag.DETERMINER and _is_clitic(token, previous, following):
+            settled = replace(token, tag=Tag.CLITIC)
+        elif token.text == "en" and following and following.mood(*FINITE):
+            settled = replace(token, tag=Tag.CLITIC)
+        elif token.text in {"ce", "cela"} and following and following.mood(*FINITE):
+            settled = replace(token, tag=Tag.PRONOUN)
+        yield settled
+        previous = settled
+
+
+def _is_noun(
+    token: Token, previous: Token | None, nouns: frozenset[str], prenominal: frozenset[str]
+) -> bool:
+    if previous is None:
+        return token.text in nouns
+    if previous.tag is Tag.DETERMINER or previous.text in prenominal:
+        return True
+    if previous.tag is Tag.PREPOSITION:
+        if previous.text in {"du", "des", "au", "aux"}:
+            return True
+        gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
+        return not (token.mood(Mood.INFINITIVE) or gerund)
+    subject_like = previous.tag in {Tag.PRONOUN, Tag.CLITIC, Tag.NEGATION, Tag.RELATIVE}
+    return token.text in nouns and not subject_like and previous.tag is not Tag.VERB
+
+
+def _is_clitic(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether "le", "la", "les", "l'" or "leur" is an object pronoun before its verb."""
+    if token.text not in {"le", "la", "les", "l'", "leur"} or not following:
+        return False
+    if not (following.tag is Tag.VERB and previous):
+        return False
+    return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.RELATIVE} or bool(
+        following.mood(Mood.INFINITIVE) and previous.tag is Tag.PREPOSITION
+    )

@@ -1,0 +1,71 @@
+"""The aligned view: a folded text to match on, whose every character leads back to the original."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from kg.model import Span
+
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("’ʼ‘`´", "'"),
+        **dict.fromkeys("‐‑", "-"),
+        **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
+    }
+)
+_DROPPED = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+"""Soft hyphen, Arabic tatweel, zero-width marks: seen by nobody, so matched by nothing."""
+_ARABIC_MARKS = range(0x064B, 0x0653)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedView:
+    """A folded text and, for each of its characters, where it stands in the original.
+
+    text     lower case, straight apostrophes, plain hyphens and spaces, no Arabic short vowels
+    offsets  one offset into the original a character of `text`, and the original's length last
+    """
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the original behind `text[start:end]`; never empty."""
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+def align(text: str) -> AlignedView:
+    """Return the aligned view of a text.
+
+    >>> align("L’IA co‑construite").text
+    "l'ia co-construite"
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if character in _DROPPED or ord(character) in _ARABIC_MARKS:
+            continue
+        if characters and unicodedata.combining(character):
+            composed = unicodedata.normalize("NFC", characters[-1] + character)
+            if len(composed) == 1:
+                characters[-1] = composed
+                continue
+        lowered = character.translate(_FOLDS).lower()
+        characters.append(lowered if len(lowered) == 1 else character)
+        offsets.append(offset)
+    return AlignedView("".join(characters), (*offsets, len(text)))
+
+
+def fold(text: str) -> str:
+    """Return a text folded as `align` folds it, without the way back."""
+    return align(text).text
+
+
+def bare(text: str) -> str:
+    """Return a folded text without Latin accents, of the same length where it was folded.
+
+    >>> bare("aït bellahcen")
+    'ait bellahcen'
+    """
+    return "".join(
+        unicodedata.normalize("NFD", c)[0] if "\u00c0" <= c <= "\u024f" else c for c in text
+    )
