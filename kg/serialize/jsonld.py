@@ -256,7 +256,7 @@ def _schemes(quads: Iterable[Quad]) -> set[str]:
 
 
 def _layout(value: object, indent: int = 0) -> str:
-    """Write JSON with what fits in a line on one, but things within things on lines of their own."""
+    """Write JSON, what fits on a line on one, but things within things on lines of their own."""
     if not isinstance(value, dict | list) or not value:
         return json.dumps(value, ensure_ascii=False)
     items = list(value.values() if isinstance(value, dict) else value)

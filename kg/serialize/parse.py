@@ -7,8 +7,9 @@ case, as RDF 1.1 allows. A JSON-LD document's context must stand in the document
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, TypeVar
+from xml.parsers import expat
 
 from pyoxigraph import BlankNode, Quad, Triple
 from pyoxigraph import parse as read
@@ -20,7 +21,8 @@ from kg.serialize.formats import Format
 T = TypeVar("T")
 Json = dict[str, Any] | list[Any]
 
-_PLACE = re.compile(r"^Parser error at line \d+ .*?: | \(line \d+\)$", re.DOTALL)
+_PLACE = re.compile(r"^Parser error (?:at|between) .*?: | \(line \d+\)$", re.DOTALL)
+_NOWHERE = "https://relative.invalid/"  # a base that shows which IRIs of JSON-LD lack one
 _ENTITY = re.compile(rb"<!ENTITY\s+(%\s+)?\S+\s+(?:(SYSTEM|PUBLIC)\b|\"([^\"]*)\"|'([^']*)')")
 _REFERENCE = re.compile(rb"&(?!#|lt;|gt;|amp;|quot;|apos;)|%")
 _LONGEST_ENTITY = 1000
@@ -49,10 +51,13 @@ def parse(
     if format_ is Format.RDFXML:
         _refuse_entities(body, where)
     try:
-        quads = list(_quads(body, format_))
+        base = _NOWHERE if format_ is Format.JSONLD else None
+        quads = list(read(input=body, format=format_.engine, base_iri=base))
     except SyntaxError as error:
-        raise _problem(error, format_, where) from error
-    return [*_labelled(quads, hashlib.sha256(body).hexdigest()[:8], where)]
+        raise _problem(error, body, format_, where) from error
+    if format_ is Format.JSONLD:
+        _refuse_relative(quads, where)
+    return _labelled(quads, hashlib.sha256(body).hexdigest()[:8], where)
 
 
 def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
@@ -70,16 +75,12 @@ def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
     ]
 
 
-def _quads(body: bytes, format_: Format) -> Iterator[Quad]:
-    for found in read(input=body, format=format_.engine):
-        yield Quad(found.subject, found.predicate, found.object, found.graph_name)
-
-
 def _require_utf8(body: bytes, where: str) -> None:
     try:
         body.decode()
     except UnicodeDecodeError as error:
-        line, column = _position(body[: error.start].decode(), error.start)
+        before = body[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         raise SyntaxProblem(
             f"byte 0x{body[error.start]:02X} is not UTF-8",
             where=f"{where}:{line}:{column}",
@@ -87,17 +88,24 @@ def _require_utf8(body: bytes, where: str) -> None:
         ) from error
 
 
-def _position(before: str, _offset: int) -> tuple[int, int]:
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
-
-
-def _problem(error: SyntaxError, format_: Format, where: str) -> SyntaxProblem:
+def _problem(error: SyntaxError, body: bytes, format_: Format, where: str) -> SyntaxProblem:
     place = where if error.lineno is None else f"{where}:{error.lineno}:{error.offset}"
+    if error.lineno is None and format_ is Format.RDFXML:
+        place = where + _xml_place(body)
     message = _PLACE.sub("", str(error.msg or error)).strip().rstrip(".")
     fix = "Correct the file there"
     if "No scheme found" in message:
         fix = "Write the whole IRI, or declare a base"
     return SyntaxProblem(f"not {_NAMES[format_]}: {message}", where=place, fix=fix)
+
+
+def _xml_place(body: bytes) -> str:
+    """Return line and column where XML is ill-formed; nothing where the fault is in the RDF."""
+    try:
+        expat.ParserCreate().Parse(body, True)  # noqa: FBT003  # it takes no keyword
+    except expat.ExpatError as error:
+        return f":{error.lineno}:{error.offset + 1}"
+    return ""
 
 
 _NAMES = {
@@ -123,6 +131,18 @@ def _labelled(quads: list[Quad], digest: str, where: str) -> list[Quad]:
     ):
         return quads
     return relabelled(quads, f"b{digest}n")
+
+
+def _refuse_relative(quads: list[Quad], where: str) -> None:
+    """Refuse IRIs without a base, which JSON-LD would otherwise drop with all that they say."""
+    for text in map(str, quads):
+        if _NOWHERE in text:
+            iri = text.partition(_NOWHERE)[2].partition(">")[0]
+            raise SyntaxProblem(
+                f"not JSON-LD: the IRI {iri!r} is relative, and there is no base",
+                where=where,
+                fix="Write the whole IRI, or declare @base",
+            )
 
 
 def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> bytes:
