@@ -12,6 +12,8 @@ from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Span, Value
 from kg.names import SCHEMA, SKOS, SOV, local_iri
 
+_NEARBY = 2
+"""Sentences over which an agreement stays the one at hand."""
 _KINDS = {
     "actor": (SOV.Actor,),
     "agreement": (SOV.Agreement,),
@@ -48,7 +50,7 @@ class Memory:
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     list_opener: Iri | None = None
-    agreement: Iri | None = None
+    agreement: tuple[Iri, int] | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:
@@ -206,6 +208,9 @@ class Linker:
             return False
         token = clause.tokens[node.head]
         first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
+        before = {one.text for one in clause.tokens[node.first : node.core]}
+        if before & {"un", "une", "des"} or token.text in self.lexicon.nouns["acronyms"]["words"]:
+            return False
         return token.capital and token is not first and token.tag is Tag.WORD
 
     def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
@@ -257,10 +262,12 @@ class Linker:
             if SOV.Actor in entity.types and SCHEMA.Language not in entity.types:
                 yield Referent(iri, entity, None, named=True)
 
-    def agreement(self) -> Referent | None:
-        """Return the agreement at hand."""
-        iri = self.memory.agreement
-        return Referent(iri, self.memory.entities[iri], None) if iri else None
+    def agreement(self, sentence: int) -> Referent | None:
+        """Return the agreement at hand: the last one whose parties an earlier sentence named."""
+        if self.memory.agreement is None or sentence - self.memory.agreement[1] > _NEARBY:
+            return None
+        iri = self.memory.agreement[0]
+        return Referent(iri, self.memory.entities[iri], None)
 
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""

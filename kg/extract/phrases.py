@@ -128,7 +128,9 @@ class Chunker:
         if self._tag(at) is Tag.PRONOUN:
             return NounPhrase(first, at, at, at + 1, preposition)
         core = at
-        while self._tag(core) is Tag.DETERMINER:
+        while self._tag(core) is Tag.DETERMINER or (
+            first < core == at and self.tokens[core].text == "des"
+        ):
             core += 1
         end = self._words_end(core)
         if end == core:

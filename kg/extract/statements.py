@@ -65,6 +65,7 @@ class SentenceReader:
         for match in found:
             statements += self._of_match(match, told, status, enumerated)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
+        self._note_agreement(statements)
         self._note_subject()
         return statements
 
@@ -92,6 +93,13 @@ class SentenceReader:
             owner = linker.resolve(self.clause, self.clause.phrase(at + 1), "named")
             if work and owner and work.entity and owner.entity:
                 linker.memory.authors.setdefault(work.entity.iri, owner.entity.iri)
+
+    def _note_agreement(self, statements: list[Statement]) -> None:
+        """Remember the agreement whose parties the sentence names, and the first where several."""
+        for one in statements:
+            if one.predicate == SOV.hasParty:
+                self.context.linker.memory.agreement = (one.subject, self.sentence.index)
+                return
 
     def _note_subject(self) -> None:
         """Remember the subject of the main clause: what "il" or "elle" will stand for."""
@@ -226,7 +234,7 @@ class SentenceReader:
         linker = self.context.linker
         for way in match.frame.implicit[role]:
             if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
-                if agreement := linker.agreement():
+                if agreement := linker.agreement(self.sentence.index):
                     yield agreement
                     return
             elif way == "claimant" and match.trigger.kind == "noun" and source:
@@ -267,10 +275,6 @@ class SentenceReader:
         for role in match.frame.implicit:
             if role in roles and (entity := roles[role][0].entity):
                 memory.carried[match.frame.id, role] = (entity.iri, self.sentence.index)
-        for referents in roles.values():
-            for referent in referents:
-                if referent.entity and SOV.Agreement in referent.entity.types:
-                    memory.agreement = referent.entity.iri
 
     # --- one statement
 
@@ -325,6 +329,9 @@ class SentenceReader:
     def _evidence(self, match: Match, referents: tuple[Referent, ...]) -> Span:
         """Return the shortest stretch that holds the trigger and the phrases that fill its roles."""
         first, last = match.words
+        noun = self.clause.noun(match.at)
+        if match.trigger.kind == "noun" and noun:
+            first = min(first, self.clause.phrase(match.at).evidence)
         if match.verb is not None and (verb := self.clause.verb(match.verb)):
             first, last = min(first, verb.first), max(last, verb.last)
         for referent in referents:

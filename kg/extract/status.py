@@ -158,7 +158,7 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        return self._inherited(match.at)
+        return self._inherited(match.at, event=match.trigger.kind == "noun")
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""
@@ -192,10 +192,11 @@ class StatusReader:
                     return _Effect(Modality(effect), None, (noun.core, noun.last))
         return self._inherited(at)
 
-    def _inherited(self, at: int) -> _Effect:
+    def _inherited(self, at: int, *, event: bool = False) -> _Effect:
         """Return what the verb to whose complements a node belongs makes of it.
 
         What stands before the first verb (a subject and what describes it) inherits nothing.
+        event  whether a noun says what happens, so that a negated verb leaves it open
         """
         for position in range(at - 1, -1, -1):
             node = self.clause.nodes[position]
@@ -206,6 +207,8 @@ class StatusReader:
                 effect = self._verb_effect(position, node)
                 if effect.modality:
                     return effect
+                if node.negated and event:  # what nobody announced may be so or not
+                    return _Effect(Modality.HYPOTHETICAL, None, None)
                 if node.finite:
                     return _PLAIN
             elif isinstance(node, NounPhrase) and self._intention(position):

@@ -18,7 +18,7 @@ class Phrase:
 
     node         its position in the clause's nodes
     first, last  token indexes of the words that name it, without preposition and determiner
-    evidence     token index where its part of a quote starts: preposition and determiner too
+    evidence     token index where its part of a quote starts: at the determiner
     """
 
     node: int
@@ -105,7 +105,8 @@ class Clause:
         if node is None:
             raise ValueError(f"node {at} is no noun phrase")
         end = at + 1 if without else self.extent(at)
-        return Phrase(at, node.core, self.nodes[end - 1].last, node.first)
+        return Phrase(at, node.core, self.nodes[end - 1].last, node.first + bool(node.preposition))
+
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
@@ -143,9 +144,11 @@ class Clause:
 
     def _coordinated_complements(self, at: int, end: int) -> int:
         """Return the position past "… et de B" or "…, de B et de C" behind "A de …"."""
-        first = self.noun(at + 1)
-        if first is None or first.preposition != "de":
+        first, governor = self.noun(at + 1), self.noun(at)
+        if first is None or governor is None or first.preposition != "de":
             return end
+        if governor.preposition == "de" and self.mark(end, ","):
+            return end  # the comma coordinates the governor itself
         position, closed = end, False
         while not closed:
             behind = position + 1
