@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from kg import __version__
-from kg.console import Console, bold_allowed, run, with_console, write_out
+from kg.console import Console, bold_allowed, run, stop_as_interrupt, with_console
 
 ARTICLES = "articles"
 OUTPUT = Path("output")
@@ -150,7 +150,7 @@ def map_(console: Console, source: str, form: str, review: bool, base: str | Non
     graph, warnings = pipeline.map_to(found, serialize.Format(form), settings)
     for warning in warnings:
         console.warn(f"{found.where}: {warning}")
-    write_out(graph)
+    files.write_stream(graph)
     return 0
 
 
@@ -194,7 +194,7 @@ def validate(
     for path, kind in kinds:
         files.write_file(path, render(report, kind))
     if not output:
-        write_out(render(report, ReportFormat.TEXT))
+        files.write_stream(render(report, ReportFormat.TEXT))
     elif files.STREAM not in output:
         console.note(report.verdict)
     publish.refuse_nothing(report, " ".join(data))
@@ -229,7 +229,7 @@ def query(
 
     questions = sparql.parse_questions(files.bundled("questions"))
     if listing:
-        write_out(sparql.list_questions(questions))
+        files.write_stream(sparql.list_questions(questions))
         return 0
     if query is None:
         raise click.UsageError("Missing argument 'QUERY'.", click.get_current_context())
@@ -239,7 +239,7 @@ def query(
     base = inputs.base(base)
     answer = sparql.ask(quads, text, where=where, base=base)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    write_out(sparql.render(answer, chosen, width=width, base=base))
+    files.write_stream(sparql.render(answer, chosen, width=width, base=base))
     for note in answer.notes:
         console.note(note)
     if answer.empty:
@@ -284,9 +284,9 @@ def explain(
     texts = inputs.articles(places, pipeline.load_knowledge(), base) if places else {}
     found = explanation.explain(quads, iri, texts, base=base)
     if form == "json":
-        write_out(explanation.to_json(found))
+        files.write_stream(explanation.to_json(found))
     else:
-        write_out(explanation.render_explanation(found, colour=bold_allowed()))
+        files.write_stream(explanation.render_explanation(found, colour=bold_allowed()))
     return 0
 
 
@@ -309,7 +309,7 @@ def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool
     with console.progress(len(found), "Mapping") as done:
         mapped = pipeline.map_sources(found, pipeline.Settings(reviewed=review), done=done)
     results = [cover.coverage(each.extraction) for each in mapped]
-    write_out(cover.render_coverage(results, cover.CoverageFormat(form)))
+    files.write_stream(cover.render_coverage(results, cover.CoverageFormat(form)))
     return 0
 
 
@@ -339,4 +339,5 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
 
 def main() -> None:
     """Run `kg` and leave with its exit code."""
-    sys.exit(run(kg))
+    stop_as_interrupt()
+    sys.exit(run(kg, sys.argv[1:]))

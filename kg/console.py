@@ -7,6 +7,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn, TypeVar
 
@@ -82,56 +83,61 @@ class Console:
             click.echo(text, err=True, nl=False, color=coloured())
 
 
-def write_out(body: bytes | str) -> None:
-    """Write a result to standard output, in UTF-8 whatever the locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(body.encode() if isinstance(body, str) else body)
-    sys.stdout.buffer.flush()
-
-
-def run(command: click.Command, arguments: Sequence[str] | None = None) -> int:
+def run(command: click.Command, arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; whatever goes wrong is one line."""
-    signal.signal(signal.SIGTERM, _stop)
     try:
-        code = command.main(arguments, prog_name="kg", standalone_mode=False)
-    except click.UsageError as error:
-        return _usage(error)
-    except (KeyboardInterrupt, click.Abort):
-        return _error("kg: interrupted. Nothing was changed; run it again.")
-    except BrokenPipeError:
-        # whoever read the output has gone: say nothing, and nothing more at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except KgError as error:
-        return _error(error, error.exit_code)
-    except Exception as error:  # noqa: BLE001  # the last resort
-        return _fault(error)
+        with command.make_context("kg", list(arguments)) as context:
+            code = command.invoke(context)
+    except click.exceptions.Exit as left:
+        return left.exit_code
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # the last resort
+        return _report(error)
     return code if isinstance(code, int) else 0
 
 
-def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Treat a request to stop as Ctrl-C, so that what was begun is cleaned up."""
-    raise KeyboardInterrupt
-
-
-def _error(text: object, code: int = FAILED) -> int:
-    say("error: ", text, colour="red")
+def _report(error: BaseException) -> int:
+    """Say in one line why a command ended, and return its exit code."""
+    code = FAILED
+    match error:
+        case KgError():
+            _error(error)
+            code = error.exit_code
+        case BrokenPipeError():
+            pass  # whoever read the output has gone: there is nobody to tell
+        case KeyboardInterrupt():
+            _error("kg: interrupted. Nothing was changed; run it again.")
+        case click.exceptions.NoArgsIsHelpError():
+            click.echo(error.format_message(), err=True)
+        case click.UsageError():
+            where = error.ctx.command_path if error.ctx else "kg"
+            problem = error.format_message().rstrip(".?")
+            _error(f"{where}: {problem}. See {where} --help.")
+        case _:
+            _fault(error)
     return code
 
 
-def _usage(error: click.UsageError) -> int:
-    where = error.ctx.command_path if error.ctx else "kg"
-    problem = error.format_message().rstrip(".")
-    return _error(f"{where}: {problem}. See {where} --help.")
+def stop_as_interrupt() -> None:
+    """Treat a request to stop as Ctrl-C, so that what was begun is cleaned up."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stop)
 
 
-def _fault(error: Exception) -> int:
+def _error(text: object) -> None:
+    say("error: ", text, colour="red")
+
+
+def _fault(error: BaseException) -> None:
+    """Report an error that nobody foresaw, with its traceback only where it is asked for."""
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    return _error(
-        f"kg: unexpected {type(error).__name__} at {os.path.basename(place.filename)}:"  # noqa: PTH119
-        f"{place.lineno}: {error}. This is a fault of kg: report it with what {DEBUG}=1 shows."
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    _error(
+        f"kg: unexpected {type(error).__name__} at {Path(frame.filename).name}:{frame.lineno}: "
+        f"{error}. This is a fault of kg: report it with what {DEBUG}=1 shows."
     )
 
 

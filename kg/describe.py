@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from kg.graph import Triple, quads
 from kg.model import Extraction, Iri, Value
 from kg.names import DCAT, DCTERMS, OWL, PROV, RDF, RDFS, SPDX, VOID, XSD, slug
+from kg.names import PREFIXES as CLASSES
 
 TITLE = {
     "en": "AI and digital sovereignty in the press: a knowledge graph",
@@ -125,7 +126,7 @@ def _statistics(subject: Subject) -> Iterator[Triple]:
     for predicate, count in counts.items():
         yield subject.iri, predicate, _integer(count)
     for name, count in sorted(classes.items()):
-        part = Iri(f"{subject.iri}/class/{slug(name.split('://')[-1])}")
+        part = Iri(f"{subject.iri}/class/{_local(name)}")
         yield subject.iri, VOID.classPartition, part
         yield part, RDF.type, VOID.Dataset
         yield part, VOID["class"], Iri(name)
@@ -150,6 +151,14 @@ def _distribution(dataset: Iri, file: Distribution) -> Iterator[Triple]:
     yield checksum, SPDX.algorithm, SPDX.checksumAlgorithm_sha256
     digest = hashlib.sha256(file.body).hexdigest()
     yield checksum, SPDX.checksumValue, Value(digest, XSD.hexBinary)
+
+
+def _local(name: str) -> str:
+    """Return what a class is called in the IRI of its part: `schema-person`."""
+    for prefix, base in CLASSES.items():
+        if name.startswith(base):
+            return slug(f"{prefix}-{name.removeprefix(base)}")
+    return slug(name)
 
 
 def _texts(by_language: Mapping[str, str]) -> tuple[Value, ...]:

@@ -3,6 +3,7 @@
 Only this module, `kg.staging` beneath it and the command line touch files.
 """
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -140,9 +141,7 @@ def write_file(path: str, body: bytes) -> None:
         PublicationError: it cannot be written; a file that was there is as it was.
     """
     if path == STREAM:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(body)
-        sys.stdout.buffer.flush()
+        write_stream(body)
         return
     target = Path(path).resolve()
     if target.exists() and not target.is_file():  # a device or a pipe takes what it is given
@@ -156,6 +155,27 @@ def write_file(path: str, body: bytes) -> None:
         raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_stream(body: bytes | str) -> None:
+    """Write to standard output, in UTF-8 whatever the locale.
+
+    Raises:
+        BrokenPipeError: whoever read it has gone.
+        PublicationError: it cannot be written.
+    """
+    left = memoryview(body.encode() if isinstance(body, str) else body)
+    try:
+        sys.stdout.flush()
+        while left:  # an unbuffered stream takes what fits at a time
+            left = left[sys.stdout.buffer.write(left) :]
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        # what is still buffered must not be tried again when the interpreter ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _unwritable("standard output", error) from error
 
 
 def _write_over(target: Path, body: bytes, path: str) -> None:

@@ -22,6 +22,14 @@ USUAL = (Format.TURTLE, Format.JSONLD, Format.TRIG)
 """The formats of the graph unless others are asked for."""
 
 _DATASETS = frozenset({Format.TRIG, Format.NQUADS})
+_SINGULAR = {
+    "articles": "article",
+    "entities": "entity",
+    "statements": "statement",
+    "facts": "fact",
+    "quotes": "quote",
+    "triples": "triple",
+}
 _MEDIA_TYPES = {
     Format.TURTLE: "text/turtle",
     Format.NTRIPLES: "application/n-triples",
@@ -87,7 +95,10 @@ class Publication:
     @property
     def summary(self) -> str:
         """What it holds and what the shapes say of it, in a line."""
-        held = ", ".join(f"{number} {name}" for name, number in self.counts.items())
+        held = ", ".join(
+            f"{number} {name if number != 1 else _SINGULAR[name]}"
+            for name, number in self.counts.items()
+        )
         return f"{held}; {self.report.verdict}"
 
 
