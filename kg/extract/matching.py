@@ -8,9 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.phrases import NounPhrase, VerbGroup
-from kg.extract.syntax import Clause, Phrase
-
-COPULAS = frozenset({"être", "rester", "demeurer", "devenir", "sembler", "paraître"})
+from kg.extract.syntax import COPULAS, Clause, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +223,9 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
 
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return a noun's complements with "de", coordinated ones included."""
+    """Return a noun's complements with "de", coordinated ones included; an agent may precede them."""
+    while (agent := clause.noun(at + 1)) and agent.preposition == "par":
+        at += 1
     node = clause.noun(at + 1)
     if node is not None and node.preposition == "de":
         return clause.conjuncts(at + 1)

@@ -102,6 +102,8 @@ class StatusReader:
             if found or "negative" not in effects:
                 return found
             return tuple(at for at, effect in verb.governors if effect == "negative")
+        if governing := self._negated_governor(match):
+            return governing.negation
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):
             if token.text == "sans":
@@ -109,6 +111,15 @@ class StatusReader:
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break
         return ()
+
+    def _negated_governor(self, match: Match) -> VerbGroup | None:
+        """Return the negated verb whose indefinite object a noun is: "n'a pas signé de contrat"."""
+        verb, noun = self.clause.verb(match.at - 1), self.clause.noun(match.at)
+        if verb is None or noun is None or not verb.negated:
+            return None
+        before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
+        indefinite = {"un", "une", "de", "d'", "des", "aucun", "aucune"}
+        return verb if before & indefinite else None
 
     def _verb_negation(self, verb: VerbGroup, match: Match) -> tuple[int, ...]:
         if verb.negated:
@@ -207,7 +218,7 @@ class StatusReader:
                 effect = self._verb_effect(position, node)
                 if effect.modality:
                     return effect
-                if node.negated and event:  # what nobody announced may be so or not
+                if node.negated and event and position + 1 < at:  # what nobody announced may be so or not
                     return _Effect(Modality.HYPOTHETICAL, None, None)
                 if node.finite:
                     return _PLAIN

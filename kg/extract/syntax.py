@@ -9,6 +9,7 @@ from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
 from kg.model import Span
 
+COPULAS = frozenset({"être", "rester", "demeurer", "devenir", "sembler", "paraître"})
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 
 
@@ -119,8 +120,10 @@ class Clause:
         node = self.noun(end)
         last = self._last_noun(at, end)
         if node and last is not None:
-            if node.preposition == "de" or self._takes(last, node):
+            if node.preposition == "de":
                 return end + 1
+            if self._takes(last, node):
+                return end + 1 if node.preposition == "en" else self.extent(self.conjuncts(end)[-1])
             return end
         if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
             return self._coordinated_complements(at, end)
@@ -128,7 +131,7 @@ class Clause:
         if verb and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite:
             behind = self.noun(end + 1)
             if behind and behind.preposition:
-                return self.extent(end + 1)
+                return self.extent(self.conjuncts(end + 1)[-1])
         return end
 
     def _last_noun(self, at: int, end: int) -> NounPhrase | None:
@@ -137,7 +140,8 @@ class Clause:
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a noun takes a complement with the preposition of the next one."""
         if node.preposition == "en":
-            return node.core == node.first + 1
+            named = self.tokens[node.head].tag is Tag.NAME
+            return node.core == node.first + 1 and not named
         head = self.lexicon.head_class(self.head(last))
         takers = self.lexicon.nouns["complements"].get(node.preposition, ())
         return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
@@ -195,7 +199,9 @@ class Clause:
                 break
             end = self.extent(separator)
             behind = self.verb(end)
-            if behind and behind.finite and not (self.mark(end, ",")):
+            comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
+            clear = node.preposition and joined and not comma
+            if behind and behind.finite and not clear:
                 break
             found.append(separator)
             position = end
@@ -211,8 +217,18 @@ class Clause:
         return other.preposition in {first.preposition, ""}
 
     def listed(self, at: int) -> tuple[int, ...]:
-        """Return the members of the list that a position opens, even a list of one."""
-        return self.conjuncts(at) if self.noun(at) else ()
+        """Return the members of a list behind a colon or in parentheses, even a list of one.
+
+        Such a list needs no "et": what is between commas is in it.
+        """
+        found: list[int] = []
+        while self.noun(at):
+            found.append(at)
+            at = self.extent(at)
+            if not (self.mark(at, ",") or self.coordinator(at)):
+                break
+            at += 1 + self.coordinator(at + 1)
+        return tuple(found)
 
     # --- arguments of a verb
 
@@ -222,6 +238,9 @@ class Clause:
         if verb is None:
             return ()
         if verb.participle:
+            before = self.verb(at - 1)
+            if before and before.finite and before.lemma in COPULAS:
+                return self.subject(at - 1)
             governor = self.modified(at)
             return () if governor is None else self._subject_group(governor)
         if not verb.finite:

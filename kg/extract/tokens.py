@@ -57,6 +57,13 @@ _PIECES = re.compile(
     r"|\.\.\.|\S"
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_BEFORE_VERB = frozenset(
+    {
+        Tag.WORD, Tag.NAME, Tag.CLOSE, Tag.PRONOUN, Tag.CLITIC, Tag.NEGATION, Tag.RELATIVE,
+        Tag.ADVERB, Tag.VERB,
+    }
+)
+_INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 _LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
 
 
@@ -164,6 +171,9 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         settled = token
         if token.tag is Tag.VERB and _is_noun(token, previous, nouns, prenominal):
             settled = replace(token, tag=Tag.WORD)
+        elif _is_unknown_infinitive(token, previous):
+            reading = VerbForm(token.text, Mood.INFINITIVE)
+            settled = replace(token, tag=Tag.VERB, readings=(reading,))
         elif token.tag is Tag.DETERMINER and _is_clitic(token, previous, following):
             settled = replace(token, tag=Tag.CLITIC)
         elif token.text == "en" and following and following.mood(*FINITE):
@@ -186,8 +196,15 @@ def _is_noun(
             return True
         gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
         return not (token.mood(Mood.INFINITIVE) or gerund)
-    subject_like = previous.tag in {Tag.PRONOUN, Tag.CLITIC, Tag.NEGATION, Tag.RELATIVE}
-    return token.text in nouns and not subject_like and previous.tag is not Tag.VERB
+    return token.text in nouns and previous.tag not in _BEFORE_VERB
+
+
+def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:
+    """Tell whether a word that the lexicon lacks is an infinitive: "de commercer"."""
+    if token.tag is not Tag.WORD or previous is None or token.capital:
+        return False
+    opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
+    return opener and bool(_INFINITIVE.match(token.text))
 
 
 def _is_clitic(token: Token, previous: Token | None, following: Token | None) -> bool:
