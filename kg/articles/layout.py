@@ -57,6 +57,8 @@ def read_layout(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Layout:
             kinds[at] = SegmentKind.BYLINE
             if byline.name not in {one.name for one in bylines}:
                 bylines.append(byline)
+        elif fold(line.text).strip(" :") in lexicon.words["headings"]["opinion"]:
+            kinds[at] = SegmentKind.BOILERPLATE
     header = [at for at in _header(lines) if at not in kinds]
     publisher, headline = _titles([lines[at] for at in header], gazetteer)
     for at in header:
@@ -141,9 +143,15 @@ def _titles(
     """Return the lines with the site's name and the headline, where the header has them."""
     publisher = next((line for line in header if _is_outlet(line, gazetteer)), None)
     rest = [line for line in header if line is not publisher]
-    if publisher is None and len(rest) > 1 and len(rest[0].text.split()) <= _LONGEST_SITE // 2:
+    if publisher is None and len(rest) > 1 and _is_shorter(rest[0], rest[1]):
         publisher, rest = rest[0], rest[1:]
     return publisher, rest[0] if rest else None
+
+
+def _is_shorter(site: _Line, headline: _Line) -> bool:
+    """Tell whether a first line reads as a site's name above a headline."""
+    words = len(site.text.split())
+    return words <= _LONGEST_SITE and words < len(headline.text.split())
 
 
 def _is_outlet(line: _Line, gazetteer: Gazetteer) -> bool:

@@ -127,7 +127,7 @@ def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
     listed: list[tuple[Tag, Iterable[str], str]] = [
         *((Tag.PREPOSITION, prepositions[plain], plain) for plain in prepositions),
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("degree", "temporal", "evaluative")),
-        (Tag.ADVERB, adverbs["appreciative"], ""),
+        *((Tag.ADVERB, adverbs[kind], "") for kind in ("appreciative", "days")),
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("other", "nominal")),
         (Tag.PRONOUN, pronouns["subject"] + pronouns["other"], ""),
         (Tag.RELATIVE, pronouns["relative"], ""),

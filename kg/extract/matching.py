@@ -167,9 +167,13 @@ def _noun_matches(
     clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
 ) -> Iterator[Match]:
     for width in (3, 2, 1):
-        stretch = clause.words(node.head, node.head + width).replace("' ", "'")
-        for frame, trigger in frames.of("noun", singular(stretch)):
+        if width == 1 and _inside_compound(clause, at, frames):
+            break
+        found = frames.of("noun", _noun_words(clause, node, width))
+        for frame, trigger in found:
             yield _noun_match(clause, at, frame, trigger, width)
+        if found:
+            break
     for frame, trigger in frames.of("preposition", node.preposition):
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
@@ -178,6 +182,18 @@ def _noun_matches(
             fillers = dict(_noun_fillers(clause, at, trigger))
             yield Match(frame, trigger, at, (node.head, node.last), None, fillers)
     yield from _adjective_matches(clause, at, node, frames)
+
+
+def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
+    return singular(clause.words(node.head, node.head + width).replace("' ", "'"))
+
+
+def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
+    """Tell whether a noun ends a compound that is a trigger itself: "protocole d'accord"."""
+    before = clause.noun(at - 1)
+    return before is not None and any(
+        frames.of("noun", _noun_words(clause, before, width)) for width in (3, 2)
+    )
 
 
 def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int) -> Match:

@@ -77,9 +77,11 @@ class OpenNames:
         if kind is None:
             return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
-        if last == at + 1 or not (token.capital or kind == SOV.Ministry):
+        adjacent = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
+        if last == at + 1 or not (token.capital or kind == SOV.Ministry or adjacent):
             return None
-        return at, last, self._entity(tokens[at:last], kind)
+        first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
+        return first, last, self._entity(tokens[first:last], kind)
 
     def _capitals_end(self, tokens: Sequence[Token], at: int, *, ministry: bool) -> int:
         """Return the position past the capitals that a name goes on with, over "de la" and "et".

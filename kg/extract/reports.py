@@ -50,13 +50,17 @@ def _report(clause: Clause, match: Match, linker: Linker) -> Report | None:
     speakers = match.fillers.get(match.frame.reports or "", ())
     if verb is None or not speakers or verb.negated:
         return None
-    if "que" in match.trigger.roles["theme"] and not _content_clause(clause, match):
-        return None
+    inverted = clause.inverted(match.at)
+    if not inverted and "que" in match.trigger.roles["theme"]:
+        if not _content_clause(clause, match):
+            return None
     speaker = linker.resolve(clause, speakers[0])
     if speaker is None or speaker.entity is None:
         return None
     first, last = match.words
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, last), _printed(clause, first, last))
+    if inverted:
+        return Report(0, verb.first, linker.source(speaker.entity), cue)
     return Report(last, _scope_end(clause, match, verb), linker.source(speaker.entity), cue)
 
 

@@ -248,10 +248,24 @@ class Clause:
         if self._relative(at - 1):
             governor = self._noun_before(at - 1)
             return () if governor is None else (governor,)
+        if inverted := self._inverted(at):
+            return (inverted,)
         if self.coordinator(at - 1):
             earlier = self._finite_before(at - 1)
             return () if earlier is None else self.subject(earlier)
         return self._subject_before(at)
+
+    def _inverted(self, at: int) -> int | None:
+        """Return the position of a subject behind its verb: "…, a déclaré la ministre"."""
+        if not (self.mark(at - 1, ",") or self.mark(at - 1, "»") or self.mark(at - 1, "”")):
+            return None
+        node = self.noun(at + 1)
+        speech = self.mark(at - 1, "»") or self.mark(at - 2, "»") or self.mark(at - 2, "”")
+        return at + 1 if node and not node.preposition and speech else None
+
+    def inverted(self, at: int) -> bool:
+        """Tell whether a verb's subject stands behind it, as in a comment on what was quoted."""
+        return self._inverted(at) is not None
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         position = at - 1
@@ -347,15 +361,13 @@ class Clause:
 
         The direct object has the preposition "". A coordination counts once, by its first member.
         """
-        verb = self.verb(at)
         position = at + 1
-        direct = True
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
-                yield (self._slot(node, verb) if direct else node.preposition), position
+                if not self._date(node):
+                    yield node.preposition, position
                 position = self.extent(self.conjuncts(position)[-1])
-                direct = False
                 continue
             if isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
@@ -368,12 +380,10 @@ class Clause:
             position += 1
         return
 
-    def _slot(self, node: NounPhrase, verb: VerbGroup | None) -> str:
-        """Return the preposition of what stands right behind a verb.
-
-        "des" and "du" may be articles there, and "de" is one under a negation.
-        """
-        return node.preposition
+    def _date(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
+        months = self.lexicon.words["adverbs"]["months"]
+        return any(token.text in months for token in self.tokens[node.core : node.last])
 
     def partitive(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
