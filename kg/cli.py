@@ -235,7 +235,7 @@ def query(
         raise click.UsageError("Missing argument 'QUERY'.", click.get_current_context())
     where, text = inputs.query(query, questions)
     chosen = inputs.answer_format(form)
-    quads = inputs.graph(files.read_data(data or (DATA,)))
+    quads = inputs.graph(files.read_data(data) if data else files.read_built(DATA))
     base = inputs.base(base)
     answer = sparql.ask(quads, text, where=where, base=base)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -276,13 +276,14 @@ def explain(
     """
     from kg import explain as explanation
     from kg import files, inputs, pipeline
+    from kg.extract.sentences import sentences
 
     del console
     base = inputs.base(base)
-    quads = inputs.graph(files.read_data(data or (DATA,)))
+    quads = inputs.graph(files.read_data(data) if data else files.read_built(DATA))
     places = sources or ((ARTICLES,) if Path(ARTICLES).is_dir() else ())
     texts = inputs.articles(places, pipeline.load_knowledge(), base) if places else {}
-    found = explanation.explain(quads, iri, texts, base=base)
+    found = explanation.explain(quads, iri, texts, sentences=sentences, base=base)
     if form == "json":
         files.write_stream(explanation.to_json(found))
     else:

@@ -98,6 +98,17 @@ def read_data(paths: Iterable[str]) -> list[tuple[str, bytes]]:
     return found
 
 
+def read_built(path: str) -> list[tuple[str, bytes]]:
+    """Return name and bytes of a file that `kg build` writes.
+
+    Raises:
+        InputError: it has not been built here.
+    """
+    if not Path(path).exists():
+        raise InputError("is not there", where=path, fix="Run kg build, or name files with --data")
+    return read_data([path])
+
+
 def read_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     """Return the articles of files and folders, each once, by name and then by content.
 

@@ -76,6 +76,12 @@ def test_a_missing_file(command: Command, arguments: tuple[str, ...]):
     refused(command(*arguments), "gone.x: is not there. Check the name.")
 
 
+@pytest.mark.parametrize("arguments", [("query", "ASK {}"), ("explain", "id:x")])
+def test_nothing_built(command: Command, arguments: tuple[str, ...]):
+    """Asking before building leads to building."""
+    refused(command(*arguments), "output/kg.trig: is not there. Run kg build")
+
+
 def test_no_articles_folder(command: Command):
     """Without arguments and without articles/, the message names the folder."""
     refused(command("build"), "articles: is not there")
