@@ -10,12 +10,13 @@ from types import ModuleType
 from typing import Any, TypeVar
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+import rdflib.query
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
 
 from kg.errors import InputError
 from kg.facts import fact_quads, project
 from kg.graph import article_quads
-from kg.names import RDFS
+from kg.names import PREFIXES, RDFS, RESOURCE_BASE
 from kg.query import Question, Table, ask, find_question, list_questions, parse_questions
 from tests.gold import gold_extraction, gold_run
 
@@ -337,6 +338,34 @@ def test_a_bare_opinion_and_a_forged_quote_are_found():
     assert "bare" in statuses([*data, invented])
     assert "unquoted" in statuses(unhashed)
     assert {"metadata", "fact"} >= statuses(data)
+
+
+@cache
+def in_rdflib() -> rdflib.Graph:
+    """Return the annotated graph, its graphs merged, in rdflib."""
+    triples = {Triple(q.subject, q.predicate, q.object) for q in graph("gold")}
+    return rdflib.Graph().parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
+def test_another_engine_gives_the_same_answer(question: Question):
+    """The questions are plain SPARQL: rdflib answers them alike, and in reasonable time."""
+    answer = ask(graph("gold"), question.text)
+    assert isinstance(answer, Table)
+    prefixes = {**PREFIXES, "id": RESOURCE_BASE}
+    other = in_rdflib().query(question.text, initNs=prefixes)
+
+    assert 0 < len(answer.rows)
+    assert sorted(sorted(row.items()) for row in map(listed, answer.records())) == sorted(
+        sorted(listed({name: str(term) for name, term in row.asdict().items()}).items())
+        for row in other
+        if isinstance(row, rdflib.query.ResultRow)
+    )
+
+
+def listed(row: Record) -> Record:
+    """Return a row whose list of cues, the order of which is no engine's duty, is sorted."""
+    return {key: ", ".join(sorted(value.split(", "))) for key, value in row.items()}
 
 
 def relabelled(language: str) -> list[Quad]:

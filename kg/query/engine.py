@@ -1,8 +1,9 @@
 """SPARQL 1.1 queries over quads in memory, by pyoxigraph. Nothing is ever fetched.
 
-Why this engine: the twenty questions over the first article's graph take it 0.14 s, loading
-included, and rdflib 24 s, of which 23 on one question that joins four ways; it loads in a tenth
-of rdflib's time; and rdflib fetches what FROM names. Two of its habits are mended here:
+Why this engine: the twenty questions over the first article's graph take it 0.16 s, loading
+each time included, and rdflib 1.4 s, loading left out (`benchmarks/queries.py`); one of them,
+before it was rewritten, took 8 ms here and minutes there; it imports in a tenth of rdflib's
+time; and rdflib fetches what FROM names. Two of its habits are mended here:
 
 - It would call a SERVICE. A query that uses the keyword is refused before it is evaluated, and
   the engine's own parser is asked, so that no spelling of the keyword slips through.
