@@ -49,4 +49,6 @@ def find_date(text: str, language: str) -> tuple[str, int, int] | None:
 @cache
 def weekdays(language: str) -> frozenset[str]:
     """Return the folded names of the days of the week, without accents."""
-    return frozenset(bare(fold(name)) for name in get_day_names("wide", "format", language).values())
+    return frozenset(
+        bare(fold(name)) for name in get_day_names("wide", "format", language).values()
+    )

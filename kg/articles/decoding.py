@@ -21,10 +21,14 @@ def decode(raw: RawDocument) -> str:
     Raises InputError where it is empty, binary, or in an encoding that is not UTF-8.
     """
     if not raw.body.strip(b"\xef\xbb\xbf \t\r\n\f"):
-        raise InputError("the file is empty", where=raw.name, fix="Give a file with an article in it")
+        raise InputError(
+            "the file is empty", where=raw.name, fix="Give a file with an article in it"
+        )
     for signature, name in _SIGNATURES.items():
         if raw.body.startswith(signature):
-            raise InputError(f"it is {name}, not text", where=raw.name, fix="Give its text as UTF-8")
+            raise InputError(
+                f"it is {name}, not text", where=raw.name, fix="Give its text as UTF-8"
+            )
     try:
         text = raw.body.decode("utf-8")
     except UnicodeDecodeError as error:

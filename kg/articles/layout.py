@@ -15,7 +15,9 @@ _LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words of a site's name
 _LONGEST_BYLINE = 60
 _PROSE_END = re.compile(r"[.!?…:;][»”\")\]]*$")
-_AROUND_DATE = frozenset("le publie mis a jour le  par  -–—|,:· a h min".split())
+_AROUND_DATE = frozenset(
+    {"le", "publie", "mis", "a", "jour", "par", "-", "–", "—", "|", "h", "min"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_layout(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Layout:
     bylines: list[Byline] = []
     published = None
     for at, line in enumerate(lines):
-        if (found := _dateline(line, lexicon)) and _first_or_last(at, lines, lexicon):
+        if (found := _dateline(line, lexicon)) and _first_or_last(at, lines):
             kinds[at] = SegmentKind.DATELINE
             published = published or found
         elif byline := _byline(line, lexicon):
@@ -111,7 +113,7 @@ def _dateline(line: _Line, lexicon: Lexicon) -> str | None:
     return iso if len(extra) <= 3 else None  # noqa: PLR2004  # "Rabat (MAP) —"
 
 
-def _first_or_last(at: int, lines: Sequence[_Line], lexicon: Lexicon) -> bool:
+def _first_or_last(at: int, lines: Sequence[_Line]) -> bool:
     """Tell whether a line stands above the prose or below it."""
     above = set(_header(lines))
     below = at == len(lines) - 1 or not any(_is_prose(line) for line in lines[at + 1 :])
@@ -137,9 +139,7 @@ def _byline(line: _Line, lexicon: Lexicon) -> Byline | None:
     return None
 
 
-def _titles(
-    header: Sequence[_Line], gazetteer: Gazetteer
-) -> tuple[_Line | None, _Line | None]:
+def _titles(header: Sequence[_Line], gazetteer: Gazetteer) -> tuple[_Line | None, _Line | None]:
     """Return the lines with the site's name and the headline, where the header has them."""
     publisher = next((line for line in header if _is_outlet(line, gazetteer)), None)
     rest = [line for line in header if line is not publisher]
@@ -161,14 +161,12 @@ def _is_outlet(line: _Line, gazetteer: Gazetteer) -> bool:
 
 def _segments(lines: Sequence[_Line], kinds: dict[int, SegmentKind]) -> Iterator[Segment]:
     seen: set[str] = set()
-    prose = False
     for at, line in enumerate(lines):
         kind = kinds.get(at)
         if line.key in seen:
             kind = SegmentKind.BOILERPLATE
         elif kind in {SegmentKind.HEADLINE, SegmentKind.PUBLISHER, SegmentKind.BYLINE}:
             seen.add(line.key)
-        prose = prose or _is_prose(line)
         if kind is None:
             kind = SegmentKind.BODY
         yield Segment(kind, line.span)

@@ -3,9 +3,11 @@
 article → aligned view → sentences → mentions → links → frames → status → statements
 """
 
-from kg.extract.frames import TYPES
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
 from kg.extract.knowledge import Knowledge
-from kg.extract.lexicon import Lexicon
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import FrameIndex
 from kg.extract.mentions import OpenNames, known_names, merge
@@ -14,12 +16,12 @@ from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
 from kg.extract.syntax import Clause, analyse
-from kg.extract.tokens import Token, tokenise
-from kg.extract.view import AlignedView, align
+from kg.extract.tokens import tokenise
+from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
-from kg.names import RESOURCE_BASE, SOV
+from kg.names import RESOURCE_BASE
 
-__all__ = ["TYPES", "ReviewFile", "apply_review", "extract", "parse_review", "sentences"]
+__all__ = ["ReviewFile", "apply_review", "extract", "parse_review", "sentences"]
 
 
 def extract(
@@ -34,71 +36,66 @@ def extract(
     base      the base of the IRIs that are minted for names in no gazetteer
     warnings  what earlier stages had to say, handed on
     """
-    lexicon = knowledge.lexicons[article.language]
-    memory = Memory()
-    linker = Linker(article, knowledge, base, memory)
-    writers = tuple(memory.remember(one, span).iri for one, span in authors(article, knowledge, base))
-    outlet = publisher(article, knowledge, base)
-    if outlet:
-        memory.remember(*outlet)
-    outlet_iri = outlet[0].iri if outlet else None
-    context = Context(
-        article, voice(article, writers, outlet_iri), linker, FrameIndex(lexicon)
-    )
-    view = align(article.text)
-    names = known_names(view, article.text, knowledge, article.language)
-    statements: list[Statement] = list(headline_thesis(context, lexicon))
+    linker = Linker(article, knowledge, base, Memory())
+    writers, outlet = _speakers(article, knowledge, base, linker.memory)
+    frames = FrameIndex(knowledge.lexicons[article.language])
+    context = Context(article, voice(article, writers, outlet), linker, frames)
     found = sentences(article)
-    for sentence in found:
-        tokens = _tokens(article, view, sentence, names, lexicon, base)
-        statements += SentenceReader(context, analyse(tokens, lexicon), sentence).statements()
+    statements = list(headline_thesis(context, linker.lexicon))
+    for sentence, clause in _clauses(article, found, knowledge, base):
+        statements += SentenceReader(context, clause, sentence).statements()
     merged = merge_repeated(statements)
-    kept = entities_used(merged, memory.entities) | {*writers, *([outlet_iri] if outlet_iri else [])}
-    named = {
-        iri for iri, entity in memory.entities.items()
-        if entity.spans and not str(iri).startswith(str(article.iri))
-    }
-    layers = _layer_entities(merged, linker)
     return Extraction(
         article=article,
         sentences=found,
-        entities=tuple(
-            entity for iri, entity in sorted({**memory.entities, **layers}.items())
-            if iri in kept | named | set(layers)
-        ),
+        entities=tuple(_entities(merged, linker, {*writers, *([outlet] if outlet else [])})),
         statements=merged,
         authors=writers,
-        publisher=outlet_iri,
+        publisher=outlet,
         warnings=warnings,
     )
 
 
-def _tokens(  # noqa: PLR0913  # what a sentence's tokens are made from
-    article: Article,
-    view: AlignedView,
-    sentence: Sentence,
-    names: list,  # type: ignore[type-arg]
-    lexicon: Lexicon,
-    base: str,
-) -> list[Token]:
-    from bisect import bisect_left
-
-    start = bisect_left(view.offsets, sentence.span.start)
-    end = bisect_left(view.offsets, sentence.span.end)
-    tokens = tokenise(view, start, end, names, lexicon, article.text)
-    return merge(tokens, OpenNames(lexicon, base).find(tokens))
+def _speakers(
+    article: Article, knowledge: Knowledge, base: str, memory: Memory
+) -> tuple[tuple[Iri, ...], Iri | None]:
+    """Remember the authors and the publisher, and return their IRIs."""
+    found = authors(article, knowledge, base)
+    writers = tuple(memory.remember(author, span).iri for author, span in found)
+    outlet = publisher(article, knowledge, base)
+    return writers, memory.remember(*outlet).iri if outlet else None
 
 
-def _layer_entities(statements: tuple[Statement, ...], linker: Linker) -> dict[Iri, Entity]:
-    layers = {layer for one in statements for layer in one.layers}
-    layers |= {
-        Iri(str(one.object)) for one in statements if one.object in linker.layer_labels
-    }
-    return {
-        layer: entity
-        for layer in layers
-        if (entity := linker._layer_referent(layer, None).entity)  # noqa: SLF001
-    }
+def _clauses(
+    article: Article, found: tuple[Sentence, ...], knowledge: Knowledge, base: str
+) -> Iterator[tuple[Sentence, Clause]]:
+    """Yield each sentence with its analysis."""
+    lexicon = knowledge.lexicons[article.language]
+    view = align(article.text)
+    names = known_names(view, article.text, knowledge, article.language)
+    open_names = OpenNames(lexicon, base)
+    for sentence in found:
+        start = bisect_left(view.offsets, sentence.span.start)
+        end = bisect_left(view.offsets, sentence.span.end)
+        tokens = tokenise(view, (start, end), names, lexicon, article.text)
+        yield sentence, analyse(merge(tokens, open_names.find(tokens)), lexicon)
+
+
+def _entities(
+    statements: tuple[Statement, ...], linker: Linker, speakers: set[Iri]
+) -> Iterator[Entity]:
+    """Yield, by IRI, all that is named in the article or used by a statement."""
+    known = linker.memory.entities
+    used = entities_used(statements, known) | speakers
+    local = f"{linker.article.iri}/"
+    named = {iri for iri, one in known.items() if one.spans and not iri.startswith(local)}
+    layers = {layer for one in statements for layer in (*one.layers, one.object)}
+    described = {iri: linker.layer(iri) for iri in linker.layer_labels if iri in layers}
+    yield from (
+        one
+        for _, one in sorted({**known, **described}.items())
+        if one.iri in (used | named | set(described))
+    )
 
 
 def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:
@@ -106,8 +103,6 @@ def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:
 
     A repeated claim keeps all its quotes, the first the earliest.
     """
-    from dataclasses import replace
-
     merged: dict[str, Statement] = {}
     for one in sorted(statements, key=lambda s: (s.evidence[0].span, s.id)):
         known = merged.get(one.id)

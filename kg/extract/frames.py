@@ -11,10 +11,12 @@ from kg.names import SCHEMA, SOV
 _TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "joint", "reflexive"})
 _FRAME_OPTIONS = frozenset(
-    "kind modality certainty emit triggers types implicit reports inside example".split()
+    {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
+    | {"inside", "example"}
 )
 TYPES = frozenset(
-    "actor agreement language layer event place law named person organisation question bare".split()
+    {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
+    | {"named", "person", "organisation", "bare"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 
@@ -106,7 +108,9 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
             raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
     for role, kind in table.get("types", {}).items():
         if kind not in TYPES or role not in roles:
-            raise LexiconError(f"unknown type {role} = {kind!r}", where=where, fix=f"One of {TYPES}")
+            raise LexiconError(
+                f"unknown type {role} = {kind!r}", where=where, fix=f"One of {TYPES}"
+            )
     for ways in table.get("implicit", {}).values():
         if set(ways) - _IMPLICIT:
             raise LexiconError(f"unknown implicit {ways}", where=where, fix=f"One of {_IMPLICIT}")

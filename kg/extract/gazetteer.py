@@ -36,7 +36,9 @@ class Gazetteer:
     `version` is published with every graph that was made with it.
     """
 
-    def __init__(self, entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]], version: str) -> None:
+    def __init__(
+        self, entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]], version: str
+    ) -> None:
         self.version = version
         self.entries = {iri: entity for iri, (entity, _) in entries.items()}
         self._names: dict[str, list[Name]] = defaultdict(list)
@@ -102,7 +104,9 @@ def parse_gazetteer(files: Mapping[str, bytes], language: str) -> Gazetteer:
     version = triples.pop(_GAZETTEER, {}).get("http://www.w3.org/2002/07/owl#versionInfo")
     if not version:
         raise LexiconError("no version", where=_GAZETTEER, fix="Give it owl:versionInfo")
-    entries = {Iri(iri): _entry(Iri(iri), found, language) for iri, found in sorted(triples.items())}
+    entries = {
+        Iri(iri): _entry(Iri(iri), found, language) for iri, found in sorted(triples.items())
+    }
     return Gazetteer(entries, version[0].value)  # type: ignore[union-attr]
 
 

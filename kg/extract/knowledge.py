@@ -64,7 +64,7 @@ def _layers(body: bytes) -> tuple[dict[Iri, tuple[Value, ...]], dict[Iri, tuple[
     for quad in ox.parse(body, ox.RdfFormat.TURTLE):
         if quad.predicate.value in labels and isinstance(quad.object, ox.Literal):
             label = Value(quad.object.value, language=quad.object.language)
-            subject = quad.subject.value  # type: ignore[union-attr]
+            subject = quad.subject.value
             labels[quad.predicate.value].setdefault(subject, []).append(label)
     layers = [concept("layer", name) for name in LAYERS]
     return (

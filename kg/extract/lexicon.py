@@ -88,9 +88,10 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
 
     Raises LexiconError where a file is missing, breaks TOML or contradicts another.
     """
-    tables = {name: _toml(files, f"lexicon/{language}/{name}.toml") for name in (
-        "words", "nouns", "status", "verbs", "frames"
-    )}
+    tables = {
+        name: _toml(files, f"lexicon/{language}/{name}.toml")
+        for name in ("words", "nouns", "status", "verbs", "frames")
+    }
     forms = _forms(tables["verbs"])
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     heads = {
@@ -163,7 +164,9 @@ def _governors(
     known = {"none", "negative", *Modality}
     for effect, verbs in table.items():
         if effect not in known:
-            raise LexiconError(f"unknown effect {effect!r}", where="status.toml", fix=f"One of {known}")
+            raise LexiconError(
+                f"unknown effect {effect!r}", where="status.toml", fix=f"One of {known}"
+            )
         for lemma, prepositions in verbs.items():
             before = [prepositions] if isinstance(prepositions, str) else prepositions
             yield lemma, (effect, frozenset(before))

@@ -79,8 +79,9 @@ class Linker:
         self.possessives = frozenset(determiners["possessive"])
         self.demonstratives = frozenset(determiners["demonstrative"])
         self.personal = {
-            word: frozenset(kind for kind in ("masculine", "feminine", "plural")
-                            if word in pronouns[kind])
+            word: frozenset(
+                kind for kind in ("masculine", "feminine", "plural") if word in pronouns[kind]
+            )
             for kind in ("masculine", "feminine", "plural")
             for word in pronouns[kind]
         }
@@ -127,8 +128,9 @@ class Linker:
             if at != node.head and not self._cue(clause.tokens[node.head].text):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
-            return Referent(known.iri, known, Phrase(phrase.node, at, at + 1, phrase.evidence),
-                            named=True)
+            return Referent(
+                known.iri, known, Phrase(phrase.node, at, at + 1, phrase.evidence), named=True
+            )
         return None
 
     def _cue(self, word: str) -> bool:
@@ -176,15 +178,15 @@ class Linker:
         words = _singular_words(clause.span(phrase.first, phrase.last).of(self.article.text))
         for term, layer in self.layers:
             if term == words:
-                return self._layer_referent(layer, phrase)
+                return Referent(layer, self.layer(layer), phrase, named=True)
         return None
 
-    def _layer_referent(self, layer: Iri, phrase: Phrase | None) -> Referent:
+    def layer(self, layer: Iri) -> Entity:
+        """Return a layer as a thing, with its label in the article's language first."""
         labels = self.layer_labels[layer]
         label = next((one for one in labels if one.language == self.article.language), labels[0])
         others = tuple(one for one in labels if one != label)
-        entity = Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
-        return Referent(layer, entity, phrase, named=True)
+        return Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
 
     def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
         span = clause.span(phrase.first, phrase.last)
@@ -202,7 +204,7 @@ class Linker:
         return Referent(known.iri, known, phrase)
 
     def _capital(self, clause: Clause, phrase: Phrase) -> bool:
-        """Tell whether the head is printed with a capital where the sentence does not ask for it."""
+        """Tell whether the head has a capital that the sentence does not ask for."""
         node = clause.noun(phrase.node)
         if node is None or phrase.infinitive:
             return False
@@ -226,10 +228,13 @@ class Linker:
         label = " ".join(f"{own} {lent}".split())
         kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
         entity = Entity(
-            local_iri(self.article.iri, label), Value(label, language=self.article.language),
+            local_iri(self.article.iri, label),
+            Value(label, language=self.article.language),
             with_broader(kind),
         )
-        return Referent(entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last))
+        return Referent(
+            entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
+        )
 
     # --- what a phrase must be
 
@@ -240,8 +245,8 @@ class Linker:
         if wanted == "named":
             return referent.named and SOV.Actor in entity.types
         if wanted == "organisation":
-            return referent.named and SOV.Actor in entity.types and (
-                SCHEMA.Person not in entity.types
+            return (
+                referent.named and SOV.Actor in entity.types and (SCHEMA.Person not in entity.types)
             )
         if wanted == "bare":
             node = clause.noun(phrase.node) if phrase else None
@@ -286,7 +291,7 @@ class Linker:
 
 
 def _agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
-    """Tell whether a pronoun may stand for a phrase: what is not known does not speak against it."""
+    """Tell whether a pronoun may stand for a phrase; what is unknown does not speak against it."""
     if ("plural" in wanted) != ("plural" in features):
         return False
     gender = wanted - {"plural"}

@@ -68,19 +68,13 @@ def _verb_match(
         return None
     if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
         return None
-    inverted = node.passive or node.reflexive or (
-        node.mood is Mood.PAST_PARTICIPLE and not node.passive
-    )
     behind = list(clause.complements(at))
     if trigger.then:
         behind = [one for one in behind if clause.nodes[one[1]].first >= last] or list(
             _behind_words(clause, at, last)
         )
-    fillers = {}
-    for role, slots in trigger.roles.items():
-        found = _first_filled(clause, at, node, behind, slots, inverted=inverted)
-        if found:
-            fillers[role] = found
+    roles = _VerbRoles(clause, at, node, behind)
+    fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     return Match(frame, trigger, at, (node.head, last), at, fillers)
 
 
@@ -101,60 +95,61 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
     for position in range(at + 1, len(clause.nodes)):
         node = clause.nodes[position]
         if node.first >= last:
-            if isinstance(node, NounPhrase):
-                yield node.preposition, position
-            elif isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE:
+            verb = clause.verb(position)
+            if verb and verb.mood is Mood.INFINITIVE:
+                yield verb.preposition, position
+            elif isinstance(node, NounPhrase):
                 yield node.preposition, position
             return
 
 
-def _first_filled(
-    clause: Clause,
-    at: int,
-    node: VerbGroup,
-    behind: Sequence[tuple[str, int]],
-    slots: Sequence[str],
-    *,
-    inverted: bool,
-) -> tuple[Phrase, ...]:
-    for slot in slots:
-        wanted = slot
-        if inverted:
-            wanted = {"object": "subject", "subject": "par"}.get(slot, slot)
-        if inverted and node.reflexive and slot == "subject":
-            continue
-        if wanted == "subject":
-            found = _phrases(clause, clause.subject(at))
-        elif wanted == "object":
-            found = _direct_object(clause, node, behind, slots)
-        else:
-            found = _prepositional(clause, behind, wanted)
-        if found:
-            return found
-    return ()
+@dataclass(frozen=True, slots=True)
+class _VerbRoles:
+    """Reads the slots of a verb: `behind` is what follows it, as preposition and position."""
 
+    clause: Clause
+    at: int
+    node: VerbGroup
+    behind: Sequence[tuple[str, int]]
 
-def _direct_object(
-    clause: Clause, node: VerbGroup, behind: Sequence[tuple[str, int]], slots: Sequence[str]
-) -> tuple[Phrase, ...]:
-    if not behind:
+    def fill(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
+        """Return what fills the first of the slots that anything fills.
+
+        In a passive and in a past participle the object is the subject, the subject "par …";
+        in a reflexive the object is the subject.
+        """
+        participle = self.node.mood is Mood.PAST_PARTICIPLE
+        inverted = self.node.passive or self.node.reflexive or participle
+        for slot in slots:
+            if inverted and self.node.reflexive and slot == "subject":
+                continue
+            wanted = {"object": "subject", "subject": "par"}.get(slot, slot) if inverted else slot
+            if wanted == "subject":
+                found = _phrases(self.clause, self.clause.subject(self.at))
+            elif wanted == "object":
+                found = self._direct_object(slots)
+            else:
+                found = self._prepositional(wanted)
+            if found:
+                return found
         return ()
-    preposition, position = behind[0]
-    adjacent = clause.nodes[position].first <= node.last + 1
-    if preposition and not ("de" not in slots and clause.partitive(position, node)):
-        return ()
-    return _phrases(clause, clause.conjuncts(position)) if adjacent or not preposition else ()
 
+    def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
+        if not self.behind:
+            return ()
+        preposition, position = self.behind[0]
+        partitive = "de" not in slots and self.clause.partitive(position, self.node)
+        adjacent = self.clause.nodes[position].first <= self.node.last + 1
+        if preposition and not (partitive and adjacent):
+            return ()
+        return _phrases(self.clause, self.clause.conjuncts(position))
 
-def _prepositional(
-    clause: Clause, behind: Sequence[tuple[str, int]], preposition: str
-) -> tuple[Phrase, ...]:
-    for found, position in behind:
-        if found == preposition:
-            return _phrases(clause, clause.conjuncts(position))
-    if preposition == "lors de" and (fronted := clause.fronted(preposition)) is not None:
-        return (clause.phrase(fronted),)
-    return ()
+    def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
+        for found, position in self.behind:
+            if found == preposition:
+                return _phrases(self.clause, self.clause.conjuncts(position))
+        fronted = self.clause.fronted(preposition) if preposition == "lors de" else None
+        return () if fronted is None else (self.clause.phrase(fronted),)
 
 
 def _phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
@@ -163,9 +158,7 @@ def _phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     )
 
 
-def _noun_matches(
-    clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
-) -> Iterator[Match]:
+def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
     for width in (3, 2, 1):
         if width == 1 and _inside_compound(clause, at, frames):
             break
@@ -239,7 +232,7 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
 
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return a noun's complements with "de", coordinated ones included; an agent may precede them."""
+    """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
     while (agent := clause.noun(at + 1)) and agent.preposition == "par":
         at += 1
     node = clause.noun(at + 1)
@@ -284,13 +277,12 @@ def _preposition_match(
     clause: Clause, at: int, node: NounPhrase, frame: Frame, trigger: Trigger
 ) -> Match | None:
     heads = next(slots for slots in trigger.roles.values() if slots != ("object",))
-    roles = {role: slots for role, slots in trigger.roles.items()}
     for position in range(at - 1, -1, -1):
         before = clause.noun(position)
         if before and clause.head(before) in heads:
             fillers = {
                 role: (clause.phrase(at if slots == ("object",) else position),)
-                for role, slots in roles.items()
+                for role, slots in trigger.roles.items()
             }
             return Match(frame, trigger, at, (node.first, node.first + 1), None, fillers)
     return None

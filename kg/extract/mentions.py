@@ -59,7 +59,7 @@ class OpenNames:
         if tokens[at].text not in {"«", "“", '"'} or at == 0:
             return None
         kind = self._class(tokens[at - 1].text, "quoted")
-        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in "»”\""), None)
+        close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
         if kind is None or close is None or close == at + 1 or not tokens[at + 1].capital:
             return None
         return at + 1, close, self._entity(tokens[at + 1 : close], kind)
@@ -77,7 +77,9 @@ class OpenNames:
         if kind is None:
             return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
-        adjacent = at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
+        adjacent = (
+            at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
+        )
         if last == at + 1 or not (token.capital or kind == SOV.Ministry or adjacent):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
@@ -120,7 +122,8 @@ class OpenNames:
     def _entity(self, tokens: Sequence[Token], kind: Iri) -> Entity:
         name = printed(tokens)
         return Entity(
-            entity_iri(self.base, name), Value(name, language=self.lexicon.language),
+            entity_iri(self.base, name),
+            Value(name, language=self.lexicon.language),
             with_broader(kind),
         )
 
@@ -137,7 +140,8 @@ def printed(tokens: Sequence[Token]) -> str:
 
 def merge(tokens: Sequence[Token], names: Iterator[tuple[int, int, Entity]]) -> list[Token]:
     """Return tokens with each name as one token."""
-    merged, at = [], 0
+    merged: list[Token] = []
+    at = 0
     for first, last, entity in names:
         merged += tokens[at:first]
         stretch = tokens[first:last]

@@ -67,7 +67,7 @@ class VerbGroup:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A token that is neither: punctuation, coordinator, relative, adverb …"""
+    """A token that is neither: punctuation, coordinator, a relative, an adverb."""
 
     first: int
     tag: Tag
@@ -161,7 +161,12 @@ class Chunker:
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if following is None or following.tag is not Tag.PREPOSITION:
             return following is None or following.tag in {
-                Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB, Tag.OPEN, Tag.CLOSE, Tag.NEGATION
+                Tag.PUNCTUATION,
+                Tag.COORDINATOR,
+                Tag.VERB,
+                Tag.OPEN,
+                Tag.CLOSE,
+                Tag.NEGATION,
             }
         if following.lemma not in _PARTICIPLE_TAKES:
             return True
@@ -170,12 +175,14 @@ class Chunker:
 
     def _inner_adverb(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.text in self.nominal_adverbs and self._tag(at + 1) not in {Tag.VERB}:
+        if token.text in self.nominal_adverbs and self._tag(at + 1) is not Tag.VERB:
             return True
         if token.tag is not Tag.ADVERB or not token.text.endswith("ment"):
             return False
-        return self._tag(at + 1) is Tag.WORD or self.tokens[at + 1 : at + 2] == () or (
-            at + 1 < len(self.tokens) and self.tokens[at + 1].text == "«"
+        return (
+            self._tag(at + 1) is Tag.WORD
+            or self.tokens[at + 1 : at + 2] == ()
+            or (at + 1 < len(self.tokens) and self.tokens[at + 1].text == "«")
         )
 
     def _second_adjective(self, core: int, at: int) -> bool:
@@ -227,9 +234,7 @@ class Chunker:
 class _GroupReader:
     """Reads one verb group from its first verb on."""
 
-    def __init__(
-        self, chunker: Chunker, at: int, negation: list[int], *, reflexive: bool
-    ) -> None:
+    def __init__(self, chunker: Chunker, at: int, negation: list[int], *, reflexive: bool) -> None:
         self.chunker, self.tokens = chunker, chunker.tokens
         self.at, self.negation, self.reflexive = at, negation, reflexive
         self.adverbs: list[int] = []
@@ -249,9 +254,18 @@ class _GroupReader:
         alone = any(self.tokens[i].text in self.chunker.negative_alone for i in negative)
         particle = len(negative) < len(self.negation)
         return VerbGroup(
-            first, head, self.at, lemma, mood, self.passive, self.reflexive,
-            tuple(self.negation), bool(negative) and (particle or alone),
-            tuple(self.adverbs), tuple(self.governors), preposition,
+            first,
+            head,
+            self.at,
+            lemma,
+            mood,
+            self.passive,
+            self.reflexive,
+            tuple(self.negation),
+            bool(negative) and (particle or alone),
+            tuple(self.adverbs),
+            tuple(self.governors),
+            preposition,
         )
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
@@ -290,8 +304,10 @@ class _GroupReader:
             token = self.tokens[self.at]
             if token.tag is Tag.ADVERB:
                 self.adverbs.append(self.at)
-            elif particle and token.text in self.chunker.negative_words and (
-                token.tag is not Tag.DETERMINER
+            elif (
+                particle
+                and token.text in self.chunker.negative_words
+                and (token.tag is not Tag.DETERMINER)
             ):
                 self.negation.append(self.at)
             else:

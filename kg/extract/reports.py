@@ -39,10 +39,10 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
                 yield Report(0, len(clause.tokens), linker.source(source.entity), cue)
     seen = set()
     for match in found:
-        if match.frame.reports and match.verb is not None and match.at not in seen:
-            if report := _report(clause, match, linker):
-                seen.add(match.at)
-                yield report
+        reporting = match.frame.reports and match.verb is not None and match.at not in seen
+        if reporting and (report := _report(clause, match, linker)):
+            seen.add(match.at)
+            yield report
 
 
 def _report(clause: Clause, match: Match, linker: Linker) -> Report | None:
@@ -51,9 +51,9 @@ def _report(clause: Clause, match: Match, linker: Linker) -> Report | None:
     if verb is None or not speakers or verb.negated:
         return None
     inverted = clause.inverted(match.at)
-    if not inverted and "que" in match.trigger.roles["theme"]:
-        if not _content_clause(clause, match):
-            return None
+    needs_clause = not inverted and "que" in match.trigger.roles["theme"]
+    if needs_clause and not _content_clause(clause, match):
+        return None
     speaker = linker.resolve(clause, speakers[0])
     if speaker is None or speaker.entity is None:
         return None

@@ -7,8 +7,9 @@ from kg.model import Article, SegmentKind, Sentence, Span
 
 _END = re.compile(r"[.!?…؟]+[»”\")\]]*(?=\s|$)")
 _ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr prof me st ste etc cf art p pp vol no n° av apr env ex inc ltd co corp "
-    "j.-c vs mr mrs ms".split()
+    {"m", "mm", "mme", "mmes", "mlle", "dr", "pr", "prof", "me", "st", "ste", "etc", "cf", "art"}
+    | {"p", "pp", "vol", "no", "n°", "av", "apr", "env", "ex", "inc", "ltd", "co", "corp", "vs"}
+    | {"mr", "mrs", "ms"}
 )
 _INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ]$")
 
@@ -18,7 +19,7 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
     Every code point of a body segment that is not white space is in exactly one sentence.
     """
-    found = []
+    found: list[Sentence] = []
     for paragraph, segment in enumerate(article.segments):
         if segment.kind is SegmentKind.BODY:
             for span in split(article.text, segment.span):

@@ -1,5 +1,6 @@
 """Who speaks in an article: its authors, its publisher, and what its headline argues for."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.classes import with_broader
@@ -28,9 +29,7 @@ from kg.model import (
 from kg.names import SCHEMA, SOV, entity_iri
 
 
-def authors(
-    article: Article, knowledge: Knowledge, base: str
-) -> Iterator[tuple[Entity, Span]]:
+def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple[Entity, Span]]:
     """Yield the persons of the bylines, with where they are named."""
     for byline in article.bylines:
         known = knowledge.gazetteer.named(byline.name)
@@ -39,12 +38,16 @@ def authors(
             if byline.prefix
             else ()
         )
-        yield known or Entity(
-            entity_iri(base, byline.name),
-            Value(byline.name, language=article.language),
-            with_broader(SCHEMA.Person),
-            properties=prefix,
-        ), byline.span
+        yield (
+            known
+            or Entity(
+                entity_iri(base, byline.name),
+                Value(byline.name, language=article.language),
+                with_broader(SCHEMA.Person),
+                properties=prefix,
+            ),
+            byline.span,
+        )
 
 
 def publisher(
@@ -75,9 +78,9 @@ def headline_thesis(context: Context, lexicon: Lexicon) -> Iterator[Statement]:
     if article.genre is not Genre.OPINION or segment is None:
         return
     view = align(article.text)
-    clause = analyse(
-        tokenise(view, segment.span.start, segment.span.end, (), lexicon, article.text), lexicon
-    )
+    start = bisect_left(view.offsets, segment.span.start)
+    end = bisect_left(view.offsets, segment.span.end)
+    clause = analyse(tokenise(view, (start, end), (), lexicon, article.text), lexicon)
     for at, node in enumerate(clause.nodes):
         verb = clause.verb(at)
         opens = at == 0 or clause.mark(at - 1, ":")
@@ -85,8 +88,15 @@ def headline_thesis(context: Context, lexicon: Lexicon) -> Iterator[Statement]:
             span = Span(clause.tokens[node.first].span.start, segment.span.end)
             words = Value(span.of(article.text), language=article.language)
             yield Statement(
-                article.iri, SOV.advocates, words, Polarity.POSITIVE, Modality.RECOMMENDED,
-                Kind.RECOMMENDATION, Certainty.UNDERSPECIFIED, context.voice,
-                (Quote.of(article.text, span),), f"{article.language}/headline",
+                article.iri,
+                SOV.advocates,
+                words,
+                Polarity.POSITIVE,
+                Modality.RECOMMENDED,
+                Kind.RECOMMENDATION,
+                Certainty.UNDERSPECIFIED,
+                context.voice,
+                (Quote.of(article.text, span),),
+                f"{article.language}/headline",
             )
             return

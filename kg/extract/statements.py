@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from kg.extract.conjugation import Mood
+from kg.extract.discourse import (
+    note_agreement,
+    note_authors,
+    note_names,
+    note_subject,
+    open_list,
+)
 from kg.extract.frames import Emission
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
 from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
+from kg.extract.roles import RoleReader
 from kg.extract.status import Status, StatusReader
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Clause
 from kg.model import (
     Article,
     Certainty,
@@ -30,7 +37,8 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
-_CARRY = 2  # sentences over which a role that is not said again is still understood
+_LIST = 2
+"""Members from which on an enumeration of layers is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,18 @@ class Context:
     voice: Iri
     linker: Linker
     frames: FrameIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How a match is told: its status, its source, who relays it, and the modality in the end."""
+
+    match: Match
+    status: Status
+    report: Report | None
+    claimant: Iri
+    relay: Iri | None
+    modality: Modality
 
 
 @dataclass(frozen=True)
@@ -54,113 +74,66 @@ class SentenceReader:
     def statements(self) -> list[Statement]:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
         linker, clause = self.context.linker, self.clause
-        self._open_list()
+        open_list(clause, linker)
         found = list(matches(clause, self.context.frames))
-        self._note_names()
-        self._note_authors(found)
+        note_names(clause, linker)
+        note_authors(clause, linker)
         told = list(reports(clause, found, linker))
-        status = StatusReader(clause, found)
+        reader = StatusReader(clause, found)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
         for match in found:
-            statements += self._of_match(match, told, status, enumerated)
+            telling = self._told(match, found, told)
+            statements += self._of_match(telling, enumerated, reader)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
-        self._note_agreement(statements)
-        self._note_subject()
+        note_agreement(statements, linker, self.sentence.index)
+        note_subject(clause, linker)
         return statements
-
-    # --- memory
-
-    def _note_names(self) -> None:
-        memory = self.context.linker.memory
-        for token in self.clause.tokens:
-            if token.entity is not None:
-                memory.remember(token.entity, token.span)
-                memory.recent.append(token.entity.iri)
-
-    def _note_authors(self, found: list[Match]) -> None:
-        """Remember who made a work: "la publication de X", "le rapport de X"."""
-        linker = self.context.linker
-        documents = self.clause.lexicon.status["documents"]["heads"]
-        for at in range(len(self.clause.nodes)):
-            node = self.clause.noun(at)
-            if node is None or self.clause.head(node) not in documents:
-                continue
-            maker = self.clause.noun(at + 1)
-            if maker is None or maker.preposition != "de":
-                continue
-            work = linker.resolve(self.clause, self.clause.phrase(at))
-            owner = linker.resolve(self.clause, self.clause.phrase(at + 1), "named")
-            if work and owner and work.entity and owner.entity:
-                linker.memory.authors.setdefault(work.entity.iri, owner.entity.iri)
-
-    def _note_agreement(self, statements: list[Statement]) -> None:
-        """Remember the agreement whose parties the sentence names, and the first where several."""
-        for one in statements:
-            if one.predicate == SOV.hasParty:
-                self.context.linker.memory.agreement = (one.subject, self.sentence.index)
-                return
-
-    def _note_subject(self) -> None:
-        """Remember the subject of the main clause: what "il" or "elle" will stand for."""
-        for at, node in enumerate(self.clause.nodes):
-            if not (isinstance(node, VerbGroup) and node.finite):
-                continue
-            subject = self.clause.subject(at)
-            noun = self.clause.noun(subject[0]) if len(subject) == 1 else None
-            if noun is None:
-                continue
-            referent = self.context.linker.resolve(self.clause, self.clause.phrase(subject[0]))
-            if referent and referent.entity:
-                self.context.linker.memory.subject = (
-                    referent.entity.iri, self.clause.agreement(noun)
-                )
-                return
-
-    def _open_list(self) -> None:
-        """Remember what opens a list with a colon: what "tout cela" will stand for."""
-        linker, clause = self.context.linker, self.clause
-        for at in range(len(clause.nodes)):
-            if not clause.mark(at, ":") or not clause.noun(at - 1):
-                continue
-            opener = clause.outermost(at - 1)
-            node = clause.noun(opener)
-            heads = clause.lexicon.nouns["summaries"]["heads"]
-            if node and clause.head(node) in heads:
-                referent = linker.resolve(clause, clause.phrase(opener))
-                if referent and referent.entity:
-                    linker.memory.list_opener = referent.entity.iri
 
     # --- statements of one match
 
-    def _of_match(
-        self,
-        match: Match,
-        told: list[Report],
-        reader: StatusReader,
-        enumerated: dict[int, list[Iri]],
-    ) -> Iterator[Statement]:
+    def _told(self, match: Match, found: list[Match], told: list[Report]) -> _Telling:
+        """Return what a match's statements share: who tells it, and how."""
         report = self._report(match, told)
-        claimant, relay = self._speakers(report, match, told)
-        roles = self._roles(match, claimant if report else None)
-        self._carry(match, roles)
-        status = reader.status(match)
+        claimant, relay = self._speakers(report, told)
+        modality = Modality.REPORTED if report else Modality.ASSERTED
+        status = StatusReader(self.clause, found).status(self._event_of(match, found))
+        return _Telling(match, status, report, claimant, relay, status.modality or modality)
+
+    def _event_of(self, match: Match, found: list[Match]) -> Match:
+        """Return the match that decides how a match is put.
+
+        An agreement has its parties as surely as it is signed: "sera signé" puts off both.
+        """
+        parties = any(emission.relation == SOV.hasParty for emission in match.frame.emissions)
+        if parties and "self" in match.fillers:
+            for other in found:
+                themes = other.fillers.get("theme", ())
+                if other.frame.kind is Kind.AGREEMENT and match.at in {one.node for one in themes}:
+                    return other
+        return match
+
+    def _of_match(
+        self, telling: _Telling, enumerated: dict[int, list[Iri]], reader: StatusReader
+    ) -> Iterator[Statement]:
+        match = telling.match
+        reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
+        roles = reading.roles(match, telling.claimant if telling.report else None)
+        reading.carry(match, roles)
         for emission in match.frame.emissions:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
                 objects = (self._words_of_predicate(match),)
-            if emission.relation == SOV.hasLayer and len(objects) < 2:  # noqa: PLR2004  # a list
+            if emission.relation == SOV.hasLayer and len(objects) < _LIST:
                 continue
             for subject, obj in product(subjects, objects):
-                statement = self._statement(
-                    match, emission, subject, obj, status, report, claimant, relay
-                )
+                statement = self._statement(telling, emission, subject, obj)
                 if statement:
                     if emission.relation == SOV.hasLayer and subject.phrase:
                         enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
                     yield statement
                     yield from self._compared(statement, subject)
-        yield from self._evaluated(match, reader, roles, claimant, relay)
+        yield from self._evaluated(telling, reader, roles)
 
     def _report(self, match: Match, told: list[Report]) -> Report | None:
         """Return the innermost report that a match stands in."""
@@ -169,154 +142,54 @@ class SentenceReader:
         covering = [one for one in told if one.covers(match)]
         return min(covering, key=lambda one: (one.last - one.first, -one.first), default=None)
 
-    def _speakers(
-        self, report: Report | None, match: Match, told: list[Report]
-    ) -> tuple[Iri, Iri | None]:
+    def _speakers(self, report: Report | None, told: list[Report]) -> tuple[Iri, Iri | None]:
+        """Return the innermost source of what is told, and who relays it to the article."""
         if report is None:
             return self.context.voice, None
-        outer = [one for one in told if one is not report and one.first < report.first < one.last
-                 and one.claimant != report.claimant]
+        outer = [
+            one
+            for one in told
+            if one is not report
+            and one.first < report.first < one.last
+            and one.claimant != report.claimant
+        ]
         relay = max(outer, key=lambda one: one.first).claimant if outer else self.context.voice
         return report.claimant, relay if relay != report.claimant else None
 
-    def _roles(self, match: Match, source: Iri | None) -> dict[str, tuple[Referent, ...]]:
-        whole = {role for emission in match.frame.emissions for role in emission.whole}
-        roles: dict[str, tuple[Referent, ...]] = {}
-        for role in (*match.fillers, *match.frame.implicit):
-            if role in roles:
-                continue
-            phrases = match.fillers.get(role, ())
-            wanted = match.frame.types.get(role, "")
-            if role in whole and len(phrases) > 1:
-                phrases = (self._joined(phrases),)
-            found = tuple(self._referents(phrases, wanted))
-            if not found and role in match.frame.implicit:
-                found = tuple(self._implicit(match, role, source))
-            if found:
-                roles[role] = found
-        if match.possessor and match.possessor not in roles:
-            owner = self._owner(match)
-            if owner:
-                roles[match.possessor] = (owner,)
-        return roles
-
-    def _joined(self, phrases: tuple[Phrase, ...]) -> Phrase:
-        return replace(phrases[0], last=phrases[-1].last)
-
-    def _referents(self, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
-        linker = self.context.linker
-        for at, phrase in enumerate(phrases):
-            following = phrases[at + 1] if at + 1 < len(phrases) else None
-            if following and wanted != "layer" and self._shares(phrase, following):
-                shared = linker.describe_shared(self.clause, phrase, following)
-                if shared:
-                    yield shared
-                    continue
-            referent = linker.resolve(self.clause, phrase, wanted)
-            if referent:
-                yield referent
-
-    def _shares(self, phrase: Phrase, following: Phrase) -> bool:
-        """Tell whether a bare coordinated noun takes the next one's complement as its own."""
-        if phrase.infinitive or following.infinitive or phrase.last != phrase.first + 1:
-            return False
-        if not self.clause.coordinator(phrase.node + 1):
-            return False
-        before, after = self.clause.noun(phrase.node), self.clause.noun(following.node)
-        if before is None or after is None or self.clause.tokens[before.head].entity:
-            return False
-        same = (before.core - before.first) == (after.core - after.first)
-        complement = self.clause.noun(following.node + 1)
-        bare = complement is not None and complement.core == complement.first + 1
-        return same and bare and following.last > after.last
-
-    def _implicit(self, match: Match, role: str, source: Iri | None) -> Iterator[Referent]:
-        linker = self.context.linker
-        for way in match.frame.implicit[role]:
-            if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
-                if agreement := linker.agreement(self.sentence.index):
-                    yield agreement
-                    return
-            elif way == "claimant" and match.trigger.kind == "noun" and source:
-                entity = linker.memory.entities.get(source)
-                if entity and SOV.Actor in entity.types:
-                    yield Referent(source, entity, None, named=True)
-                    return
-            elif way == "carried":
-                carried = linker.memory.carried.get((match.frame.id, role))
-                if carried and self.sentence.index - carried[1] <= _CARRY:
-                    yield Referent(carried[0], linker.memory.entities[carried[0]], None)
-                    return
-
-    def _joint(self, match: Match) -> bool:
-        words = set(self.clause.lexicon.nouns["joint"]["words"])
-        said = {
-            token.text
-            for phrases in match.fillers.values()
-            for phrase in phrases
-            for token in self.clause.tokens[phrase.first : phrase.last]
-        }
-        return match.trigger.joint or bool(words & said)
-
-    def _owner(self, match: Match) -> Referent | None:
-        """Return whom a possessive speaks of: the actor that the sentence named before it."""
-        linker = self.context.linker
-        for token in reversed(self.clause.tokens[: match.words[0]]):
-            if token.entity is not None and SOV.Actor in token.entity.types:
-                entity = linker.memory.entities[token.entity.iri]
-                return Referent(entity.iri, entity, None, named=True)
-        iri = linker.memory.subject[0] if linker.memory.subject else None
-        if iri and (entity := linker.memory.entities[iri]) and SOV.Actor in entity.types:
-            return Referent(iri, entity, None, named=True)
-        return None
-
-    def _carry(self, match: Match, roles: dict[str, tuple[Referent, ...]]) -> None:
-        memory = self.context.linker.memory
-        for role in match.frame.implicit:
-            if role in roles and (entity := roles[role][0].entity):
-                memory.carried[match.frame.id, role] = (entity.iri, self.sentence.index)
-
     # --- one statement
 
-    def _statement(  # noqa: PLR0913  # the parts of a statement
-        self,
-        match: Match,
-        emission: Emission,
-        subject: Referent,
-        obj: Referent,
-        status: Status,
-        report: Report | None,
-        claimant: Iri,
-        relay: Iri | None,
+    def _statement(
+        self, telling: _Telling, emission: Emission, subject: Referent, obj: Referent
     ) -> Statement | None:
         if subject.entity is None or subject.value == obj.value:
             return None
+        article, status = self.context.article, telling.status
         value = obj.value
         if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase:
-            words = self.clause.span(obj.phrase.first, obj.phrase.last).of(self.context.article.text)
-            value = Value(" ".join(words.split()), language=self.context.article.language)
-        modality = status.modality or (Modality.REPORTED if report else Modality.ASSERTED)
-        article = self.context.article
-        span = self._evidence(match, (subject, obj))
-        cues = (report.cue, *status.cues) if report else status.cues
+            value = self._value(self.clause.span(obj.phrase.first, obj.phrase.last))
+        cues = (telling.report.cue, *status.cues) if telling.report else status.cues
         return Statement(
             subject=subject.entity.iri,
             predicate=emission.relation,
             object=value,
             polarity=status.polarity,
-            modality=modality,
+            modality=telling.modality,
             kind=status.kind,
             certainty=status.certainty,
-            claimant=claimant,
-            reported_by=relay,
-            evidence=(Quote.of(article.text, span),),
-            rule=f"{article.language}/{match.frame.id}",
+            claimant=telling.claimant,
+            reported_by=telling.relay,
+            evidence=(Quote.of(article.text, self._evidence(telling.match, (subject, obj))),),
+            rule=f"{article.language}/{telling.match.frame.id}",
             layers=unique((*self._layers(subject), *self._layers(obj))),
             degree=status.degree,
             temporal=status.temporal,
             valid_at=article.published if status.now else None,
             cues=tuple(sorted(set(cues), key=lambda cue: (cue.span, cue.kind))),
         )
+
+    def _value(self, span: Span) -> Value:
+        words = " ".join(span.of(self.context.article.text).split())
+        return Value(words, language=self.context.article.language)
 
     def _layers(self, referent: Referent) -> Iterator[Iri]:
         if referent.entity is None:
@@ -327,7 +200,7 @@ class SentenceReader:
             yield from self.context.linker.layers_in(referent.entity.label.lexical)
 
     def _evidence(self, match: Match, referents: tuple[Referent, ...]) -> Span:
-        """Return the shortest stretch that holds the trigger and the phrases that fill its roles."""
+        """Return the shortest stretch that holds the trigger and what fills its roles."""
         first, last = match.words
         noun = self.clause.noun(match.at)
         if match.trigger.kind == "noun" and noun:
@@ -346,9 +219,7 @@ class SentenceReader:
         """Return the words of a predicate as a value: "va clairement dans le bon sens"."""
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
-        span = self.clause.span(first, match.words[1])
-        words = " ".join(span.of(self.context.article.text).split())
-        return Referent(Value(words, language=self.context.article.language), None, None)
+        return Referent(self._value(self.clause.span(first, match.words[1])), None, None)
 
     def _with_enumerated(self, statement: Statement, found: dict[int, list[Iri]]) -> Statement:
         """Add the layers of a list to what a sentence says of the thing that the list details."""
@@ -368,9 +239,13 @@ class SentenceReader:
             return
         for at in range(subject.phrase.node):
             node = self.clause.noun(at)
-            if node is None or node.preposition != "comme" or any(
-                isinstance(other, VerbGroup) and other.finite
-                for other in self.clause.nodes[at : subject.phrase.node]
+            if (
+                node is None
+                or node.preposition != "comme"
+                or any(
+                    isinstance(other, VerbGroup) and other.finite
+                    for other in self.clause.nodes[at : subject.phrase.node]
+                )
             ):
                 continue
             phrase = self.clause.phrase(at)
@@ -380,7 +255,8 @@ class SentenceReader:
             quote = statement.evidence[0].span
             start = self.clause.tokens[phrase.evidence].span.start
             cue = Cue(
-                CueKind.COMPARISON, self.clause.tokens[node.first].span,
+                CueKind.COMPARISON,
+                self.clause.tokens[node.first].span,
                 self.clause.tokens[node.first].printed,
             )
             span = Span(min(start, quote.start), quote.end)
@@ -392,29 +268,33 @@ class SentenceReader:
             )
 
     def _evaluated(
-        self,
-        match: Match,
-        reader: StatusReader,
-        roles: dict[str, tuple[Referent, ...]],
-        claimant: Iri,
-        relay: Iri | None,
+        self, telling: _Telling, reader: StatusReader, roles: dict[str, tuple[Referent, ...]]
     ) -> Iterator[Statement]:
         """Say what the sentence thinks of an act: "soulevée à juste titre"."""
-        article = self.context.article
+        match, article = telling.match, self.context.article
+        judged = [
+            obj
+            for emission in match.frame.emissions
+            for obj in roles.get(emission.object, ())
+            if obj.entity is not None and roles.get(emission.subject)
+        ]
         for at in reader.evaluations(match):
-            for emission in match.frame.emissions:
-                for obj in roles.get(emission.object, ()):
-                    if obj.entity is None or not roles.get(emission.subject):
-                        continue
-                    words = Value(self.clause.tokens[at].printed, language=article.language)
-                    verb = self.clause.verb(match.verb or 0)
-                    first = verb.first if verb else at
-                    yield Statement(
-                        obj.entity.iri, SOV.evaluatedAs, words, Polarity.POSITIVE,
-                        Modality.EVALUATED, Kind.EVALUATION, Certainty.CERTAIN, claimant,
-                        (Quote.of(article.text, self.clause.span(first, at + 1)),),
-                        f"{article.language}/{match.frame.id}", relay,
-                    )
+            verb = self.clause.verb(match.verb or 0)
+            span = self.clause.span(verb.first if verb else at, at + 1)
+            for obj in judged:
+                yield Statement(
+                    subject=Iri(str(obj.value)),
+                    predicate=SOV.evaluatedAs,
+                    object=self._value(self.clause.tokens[at].span),
+                    polarity=Polarity.POSITIVE,
+                    modality=Modality.EVALUATED,
+                    kind=Kind.EVALUATION,
+                    certainty=Certainty.CERTAIN,
+                    claimant=telling.claimant,
+                    reported_by=telling.relay,
+                    evidence=(Quote.of(article.text, span),),
+                    rule=f"{article.language}/{match.frame.id}",
+                )
 
 
 def entities_used(statements: tuple[Statement, ...], known: dict[Iri, Entity]) -> set[Iri]:

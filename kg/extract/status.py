@@ -1,4 +1,4 @@
-"""How a sentence puts a thing: polarity, modality, certainty, source. One component for all frames."""
+"""How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from dataclasses import dataclass
 
@@ -64,9 +64,9 @@ class StatusReader:
         cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in negation]
         if effect.words and modality:
             cues.append(self._cue(CueKind.MODALITY, *effect.words))
-        if match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}:
-            if "self" not in {e.subject for e in match.frame.emissions}:
-                cues.append(self._cue(CueKind.EVENT, *match.words))
+        event = match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+        if event and "self" not in {emission.subject for emission in match.frame.emissions}:
+            cues.append(self._cue(CueKind.EVENT, *match.words))
         degree = self._adverbs(match, "degree")
         temporal = self._adverbs(match, "temporal")
         cues += [self._cue(CueKind.DEGREE, i, i + 1) for i in degree]
@@ -77,10 +77,13 @@ class StatusReader:
         now = self.lexicon.words["adverbs"]["now"]
         certainty = match.frame.certainty if modality == match.frame.modality else None
         return Status(
-            polarity, modality, kind,
+            polarity,
+            modality,
+            kind,
             certainty or _CERTAINTY.get(modality or Modality.ASSERTED, Certainty.CERTAIN),
             tuple(cues),
-            self._printed(degree), self._printed(temporal),
+            self._printed(degree),
+            self._printed(temporal),
             any(self.clause.tokens[i].text in now for i in temporal),
         )
 
@@ -176,7 +179,7 @@ class StatusReader:
         for token, effect in reversed(verb.governors):
             if effect not in {"none", "negative"}:
                 return _Effect(Modality(effect), None, (token, token + 1))
-        if at in self.framed and not (verb.mood is Mood.CONDITIONAL):
+        if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
             return _Effect(match.frame.modality, match.frame.kind, match.words)
         if effect := self.lexicon.status["moods"].get(verb.mood):
@@ -218,7 +221,9 @@ class StatusReader:
                 effect = self._verb_effect(position, node)
                 if effect.modality:
                     return effect
-                if node.negated and event and position + 1 < at:  # what nobody announced may be so or not
+                if (
+                    node.negated and event and position + 1 < at
+                ):  # what nobody announced may be so or not
                     return _Effect(Modality.HYPOTHETICAL, None, None)
                 if node.finite:
                     return _PLAIN
@@ -229,7 +234,9 @@ class StatusReader:
     def _intention(self, at: int) -> bool:
         verb = self.clause.verb(at + 1)
         return bool(
-            verb and verb.mood is Mood.INFINITIVE and verb.preposition == "de"
+            verb
+            and verb.mood is Mood.INFINITIVE
+            and verb.preposition == "de"
             and self._intention_effect(at).modality
         )
 

@@ -59,8 +59,15 @@ _PIECES = re.compile(
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
 _BEFORE_VERB = frozenset(
     {
-        Tag.WORD, Tag.NAME, Tag.CLOSE, Tag.PRONOUN, Tag.CLITIC, Tag.NEGATION, Tag.RELATIVE,
-        Tag.ADVERB, Tag.VERB,
+        Tag.WORD,
+        Tag.NAME,
+        Tag.CLOSE,
+        Tag.PRONOUN,
+        Tag.CLITIC,
+        Tag.NEGATION,
+        Tag.RELATIVE,
+        Tag.ADVERB,
+        Tag.VERB,
     }
 )
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
@@ -68,14 +75,19 @@ _LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en coll
 
 
 def tokenise(
-    view: AlignedView, start: int, end: int, names: Sequence[Name], lexicon: Lexicon, text: str
+    view: AlignedView,
+    within: tuple[int, int],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    text: str,
 ) -> tuple[Token, ...]:
-    """Return the tokens of `view.text[start:end]`, each name as one token.
+    """Return the tokens of a stretch of the view, each name as one token.
 
+    within  half-open offsets into `view.text`
     names  without overlaps, in text order
     text   the article's text, which `view` folds
     """
-    raw = _merge_compounds(list(_pieces(view, start, end, names, lexicon)), view, lexicon)
+    raw = _merge_compounds(list(_pieces(view, within, names, lexicon)), view, lexicon)
     tokens = [
         Token(
             view.text[first:last],
@@ -100,12 +112,12 @@ Piece = tuple[int, int, Entity | None]
 
 
 def _pieces(
-    view: AlignedView, start: int, end: int, names: Sequence[Name], lexicon: Lexicon
+    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
 ) -> Iterator[Piece]:
     elided = frozenset(lexicon.words["elided"]["words"])
     whole = frozenset(lexicon.words["elided"]["whole"])
-    at = start
-    for name in (*(n for n in names if start <= n.start and n.end <= end), None):
+    at, end = within
+    for name in (*(n for n in names if at <= n.start and n.end <= end), None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             yield from _split_elisions(match.group(), match.start(), elided, whole)
@@ -174,9 +186,9 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         elif _is_unknown_infinitive(token, previous):
             reading = VerbForm(token.text, Mood.INFINITIVE)
             settled = replace(token, tag=Tag.VERB, readings=(reading,))
-        elif token.tag is Tag.DETERMINER and _is_clitic(token, previous, following):
-            settled = replace(token, tag=Tag.CLITIC)
-        elif token.text == "en" and following and following.mood(*FINITE):
+        elif (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following)) or (
+            token.text == "en" and following and following.mood(*FINITE)
+        ):
             settled = replace(token, tag=Tag.CLITIC)
         elif token.text in {"ce", "cela"} and following and following.mood(*FINITE):
             settled = replace(token, tag=Tag.PRONOUN)

@@ -1,0 +1,71 @@
+"""What a sentence leaves for later ones to lean on: names, subjects, lists, agreements."""
+
+from collections.abc import Sequence
+
+from kg.extract.linking import Linker
+from kg.extract.phrases import VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Statement
+from kg.names import SOV
+
+
+def note_names(clause: Clause, linker: Linker) -> None:
+    """Remember the names of a sentence, in their order."""
+    memory = linker.memory
+    for token in clause.tokens:
+        if token.entity is not None:
+            memory.remember(token.entity, token.span)
+            memory.recent.append(token.entity.iri)
+
+
+def note_authors(clause: Clause, linker: Linker) -> None:
+    """Remember who made a work: "la publication de X", "le rapport de X"."""
+    documents = clause.lexicon.status["documents"]["heads"]
+    for at in range(len(clause.nodes)):
+        node = clause.noun(at)
+        if node is None or clause.head(node) not in documents:
+            continue
+        maker = clause.noun(at + 1)
+        if maker is None or maker.preposition != "de":
+            continue
+        work = linker.resolve(clause, clause.phrase(at))
+        owner = linker.resolve(clause, clause.phrase(at + 1), "named")
+        if work and owner and work.entity and owner.entity:
+            linker.memory.authors.setdefault(work.entity.iri, owner.entity.iri)
+
+
+def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) -> None:
+    """Remember the agreement whose parties the sentence names, and the first where several."""
+    for one in statements:
+        if one.predicate == SOV.hasParty:
+            linker.memory.agreement = (one.subject, index)
+            return
+
+
+def note_subject(clause: Clause, linker: Linker) -> None:
+    """Remember the subject of the main clause: what "il" or "elle" will stand for."""
+    for at, node in enumerate(clause.nodes):
+        if not (isinstance(node, VerbGroup) and node.finite):
+            continue
+        subject = clause.subject(at)
+        noun = clause.noun(subject[0]) if len(subject) == 1 else None
+        if noun is None:
+            continue
+        referent = linker.resolve(clause, clause.phrase(subject[0]))
+        if referent and referent.entity:
+            linker.memory.subject = (referent.entity.iri, clause.agreement(noun))
+            return
+
+
+def open_list(clause: Clause, linker: Linker) -> None:
+    """Remember what opens a list with a colon: what "tout cela" will stand for."""
+    for at in range(len(clause.nodes)):
+        if not clause.mark(at, ":") or not clause.noun(at - 1):
+            continue
+        opener = clause.outermost(at - 1)
+        node = clause.noun(opener)
+        heads = clause.lexicon.nouns["summaries"]["heads"]
+        if node and clause.head(node) in heads:
+            referent = linker.resolve(clause, clause.phrase(opener))
+            if referent and referent.entity:
+                linker.memory.list_opener = referent.entity.iri

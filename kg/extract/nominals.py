@@ -1,0 +1,229 @@
+"""Noun phrases with all that describes and joins them, in a chunked sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.tokens import Token
+from kg.model import Span
+
+_MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An argument: a noun phrase with its complements, or an infinitive with its own.
+
+    node         its position in the clause's nodes
+    first, last  token indexes of the words that name it, without preposition and determiner
+    evidence     token index where its part of a quote starts: at the determiner
+    """
+
+    node: int
+    first: int
+    last: int
+    evidence: int
+    infinitive: bool = False
+
+
+@dataclass(frozen=True)
+class Nominals:
+    """A chunked sentence, and what is asked of its noun phrases."""
+
+    tokens: tuple[Token, ...]
+    nodes: tuple[Node, ...]
+    lexicon: Lexicon
+
+    # --- text
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the stretch of the article's text from one token to before another."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the folded words of some tokens, joined by spaces."""
+        return " ".join(token.text for token in self.tokens[first:last])
+
+    def head(self, node: NounPhrase) -> str:
+        """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
+
+        "centre de données" is one head; its complement's words are read on in the sentence.
+        """
+        for width in (4, 3, 2):
+            stretch = self.tokens[node.head : node.head + width]
+            written = " ".join(token.text for token in stretch).replace("' ", "'")
+            if len(stretch) == width and self.lexicon.head_class(written):
+                return singular(written)
+        return singular(self.tokens[node.head].text)
+
+    def noun(self, at: int) -> NounPhrase | None:
+        """Return the node at a position if it is a noun phrase."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, NounPhrase) else None
+
+    def verb(self, at: int) -> VerbGroup | None:
+        """Return the node at a position if it is a verb group."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return node if isinstance(node, VerbGroup) else None
+
+    def mark(self, at: int, *texts: str) -> bool:
+        """Tell whether the node at a position is a mark, one of `texts` where some are given."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and (not texts or node.text in texts)
+
+    def coordinator(self, at: int) -> bool:
+        """Tell whether the node at a position coordinates."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.COORDINATOR
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number: "masculine", "feminine", "plural"."""
+        determiners = self.lexicon.words["determiners"]
+        before = {token.text for token in self.tokens[node.first : node.core]}
+        found = {
+            kind for kind in (_MASCULINE, _FEMININE, _PLURAL) if before & set(determiners[kind])
+        }
+        head = self.tokens[node.head].text
+        if before & {"du", "au"}:
+            found.add(_MASCULINE)
+        if head[-1] in "sx" and (before & {"des", "aux", "ses", "leurs"} or not before):
+            found.add(_PLURAL)
+        if singular(head) in self.lexicon.nouns["gender"]["feminine"]:
+            found.add(_FEMININE)
+        return frozenset(found)
+
+    # --- noun phrases with their complements
+
+    def phrase(self, at: int, *, without: Sequence[str] = ()) -> Phrase:
+        """Return the noun phrase at a position with the complements that name it.
+
+        without  prepositions whose complements are left out
+        """
+        node = self.noun(at)
+        if node is None:
+            raise ValueError(f"node {at} is no noun phrase")
+        end = at + 1 if without else self.extent(at)
+        return Phrase(at, node.core, self.nodes[end - 1].last, node.first + bool(node.preposition))
+
+    def extent(self, at: int) -> int:
+        """Return the position past a noun phrase and all that describes it."""
+        end = at + 1
+        while (step := self._attached(at, end)) > end:
+            end = step
+        return end
+
+    def _attached(self, at: int, end: int) -> int:
+        node = self.noun(end)
+        last = self._last_noun(at, end)
+        if node and last is not None:
+            if node.preposition == "de":
+                return end + 1
+            if self._takes(last, node):
+                return end + 1 if node.preposition == "en" else self.extent(self.conjuncts(end)[-1])
+            return end
+        if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
+            return self._coordinated_complements(at, end)
+        verb = self.verb(end)
+        if verb and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite:
+            behind = self.noun(end + 1)
+            if behind and behind.preposition:
+                return self.extent(self.conjuncts(end + 1)[-1])
+        return end
+
+    def _last_noun(self, at: int, end: int) -> NounPhrase | None:
+        return next((n for i in range(end - 1, at - 1, -1) if (n := self.noun(i))), None)
+
+    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun takes a complement with the preposition of the next one."""
+        if node.preposition == "en":
+            named = self.tokens[node.head].tag is Tag.NAME
+            return node.core == node.first + 1 and not named
+        head = self.lexicon.head_class(self.head(last))
+        takers = self.lexicon.nouns["complements"].get(node.preposition, ())
+        return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
+
+    def _coordinated_complements(self, at: int, end: int) -> int:
+        """Return the position past "… et de B" or "…, de B et de C" behind "A de …"."""
+        first, governor = self.noun(at + 1), self.noun(at)
+        if first is None or governor is None or first.preposition != "de":
+            return end
+        if governor.preposition == "de" and self.mark(end, ","):
+            return end  # the comma coordinates the governor itself
+        position, closed = end, False
+        while not closed:
+            behind = position + 1
+            if self.mark(position, ",") and self.coordinator(behind):
+                behind += 1
+            node = self.noun(behind)
+            if node is None or node.preposition != "de":
+                return end
+            closed = self.coordinator(behind - 1)
+            position = behind + 1
+            while (inner := self.noun(position)) and inner.preposition == "de":
+                position += 1
+        return position
+
+    def outermost(self, at: int) -> int:
+        """Return the position of the noun phrase that the one at `at` is a complement of."""
+        node = self.noun(at)
+        while node and node.preposition in {"de", "en", "avec"} and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
+
+    # --- coordination
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a noun phrase and of those coordinated with it.
+
+        A list needs its coordinator ("A, B et C") or three members, and a member that turns out
+        to be the subject of a verb is none.
+        """
+        node = self.noun(at)
+        if node is None:
+            return (at,)
+        found, sure = [at], 1
+        position = self.extent(at)
+        while True:
+            separator = position
+            if self.mark(separator, ","):
+                separator += 1
+            joined = self.coordinator(separator)
+            if joined:
+                separator += 1
+            if separator == position or not self._parallel(node, self.noun(separator)):
+                break
+            end = self.extent(separator)
+            behind = self.verb(end)
+            comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
+            clear = node.preposition and joined and not comma
+            if behind and behind.finite and not clear:
+                break
+            found.append(separator)
+            position = end
+            if joined:
+                sure = len(found)
+        if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
+            sure = len(found)
+        return tuple(found[:sure])
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
+            return False
+        return other.preposition in {first.preposition, ""}
+
+    def listed(self, at: int) -> tuple[int, ...]:
+        """Return the members of a list behind a colon or in parentheses, even a list of one.
+
+        Such a list needs no "et": what is between commas is in it.
+        """
+        found: list[int] = []
+        while self.noun(at):
+            found.append(at)
+            at = self.extent(at)
+            if not (self.mark(at, ",") or self.coordinator(at)):
+                break
+            at += 1 + self.coordinator(at + 1)
+        return tuple(found)

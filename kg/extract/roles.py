@@ -1,0 +1,123 @@
+"""What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.linking import Linker, Referent
+from kg.extract.matching import Match
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Iri
+from kg.names import SOV
+
+_CARRY = 2  # sentences over which a role that is not said again is still understood
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReader:
+    """Reads the roles of the matches of one clause; `index` is the sentence's number."""
+
+    clause: Clause
+    linker: Linker
+    index: int
+
+    def roles(self, match: Match, source: Iri | None) -> dict[str, tuple[Referent, ...]]:
+        """Return what fills each role of a match, roles without anything left out.
+
+        source  who reports it, or None where the article speaks itself
+        """
+        whole = {role for emission in match.frame.emissions for role in emission.whole}
+        roles: dict[str, tuple[Referent, ...]] = {}
+        for role in (*match.fillers, *match.frame.implicit):
+            if role in roles:
+                continue
+            phrases = match.fillers.get(role, ())
+            wanted = match.frame.types.get(role, "")
+            if role in whole and len(phrases) > 1:
+                phrases = (self._joined(phrases),)
+            found = tuple(self._referents(phrases, wanted))
+            if not found and role in match.frame.implicit:
+                found = tuple(self._implicit(match, role, source))
+            if found:
+                roles[role] = found
+        if match.possessor and match.possessor not in roles:
+            owner = self._owner(match)
+            if owner:
+                roles[match.possessor] = (owner,)
+        return roles
+
+    def _joined(self, phrases: tuple[Phrase, ...]) -> Phrase:
+        return replace(phrases[0], last=phrases[-1].last)
+
+    def _referents(self, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
+        linker = self.linker
+        for at, phrase in enumerate(phrases):
+            following = phrases[at + 1] if at + 1 < len(phrases) else None
+            if following and wanted != "layer" and self._shares(phrase, following):
+                shared = linker.describe_shared(self.clause, phrase, following)
+                if shared:
+                    yield shared
+                    continue
+            referent = linker.resolve(self.clause, phrase, wanted)
+            if referent:
+                yield referent
+
+    def _shares(self, phrase: Phrase, following: Phrase) -> bool:
+        """Tell whether a bare coordinated noun takes the next one's complement as its own."""
+        if phrase.infinitive or following.infinitive or phrase.last != phrase.first + 1:
+            return False
+        if not self.clause.coordinator(phrase.node + 1):
+            return False
+        before, after = self.clause.noun(phrase.node), self.clause.noun(following.node)
+        if before is None or after is None or self.clause.tokens[before.head].entity:
+            return False
+        same = (before.core - before.first) == (after.core - after.first)
+        complement = self.clause.noun(following.node + 1)
+        bare = complement is not None and complement.core == complement.first + 1
+        return same and bare and following.last > after.last
+
+    def _implicit(self, match: Match, role: str, source: Iri | None) -> Iterator[Referent]:
+        linker = self.linker
+        for way in match.frame.implicit[role]:
+            if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
+                if agreement := linker.agreement(self.index):
+                    yield agreement
+                    return
+            elif way == "claimant" and match.trigger.kind == "noun" and source:
+                entity = linker.memory.entities.get(source)
+                if entity and SOV.Actor in entity.types:
+                    yield Referent(source, entity, None, named=True)
+                    return
+            elif way == "carried":
+                carried = linker.memory.carried.get((match.frame.id, role))
+                if carried and self.index - carried[1] <= _CARRY:
+                    yield Referent(carried[0], linker.memory.entities[carried[0]], None)
+                    return
+
+    def _joint(self, match: Match) -> bool:
+        words = set(self.clause.lexicon.nouns["joint"]["words"])
+        said = {
+            token.text
+            for phrases in match.fillers.values()
+            for phrase in phrases
+            for token in self.clause.tokens[phrase.first : phrase.last]
+        }
+        return match.trigger.joint or bool(words & said)
+
+    def _owner(self, match: Match) -> Referent | None:
+        """Return whom a possessive speaks of: the actor that the sentence named before it."""
+        linker = self.linker
+        for token in reversed(self.clause.tokens[: match.words[0]]):
+            if token.entity is not None and SOV.Actor in token.entity.types:
+                entity = linker.memory.entities[token.entity.iri]
+                return Referent(entity.iri, entity, None, named=True)
+        iri = linker.memory.subject[0] if linker.memory.subject else None
+        if iri and (entity := linker.memory.entities[iri]) and SOV.Actor in entity.types:
+            return Referent(iri, entity, None, named=True)
+        return None
+
+    def carry(self, match: Match, roles: dict[str, tuple[Referent, ...]]) -> None:
+        """Leave in memory the roles that a later sentence may leave unsaid."""
+        memory = self.linker.memory
+        for role in match.frame.implicit:
+            if role in roles and (entity := roles[role][0].entity):
+                memory.carried[match.frame.id, role] = (entity.iri, self.index)
