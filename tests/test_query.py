@@ -72,6 +72,14 @@ def called(server: socket.socket) -> bool:
     return True
 
 
+def test_a_triple_of_two_graphs_counts_once():
+    """The union of the graphs is a set of triples, also where they are counted."""
+    twice = [Quad(A, P, B, G), Quad(A, P, B, H)]
+
+    assert [{"n": "1"}] == table("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", twice).records()
+    assert 2 == len(table("SELECT ?g { GRAPH ?g { ?s ?p ?o } }", twice).rows)
+
+
 def test_the_default_graph_is_the_union_of_all():
     """A plain pattern finds the triples of every graph."""
     assert 6 == len(table(ALL).rows)

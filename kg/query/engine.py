@@ -95,9 +95,11 @@ def _answer(
     store = Store()
     store.extend(data)
     union = not lexing.chooses_graphs(found)
+    if union:  # merged here: the engine's own union counts a triple once for each of its graphs
+        store.extend(Quad(quad.subject, quad.predicate, quad.object) for quad in data)
     forms = _Forms(data, store)
     try:
-        result = store.query(query, prefixes=prefixes, use_default_graph_as_union=union)
+        result = store.query(query, prefixes=prefixes)
         if isinstance(result, QueryBoolean):
             return Truth(bool(result))
         if isinstance(result, QueryTriples):
