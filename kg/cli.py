@@ -308,7 +308,9 @@ def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool
 
     found = files.read_sources(sources or (ARTICLES,))
     with console.progress(len(found), "Mapping") as done:
-        mapped = pipeline.map_sources(found, pipeline.Settings(reviewed=review), done=done)
+        mapped = pipeline.map_sources(
+            found, pipeline.load_knowledge(), pipeline.Settings(reviewed=review), done=done
+        )
     results = [cover.coverage(each.extraction) for each in mapped]
     files.write_stream(cover.render_coverage(results, cover.CoverageFormat(form)))
     return 0

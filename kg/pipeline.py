@@ -46,8 +46,9 @@ def nothing() -> None:
     """Do nothing: the progress of a build that nobody watches."""
 
 
+@cache
 def load_knowledge() -> Knowledge:
-    """Return the bundled lexicon and gazetteer."""
+    """Return the bundled lexicon and gazetteer, read once a process: nothing changes them."""
     return parse_knowledge({**files.bundled("lexicon"), **files.bundled("ontology/vocabularies")})
 
 
@@ -78,7 +79,11 @@ def map_source(source: Source, knowledge: Knowledge, settings: Settings = USUAL)
 
 
 def map_sources(
-    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+    sources: Sequence[Source],
+    knowledge: Knowledge,
+    settings: Settings = USUAL,
+    *,
+    done: Callable[[], None] = nothing,
 ) -> tuple[Mapped, ...]:
     """Map articles, in the order of their IRIs, whatever the order of `sources`.
 
@@ -88,7 +93,7 @@ def map_sources(
         InputError: an article cannot be read, or two have the same IRI.
     """
     mapped: list[tuple[Mapped, str]] = []
-    for source, extraction in zip(sources, _each(sources, settings), strict=True):
+    for source, extraction in zip(sources, _each(sources, knowledge, settings), strict=True):
         review = source.review if settings.reviewed else None
         mapped.append((Mapped(source.document, extraction, review), source.where))
         done()
@@ -125,7 +130,9 @@ def draft(
     Raises:
         KgError: a source, a review or a shapes file is unusable.
     """
-    release = _release(map_sources(sources, settings, done=done), settings)
+    knowledge = load_knowledge()
+    mapped = map_sources(sources, knowledge, settings, done=done)
+    release = _release(mapped, make_run(knowledge, settings.base))
     distributions = publish.write_graphs(release, settings.formats)
     description = publish.describe_release(release, distributions)
     checked = (*release.articles, *release.facts, *description)
@@ -146,11 +153,9 @@ def build(
     return publish.plan(draft(sources, settings), fail_on)
 
 
-def _release(mapped: tuple[Mapped, ...], settings: Settings) -> publish.Release:
+def _release(mapped: tuple[Mapped, ...], run: graph.Run) -> publish.Release:
     """Make the graphs of what was mapped."""
-    knowledge = load_knowledge()
     extractions = tuple(each.extraction for each in mapped)
-    run = make_run(knowledge, settings.base)
     projected = facts.project(extractions)
     ontology = files.bundled("ontology")
     header = serialize.parse(ontology[ONTOLOGY], serialize.Format.TURTLE, ONTOLOGY)
@@ -158,7 +163,7 @@ def _release(mapped: tuple[Mapped, ...], settings: Settings) -> publish.Release:
     return publish.Release(
         mapped=mapped,
         articles=tuple(quad for each in extractions for quad in graph.article_quads(each, run)),
-        facts=tuple(facts.fact_quads(projected, extractions, settings.base)),
+        facts=tuple(facts.fact_quads(projected, extractions, run.base)),
         fact_count=len(projected),
         run=run,
         ontology_version=version,
@@ -185,11 +190,12 @@ class _Worker:
     settings: Settings
 
 
-def _each(sources: Sequence[Source], settings: Settings) -> Iterator[Extraction]:
+def _each(
+    sources: Sequence[Source], knowledge: Knowledge, settings: Settings
+) -> Iterator[Extraction]:
     """Yield what each source gives, in their order, mapped side by side where that is asked."""
     jobs = min(settings.jobs, len(sources))
     if jobs <= 1:
-        knowledge = load_knowledge()
         yield from (map_source(source, knowledge, settings) for source in sources)
         return
     context = multiprocessing.get_context("spawn")  # the same on every system
