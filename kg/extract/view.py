@@ -1,5 +1,6 @@
 """The aligned view: a folded text to match on, whose every character leads back to the original."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -15,6 +16,12 @@ _FOLDS = str.maketrans(
 _DROPPED = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 """Soft hyphen, Arabic tatweel, zero-width marks: seen by nobody, so matched by nothing."""
 _ARABIC_MARKS = range(0x064B, 0x0653)
+_SPECIAL = re.compile(
+    "[\u00ad\u0130\u03a3\u0640\u200b-\u200f\u2060\ufeff"  # dropped, or lowered by their place
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"  # combining
+    "\u0900-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\ufe20-\ufe2f\U00010000-\U0010ffff]"
+)
+"""What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,9 @@ def align(text: str) -> AlignedView:
 
 def fold(text: str) -> str:
     """Return a text folded as `align` folds it, without the way back."""
-    return align(text).text
+    lowered = text.translate(_FOLDS).lower()
+    simple = len(lowered) == len(text) and not _SPECIAL.search(text)
+    return lowered if simple else align(text).text
 
 
 def bare(text: str) -> str:
