@@ -21,7 +21,7 @@ def test_the_first_articles_page():
     data = page(gold_extraction())
 
     assert "https://schema.org" == data["@context"]
-    assert "OpinionNewsArticle" == data["@type"]
+    assert ["NewsArticle", "OpinionNewsArticle"] == data["@type"]
     assert "IA au Maroc : coopérer sans perdre la maîtrise" == data["headline"]
     assert "2026-01-15" == data["datePublished"]
     assert "fr" == data["inLanguage"]

@@ -34,7 +34,7 @@ def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple
     for byline in article.bylines:
         known = knowledge.gazetteer.named(byline.name)
         prefix = (
-            ((SCHEMA.honorificPrefix, Value(byline.prefix, language=article.language)),)
+            ((SCHEMA.honorificPrefix, Value(byline.prefix)),)
             if byline.prefix
             else ()
         )
