@@ -14,6 +14,7 @@ from kg.names import SCHEMA
 _LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words of a site's name
 _LONGEST_BYLINE = 60
+_OPENING = 50  # code points in which a date line that runs into the prose ends
 _PROSE_END = re.compile(r"[.!?…:;][»”\")\]]*$")
 _AROUND_DATE = frozenset(
     {"le", "publie", "mis", "a", "jour", "par", "-", "–", "—", "|", "h", "min"}
@@ -59,9 +60,10 @@ def read_layout(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Layout:
             kinds[at] = SegmentKind.BYLINE
             if byline.name not in {one.name for one in bylines}:
                 bylines.append(byline)
-        elif fold(line.text).strip(" :") in lexicon.words["headings"]["opinion"]:
+        elif _is_rubric(line, lexicon):
             kinds[at] = SegmentKind.BOILERPLATE
     header = [at for at in _header(lines) if at not in kinds]
+    published = published or _opening_date(lines, lexicon)
     publisher, headline = _titles([lines[at] for at in header], gazetteer)
     for at in header:
         if lines[at] is publisher:
@@ -111,6 +113,18 @@ def _dateline(line: _Line, lexicon: Lexicon) -> str | None:
     known = _AROUND_DATE | weekdays(lexicon.language)
     extra = [word for word in rest if word not in known and not word[0].isdigit()]
     return iso if len(extra) <= 3 else None  # noqa: PLR2004  # "Rabat (MAP) —"
+
+
+def _opening_date(lines: Sequence[_Line], lexicon: Lexicon) -> str | None:
+    """Return the date that opens the prose: "Paris, 14 avril 2026 – …"."""
+    prose = next((line for line in lines if _is_prose(line)), None)
+    found = find_date(prose.text[:_OPENING], lexicon.language) if prose else None
+    return found[0] if found else None
+
+
+def _is_rubric(line: _Line, lexicon: Lexicon) -> bool:
+    headings = lexicon.words["headings"]
+    return fold(line.text).strip(" :") in {*headings["opinion"], *headings["rubrics"]}
 
 
 def _first_or_last(at: int, lines: Sequence[_Line]) -> bool:
