@@ -30,7 +30,10 @@ fail_option = click.option(
     help="The mildest severity that exits 1.",
 )
 shapes_option = click.option(
-    "--shapes", multiple=True, metavar="FILE", help="Use these shapes, not the bundled ones."
+    "--shapes",
+    multiple=True,
+    metavar="FILE",
+    help="Use these shapes, a file or a folder, not the bundled ones.",
 )
 review_option = click.option(
     "--review/--no-review", default=True, help="Apply the review file beside an article."
@@ -104,7 +107,7 @@ def build(
     settings = pipeline.Settings(
         base=inputs.base(base),
         formats=tuple(serialize.Format(form) for form in formats),
-        shapes=tuple(files.read_data(shapes)),
+        shapes=tuple(files.read_shapes(shapes)),
         jobs=jobs,
         reviewed=review,
     )
@@ -190,7 +193,7 @@ def validate(
 
     kinds = [(path, inputs.report_format(path)) for path in output]
     quads = inputs.graph(files.read_data(data), form)
-    report = check(quads, files.read_data(shapes) or pipeline.load_shapes())
+    report = check(quads, files.read_shapes(shapes) or pipeline.load_shapes())
     for path, kind in kinds:
         files.write_file(path, render(report, kind))
     if not output:
@@ -257,7 +260,14 @@ def query(
     metavar="FILE",
     help=f"The article's text, for whole sentences.  [default: {ARTICLES}, where it is]",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people, or for a program.",
+)
 @base_option
 @with_console
 def explain(
@@ -293,7 +303,14 @@ def explain(
 
 @kg.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="For people, or for a program.",
+)
 @review_option
 @with_console
 def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool) -> int:

@@ -81,21 +81,27 @@ def read_file(path: str) -> bytes:
 
 
 def read_data(paths: Iterable[str]) -> list[tuple[str, bytes]]:
-    """Return name and bytes of each file, in the order given; a folder gives its data files.
+    """Return name and bytes of each file, in the order given.
 
     Raises:
-        InputError: a file is missing or unreadable, or a folder has no data file.
+        InputError: a file is missing, a folder or unreadable.
     """
-    found: list[tuple[str, bytes]] = []
+    return [(path, read_file(path)) for path in paths]
+
+
+def read_shapes(paths: Iterable[str]) -> list[tuple[str, bytes]]:
+    """Return name and bytes of each shapes file; a folder gives the Turtle files in it.
+
+    Raises:
+        InputError: a file is missing or unreadable, or a folder has no Turtle.
+    """
+    found: list[str] = []
     for path in paths:
-        if Path(path).is_dir():
-            inside = [str(p) for p in sorted(Path(path).rglob("*")) if p.suffix in _DATA]
-            if not inside:
-                raise InputError("is a folder without data", where=path, fix="Name a file")
-            found += read_data(inside)
-        else:
-            found.append((path, read_file(path)))
-    return found
+        inside = [str(file) for file in sorted(Path(path).rglob("*.ttl"))]
+        if Path(path).is_dir() and not inside:
+            raise InputError("is a folder without Turtle", where=path, fix="Name a shapes file")
+        found += inside if Path(path).is_dir() else [path]
+    return read_data(found)
 
 
 def read_built(path: str) -> list[tuple[str, bytes]]:

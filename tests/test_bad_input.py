@@ -132,6 +132,17 @@ def test_a_document_that_is_not_plain_text(command: Command, name: str):
     refused(command("build", write(name, "x")), name, "plain text", "Save its text as .txt")
 
 
+def test_a_bad_file_among_many_processes(command: Command):
+    """An error in a worker process is the same one line."""
+    for number in range(3):
+        write(f"{number}.txt", ARTICLE.replace(b"perdre", f"perdre {number}".encode()))
+    write("void.txt", "")
+
+    refused(
+        command("build", "--jobs", "2", *sorted(p.name for p in Path().glob("*.txt"))), "void.txt"
+    )
+
+
 def test_two_files_of_one_article(command: Command):
     """Two sources that would have one IRI are refused, and both are named."""
     write("one.txt", ARTICLE)

@@ -54,7 +54,7 @@ def test_every_command_explains_itself_with_an_example(command: Command, name: s
     assert [] == [
         parameter.name
         for parameter in kg.commands[name].params
-        if isinstance(parameter, click.Option) and not parameter.help and parameter.name != "form"
+        if isinstance(parameter, click.Option) and not parameter.help
     ]
 
 

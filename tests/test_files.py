@@ -282,12 +282,25 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, path: str, problem: str):
     assert str(tmp_path / path) in str(caught.value)
 
 
-def test_data_of_a_folder_is_read_in_name_order(tmp_path: Path):
-    """A folder of shapes gives its files; other files in it are no data."""
+def test_shapes_of_a_folder_are_read_in_name_order(tmp_path: Path):
+    """A folder of shapes gives its Turtle; other files in it are no shapes."""
     for name in ("b.ttl", "a.ttl", "notes.md"):
         (tmp_path / name).write_text(name)
+    found = files.read_shapes([str(tmp_path)])
 
-    assert ["a.ttl", "b.ttl"] == [Path(name).name for name, _ in files.read_data([str(tmp_path)])]
+    assert ["a.ttl", "b.ttl"] == [Path(name).name for name, _ in found]
+
+
+def test_a_folder_without_shapes_is_an_error(tmp_path: Path):
+    """No shapes is never taken for the bundled ones."""
+    with pytest.raises(InputError, match="is a folder without Turtle"):
+        files.read_shapes([str(tmp_path)])
+
+
+def test_data_are_files(tmp_path: Path):
+    """A folder of data is not guessed at."""
+    with pytest.raises(InputError, match="is a folder"):
+        files.read_data([str(tmp_path)])
 
 
 def test_an_installation_without_its_data_says_so():
