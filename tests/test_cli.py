@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+import socket
 from pathlib import Path
 
 import click
@@ -272,6 +273,25 @@ def test_the_manifest_holds(built: Path):
     assert {path.name for path in built.iterdir()} == {*files, "manifest.json"}
     for name, seal in files.items():
         assert hashlib.sha256((built / name).read_bytes()).hexdigest() == seal["sha256"]
+
+
+def test_nothing_opens_a_connection(here: Command, monkeypatch: pytest.MonkeyPatch):
+    """No command fetches anything, and a document cannot make one do so."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    remote = b'{"@context": "https://schema.org", "@type": "Person", "name": "A"}'
+
+    good(here("build"))
+    good(here("validate", "output/kg.jsonld"))
+    good(here("query", "cq01"))
+    result = here("convert", "-", "-", "--from", "jsonld", "--to", "ttl", stdin=remote)
+    assert result.code == 2
+    assert "https://schema.org" in result.err
+    assert "connection" not in result.err
 
 
 def test_no_colour_without_a_terminal(command: Command, monkeypatch: pytest.MonkeyPatch):
