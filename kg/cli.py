@@ -115,7 +115,7 @@ def build(
         draft = pipeline.draft(found, settings, done=done)
     for mapped in draft.release.mapped:
         for warning in mapped.extraction.warnings:
-            console.warn(f"{mapped.document.name}: {warning}")
+            console.warn(warning)
     if draft.report.findings:
         console.show(validation.render(draft.report, validation.ReportFormat.TEXT).decode())
     publication = publish.plan(draft, inputs.threshold(fail_on))
@@ -152,7 +152,7 @@ def map_(console: Console, source: str, form: str, review: bool, base: str | Non
     settings = pipeline.Settings(base=inputs.base(base), reviewed=review)
     graph, warnings = pipeline.map_to(found, serialize.Format(form), settings)
     for warning in warnings:
-        console.warn(f"{found.where}: {warning}")
+        console.warn(warning)
     files.write_stream(graph)
     return 0
 

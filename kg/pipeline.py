@@ -70,7 +70,11 @@ def map_source(source: Source, knowledge: Knowledge, settings: Settings = USUAL)
         InputError: it is not an article that kg can read.
         LexiconError: the review file contradicts itself or the text.
     """
-    article, warnings = articles.parse(source.document, knowledge, base=settings.base)
+    try:
+        article, warnings = articles.parse(source.document, knowledge, base=settings.base)
+    except InputError as error:  # below, a document has a name and no path
+        where = error.where.replace(source.document.name, source.where, 1)
+        raise InputError(error.problem, where=where, fix=error.fix) from error
     found = extract.extract(article, knowledge, base=settings.base)
     if settings.reviewed and source.review is not None:
         found = extract.apply_review(

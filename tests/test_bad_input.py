@@ -132,6 +132,14 @@ def test_a_document_that_is_not_plain_text(command: Command, name: str):
     refused(command("build", write(name, "x")), name, "plain text", "Save its text as .txt")
 
 
+def test_a_bad_file_in_a_folder(command: Command):
+    """A file of a folder is named with its path."""
+    Path("in/here").mkdir(parents=True)
+    write("in/here/void.txt", "")
+
+    refused(command("build", "in/here"), "error: in/here/void.txt: ")
+
+
 def test_a_bad_file_among_many_processes(command: Command):
     """An error in a worker process is the same one line."""
     for number in range(3):
