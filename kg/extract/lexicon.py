@@ -23,6 +23,7 @@ class Tag(StrEnum):
     PREPOSITION = "preposition"
     PRONOUN = "pronoun"
     CLITIC = "clitic"
+    INVERTED = "inverted"
     RELATIVE = "relative"
     COORDINATOR = "coordinator"
     SUBORDINATOR = "subordinator"
@@ -128,7 +129,7 @@ def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
     listed: list[tuple[Tag, Iterable[str], str]] = [
         *((Tag.PREPOSITION, prepositions[plain], plain) for plain in prepositions),
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("degree", "temporal", "evaluative")),
-        *((Tag.ADVERB, adverbs[kind], "") for kind in ("appreciative", "days")),
+        *((Tag.ADVERB, adverbs[kind], "") for kind in ("appreciative", "uncertain", "days")),
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("other", "nominal")),
         (Tag.PRONOUN, pronouns["subject"] + pronouns["other"], ""),
         (Tag.RELATIVE, pronouns["relative"], ""),

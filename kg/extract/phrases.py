@@ -39,6 +39,7 @@ class VerbGroup:
     governors    verbs above the head in the group, as (token index, effect on the status)
     negation     token indexes of the negation's words; `negated` needs particle and word, or
                  a word that negates alone
+    pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
     """
 
     first: int
@@ -53,6 +54,7 @@ class VerbGroup:
     adverbs: tuple[int, ...]
     governors: tuple[tuple[int, str], ...]
     preposition: str = ""
+    pronoun: str = ""
 
     @property
     def finite(self) -> bool:
@@ -240,6 +242,7 @@ class _GroupReader:
         self.adverbs: list[int] = []
         self.governors: list[tuple[int, str]] = []
         self.passive = False
+        self.pronoun = ""
 
     def read(self, first: int, preposition: str) -> VerbGroup | None:
         token = self.tokens[self.at]
@@ -266,6 +269,7 @@ class _GroupReader:
             tuple(self.adverbs),
             tuple(self.governors),
             preposition,
+            self.pronoun,
         )
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
@@ -289,10 +293,14 @@ class _GroupReader:
         return self._infinitive(behind, head, effect)
 
     def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
+        negation = []
         while at < len(self.tokens) and self.tokens[at].tag in {Tag.NEGATION, Tag.CLITIC}:
+            if self.tokens[at].tag is Tag.NEGATION:
+                negation.append(at)
             at += 1
         if at >= len(self.tokens) or not (form := self.tokens[at].mood(Mood.INFINITIVE)):
             return None
+        self.negation += negation
         self.governors.append((head, effect))
         self.passive = False
         self.at = at + 1
@@ -304,6 +312,8 @@ class _GroupReader:
             token = self.tokens[self.at]
             if token.tag is Tag.ADVERB:
                 self.adverbs.append(self.at)
+            elif token.tag is Tag.INVERTED:
+                self.pronoun = token.lemma
             elif (
                 particle
                 and token.text in self.chunker.negative_words

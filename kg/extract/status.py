@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.matching import Match
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.scopes import Scope, scope
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
 
@@ -56,7 +57,12 @@ class StatusReader:
         """Return how the clause puts what a match says."""
         effect = self._own(match)
         negation = self._negation(match)
-        polarity = Polarity.NEGATIVE if negation else Polarity.POSITIVE
+        negative = bool(negation)
+        if effect.modality is None and (over := self._scope(match)):
+            effect = _Effect(over.modality, None, over.words)
+            if over.negative:
+                negative, negation = not negative, (*negation, *range(*over.words))
+        polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
         modality = effect.modality
         if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and negation:
             modality = None  # "le risque n'est pas de …" is put as a fact
@@ -95,6 +101,19 @@ class StatusReader:
         """Tell whether an adverb of praise or blame makes an opinion of what a match says."""
         return bool(self._adverbs(match, "appreciative"))
 
+    def _scope(self, match: Match) -> Scope | None:
+        """Return what stands over a match that its own verb puts as a fact."""
+        noun = match.verb is None and match.trigger.kind == "noun"
+        event = noun and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+        if found := scope(self.clause, match.at, event=event):
+            return found
+        verb = self._verb_of(match)
+        listed = frozenset(self.lexicon.words["adverbs"]["uncertain"])
+        for at in (*(verb.adverbs if verb else ()), 0):
+            if self.clause.tokens[at].text in listed:
+                return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
+        return None
+
     # --- polarity
 
     def _negation(self, match: Match) -> tuple[int, ...]:
@@ -131,6 +150,8 @@ class StatusReader:
             return (verb.first,)
         if not verb.negation:
             return ()
+        if opener := self._negative_subject(verb):
+            return (opener - 1, *verb.negation)
         negative = frozenset(self.lexicon.words["determiners"]["negative"])
         for phrases in match.fillers.values():
             for phrase in phrases:
@@ -141,6 +162,13 @@ class StatusReader:
                     if self.clause.tokens[at].text in negative:
                         return (*verb.negation, at)
         return ()
+
+    def _negative_subject(self, verb: VerbGroup) -> int | None:
+        """Return the position past "ni" or "aucun" before the subject of a verb with "ne"."""
+        at = self.clause.nodes.index(verb)
+        opens = self.clause.nodes[subject[0]].first if (subject := self.clause.subject(at)) else 0
+        words = self.lexicon.words["negation"]["words"]
+        return opens if opens and self.clause.tokens[opens - 1].text in words else None
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:

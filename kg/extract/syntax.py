@@ -59,7 +59,7 @@ class Clause(Nominals):
                 return ()
             if isinstance(node, NounPhrase):
                 if self._free(position):
-                    return self._subject_group(position)
+                    return self._subject_group(self._containing(position))
             elif isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE and not node.preposition and self._opens(position):
                     return (position,)
@@ -67,6 +67,16 @@ class Clause(Nominals):
                 return ()
             position -= 1
         return ()
+
+    def _containing(self, at: int) -> int:
+        """Return the position of the free noun phrase whose complements one at `at` is among.
+
+        "Le contrat entre A et B": B has no preposition, but is no subject.
+        """
+        for outer in range(at):
+            if self._free(outer) and self.extent(outer) > at:
+                return outer
+        return at
 
     def _free(self, at: int) -> bool:
         """Tell whether a noun phrase has no preposition and is no verb's object."""
@@ -157,12 +167,21 @@ class Clause(Nominals):
                 if node.mood is Mood.INFINITIVE:
                     yield node.preposition, position
                 return
+            if position == at + 1 and self._restricted(at):
+                position += 1
+                continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
                 return
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self._closing(position)
             position += 1
         return
+
+    def _restricted(self, at: int) -> bool:
+        """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
+        verb = self.verb(at)
+        particle = verb is not None and bool(verb.negation) and not verb.negated
+        return particle and self.mark(at + 1, "que", "qu'")
 
     def _date(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a date: "le 3 mars 2026"."""

@@ -70,6 +70,8 @@ _BEFORE_VERB = frozenset(
         Tag.VERB,
     }
 )
+_INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
+"""A pronoun behind its verb: "dépend-elle", "a-t-il"."""
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 _LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
 
@@ -135,7 +137,10 @@ def _split_elisions(
             break
         yield at, at + len(head) + 1, None
         at, piece = at + len(head) + 1, rest
-    if piece:
+    if piece not in whole and (pronoun := _INVERTED.search(piece)):
+        yield at, at + pronoun.start(), None
+        yield at + pronoun.start(), at + pronoun.end(), None
+    elif piece:
         yield at, at + len(piece), None
 
 
@@ -160,6 +165,8 @@ def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ..
     readings = lexicon.forms.get(word, ())
     if word in lexicon.classes:
         return *lexicon.classes[word], readings
+    if word.startswith("-") and len(word) > 1:
+        return Tag.INVERTED, word.rpartition("-")[2], ()
     if readings:
         return Tag.VERB, "", readings
     if word[0].isdigit():

@@ -1,0 +1,71 @@
+"""Read a few sentences with the bundled rules, and say in a line what came of them."""
+
+from collections.abc import Mapping
+
+from kg.articles import parse
+from kg.extract import extract
+from kg.model import (
+    Article,
+    Extraction,
+    Genre,
+    Iri,
+    RawDocument,
+    Segment,
+    SegmentKind,
+    Span,
+    Statement,
+    Value,
+)
+from kg.names import SCHEMA
+from kg.pipeline import load_knowledge
+
+ARTICLE = Iri("https://example.org/id/article/1")
+
+
+def read(text: str) -> Extraction:
+    """Return what the rules read in the body of a news article without furniture."""
+    body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
+    article = Article(ARTICLE, "a.txt", text, "fr", Genre.NEWS, None, (), None, "2026-01-15", body)
+    return extract(article, load_knowledge())
+
+
+def read_article(text: str) -> Extraction:
+    """Return what the rules read in a plain text with its furniture."""
+    article, warnings = parse(RawDocument("a.txt", text.encode()), load_knowledge())
+    return extract(article, load_knowledge(), warnings=warnings)
+
+
+def triple(extraction: Extraction, statement: Statement) -> str:
+    """Return a statement's triple by labels, with "- " before what is negated."""
+    labels = labelled(extraction)
+    sign = "- " if statement.polarity == "negative" else ""
+    obj = statement.object
+    last = obj.lexical if isinstance(obj, Value) else name(labels, obj)
+    relation = statement.predicate.rpartition("#")[2]
+    if statement.predicate.startswith(SCHEMA.base):
+        relation = "schema:" + statement.predicate.removeprefix(SCHEMA.base)
+    return f"{sign}{name(labels, statement.subject)} {relation} {last}"
+
+
+def told(extraction: Extraction, statement: Statement) -> str:
+    """Return a statement's triple, and behind it how it is put and by whom.
+
+    Who speaks is left out where the article itself does.
+    """
+    labels = labelled(extraction)
+    said = f"{triple(extraction, statement)} | {statement.modality}"
+    if statement.claimant != extraction.article.iri:
+        said += f" by {name(labels, statement.claimant)}"
+    if statement.reported_by and statement.reported_by != extraction.article.iri:
+        said += f" via {name(labels, statement.reported_by)}"
+    return said
+
+
+def labelled(extraction: Extraction) -> Mapping[Iri, str]:
+    """Return the label of every entity."""
+    return {entity.iri: entity.label.lexical for entity in extraction.entities}
+
+
+def name(labels: Mapping[Iri, str], iri: Iri) -> str:
+    """Return a thing's label, or "@article" for an article without one."""
+    return labels.get(iri, "@article" if "/article/" in iri else iri)

@@ -1,0 +1,112 @@
+"""How a thing is put: what is denied, planned, doubted or another's words is not said as a fact.
+
+The sentences are invented; each is read alone, in a news article without furniture.
+"""
+
+import pytest
+
+from tests.reading import read, told
+
+NEGATION = {
+    "Orange ne dépend pas de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
+    "Orange ne dépend plus de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
+    "Orange ne dépend que de Microsoft.": ["Orange dependsOn Microsoft | asserted"],
+    "L’Espagne ne possède aucun supercalculateur.": [
+        "- Espagne possesses supercalculateur | asserted"
+    ],
+    "Aucune banque ne dépend de Microsoft.": ["- banque dependsOn Microsoft | asserted"],
+    "Ni Orange ni OVHcloud ne dépendent de Microsoft.": [
+        "- Orange dependsOn Microsoft | asserted",
+        "- OVHcloud dependsOn Microsoft | asserted",
+    ],
+    "Sans dépendre de Microsoft, Orange avance.": [],
+    "Orange a refusé de racheter Scaleway.": ["- Orange acquires Scaleway | asserted"],
+    "Orange cesse d’utiliser des puces.": ["- Orange uses puces | asserted"],
+    "Orange veut ne plus dépendre de Microsoft.": ["- Orange dependsOn Microsoft | intended"],
+    "Orange ne veut pas dépendre de Microsoft.": ["- Orange dependsOn Microsoft | intended"],
+    "Le contrat entre Orange et OVHcloud n’a pas été signé.": [
+        "- contrat entre Orange et OVHcloud hasParty Orange | asserted",
+        "- contrat entre Orange et OVHcloud hasParty OVHcloud | asserted",
+    ],
+    "Il est faux que la France dépend de Microsoft.": ["- France dependsOn Microsoft | asserted"],
+}
+
+PLANS = {
+    "Orange rachètera Scaleway.": ["Orange acquires Scaleway | predicted"],
+    "Orange va racheter Scaleway.": ["Orange acquires Scaleway | predicted"],
+    "Orange pourrait racheter Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Orange aurait racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Orange peut maîtriser ses données.": ["Orange controls données | hypothetical"],
+    "Orange devrait racheter Scaleway.": ["Orange acquires Scaleway | needed"],
+    "Il faut que la France maîtrise ses données.": ["France controls données | needed"],
+    "Orange prévoit d’investir dans les réseaux.": ["Orange investsIn réseaux | intended"],
+    "Orange espère racheter Scaleway.": ["Orange acquires Scaleway | intended"],
+    "Orange tente de racheter Scaleway.": ["Orange acquires Scaleway | intended"],
+    "Le rapport recommande la création d’un fonds.": [
+        "rapport recommends création d’un fonds | recommended"
+    ],
+    "L’accord sera signé par Orange.": ["accord hasParty Orange | predicted"],
+}
+
+EVENTS = {
+    "Le rachat de Scaleway par Orange inquiète.": ["Orange acquires Scaleway | asserted"],
+    "Le rachat de Scaleway par Orange est démenti.": ["Orange acquires Scaleway | hypothetical"],
+    "Le rachat de Scaleway par Orange est envisagé.": ["Orange acquires Scaleway | intended"],
+    "Le rachat de Scaleway par Orange n’aura pas lieu.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+    "Le rachat de Scaleway par Orange aura lieu en mai.": ["Orange acquires Scaleway | predicted"],
+    "Le projet de rachat de Scaleway par Orange inquiète.": ["Orange acquires Scaleway | intended"],
+    "La prochaine création d’un fonds par la France inquiète.": [
+        "France creates fonds | predicted"
+    ],
+    "Iliad négocie le rachat de Scaleway par Orange.": ["Orange acquires Scaleway | intended"],
+    "Bruxelles a bloqué le rachat de Scaleway par Orange.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+    "Iliad réclame la création d’un fonds par la France.": ["France creates fonds | needed"],
+    "La signature d’un contrat avec Orange par la France est attendue.": [
+        "contrat avec Orange hasParty France | predicted",
+        "contrat avec Orange hasParty Orange | predicted",
+    ],
+}
+
+SCOPES = {
+    "La France dépend-elle de Microsoft ?": ["France dependsOn Microsoft | hypothetical"],
+    "La France est-elle dépendante de Microsoft ?": ["France dependsOn Microsoft | hypothetical"],
+    "Orange a-t-il racheté Scaleway ?": ["Orange acquires Scaleway | hypothetical"],
+    "Si Orange rachète Scaleway, Iliad investira dans le réseau.": [
+        "Orange acquires Scaleway | hypothetical",
+        "Iliad investsIn réseau | predicted",
+    ],
+    "Si le réseau tombe, Orange dépend toujours de Microsoft.": [
+        "Orange dependsOn Microsoft | asserted"
+    ],
+    "Orange a peut-être racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Peut-être Orange a-t-il racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Il est possible que la France dépende de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Le ministre doute que la France dépende de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Iliad craint que la France ne dépende de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Iliad n’affirme pas qu’Orange a racheté Scaleway.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+    "La rumeur selon laquelle Orange a racheté Scaleway est fausse.": [
+        "Orange acquires Scaleway | hypothetical"
+    ],
+}
+
+CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES}
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_a_sentence_is_read_as_it_is_put(text: str):
+    """Polarity, modality and source of each statement are the sentence's own."""
+    extraction = read(text)
+
+    assert sorted(CASES[text]) == sorted(told(extraction, one) for one in extraction.statements)
