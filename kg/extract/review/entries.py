@@ -1,0 +1,93 @@
+"""What a review file says, as values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Certainty, CueKind, Iri, Kind, Modality, Polarity
+
+
+class Verdict(StrEnum):
+    """What an entry does with its statement."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    AMENDED = "amended"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A thing as an editor writes it: a label or an IRI, and the class of a thing that is new."""
+
+    text: str
+    kind: Iri | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Which statement an entry is about: the words of the article, and the triple.
+
+    occurrence  which of several equal quotes, counted from 1
+    polarity, modality, claimant  where the triple alone does not tell
+    """
+
+    quote: str
+    occurrence: int | None
+    subject: str
+    relation: Iri
+    object: str
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    claimant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a statement is to say; None leaves it as it is, an empty text takes it away.
+
+    cues  by kind, the words of the quote; they replace those of their kind
+    """
+
+    subject: Name | None = None
+    relation: Iri | None = None
+    object: Name | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    kind: Kind | None = None
+    certainty: Certainty | None = None
+    claimant: Name | None = None
+    reported_by: Name | None = None
+    layers: tuple[Iri, ...] | None = None
+    degree: str | None = None
+    temporal: str | None = None
+    valid_at: str | None = None
+    cues: tuple[tuple[CueKind, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry; `line` counts from 1, or is None where it cannot be told."""
+
+    verdict: Verdict
+    key: Key
+    content: Content
+    note: str | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFile:
+    """Decisions in the order of the file.
+
+    where        the file's name, for messages
+    text_sha256  of the text that the editor read, or None
+    """
+
+    where: str
+    editor: str = ""
+    text_sha256: str | None = None
+    decisions: tuple[Decision, ...] = ()
+
+    def place(self, decision: Decision) -> str:
+        """Return file and line of an entry."""
+        return f"{self.where}:{decision.line}" if decision.line else self.where
