@@ -101,7 +101,86 @@ SCOPES = {
     ],
 }
 
-CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES}
+SPEECH = {
+    "Selon Reuters, Orange a racheté Scaleway.": ["Orange acquires Scaleway | reported by Reuters"],
+    "La France, selon Iliad, dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "La France dépend de Microsoft, selon Iliad, qui a racheté Scaleway.": [
+        "France dependsOn Microsoft | reported by Iliad",
+        "Iliad acquires Scaleway | asserted",
+    ],
+    "Selon Reuters, Iliad affirme que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Iliad via Reuters"
+    ],
+    "Pour Jean Dupont, la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Jean Dupont"
+    ],
+    "Iliad affirme que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "Iliad déclare que la France dépend de Microsoft, mais Orange investit dans le réseau.": [
+        "France dependsOn Microsoft | reported by Iliad",
+        "Orange investsIn réseau | asserted",
+    ],
+    "Iliad affirme que la France devrait investir dans le réseau.": [
+        "France investsIn réseau | needed by Iliad"
+    ],
+    "La France dépend de Microsoft, estime Iliad.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "Orange lance une offre, annonce Iliad.": ["Orange launches offre | reported by Iliad"],
+    "Iliad reconnaît dépendre de Microsoft.": ["Iliad dependsOn Microsoft | reported by Iliad"],
+    "« La France dépend de Microsoft », a déclaré la ministre Clara Chappaz.": [
+        "France dependsOn Microsoft | reported by Clara Chappaz"
+    ],
+    "« La France dépend de Microsoft », regrette Iliad.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "“La France dépend de Microsoft”, affirme Iliad.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    '"La France dépend de Microsoft", affirme Iliad.': [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "Iliad a déclaré : « La France dépend de Microsoft. »": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "« La France dépend de Microsoft. Orange utilise des puces », a déclaré Iliad.": [
+        "France dependsOn Microsoft | reported by Iliad",
+        "Orange uses puces | reported by Iliad",
+    ],
+    "Iliad prévient : « La France dépend de Microsoft. Orange utilise des puces. »": [
+        "France dependsOn Microsoft | reported by Iliad",
+        "Orange uses puces | reported by Iliad",
+    ],
+    "« Orange grandit », dit Iliad. « La France dépend de Microsoft », a-t-il ajouté.": [
+        "France dependsOn Microsoft | reported by Iliad"
+    ],
+    "« La France dépend de Microsoft », a-t-elle ajouté.": [],
+    "Sur le mur : « La France dépend de Microsoft. »": [],
+}
+
+DENIALS = {
+    "Orange dément dépendre de Microsoft.": ["- Orange dependsOn Microsoft | reported by Orange"],
+    "Orange nie que la France dépende de Microsoft.": [
+        "- France dependsOn Microsoft | reported by Orange"
+    ],
+    "Orange dément avoir signé un contrat avec OVHcloud.": [
+        "- contrat avec OVHcloud hasParty Orange | reported by Orange",
+        "- contrat avec OVHcloud hasParty OVHcloud | reported by Orange",
+    ],
+    "Scaleway dément le rachat de sa filiale par Orange.": [
+        "Scaleway denies rachat de sa filiale | asserted",
+        "- Orange acquires filiale | reported by Scaleway",
+    ],
+    "Orange ne dément pas le rachat de Scaleway par Iliad.": [
+        "- Orange denies rachat de Scaleway | asserted",
+        "Iliad acquires Scaleway | hypothetical",
+    ],
+}
+
+CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES, **SPEECH, **DENIALS}
 
 
 @pytest.mark.parametrize("text", CASES)

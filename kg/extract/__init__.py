@@ -21,6 +21,9 @@ from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
 
+_AHEAD = 8
+"""Sentences ahead in which a quotation that goes on may name who speaks."""
+
 __all__ = ["ReviewFile", "apply_review", "extract", "parse_review", "sentences"]
 
 
@@ -42,8 +45,14 @@ def extract(
     context = Context(article, voice(article, writers, outlet), linker, frames)
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
-    for sentence, clause in _clauses(article, found, knowledge, base):
-        statements += SentenceReader(context, clause, sentence).statements()
+    clauses = list(_clauses(article, found, knowledge, base))
+    for at, (sentence, clause) in enumerate(clauses):
+        following = [
+            behind
+            for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
+            if other.paragraph == sentence.paragraph
+        ]
+        statements += SentenceReader(context, clause, sentence, following).statements()
     merged = merge_repeated(statements)
     return Extraction(
         article=article,

@@ -12,7 +12,7 @@ _TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "joint", "reflexive"})
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
-    | {"inside", "example"}
+    | {"inside", "denies", "example"}
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
@@ -70,6 +70,7 @@ class Frame:
     types: Mapping[str, str]
     implicit: Mapping[str, tuple[str, ...]]
     reports: str | None
+    denies: bool
     inside: bool
     examples: tuple[Example, ...]
 
@@ -125,6 +126,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         types=dict(table.get("types", {})),
         implicit={role: tuple(ways) for role, ways in table.get("implicit", {}).items()},
         reports=table.get("reports"),
+        denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
         examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
     )

@@ -46,6 +46,8 @@ class Lexicon:
     forms     each written form of each verb, with its readings
     frames    in the order of the file
     heads     the class of a described thing by its head noun, in the singular
+    governors each verb that takes an infinitive: its effect, and the prepositions before it
+    reporting the verbs that say that somebody says something
     """
 
     language: str
@@ -57,6 +59,7 @@ class Lexicon:
     frames: tuple[Frame, ...]
     heads: Mapping[str, Iri]
     governors: Mapping[str, tuple[str, frozenset[str]]]
+    reporting: frozenset[str]
 
     def head_class(self, words: str) -> Iri | None:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
@@ -100,6 +103,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         for name, heads in tables["nouns"]["classes"].items()
         for head in heads
     }
+    frames = parse_frames(tables["frames"], lemmas)
     return Lexicon(
         language=language,
         classes=_classes(tables["words"]),
@@ -107,9 +111,15 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         nouns=tables["nouns"],
         status=tables["status"],
         forms=forms,
-        frames=parse_frames(tables["frames"], lemmas),
+        frames=frames,
         heads=heads,
         governors=dict(_governors(tables["status"]["governors"])),
+        reporting=frozenset(
+            trigger.word
+            for frame in frames
+            for trigger in frame.triggers
+            if frame.reports and trigger.kind == "verb" and not trigger.then
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, Tag, class_iri, singular
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Article, Entity, Iri, Span, Value
+from kg.model import Article, Cue, Entity, Iri, Span, Value
 from kg.names import SCHEMA, SKOS, SOV, local_iri
 
 _NEARBY = 2
@@ -41,6 +41,22 @@ class Referent:
     named: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what is quoted, and the word that shows it."""
+
+    iri: Iri
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation that a sentence left open: in which paragraph, and whose, if that is known."""
+
+    paragraph: int
+    speaker: Speaker | None
+
+
 @dataclass
 class Memory:
     """What an article has spoken of so far; it grows sentence by sentence."""
@@ -49,6 +65,8 @@ class Memory:
     recent: list[Iri] = field(default_factory=list)
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
+    speaker: Iri | None = None
+    quotation: Quotation | None = None
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
@@ -273,6 +291,13 @@ class Linker:
             return None
         iri = self.memory.agreement[0]
         return Referent(iri, self.memory.entities[iri], None)
+
+    def last_speaker(self, pronoun: str) -> Referent | None:
+        """Return who spoke last, where a pronoun may stand for them: "a-t-elle ajouté"."""
+        iri = self.memory.speaker
+        if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
+            return None
+        return Referent(iri, self.memory.entities[iri], None, named=True)
 
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""

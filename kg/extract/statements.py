@@ -1,6 +1,6 @@
 """From the matches of a sentence to statements with their evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -17,7 +17,8 @@ from kg.extract.matching import FrameIndex, Match, matches
 from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
 from kg.extract.roles import RoleReader
-from kg.extract.status import Status, StatusReader
+from kg.extract.speech import hear
+from kg.extract.status import Status, StatusReader, denied
 from kg.extract.syntax import Clause
 from kg.model import (
     Article,
@@ -70,6 +71,7 @@ class SentenceReader:
     context: Context
     clause: Clause
     sentence: Sentence
+    following: Sequence[Clause] = ()
 
     def statements(self) -> list[Statement]:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
@@ -78,16 +80,23 @@ class SentenceReader:
         found = list(matches(clause, self.context.frames))
         note_names(clause, linker)
         note_authors(clause, linker)
+        quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = list(reports(clause, found, linker))
+        if speaker:
+            told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
         reader = StatusReader(clause, found)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
         for match in found:
+            if quoted.hold(match.words[0]) and self._report(match, told) is None:
+                continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told)
             statements += self._of_match(telling, enumerated, reader)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
         note_subject(clause, linker)
+        if speaker and quoted.stretches and not quoted.opens:
+            linker.memory.subject = (speaker.iri, frozenset())
         return statements
 
     # --- statements of one match
@@ -98,6 +107,8 @@ class SentenceReader:
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         status = StatusReader(self.clause, found).status(self._event_of(match, found))
+        if report and report.denied:
+            status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)
 
     def _event_of(self, match: Match, found: list[Match]) -> Match:

@@ -1,6 +1,6 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag, singular
@@ -42,6 +42,14 @@ class _Effect:
 
 
 _PLAIN = _Effect(None, None, None)
+
+
+def denied(status: Status, cue: Cue) -> Status:
+    """Return the status of what somebody says is not so, by the word that says it."""
+    polarity = Polarity.NEGATIVE if status.polarity is Polarity.POSITIVE else Polarity.POSITIVE
+    modality = None if status.modality is Modality.HYPOTHETICAL else status.modality
+    cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
+    return replace(status, polarity=polarity, modality=modality, cues=cues)
 
 
 class StatusReader:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
+from kg.names import SOV
 
 __all__ = ["COPULAS", "Clause", "Phrase", "analyse"]
 
@@ -41,11 +43,33 @@ class Clause(Nominals):
 
     def _inverted(self, at: int) -> int | None:
         """Return the position of a subject behind its verb: "…, a déclaré la ministre"."""
-        if not (self.mark(at - 1, ",") or self.mark(at - 1, "»") or self.mark(at - 1, "”")):
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or node is None or node.preposition or verb.pronoun:
             return None
-        node = self.noun(at + 1)
-        speech = self.mark(at - 1, "»") or self.mark(at - 2, "»") or self.mark(at - 2, "”")
-        return at + 1 if node and not node.preposition and speech else None
+        before = at - 1 if self._closes_speech(at - 1) or not self.mark(at - 1) else at - 2
+        if self._closes_speech(before):
+            return at + 1
+        comment = self.mark(at - 1, ",", "–", "—", "-") and verb.lemma in self.lexicon.reporting
+        return at + 1 if comment and self._speaks(node) and self._ends(at + 1) else None
+
+    def _closes_speech(self, at: int) -> bool:
+        return self.mark(at, "»", "”", '"')
+
+    def _speaks(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is one that can say something."""
+        token = self.tokens[node.head]
+        if token.entity is not None:
+            return SOV.Actor in token.entity.types
+        kind = self.lexicon.head_class(self.head(node))
+        return kind is not None and SOV.Actor in with_broader(kind)
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether a noun phrase is the last argument of its verb."""
+        end = self.extent(at)
+        node = self.nodes[end] if end < len(self.nodes) else None
+        if isinstance(node, NounPhrase):
+            return bool(node.preposition)
+        return not isinstance(node, VerbGroup)
 
     def inverted(self, at: int) -> bool:
         """Tell whether a verb's subject stands behind it, as in a comment on what was quoted."""

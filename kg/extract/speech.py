@@ -1,0 +1,126 @@
+"""Direct speech: which words of a sentence stand in quotation marks, and who says them.
+
+Words with a verb in them that stand in quotation marks are somebody's, never the article's own.
+Where nobody can be told to say them, nothing is made of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker, Quotation, Referent, Speaker
+from kg.extract.phrases import VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Cue, CueKind
+from kg.names import SOV
+
+_OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The stretches of a sentence in quotation marks, as half-open ranges of tokens.
+
+    closing  the token index of the mark that closes what an earlier sentence opened, or None
+    opens    whether the last one goes on in the next sentence
+    """
+
+    stretches: tuple[tuple[int, int], ...]
+    closing: int | None
+    opens: bool
+
+    def hold(self, token: int) -> bool:
+        """Tell whether a token stands in quotation marks."""
+        return any(first <= token < last for first, last in self.stretches)
+
+
+def quotations(clause: Clause, *, opened: bool) -> Quotations:
+    """Return what stands in quotation marks, where `opened` says that one is open already."""
+    stretches: list[tuple[int, int]] = []
+    start = 0 if opened else None
+    closing = None
+    for at, token in enumerate(clause.tokens):
+        if start is None and (token.text in _OPENING or token.text == _EITHER):
+            start = at + 1
+        elif start is not None and (token.text in _CLOSING or token.text == _EITHER):
+            closing = at if opened and not stretches else closing
+            stretches.append((start, at))
+            start = None
+    if start is not None:
+        stretches.append((start, len(clause.tokens)))
+    spoken = tuple(one for one in stretches if _has_verb(clause, one) or one[0] == 0)
+    return Quotations(spoken, closing, start is not None)
+
+
+def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
+    first, last = stretch
+    return any(isinstance(node, VerbGroup) and first <= node.head < last for node in clause.nodes)
+
+
+def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:
+    """Return who says what a sentence quotes, where the sentence says so itself."""
+    for referent, node in _candidates(clause, quoted, linker):
+        if referent and referent.entity and SOV.Actor in referent.entity.types:
+            span = clause.span(node.head, node.head + 1)
+            cue = Cue(CueKind.ATTRIBUTION, span, clause.tokens[node.head].printed)
+            return Speaker(linker.source(referent.entity), cue)
+    return None
+
+
+def _candidates(
+    clause: Clause, quoted: Quotations, linker: Linker
+) -> Iterator[tuple[Referent | None, VerbGroup]]:
+    closings = {last for _, last in quoted.stretches}
+    openings = {first - 1 for first, _ in quoted.stretches}
+    for at, node in enumerate(clause.nodes):
+        if not isinstance(node, VerbGroup) or not node.finite or quoted.hold(node.head):
+            continue
+        if closings & {node.first - 1, node.first - 2}:  # "…", a déclaré la ministre
+            if node.pronoun:
+                yield linker.last_speaker(node.pronoun), node
+            elif subject := clause.subject(at):
+                yield linker.resolve(clause, clause.phrase(subject[0])), node
+        elif _introduces(clause, node, openings):
+            for position in clause.subject(at)[:1]:
+                if clause.noun(position):
+                    yield linker.resolve(clause, clause.phrase(position)), node
+
+
+def _introduces(clause: Clause, verb: VerbGroup, openings: set[int]) -> bool:
+    """Tell whether a verb is the last before a colon that opens a quotation."""
+    for at in range(verb.last, len(clause.tokens)):
+        if clause.tokens[at].text == ":":
+            return at + 1 in openings
+        if clause.tokens[at].tag is Tag.VERB:
+            return False
+    return False
+
+
+def hear(
+    clause: Clause, paragraph: int, following: Sequence[Clause], linker: Linker
+) -> tuple[Quotations, Speaker | None]:
+    """Return what a sentence quotes and who says it, and remember what it leaves open.
+
+    following  the sentences behind it in its paragraph: one of them may name who speaks
+    """
+    memory = linker.memory
+    before = memory.quotation
+    if before and before.paragraph != paragraph:
+        before = None
+    quoted = quotations(clause, opened=before is not None)
+    found = speaker(clause, quoted, linker) or (before.speaker if before else None)
+    if found is None and quoted.opens:
+        found = _ahead(following, linker)
+    memory.quotation = Quotation(paragraph, found) if quoted.opens else None
+    if quoted.stretches and found:
+        memory.speaker = found.iri
+    return quoted, found
+
+
+def _ahead(following: Sequence[Clause], linker: Linker) -> Speaker | None:
+    """Return who says what goes on in the sentences that follow, at the mark that ends it."""
+    for clause in following:
+        quoted = quotations(clause, opened=True)
+        if quoted.closing is not None:
+            return speaker(clause, quoted, linker)
+    return None
