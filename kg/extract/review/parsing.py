@@ -64,7 +64,7 @@ def parse_review(body: bytes, where: str) -> ReviewFile:
     text = _decode(body, where)
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SyntaxProblem(f"is not TOML: {error}", where=where, fix="Mend it there") from error
     top = Table(values, where)
     top.only({"editor", "text_sha256", "statement"}, "a review")
@@ -75,6 +75,7 @@ def parse_review(body: bytes, where: str) -> ReviewFile:
     if entries and not editor:
         raise top.error("editor is missing", 'Say who decided: editor = "Name"')
     sha256 = top.text("text_sha256")
+    sha256 = sha256 and sha256.lower()
     if sha256 is not None and not _SHA256.fullmatch(sha256):
         raise top.error("text_sha256 is no SHA-256", "Give 64 hexadecimal digits, or remove it")
     decisions = _decisions(entries, _lines(text, len(entries)), where)

@@ -9,6 +9,9 @@ from kg.model import Span
 _ENOUGH = 8
 """Characters that a passage must share with a quote to be shown as what may be meant."""
 
+_LONGEST = 100_000
+"""Characters of a text in which it is worth the time to look for such a passage."""
+
 
 def places(text: str, quote: str) -> tuple[Span, ...]:
     """Return every place where a quote stands, letter by letter."""
@@ -32,6 +35,8 @@ def meant(text: str, quote: str) -> str | None:
     at = view.text.find(folded)
     if at >= 0 and folded:
         return view.span(at, at + len(folded)).of(text)
+    if len(view.text) > _LONGEST:
+        return None
     block = SequenceMatcher(None, view.text, folded, autojunk=False).find_longest_match()
     if block.size < _ENOUGH:
         return None
