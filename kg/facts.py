@@ -6,6 +6,8 @@ The policy. A statement's triple becomes a fact when all of this holds:
 2. it is said to be so, not to be possible, and its kind is factual: an agreement, an event, a
    state of affairs or an attribution. Evaluations, risks, needs, plans, visions, definitions,
    concessions and recommendations never are;
+   A direct triple must lose none of it: a statement with a degree ("partiellement") gives none,
+   nor one whose object is words where the relation is between things, or the other way round;
 3. whoever says it is in a position to, which is one of
    - the claimant is a party to it: the subject or the object of the triple, or a party to the
      agreement that is its subject or object, by that party's own word (or a news report's) in
@@ -37,7 +39,16 @@ from kg.model import (
     Statement,
     Value,
 )
-from kg.names import RDF, RDFS, RESOURCE_BASE, SOV, fact_iri, facts_graph_iri, statement_iri
+from kg.names import (
+    RDF,
+    RDFS,
+    RESOURCE_BASE,
+    SOV,
+    VALUE_RELATIONS,
+    fact_iri,
+    facts_graph_iri,
+    statement_iri,
+)
 
 FACTUAL_KINDS = frozenset({Kind.AGREEMENT, Kind.EVENT, Kind.STATE_OF_AFFAIRS, Kind.ATTRIBUTION})
 FACTUAL_MODALITIES = frozenset({Modality.ASSERTED, Modality.REPORTED})
@@ -87,7 +98,14 @@ def project(extractions: Sequence[Extraction]) -> tuple[Fact, ...]:
 
 def is_factual(statement: Statement) -> bool:
     """Tell whether a statement is put as a fact that holds (points 1 and 2 of the policy)."""
-    return statement.polarity is Polarity.POSITIVE and _put_as_fact(statement)
+    whole = statement.degree is None and _fits(statement)
+    return statement.polarity is Polarity.POSITIVE and _put_as_fact(statement) and whole
+
+
+def _fits(statement: Statement) -> bool:
+    """Tell whether the object is what the relation asks for: words, or a thing."""
+    wants_words = statement.predicate.removeprefix(SOV.base) in VALUE_RELATIONS
+    return isinstance(statement.object, Value) == wants_words
 
 
 def fact_quads(

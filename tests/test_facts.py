@@ -22,6 +22,7 @@ from kg.model import (
     ReviewStatus,
     Span,
     Statement,
+    Value,
 )
 from kg.names import RDF, RESOURCE_BASE, SOV, facts_graph_iri
 from tests.gold import gold_extraction
@@ -71,8 +72,11 @@ def test_what_a_party_says_of_itself_is_a_fact():
         ),
         {"certainty": Certainty.POSSIBLE},
         {"claimant": EVE},
+        {"degree": "partiellement"},
+        {"object": Value("its words")},
+        {"predicate": SOV.evaluatedAs},
     ],
-    ids=lambda change: "-".join(change.values()),
+    ids=lambda change: "-".join(map(str, change)),
 )
 def test_nothing_else_is_a_fact(change: dict[str, Any]):
     """Each condition of the policy holds a statement back by itself."""
