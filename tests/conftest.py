@@ -1,7 +1,9 @@
 """What the tests of several modules share."""
 
 import io
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,17 @@ import pytest
 from kg.cli import kg
 from kg.console import run
 from tests.command import Command, Result
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C reach the tests and what they start, where a shell started them to ignore it.
+
+    A job in the background is, and what it starts inherits that.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

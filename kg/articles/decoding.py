@@ -4,6 +4,18 @@ from kg.errors import InputError
 from kg.model import RawDocument
 
 _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_LIKELY = {
+    "utf_16": "UTF-16",
+    "utf_32": "UTF-32",
+    "cp1252": "WINDOWS-1252",
+    "mac_roman": "MACINTOSH",
+    "cp1256": "WINDOWS-1256",
+    "iso8859_6": "ISO-8859-6",
+}
+"""What French, English and Arabic texts are saved in, as Python and as iconv name it.
+
+A guess among all the encodings that Python knows would wander.
+"""
 _SIGNATURES = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -43,9 +55,10 @@ def _not_utf8(raw: RawDocument, error: UnicodeDecodeError) -> InputError:
 
     if raw.body.count(0) and not raw.body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return InputError("it is binary, not text", where=raw.name, fix="Give its text as UTF-8")
-    best = from_bytes(raw.body).best()
-    guess = f"it looks like {best.encoding}" if best else "its encoding is not recognised"
-    fix = f"Convert it: iconv -f {best.encoding} -t utf-8" if best else "Save it as UTF-8"
+    best = from_bytes(raw.body, cp_isolation=list(_LIKELY)).best()
+    name = _LIKELY.get(best.encoding) if best else None
+    guess = f"it looks like {name}" if name else "its encoding is not recognised"
+    fix = f"Convert it: iconv -f {name} -t UTF-8" if name else "Save it as UTF-8"
     line = raw.body.count(b"\n", 0, error.start) + 1
     return InputError(
         f"it is not UTF-8 (byte 0x{raw.body[error.start]:02x} in line {line}); {guess}",
