@@ -28,6 +28,21 @@ NEGATION = {
         "- contrat entre Orange et OVHcloud hasParty Orange | asserted",
         "- contrat entre Orange et OVHcloud hasParty OVHcloud | asserted",
     ],
+    "L’Italie dépend non de Microsoft mais d’Amazon.": ["- Italie dependsOn Microsoft | asserted"],
+    "Un modèle non développé par Orange circule.": ["- Orange develops modèle | asserted"],
+    "Ce n’est pas Orange qui a racheté Scaleway.": ["- Orange acquires Scaleway | asserted"],
+    "C’est Orange qui a racheté Scaleway.": ["Orange acquires Scaleway | asserted"],
+    "Orange n’a jamais racheté Scaleway.": ["- Orange acquires Scaleway | asserted"],
+    "Orange a failli racheter Scaleway.": ["- Orange acquires Scaleway | asserted"],
+    "Il n’y a aucun contrat avec Microsoft.": [
+        "- contrat avec Microsoft hasParty Microsoft | asserted"
+    ],
+    "Le groupe n’est lié par aucun contrat avec Microsoft.": [
+        "- contrat avec Microsoft hasParty Microsoft | asserted"
+    ],
+    "Faute de contrat avec Microsoft, le réseau tombe.": [
+        "- contrat avec Microsoft hasParty Microsoft | asserted"
+    ],
     "Il est faux que la France dépend de Microsoft.": ["- France dependsOn Microsoft | asserted"],
 }
 
@@ -64,6 +79,9 @@ EVENTS = {
     "Bruxelles a bloqué le rachat de Scaleway par Orange.": [
         "Orange acquires Scaleway | hypothetical"
     ],
+    "Les négociations pour le rachat de Scaleway par Orange continuent.": [
+        "Orange acquires Scaleway | intended"
+    ],
     "Iliad réclame la création d’un fonds par la France.": ["France creates fonds | needed"],
     "La signature d’un contrat avec Orange par la France est attendue.": [
         "contrat avec Orange hasParty France | predicted",
@@ -95,6 +113,15 @@ SCOPES = {
     ],
     "Iliad n’affirme pas qu’Orange a racheté Scaleway.": [
         "Orange acquires Scaleway | hypothetical"
+    ],
+    "Même si la France dépend de Microsoft, Orange tombe.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "Personne ne dit que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Orange promet que ses données sont hébergées en France.": [
+        "données hostedIn France | intended"
     ],
     "La rumeur selon laquelle Orange a racheté Scaleway est fausse.": [
         "Orange acquires Scaleway | hypothetical"
@@ -180,7 +207,49 @@ DENIALS = {
     ],
 }
 
-CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES, **SPEECH, **DENIALS}
+PHRASES = {
+    "Orange a racheté Scaleway. Elle dépend de Microsoft.": [
+        "Orange acquires Scaleway | asserted",
+        "Orange dependsOn Microsoft | asserted",
+    ],
+    "Orange dépend de Nvidia. L’entreprise dépend aussi de Microsoft.": [
+        "Orange dependsOn Nvidia | asserted",
+        "Orange dependsOn Microsoft | asserted",
+    ],
+    "L’hébergeur dépend de Microsoft.": ["hébergeur dependsOn Microsoft | asserted"],
+    "Ces mesures clarifient les règles.": ["mesures clarifies règles | asserted"],
+    "Comme la France, l’Italie dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted",
+        "Italie dependsOn Microsoft | asserted",
+    ],
+    "Contrairement à la France, l’Italie dépend de Microsoft.": [
+        "Italie dependsOn Microsoft | asserted"
+    ],
+    "Orange dépend de Microsoft, d’Amazon et de Google.": [
+        "Orange dependsOn Microsoft | asserted",
+        "Orange dependsOn Amazon | asserted",
+        "Orange dependsOn Google | asserted",
+    ],
+    "La France a besoin de transfert et d’échange de compétences.": [
+        "France needs transfert de compétences | needed",
+        "France needs échange de compétences | needed",
+    ],
+    "OVHcloud, hébergeur français, dépend de Microsoft.": [
+        "OVHcloud dependsOn Microsoft | asserted"
+    ],
+    "Jean Dupont, directeur d’Orange, utilise des puces.": ["Jean Dupont uses puces | asserted"],
+    "Orange, et non Iliad, a racheté Scaleway.": ["Orange acquires Scaleway | asserted"],
+    "Orange, qui dépend de Microsoft, a racheté Scaleway.": [
+        "Orange dependsOn Microsoft | asserted",
+        "Orange acquires Scaleway | asserted",
+    ],
+    "Orange et Iliad utilisent le réseau.": [
+        "Orange uses réseau | asserted",
+        "Iliad uses réseau | asserted",
+    ],
+}
+
+CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES, **SPEECH, **DENIALS, **PHRASES}
 
 
 @pytest.mark.parametrize("text", CASES)

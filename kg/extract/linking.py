@@ -187,10 +187,17 @@ class Linker:
         for name, heads in self.lexicon.nouns["anaphors"].items():
             if head in heads:
                 kind = class_iri(name)
-                for iri in reversed(self.memory.recent):
+                for iri in self._mentioned(clause, phrase):
                     if kind in self.memory.entities[iri].types:
                         return self._known(iri, phrase)
         return None
+
+    def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
+        """Yield what was named before a phrase: the last subject first, then the latest."""
+        if self.memory.subject:
+            yield self.memory.subject[0]
+        later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+        yield from reversed(self.memory.recent[: len(self.memory.recent) - later])
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
         words = _singular_words(clause.span(phrase.first, phrase.last).of(self.article.text))

@@ -114,7 +114,7 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
 def _report(clause: Clause, match: Match, linker: Linker) -> Report | None:
     verb = clause.verb(match.verb) if match.verb is not None else None
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or not speakers or verb.negated:
+    if verb is None or not speakers or verb.negation:
         return None
     inverted = clause.inverted(match.at)
     needs_clause = not inverted and "que" in match.trigger.roles["theme"]

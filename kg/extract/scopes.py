@@ -94,7 +94,7 @@ def _governor(clause: Clause, que: int) -> Scope | None:
 
 def _governing_verb(clause: Clause, verb: VerbGroup, que: int) -> Scope | None:
     end = clause.nodes[que].first
-    if verb.negated:  # what nobody says may be so or not
+    if verb.negation:  # what nobody says may be so or not
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
     predicative = verb.lemma in COPULAS or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
@@ -141,13 +141,15 @@ def _event(clause: Clause, at: int) -> Scope | None:
 
 
 def _governing_noun(clause: Clause, at: int) -> Scope | None:
+    """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
     node = clause.noun(at)
-    while node and node.preposition == "de" and (before := clause.noun(at - 1)):
-        for words in (before.head, before.last):
-            end = max(words, before.head + 1)
-            head = singular(clause.words(before.head, end))
-            if effect := _listed(clause, "nouns", head):
-                return _effect(effect, (before.core, before.last))
+    while node and node.preposition in {"de", "pour", "sur"} and (before := clause.noun(at - 1)):
+        head = singular(clause.tokens[before.head].text)
+        effect = _listed(clause, "event_nouns", head)
+        if effect is None and node.preposition == "de":
+            effect = _listed(clause, "nouns", head)
+        if effect:
+            return _effect(effect, (before.core, before.last))
         at, node = at - 1, before
     return None
 

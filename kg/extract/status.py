@@ -127,13 +127,15 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            found = self._verb_negation(verb, match)
+            found = self._verb_negation(verb, match) or self._cleft(verb)
             effects = {effect for _, effect in verb.governors}
             if found or "negative" not in effects:
                 return found
             return tuple(at for at, effect in verb.governors if effect == "negative")
         if governing := self._negated_governor(match):
             return governing.negation
+        if found := self._negative_determiner(match):
+            return found
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):
             if token.text == "sans":
@@ -149,13 +151,35 @@ class StatusReader:
             return None
         before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
         indefinite = {"un", "une", "de", "d'", "des", "aucun", "aucune"}
-        return verb if before & indefinite else None
+        swallowed = self.clause.tokens[verb.negation[-1]].text in indefinite
+        return verb if swallowed or before & indefinite else None
+
+    def _negative_determiner(self, match: Match) -> tuple[int, ...]:
+        """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
+        noun = self.clause.noun(match.at)
+        negative = self.lexicon.words["determiners"]["negative"]
+        if noun is None:
+            return ()
+        around = range(max(0, noun.first - 1), noun.core)
+        return tuple(at for at in around if self.clause.tokens[at].text in negative)
+
+    def _cleft(self, verb: VerbGroup) -> tuple[int, ...]:
+        """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
+        at = self.clause.nodes.index(verb)
+        if not self.clause.mark(at - 1, "qui"):
+            return ()
+        copula = self.clause.verb(self.clause.outermost(at - 2) - 1)
+        clefts = copula is not None and copula.lemma == "être" and copula.negated
+        return copula.negation if copula and clefts else ()
 
     def _verb_negation(self, verb: VerbGroup, match: Match) -> tuple[int, ...]:
         if verb.negated:
             return verb.negation
         if verb.preposition == "sans":
             return (verb.first,)
+        beside = (*verb.adverbs, *range(max(0, verb.first - 1), verb.first))
+        if refused := [at for at in beside if self.clause.tokens[at].text == "non"]:
+            return tuple(refused)
         if not verb.negation:
             return ()
         if opener := self._negative_subject(verb):

@@ -83,7 +83,7 @@ class Clause(Nominals):
                 return ()
             if isinstance(node, NounPhrase):
                 if self._free(position):
-                    return self._subject_group(self._containing(position))
+                    return self._subject_group(self._apposed(self._containing(position)))
             elif isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE and not node.preposition and self._opens(position):
                     return (position,)
@@ -102,6 +102,15 @@ class Clause(Nominals):
                 return outer
         return at
 
+    def _apposed(self, at: int) -> int:
+        """Return the position of what a noun phrase between commas only explains.
+
+        "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud.
+        """
+        between = self.mark(at - 1, ",") and self.mark(self.extent(at), ",")
+        before = self._chain_start(at - 2) if between else None
+        return at if before is None or not self._free(before) else before
+
     def _free(self, at: int) -> bool:
         """Tell whether a noun phrase has no preposition and is no verb's object."""
         node = self.noun(at)
@@ -111,6 +120,8 @@ class Clause(Nominals):
         if node.preposition and not partitive:
             return False
         before = at - 1
+        if self.mark(before, "non"):  # "Orange, et non Iliad, a racheté …"
+            return False
         return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
