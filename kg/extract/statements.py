@@ -12,6 +12,7 @@ from kg.extract.discourse import (
     open_list,
 )
 from kg.extract.frames import Emission
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
 from kg.extract.phrases import VerbGroup
@@ -38,6 +39,8 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
+_CLOSING = 6
+"""Tokens within which what a quote opens must close for the quote to take the end in."""
 _LIST = 2
 """Members from which on an enumeration of layers is one."""
 
@@ -224,7 +227,20 @@ class SentenceReader:
                 last = max(last, referent.phrase.last)
         if self.clause.tokens[first].lemma == "comme":
             first += 1
-        return self.clause.span(first, last)
+        return self.clause.span(first, self._closed(first, last))
+
+    def _closed(self, first: int, last: int) -> int:
+        """Return where a stretch ends with the quotation mark or parenthesis that it left open."""
+        tokens = self.clause.tokens
+        opened = sum(t.tag is Tag.OPEN for t in tokens[first:last])
+        opened -= sum(t.tag is Tag.CLOSE for t in tokens[first:last])
+        for at in range(last, min(last + _CLOSING, len(tokens))):
+            if opened <= 0:
+                break
+            opened += (tokens[at].tag is Tag.OPEN) - (tokens[at].tag is Tag.CLOSE)
+            if opened == 0:
+                return at + 1
+        return last
 
     def _words_of_predicate(self, match: Match) -> Referent:
         """Return the words of a predicate as a value: "va clairement dans le bon sens"."""
