@@ -78,7 +78,7 @@ def stages() -> dict[str, float]:
     quads = graph.article_quads(extraction, run)
     shapes = pipeline.load_shapes()
     return {
-        "knowledge": warm(pipeline.load_knowledge, 5),
+        "knowledge": warm(pipeline.load_knowledge.__wrapped__, 5),
         "map": warm(lambda: pipeline.map_source(source, knowledge)),
         "graph": warm(lambda: graph.article_quads(extraction, run)),
         "n-quads": warm(lambda: serialize.to_nquads(quads)),
