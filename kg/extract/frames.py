@@ -1,8 +1,9 @@
 """Frames: what a verb, noun or adjective of the field says, as the lexicon's data has it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from kg.errors import LexiconError
 from kg.model import Certainty, Iri, Kind, Modality
@@ -19,6 +20,9 @@ TYPES = frozenset(
     | {"named", "person", "organisation", "bare"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
+
+
+_Member = TypeVar("_Member", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class Frame:
     examples: tuple[Example, ...]
 
 
-def relation(name: str) -> Iri:
-    """Return the IRI of a relation that a data file names as `depends` or `schema:affiliation`.
+def relation(name: str, where: str = "frames.toml") -> Iri:
+    """Return the IRI of a relation that a data file names as `dependsOn` or `schema:affiliation`.
 
     Raises LexiconError where there is no such relation.
     """
@@ -84,7 +88,7 @@ def relation(name: str) -> Iri:
         return SCHEMA[name.removeprefix("schema:")] if name.startswith("schema:") else SOV[name]
     except AttributeError as error:
         raise LexiconError(
-            f"unknown relation {name!r}", where="frames.toml", fix="Use a relation of the ontology"
+            f"unknown relation {name!r}", where=where, fix="Use a relation of the ontology"
         ) from error
 
 
@@ -101,26 +105,16 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
     where = f"frames.toml [frame.{name}]"
     if unknown := set(table) - _FRAME_OPTIONS:
         raise LexiconError(f"unknown {sorted(unknown)}", where=where, fix="See the file's header")
+    if missing := {"kind", "emit", "triggers"} - set(table):
+        raise LexiconError(f"no {sorted(missing)}", where=where, fix="See the file's header")
     triggers = tuple(_trigger(entry, where, verbs) for entry in table["triggers"])
-    emissions = tuple(_emission(line) for line in table["emit"])
-    roles = {"self", "clause"}.union(*(trigger.roles for trigger in triggers))
-    for emission in emissions:
-        if missing := {emission.subject, emission.object} - roles:
-            raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
-    for role, kind in table.get("types", {}).items():
-        if kind not in TYPES or role not in roles:
-            raise LexiconError(
-                f"unknown type {role} = {kind!r}", where=where, fix=f"One of {TYPES}"
-            )
-    for ways in table.get("implicit", {}).values():
-        if set(ways) - _IMPLICIT:
-            raise LexiconError(f"unknown implicit {ways}", where=where, fix=f"One of {_IMPLICIT}")
-    modality, certainty = table.get("modality"), table.get("certainty")
+    emissions = tuple(_emission(line, where) for line in table["emit"])
+    _check_roles(table, triggers, emissions, where)
     return Frame(
         id=name,
-        kind=Kind(table["kind"]),
-        modality=Modality(modality) if modality else None,
-        certainty=Certainty(certainty) if certainty else None,
+        kind=_member(Kind, table["kind"], where),
+        modality=_member(Modality, table["modality"], where) if "modality" in table else None,
+        certainty=_member(Certainty, table["certainty"], where) if "certainty" in table else None,
         emissions=emissions,
         triggers=triggers,
         types=dict(table.get("types", {})),
@@ -130,6 +124,38 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         inside=bool(table.get("inside", False)),
         examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
     )
+
+
+def _check_roles(
+    table: Mapping[str, Any],
+    triggers: Sequence[Trigger],
+    emissions: Sequence[Emission],
+    where: str,
+) -> None:
+    roles = {"self", "clause"}.union(*(trigger.roles for trigger in triggers))
+    for emission in emissions:
+        if missing := {emission.subject, emission.object} - roles:
+            raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
+    if table.get("reports", "self") not in roles:
+        raise LexiconError(f"no trigger fills {table['reports']!r}", where=where, fix="Add a slot")
+    for role, kind in table.get("types", {}).items():
+        if kind not in TYPES or role not in roles:
+            fix = f"One of {', '.join(sorted(TYPES))}, for a role of a trigger"
+            raise LexiconError(f"unknown type {role} = {kind!r}", where=where, fix=fix)
+    for ways in table.get("implicit", {}).values():
+        if set(ways) - _IMPLICIT:
+            fix = f"One of {', '.join(sorted(_IMPLICIT))}"
+            raise LexiconError(f"unknown implicit {ways}", where=where, fix=fix)
+
+
+def _member(kind: type[_Member], name: str, where: str) -> _Member:
+    try:
+        return kind(name)
+    except ValueError as error:
+        fix = f"One of {', '.join(kind)}"
+        raise LexiconError(f"unknown {kind.__name__.lower()} {name!r}", where=where, fix=fix) from (
+            error
+        )
 
 
 def _trigger(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Trigger:
@@ -153,7 +179,9 @@ def _slots(value: Any) -> Iterator[str]:  # noqa: ANN401  # TOML gives a string 
     yield from ([value] if isinstance(value, str) else value)
 
 
-def _emission(line: str) -> Emission:
-    subject, name, obj = line.split()
+def _emission(line: str, where: str) -> Emission:
+    if len(parts := line.split()) != 3:  # noqa: PLR2004  # a triple
+        raise LexiconError(f"{line!r} is no triple", where=where, fix="Write: role relation role")
+    subject, name, obj = parts
     whole = frozenset(role.rstrip("*") for role in (subject, obj) if role.endswith("*"))
-    return Emission(subject.rstrip("*"), relation(name), obj.rstrip("*"), whole)
+    return Emission(subject.rstrip("*"), relation(name, where), obj.rstrip("*"), whole)

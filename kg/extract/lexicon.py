@@ -159,14 +159,32 @@ def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
 
 def _forms(verbs: Mapping[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
     forms: dict[str, set[VerbForm]] = {}
+    homes: dict[str, str] = {}
     for paradigm, lemmas in verbs["verbs"].items():
+        where = f"verbs.toml [verbs] {paradigm}"
+        if paradigm not in verbs["paradigm"]:
+            raise LexiconError("no such paradigm", where=where, fix="Add [paradigm.…] for it")
         for lemma in lemmas:
-            for written, form in conjugate(lemma, verbs["paradigm"][paradigm]):
+            if lemma in homes:
+                raise LexiconError(
+                    f"{lemma!r} is in {homes[lemma]!r} too", where=where, fix="List a verb once"
+                )
+            homes[lemma] = paradigm
+            for written, form in _inflected(lemma, verbs["paradigm"][paradigm], where):
                 forms.setdefault(written, set()).add(form)
     return {
         written: tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
         for written, found in forms.items()
     }
+
+
+def _inflected(
+    lemma: str, paradigm: Mapping[str, Any], where: str
+) -> tuple[tuple[str, VerbForm], ...]:
+    try:
+        return tuple(conjugate(lemma, paradigm))
+    except ValueError as error:
+        raise LexiconError(str(error), where=where, fix="Move it to its own paradigm") from error
 
 
 def _governors(

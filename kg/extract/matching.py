@@ -220,6 +220,8 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
             return (at,)
         case "possessive":
             return ()
+        case "subject":
+            return _predicated(clause, at)
         case "list":
             return clause.listed(end + 1) if clause.mark(end, ":") else ()
         case "parenthesis":
@@ -229,6 +231,15 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
         case "de":
             return _of(clause, at)
     return _noun_complement(clause, at, slot)
+
+
+def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
+    verb = clause.verb(at - 1)
+    if verb and verb.lemma in COPULAS:
+        return clause.subject(at - 1)
+    apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
+    return (clause.outermost(at - 2),) if apposed else ()
 
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:

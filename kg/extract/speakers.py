@@ -33,11 +33,7 @@ def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple
     """Yield the persons of the bylines, with where they are named."""
     for byline in article.bylines:
         known = knowledge.gazetteer.named(byline.name)
-        prefix = (
-            ((SCHEMA.honorificPrefix, Value(byline.prefix)),)
-            if byline.prefix
-            else ()
-        )
+        prefix = ((SCHEMA.honorificPrefix, Value(byline.prefix)),) if byline.prefix else ()
         yield (
             known
             or Entity(

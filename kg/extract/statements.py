@@ -15,6 +15,7 @@ from kg.extract.frames import Emission
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
+from kg.extract.mentions import printed
 from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
 from kg.extract.roles import RoleReader
@@ -243,10 +244,18 @@ class SentenceReader:
         return last
 
     def _words_of_predicate(self, match: Match) -> Referent:
-        """Return the words of a predicate as a value: "va clairement dans le bon sens"."""
+        """Return the words of a predicate as a value: "va clairement dans le bon sens".
+
+        Its negation is left out: the polarity says it.
+        """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
-        return Referent(self._value(self.clause.span(first, match.words[1])), None, None)
+        tokens = [
+            self.clause.tokens[at]
+            for at in range(first, match.words[1])
+            if not verb or at not in verb.negation
+        ]
+        return Referent(Value(printed(tokens), language=self.context.article.language), None, None)
 
     def _with_enumerated(self, statement: Statement, found: dict[int, list[Iri]]) -> Statement:
         """Add the layers of a list to what a sentence says of the thing that the list details."""

@@ -184,16 +184,11 @@ class StatusReader:
             return ()
         if opener := self._negative_subject(verb):
             return (opener - 1, *verb.negation)
-        negative = frozenset(self.lexicon.words["determiners"]["negative"])
-        for phrases in match.fillers.values():
-            for phrase in phrases:
-                node = self.clause.noun(phrase.node)
-                if node is None:
-                    continue
-                for at in range(node.first, node.core):
-                    if self.clause.tokens[at].text in negative:
-                        return (*verb.negation, at)
-        return ()
+        nodes = (self.clause.noun(one.node) for found in match.fillers.values() for one in found)
+        negative = self.lexicon.words["determiners"]["negative"]
+        determiners = (at for node in nodes if node for at in range(node.first, node.core))
+        at = next((at for at in determiners if self.clause.tokens[at].text in negative), None)
+        return () if at is None else (*verb.negation, at)
 
     def _negative_subject(self, verb: VerbGroup) -> int | None:
         """Return the position past "ni" or "aucun" before the subject of a verb with "ne"."""

@@ -190,6 +190,8 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         settled = token
         if token.tag is Tag.VERB and _is_noun(token, previous, nouns, prenominal):
             settled = replace(token, tag=Tag.WORD)
+        elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, lexicon):
+            settled = replace(token, tag=Tag.WORD, lemma="")
         elif _is_unknown_infinitive(token, previous):
             reading = VerbForm(token.text, Mood.INFINITIVE)
             settled = replace(token, tag=Tag.VERB, readings=(reading,))
@@ -216,6 +218,14 @@ def _is_noun(
         gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
         return not (token.mood(Mood.INFINITIVE) or gerund)
     return token.text in nouns and previous.tag not in _BEFORE_VERB
+
+
+def _is_noun_by_place(token: Token, previous: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether a word in -ment that no list has is a noun: "l'isolement", "de peuplement"."""
+    if previous is None or token.text in lexicon.classes:
+        return False
+    contraction = previous.tag is Tag.PREPOSITION and previous.lemma in {"de", "à"}
+    return previous.tag is Tag.DETERMINER or contraction
 
 
 def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:

@@ -1,0 +1,295 @@
+"""The lexicon's data: every example holds, nothing contradicts itself, nothing fits one article."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import LexiconError
+from kg.extract.conjugation import Mood
+from kg.extract.frames import Example, Frame
+from kg.extract.knowledge import parse_knowledge
+from kg.extract.view import fold
+from kg.files import bundled
+from kg.pipeline import load_knowledge
+from tests.reading import read, triple
+
+ROOT = Path(__file__).parents[1]
+FOLDER = "lexicon/fr/"
+LEXICON = load_knowledge().lexicons["fr"]
+FRAMES = LEXICON.frames
+EXAMPLES = [(frame, example) for frame in FRAMES for example in frame.examples]
+FILES = {**bundled("lexicon"), **bundled("ontology/vocabularies")}
+TABLES = {
+    name.removeprefix(FOLDER): tomllib.loads(body.decode())
+    for name, body in FILES.items()
+    if name.startswith(FOLDER)
+}
+GENERAL = {
+    "dans le bon sens": "an idiom of French: which way a reform goes",
+    "à juste titre": "an adverb of French",
+    "de bout en bout": "an adverb of French",
+    "le risque serait": "how an opinion piece opens a warning",
+    "infrastructure de calcul": "the usual name of what computes, as the layer's own label has it",
+}
+"""Phrases of three words and more that the bundled article has too, and why they stay."""
+
+
+def ids(case: tuple[Frame, Example]) -> str:
+    """Name a case by its frame and its text."""
+    return f"{case[0].id}: {case[1].text}"
+
+
+@pytest.mark.parametrize("case", EXAMPLES, ids=ids)
+def test_a_frame_gives_what_its_example_says(case: tuple[Frame, Example]):
+    """The rules read each example as frames.toml says, no more and no less."""
+    frame, example = case
+    extraction = read(example.text)
+    came = sorted(triple(extraction, one) for one in extraction.statements)
+
+    assert sorted(example.gives) == came, f"frame.{frame.id}: {example.text}"
+
+
+def relations(frame: Frame) -> set[str]:
+    """Return the names of the relations that a frame gives, as examples write them."""
+    return {
+        emission.relation.replace("https://schema.org/", "schema:").rpartition("#")[2]
+        for emission in frame.emissions
+    }
+
+
+def affirms(frame: Frame, example: Example) -> bool:
+    """Tell whether an example gives a triple of a frame without denying it."""
+    own = relations(frame)
+    gives = [one for one in example.gives if own & set(one.split()) or not own]
+    return any(not one.startswith("- ") for one in gives)
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: str(frame.id))
+def test_a_frame_shows_what_it_gives_and_what_it_does_not(frame: Frame):
+    """Each frame has an example that it fits and one that it does not, or that denies it."""
+    shown = {affirms(frame, example) for example in frame.examples}
+
+    assert {True, False} == shown
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: str(frame.id))
+def test_a_frame_shows_each_kind_of_trigger(frame: Frame):
+    """For each kind of word that opens a frame, an example has such a word."""
+    words = {
+        word
+        for example in frame.examples
+        for word in re.findall(r"[\w-]+(?:[ '][\w-]+)*|\w+", fold(example.text))
+    }
+    text = " ".join(fold(example.text) for example in frame.examples)
+    lemmas = {
+        form.lemma for word in re.findall(r"[\w-]+", " ".join(words)) for form in forms_of(word)
+    }
+    shown = {
+        trigger.kind
+        for trigger in frame.triggers
+        if trigger.kind == "name" or (trigger.word in (lemmas if trigger.kind == "verb" else text))
+    }
+
+    assert {trigger.kind for trigger in frame.triggers} == shown
+
+
+def forms_of(word: str) -> tuple[Any, ...]:
+    """Return the readings of a written verb form."""
+    return LEXICON.forms.get(word, ())
+
+
+# --- the files
+
+
+def test_every_verb_has_the_forms_that_a_sentence_needs():
+    """A verb of the lexicon has an infinitive and, but for impersonal ones, a participle."""
+    moods: dict[str, set[Mood]] = {}
+    for readings in LEXICON.forms.values():
+        for form in readings:
+            moods.setdefault(form.lemma, set()).add(form.mood)
+    lacking = {
+        lemma: sorted({Mood.INDICATIVE, Mood.INFINITIVE, Mood.PAST_PARTICIPLE} - found)
+        for lemma, found in moods.items()
+        if not {Mood.INDICATIVE, Mood.INFINITIVE, Mood.PAST_PARTICIPLE} <= found
+    }
+
+    assert {} == lacking
+
+
+def verbs_of_status() -> Iterator[str]:
+    """Yield each infinitive that status.toml speaks of."""
+    status = TABLES["status.toml"]
+    for table in status["governors"].values():
+        yield from table
+    for listed in status["events"].values():
+        yield from listed
+
+
+def test_every_verb_that_decides_a_status_inflects():
+    """A verb of status.toml is in verbs.toml, or it would never be met."""
+    known = {form.lemma for readings in LEXICON.forms.values() for form in readings}
+
+    assert set() == set(verbs_of_status()) - known
+
+
+@pytest.mark.parametrize("table", ["governors", "clauses", "events", "event_nouns", "adjectives"])
+def test_a_word_decides_one_thing(table: str):
+    """No word of a table of status.toml stands under two effects: one would silently win."""
+    counts = Counter(word for listed in TABLES["status.toml"][table].values() for word in listed)
+
+    assert [] == [word for word, count in counts.items() if count > 1]
+
+
+def lists(value: Any, where: str) -> Iterator[tuple[str, list[str]]]:  # noqa: ANN401  # TOML
+    """Yield every list of words in a table, with where it stands."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{where}.{key}")
+    elif isinstance(value, list) and all(isinstance(one, str) for one in value):
+        yield where, value
+
+
+LISTS = [found for name, table in TABLES.items() for found in lists(table, name)]
+
+
+def test_no_list_says_a_word_twice():
+    """A word stands once in each list of the lexicon."""
+    assert {} == {
+        where: double
+        for where, words in LISTS
+        if (double := [word for word, count in Counter(words).items() if count > 1])
+        and not where.startswith("frames.toml")
+    }
+
+
+def test_words_are_folded():
+    """What is matched on the folded text is written folded."""
+    assert [] == [
+        f"{where}: {word}"
+        for where, words in LISTS
+        for word in words
+        if not where.startswith("frames.toml") and ":" not in word and word != fold(word)
+    ]
+
+
+def phrases(least: int, *, without: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each lexicon entry of so many words, with where it stands; examples are left out."""
+    for where, words in LISTS:
+        if where.endswith((".gives", ".example", ".emit")) or (without and without in where):
+            continue
+        for word in words:
+            if len(word.split()) >= least:
+                yield where, word
+    for frame in FRAMES:
+        for trigger in frame.triggers:
+            for word in (trigger.word, *trigger.then):
+                if len(word.split()) >= least:
+                    yield f"frames.toml {frame.id}", word
+
+
+def articles() -> str:
+    """Return the bundled articles, folded."""
+    found = sorted((ROOT / "articles").glob("*.txt"))
+    assert found
+    return fold(" ".join(path.read_text("utf-8") for path in found))
+
+
+def test_no_phrase_of_the_lexicon_is_one_articles_own():
+    """An entry of three words that a bundled article has too is general French, with a reason.
+
+    The closed classes of words.toml are left out: they are the grammar's.
+    """
+    text = articles()
+
+    assert {} == {
+        phrase: where
+        for where, phrase in phrases(3, without="words.toml")
+        if phrase in text and phrase not in GENERAL
+    }
+
+
+def test_an_excuse_is_needed():
+    """Each phrase with an excuse is in the lexicon and in an article: no excuse outlives it."""
+    text = articles()
+    used = {phrase for _, phrase in phrases(3)}
+
+    assert set() == {phrase for phrase in GENERAL if phrase not in used or phrase not in text}
+
+
+def test_no_example_is_taken_from_an_article():
+    """Examples are invented: six words in a row of one are in no bundled article."""
+    text = " ".join(re.findall(r"\w+", articles()))
+    shared = []
+    for frame, example in EXAMPLES:
+        words = re.findall(r"\w+", fold(example.text))
+        shared += [
+            f"{frame.id}: {' '.join(words[at : at + 6])}"
+            for at in range(len(words) - 5)
+            if f" {' '.join(words[at : at + 6])} " in f" {text} "
+        ]
+
+    assert [] == shared
+
+
+# --- broken files
+
+BROKEN = {
+    "no paradigm": ("frames", '{ verb = "annoncer"', '{ verb = "xyzer"', "xyzer"),
+    "relation": ("frames", '"agent announces theme"', '"agent shouts theme"', "shouts"),
+    "triple": ("frames", '"agent announces theme"', '"agent announces"', "no triple"),
+    "role": ("frames", '"agent announces theme"', '"agent announces topic"', "topic"),
+    "kind": ("frames", 'kind = "attribution"', 'kind = "gossip"', "gossip"),
+    "modality": ("frames", 'modality = "needed"', 'modality = "urgent"', "urgent"),
+    "option": ("frames", "inside = true", "inner = true", "inner"),
+    "type": ("frames", 'types = { occasion = "event" }', 'types = { occasion = "x" }', "occasion"),
+    "implicit": (
+        "frames",
+        'implicit = { agent = ["claimant"] }',
+        'implicit = { agent = ["x"] }',
+        "x",
+    ),
+    "reporter": ("frames", 'reports = "agent"', 'reports = "herald"', "herald"),
+    "two words": ("frames", '{ verb = "annoncer"', '{ noun = "a", verb = "annoncer"', "verb"),
+    "class": ("nouns", '"sov:Convention" = ["convention"]', '"sov:Pact" = ["pacte"]', "Pact"),
+    "prefix": ("nouns", '"sov:Convention" = ["convention"]', '"x:Pact" = ["pacte"]', "x:Pact"),
+    "paradigm": ("verbs", "\nger = [\n", '\nger = [\n  "finir",\n', "finir"),
+    "twice": ("verbs", "\nger = [\n", '\nger = [\n  "lancer",\n', "lancer"),
+    "effect": ("status", "[governors.none]", "[governors.maybe]", "maybe"),
+    "TOML": ("words", "[determiners]", "[determiners", "broken TOML"),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_lexicon_names_file_and_entry(fault: str):
+    """A contradiction in a data file is an error that says which file and which entry."""
+    name, old, new, named = BROKEN[fault]
+    path = f"{FOLDER}{name}.toml"
+    body = FILES[path].decode()
+    assert old in body
+
+    with pytest.raises(LexiconError) as caught:
+        parse_knowledge({**FILES, path: body.replace(old, new, 1).encode()})
+
+    assert f"{name}.toml" in caught.value.where
+    assert named in str(caught.value)
+
+
+def test_a_missing_file_is_named():
+    """A lexicon without one of its files says which."""
+    files = {name: body for name, body in FILES.items() if not name.endswith("status.toml")}
+
+    with pytest.raises(LexiconError, match=r"lexicon/fr/status\.toml: it is missing"):
+        parse_knowledge(files)
+
+
+def test_the_version_is_that_of_the_bytes():
+    """Two builds with the same lexicon have the same version, with another another."""
+    other = {**FILES, f"{FOLDER}words.toml": FILES[f"{FOLDER}words.toml"] + b"\n"}
+
+    assert parse_knowledge(FILES).lexicon_version == load_knowledge().lexicon_version
+    assert parse_knowledge(other).lexicon_version != load_knowledge().lexicon_version
