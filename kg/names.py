@@ -42,7 +42,7 @@ deserves hasCapacity hasCost says denies
 """What a statement's rdf:predicate may be (with schema:affiliation): never asserted bare."""
 
 VALUE_RELATIONS = frozenset(
-    "signedOn hasCapacity hasCost advocates evaluatedAs deserves says denies".split()
+    {"signedOn", "hasCapacity", "hasCost", "advocates", "evaluatedAs", "deserves", "says", "denies"}
 )
 """The relations whose object is a literal: a date, an amount, or the source's own words."""
 
