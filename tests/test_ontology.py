@@ -23,7 +23,19 @@ from pyoxigraph import (
 
 from kg.extract.classes import with_broader
 from kg.model import Certainty, Iri, Kind, Modality, Polarity, ReviewStatus
-from kg.names import LAYERS, OWL, RDF, RDFS, RELATIONS, ROOT, SCHEMA, SKOS, SOV, concept
+from kg.names import (
+    LAYERS,
+    OWL,
+    RDF,
+    RDFS,
+    RELATIONS,
+    ROOT,
+    SCHEMA,
+    SKOS,
+    SOV,
+    VALUE_RELATIONS,
+    concept,
+)
 
 HERE = Path(__file__).parent
 ONTOLOGY = HERE.parent / "ontology"
@@ -178,6 +190,13 @@ def test_relations_of_the_code_are_relations_of_the_ontology(terms: list[Row]) -
     under = {term for parent in PARENTS for term in subjects(terms, SUB_PROPERTY, parent)}
 
     assert under == {SOV[name] for name in RELATIONS.split()}
+
+
+def test_relations_towards_words_are_those_of_the_ontology(terms: list[Row]) -> None:
+    """The code gives a literal as object to exactly the sub-properties of sov:valueRelation."""
+    towards = subjects(terms, RDFS.base + "subPropertyOf", SOV.valueRelation)
+
+    assert set(towards) == {SOV[name] for name in VALUE_RELATIONS}
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
