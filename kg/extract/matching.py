@@ -178,7 +178,13 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
 
 
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
-    return singular(clause.words(node.head, node.head + width).replace("' ", "'"))
+    """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
+    last = node.head + width
+    return (
+        ""
+        if last > len(clause.tokens)
+        else singular(clause.words(node.head, last).replace("' ", "'"))
+    )
 
 
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:

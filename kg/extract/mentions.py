@@ -131,7 +131,7 @@ class OpenNames:
 def printed(tokens: Sequence[Token]) -> str:
     """Return tokens as the article has them, with the spaces between them made plain."""
     pieces = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         pieces.append(token.printed)
         if following and following.span.start > token.span.end:
             pieces.append(" ")

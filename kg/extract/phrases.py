@@ -131,7 +131,7 @@ class Chunker:
             return NounPhrase(first, at, at, at + 1, preposition)
         core = at
         while self._tag(core) is Tag.DETERMINER or (
-            first < core == at and self.tokens[core].text == "des"
+            first < core == at and self._tag(core) and self.tokens[core].text == "des"
         ):
             core += 1
         end = self._words_end(core)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from kg.model import Article, SegmentKind, Sentence, Span
 
-_END = re.compile(r"[.!?…؟]+[»”\")\]]*(?=\s|$)")
+_END = re.compile(r"[.!?…؟]+(?:\s?[»”\")\]])*(?=\s|$)")
+_GOES_ON = frozenset("»”)],;:")
 _ABBREVIATIONS = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "dr", "pr", "prof", "me", "st", "ste", "etc", "cf", "art"}
     | {"p", "pp", "vol", "no", "n°", "av", "apr", "env", "ex", "inc", "ltd", "co", "corp", "vs"}
@@ -45,14 +46,14 @@ def split(text: str, within: Span) -> Iterator[Span]:
 def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
     if match.end() >= within.end:
         return False  # what is left is the last sentence anyway
+    after = text[match.end() : within.end].lstrip()[:1]
+    if after.islower() or after in _GOES_ON:
+        return False
     if not match.group().startswith("."):
         return True
     before = text[max(within.start, match.start() - 12) : match.start()]
-    word = before.split()[-1].lower() if before.split() else ""
-    if word in _ABBREVIATIONS or _INITIAL.search(before):
-        return False
-    after = text[match.end() : within.end].lstrip()
-    return not after[:1].islower()
+    words = re.split(r"[\s'’(«“]+", before.lower())
+    return words[-1] not in _ABBREVIATIONS and not _INITIAL.search(before)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -186,7 +186,7 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     nouns = frozenset(lexicon.words["homographs"]["nouns"])
     prenominal = frozenset(lexicon.words["adjectives"]["prenominal"])
     previous: Token | None = None
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
         if token.tag is Tag.VERB and _is_noun(token, previous, nouns, prenominal):
             settled = replace(token, tag=Tag.WORD)

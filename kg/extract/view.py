@@ -30,14 +30,16 @@ class AlignedView:
 
     text     lower case, straight apostrophes, plain hyphens and spaces, no Arabic short vowels
     offsets  one offset into the original a character of `text`, and the original's length last
+    ends     for each character, the offset past it and the accents that follow it decomposed
     """
 
     text: str
     offsets: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the original behind `text[start:end]`; never empty."""
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        return Span(self.offsets[start], self.ends[end - 1])
 
 
 def align(text: str) -> AlignedView:
@@ -48,18 +50,20 @@ def align(text: str) -> AlignedView:
     """
     characters: list[str] = []
     offsets: list[int] = []
+    ends: list[int] = []
     for offset, character in enumerate(text):
         if character in _DROPPED or ord(character) in _ARABIC_MARKS:
             continue
         if characters and unicodedata.combining(character):
             composed = unicodedata.normalize("NFC", characters[-1] + character)
             if len(composed) == 1:
-                characters[-1] = composed
+                characters[-1], ends[-1] = composed, offset + 1
                 continue
         lowered = character.translate(_FOLDS).lower()
         characters.append(lowered if len(lowered) == 1 else character)
         offsets.append(offset)
-    return AlignedView("".join(characters), (*offsets, len(text)))
+        ends.append(offset + 1)
+    return AlignedView("".join(characters), (*offsets, len(text)), tuple(ends))
 
 
 def fold(text: str) -> str:
