@@ -1,5 +1,7 @@
 """From the bytes of a document to an article whose text is frozen."""
 
+from collections.abc import Sequence
+
 from kg.articles.decoding import decode
 from kg.articles.layout import Layout, read_layout
 from kg.errors import InputError
@@ -45,13 +47,11 @@ def parse(
 def _language(text: str, knowledge: Knowledge, name: str) -> str:
     """Return the language whose closed-class words the text has most of.
 
-    Raises InputError where fewer than one word in eight belongs to any: then it is another one.
+    Raises InputError where fewer than one word in eight belongs to any, or where one of its
+    neighbours' words, which it lacks, is met for every three: then it is another language.
     """
     words = fold(text).replace("'", "' ").split()
-    shares = {
-        language: sum(word in lexicon.classes for word in words) / max(1, len(words))
-        for language, lexicon in knowledge.lexicons.items()
-    }
+    shares = {language: _share(words, lexicon) for language, lexicon in knowledge.lexicons.items()}
     best = max(shares, key=lambda language: (shares[language], language))
     if shares[best] < 1 / 8:
         known = ", ".join(sorted(knowledge.lexicons))
@@ -61,6 +61,13 @@ def _language(text: str, knowledge: Knowledge, name: str) -> str:
             fix="Give an article in one of these languages",
         )
     return best
+
+
+def _share(words: Sequence[str], lexicon: Lexicon) -> float:
+    foreign = frozenset(lexicon.words["foreign"]["words"])
+    own = sum(word in lexicon.classes for word in words)
+    others = sum(word in foreign for word in words)
+    return 0.0 if others * 3 > own else own / max(1, len(words))
 
 
 def _genre(text: str, layout: Layout, lexicon: Lexicon) -> Genre:

@@ -16,6 +16,7 @@ _LONGEST_SITE = 6  # words of a site's name
 _LONGEST_BYLINE = 60
 _OPENING = 50  # code points in which a date line that runs into the prose ends
 _PROSE_END = re.compile(r"[.!?…:;][»”\")\]]*$")
+_AND = re.compile(r"\s+et\s+|\s+&\s+")
 _AROUND_DATE = frozenset(
     {"le", "publie", "mis", "a", "jour", "par", "-", "–", "—", "|", "h", "min"}
 )
@@ -56,10 +57,10 @@ def read_layout(text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Layout:
         if (found := _dateline(line, lexicon)) and _first_or_last(at, lines):
             kinds[at] = SegmentKind.DATELINE
             published = published or found
-        elif byline := _byline(line, lexicon):
+        elif signed := _bylines(line, lexicon):
             kinds[at] = SegmentKind.BYLINE
-            if byline.name not in {one.name for one in bylines}:
-                bylines.append(byline)
+            names = {one.name for one in bylines}
+            bylines += [one for one in signed if one.name not in names]
         elif _is_rubric(line, lexicon):
             kinds[at] = SegmentKind.BOILERPLATE
     header = [at for at in _header(lines) if at not in kinds]
@@ -134,23 +135,33 @@ def _first_or_last(at: int, lines: Sequence[_Line]) -> bool:
     return at in above or below
 
 
-def _byline(line: _Line, lexicon: Lexicon) -> Byline | None:
-    """Return the author that a line such as "Par Dr Ada Lovelace" names."""
+def _bylines(line: _Line, lexicon: Lexicon) -> tuple[Byline, ...]:
+    """Return the authors that a line such as "Par Dr Ada Lovelace et Jean Dupont" names."""
     if len(line.text) > _LONGEST_BYLINE or _PROSE_END.search(line.text):
-        return None
-    for opener in lexicon.words["headings"]["byline"]:
-        if not fold(line.text).startswith(opener + " "):
-            continue
-        name = line.text[len(opener) :].strip(" :")
+        return ()
+    folded = fold(line.text)
+    opener = next(
+        (one for one in lexicon.words["headings"]["byline"] if folded.startswith(one + " ")), None
+    )
+    if opener is None:
+        return ()
+    names = re.split(r"\s*[|–—(]", line.text[len(opener) :].strip(" :"))[0]
+    several = _AND.search(names)  # "A, B et C"; else what follows a comma says who A is
+    parts = _AND.split(names.replace(",", " et ")) if several else [names.split(",")[0].strip()]
+    found: list[Byline] = []
+    at = len(opener)
+    for name in parts:
         words = name.split()
         prefix = None
         if words and fold(words[0]) in lexicon.words["headings"]["honorifics"]:
             prefix, words = words[0], words[1:]
-        name = re.split(r"\s*[,|–—(]\s*", " ".join(words))[0]
-        if name and all(word[:1].isupper() or len(word) <= 3 for word in name.split()):  # noqa: PLR2004  # "de", "ben"
-            start = line.span.start + line.text.index(prefix or words[0])
-            return Byline(name, prefix, Span(start, line.span.end))
-    return None
+        if not words or not all(word[:1].isupper() or len(word) <= 3 for word in words):  # noqa: PLR2004  # "de", "ben"
+            return ()
+        at = line.text.index(name, at)
+        start = line.span.start + at
+        found.append(Byline(" ".join(words), prefix, Span(start, start + len(name))))
+        at += len(name)
+    return tuple(found)
 
 
 def _titles(header: Sequence[_Line], gazetteer: Gazetteer) -> tuple[_Line | None, _Line | None]:

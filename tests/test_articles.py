@@ -1,0 +1,257 @@
+"""From bytes to an article: layout, genre, dates, language, and what cannot be read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.articles import parse
+from kg.articles.dates import find_date
+from kg.errors import InputError
+from kg.model import Article, Genre, RawDocument, SegmentKind
+from kg.pipeline import load_knowledge
+
+PROSE = (
+    "La France a signé un contrat avec OVHcloud, et le réseau de la ville est exploité par Orange."
+)
+MORE = "Les données sont hébergées à Rabat par une filiale, selon un communiqué de la région."
+
+
+def article(text: str) -> Article:
+    """Parse a text."""
+    return parse(RawDocument("a.txt", text.encode()), load_knowledge())[0]
+
+
+def warnings(text: str) -> tuple[str, ...]:
+    """Return the warnings about a text."""
+    return parse(RawDocument("a.txt", text.encode()), load_knowledge())[1]
+
+
+def body(found: Article) -> list[str]:
+    """Return the lines of prose of an article."""
+    return [s.span.of(found.text) for s in found.segments if s.kind is SegmentKind.BODY]
+
+
+HEADS = {
+    "site, title, byline": "Le Courrier\n\nLa ville change de réseau avec la France\n"
+    "Par Ada Lovelace\n",
+    "title, byline, date": "La ville change de réseau\nPar Ada Lovelace\n15 janvier 2026\n",
+    "date first": "Jeudi 15 janvier 2026\nLa ville change de réseau\nPar Ada Lovelace\n",
+    "title with a question": "La ville doit-elle vraiment changer de réseau ?\nPar Ada Lovelace\n",
+    "publication line": "La ville change de réseau\nPar Ada Lovelace\n"
+    "Publié le 15/01/2026 à 10h30\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_furniture_above_the_prose_is_told_from_it(head: str):
+    """Site, title, byline and date are found above the prose, in any of the usual orders."""
+    text = f"{HEADS[head]}\n{PROSE}\n\n{MORE}\n"
+    found = article(text)
+
+    assert [PROSE, MORE] == body(found)
+    assert found.headline
+    assert found.headline.startswith("La ville")
+    assert ["Ada Lovelace"] == [byline.name for byline in found.bylines]
+    assert "Le Courrier" == found.publisher if head.startswith("site") else True
+    assert "2026-01-15" == found.published if "15" in HEADS[head] else True
+
+
+def test_furniture_below_the_prose_is_told_from_it():
+    """Title and byline that are said again, and a date at the end, are no prose."""
+    title = "La ville change de réseau"
+    text = f"{title}\n\n{PROSE}\n\n{title}\n\n{MORE}\n\n"
+    text += "Par Ada Lovelace\nPar Ada Lovelace\n\nJeudi 15 Janvier 2026"
+    found = article(text)
+    kinds = [segment.kind for segment in found.segments]
+
+    assert [PROSE, MORE] == body(found)
+    assert "2026-01-15" == found.published
+    assert 1 == len(found.bylines)
+    assert 1 == kinds.count(SegmentKind.HEADLINE)
+    assert 2 == kinds.count(SegmentKind.BOILERPLATE)
+
+
+def test_several_authors_are_all_named():
+    """A byline may name two persons, and an article may have two bylines."""
+    one = article(f"Titre du jour\nPar Ada Lovelace et Jean Dupont\n\n{PROSE}")
+    three = article(f"Titre du jour\nPar Ada Lovelace, Jean Dupont et Li Wei\n\n{PROSE}")
+    role = article(f"Titre du jour\nPar Ada Lovelace, journaliste\n\n{PROSE}")
+    two = article(f"Titre du jour\nPar Ada Lovelace\nPar Jean Dupont\n\n{PROSE}")
+
+    assert ["Ada Lovelace", "Jean Dupont"] == [byline.name for byline in one.bylines]
+    assert ["Ada Lovelace", "Jean Dupont"] == [byline.name for byline in two.bylines]
+    assert ["Ada Lovelace", "Jean Dupont", "Li Wei"] == [b.name for b in three.bylines]
+    assert ["Ada Lovelace"] == [byline.name for byline in role.bylines]
+    assert ["Ada Lovelace", "Jean Dupont"] == [b.span.of(one.text) for b in one.bylines]
+
+
+def test_a_title_is_not_part_of_a_name():
+    """An honorific stands by itself, and the span is that of both."""
+    found = article(f"Titre du jour\nPar Dr Az-Eddine Bennani\n\n{PROSE}")
+
+    assert ("Dr", "Az-Eddine Bennani") == (found.bylines[0].prefix, found.bylines[0].name)
+    assert "Dr Az-Eddine Bennani" == found.bylines[0].span.of(found.text)
+
+
+def test_a_sentence_is_no_byline():
+    """Prose that opens with "par" names no author."""
+    text = f"Titre du jour\n\n{PROSE}\n\n"
+    text += "Par la suite, le contrat a été signé par la ville et la région.\n"
+
+    assert () == article(text).bylines
+
+
+def test_what_is_missing_is_a_warning():
+    """A text without title, author, publisher or date is read, with a warning that names them."""
+    said = "a.txt: no headline and no author and no publisher and no date found in the text"
+
+    assert (said,) == warnings(f"{PROSE} {MORE}")
+    assert () == warnings(f"Reuters\nLa ville change\nPar Ada Lovelace\n15 mai 2026\n\n{PROSE}")
+
+
+def test_an_opinion_is_told_from_news():
+    """A rubric makes an opinion piece; so does a signed text that argues; a report is news."""
+    argued = "Il faut agir. Le risque est réel. Nous devons choisir. La question de fond est posée."
+
+    assert Genre.OPINION is article(f"Tribune\nAgir avec la France\n\n{PROSE}").genre
+    assert Genre.OPINION is article(f"Agir\nPar Ada Lovelace\n\n{PROSE} {argued}").genre
+    assert Genre.NEWS is article(f"Agir\nPar Ada Lovelace\n\n{PROSE}").genre
+    assert Genre.NEWS is article(f"Agir\n\n{PROSE} {argued}").genre
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\n\f\n", "\n\t\n", "\u2028"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
+    """Windows and old Mac line ends, form feeds, tabs and a byte order mark change no line."""
+    text = mark + ends.join(["Titre du jour", "Par Ada Lovelace", "15 mai 2026", PROSE, MORE])
+    found = article(text)
+
+    assert text == found.text
+    assert ("Titre du jour", "2026-05-15") == (found.headline, found.published)
+    assert [PROSE, MORE] == body(found)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\f\t")))
+def test_any_text_falls_into_segments(rest: str):
+    """Segments are in order, without overlaps, and lose nothing but white space."""
+    found = article(f"{PROSE}\n{rest}")
+    covered = [at for s in found.segments for at in range(s.span.start, s.span.end)]
+    lost = [c for at, c in enumerate(found.text) if at not in set(covered)]
+
+    assert covered == sorted(set(covered))
+    assert "" == "".join(lost).replace("\ufeff", "").strip()
+
+
+# --- dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("15 janvier 2026", "2026-01-15"),
+        ("Jeudi 15 Janvier 2026", "2026-01-15"),
+        ("le 1er mars 2026", "2026-03-01"),
+        ("1er\u00a0août\u00a02025", "2025-08-01"),
+        ("31 DÉCEMBRE 2025", "2025-12-31"),
+        ("le 5 fevrier 2026", "2026-02-05"),
+        ("3 janv. 2026", "2026-01-03"),
+        ("2026-01-15", "2026-01-15"),
+        ("Publié le 15/01/2026 à 10:30", "2026-01-15"),
+        ("15.01.2026", "2026-01-15"),
+        ("29 février 2024", "2024-02-29"),
+        ("29 février 2026", None),
+        ("31 février 2026", None),
+        ("2026-13-01", None),
+        ("32/01/2026", None),
+        ("15 janvier", None),
+        ("janvier 2026", None),
+        ("hier", None),
+    ],
+)
+def test_a_date_is_read_as_printed(text: str, expected: str | None):
+    """Dates in words and in figures are read; what no calendar has is none."""
+    found = find_date(text, "fr")
+
+    assert expected == (found[0] if found else None)
+
+
+def test_a_false_date_gives_way_to_a_true_one():
+    """A day that does not exist does not hide one that does."""
+    assert ("2026-03-02", 18, 29) == find_date("31 février 2026 / 2 mars 2026", "fr")
+
+
+# --- what cannot be read
+
+LATIN = "Le ministère a décidé d’aménager l’hébergement des données à Orléans, en été.\n" * 5
+REFUSED = {
+    "empty": (b"", "the file is empty"),
+    "blank": (b"\xef\xbb\xbf \r\n\t\f\n", "the file is empty"),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+    "archive": (b"PK\x03\x04rest", "a ZIP archive or an office document"),
+    "picture": (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    "binary": (b"\x00\x01\x02\xff\xfe\x00", "binary"),
+    "zeros": (PROSE.encode() + b"\0", "binary"),
+    "Windows": (LATIN.encode("cp1252"), "it looks like WINDOWS-1252"),
+    "UTF-16": (LATIN.encode("utf-16"), "it looks like UTF-16"),
+    "cut": (PROSE.encode()[:-1] + "é".encode()[:1], "it is not UTF-8"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_no_utf8_text_is_named(case: str):
+    """The error says which file, what it looks like, and what to do."""
+    raw, said = REFUSED[case]
+
+    with pytest.raises(InputError) as caught:
+        parse(RawDocument("b.txt", raw), load_knowledge())
+
+    assert "b.txt" == caught.value.where
+    assert said in caught.value.problem
+    assert caught.value.fix
+
+
+def test_the_place_of_a_bad_byte_is_named():
+    """The error of a wrong encoding says byte and line, and how to convert."""
+    raw = ("Titre\n\n" + LATIN).encode("cp1252")
+
+    with pytest.raises(InputError, match=r"byte 0xe8 in line 3.*iconv -f WINDOWS-1252 -t UTF-8"):
+        parse(RawDocument("b.txt", raw), load_knowledge())
+
+
+OTHERS = {
+    "English": "The government signed an agreement with a French company on Monday. The two of "
+    "them will build a data centre in the north of the country, the ministry said in a statement.",
+    "German": "Die Regierung hat am Montag ein Abkommen mit einem Unternehmen aus Frankreich "
+    "unterzeichnet. Gemeinsam wollen sie ein Rechenzentrum im Norden des Landes bauen.",
+    "Spanish": "El gobierno firmó el lunes un acuerdo con una empresa francesa. Los dos socios "
+    "construirán un centro de datos en el norte del país, dijo el ministerio en un comunicado.",
+    "Italian": "Il governo ha firmato lunedì un accordo con una società francese. I due partner "
+    "costruiranno un centro dati nel nord del paese, ha detto il ministero in una nota.",
+    "Portuguese": "O governo assinou na segunda-feira um acordo com uma empresa francesa. Os dois "
+    "parceiros vão construir um centro de dados no norte do país, disse o ministério.",
+    "Arabic": "وقعت الحكومة يوم الاثنين اتفاقا مع شركة فرنسية. "
+    "وسيبني الطرفان مركز بيانات في شمال البلاد.",
+    "Dutch": "De regering heeft maandag een akkoord gesloten met een Frans bedrijf. Samen bouwen "
+    "ze een datacentrum in het noorden van het land, zei het ministerie.",
+    "nothing": "1 2 3 4 5 6 7 8 9",
+}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_text_in_another_language_is_refused(language: str):
+    """A language that no lexicon knows is an error, not a poor graph."""
+    with pytest.raises(InputError, match=r"a\.txt: its language is none that .*\(fr\)"):
+        article(OTHERS[language])
+
+
+@pytest.mark.parametrize("text", [PROSE, MORE, "Orange a signé un accord avec la France.", LATIN])
+def test_french_is_known(text: str):
+    """A sentence is enough to tell French."""
+    assert "fr" == article(text).language
+
+
+def test_names_in_another_language_leave_french_french():
+    """Quotes and names from elsewhere do not make a French text foreign."""
+    text = f"{PROSE} Le projet « AI Made in Morocco » de la société The Data and AI Company avance."
+
+    assert "fr" == article(text).language
