@@ -1,9 +1,11 @@
 """The lexicon of one language: its data files, parsed and checked."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from kg.errors import LexiconError
@@ -45,7 +47,9 @@ class Lexicon:
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
     frames    in the order of the file
+    openers   the first word of every closed-class expression of several words
     heads     the class of a described thing by its head noun, in the singular
+    cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
     reporting the verbs that say that somebody says something
     """
@@ -57,7 +61,9 @@ class Lexicon:
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
+    openers: frozenset[str]
     heads: Mapping[str, Iri]
+    cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
     reporting: frozenset[str]
 
@@ -66,6 +72,10 @@ class Lexicon:
         return self.heads.get(words) or self.heads.get(singular(words))
 
 
+_OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
+
+
+@lru_cache(maxsize=1 << 16)
 def singular(words: str) -> str:
     """Return folded French words without the plural -s or -x of each.
 
@@ -98,21 +108,19 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     }
     forms = _forms(tables["verbs"])
     lemmas = {form.lemma for readings in forms.values() for form in readings}
-    heads = {
-        singular(head): class_iri(name)
-        for name, heads in tables["nouns"]["classes"].items()
-        for head in heads
-    }
+    classes = _classes(tables["words"])
     frames = parse_frames(tables["frames"], lemmas)
     return Lexicon(
         language=language,
-        classes=_classes(tables["words"]),
+        classes=classes,
         words=tables["words"],
         nouns=tables["nouns"],
         status=tables["status"],
         forms=forms,
         frames=frames,
-        heads=heads,
+        openers=frozenset(match.group() for word in classes if (match := _OPENER.match(word))),
+        heads=_by_noun(tables["nouns"]["classes"]),
+        cues={name: _by_noun(table) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         reporting=frozenset(
             trigger.word
@@ -121,6 +129,11 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
             if frame.reports and trigger.kind == "verb" and not trigger.then
         ),
     )
+
+
+def _by_noun(table: Mapping[str, Iterable[str]]) -> dict[str, Iri]:
+    """Return a table of nouns by class turned round: the class of each noun in the singular."""
+    return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
 
 
 def _toml(files: Mapping[str, bytes], name: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
-from kg.extract.lexicon import Lexicon, Tag, class_iri, singular
+from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
 from kg.model import Entity, Iri, Value
@@ -58,23 +58,17 @@ class OpenNames:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in {"«", "“", '"'} or at == 0:
             return None
-        kind = self._class(tokens[at - 1].text, "quoted")
+        kind = self.lexicon.cues["quoted"].get(singular(tokens[at - 1].text))
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
         if kind is None or close is None or close == at + 1 or not tokens[at + 1].capital:
             return None
         return at + 1, close, self._entity(tokens[at + 1 : close], kind)
 
-    def _class(self, word: str, table: str) -> Iri | None:
-        for name, cues in self.lexicon.nouns["names"][table].items():
-            if singular(word) in {singular(cue) for cue in cues}:
-                return class_iri(name)
-        return None
-
     def _cued(self, tokens: Sequence[Token], at: int) -> tuple[int, int, Entity] | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
-        kind = self._class(token.text, "cued") if token.tag in {Tag.WORD, Tag.VERB} else None
-        if kind is None:
+        kind = self.lexicon.cues["cued"].get(singular(token.text))
+        if kind is None or token.tag not in {Tag.WORD, Tag.VERB}:
             return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
         adjacent = (

@@ -148,15 +148,16 @@ def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -
     at = 0
     while at < len(pieces):
         width = 1
-        if pieces[at][2] is None:
+        first, last, entity = pieces[at]
+        if entity is None and view.text[first:last] in lexicon.openers:
             for longer in range(min(_LONGEST_COMPOUND, len(pieces) - at), 1, -1):
                 stretch = pieces[at : at + longer]
-                if all(entity is None for *_, entity in stretch):
+                if all(one is None for *_, one in stretch):
                     written = " ".join(view.text[stretch[0][0] : stretch[-1][1]].split())
                     if written in lexicon.classes:
                         width = longer
                         break
-        yield pieces[at][0], pieces[at + width - 1][1], pieces[at][2]
+        yield first, pieces[at + width - 1][1], entity
         at += width
 
 

@@ -24,6 +24,9 @@ _SPECIAL = re.compile(
 """What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
 
 
+_BARE = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+
+
 @dataclass(frozen=True, slots=True)
 class AlignedView:
     """A folded text and, for each of its characters, where it stands in the original.
@@ -48,6 +51,9 @@ def align(text: str) -> AlignedView:
     >>> align("L’IA co‑construite").text
     "l'ia co-construite"
     """
+    if (folded := _plain(text)) is not None:  # as nearly every text is
+        places = range(len(text) + 1)
+        return AlignedView(folded, tuple(places), tuple(places[1:]))
     characters: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []
@@ -68,9 +74,14 @@ def align(text: str) -> AlignedView:
 
 def fold(text: str) -> str:
     """Return a text folded as `align` folds it, without the way back."""
-    lowered = text.translate(_FOLDS).lower()
-    simple = len(lowered) == len(text) and not _SPECIAL.search(text)
-    return lowered if simple else align(text).text
+    folded = _plain(text)
+    return align(text).text if folded is None else folded
+
+
+def _plain(text: str) -> str | None:
+    """Return a text folded letter for letter, or None where a letter is dropped or composed."""
+    folded = text.translate(_FOLDS).lower()
+    return folded if len(folded) == len(text) and not _SPECIAL.search(text) else None
 
 
 def bare(text: str) -> str:
@@ -79,6 +90,4 @@ def bare(text: str) -> str:
     >>> bare("aït bellahcen")
     'ait bellahcen'
     """
-    return "".join(
-        unicodedata.normalize("NFD", c)[0] if "\u00c0" <= c <= "\u024f" else c for c in text
-    )
+    return text.translate(_BARE)
