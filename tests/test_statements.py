@@ -5,7 +5,7 @@ The sentences are invented; each is read alone, in a news article without furnit
 
 import pytest
 
-from tests.reading import read, told
+from tests.reading import read, read_article, told
 
 NEGATION = {
     "Orange ne dépend pas de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
@@ -129,6 +129,15 @@ SCOPES = {
 }
 
 SPEECH = {
+    "Orange lance une offre et investit dans le réseau, ont annoncé les deux groupes.": [
+        "Orange launches offre | reported by groupes",
+        "Orange investsIn réseau | reported by groupes",
+    ],
+    "Iliad conteste ce constat, estimant que la France contrôle le réseau.": [
+        "Iliad denies constat | asserted",
+        "France controls réseau | reported by Iliad",
+    ],
+    "La ministre a indiqué que l’État étudie la création d’un fonds.": [],
     "Selon Reuters, Orange a racheté Scaleway.": ["Orange acquires Scaleway | reported by Reuters"],
     "La France, selon Iliad, dépend de Microsoft.": [
         "France dependsOn Microsoft | reported by Iliad"
@@ -208,6 +217,19 @@ DENIALS = {
 }
 
 PHRASES = {
+    "La ministre Clara Chappaz utilise le réseau. Jean Dupont tombe. La ministre agit. "
+    "La ministre dépend d’Orange.": [
+        "Clara Chappaz uses réseau | asserted",
+        "Clara Chappaz dependsOn Orange | asserted",
+    ],
+    "Jean Dupont utilise le réseau. La ministre dépend d’Orange.": [
+        "Jean Dupont uses réseau | asserted",
+        "ministre dependsOn Orange | asserted",
+    ],
+    "Iliad recule. Reuters rapporte qu’Orange a utilisé le réseau et qu’il rachètera Scaleway.": [
+        "Orange uses réseau | reported by Reuters",
+        "Orange acquires Scaleway | predicted by Reuters",
+    ],
     "Orange a racheté Scaleway. Elle dépend de Microsoft.": [
         "Orange acquires Scaleway | asserted",
         "Orange dependsOn Microsoft | asserted",
@@ -258,3 +280,47 @@ def test_a_sentence_is_read_as_it_is_put(text: str):
     extraction = read(text)
 
     assert sorted(CASES[text]) == sorted(told(extraction, one) for one in extraction.statements)
+
+
+INTERVIEW = """Le Courrier du Numérique
+
+L’Europe face à ses choix technologiques
+
+Propos recueillis par Claire Martin
+
+5 mai 2026
+
+{lead}
+
+La France dépend-elle de Microsoft pour ses données, comme on le dit ?
+
+Oui. La France dépend de Microsoft pour ses données, et elle dépend aussi de Nvidia.
+
+Que faut-il faire maintenant pour les données de la France ?
+
+La France devrait investir dans les puces, selon Orange, et dans la formation.
+"""
+
+
+def test_an_answer_is_the_words_of_whoever_is_asked():
+    """In an interview what follows a question is said by the first person that it presents."""
+    lead = "Jean Dupont dirige un institut de recherche depuis dix ans dans le nord de la France."
+    extraction = read_article(INTERVIEW.format(lead=lead))
+
+    assert [
+        "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
+        "France dependsOn Microsoft | reported by Jean Dupont via Le Courrier du Numérique",
+        "France dependsOn Nvidia | reported by Jean Dupont via Le Courrier du Numérique",
+        "France investsIn puces | needed by Orange via Jean Dupont",
+    ] == [told(extraction, one) for one in extraction.statements]
+
+
+def test_an_answer_of_nobody_known_is_no_statement():
+    """Where an interview does not say who is asked, its answers are not the outlet's words."""
+    lead = "Une personne qui ne veut pas dire son nom a répondu à toutes nos questions hier soir."
+    extraction = read_article(INTERVIEW.format(lead=lead))
+
+    assert [
+        "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
+        "France investsIn puces | needed by Orange via Le Courrier du Numérique",
+    ] == [told(extraction, one) for one in extraction.statements]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.interviews import interview
 from kg.extract.knowledge import Knowledge
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import FrameIndex
@@ -46,13 +47,16 @@ def extract(
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
     clauses = list(_clauses(article, found, knowledge, base))
+    asked = interview(article, linker.lexicon, clauses)
     for at, (sentence, clause) in enumerate(clauses):
         following = [
             behind
             for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
             if other.paragraph == sentence.paragraph
         ]
-        statements += SentenceReader(context, clause, sentence, following).statements()
+        answers = asked if asked and sentence.paragraph in asked.answers else None
+        reader = SentenceReader(context, clause, sentence, following, answers)
+        statements += reader.statements()
     merged = merge_repeated(statements)
     return Extraction(
         article=article,

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from kg.extract.lexicon import singular
 from kg.extract.linking import Linker
 from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Statement
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 
 def note_names(clause: Clause, linker: Linker) -> None:
@@ -16,6 +17,29 @@ def note_names(clause: Clause, linker: Linker) -> None:
         if token.entity is not None:
             memory.remember(token.entity, token.span)
             memory.recent.append(token.entity.iri)
+
+
+def note_roles(clause: Clause, linker: Linker) -> None:
+    """Remember who is called what: "la ministre X", "Y, directeur de Z"."""
+    for at in range(len(clause.nodes)):
+        node = clause.noun(at)
+        person = next(
+            (
+                (position, token.entity)
+                for position, token in enumerate(clause.tokens)
+                if node and node.core <= position < node.last and token.entity
+            ),
+            None,
+        )
+        if node is None or person is None or SCHEMA.Person not in person[1].types:
+            continue
+        position, entity = person
+        roles = [token.text for token in clause.tokens[node.core : position]]
+        apposed = clause.noun(at + 2) if clause.mark(at + 1, ",") else None
+        if apposed and not apposed.preposition:
+            roles.append(clause.tokens[apposed.head].text)
+        for role in roles:
+            linker.memory.roles[singular(role)] = entity.iri
 
 
 def note_authors(clause: Clause, linker: Linker) -> None:

@@ -66,6 +66,7 @@ class Memory:
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     speaker: Iri | None = None
+    roles: dict[str, Iri] = field(default_factory=dict)
     quotation: Quotation | None = None
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
@@ -127,7 +128,7 @@ class Linker:
             return None
         token = clause.tokens[node.head]
         if token.tag is Tag.PRONOUN:
-            return self._pronoun(token.text, phrase)
+            return self._pronoun(clause, token.text, phrase)
         if wanted == "layer":
             return self._layer(clause, phrase)
         if found := self._name(clause, node, phrase):
@@ -153,18 +154,41 @@ class Linker:
 
     def _cue(self, word: str) -> bool:
         tables = (*self.lexicon.nouns["names"].values(), self.lexicon.nouns["anaphors"])
-        return any(singular(word) in heads for table in tables for heads in table.values())
+        listed = any(singular(word) in heads for table in tables for heads in table.values())
+        return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
-    def _pronoun(self, word: str, phrase: Phrase) -> Referent | None:
+    def _pronoun(self, clause: Clause, word: str, phrase: Phrase) -> Referent | None:
         if word in self.summaries:
             return self._known(self.memory.list_opener, phrase)
         wanted = self.personal.get(word)
-        if wanted is None or self.memory.subject is None:
+        if wanted is None:
+            return None
+        if found := self._earlier_subject(clause, wanted, phrase):
+            return found
+        if self.memory.subject is None:
             return None
         iri, features = self.memory.subject
         if not _agree(wanted, features):
             return None
         return self._known(iri, phrase)
+
+    def _earlier_subject(
+        self, clause: Clause, wanted: frozenset[str], phrase: Phrase
+    ) -> Referent | None:
+        """Return the last subject before a pronoun in its own sentence, where the two agree."""
+        for at in range(phrase.node - 1, -1, -1):
+            verb = clause.verb(at)
+            if verb is None or not verb.finite:
+                continue
+            subject = clause.subject(at)
+            noun = clause.noun(subject[0]) if len(subject) == 1 else None
+            if noun is None or clause.tokens[noun.head].tag is Tag.PRONOUN:
+                continue
+            if _agree(wanted, clause.agreement(noun)):
+                found = self._refer(clause, clause.phrase(subject[0]), "")
+                if found and found.entity:
+                    return replace(found, phrase=phrase)
+        return None
 
     def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
@@ -187,6 +211,8 @@ class Linker:
         for name, heads in self.lexicon.nouns["anaphors"].items():
             if head in heads:
                 kind = class_iri(name)
+                if kind == SCHEMA.Person:  # "le ministre" is who was called so, not any person
+                    return self._known(self.memory.roles.get(head), phrase)
                 for iri in self._mentioned(clause, phrase):
                     if kind in self.memory.entities[iri].types:
                         return self._known(iri, phrase)

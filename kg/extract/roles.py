@@ -83,6 +83,8 @@ class RoleReader:
                     yield agreement
                     return
             elif way == "claimant" and match.trigger.kind == "noun" and source:
+                if self._done_by_another(match):
+                    return
                 entity = linker.memory.entities.get(source)
                 if entity and SOV.Actor in entity.types:
                     yield Referent(source, entity, None, named=True)
@@ -92,6 +94,11 @@ class RoleReader:
                 if carried and self.index - carried[1] <= _CARRY:
                     yield Referent(carried[0], linker.memory.entities[carried[0]], None)
                     return
+
+    def _done_by_another(self, match: Match) -> bool:
+        """Tell whether a noun is the object of a verb that is not the report's own."""
+        verb = self.clause.verb(self.clause.outermost(match.at) - 1)
+        return verb is not None and verb.finite and verb.lemma not in self.clause.lexicon.reporting
 
     def _joint(self, match: Match) -> bool:
         words = set(self.clause.lexicon.nouns["joint"]["words"])

@@ -8,10 +8,12 @@ from kg.extract.discourse import (
     note_agreement,
     note_authors,
     note_names,
+    note_roles,
     note_subject,
     open_list,
 )
 from kg.extract.frames import Emission
+from kg.extract.interviews import Interview
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
@@ -70,12 +72,17 @@ class _Telling:
 
 @dataclass(frozen=True)
 class SentenceReader:
-    """Reads the statements of one analysed sentence."""
+    """Reads the statements of one analysed sentence.
+
+    following  the sentences behind it in its paragraph
+    interview  the interview that it is an answer in, or None
+    """
 
     context: Context
     clause: Clause
     sentence: Sentence
     following: Sequence[Clause] = ()
+    interview: Interview | None = None
 
     def statements(self) -> list[Statement]:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
@@ -83,16 +90,20 @@ class SentenceReader:
         open_list(clause, linker)
         found = list(matches(clause, self.context.frames))
         note_names(clause, linker)
+        note_roles(clause, linker)
         note_authors(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = list(reports(clause, found, linker))
+        if self.interview and (asked := self.interview.speaker):
+            told.append(Report(0, len(clause.tokens), asked.iri, asked.cue))
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
         reader = StatusReader(clause, found)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
         for match in found:
-            if quoted.hold(match.words[0]) and self._report(match, told) is None:
+            anothers = quoted.hold(match.words[0]) or self.interview
+            if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told)
             statements += self._of_match(telling, enumerated, reader)
@@ -165,7 +176,8 @@ class SentenceReader:
             one
             for one in told
             if one is not report
-            and one.first < report.first < one.last
+            and one.first <= report.first < one.last
+            and one.last - one.first >= report.last - report.first
             and one.claimant != report.claimant
         ]
         relay = max(outer, key=lambda one: one.first).claimant if outer else self.context.voice

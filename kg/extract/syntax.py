@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
@@ -27,6 +27,10 @@ class Clause(Nominals):
             before = self.verb(at - 1)
             if before and before.finite and before.lemma in COPULAS:
                 return self.subject(at - 1)
+            if verb.mood is Mood.PRESENT_PARTICIPLE and verb.lemma in self.lexicon.reporting:
+                main = self._finite_before(at) if self.mark(at - 1, ",") else None
+                if main is not None:  # "X conteste Y, estimant que …": it is X who does
+                    return self.subject(main)
             governor = self.modified(at)
             return () if governor is None else self._subject_group(governor)
         if not verb.finite:
@@ -60,8 +64,11 @@ class Clause(Nominals):
         token = self.tokens[node.head]
         if token.entity is not None:
             return SOV.Actor in token.entity.types
-        kind = self.lexicon.head_class(self.head(node))
-        return kind is not None and SOV.Actor in with_broader(kind)
+        head = self.head(node)
+        kinds = [self.lexicon.head_class(head)]
+        anaphors = self.lexicon.nouns["anaphors"]
+        kinds += [class_iri(name) for name, heads in anaphors.items() if head in heads]
+        return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
 
     def _ends(self, at: int) -> bool:
         """Tell whether a noun phrase is the last argument of its verb."""
