@@ -98,17 +98,14 @@ def _entities(
     statements: tuple[Statement, ...], linker: Linker, speakers: set[Iri]
 ) -> Iterator[Entity]:
     """Yield, by IRI, all that is named in the article or used by a statement."""
-    known = linker.memory.entities
-    used = entities_used(statements, known) | speakers
+    memory = linker.memory
     local = f"{linker.article.iri}/"
-    named = {iri for iri, one in known.items() if one.spans and not iri.startswith(local)}
+    named = {iri for iri in memory.spans if not iri.startswith(local)}
     layers = {layer for one in statements for layer in (*one.layers, one.object)}
-    described = {iri: linker.layer(iri) for iri in linker.layer_labels if iri in layers}
-    yield from (
-        one
-        for _, one in sorted({**known, **described}.items())
-        if one.iri in (used | named | set(described))
-    )
+    wanted = entities_used(statements, memory.entities) | speakers | named
+    found = {iri: memory.placed(iri) for iri in wanted}
+    found |= {iri: linker.layer(iri) for iri in linker.layer_labels if iri in layers}
+    yield from (one for _, one in sorted(found.items()))
 
 
 def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:

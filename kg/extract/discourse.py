@@ -69,7 +69,7 @@ def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) 
 def note_subject(clause: Clause, linker: Linker) -> None:
     """Remember the subject of the main clause: what "il" or "elle" will stand for."""
     for at, node in enumerate(clause.nodes):
-        if not (isinstance(node, VerbGroup) and node.finite):
+        if not (isinstance(node, VerbGroup) and node.finite) or clause.relative(at) is not None:
             continue
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None

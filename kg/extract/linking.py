@@ -12,6 +12,8 @@ from kg.extract.view import fold
 from kg.model import Article, Cue, Entity, Iri, Span, Value
 from kg.names import SCHEMA, SKOS, SOV, local_iri
 
+_REMEMBERED = 12
+"""Names back to which a noun phrase such as "l'entreprise" may refer."""
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 _KINDS = {
@@ -62,6 +64,7 @@ class Memory:
     """What an article has spoken of so far; it grows sentence by sentence."""
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
+    spans: dict[Iri, set[Span]] = field(default_factory=dict)
     recent: list[Iri] = field(default_factory=list)
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
@@ -79,10 +82,14 @@ class Memory:
             known = entity
         elif entity.label != known.label and entity.label not in known.alternates:
             known = replace(known, alternates=(*known.alternates, entity.label))
-        if span and span not in known.spans:
-            known = replace(known, spans=tuple(sorted((*known.spans, span))))
         self.entities[entity.iri] = known
+        if span:
+            self.spans.setdefault(entity.iri, set()).add(span)
         return known
+
+    def placed(self, iri: Iri) -> Entity:
+        """Return an entity with the places that name it, in text order."""
+        return replace(self.entities[iri], spans=tuple(sorted(self.spans.get(iri, ()))))
 
 
 class Linker:
@@ -95,7 +102,6 @@ class Linker:
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
-        self.possessives = frozenset(determiners["possessive"])
         self.demonstratives = frozenset(determiners["demonstrative"])
         self.personal = {
             word: frozenset(
@@ -213,17 +219,23 @@ class Linker:
                 kind = class_iri(name)
                 if kind == SCHEMA.Person:  # "le ministre" is who was called so, not any person
                     return self._known(self.memory.roles.get(head), phrase)
-                for iri in self._mentioned(clause, phrase):
-                    if kind in self.memory.entities[iri].types:
-                        return self._known(iri, phrase)
+                found = [
+                    iri
+                    for iri in self._mentioned(clause, phrase)
+                    if kind in self.memory.entities[iri].types
+                ]
+                if kind == SOV.State and len(set(found)) > 1:
+                    return None  # of two countries "le pays" is neither for sure
+                return self._known(found[0], phrase) if found else None
         return None
 
     def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
-        """Yield what was named before a phrase: the last subject first, then the latest."""
+        """Yield what was named before a phrase, not too far: the last subject, then the latest."""
         if self.memory.subject:
             yield self.memory.subject[0]
         later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
-        yield from reversed(self.memory.recent[: len(self.memory.recent) - later])
+        end = len(self.memory.recent) - later
+        yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
         words = _singular_words(clause.span(phrase.first, phrase.last).of(self.article.text))
@@ -307,16 +319,6 @@ class Linker:
         return any(kind in entity.types for kind in _KINDS[wanted])
 
     # --- roles that the words leave out
-
-    def possessor(self) -> Referent | None:
-        """Return whom "son" or "leur" speaks of: the last actor named."""
-        return next(self._recent_actors(), None)
-
-    def _recent_actors(self) -> Iterator[Referent]:
-        for iri in reversed(self.memory.recent):
-            entity = self.memory.entities[iri]
-            if SOV.Actor in entity.types and SCHEMA.Language not in entity.types:
-                yield Referent(iri, entity, None, named=True)
 
     def agreement(self, sentence: int) -> Referent | None:
         """Return the agreement at hand: the last one whose parties an earlier sentence named."""

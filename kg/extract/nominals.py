@@ -1,7 +1,7 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag, singular
@@ -35,6 +35,8 @@ class Nominals:
     tokens: tuple[Token, ...]
     nodes: tuple[Node, ...]
     lexicon: Lexicon
+    _extents: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
+    _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     # --- text
 
@@ -109,10 +111,21 @@ class Nominals:
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
-        end = at + 1
-        while (step := self._attached(at, end)) > end:
-            end = step
-        return end
+        self._measure(at)
+        return self._extents.get(at, at + 1)
+
+    def _measure(self, at: int) -> None:
+        """Settle extents and coordinations from the sentence's end down to a position.
+
+        Both lean on what stands further right alone, so each is worked out once; otherwise
+        phrases in phrases would cost twice as much at every level.
+        """
+        for position in range(len(self.nodes) - len(self._extents) - 1, at - 1, -1):
+            end = position + 1
+            while (step := self._attached(position, end)) > end:
+                end = step
+            self._extents[position] = end
+            self._members[position] = self._coordinated(position)
 
     def _attached(self, at: int, end: int) -> int:
         node = self.noun(end)
@@ -181,6 +194,10 @@ class Nominals:
         A list needs its coordinator ("A, B et C") or three members, and a member that turns out
         to be the subject of a verb is none.
         """
+        self._measure(at)
+        return self._members.get(at, (at,))
+
+    def _coordinated(self, at: int) -> tuple[int, ...]:
         node = self.noun(at)
         if node is None:
             return (at,)
@@ -198,7 +215,7 @@ class Nominals:
             end = self.extent(separator)
             behind = self.verb(end)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
-            clear = node.preposition and joined and not comma
+            clear = node.preposition and joined and not comma and not self._verb_before(at)
             if behind and behind.finite and not clear:
                 break
             found.append(separator)
@@ -208,6 +225,10 @@ class Nominals:
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    def _verb_before(self, at: int) -> bool:
+        """Tell whether the clause had its verb before a position, so that a next is another's."""
+        return any(isinstance(n, VerbGroup) and n.finite for n in self.nodes[:at])
 
     def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
         if other is None or self.tokens[other.head].tag is Tag.PRONOUN:

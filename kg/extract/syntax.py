@@ -86,9 +86,12 @@ class Clause(Nominals):
         position = at - 1
         while position >= 0:
             node = self.nodes[position]
-            if isinstance(node, VerbGroup) and node.finite and not self._relative_clause(position):
-                return ()
-            if isinstance(node, NounPhrase):
+            if isinstance(node, VerbGroup) and node.finite:
+                opener = self.relative(position)
+                if opener is None:
+                    return ()
+                position = opener
+            elif isinstance(node, NounPhrase):
                 if self._free(position):
                     return self._subject_group(self._apposed(self._containing(position)))
             elif isinstance(node, VerbGroup):
@@ -152,8 +155,19 @@ class Clause(Nominals):
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
         return isinstance(node, Mark) and node.tag is Tag.RELATIVE and node.text == "qui"
 
-    def _relative_clause(self, at: int) -> bool:
-        return self._relative(at - 1)
+    def relative(self, at: int) -> int | None:
+        """Return the position of the relative that opens a verb's clause, or None.
+
+        It stands right before the verb ("qui conseille") or before its subject ("que Google
+        conseille", "dont le siège est").
+        """
+        before = at - 1
+        while self.noun(before):
+            before -= 1
+        node = self.nodes[before] if before >= 0 else None
+        behind_noun = before > 0 and (self.noun(before - 1) or self.mark(before - 1, ","))
+        opens = isinstance(node, Mark) and node.tag is Tag.RELATIVE and bool(behind_noun)
+        return before if opens else None
 
     def _noun_before(self, at: int) -> int | None:
         position = at - 1

@@ -1,6 +1,7 @@
 """Words of a sentence with what they can be: closed-class word, verb form, name, or plain word."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -119,7 +120,9 @@ def _pieces(
     elided = frozenset(lexicon.words["elided"]["words"])
     whole = frozenset(lexicon.words["elided"]["whole"])
     at, end = within
-    for name in (*(n for n in names if at <= n.start and n.end <= end), None):
+    first = bisect_left(names, at, key=lambda name: name.start)
+    last = bisect_right(names, end, key=lambda name: name.end)
+    for name in (*names[first:last], None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             yield from _split_elisions(match.group(), match.start(), elided, whole)
