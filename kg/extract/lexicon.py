@@ -49,6 +49,7 @@ class Lexicon:
     frames    in the order of the file
     openers   the first word of every closed-class expression of several words
     heads     the class of a described thing by its head noun, in the singular
+    anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
     reporting the verbs that say that somebody says something
@@ -63,6 +64,7 @@ class Lexicon:
     frames: tuple[Frame, ...]
     openers: frozenset[str]
     heads: Mapping[str, Iri]
+    anaphors: Mapping[str, tuple[Iri, ...]]
     cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
     reporting: frozenset[str]
@@ -120,6 +122,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         frames=frames,
         openers=frozenset(match.group() for word in classes if (match := _OPENER.match(word))),
         heads=_by_noun(tables["nouns"]["classes"]),
+        anaphors=_anaphors(tables["nouns"]["anaphors"]),
         cues={name: _by_noun(table) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         reporting=frozenset(
@@ -134,6 +137,14 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
 def _by_noun(table: Mapping[str, Iterable[str]]) -> dict[str, Iri]:
     """Return a table of nouns by class turned round: the class of each noun in the singular."""
     return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
+
+
+def _anaphors(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[Iri, ...]]:
+    classes: dict[str, list[Iri]] = {}
+    for name, nouns in table.items():
+        for noun in nouns:
+            classes.setdefault(singular(noun), []).append(class_iri(name))
+    return {noun: tuple(found) for noun, found in classes.items()}
 
 
 def _toml(files: Mapping[str, bytes], name: str) -> dict[str, Any]:

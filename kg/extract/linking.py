@@ -159,8 +159,8 @@ class Linker:
         return None
 
     def _cue(self, word: str) -> bool:
-        tables = (*self.lexicon.nouns["names"].values(), self.lexicon.nouns["anaphors"])
-        listed = any(singular(word) in heads for table in tables for heads in table.values())
+        tables = (*self.lexicon.cues.values(), self.lexicon.anaphors)
+        listed = any(singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
     def _pronoun(self, clause: Clause, word: str, phrase: Phrase) -> Referent | None:
@@ -214,20 +214,17 @@ class Linker:
         )
         if not (bare and definite):
             return None
-        for name, heads in self.lexicon.nouns["anaphors"].items():
-            if head in heads:
-                kind = class_iri(name)
-                if kind == SCHEMA.Person:  # "le ministre" is who was called so, not any person
-                    return self._known(self.memory.roles.get(head), phrase)
-                found = [
-                    iri
-                    for iri in self._mentioned(clause, phrase)
-                    if kind in self.memory.entities[iri].types
-                ]
-                if kind == SOV.State and len(set(found)) > 1:
-                    return None  # of two countries "le pays" is neither for sure
-                return self._known(found[0], phrase) if found else None
-        return None
+        kinds = self.lexicon.anaphors.get(head, ())
+        if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
+            return self._known(self.memory.roles.get(head), phrase)
+        found = [
+            iri
+            for iri in self._mentioned(clause, phrase)
+            if any(kind in self.memory.entities[iri].types for kind in kinds)
+        ]
+        if SOV.State in kinds and len(set(found)) > 1:
+            return None  # of two countries "le pays" is neither for sure
+        return self._known(found[0], phrase) if found else None
 
     def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
         """Yield what was named before a phrase, not too far: the last subject, then the latest."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag, class_iri
+from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
@@ -65,9 +65,7 @@ class Clause(Nominals):
         if token.entity is not None:
             return SOV.Actor in token.entity.types
         head = self.head(node)
-        kinds = [self.lexicon.head_class(head)]
-        anaphors = self.lexicon.nouns["anaphors"]
-        kinds += [class_iri(name) for name, heads in anaphors.items() if head in heads]
+        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(singular(head), ())]
         return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
 
     def _ends(self, at: int) -> bool:

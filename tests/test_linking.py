@@ -1,0 +1,56 @@
+"""What a phrase stands for across clauses and sentences, and that nothing is lent by guess."""
+
+import pytest
+
+from tests.reading import read, triple
+
+CASES = [
+    # the subject of the next clause is no second object of this one
+    (
+        "La France dépend de Microsoft et Thales utilise des puces de Nvidia.",
+        ["France dependsOn Microsoft", "Thales uses puces de Nvidia"],
+    ),
+    # a relative clause lends neither its subject nor its verb
+    (
+        "L’Allemagne, que Google conseille, utilise des puces. Elle finance le projet.",
+        ["Allemagne uses puces", "Allemagne funds projet"],
+    ),
+    # "l'État" is not a country that was named somewhere
+    (
+        "Les États-Unis avancent. En France, l’État finance le projet.",
+        ["État funds projet"],
+    ),
+    # of two countries "le pays" is neither for sure
+    (
+        "Le Maroc et la Tunisie ont signé un accord. Le pays finance le projet.",
+        ["accord hasParty Maroc", "accord hasParty Tunisie", "pays funds projet"],
+    ),
+    (
+        "Le Maroc avance vite. Le pays finance le projet.",
+        ["Maroc funds projet"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_arguments_are_their_own_clauses(text: str, gives: list[str]):
+    """Each text gives these triples and no other."""
+    found = read(text)
+
+    assert sorted(gives) == sorted(triple(found, one) for one in found.statements)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "un accord avec ",
+        "une filiale financée par un fonds détenu par une holding, ",
+        "de la France ",
+        "la France, ",
+    ],
+)
+def test_a_long_chain_is_read(link: str):
+    """Phrases in phrases cost no more a level: read naively, this would outlast the machine."""
+    found = read(f"Orange crée {link * 200}la France.")
+
+    assert found.sentences[0].span.end == len(found.article.text)
