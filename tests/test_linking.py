@@ -25,6 +25,15 @@ CASES = [
         "Le Maroc et la Tunisie ont signé un accord. Le pays finance le projet.",
         ["accord hasParty Maroc", "accord hasParty Tunisie", "pays funds projet"],
     ),
+    # a title before a name is no name, whatever newspaper is called so
+    (
+        "La France, selon l’économiste Ada Noiret, dépend de Microsoft.",
+        ["France dependsOn Microsoft"],
+    ),
+    (
+        "Le juriste Ada Noiret a posé une question.",
+        ["Ada Noiret raises question"],
+    ),
     (
         "Le Maroc avance vite. Le pays finance le projet.",
         ["Maroc funds projet"],

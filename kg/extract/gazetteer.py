@@ -16,9 +16,12 @@ from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _WORD = re.compile(r"\w")
+_START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
 """Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
+_SHORT = 3
+"""Words up to which a name needs every capital of its entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Gazetteer:
                     name.written, original[start:end]
                 ):
                     continue
-                if name.written[0].isupper() and not original[start].isupper():
+                if not _capitalised(name.written, original[start:end]):
                     continue
                 yield start, end, name.entry
                 break
@@ -84,6 +87,20 @@ def _inside_word(text: str, start: int, end: int) -> bool:
     before = start > 0 and _WORD.match(text[start - 1])
     after = end < len(text) and _WORD.match(text[end])
     return bool(before or after)
+
+
+def _capitalised(written: str, printed: str) -> bool:
+    """Tell whether a name is printed with the capitals that it needs.
+
+    A short name needs all of its words', so that "l'économiste" is no newspaper; of a long one,
+    as a ministry's, the press capitalises what it likes.
+    """
+    if written[0].isupper() and not printed[0].isupper():
+        return False
+    if len(written) != len(printed) or len(written.replace("’", " ").split()) > _SHORT:
+        return True
+    starts = [match.start() for match in _START.finditer(written)]
+    return all(printed[i].isupper() for i in starts if written[i].isupper())
 
 
 def _same_capitals(written: str, printed: str) -> bool:

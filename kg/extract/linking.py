@@ -150,7 +150,8 @@ class Linker:
             entity = clause.tokens[at].entity
             if entity is None:
                 continue
-            if at != node.head and not self._cue(clause.tokens[node.head].text):
+            titled = SCHEMA.Person in entity.types  # "le juriste Ada Lovelace" is she
+            if at != node.head and not (titled or self._cue(clause.tokens[node.head].text)):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
             return Referent(
