@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import re
+
 from kg.articles.decoding import decode
 from kg.articles.layout import Layout, read_layout
 from kg.errors import InputError
@@ -12,6 +14,8 @@ from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.names import RESOURCE_BASE, article_iri
 
 __all__ = ["parse"]
+
+_QUOTED = re.compile("«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
 
 
 def parse(
@@ -71,7 +75,10 @@ def _share(words: Sequence[str], lexicon: Lexicon) -> float:
 
 
 def _genre(text: str, layout: Layout, lexicon: Lexicon) -> Genre:
-    """Tell opinion from news: a rubric says so, or a signed text that argues."""
+    """Tell opinion from news: a rubric says so, or a signed text that argues in its own words.
+
+    Where the two are hard to tell, opinion is the safer word: its claims stay its author's.
+    """
     opinion = lexicon.words["headings"]["opinion"]
     rubrics = {
         fold(segment.span.of(text)).strip(" :")
@@ -81,7 +88,7 @@ def _genre(text: str, layout: Layout, lexicon: Lexicon) -> Genre:
     if rubrics & set(opinion):
         return Genre.OPINION
     cues = lexicon.status["opinion"]
-    folded = fold(text)
+    folded = _QUOTED.sub("", fold(text))
     argued = sum(cue in folded for cue in cues["cues"])
     return Genre.OPINION if layout.bylines and argued >= cues["enough"] else Genre.NEWS
 
