@@ -337,10 +337,11 @@ class Extraction:
     @property
     def unmapped(self) -> Iterator[Sentence]:
         """Sentences in which no statement has evidence."""
+        spans = sorted(quote.span for one in self.statements for quote in one.evidence)
+        reached = at = 0
         for sentence in self.sentences:
-            if not any(
-                quote.span.overlaps(sentence.span)
-                for statement in self.statements
-                for quote in statement.evidence
-            ):
+            while at < len(spans) and spans[at].start < sentence.span.end:
+                reached = max(reached, spans[at].end)
+                at += 1
+            if reached <= sentence.span.start:
                 yield sentence

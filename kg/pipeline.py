@@ -13,6 +13,7 @@ from kg.describe import ontology_version
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge, parse_knowledge
 from kg.files import Source
+from kg.harmonise import harmonise
 from kg.model import Extraction
 from kg.names import RESOURCE_BASE
 from kg.publish import Mapped
@@ -110,7 +111,10 @@ def map_sources(
                 where=elsewhere,
                 fix="Leave one of them out",
             )
-    return tuple(each for each, _ in mapped)
+    alike = harmonise(each.extraction for each, _ in mapped)
+    return tuple(
+        replace(each, extraction=one) for (each, _), one in zip(mapped, alike, strict=True)
+    )
 
 
 def map_to(

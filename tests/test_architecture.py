@@ -14,7 +14,7 @@ LONGEST_FUNCTION = 40
 LAYERS = (
     {"errors", "model"},
     {"names"},
-    {"articles", "extract", "graph", "facts", "serialize", "page", "describe"},
+    {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
     {"query", "explain", "coverage", "validation"},
     {"publish"},
     {"files", "staging"},

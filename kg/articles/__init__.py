@@ -1,8 +1,7 @@
 """From the bytes of a document to an article whose text is frozen."""
 
-from collections.abc import Sequence
-
 import re
+from collections.abc import Sequence
 
 from kg.articles.decoding import decode
 from kg.articles.layout import Layout, read_layout
@@ -15,7 +14,7 @@ from kg.names import RESOURCE_BASE, article_iri
 
 __all__ = ["parse"]
 
-_QUOTED = re.compile("«[^»]*»|“[^”]*”|\"[^\"\n]*\"")
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"')
 
 
 def parse(

@@ -3,7 +3,7 @@
 from kg.errors import InputError
 from kg.model import RawDocument
 
-_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 _LIKELY = {
     "utf_16": "UTF-16",
     "utf_32": "UTF-32",
