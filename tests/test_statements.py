@@ -106,10 +106,10 @@ SCOPES = {
         "France dependsOn Microsoft | hypothetical"
     ],
     "Le ministre doute que la France dépende de Microsoft.": [
-        "France dependsOn Microsoft | hypothetical"
+        "France dependsOn Microsoft | hypothetical by ministre"
     ],
     "Iliad craint que la France ne dépende de Microsoft.": [
-        "France dependsOn Microsoft | hypothetical"
+        "France dependsOn Microsoft | hypothetical by Iliad"
     ],
     "Iliad n’affirme pas qu’Orange a racheté Scaleway.": [
         "Orange acquires Scaleway | hypothetical"
@@ -121,7 +121,7 @@ SCOPES = {
         "France dependsOn Microsoft | hypothetical"
     ],
     "Orange promet que ses données sont hébergées en France.": [
-        "données hostedIn France | intended"
+        "données hostedIn France | intended by Orange"
     ],
     "La rumeur selon laquelle Orange a racheté Scaleway est fausse.": [
         "Orange acquires Scaleway | hypothetical"

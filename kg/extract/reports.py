@@ -1,16 +1,23 @@
 """Who says what: the stretches of a sentence that are somebody else's words."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from kg.extract.conjugation import FINITE
-from kg.extract.lexicon import Tag
-from kg.extract.linking import Linker
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.contents import Content, contents, scope_end
+from kg.extract.lexicon import Tag, class_iri, singular
+from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
+from kg.extract.negation import negation
 from kg.extract.phrases import Mark, VerbGroup
-from kg.extract.syntax import Clause
+from kg.extract.scopes import PLAIN, content_effect
+from kg.extract.syntax import COPULAS, Clause
 from kg.model import Cue, CueKind, Iri
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
+
+_SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
+"""Types of what can say something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,9 @@ class Report:
 
     outside  tokens in between that are not: the comment that names the speaker, the source
     denied   whether the claimant says that it is not so
+    others   who says so with the claimant
+    governor the position of the verb whose clause it is, or None
+    source   whether "selon X" says so, at the tokens `outside`
     """
 
     first: int
@@ -27,6 +37,9 @@ class Report:
     cue: Cue
     outside: tuple[int, int] = (0, 0)
     denied: bool = False
+    others: tuple[Iri, ...] = ()
+    governor: int | None = None
+    source: bool = False
 
     def covers(self, match: Match) -> bool:
         """Tell whether a match's trigger stands in what is reported."""
@@ -37,18 +50,25 @@ class Report:
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
     """Yield the reports of a clause, in the order of their cues; inner ones come later."""
+    behind = contents(clause)
     for at, node in enumerate(clause.nodes):
         sources = clause.lexicon.status["sources"]["prepositions"]
         if getattr(node, "preposition", "") in sources or _opinion(clause, at):
             if report := _source(clause, at, linker):
                 yield report
-        elif isinstance(node, VerbGroup) and (report := _said_infinitive(clause, at, linker)):
-            yield report
+        elif isinstance(node, VerbGroup):
+            for read in (_said_infinitive, _written):
+                if report := read(clause, at, linker):
+                    yield report
     seen = set()
     for match in found:
         reporting = match.frame.reports and match.verb is not None and match.at not in seen
-        if reporting and (report := _report(clause, match, linker)):
+        if reporting and (report := _report(clause, match, behind, linker)):
             seen.add(match.at)
+            yield report
+    for content in behind:
+        if content.governor not in seen and (report := _owned(clause, content, linker)):
+            seen.add(report.governor or 0)
             yield report
 
 
@@ -67,13 +87,13 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
     if clause.noun(at) is None:
         return None
     phrase = clause.phrase(at)
-    source = linker.resolve(clause, phrase)
-    if source is None or source.entity is None:
+    sources = _sources(clause, (at,), linker)
+    if not sources:
         return None
     first = clause.nodes[at].first
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
     last = _relative_end(clause, clause.extent(at)) or phrase.last
-    return Report(0, len(clause.tokens), linker.source(source.entity), cue, outside=(first, last))
+    return Report(0, len(clause.tokens), sources[0], cue, outside=(first, last), others=sources[1:], source=True)
 
 
 def _relative_end(clause: Clause, at: int) -> int | None:
@@ -96,43 +116,141 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     lemma = next((one.lemma for one in token.readings), "")
     if lemma not in clause.lexicon.reporting:
         return None
-    subject = clause.subject(at)
-    if not subject or clause.noun(subject[0]) is None:
-        return None
-    speaker = linker.resolve(clause, clause.phrase(subject[0]))
-    if speaker is None or speaker.entity is None:
+    sources = _sources(clause, clause.subject(at), linker)
+    if not sources:
         return None
     cue = Cue(CueKind.ATTRIBUTION, token.span, token.printed)
     denied = any(
         frame.denies and any(trigger.word == lemma for trigger in frame.triggers)
         for frame in clause.lexicon.frames
     )
-    source = linker.source(speaker.entity)
-    return Report(verb.first, len(clause.tokens), source, cue, denied=denied)
+    end = scope_end(clause, at, verb)
+    return Report(verb.first, end, sources[0], cue, denied=denied, others=sources[1:])
 
 
-def _report(clause: Clause, match: Match, linker: Linker) -> Report | None:
-    verb = clause.verb(match.verb) if match.verb is not None else None
+def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:
+    """Return who speaks where noun phrases are said to: actors, and who made a document."""
+    found = []
+    for at in positions:
+        node = clause.noun(at)
+        resolved = linker.resolve(clause, clause.phrase(at)) if node else None
+        if node and resolved and resolved.entity:
+            kinds = set(resolved.entity.types)
+            if _speaks(clause, clause.head(node)) or kinds & _SPEAKING:
+                found.append(linker.source(resolved.entity))
+    return unique(found)
+
+
+def _speaks(clause: Clause, head: str) -> bool:
+    """Tell whether a noun names a document, or a group as its readers know it: "les groupes"."""
+    status, noun = clause.lexicon.status, singular(head)
+    anaphors = clause.lexicon.nouns["anaphors"].items()
+    kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
+    actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
+    return actors or noun in status["documents"]["heads"] or noun in status["sources"]["groups"]
+
+
+def _report(
+    clause: Clause, match: Match, found: Sequence[Content], linker: Linker
+) -> Report | None:
+    """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
+    verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or not speakers or verb.negation:
+    if verb is None or negation(clause, match.at) or _manner(verb):
         return None
     inverted = clause.inverted(match.at)
-    needs_clause = not inverted and "que" in match.trigger.roles["theme"]
-    if needs_clause and not _content_clause(clause, match):
+    content = next((one for one in found if one.governor == match.at), None)
+    colon = _colon(clause, match.at)
+    if not inverted and "que" in match.trigger.roles["theme"] and content is None and not colon:
         return None
-    speaker = linker.resolve(clause, speakers[0])
-    if speaker is None or speaker.entity is None:
+    said_by = clause.conjuncts(match.at + 1) if inverted else [one.node for one in speakers]
+    sources = _sources(clause, said_by, linker)
+    if not sources:
         return None
     first, last = match.words
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, last), _printed(clause, first, last))
-    denied, source = match.frame.denies, linker.source(speaker.entity)
+    report = Report(
+        last,
+        scope_end(clause, match.at, verb),
+        sources[0],
+        cue,
+        denied=match.frame.denies,
+        others=sources[1:],
+        governor=match.at if content else None,
+    )
     if inverted:
-        comment = (verb.first, clause.phrase(match.at + 1).last)
-        end = len(clause.tokens) if _resumes(clause, match.at) else verb.first
-        return Report(0, end, source, cue, comment, denied)
+        return _comment(clause, match.at, clause.phrase(said_by[-1]).last, report)
     if verb.passive and match.frame.denies:
-        return Report(0, verb.first, source, cue, denied=denied)
-    return Report(last, _scope_end(clause, match, verb), source, cue, denied=denied)
+        return replace(report, first=0, last=verb.first)
+    return report
+
+
+def _comment(clause: Clause, at: int, last: int, report: Report) -> Report:
+    """Return the report that a comment with its speaker makes of the rest of a sentence."""
+    first = clause.nodes[at].first
+    end = len(clause.tokens) if _resumes(clause, at) else first
+    return replace(report, first=0, last=end, outside=(first, last), governor=None)
+
+
+def _manner(verb: VerbGroup) -> bool:
+    """Tell whether a verb only says how: "en disant que" leaves open whether it is so."""
+    return verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == "en"
+
+
+def _colon(clause: Clause, at: int) -> bool:
+    """Tell whether a colon without a quotation behind a verb opens what it reports."""
+    for position in range(at + 1, len(clause.nodes)):
+        if clause.mark(position, ":"):
+            following = clause.nodes[position + 1 : position + 2]
+            return not any(isinstance(n, Mark) and n.tag is Tag.OPEN for n in following)
+        if not clause.noun(position) or clause.verb(position):
+            node = clause.nodes[position]
+            if not isinstance(node, Mark) or node.tag is not Tag.ADVERB:
+                return False
+    return False
+
+
+def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read a document that speaks behind its verb: "…, ajoute le rapport"."""
+    verb, node = clause.verb(at), clause.noun(at + 1)
+    if verb is None or node is None or node.preposition or clause.inverted(at):
+        return None
+    said = verb.finite and verb.lemma in clause.lexicon.reporting and not verb.negation
+    document = clause.head(node) in clause.lexicon.status["documents"]["heads"]
+    if not (said and document and clause.mark(at - 1, ",")):
+        return None
+    sources = _sources(clause, (at + 1,), linker)
+    if not sources:
+        return None
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(verb.head, verb.head + 1), _printed(
+        clause, verb.head, verb.head + 1))
+    report = Report(0, verb.first, sources[0], cue)
+    return _comment(clause, at, clause.phrase(at + 1).last, report)
+
+
+def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
+    """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
+    at = content.governor
+    verb = clause.verb(at) if at is not None else None
+    if at is None or verb is None or negation(clause, at) or _manner(verb):
+        return None
+    if content_effect(clause, content) == PLAIN or verb.reflexive:
+        return None
+    if verb.lemma in clause.lexicon.status["content"]["impersonal"]:
+        return None
+    subject = clause.subject(at)
+    nouns = [node for one in subject if (node := clause.noun(one))]
+    pronouns = any(clause.tokens[node.head].tag is Tag.PRONOUN for node in nouns)
+    if pronouns and (verb.lemma in COPULAS or verb.passive):
+        return None
+    sources = _sources(clause, subject, linker)
+    if not sources:
+        return None
+    words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
+    return Report(
+        content.first, content.last, sources[0], cue, others=sources[1:], governor=at
+    )
 
 
 def _resumes(clause: Clause, at: int) -> bool:
@@ -143,30 +261,3 @@ def _resumes(clause: Clause, at: int) -> bool:
 
 def _printed(clause: Clause, first: int, last: int) -> str:
     return " ".join(token.printed for token in clause.tokens[first:last])
-
-
-def _content_clause(clause: Clause, match: Match) -> bool:
-    behind = clause.nodes[match.at + 1 :][:2]
-    return any(isinstance(node, Mark) and node.text in {"que", "qu'"} for node in behind)
-
-
-def _scope_end(clause: Clause, match: Match, verb: VerbGroup) -> int:
-    """Return where the report ends.
-
-    A participle's ends at the comma before the next finite verb, any at ";" or "mais" where no
-    "que" takes it up again.
-    """
-    adversative = clause.lexicon.words["conjunctions"]["clause"]
-    for at in range(match.at + 1, len(clause.nodes)):
-        node = clause.nodes[at]
-        if not isinstance(node, Mark):
-            continue
-        behind = clause.nodes[at + 1] if at + 1 < len(clause.nodes) else None
-        taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
-        if (node.text == ";" or node.text in adversative) and not taken_up:
-            return node.first
-        if not verb.finite and node.text == ",":
-            following = clause.verb(at + 1)
-            if following and following.mood in FINITE:
-                return node.first
-    return len(clause.tokens)

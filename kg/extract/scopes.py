@@ -3,15 +3,22 @@
 A thing said inside such a scope is not said as a fact, whatever its own verb looks like.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
+from kg.extract.contents import Content
 from kg.extract.lexicon import Tag, singular
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.negation import negation
+from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.syntax import COPULAS, Clause
 from kg.model import Modality
 
-_QUE = frozenset({"que", "qu'"})
+PLAIN = "none"
+"""The effect of a word that leaves what it governs as it is."""
+_OF = frozenset({"de", "pour", "sur", "à"})
+_IDIOM = 5
+"""Tokens within which an idiom stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_event, _content, _subordinate) if event else (_content, _subordinate)
+    ways = (_event, _rumour, _subordinate) if event else (_rumour, _subordinate)
     for way in ways:
         if found := way(clause, at):
             return found
@@ -41,7 +48,7 @@ def _effect(effect: str, words: tuple[int, int]) -> Scope:
     return Scope(Modality(effect), negative=False, words=words)
 
 
-def _listed(clause: Clause, table: str, *words: str) -> str | None:
+def listed(clause: Clause, table: str, *words: str) -> str | None:
     """Return the effect under which a table of the lexicon lists one of some words."""
     for effect, listed in clause.lexicon.status[table].items():
         if any(word in listed for word in words):
@@ -60,48 +67,105 @@ def _question(clause: Clause) -> Scope | None:
 # --- clauses
 
 
-def _content(clause: Clause, at: int) -> Scope | None:
-    """Return what the verb, adjective or noun before "que" makes of the clause behind it."""
+def content_scope(
+    clause: Clause, token: int, found: Sequence[Content], owned: Collection[int | None]
+) -> Scope | None:
+    """Return what the clauses behind "que" in which a token stands make of it, or None.
+
+    owned  the positions of the governors that say whose words they are
+
+    A clause is put as a fact only where what governs it does so, or says who claims it.
+    """
+    for content in reversed(found):
+        if not content.first < token < content.last:
+            continue
+        words, effect = _governing(clause, content)
+        if effect is None and content.governor not in owned:
+            effect = str(Modality.HYPOTHETICAL)
+        if effect and effect != PLAIN:
+            return _effect(effect, words)
+    return None
+
+
+def content_effect(clause: Clause, content: Content) -> str | None:
+    """Return what the governor of a content clause makes of it; None where that is not listed."""
+    return _governing(clause, content)[1]
+
+
+def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str | None]:
+    que, at = (content.first, content.first + 1), content.governor
+    if at is None:
+        return que, None
+    verb, noun = clause.verb(at), clause.noun(at)
+    if noun is not None:
+        head = singular(clause.tokens[noun.head].text)
+        effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
+        return (noun.core, noun.last), effect
+    if verb is None:
+        return que, None
+    return _governing_verb(clause, at, verb, content.first)
+
+
+def _governing_verb(
+    clause: Clause, at: int, verb: VerbGroup, end: int
+) -> tuple[tuple[int, int], str | None]:
+    words = (verb.head, verb.last)
+    if negation(clause, at):  # what nobody says may be so or not
+        return words, str(Modality.HYPOTHETICAL)
+    if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == "en":
+        return words, str(Modality.HYPOTHETICAL)
+    predicative = verb.lemma in COPULAS or verb.passive
+    attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
+    effect = listed(clause, "clauses", verb.lemma, *attribute)
+    if effect is None and verb.lemma in COPULAS and not attribute:
+        effect = _of_copula(clause, at)
+    if attribute:
+        words = (verb.head, min(end, max(verb.last, verb.head + 1) + len(attribute)))
+    if verb.mood is Mood.INFINITIVE and (above := _above(clause, at)):
+        if above[1] != PLAIN:
+            return above
+    return words, effect
+
+
+def _of_copula(clause: Clause, at: int) -> str | None:
+    """Return what its subject makes of "est que": "l'idée est que", "le constat est que"."""
+    for position in clause.subject(at):
+        noun = clause.noun(position)
+        if noun:
+            head = singular(clause.tokens[noun.head].text)
+            return listed(clause, "thoughts", head) or listed(clause, "nouns", head) or PLAIN
+    return PLAIN
+
+
+def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None:
+    """Return what an infinitive's own governor makes of it: "il est faux de dire"."""
+    noun, verb = clause.noun(at - 1), clause.verb(at - 1)
+    if noun is not None and (before := clause.verb(at - 2)) and before.lemma in COPULAS:
+        words = (before.head, noun.last)
+        if negation(clause, at - 2):
+            return words, str(Modality.HYPOTHETICAL)
+        texts = [token.text for token in clause.tokens[before.last : noun.last]]
+        return words, listed(clause, "clauses", *texts) or str(Modality.HYPOTHETICAL)
+    if noun is not None:
+        effect = listed(clause, "nouns", singular(clause.tokens[noun.head].text))
+        return ((noun.core, noun.last), effect) if effect else None
+    if verb is not None and negation(clause, at - 1):
+        return (verb.head, verb.last), str(Modality.HYPOTHETICAL)
+    return None
+
+
+def _rumour(clause: Clause, at: int) -> Scope | None:
+    """Return the doubt that "la rumeur selon laquelle …" casts on the clause that it opens."""
     for position in range(at - 1, -1, -1):
         node = clause.nodes[position]
         if not isinstance(node, Mark):
             continue
-        if node.text in _QUE and node.tag is Tag.RELATIVE:
-            if found := _governor(clause, position):
-                return found
-        elif node.tag is Tag.RELATIVE and node.text.endswith(("quelle", "quel")):
-            if clause.mark(position - 1, "selon"):  # "la rumeur selon laquelle …"
+        if node.tag is Tag.RELATIVE and node.text.endswith(("quelle", "quel")):
+            if clause.mark(position - 1, "selon"):
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         elif node.text == ";" or node.text in clause.lexicon.words["conjunctions"]["clause"]:
             return None
     return None
-
-
-def _governor(clause: Clause, que: int) -> Scope | None:
-    for position in range(que - 1, -1, -1):
-        node = clause.nodes[position]
-        if isinstance(node, VerbGroup):
-            return _governing_verb(clause, node, que)
-        if isinstance(node, NounPhrase) and position == que - 1 and not node.preposition:
-            word = clause.tokens[node.head].text
-            if effect := _listed(clause, "nouns", singular(word)):
-                return _effect(effect, (node.core, node.last))
-            before = clause.verb(position - 1)
-            if before is None or before.lemma not in COPULAS:
-                return None
-    return None
-
-
-def _governing_verb(clause: Clause, verb: VerbGroup, que: int) -> Scope | None:
-    end = clause.nodes[que].first
-    if verb.negation:  # what nobody says may be so or not
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
-    predicative = verb.lemma in COPULAS or verb.passive
-    attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
-    effect = _listed(clause, "clauses", verb.lemma, *attribute)
-    if effect is None:
-        return None
-    return _effect(effect, (verb.head, end if attribute else verb.last))
 
 
 def _subordinate(clause: Clause, at: int) -> Scope | None:
@@ -109,7 +173,7 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
     for position in range(at - 1, -1, -1):
         node = clause.nodes[position]
         if isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR:
-            effect = _listed(clause, "subordinators", node.text)
+            effect = listed(clause, "subordinators", node.text)
             if effect and not _closed(clause, position, at):
                 return _effect(effect, (node.first, node.last))
     return None
@@ -126,6 +190,22 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
     return False
 
 
+def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
+    """Return the doubt that "selon une rumeur" or "selon nos informations" casts on a sentence.
+
+    named  the first tokens of the phrases that do name a source
+    """
+    table = clause.lexicon.status["sources"]
+    for at in range(len(clause.nodes)):
+        noun = clause.noun(at)
+        if noun is None or noun.preposition not in table["prepositions"] or noun.first in named:
+            continue
+        head = singular(clause.tokens[noun.head].text)
+        if at == 0 or clause.mark(at - 1, ",") or head in table["nobody"]:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.last))
+    return None
+
+
 # --- events
 
 
@@ -135,7 +215,7 @@ def _event(clause: Clause, at: int) -> Scope | None:
     if node is None:
         return None
     for position in range(node.first, node.last):
-        if effect := _listed(clause, "adjectives", singular(clause.tokens[position].text)):
+        if effect := listed(clause, "adjectives", singular(clause.tokens[position].text)):
             return _effect(effect, (position, position + 1))
     return _governing_noun(clause, at) or _of_object(clause, at) or _of_subject(clause, at)
 
@@ -143,11 +223,11 @@ def _event(clause: Clause, at: int) -> Scope | None:
 def _governing_noun(clause: Clause, at: int) -> Scope | None:
     """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
     node = clause.noun(at)
-    while node and node.preposition in {"de", "pour", "sur"} and (before := clause.noun(at - 1)):
+    while node and node.preposition in _OF and (before := clause.noun(at - 1)):
         head = singular(clause.tokens[before.head].text)
-        effect = _listed(clause, "event_nouns", head)
+        effect = listed(clause, "event_nouns", head)
         if effect is None and node.preposition == "de":
-            effect = _listed(clause, "nouns", head)
+            effect = listed(clause, "nouns", head)
         if effect:
             return _effect(effect, (before.core, before.last))
         at, node = at - 1, before
@@ -155,12 +235,25 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
 
 
 def _of_object(clause: Clause, at: int) -> Scope | None:
-    """Return what the verb makes of its object: "envisage le rachat de …"."""
-    verb = clause.verb(clause.outermost(at) - 1)
-    if verb is None or verb.passive or verb.reflexive:
+    """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
+    outer = clause.outermost(at)
+    noun, verb = clause.noun(outer), clause.verb(outer - 1)
+    if noun is None or verb is None or verb.passive or verb.reflexive:
         return None
-    effect = _listed(clause, "events", verb.lemma)
+    if noun.preposition == "contre":
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
+    effect = _event_effect(clause, outer - 1)
     return _effect(effect, (verb.head, verb.last)) if effect else None
+
+
+def _event_effect(clause: Clause, at: int) -> str | None:
+    """Return what a verb makes of an event; what it has not done yet, it leaves open."""
+    verb = clause.verb(at)
+    effect = listed(clause, "events", verb.lemma) if verb else None
+    if verb is None or effect != "negative":
+        return effect
+    ahead = verb.mood in {Mood.FUTURE, Mood.CONDITIONAL} or verb.governors
+    return str(Modality.HYPOTHETICAL) if ahead or negation(clause, at) else effect
 
 
 def _of_subject(clause: Clause, at: int) -> Scope | None:
@@ -171,14 +264,33 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
             continue
         subject = clause.subject(position)
         if not any(first <= at < clause.extent(first) for first in subject):
-            return None
-        words = (verb.head, verb.last)
-        effect = _listed(clause, "events", verb.lemma) if verb.passive or verb.reflexive else None
-        if effect:
-            return _effect(effect, words)
-        if verb.negated or verb.mood is Mood.CONDITIONAL:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
-        if verb.mood is Mood.FUTURE:
-            return Scope(Modality.PREDICTED, negative=False, words=words)
-        return None
+            if not _heads(clause, at):
+                return None
+            if clause.mark(position - 1, "qui", "que", "qu'", "dont", "où"):
+                continue
+        return _of_predicate(clause, position, verb)
+    return None
+
+
+def _heads(clause: Clause, at: int) -> bool:
+    """Tell whether a noun opens the sentence, so that its first main verb is said of it."""
+    noun = clause.noun(at)
+    before = any(isinstance(node, VerbGroup) for node in clause.nodes[:at])
+    return at == 0 and noun is not None and not noun.preposition and not before
+
+
+def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
+    words = (verb.head, verb.last)
+    effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
+    if effect:
+        return _effect(effect, words)
+    behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
+    failures = clause.lexicon.status["failures"]
+    failed = verb.lemma in failures["verbs"] or any(
+        behind.replace("' ", "'").startswith(words) for words in failures["idioms"]
+    )
+    if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    if verb.mood is Mood.FUTURE:
+        return Scope(Modality.PREDICTED, negative=False, words=words)
     return None

@@ -98,15 +98,17 @@ class SentenceReader:
             told.append(Report(0, len(clause.tokens), asked.iri, asked.cue))
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
-        reader = StatusReader(clause, found)
+        owned, sources = {one.governor for one in told}, {one.outside[0] for one in told if one.source}
+        reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
         for match in found:
             anothers = quoted.hold(match.words[0]) or self.interview
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
-            telling = self._told(match, found, told)
-            statements += self._of_match(telling, enumerated, reader)
+            telling = self._told(match, found, told, reader)
+            for one in self._of_match(telling, enumerated, reader):
+                statements += self._by_each(one, telling.report)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
         note_subject(clause, linker)
@@ -116,12 +118,20 @@ class SentenceReader:
 
     # --- statements of one match
 
-    def _told(self, match: Match, found: list[Match], told: list[Report]) -> _Telling:
+    def _by_each(self, statement: Statement, report: Report | None) -> Iterator[Statement]:
+        """Yield a statement once for each of those who say it together."""
+        yield statement
+        for other in report.others if report else ():
+            yield replace(statement, claimant=other)
+
+    def _told(
+        self, match: Match, found: list[Match], told: list[Report], reader: StatusReader
+    ) -> _Telling:
         """Return what a match's statements share: who tells it, and how."""
         report = self._report(match, told)
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
-        status = StatusReader(self.clause, found).status(self._event_of(match, found))
+        status = reader.status(self._event_of(match, found))
         if report and report.denied:
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)

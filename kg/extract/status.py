@@ -1,12 +1,15 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
+from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.matching import Match
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, scope
+from kg.extract.negation import negation
+from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
 
@@ -55,8 +58,20 @@ def denied(status: Status, cue: Cue) -> Status:
 class StatusReader:
     """Reads the status of the matches of one clause."""
 
-    def __init__(self, clause: Clause, found: list[Match]) -> None:
-        self.clause = clause
+    def __init__(
+        self,
+        clause: Clause,
+        found: Sequence[Match],
+        owned: Collection[int | None] = (),
+        sources: Collection[int] = (),
+    ) -> None:
+        """Read a clause with its matches.
+
+        owned    the positions of the verbs whose clauses are somebody's words
+        sources  the first tokens of the phrases that name a source
+        """
+        self.clause, self.owned, self.sources = clause, owned, sources
+        self.contents = contents(clause)
         self.lexicon: Lexicon = clause.lexicon
         self.framed = {m.verb: m for m in found if m.verb is not None and m.frame.modality}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
@@ -64,18 +79,22 @@ class StatusReader:
     def status(self, match: Match) -> Status:
         """Return how the clause puts what a match says."""
         effect = self._own(match)
-        negation = self._negation(match)
-        negative = bool(negation)
-        if effect.modality is None and (over := self._scope(match)):
+        words = self._negation(match)
+        negative = bool(words)
+        over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        over = over or unsourced(self.clause, self.sources)
+        if over is None and effect.modality is None:
+            over = self._scope(match)
+        if over and self._outranks(over, effect, match):
             effect = _Effect(over.modality, None, over.words)
-            if over.negative:
-                negative, negation = not negative, (*negation, *range(*over.words))
+        if over and over.negative:
+            negative, words = not negative, (*words, *range(*over.words))
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
         modality = effect.modality
-        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and negation:
+        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and words:
             modality = None  # "le risque n'est pas de …" is put as a fact
         kind = self._kind(match, effect, modality)
-        cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in negation]
+        cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in words]
         if effect.words and modality:
             cues.append(self._cue(CueKind.MODALITY, *effect.words))
         event = match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
@@ -100,6 +119,17 @@ class StatusReader:
             self._printed(temporal),
             any(self.clause.tokens[i].text in now for i in temporal),
         )
+
+    def _outranks(self, over: Scope, effect: _Effect, match: Match) -> bool:
+        """Tell whether what governs a clause decides, rather than the clause's own verb.
+
+        A doubt covers all; a wish covers what its clause puts in the future.
+        """
+        if effect.modality is None:
+            return True
+        if over.modality is Modality.HYPOTHETICAL:
+            return match.frame.kind is not Kind.RISK
+        return over.modality is not None and effect.modality is Modality.PREDICTED
 
     def evaluations(self, match: Match) -> tuple[int, ...]:
         """Return the token indexes of what the clause says of the act itself ("à juste titre")."""
@@ -127,13 +157,13 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            found = self._verb_negation(verb, match) or self._cleft(verb)
+            found = negation(self.clause, self.clause.nodes.index(verb)) or self._cleft(verb)
             effects = {effect for _, effect in verb.governors}
             if found or "negative" not in effects:
                 return found
             return tuple(at for at, effect in verb.governors if effect == "negative")
         if governing := self._negated_governor(match):
-            return governing.negation
+            return governing
         if found := self._negative_determiner(match):
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
@@ -144,15 +174,17 @@ class StatusReader:
                 break
         return ()
 
-    def _negated_governor(self, match: Match) -> VerbGroup | None:
-        """Return the negated verb whose indefinite object a noun is: "n'a pas signé de contrat"."""
-        verb, noun = self.clause.verb(match.at - 1), self.clause.noun(match.at)
-        if verb is None or noun is None or not verb.negated:
-            return None
+    def _negated_governor(self, match: Match) -> tuple[int, ...]:
+        """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
+        at = match.at
+        verb, noun = self.clause.verb(at - 1), self.clause.noun(at)
+        words = negation(self.clause, at - 1)
+        if verb is None or noun is None or not words:
+            return ()
         before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
         indefinite = {"un", "une", "de", "d'", "des", "aucun", "aucune"}
-        swallowed = self.clause.tokens[verb.negation[-1]].text in indefinite
-        return verb if swallowed or before & indefinite else None
+        swallowed = self.clause.tokens[words[-1]].text in indefinite
+        return words if swallowed or before & indefinite else ()
 
     def _negative_determiner(self, match: Match) -> tuple[int, ...]:
         """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
@@ -171,31 +203,6 @@ class StatusReader:
         copula = self.clause.verb(self.clause.outermost(at - 2) - 1)
         clefts = copula is not None and copula.lemma == "être" and copula.negated
         return copula.negation if copula and clefts else ()
-
-    def _verb_negation(self, verb: VerbGroup, match: Match) -> tuple[int, ...]:
-        if verb.negated:
-            return verb.negation
-        if verb.preposition == "sans":
-            return (verb.first,)
-        beside = (*verb.adverbs, *range(max(0, verb.first - 1), verb.first))
-        if refused := [at for at in beside if self.clause.tokens[at].text == "non"]:
-            return tuple(refused)
-        if not verb.negation:
-            return ()
-        if opener := self._negative_subject(verb):
-            return (opener - 1, *verb.negation)
-        nodes = (self.clause.noun(one.node) for found in match.fillers.values() for one in found)
-        negative = self.lexicon.words["determiners"]["negative"]
-        determiners = (at for node in nodes if node for at in range(node.first, node.core))
-        at = next((at for at in determiners if self.clause.tokens[at].text in negative), None)
-        return () if at is None else (*verb.negation, at)
-
-    def _negative_subject(self, verb: VerbGroup) -> int | None:
-        """Return the position past "ni" or "aucun" before the subject of a verb with "ne"."""
-        at = self.clause.nodes.index(verb)
-        opens = self.clause.nodes[subject[0]].first if (subject := self.clause.subject(at)) else 0
-        words = self.lexicon.words["negation"]["words"]
-        return opens if opens and self.clause.tokens[opens - 1].text in words else None
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:
@@ -227,7 +234,8 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        return self._inherited(match.at, event=match.trigger.kind == "noun")
+        event = match.trigger.kind == "noun" and not self._negation(match)
+        return self._inherited(match.at, event=event)
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""
@@ -256,9 +264,9 @@ class StatusReader:
             return _PLAIN
         noun = self.clause.noun(at - 1)
         if verb.mood is Mood.INFINITIVE and noun is not None and verb.preposition == "de":
-            for effect, heads in self.lexicon.status["nouns"].items():
-                if singular(self.clause.tokens[noun.head].text) in heads:
-                    return _Effect(Modality(effect), None, (noun.core, noun.last))
+            effect = self._intention_effect(at - 1)
+            if effect.modality:
+                return effect
         return self._inherited(at)
 
     def _inherited(self, at: int, *, event: bool = False) -> _Effect:
@@ -276,9 +284,8 @@ class StatusReader:
                 effect = self._verb_effect(position, node)
                 if effect.modality:
                     return effect
-                if (
-                    node.negated and event and position + 1 < at
-                ):  # what nobody announced may be so or not
+                if event and negation(self.clause, position):
+                    # what nobody announced may be so or not
                     return _Effect(Modality.HYPOTHETICAL, None, None)
                 if node.finite:
                     return _PLAIN
@@ -298,9 +305,9 @@ class StatusReader:
     def _intention_effect(self, at: int) -> _Effect:
         noun = self.clause.noun(at)
         if noun is not None:
-            for effect, heads in self.lexicon.status["nouns"].items():
-                if singular(self.clause.tokens[noun.head].text) in heads:
-                    return _Effect(Modality(effect), None, (noun.core, noun.last))
+            effect = listed(self.clause, "nouns", singular(self.clause.tokens[noun.head].text))
+            if effect:
+                return _Effect(Modality(effect), None, (noun.core, noun.last))
         return _PLAIN
 
     def _kind(self, match: Match, effect: _Effect, modality: Modality | None) -> Kind:

@@ -1,0 +1,192 @@
+"""What stands behind "que": the clauses that say what somebody says, knows, wants or doubts.
+
+A relative clause, a comparison, a restriction ("ne … que") and a cleft are none of these.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.conjugation import FINITE
+from kg.extract.lexicon import Tag, singular
+from kg.extract.negation import negation
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import COPULAS, Clause
+
+QUE = frozenset({"que", "qu'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A clause behind "que".
+
+    que       the position of "que"
+    governor  the position of the verb or the noun that it depends on, or None where none is known
+    first     its first token, "que" itself
+    last      the token index past it
+    """
+
+    que: int
+    governor: int | None
+    first: int
+    last: int
+
+
+def contents(clause: Clause) -> tuple[Content, ...]:
+    """Return the content clauses of a sentence in text order."""
+    return tuple(_contents(clause))
+
+
+def _contents(clause: Clause) -> Iterator[Content]:
+    before: Content | None = None
+    for at, node in enumerate(clause.nodes):
+        if not isinstance(node, Mark) or node.text not in QUE or node.tag is not Tag.RELATIVE:
+            continue
+        if before and clause.coordinator(at - 1):
+            governor: int | None = before.governor
+        elif not _has_verb(clause, at):
+            continue
+        else:
+            governor = _governor(clause, at)
+            if governor is None and not _orphan(clause, at):
+                continue
+        verb = clause.verb(governor) if governor is not None else None
+        before = Content(at, governor, node.first, scope_end(clause, at, verb))
+        yield before
+
+
+def _has_verb(clause: Clause, que: int) -> bool:
+    return any(
+        isinstance(node, VerbGroup) and node.finite for node in clause.nodes[que + 1 :]
+    )
+
+
+def _orphan(clause: Clause, que: int) -> bool:
+    """Tell whether the verb before "que" must be one that the lexicon lacks.
+
+    Without another main verb in the sentence, "que" cannot open a relative clause.
+    """
+    if clause.coordinator(que - 1) or clause.mark(que - 1, ","):
+        return False
+    noun = clause.noun(que - 1)
+    node = clause.nodes[que - 1] if que else None
+    if noun is None and isinstance(node, Mark) and node.tag is not Tag.ADVERB:
+        return False
+    if _comparison(clause, 0, que):
+        return False
+    verbs = [at for at in range(len(clause.nodes)) if _main(clause, at)]
+    if any(at < que for at in verbs):
+        return False
+    openers = sum(
+        isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+        for node in clause.nodes
+    )
+    return len(verbs) <= openers
+
+
+def _main(clause: Clause, at: int) -> bool:
+    verb = clause.verb(at)
+    return verb is not None and verb.finite and not clause.coordinator(at - 1)
+
+
+def _governor(clause: Clause, que: int) -> int | None:
+    """Return the verb or the noun that "que" depends on, or None where it opens a relative."""
+    at = que - 1
+    while at >= 0 and isinstance(clause.nodes[at], Mark) and _passed(clause, at):
+        at -= 1
+    if at < 0:
+        return None
+    if clause.verb(at) is not None:
+        return at if _takes(clause, at, que) else None
+    if clause.noun(at) is None or at != que - 1:
+        return None
+    return _noun_governor(clause, at, que)
+
+
+def _passed(clause: Clause, at: int) -> bool:
+    node = clause.nodes[at]
+    return isinstance(node, Mark) and (node.tag is Tag.ADVERB or node.text == ",")
+
+
+def _takes(clause: Clause, at: int, que: int) -> bool:
+    """Tell whether what is right behind a verb is its clause, not a restriction or comparison."""
+    verb = clause.verb(at)
+    if verb is None or (verb.negation and not negation(clause, at)):
+        return False
+    if verb.mood not in FINITE and verb.participle and clause.noun(at - 1) and not verb.preposition:
+        earlier = clause.verb(at - 1)
+        if earlier is None and verb.lemma not in clause.lexicon.reporting:
+            return False  # "un réseau financé que …"
+    return not _comparison(clause, verb.last, que)
+
+
+def _comparison(clause: Clause, first: int, que: int) -> bool:
+    """Tell whether a word of comparison, or one that makes a conjunction, calls for "que"."""
+    table = clause.lexicon.status["content"]
+    last = clause.nodes[que].first
+    texts = [token.text for token in clause.tokens[first:last]]
+    return bool(texts) and (
+        texts[-1] in table["conjunctions"] or any(text in table["comparison"] for text in texts)
+    )
+
+
+def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
+    noun = clause.noun(at)
+    if noun is None:
+        return None
+    head = singular(clause.tokens[noun.head].text)
+    if _listed(clause, head):
+        verb = clause.verb(at - 1)
+        return at - 1 if verb and verb.lemma in COPULAS else at
+    inner = clause.outermost(at)
+    while (other := clause.noun(inner)) and other.preposition and clause.noun(inner - 1):
+        inner -= 1
+    position = next((i for i in range(at, -1, -1) if clause.verb(i)), None)
+    verb = clause.verb(position) if position is not None else None
+    if position is None or verb is None:
+        return None
+    nouns = clause.nodes[position + 1 : que]
+    if not all(isinstance(node, NounPhrase) for node in nouns):
+        return None
+    first = clause.noun(position + 1)
+    if first is None:
+        return None
+    token = clause.tokens[first.head]
+    bare = first.core == first.first and token.tag is Tag.WORD and token.entity is None
+    if bare and not first.preposition and (verb.lemma in COPULAS or verb.lemma == "avoir"):
+        return position if not _comparison(clause, verb.last, que) else None
+    if first.preposition and first.preposition != "de" and _says(clause, verb):
+        return position if not _comparison(clause, verb.last, que) else None
+    return None
+
+
+def _listed(clause: Clause, head: str) -> bool:
+    status = clause.lexicon.status
+    tables = (*status["nouns"].values(), *status["thoughts"].values())
+    return any(head in heads for heads in tables)
+
+
+def _says(clause: Clause, verb: VerbGroup) -> bool:
+    listed = clause.lexicon.status["clauses"].values()
+    return verb.lemma in clause.lexicon.reporting or any(verb.lemma in words for words in listed)
+
+
+def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
+    """Return the token index past what a verb puts behind the position `at`.
+
+    A participle's ends at the comma before the next finite verb, any at ";" or "mais" where no
+    "que" takes it up again.
+    """
+    adversative = clause.lexicon.words["conjunctions"]["clause"]
+    for position in range(at + 1, len(clause.nodes)):
+        node = clause.nodes[position]
+        if not isinstance(node, Mark):
+            continue
+        behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
+        taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
+        if (node.text == ";" or node.text in adversative) and not taken_up:
+            return node.first
+        if verb is not None and verb.participle and node.text == ",":
+            following = clause.verb(position + 1)
+            if following and following.mood in FINITE:
+                return node.first
+    return len(clause.tokens)

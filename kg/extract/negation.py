@@ -1,0 +1,74 @@
+"""Whether a verb is negated: the one place that decides, and the words that show it."""
+
+from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.syntax import Clause
+
+
+def negation(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the token indexes of what negates the verb group at a position, else nothing.
+
+    A verb is negated by a particle with a negative word in its group ("n'a pas signé"), in its
+    subject ("personne n'a", "ni A ni B n'ont") or in its object ("n'a aucun"), by a word that
+    negates alone, by "non" and "sans", or as the second of "n'a ni confirmé ni infirmé".
+    """
+    verb = clause.verb(at)
+    if verb is None:
+        return ()
+    if verb.negated:
+        return verb.negation
+    if verb.preposition == "sans":
+        return (verb.first,)
+    beside = (*verb.adverbs, *range(max(0, verb.first - 1), verb.first))
+    if refused := tuple(i for i in beside if clause.tokens[i].text == "non"):
+        return refused
+    if not verb.negation:
+        return _neither(clause, at, verb)
+    word = _in_subject(clause, at)
+    if word is None:
+        word = _in_object(clause, at)
+    return () if word is None else tuple(sorted({word, *verb.negation}))
+
+
+def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    """Return the negation that a participle behind "ni" shares with the verb before it."""
+    before = clause.nodes[at - 1] if at else None
+    if verb.finite or not isinstance(before, Mark) or not before.text.startswith("ni"):
+        return ()
+    for position in range(at - 2, -1, -1):
+        earlier = clause.verb(position)
+        if earlier is not None:
+            return (*negation(clause, position), before.first) if earlier.negation else ()
+    return ()
+
+
+def _in_subject(clause: Clause, at: int) -> int | None:
+    """Return the negative word that opens a verb's subject: "personne", "aucune", "ni"."""
+    subject = clause.subject(at)
+    if not subject:
+        start = clause.nodes[at].first
+        return _negative(clause, start - 1, start)
+    start = clause.nodes[subject[0]].first
+    noun = clause.noun(subject[0])
+    end = noun.head + 1 if noun else start
+    found = _negative(clause, start - 1, end)
+    if found is None and len(subject) > 1:  # "ni A ni B": the first one's "ni"
+        return None
+    return found
+
+
+def _in_object(clause: Clause, at: int) -> int | None:
+    """Return "aucun" before what follows a verb: "ne possède aucun", "n'est lié par aucun"."""
+    for _, position in clause.complements(at):
+        noun = clause.noun(position)
+        if noun and (found := _negative(clause, noun.first - 1, noun.head + 1)) is not None:
+            return found
+    return None
+
+
+def _negative(clause: Clause, first: int, last: int) -> int | None:
+    words = (
+        *clause.lexicon.words["determiners"]["negative"],
+        *clause.lexicon.status["negation"]["words"],
+    )
+    span = range(max(0, first), last)
+    return next((i for i in span if clause.tokens[i].text in words), None)
