@@ -19,9 +19,7 @@ FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf")
 REPORTS = ("text", "ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json")
 SEVERITIES = ("violation", "warning", "info", "never")
 
-base_option = click.option(
-    "--base", metavar="IRI", help="Mint resources under IRI, which ends in / or #."
-)
+base_option = click.option("--base", metavar="IRI", help="Mint resources under IRI, ending in /.")
 fail_option = click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
