@@ -18,27 +18,40 @@ if TYPE_CHECKING:
     from kg.serialize import Format
     from kg.validation import ReportFormat, Severity
 
-_BASE = re.compile(r"""https?://[^\s<>"{}|\\^`/]+[^\s<>"{}|\\^`]*[/#]""")
+_BASE = re.compile(r"https?://[^/?#\s:@][^/?#\s]*(/(?!(\.|%2[Ee]){1,2}/)[^/?#\s]*)*/")
 
 
 def base(text: str | None) -> str:
     """Return the base of resources.
 
+    What is minted under it is written relative to it, and a relative IRI replaces what stands
+    behind the base's last slash: so the base has a path alone, without a query or a fragment.
+
     Raises:
-        InputError: it is not an http(s) IRI that ends in / or #.
+        InputError: it is not an http(s) IRI that ends in /, without ?, # and dot segments.
 
     >>> base("https://kg.example.org/id/")
     'https://kg.example.org/id/'
     """
     if text is None:
         return RESOURCE_BASE
-    if not _BASE.fullmatch(text):
+    if not _BASE.fullmatch(text) or not text.isprintable() or not _is_iri(text):
         raise InputError(
-            f"{text!r} is not an http or https IRI that ends in / or #",
+            f"{text!r} is not an http or https IRI that ends in / and has no ?, # or dot segment",
             where="--base",
             fix="Write it as in https://kg.example.org/id/",
         )
     return text
+
+
+def _is_iri(text: str) -> bool:
+    from pyoxigraph import NamedNode
+
+    try:
+        NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def threshold(text: str) -> "Severity | None":
