@@ -267,7 +267,7 @@ def software_iri(base: str, version: str) -> Iri:
 CONTEXT = Iri(ROOT + "context.jsonld")
 """Where our JSON-LD context is published; `kg` itself reads the bundled copy."""
 
-_ARTICLE = re.compile(r"(?P<base>.*[/#])article/[^/]+")
+_ARTICLE = re.compile(r"(?P<base>.*/)article/[^/]+")
 
 
 def resource_base(article: str) -> str | None:

@@ -115,8 +115,69 @@ def data(iris: list[str]) -> st.SearchStrategy[list[Quad]]:
     return st.lists(st.builds(Quad, nodes, predicates, nodes | LITERALS, graphs), max_size=12)
 
 
+ARTICLES = [
+    "https://news.example/p#a",
+    "https://news.example/p#",
+    "https://news.example/?id=3",
+    "https://news.example/?id=/article/3",
+    "https://news.example/#/article/a",
+    "https://news.example/#article/a",
+    "https://news.example",
+    "https://news.example/a/../article/b",
+    "https://news.example/a/%2e%2E/article/b",
+    "https://news.example//article/b",
+    "https://news.example/a/",
+    "https://news.example/article/b",
+    "https://news.example/article/b:c",
+    "https://news.example/article/é(b);c",
+    "urn:news:3",
+    "urn:news:/article/3",
+    "urn:uuid:a/article/b",
+    "tag:news.example,2026:a",
+    "mailto:ada@news.example",
+    "file:///srv/article/b",
+    "ftp://news.example/article/b",
+    "app://news.example/article/b",
+    "schema:x",
+    "this:x",
+]
+BEHIND = [
+    "",
+    "/",
+    "/x",
+    "/x/y",
+    "/x#y",
+    "/?x",
+    "/../x",
+    "//x",
+    "/x:y",
+    "x",
+    "#x",
+    "?x",
+    "/text/1-2",
+]
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> list[Quad]:
+    """Draw quads about one article or two with IRIs of any kind, and what is named like them."""
+    found = draw(st.lists(st.sampled_from(ARTICLES), min_size=1, max_size=2))
+    kind, a = NamedNode("https://schema.org/NewsArticle"), NamedNode(PREDICATES[0])
+    near = [iri for name in found for behind in BEHIND if valid(iri := name + behind)]
+    return [Quad(NamedNode(iri), a, kind) for iri in found] + draw(data(near))
+
+
+def valid(iri: str) -> bool:
+    """Tell whether a parser would take this for an IRI."""
+    try:
+        NamedNode(iri)
+    except ValueError:
+        return False
+    return True
+
+
 # IRIs whose scheme is a name of our context make the writer do without it: drawn apart
-DATA = data(ODD_IRIS) | data([*ODD_IRIS, "layer:compute", "this:x", "id:type"])
+DATA = data(ODD_IRIS) | data([*ODD_IRIS, "layer:compute", "this:x", "id:type"]) | articles()
 
 
 def flat(quads: list[Quad]) -> list[Quad]:
@@ -151,6 +212,20 @@ def test_any_dataset_survives_writing_and_reading(format_: Format, quads: list[Q
     body = QUADS[format_](quads)
 
     assert canonical(quads) == canonical(parse(body, format_, "data"))
+
+
+@pytest.mark.parametrize("to", [Format.TURTLE, Format.TRIG, Format.JSONLD])
+@pytest.mark.parametrize("article", ARTICLES)
+def test_an_article_may_have_any_iri(article: str, to: Format):
+    """A base drops query and fragment, so nothing is written relative to an IRI with either."""
+    body = (
+        f"<{article}> a <https://schema.org/NewsArticle> ;"
+        f" <https://schema.org/mentions> <{article}/x>, <{article}x> ."
+    )
+    converted = convert(body.encode(), Format.TURTLE, to, "f", {CONTEXT: CONTEXT_BODY})
+
+    expected = canonical(parse(body.encode(), Format.TURTLE, "f"))
+    assert expected == canonical(parse(converted, to, "g"))
 
 
 @pytest.mark.parametrize("write", [*TRIPLES.values(), *QUADS.values()])

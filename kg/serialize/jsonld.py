@@ -27,12 +27,12 @@ from kg.serialize.order import (
     refuse_blank_nodes,
 )
 from kg.serialize.order import Term as RdfTerm
+from kg.serialize.relative import as_base, relative
 from kg.serialize.turtle import by_graph
 
 _ONCE = {SCHEMA.author, SCHEMA.publisher, SCHEMA.mentions, SCHEMA.about, PROV.wasAssociatedWith}
 _ALWAYS = {SOV.evidence, OA.hasSelector}
 _TYPE = NamedNode(RDF.type)
-_RELATIVE = re.compile(r"[A-Za-z0-9_~-](?!.*(//|/\.{1,2}(/|$)))[^:?#]*")
 _NUMBERS = {XSD.integer, XSD.nonNegativeInteger}
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")
 _WIDTH = 100
@@ -62,7 +62,7 @@ def to_jsonld_dataset(quads: Iterable[Quad], context: bytes, *, foreign: bool = 
     terms = Context(context, taken=_schemes(quads))
     whole = describe(quads)
     found = articles(whole) if terms.definitions else []
-    base = resource_base(found[0].value) if found else None
+    base = as_base(resource_base(found[0].value)) if found else None
     here = _article_context(whole, found[0]) if len(found) == 1 else {}
     top: list[dict[str, object]] = []
     graphs = by_graph(quads)
@@ -136,9 +136,7 @@ class _Framer:
         this = self.here.get(ARTICLE_PREFIX)
         if this and iri.startswith(this) and len(iri) > len(this) and iri[len(this)] != "/":
             return f"{ARTICLE_PREFIX}:{iri[len(this) :]}"
-        if self.base and iri.startswith(self.base) and _RELATIVE.fullmatch(iri, len(self.base)):
-            return iri[len(self.base) :]
-        return self.context.compact(iri)
+        return relative(iri, self.base) or self.context.compact(iri)
 
     def _backward(self) -> dict[tuple[RdfTerm, str], list[RdfTerm]]:
         """Find what points at an article by a property that the context reads backwards."""

@@ -3,6 +3,7 @@
 Only prefixes that are used are declared, by name; where there is an article, `id:` and `article:`
 need not be given. Where the graph describes one article, its own IRI with a slash is the base,
 so that what belongs to it reads `<statement/0a1b2c3d4e5f>`; otherwise the base is that of `id:`.
+An IRI that relative ones cannot be resolved against is no base: then all IRIs are written whole.
 Source: RDF 1.1 Turtle, W3C Recommendation, §2.4 (IRIs) and §6.5 (grammar); RDF 1.1 TriG.
 """
 
@@ -22,10 +23,10 @@ from kg.serialize.order import (
     refuse_blank_nodes,
     term_key,
 )
+from kg.serialize.relative import as_base, relative
 
 _WIDTH = 100
 _LOCAL = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")  # the part of PN_LOCAL that needs no escapes
-_RELATIVE = re.compile(r"[A-Za-z0-9_~-](?!.*(//|/\.{1,2}(/|$)))[^:?#]*")
 _BARE = {
     XSD.integer: re.compile(r"[+-]?[0-9]+"),
     XSD.decimal: re.compile(r"[+-]?[0-9]*\.[0-9]+"),
@@ -100,7 +101,7 @@ class _Writer:
         self.prefixes = dict(prefixes)
         if found and (base := resource_base(found[0].value)):
             self.prefixes = {"id": base, "article": f"{base}article/"} | self.prefixes
-        self.base = f"{found[0].value}/" if len(found) == 1 else self.prefixes.get("id")
+        self.base = as_base(f"{found[0].value}/" if len(found) == 1 else self.prefixes.get("id"))
         self.by_length = sorted(
             ((namespace, name) for name, namespace in self.prefixes.items() if namespace),
             key=lambda pair: (-len(pair[0]), pair[1]),
@@ -155,7 +156,7 @@ class _Writer:
             if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
                 self.used.add(name)
                 return f"{name}:{iri[len(namespace) :]}"
-        if self.base and iri.startswith(self.base) and _RELATIVE.fullmatch(iri, len(self.base)):
+        if (short := relative(iri, self.base)) is not None:
             self.based = True
-            return f"<{iri[len(self.base) :]}>"
+            return f"<{short}>"
         return "<" + _IRI_ESCAPE.sub(lambda m: f"\\u{ord(m[0]):04X}", iri) + ">"
