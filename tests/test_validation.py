@@ -104,12 +104,52 @@ def test_a_target_node_that_the_data_lacks_is_not_counted() -> None:
     assert report.nothing_checked
 
 
-@pytest.mark.parametrize("off", ["sh:deactivated true .", "rdfs:label 'no constraint' ."])
+@pytest.mark.parametrize(
+    "off",
+    [
+        "sh:deactivated true .",
+        "rdfs:label 'no constraint' .",
+        "sh:property [ sh:path ex:p ] .",
+        "sh:property [ sh:path ex:p ; sh:message 'm' ; sh:severity sh:Warning ] .",
+        "sh:property [ sh:path ex:p ; sh:minCount 99 ; sh:deactivated true ] .",
+        "sh:property [ sh:path ex:p ; sh:minCount 0 ] .",
+        "sh:closed false .",
+        "sh:node [ a sh:NodeShape ; sh:name 'n' ] .",
+        "sh:and ( [ sh:name 'n' ] [ sh:nodeKind sh:Literal ; sh:deactivated true ] ) .",
+        "sh:or ( [ sh:name 'n' ] [ sh:nodeKind sh:Literal ] ) .",
+        "sh:xone ( [ sh:name 'n' ] ) .",
+        "sh:property [ sh:path ex:p ; sh:qualifiedValueShape ex:T ; sh:qualifiedMinCount 0 ] .",
+        "sh:sparql [ sh:deactivated true ; sh:select 'SELECT $this WHERE { $this a ex:N }' ] .",
+        "sh:property ex:Loop . ex:Loop sh:path ex:p ; sh:property ex:Loop .",
+    ],
+)
 def test_a_shape_that_cannot_fail_does_not_count_as_a_check(off: str) -> None:
-    """A deactivated shape and a shape without a constraint have looked at nothing."""
+    """A shape without a constraint that it reaches through active shapes looked at nothing."""
     shapes = NAMED + f"ex:Idle a sh:NodeShape ; sh:targetClass ex:Other ; {off}"
+    shapes += "ex:T sh:nodeKind sh:IRI ."
 
     assert of("ex:a a ex:Other .", shapes).nothing_checked
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "sh:property [ sh:path ex:p ; sh:maxCount 1 ] .",
+        "sh:node [ sh:node [ sh:nodeKind sh:IRI ] ] .",
+        "sh:and ( [ sh:name 'n' ] [ sh:nodeKind sh:IRI ] ) .",
+        "sh:or ( [ sh:nodeKind sh:Literal ] [ sh:nodeKind sh:IRI ] ) .",
+        "sh:xone ( [ sh:name 'n' ] [ sh:nodeKind sh:Literal ] ) .",
+        "sh:not [ sh:nodeKind sh:Literal ] .",
+        "sh:property [ sh:path ex:p ; sh:qualifiedMaxCount 1 ; sh:qualifiedValueShape ex:T ] .",
+    ],
+)
+def test_a_constraint_inside_other_shapes_counts_as_a_check(inner: str) -> None:
+    """A shape that could fail by way of another has looked at its nodes."""
+    shapes = f"ex:S a sh:NodeShape ; sh:targetClass ex:O ; {inner} ex:T sh:nodeKind sh:IRI ."
+    report = of("ex:a a ex:O .", shapes)
+
+    assert report.conforms
+    assert 1 == report.nodes_checked
 
 
 def test_a_warning_does_not_conform_and_does_not_fail_either() -> None:

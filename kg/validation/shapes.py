@@ -10,7 +10,8 @@ from rdflib.term import Node
 from kg.errors import ShapesError
 from kg.names import SCHEMA, SH
 from kg.serialize import Format, parse
-from kg.validation.targets import TARGETS, is_class, is_deactivated
+from kg.validation.constraints import is_deactivated
+from kg.validation.targets import TARGETS, is_class
 from kg.validation.terms import graph_of
 
 HTTP_SCHEMA = SCHEMA.base.replace("https:", "http:")

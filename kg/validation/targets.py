@@ -9,6 +9,7 @@ from rdflib.term import Node
 
 from kg.model import Iri
 from kg.names import RDF, SH
+from kg.validation.constraints import failable
 from kg.validation.report import ShapeCheck, Unchecked, curie, n3
 from kg.validation.terms import term_of
 
@@ -19,19 +20,12 @@ TARGETS: Mapping[URIRef, str] = {
     URIRef(SH.targetSubjectsOf): "subjects of",
     URIRef(SH.targetObjectsOf): "objects of",
 }
-_PARAMETERS = """
-and class closed datatype disjoint equals hasValue in languageIn lessThan lessThanOrEquals maxCount
-maxExclusive maxInclusive maxLength minCount minExclusive minInclusive minLength node nodeKind not
-or pattern property qualifiedMaxCount qualifiedMinCount sparql uniqueLang xone
-"""
-CONSTRAINTS = frozenset(URIRef(SH[name]) for name in _PARAMETERS.split())
-"""Parameters that make a shape check something."""
 
 _NAMED_AT_MOST = 4
 
 
 def coverage(data: Graph, shapes: Graph) -> tuple[tuple[ShapeCheck, ...], set[Node]]:
-    """Return a check per active shape with a target, and all nodes that they look at.
+    """Return a check per shape with a target that can fail, and all nodes that they look at.
 
     A target node that the data does not mention is not counted: nothing of the data was seen.
     """
@@ -86,25 +80,11 @@ def _target_classes(shape: Node, shapes: Graph) -> set[Node]:
 
 
 def _active_shapes(shapes: Graph) -> set[Node]:
-    """Return the shapes that have a target and a constraint and are not deactivated."""
+    """Return the shapes that have a target and that some node could fail."""
     targeted = {shape for target in TARGETS for shape in shapes.subjects(target, None)}
     for kind in (SH.NodeShape, SH.PropertyShape):
         targeted |= {s for s in shapes.subjects(TYPE, URIRef(kind)) if is_class(s, shapes)}
-    parameters = CONSTRAINTS | {
-        path
-        for parameter in shapes.objects(None, URIRef(SH.parameter))
-        for path in shapes.objects(parameter, URIRef(SH.path))
-    }
-    return {
-        shape
-        for shape in targeted
-        if not is_deactivated(shape, shapes) and not parameters.isdisjoint(shapes.predicates(shape))
-    }
-
-
-def is_deactivated(shape: Node, shapes: Graph) -> bool:
-    """Tell whether a shape is switched off."""
-    return any(str(o) in {"true", "1"} for o in shapes.objects(shape, URIRef(SH.deactivated)))
+    return targeted & failable(shapes)
 
 
 def _target_text(shape: Node, shapes: Graph) -> str:
