@@ -13,6 +13,8 @@ from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import COPULAS, Clause
 
 QUE = frozenset({"que", "qu'"})
+_CONSECUTIVE = frozenset({"tellement", "tant"})
+_CAUSING = frozenset({"faire", "laisser"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ def _contents(clause: Clause) -> Iterator[Content]:
 
 
 def _has_verb(clause: Clause, que: int) -> bool:
-    return any(
-        isinstance(node, VerbGroup) and node.finite for node in clause.nodes[que + 1 :]
-    )
+    return any(isinstance(node, VerbGroup) and node.finite for node in clause.nodes[que + 1 :])
 
 
 def _orphan(clause: Clause, que: int) -> bool:
@@ -90,16 +90,39 @@ def _main(clause: Clause, at: int) -> bool:
 
 def _governor(clause: Clause, que: int) -> int | None:
     """Return the verb or the noun that "que" depends on, or None where it opens a relative."""
-    at = que - 1
+    at = _before_aside(clause, que) or que - 1
     while at >= 0 and isinstance(clause.nodes[at], Mark) and _passed(clause, at):
         at -= 1
-    if at < 0:
+    if at < 0 or _conjunction(clause, que):
         return None
     if clause.verb(at) is not None:
+        causes = clause.verb(at - 1)  # "a fait savoir que"
+        if causes and causes.lemma in _CAUSING and not (clause.verb(at) or causes).preposition:
+            at -= 1
         return at if _takes(clause, at, que) else None
     if clause.noun(at) is None or at != que - 1:
         return None
     return _noun_governor(clause, at, que)
+
+
+def _before_aside(clause: Clause, que: int) -> int | None:
+    """Return the position of the verb that an aside parts from "que": "estime, lui, que"."""
+    if not clause.mark(que - 1, ","):
+        return None
+    for at in range(que - 2, 0, -1):
+        verb = clause.verb(at - 1)
+        if clause.mark(at, ",") and verb is not None:
+            return at - 1 if _says(clause, verb) else None
+        if clause.verb(at) is not None:
+            return None
+    return None
+
+
+def _conjunction(clause: Clause, que: int) -> bool:
+    """Tell whether the word before "que" makes a conjunction with it: "maintenant que"."""
+    before = clause.nodes[que].first - 1
+    listed = clause.lexicon.status["content"]["conjunctions"]
+    return before >= 0 and clause.tokens[before].text in listed
 
 
 def _passed(clause: Clause, at: int) -> bool:
@@ -116,17 +139,16 @@ def _takes(clause: Clause, at: int, que: int) -> bool:
         earlier = clause.verb(at - 1)
         if earlier is None and verb.lemma not in clause.lexicon.reporting:
             return False  # "un réseau financé que …"
+    if any(clause.tokens[i].text in _CONSECUTIVE for i in verb.adverbs):
+        return False
     return not _comparison(clause, verb.last, que)
 
 
 def _comparison(clause: Clause, first: int, que: int) -> bool:
     """Tell whether a word of comparison, or one that makes a conjunction, calls for "que"."""
-    table = clause.lexicon.status["content"]
-    last = clause.nodes[que].first
-    texts = [token.text for token in clause.tokens[first:last]]
-    return bool(texts) and (
-        texts[-1] in table["conjunctions"] or any(text in table["comparison"] for text in texts)
-    )
+    words = clause.lexicon.status["content"]["comparison"]
+    between = clause.tokens[first : clause.nodes[que].first]
+    return _conjunction(clause, que) or any(token.text in words for token in between)
 
 
 def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
@@ -137,9 +159,6 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     if _listed(clause, head):
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in COPULAS else at
-    inner = clause.outermost(at)
-    while (other := clause.noun(inner)) and other.preposition and clause.noun(inner - 1):
-        inner -= 1
     position = next((i for i in range(at, -1, -1) if clause.verb(i)), None)
     verb = clause.verb(position) if position is not None else None
     if position is None or verb is None:
@@ -152,7 +171,7 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
         return None
     token = clause.tokens[first.head]
     bare = first.core == first.first and token.tag is Tag.WORD and token.entity is None
-    if bare and not first.preposition and (verb.lemma in COPULAS or verb.lemma == "avoir"):
+    if bare and not first.preposition:
         return position if not _comparison(clause, verb.last, que) else None
     if first.preposition and first.preposition != "de" and _says(clause, verb):
         return position if not _comparison(clause, verb.last, que) else None

@@ -50,7 +50,6 @@ class Report:
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
     """Yield the reports of a clause, in the order of their cues; inner ones come later."""
-    behind = contents(clause)
     for at, node in enumerate(clause.nodes):
         sources = clause.lexicon.status["sources"]["prepositions"]
         if getattr(node, "preposition", "") in sources or _opinion(clause, at):
@@ -60,7 +59,13 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             for read in (_said_infinitive, _written):
                 if report := read(clause, at, linker):
                     yield report
-    seen = set()
+    yield from _governed(clause, found, linker)
+
+
+def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
+    """Yield the reports of verbs that have a clause, a comment or an object of speech."""
+    behind = contents(clause)
+    seen: set[int | None] = set()
     for match in found:
         reporting = match.frame.reports and match.verb is not None and match.at not in seen
         if reporting and (report := _report(clause, match, behind, linker)):
@@ -68,7 +73,7 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             yield report
     for content in behind:
         if content.governor not in seen and (report := _owned(clause, content, linker)):
-            seen.add(report.governor or 0)
+            seen.add(report.governor)
             yield report
 
 
@@ -87,13 +92,22 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
     if clause.noun(at) is None:
         return None
     phrase = clause.phrase(at)
-    sources = _sources(clause, (at,), linker)
+    together = clause.conjuncts(at)
+    sources = _sources(clause, together, linker)
     if not sources:
         return None
     first = clause.nodes[at].first
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
     last = _relative_end(clause, clause.extent(at)) or phrase.last
-    return Report(0, len(clause.tokens), sources[0], cue, outside=(first, last), others=sources[1:], source=True)
+    return Report(
+        0,
+        len(clause.tokens),
+        sources[0],
+        cue,
+        outside=(first, last),
+        others=sources[1:],
+        source=True,
+    )
 
 
 def _relative_end(clause: Clause, at: int) -> int | None:
@@ -222,8 +236,11 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     sources = _sources(clause, (at + 1,), linker)
     if not sources:
         return None
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(verb.head, verb.head + 1), _printed(
-        clause, verb.head, verb.head + 1))
+    cue = Cue(
+        CueKind.ATTRIBUTION,
+        clause.span(verb.head, verb.head + 1),
+        _printed(clause, verb.head, verb.head + 1),
+    )
     report = Report(0, verb.first, sources[0], cue)
     return _comment(clause, at, clause.phrase(at + 1).last, report)
 
@@ -234,23 +251,21 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     verb = clause.verb(at) if at is not None else None
     if at is None or verb is None or negation(clause, at) or _manner(verb):
         return None
-    if content_effect(clause, content) == PLAIN or verb.reflexive:
+    if content_effect(clause, content) == PLAIN:
         return None
     if verb.lemma in clause.lexicon.status["content"]["impersonal"]:
         return None
     subject = clause.subject(at)
     nouns = [node for one in subject if (node := clause.noun(one))]
     pronouns = any(clause.tokens[node.head].tag is Tag.PRONOUN for node in nouns)
-    if pronouns and (verb.lemma in COPULAS or verb.passive):
+    if pronouns and (verb.lemma in COPULAS or verb.passive or verb.reflexive):
         return None
     sources = _sources(clause, subject, linker)
     if not sources:
         return None
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
     cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
-    return Report(
-        content.first, content.last, sources[0], cue, others=sources[1:], governor=at
-    )
+    return Report(content.first, content.last, sources[0], cue, others=sources[1:], governor=at)
 
 
 def _resumes(clause: Clause, at: int) -> bool:

@@ -17,6 +17,9 @@ from kg.model import Modality
 PLAIN = "none"
 """The effect of a word that leaves what it governs as it is."""
 _OF = frozenset({"de", "pour", "sur", "à"})
+_BEING = COPULAS - {"sembler", "paraître"}
+_UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
+_WE = ("ons", "sommes")
 _IDIOM = 5
 """Tokens within which an idiom stands."""
 
@@ -117,14 +120,35 @@ def _governing_verb(
     predicative = verb.lemma in COPULAS or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
     effect = listed(clause, "clauses", verb.lemma, *attribute)
-    if effect is None and verb.lemma in COPULAS and not attribute:
+    if effect is None and verb.lemma in _BEING and not attribute:
         effect = _of_copula(clause, at)
     if attribute:
         words = (verb.head, min(end, max(verb.last, verb.head + 1) + len(attribute)))
-    if verb.mood is Mood.INFINITIVE and (above := _above(clause, at)):
-        if above[1] != PLAIN:
-            return above
+    above = _above(clause, at) if verb.mood is Mood.INFINITIVE else None
+    if above and above[1] in _UNSAYING:
+        return above
+    if effect is None and _recalled(clause, at, verb):
+        effect = PLAIN
     return words, effect
+
+
+def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether the prose itself says so: "rappelons que", "nous pensons que", "il faut dire".
+
+    An infinitive that nobody does is the prose's where it recalls: "il convient de rappeler".
+    """
+    table = clause.lexicon.status["content"]
+    if verb.governors or verb.mood is Mood.INFINITIVE:
+        before = clause.verb(at) if verb.governors else clause.verb(at - 1) or clause.verb(at - 2)
+        first = clause.tokens[verb.governors[0][0]].readings if verb.governors else ()
+        lemmas = {before.lemma if before else "", *(one.lemma for one in first)}
+        return verb.lemma in table["recalling"] and bool(lemmas & set(table["advising"]))
+    subject = clause.subject(at)
+    noun = clause.noun(subject[0]) if subject else None
+    if noun is not None and clause.tokens[noun.head].text not in table["own"]:
+        return False
+    plural = any(clause.tokens[i].text.endswith(_WE) for i in range(verb.first, verb.head + 1))
+    return plural or (noun is not None and clause.tokens[noun.head].text != "nous")
 
 
 def _of_copula(clause: Clause, at: int) -> str | None:

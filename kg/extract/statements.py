@@ -98,7 +98,10 @@ class SentenceReader:
             told.append(Report(0, len(clause.tokens), asked.iri, asked.cue))
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
-        owned, sources = {one.governor for one in told}, {one.outside[0] for one in told if one.source}
+        owned, sources = (
+            {one.governor for one in told},
+            {one.outside[0] for one in told if one.source},
+        )
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}

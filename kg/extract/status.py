@@ -1,14 +1,14 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.matching import Match
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.negation import negation
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
@@ -83,7 +83,7 @@ class StatusReader:
         negative = bool(words)
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
         over = over or unsourced(self.clause, self.sources)
-        if over is None and effect.modality is None:
+        if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
         if over and self._outranks(over, effect, match):
             effect = _Effect(over.modality, None, over.words)
@@ -97,16 +97,8 @@ class StatusReader:
         cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in words]
         if effect.words and modality:
             cues.append(self._cue(CueKind.MODALITY, *effect.words))
-        event = match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
-        if event and "self" not in {emission.subject for emission in match.frame.emissions}:
-            cues.append(self._cue(CueKind.EVENT, *match.words))
-        degree = self._adverbs(match, "degree")
-        temporal = self._adverbs(match, "temporal")
-        cues += [self._cue(CueKind.DEGREE, i, i + 1) for i in degree]
-        cues += [self._cue(CueKind.TEMPORAL, i, i + 1) for i in temporal]
-        first = self.clause.tokens[0]
-        if first.text in self.lexicon.words["connectives"]["contrast"]:
-            cues.append(self._cue(CueKind.CONTRAST, 0, 1))
+        degree, temporal = self._adverbs(match, "degree"), self._adverbs(match, "temporal")
+        cues += self._other_cues(match, degree, temporal)
         now = self.lexicon.words["adverbs"]["now"]
         certainty = match.frame.certainty if modality == match.frame.modality else None
         return Status(
@@ -119,6 +111,18 @@ class StatusReader:
             self._printed(temporal),
             any(self.clause.tokens[i].text in now for i in temporal),
         )
+
+    def _other_cues(
+        self, match: Match, degree: tuple[int, ...], temporal: tuple[int, ...]
+    ) -> Iterator[Cue]:
+        """Yield what shows an event, a degree, a time and a contrast."""
+        event = match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+        if event and "self" not in {emission.subject for emission in match.frame.emissions}:
+            yield self._cue(CueKind.EVENT, *match.words)
+        yield from (self._cue(CueKind.DEGREE, i, i + 1) for i in degree)
+        yield from (self._cue(CueKind.TEMPORAL, i, i + 1) for i in temporal)
+        if self.clause.tokens[0].text in self.lexicon.words["connectives"]["contrast"]:
+            yield self._cue(CueKind.CONTRAST, 0, 1)
 
     def _outranks(self, over: Scope, effect: _Effect, match: Match) -> bool:
         """Tell whether what governs a clause decides, rather than the clause's own verb.
@@ -179,12 +183,17 @@ class StatusReader:
         at = match.at
         verb, noun = self.clause.verb(at - 1), self.clause.noun(at)
         words = negation(self.clause, at - 1)
-        if verb is None or noun is None or not words:
+        if verb is None or noun is None or not words or self._says(verb):
+            return ()  # what nobody confirms may be so
+        if noun.preposition and noun.core != noun.first + 1:
             return ()
         before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
         indefinite = {"un", "une", "de", "d'", "des", "aucun", "aucune"}
         swallowed = self.clause.tokens[words[-1]].text in indefinite
         return words if swallowed or before & indefinite else ()
+
+    def _says(self, verb: VerbGroup) -> bool:
+        return verb.lemma in self.lexicon.reporting
 
     def _negative_determiner(self, match: Match) -> tuple[int, ...]:
         """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
