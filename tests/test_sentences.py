@@ -62,3 +62,14 @@ def test_only_the_body_has_sentences():
     found = [(s.index, s.paragraph, s.span.of(text)) for s in sentences(article)]
 
     assert [(0, 1, "Un."), (1, 1, "Deux."), (2, 2, "Trois.")] == found
+
+
+@pytest.mark.parametrize("unit", ["Orange signe un accord, ", "mot ", "sanspause"])
+def test_what_has_no_full_stop_is_cut(unit: str):
+    """A text without an end of sentence is read in pieces, and none of it is lost."""
+    text = unit * 2000
+
+    pieces = list(split(text, Span(0, len(text))))
+
+    assert max(piece.end - piece.start for piece in pieces) <= 2000
+    assert "".join(piece.of(text) for piece in pieces).replace(" ", "") == text.replace(" ", "")

@@ -12,6 +12,10 @@ _ABBREVIATIONS = frozenset(
     | {"p", "pp", "vol", "no", "n°", "av", "apr", "env", "ex", "inc", "ltd", "co", "corp", "vs"}
     | {"mr", "mrs", "ms"}
 )
+_LONGEST = 2_000
+"""Code points of the longest sentence. What has no full stop for longer is cut at a comma or a
+space: clause analysis is not linear in its sentence, and no prose needs more."""
+_SPACE = 16  # code points of white space, at most, that are looked past for the next word
 _INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ]$")
 
 
@@ -46,7 +50,7 @@ def split(text: str, within: Span) -> Iterator[Span]:
 def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
     if match.end() >= within.end:
         return False  # what is left is the last sentence anyway
-    after = text[match.end() : within.end].lstrip()[:1]
+    after = text[match.end() : min(within.end, match.end() + _SPACE)].lstrip()[:1]
     if after.islower() or after in _GOES_ON:
         return False
     if not match.group().startswith("."):
@@ -57,6 +61,12 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > _LONGEST:
+        cut = max(text.rfind(", ", start, start + _LONGEST), start)
+        cut = cut if cut > start else max(text.rfind(" ", start, start + _LONGEST), start)
+        cut = cut + 1 if cut > start else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
     stretch = text[start:end]
     if words := stretch.strip():
         first = start + stretch.index(words)
