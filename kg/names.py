@@ -187,33 +187,43 @@ def concept(scheme: str, name: str) -> Iri:
 
 
 _DASHES = re.compile(r"[^\w]+|_+")
+_BYTES = 150
+"""How long a slug may be in UTF-8: with a date and an ending it has to do for a file's name."""
 
 
 def slug(name: str, *, longest: int = 80) -> str:
     """Return a name as lower-case words with hyphens, for use in an IRI.
 
-    Latin letters lose their accents; other scripts keep their letters. A longer name is cut
-    and ends in a hash, so that two of them do not meet. Raises ValueError where nothing is left.
+    Latin letters lose their accents; other scripts keep their letters. A longer name, in letters
+    or in more than 150 bytes of UTF-8, is cut and ends in a hash, so that two of them do not meet.
+    Raises ValueError where nothing is left.
 
     >>> slug("L’ODJ Média")
     'l-odj-media'
     """
-    folded = unicodedata.normalize("NFKD", name).replace("œ", "oe").replace("æ", "ae")
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
-    words = _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
-    if not words:
+    if not (words := _words(name)):
         raise ValueError(f"{name!r} has no letter or digit")
-    if len(words) <= longest:
+    if len(words) <= longest and len(words.encode()) <= _BYTES:
         return words
-    return f"{words[:longest].rsplit('-', 1)[0]}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    cut = words[:longest].encode()[: _BYTES - len(digest) - 1].decode(errors="ignore")
+    return f"{cut.rsplit('-', 1)[0]}-{digest}"
+
+
+def _words(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
+    bare = "".join(c for c in folded if not unicodedata.combining(c))
+    return _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
 
 
 def article_iri(base: str, published: str | None, headline: str | None, text_sha256: str) -> Iri:
     """Return an article's IRI: date and headline, or its hash where one is missing.
 
     The text's hash stands in for what is missing, so that two such articles do not meet.
+    A headline without a letter or digit is no name either.
     """
-    parts = [part for part in (published, slug(headline) if headline else None) if part]
+    name = slug(headline) if headline and _words(headline) else None
+    parts = [part for part in (published, name) if part]
     if len(parts) < 2:  # noqa: PLR2004  # date and headline
         parts.append(text_sha256[:12])
     return Iri(f"{base}article/{'-'.join(parts)}")
