@@ -33,6 +33,7 @@ from kg.errors import InputError, SyntaxProblem
 from kg.query import AnswerFormat, Table, Triples, Truth, ask, render
 from kg.query.layout import cells, columns, wrap
 from kg.query.rendering import compact
+from tests.command import ROOT
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 BASE = "https://example.org/"
@@ -226,6 +227,50 @@ def test_broken_sparql_says_where_and_what(query: str, where: str, problem: str)
     assert where == caught.value.where
     assert problem in caught.value.problem
     assert caught.value.fix
+
+
+@pytest.mark.parametrize(
+    ("query", "where"),
+    [
+        ("ASK { FILTER(" + "(" * 6000 + "1" + ")" * 6001 + " }", "q:1:312"),
+        ("ASK " + "{" * 20000 + "}" * 20000, "q:1:305"),
+        ("ASK { FILTER(1<\n" + "(" * 6000 + "1" + ")" * 6000 + ">2) }", "q:2:299"),
+        ("ASK { ?s ?p " + "[ a " * 6000 + "[]" + "]" * 6000 + " }", "q:1:1209"),
+    ],
+    ids=["parentheses", "braces", "comparison", "brackets"],
+)
+def test_deep_nesting_is_refused(query: str, where: str):
+    """What the engine has no stack for is an error with a place, not the end of the process."""
+    code = f"from kg.query import ask\ntry: ask([], {query!r}, where='q')\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "except Exception as e: print(type(e).__name__, e.where)"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert (0, f"SyntaxProblem {where}\n") == (done.returncode, done.stdout)
+
+
+@pytest.mark.parametrize("many", ["!" * 10_000 + "1", "1" + " + 1" * 4_000], ids=["!", "+"])
+def test_long_expressions_do_not_end_the_process(many: str):
+    """A long chain of operators is answered, or given up in time."""
+    code = f"from kg.query import ask\ntry: ask([], 'ASK {{ FILTER({many}) }}', timeout=2)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "except Exception as e: print(type(e).__name__)"],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert (0, b"") == (done.returncode, done.stdout.replace(b"InputError\n", b""))
+
+
+def test_a_query_without_measure_is_refused():
+    """A text of a size that nobody writes is refused before it is parsed."""
+    with pytest.raises(InputError, match="more than 200,000 characters"):
+        ask([], "ASK {" + " " * 200_000 + "}")
 
 
 @settings(deadline=None, max_examples=200)

@@ -12,9 +12,10 @@ time; and rdflib fetches what FROM names. Two of its habits are mended here:
   the canonical one is shown. Inside the query, STR() sees the canonical form.
 """
 
+import contextlib
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from pyoxigraph import (
@@ -28,7 +29,7 @@ from pyoxigraph import (
     Triple,
 )
 
-from kg.errors import InputError
+from kg.errors import InputError, SyntaxProblem
 from kg.names import PREFIXES, RDF, RESOURCE_BASE, XSD
 from kg.query import lexing
 from kg.query.answers import (
@@ -47,6 +48,10 @@ from kg.query.diagnosis import diagnose
 _SERVICE = re.compile("(servic)e", re.IGNORECASE)
 _TEXTS = frozenset({XSD.string, RDF.langString})
 _GRAPHS = "FROM chooses among the graphs of the data; nothing is fetched"
+_DEEPEST = 300
+_LONG = 2_000
+_LONGEST = 200_000
+_STACK = 512 * 2**20
 _T = TypeVar("_T")
 _Shown = TypeVar("_Shown", bound=Term | None)
 
@@ -69,18 +74,43 @@ def ask(
     timeout  seconds, or None to wait; Ctrl-C ends the wait at any time
 
     Raises:
-        SyntaxProblem: it is not SPARQL; with line and column.
+        SyntaxProblem: it is not SPARQL, or nested too deeply; with line and column.
         InputError: it is an update, has SERVICE, failed or took longer than `timeout`.
 
     >>> ask([], "ASK {}").value
     True
     """
-    found = lexing.tokens(query)
+    found = _tokens(query, where)
     if (word := lexing.update_word(found)) is not None:
         fix = "Ask a SELECT, ASK, CONSTRUCT or DESCRIBE: data is not changed"
         raise InputError(f"{word} is an update", where=where, fix=fix)
     prefixes = {**PREFIXES, "id": base}
-    return _wait(lambda: _answer(quads, query, found, prefixes, where), where, timeout)
+    with _stack(_STACK if len(query) > _LONG else 0):
+        return _wait(lambda: _answer(quads, query, found, prefixes, where), where, timeout)
+
+
+def _tokens(query: str, where: str) -> tuple[lexing.Token, ...]:
+    """Return the tokens of a query that the engine's parser has the stack for."""
+    if len(query) > _LONGEST:
+        problem = f"the query has more than {_LONGEST:,} characters"
+        raise InputError(problem, where=where, fix="Ask it in parts")
+    found = lexing.tokens(query)
+    if (token := lexing.too_deep(found, _DEEPEST)) is not None:
+        line = query.count("\n", 0, token.start) + 1
+        column = token.start - query.rfind("\n", 0, token.start)
+        problem = f"more than {_DEEPEST} parentheses, brackets and braces are open here"
+        raise SyntaxProblem(problem, where=f"{where}:{line}:{column}", fix="Nest the query less")
+    return found
+
+
+@contextlib.contextmanager
+def _stack(size: int) -> Iterator[None]:
+    """Give the threads that begin meanwhile a stack of `size` bytes; 0 is what they have anyway."""
+    before = threading.stack_size(size)
+    try:
+        yield
+    finally:
+        threading.stack_size(before)
 
 
 def _answer(

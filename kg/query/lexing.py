@@ -84,6 +84,21 @@ def _tokens(query: str) -> Iterator[Token]:
         depth += text == "{"
 
 
+def too_deep(found: tuple[Token, ...], most: int) -> Token | None:
+    """Return the token that opens more than `most` braces, brackets and parentheses, or None.
+
+    Those in what looks like an IRI count too: it may be a comparison.
+    """
+    depth = 0
+    for token in found:
+        if token.kind in {TokenKind.MARK, TokenKind.IRI}:
+            for char in token.text:
+                depth += (char in "({[") - (char in ")}]")
+                if depth > most:
+                    return token
+    return None
+
+
 def calls_service(found: tuple[Token, ...]) -> bool:
     """Tell whether the keyword SERVICE stands in a query."""
     return any(token.is_word("service") for token in found)
