@@ -271,7 +271,219 @@ PHRASES = {
     ],
 }
 
-CASES = {**NEGATION, **PLANS, **EVENTS, **SCOPES, **SPEECH, **DENIALS, **PHRASES}
+CONTENTS = {
+    "D’aucuns affirment que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "On affirme que la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
+    "Certains affirment que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Certains affirment que la France devrait investir dans le réseau.": [
+        "France investsIn réseau | hypothetical"
+    ],
+    "Il se dit que la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
+    "On nous répète que la France dépend de Microsoft. C’est faux.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Les opposants martèlent que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Les opposants psalmodient que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "Le Financial Times avait écrit que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Financial Times"
+    ],
+    "Qui affirme que la France dépend de Microsoft se trompe.": [
+        "France dependsOn Microsoft | hypothetical"
+    ],
+    "L’idée que la France contrôle Nvidia est absurde.": ["France controls Nvidia | hypothetical"],
+    "Orange a menti en disant que la France contrôle Nvidia.": [
+        "France controls Nvidia | hypothetical"
+    ],
+    "Le ministre refuse que la France dépende de Microsoft.": [
+        "France dependsOn Microsoft | hypothetical by ministre"
+    ],
+    "Le texte prévoit que la France contrôle Nvidia.": [
+        "France controls Nvidia | intended by texte"
+    ],
+    "Il paraît que la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
+    "On affirme que la France dépend de Microsoft, mais l’Italie dépend d’Amazon.": [
+        "France dependsOn Microsoft | hypothetical",
+        "Italie dependsOn Amazon | asserted",
+    ],
+    "On affirme que la France dépend de Microsoft et que l’Italie dépend d’Amazon.": [
+        "France dependsOn Microsoft | hypothetical",
+        "Italie dependsOn Amazon | hypothetical",
+    ],
+    "La France est convaincue que Microsoft contrôle le réseau.": [
+        "Microsoft controls réseau | reported by France"
+    ],
+    "Orange a fait savoir que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Orange"
+    ],
+    "Orange affirme, dans un communiqué, que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Orange"
+    ],
+    "« On nous dit que la France dépend de Microsoft », a déclaré Iliad.": [
+        "France dependsOn Microsoft | hypothetical by Iliad"
+    ],
+    "Le gouvernement espère que Mistral fournira des puces.": [
+        "Mistral AI provides puces | hypothetical by gouvernement"
+    ],
+    "La commission demande que la France contrôle le réseau.": [
+        "France controls réseau | needed by commission"
+    ],
+    "Il est faux qu’Orange rachètera Scaleway.": ["- Orange acquires Scaleway | predicted"],
+    "Il est inexact d’affirmer que la France contrôle Nvidia.": [
+        "- France controls Nvidia | asserted"
+    ],
+    "Il est faux de dire que la France contrôle Nvidia.": ["- France controls Nvidia | asserted"],
+    "Il serait exagéré de dire que la France contrôle Nvidia.": [
+        "France controls Nvidia | hypothetical"
+    ],
+    "Il n’est pas faux que la France contrôle Nvidia.": ["France controls Nvidia | hypothetical"],
+}
+
+FACTIVES = {
+    "On sait que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Il est vrai que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Force est de constater que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "Reste que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Le fait que la France dépend de Microsoft inquiète.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "Le constat est que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Rappelons que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Il convient de rappeler que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "Il n’empêche que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Cela signifie que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
+    "Le réseau que la France contrôle dépend de Microsoft.": [
+        "réseau dependsOn Microsoft | asserted"
+    ],
+    "Orange dépend d’un réseau que la France contrôle.": ["Orange dependsOn réseau | asserted"],
+    "C’est à Paris que la France héberge ses données.": ["données hostedBy France | asserted"],
+    "Orange dépend plus de Microsoft que la France ne dépend d’Amazon.": [
+        "Orange dependsOn Microsoft | asserted",
+        "France dependsOn Amazon | asserted",
+    ],
+    "Maintenant que la France contrôle Nvidia, Orange utilise le réseau.": [
+        "France controls Nvidia | asserted",
+        "Orange uses réseau | asserted",
+    ],
+    "La France ne dépend que de Microsoft, que l’Italie finance.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+}
+
+FAILURES = {
+    "Ni Orange ni Thales n’ont signé de contrat avec Palantir.": [
+        "- contrat avec Palantir hasParty Palantir | asserted"
+    ],
+    "Personne n’a signé de contrat avec Palantir.": [
+        "- contrat avec Palantir hasParty Palantir | asserted"
+    ],
+    "Orange n’a ni confirmé ni infirmé que la France avait signé un accord avec Apple.": [
+        "accord avec Apple hasParty France | hypothetical",
+        "accord avec Apple hasParty Apple | hypothetical",
+    ],
+    "Orange n’a pas démenti que la France avait signé un accord avec Apple.": [
+        "accord avec Apple hasParty France | hypothetical",
+        "accord avec Apple hasParty Apple | hypothetical",
+    ],
+    "Ce lancement ne préjuge pas de l’acquisition d’Atos par Thales.": [
+        "Thales acquires Atos | hypothetical"
+    ],
+    "Orange n’a pas confirmé le rachat de Scaleway par Iliad.": [
+        "Iliad acquires Scaleway | hypothetical"
+    ],
+    "Orange n’a pas commenté la signature d’un contrat avec Iliad par la France.": [
+        "contrat avec Iliad hasParty Iliad | hypothetical",
+        "contrat avec Iliad hasParty France | hypothetical",
+    ],
+    "Le rachat d’Atos par Thales, un temps évoqué, n’aura pas lieu.": [
+        "Thales acquires Atos | hypothetical"
+    ],
+    "Le rachat d’Atos par Thales a été abandonné.": ["Thales acquires Atos | hypothetical"],
+    "Le rachat d’Atos par Thales a échoué.": ["Thales acquires Atos | hypothetical"],
+    "Le rachat d’Atos par Thales est tombé à l’eau.": ["Thales acquires Atos | hypothetical"],
+    "Orange a renoncé au rachat d’Atos par Thales.": ["Thales acquires Atos | hypothetical"],
+    "Thales a renoncé au rachat d’Atos.": [],
+    "Orange a voté contre la création par la France d’un fonds.": [
+        "France creates fonds | hypothetical"
+    ],
+    "Orange a résilié son contrat avec Thales.": [
+        "- contrat avec Thales hasParty Thales | asserted",
+        "- contrat avec Thales hasParty Orange | asserted",
+    ],
+    "Orange résiliera son contrat avec Thales.": [
+        "contrat avec Thales hasParty Thales | hypothetical",
+        "contrat avec Thales hasParty Orange | hypothetical",
+    ],
+    "Orange a rompu son partenariat avec Thales.": [
+        "- partenariat avec Thales hasParty Thales | asserted",
+        "- partenariat avec Thales hasParty Orange | asserted",
+    ],
+    "Orange a mis fin au contrat avec Thales.": [
+        "- contrat avec Thales hasParty Thales | asserted"
+    ],
+    "La fin du partenariat d’Orange avec Thales inquiète.": [
+        "- partenariat d’Orange hasParty Orange | asserted",
+        "- partenariat d’Orange hasParty Thales | asserted",
+    ],
+    "Bruxelles bloquera le rachat de Scaleway par Iliad.": [
+        "Iliad acquires Scaleway | hypothetical"
+    ],
+}
+
+SPEAKERS = {
+    "Orange nie contrôler le réseau, mais Microsoft finance le projet.": [
+        "- Orange controls réseau | reported by Orange",
+        "Microsoft funds projet | asserted",
+    ],
+    "La France dépend de Microsoft, ajoute le rapport.": [
+        "France dependsOn Microsoft | reported by rapport"
+    ],
+    "La France dépend de Microsoft, affirment Orange et Iliad.": [
+        "France dependsOn Microsoft | reported by Orange",
+        "France dependsOn Microsoft | reported by Iliad",
+    ],
+    "Orange et Iliad affirment que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Orange",
+        "France dependsOn Microsoft | reported by Iliad",
+    ],
+    "Selon Orange et Iliad, la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Orange",
+        "France dependsOn Microsoft | reported by Iliad",
+    ],
+    "Le ministre a précisé : la France contrôle Nvidia.": [
+        "France controls Nvidia | reported by ministre"
+    ],
+    "Selon une rumeur, la France contrôle Nvidia.": ["France controls Nvidia | hypothetical"],
+    "D’après nos informations, la France contrôle Nvidia.": [
+        "France controls Nvidia | hypothetical"
+    ],
+    "Les rapporteurs proposent d’interdire les puces.": [],
+}
+
+CASES = {
+    **NEGATION,
+    **PLANS,
+    **EVENTS,
+    **SCOPES,
+    **SPEECH,
+    **DENIALS,
+    **PHRASES,
+    **CONTENTS,
+    **FACTIVES,
+    **FAILURES,
+    **SPEAKERS,
+}
 
 
 @pytest.mark.parametrize("text", CASES)
