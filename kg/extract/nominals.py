@@ -37,6 +37,7 @@ class Nominals:
     lexicon: Lexicon
     _extents: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     # --- text
 

@@ -20,6 +20,11 @@ class Clause(Nominals):
 
     def subject(self, at: int) -> tuple[int, ...]:
         """Return the positions of a verb group's subject: noun phrases, or one infinitive."""
+        if at not in self._subjects:
+            self._subjects[at] = self._find_subject(at)
+        return self._subjects[at]
+
+    def _find_subject(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
         if verb is None:
             return ()
