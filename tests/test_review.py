@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import pipeline
-from kg.errors import InputError, KgError, LexiconError
+from kg.errors import InputError, KgError, LexiconError, SyntaxProblem
 from kg.extract import apply_review, parse_review
 from kg.extract.review.entries import Verdict
 from kg.extract.review.parsing import CLASSES
@@ -697,3 +697,9 @@ def test_the_published_graph_says_all_of_the_gold(tmp_path: Path):
     assert figures["all_recall"] == 1.0
     assert figures["precision"] >= 0.95
     assert [0, 0] == [figures["must_not_hits"], figures["bare_asserted"]]
+
+
+def test_a_number_that_no_machine_reads_is_a_broken_file():
+    """A number of thousands of digits is the file's fault, said as such."""
+    with pytest.raises(SyntaxProblem, match="is not TOML"):
+        parse_review(b"editor = " + b"9" * 5000, "a.review.toml")

@@ -64,7 +64,7 @@ def parse_review(body: bytes, where: str) -> ReviewFile:
     text = _decode(body, where)
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SyntaxProblem(f"is not TOML: {error}", where=where, fix="Mend it there") from error
     top = Table(values, where)
     top.only({"editor", "text_sha256", "statement"}, "a review")
