@@ -230,13 +230,20 @@ def article_iri(base: str, published: str | None, headline: str | None, text_sha
 
 
 def entity_iri(base: str, name: str) -> Iri:
-    """Return the IRI of a named thing: the same name gives the same IRI in every article."""
-    return Iri(base + slug(name))
+    """Return the IRI of a named thing: the same name gives the same IRI in every article.
+
+    The hash of a name without a letter or digit stands in for it.
+    """
+    return Iri(base + _slug_or_hash(name))
 
 
 def local_iri(article: Iri, label: str) -> Iri:
     """Return the IRI of a thing that an article describes without naming it."""
-    return Iri(f"{article}/entity/{slug(label)}")
+    return Iri(f"{article}/entity/{_slug_or_hash(label)}")
+
+
+def _slug_or_hash(name: str) -> str:
+    return slug(name) if _words(name) else hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
 def statement_iri(article: Iri, statement_id: str) -> Iri:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
-from kg.names import article_iri, resource_base, slug
+from kg.model import Iri
+from kg.names import article_iri, entity_iri, local_iri, resource_base, slug
 
 BASE = "https://ex.org/id/"
 HASH = "0123456789abcdef" * 4
@@ -61,3 +62,10 @@ def test_any_headline_gives_an_iri(headline: str):
 def test_an_iri_that_was_not_minted_here_has_no_base(article: str):
     """What stands before `article/` is a base only where it ends in a slash."""
     assert resource_base(article) is None
+
+
+def test_a_name_without_a_letter_has_an_iri_too():
+    """A byline of three question marks is odd, but no reason to stop: its hash stands in."""
+    assert len(f"{BASE}0123456789ab") == len(entity_iri(BASE, "???"))
+    assert entity_iri(BASE, "???") == entity_iri(BASE, "???") != entity_iri(BASE, "!!!")
+    assert local_iri(Iri(f"{BASE}article/a"), "…").startswith(f"{BASE}article/a/entity/")
