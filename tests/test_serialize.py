@@ -453,6 +453,48 @@ def test_namespace_entities_are_read():
     assert quad.subject == NamedNode("http://x/a")
 
 
+@pytest.mark.parametrize("value", [Literal("a"), NamedNode("http://x/o")], ids=["text", "iri"])
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        *(
+            PREFIXES["rdf"] + name
+            for name in [
+                "RDF",
+                "Description",
+                "ID",
+                "about",
+                "parseType",
+                "resource",
+                "nodeID",
+                "datatype",
+                "li",
+                "aboutEach",
+                "aboutEachPrefix",
+                "bagID",
+            ]
+        ),
+        "http://www.w3.org/2000/xmlns/a",
+        "http://x/1",
+    ],
+)
+def test_rdf_xml_refuses_what_it_would_not_give_back(predicate: str, value: Literal | NamedNode):
+    """rdf:li would come back as rdf:_1, and rdf:about not at all."""
+    with pytest.raises(InputError, match="RDF/XML cannot write this property") as caught:
+        to_rdfxml([Quad(NamedNode("http://x/s"), NamedNode(predicate), value)], PREFIXES)
+
+    assert predicate == caught.value.where
+
+
+@pytest.mark.parametrize("name", ["Seq", "_1", "first", "type", "value", "langString"])
+def test_rdf_xml_keeps_the_other_names_of_rdf(name: str):
+    """Only some of its namespace have a meaning of their own."""
+    predicate = NamedNode(PREFIXES["rdf"] + name)
+    quads = [Quad(NamedNode("http://x/s"), predicate, NamedNode("http://x/o"))]
+
+    assert quads == parse(to_rdfxml(quads, PREFIXES), Format.RDFXML, "f")
+
+
 def test_rdf_1_2_is_refused_by_name():
     """A triple term is not silently dropped."""
     body = b"<http://s> <http://p> <<( <http://a> <http://b> <http://c> )>> ."

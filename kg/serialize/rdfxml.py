@@ -1,6 +1,7 @@
 """RDF/XML, a description a subject, in reading order.
 
-Source: RDF 1.1 XML Syntax, W3C Recommendation; XML 1.0 §2.2 (characters) and §2.11 (line ends).
+Source: RDF 1.1 XML Syntax, W3C Recommendation, §6.2 (names with a meaning of their own);
+XML 1.0 §2.2 (characters) and §2.11 (line ends); Namespaces in XML 1.0 §3 (reserved ones).
 """
 
 import re
@@ -15,6 +16,10 @@ from kg.serialize.order import Term, describe, in_reading_order, refuse_blank_no
 
 _LOCAL = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_RESERVED = re.compile(
+    "RDF|Description|ID|about|parseType|resource|nodeID|datatype|li|bagID|aboutEach(Prefix)?"
+)
+_UNBINDABLE = frozenset({"http://www.w3.org/2000/xmlns/", "http://www.w3.org/XML/1998/namespace"})
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _TO_ESCAPE = re.compile(r'[&<>"\t\n\r]')
 
@@ -28,7 +33,8 @@ def to_rdfxml(
 
     Raises:
         PublicationError: there is a blank node, and the data is not foreign.
-        InputError: XML cannot say it: a property whose IRI ends in no name, or a control character.
+        InputError: XML cannot say it: a property whose IRI ends in no name or in one that means
+            something else there, such as rdf:li, or a control character.
     """
     quads = tuple(quads)
     if not foreign:
@@ -59,18 +65,26 @@ class _Names:
     def of(self, iri: str) -> str:
         match = _LOCAL.search(iri)
         if match is None:
-            raise InputError(
-                "RDF/XML cannot write this property, since its IRI ends in no name",
-                where=iri,
-                fix="Write Turtle (.ttl) or JSON-LD (.jsonld)",
-            )
+            raise _unwritable(iri, "its IRI ends in no name")
         namespace = iri[: match.start()]
+        if namespace == RDF.base and _RESERVED.fullmatch(match[0]):
+            raise _unwritable(iri, f"rdf:{match[0]} has another meaning there")
+        if namespace in _UNBINDABLE:
+            raise _unwritable(iri, "XML keeps its namespace for itself")
         if namespace not in self.used:
             self.used[namespace] = self.known.get(namespace) or next(self.fresh)
         return f"{self.used[namespace]}:{match[0]}"
 
     def declared(self) -> list[tuple[str, str]]:
         return sorted((name, iri) for iri, name in self.used.items())
+
+
+def _unwritable(iri: str, why: str) -> InputError:
+    return InputError(
+        f"RDF/XML cannot write this property, since {why}",
+        where=iri,
+        fix="Write Turtle (.ttl) or JSON-LD (.jsonld)",
+    )
 
 
 def _about(subject: Term) -> str:
