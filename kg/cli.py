@@ -5,6 +5,7 @@ Whatever a command needs is imported in it: `kg --help` loads none of it.
 
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -38,6 +39,10 @@ review_option = click.option(
 )
 data_option = click.option(
     "--data", multiple=True, metavar="FILE", help=f"Files to ask.  [default: {DATA}]"
+)
+
+from_option = click.option(
+    "--from", "given", type=click.Choice(FORMATS), help="The format of the --data."
 )
 
 
@@ -102,6 +107,7 @@ def build(
 
     staging.check_target(output, publish.MANIFEST)
     found = files.read_sources(sources or (ARTICLES,))
+    warn_of_passed_over(console, sources or (ARTICLES,), str(output))
     settings = pipeline.Settings(
         base=inputs.base(base),
         formats=tuple(serialize.Format(form) for form in formats),
@@ -205,6 +211,7 @@ def validate(
 @kg.command()
 @click.argument("query", required=False)
 @data_option
+@from_option
 @click.option("--format", "form", help="table, csv, tsv, json, xml, md, turtle, nt or jsonld.")
 @click.option("--list", "listing", is_flag=True, help="List the questions that have a name.")
 @base_option
@@ -213,6 +220,7 @@ def query(
     console: Console,
     query: str | None,
     data: tuple[str, ...],
+    given: str | None,
     form: str | None,
     listing: bool,
     base: str | None,
@@ -236,7 +244,9 @@ def query(
         raise click.UsageError("Missing argument 'QUERY'.", click.get_current_context())
     where, text = inputs.query(query, questions)
     chosen = inputs.answer_format(form)
-    quads = inputs.graph(files.read_data(data) if data else files.read_built(DATA))
+    quads = (
+        inputs.graph(files.read_data(data), given) if data else inputs.graph(files.read_built(DATA))
+    )
     base = inputs.base(base)
     answer = sparql.ask(quads, text, where=where, base=base)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -251,6 +261,7 @@ def query(
 @kg.command()
 @click.argument("iri")
 @data_option
+@from_option
 @click.option(
     "--source",
     "sources",
@@ -272,6 +283,7 @@ def explain(
     console: Console,
     iri: str,
     data: tuple[str, ...],
+    given: str | None,
     sources: tuple[str, ...],
     form: str,
     base: str | None,
@@ -288,8 +300,10 @@ def explain(
 
     del console
     base = inputs.base(base)
-    quads = inputs.graph(files.read_data(data) if data else files.read_built(DATA))
-    places = sources or ((ARTICLES,) if Path(ARTICLES).is_dir() else ())
+    quads = (
+        inputs.graph(files.read_data(data), given) if data else inputs.graph(files.read_built(DATA))
+    )
+    places = sources or ((ARTICLES,) if files.is_folder(ARTICLES) else ())
     texts = inputs.articles(places, pipeline.load_knowledge(), base) if places else {}
     found = explanation.explain(quads, iri, texts, sentences=sentences, base=base)
     if form == "json":
@@ -322,6 +336,7 @@ def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool
     from kg import files, pipeline
 
     found = files.read_sources(sources or (ARTICLES,))
+    warn_of_passed_over(console, sources or (ARTICLES,))
     with console.progress(len(found), "Mapping") as done:
         mapped = pipeline.map_sources(
             found, pipeline.load_knowledge(), pipeline.Settings(reviewed=review), done=done
@@ -353,6 +368,18 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
     body = files.read_file(source)
     files.write_file(target, serialize.convert(body, read, written, source, inputs.contexts()))
     return 0
+
+
+def warn_of_passed_over(console: Console, sources: Sequence[str], output: str = "") -> None:
+    """Say which files of the folders are not read: the first of them, and how many more."""
+    from kg import files
+
+    most = 20
+    left = files.passed_over(sources, output)
+    for file in left[:most]:
+        console.warn(f"{file}: passed over: only the {files.ARTICLE} files in a folder are read")
+    if len(left) > most:
+        console.warn(f"{len(left) - most} more files are passed over")
 
 
 def main() -> None:

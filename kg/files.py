@@ -3,9 +3,13 @@
 Only this module, `kg.staging` beneath it and the command line touch files.
 """
 
+import contextlib
 import os
+import secrets
+import shutil
 import sys
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +30,7 @@ _NOT_TEXT = frozenset(
     )
     for ending in endings
 )
+_LITTER = frozenset({"Thumbs.db", "desktop.ini"})  # desktops leave these anywhere
 _PACKAGE = Path(__file__).parent
 
 
@@ -98,9 +103,9 @@ def read_shapes(paths: Iterable[str]) -> list[tuple[str, bytes]]:
     found: list[str] = []
     for path in paths:
         inside = [str(file) for file in sorted(Path(path).rglob("*.ttl"))]
-        if Path(path).is_dir() and not inside:
+        if is_folder(path) and not inside:
             raise InputError("is a folder without Turtle", where=path, fix="Name a shapes file")
-        found += inside if Path(path).is_dir() else [path]
+        found += inside if is_folder(path) else [path]
     return read_data(found)
 
 
@@ -110,7 +115,7 @@ def read_built(path: str) -> list[tuple[str, bytes]]:
     Raises:
         InputError: it has not been built here.
     """
-    if not Path(path).exists():
+    if not os.path.lexists(path):
         raise InputError("is not there", where=path, fix="Run kg build, or name files with --data")
     return read_data([path])
 
@@ -118,7 +123,8 @@ def read_built(path: str) -> list[tuple[str, bytes]]:
 def read_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     """Return the articles of files and folders, each once, by name and then by content.
 
-    The order of `paths` makes no difference. A folder gives the `.txt` files in it.
+    The order of `paths` makes no difference. A folder gives the `.txt` files in it;
+    `passed_over` tells what else it has.
 
     Raises:
         InputError: something is missing or unreadable, a folder has no article, or a review
@@ -129,11 +135,45 @@ def read_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     return tuple(sorted(unique.values(), key=lambda s: (s.document.name, s.document.sha256)))
 
 
+def passed_over(paths: Sequence[str], but: str = "") -> tuple[str, ...]:
+    """Return the files of folders, subfolders included, that `read_sources` does not take.
+
+    but  a folder to leave out: the one that is written
+
+    Review files go with their articles. Hidden files, and what desktops leave, are nobody's.
+    """
+    taken = {_identity(file) for path in paths for file in _articles(path)}
+    found = {
+        str(file)
+        for path in paths
+        if path != STREAM and is_folder(path)
+        for file in _below(path, os.path.realpath(but))
+        if not file.name.endswith(REVIEW) and file.name not in _LITTER
+    }
+    return tuple(sorted(file for file in found if _identity(file) not in taken))
+
+
+def _below(folder: str, but: str) -> Iterator[Path]:
+    """Yield the files below a folder that are not hidden, nor in a folder that is, or in `but`."""
+    for home, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if f[0] != "." and os.path.realpath(Path(home, f)) != but]
+        yield from (Path(home, name) for name in names if name[0] != ".")
+
+
+def is_folder(path: str) -> bool:
+    """Tell whether there is a folder; where nobody may look, there is none."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
+
+
 def read_source(path: str) -> Source:
     """Return one article, with the review file beside it; `-` is standard input.
 
     Raises:
-        InputError: it is missing, a folder or unreadable.
+        InputError: it is missing, a folder or unreadable, its name is not UTF-8, or its review
+            file is a link to nothing.
     """
     if path == STREAM:
         return Source("standard input", RawDocument("stdin", read_file(path)))
@@ -144,9 +184,9 @@ def read_source(path: str) -> Source:
             where=path,
             fix=f"Save its text as {ARTICLE}",
         )
-    document = RawDocument(Path(path).name, read_file(path))
+    document = RawDocument(_name(path), read_file(path))
     review = Path(path).with_suffix(REVIEW)
-    if not review.exists():
+    if not os.path.lexists(review):
         return Source(path, document)
     return Source(path, document, read_file(str(review)), str(review))
 
@@ -160,18 +200,15 @@ def write_file(path: str, body: bytes) -> None:
     if path == STREAM:
         write_stream(body)
         return
-    target = Path(path).resolve()
-    if target.exists() and not target.is_file():  # a device or a pipe takes what it is given
-        _write_over(target, body, path)
-        return
-    part = target.with_name(f".{target.name}.kg-part")
+    target = Path(os.path.realpath(path))
+    part = target.with_name(f".kg-{secrets.token_hex(8)}")  # of this run alone, and short
     try:
-        part.write_bytes(body)
-        part.replace(target)
+        if target.exists() and not target.is_file():  # a device or a pipe takes what it is given
+            target.write_bytes(body)
+        else:
+            _replace(target, part, body)
     except OSError as error:
         raise _unwritable(path, error) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def write_stream(body: bytes | str) -> None:
@@ -195,11 +232,20 @@ def write_stream(body: bytes | str) -> None:
         raise _unwritable("standard output", error) from error
 
 
-def _write_over(target: Path, body: bytes, path: str) -> None:
+def _replace(target: Path, part: Path, body: bytes) -> None:
+    """Put a file with the rights of the old one in its place; `part` is where it is written."""
     try:
-        target.write_bytes(body)
-    except OSError as error:
-        raise _unwritable(path, error) from error
+        with part.open("xb") as file:
+            file.write(body)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, part)
+        part.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def _unwritable(path: str, error: OSError) -> PublicationError:
@@ -211,33 +257,42 @@ def _unwritable(path: str, error: OSError) -> PublicationError:
 
 def _articles(path: str) -> list[str]:
     """Return the paths of the articles that a path stands for: itself, or those in the folder."""
-    if path == STREAM or not Path(path).is_dir():
+    if path == STREAM or not is_folder(path):
         return [path]
     try:
         files = sorted(Path(path).iterdir())
+        found = [file for file in files if file.suffix.lower() == ARTICLE and file.is_file()]
     except OSError as error:
         raise _unreadable(path, error) from error
-    names = {file.name for file in files}
-    articles = [str(file) for file in files if file.suffix == ARTICLE and file.is_file()]
-    if not articles:
+    if not found:
         raise InputError(
             f"is a folder without articles: no file in it ends in {ARTICLE}",
             where=path,
             fix="Put an article's text there, or name a file",
         )
-    for name in sorted(names):
-        article = name.removesuffix(REVIEW) + ARTICLE
-        if name.endswith(REVIEW) and article not in names:
+    articles = {file.stem for file in found}
+    for file in files:
+        reviewed = file.name.removesuffix(REVIEW)
+        if file.name.endswith(REVIEW) and reviewed not in articles:
             raise InputError(
-                f"reviews {article}, which is not there",
-                where=str(Path(path, name)),
+                f"reviews {reviewed}{ARTICLE}, which is not there",
+                where=str(file),
                 fix="Rename it after its article, or remove it",
             )
-    return articles
+    return [str(file) for file in found]
+
+
+def _name(path: str) -> str:
+    """Return a file's name, the same whatever the locale and however its accents are composed."""
+    try:
+        name = os.fsencode(Path(path).name).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError("has a name that is not UTF-8", where=path, fix="Rename it") from error
+    return unicodedata.normalize("NFC", name)
 
 
 def _identity(path: str) -> str:
-    return path if path == STREAM else str(Path(path).resolve())
+    return path if path == STREAM else os.path.realpath(path)
 
 
 def _unreadable(path: str, error: OSError) -> InputError:

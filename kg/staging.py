@@ -40,6 +40,8 @@ def write_folder(files: Mapping[str, bytes], target: Path, *, manifest: str) -> 
             check_target(target, manifest)
             _replace(files, folder)
     except OSError as error:
+        if error.errno == errno.EBUSY:
+            raise _mounted(target) from error
         reason = (error.strerror or str(error)).lower()
         raise PublicationError(
             f"cannot be written: {reason}; nothing was changed",
@@ -51,16 +53,20 @@ def write_folder(files: Mapping[str, bytes], target: Path, *, manifest: str) -> 
 def check_target(target: Path, manifest: str) -> None:
     """Check that `target` may be replaced: absent, empty, or kg's own with nothing foreign in it.
 
+    A mount point may not: it cannot give way to another folder.
+
     Raises:
         PublicationError: it may not, and which files stand in the way.
     """
-    if not target.exists():
-        return
-    if not target.is_dir():
-        fix = "Name another folder with -o"
-        raise PublicationError("is a file, not a folder", where=str(target), fix=fix)
-    present = {path.name for path in target.iterdir()} - _LITTER
-    foreign = sorted(present - _ours(target, manifest))
+    try:
+        foreign = _foreign(target, manifest)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise PublicationError(
+            f"cannot be looked into: {reason}",
+            where=str(target),
+            fix="Give the rights, or name another folder with -o",
+        ) from error
     if not foreign:
         return
     shown = ", ".join(foreign[:_SHOWN])
@@ -69,6 +75,27 @@ def check_target(target: Path, manifest: str) -> None:
         f"holds files that kg did not write: {shown}{more}",
         where=str(target),
         fix="Move them, or name another folder with -o",
+    )
+
+
+def _foreign(target: Path, manifest: str) -> list[str]:
+    """Return the names of the files in `target` that are not kg's, sorted."""
+    if not target.exists():
+        return []
+    if not target.is_dir():
+        fix = "Name another folder with -o"
+        raise PublicationError("is a file, not a folder", where=str(target), fix=fix)
+    if target.is_mount():
+        raise _mounted(target)
+    present = {path.name for path in target.iterdir()} - _LITTER
+    return sorted(present - _ours(target, manifest))
+
+
+def _mounted(target: Path) -> PublicationError:
+    return PublicationError(
+        "is a mount point, which no other folder can replace; nothing was changed",
+        where=str(target),
+        fix="Name a folder in it with -o",
     )
 
 

@@ -146,6 +146,22 @@ def test_map_reads_standard_input(here: Command):
     assert good(here("map", "-", stdin=ARTICLE.read_bytes())) == by_name
 
 
+@pytest.mark.parametrize("name", ["build", "coverage"])
+def test_files_that_are_not_read_are_named(here: Command, tmp_path: Path, name: str):
+    """A folder's other files and subfolders are passed over aloud."""
+    for file in ("articles/notes.md", "articles/sub/b.txt"):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).touch()
+
+    result = here(name, "articles")
+
+    good(result)
+    assert [
+        "warning: articles/notes.md: passed over: only the .txt files in a folder are read",
+        "warning: articles/sub/b.txt: passed over: only the .txt files in a folder are read",
+    ] == [line for line in result.err.splitlines() if "passed over" in line]
+
+
 def test_validate_says_what_it_checked(here: Command):
     """The verdict names how many nodes which shape looked at."""
     text = good(here("validate", "output/kg.ttl", "output/facts.ttl"))
@@ -227,6 +243,15 @@ def test_explain_leads_to_the_words(here: Command):
     assert re.search(r"claimant +\S", text)
     assert re.search(r"rule +fr/", text)
     assert json.loads(good(here("explain", iri, "--format", "json")))
+
+
+def test_queries_and_explanations_read_a_stream(here: Command, tmp_path: Path):
+    """Standard input needs its format said, and can be."""
+    body = (tmp_path / "output/kg.ttl").read_bytes()
+    stream = ("--data", "-", "--from", "ttl")
+
+    assert good(here("query", "ASK { ?s a sov:Statement }", *stream, stdin=body)) == "true\n"
+    assert "Mistral AI" in good(here("explain", "id:mistral-ai", *stream, stdin=body))
 
 
 def test_explain_works_without_the_articles(here: Command, tmp_path: Path):

@@ -307,3 +307,136 @@ def test_an_installation_without_its_data_says_so():
     """A broken installation is met with what to do."""
     with pytest.raises(InputError, match="Install kg again"):
         files.bundled("no-such-folder")
+
+
+def test_endings_of_articles_have_no_case(tmp_path: Path):
+    """An article named in capitals is an article, with its review."""
+    for name in ("a.txt", "B.TXT", "B.review.toml"):
+        (tmp_path / name).write_text(name)
+
+    sources = files.read_sources([str(tmp_path)])
+
+    assert ["B.TXT", "a.txt"] == [source.document.name for source in sources]
+    assert [b"B.review.toml", None] == [source.review for source in sources]
+
+
+def test_what_a_folder_has_beside_articles_is_known(tmp_path: Path):
+    """Each file that is not read is told, but for reviews, hidden files and the output."""
+    passed = ["notes.md", "sub/b.txt"]
+    for name in ("a.txt", "a.review.toml", ".git/x", ".hidden", "output/kg.ttl", *passed):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    told = [str(tmp_path / name) for name in passed]
+
+    assert (*told,) == files.passed_over([str(tmp_path)], str(tmp_path / "output"))
+    assert (told[0],) == files.passed_over([str(tmp_path), told[1]], str(tmp_path / "output"))
+    assert () == files.passed_over([str(tmp_path / "a.txt"), files.STREAM])
+
+
+def test_a_review_that_is_a_link_to_nothing_is_an_error(tmp_path: Path):
+    """Decisions that have gone missing are never taken for none."""
+    (tmp_path / "a.txt").write_text("text")
+    (tmp_path / "a.review.toml").symlink_to("gone.toml")
+
+    with pytest.raises(InputError, match=r"a\.review\.toml: is not there"):
+        files.read_sources([str(tmp_path / "a.txt")])
+
+
+def test_names_do_not_depend_on_how_accents_are_composed(tmp_path: Path):
+    """A name is in NFC, as another system would write it."""
+    (tmp_path / "e\u0301.txt").write_text("text")
+
+    assert "\u00e9.txt" == files.read_source(str(tmp_path / "e\u0301.txt")).document.name
+
+
+def test_a_name_that_is_no_text_is_an_error(tmp_path: Path):
+    """A name in another encoding cannot stand in a graph."""
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
+    Path(path).write_text("text")
+
+    with pytest.raises(InputError, match="has a name that is not UTF-8"):
+        files.read_source(path)
+
+
+def test_a_written_file_keeps_its_rights(tmp_path: Path):
+    """A file that only its owner may read stays so; nothing is left beside it."""
+    target = tmp_path / "report.html"
+    target.touch(0o600)
+
+    files.write_file(str(target), b"new")
+
+    assert (b"new", 0o600) == (target.read_bytes(), target.stat().st_mode & 0o777)
+    assert [target] == list(tmp_path.iterdir())
+
+
+def test_a_long_name_can_be_written(tmp_path: Path):
+    """What the system takes as a name, kg does."""
+    target = tmp_path / ("n" * 252 + ".nt")
+
+    files.write_file(str(target), b"new")
+
+    assert b"new" == target.read_bytes()
+
+
+def test_runs_side_by_side_do_not_share_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Two writers of one file each have their own until it is whole."""
+    seen: list[Path] = []
+    replace = Path.replace
+
+    def watched(self: Path, target: Path) -> Path:
+        seen.append(self)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    for _ in range(2):
+        files.write_file(str(tmp_path / "x"), b"")
+
+    assert 2 == len(set(seen))
+
+
+@pytest.mark.parametrize("inside", ["a.txt/out.ttl", "gone/out.ttl", "n" * 300])
+def test_a_file_that_cannot_be_written_is_said(tmp_path: Path, inside: str):
+    """Whatever the system objects to is one error."""
+    (tmp_path / "a.txt").touch()
+
+    with pytest.raises(PublicationError, match="cannot be written"):
+        files.write_file(str(tmp_path / inside), b"")
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody look into any folder."""
+    monkeypatch.setattr(Path, "stat", failing(PermissionError(errno.EACCES, "Permission denied")))
+    monkeypatch.setattr(os, "stat", failing(PermissionError(errno.EACCES, "Permission denied")))
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_target_that_may_not_be_looked_at_is_refused(tmp_path: Path):
+    """Without the right to look, one line says so."""
+    with pytest.raises(PublicationError, match="cannot be looked into: permission denied"):
+        staging.check_target(tmp_path / "output", "manifest.json")
+
+
+@pytest.mark.usefixtures("closed")
+def test_a_source_that_may_not_be_looked_at_is_refused(tmp_path: Path):
+    """What may not be looked at is no folder, and read as the file that it may be."""
+    with pytest.raises(InputError, match="is not there"):
+        files.read_sources([str(tmp_path / "x.txt")])
+
+
+def test_a_mount_point_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A folder where a disk is mounted cannot be exchanged, and the remedy is a folder in it."""
+    monkeypatch.setattr(Path, "is_mount", lambda _: True)
+
+    with pytest.raises(PublicationError, match=r"is a mount point.* Name a folder in it"):
+        staging.check_target(tmp_path, "manifest.json")
+
+
+def test_a_folder_that_is_busy_is_a_mount_point(output: Path, monkeypatch: pytest.MonkeyPatch):
+    """A mount of the same disk shows only when it is to be exchanged."""
+    monkeypatch.setattr(staging, "_swap", failing(OSError(errno.EBUSY, "Device busy")))
+
+    with pytest.raises(PublicationError, match="is a mount point"):
+        write(NEW, output)
+
+    assert content(output) == OLD
