@@ -27,6 +27,7 @@ from kg.validation.terms import graph_of, literals_as_written
 PREFIXES = """
 @prefix ex: <https://example.org/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix schema: <https://schema.org/> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -182,6 +183,22 @@ def test_an_unknown_severity_is_a_violation() -> None:
         (NAMED + "ex:Thing sh:rule ex:r .", "sh:rule"),
         (NAMED.replace("sh:path rdfs:label ; ", ""), "no sh:path"),
         (NAMED.replace("sh:property ex:Thing-name", "sh:property ex:Thing-nmae"), "Thing-nmae"),
+        (NAMED + "ex:Thing sh:node ex:Misspelt .", "sh:node of .*Thing> points at .*Misspelt"),
+        (NAMED + "ex:Thing sh:node ex:M . ex:M rdfs:label 'no shape' .", "no shape"),
+        (NAMED + "ex:Thing sh:not ex:Misspelt .", "sh:not of .*Misspelt"),
+        (NAMED + "ex:Thing sh:or ( ex:Thing ex:Misspelt ) .", "sh:or of .*Misspelt"),
+        (NAMED + "ex:Thing sh:and ex:Thing .", "sh:and of .* is no list"),
+        (NAMED + "ex:Thing sh:xone ex:l . ex:l rdf:first ex:Thing ; rdf:rest ex:l .", "no end"),
+        (NAMED + "ex:Thing sh:property [ sh:path ex:p ; sh:node ex:M ] .", "in <.*Thing>"),
+        (NAMED + "ex:Thing-name sh:qualifiedValueShape ex:M ; sh:qualifiedMaxCount 1 .", "ex.*M>"),
+        (NAMED + "ex:Thing <http://www.w3.org/ns/shacl/closed> true .", "not in the namespace"),
+        (NAMED + "ex:Thing <https://www.w3.org/ns/shacl#closed> true .", "not in the namespace"),
+        (NAMED + "ex:Thing <http://www.w3.org/ns/shaclclosed> true .", "not in the namespace"),
+        (NAMED + "ex:Thing <http://www.w3.org/ns/SHACL#closed> true .", "not in the namespace"),
+        ("ex:S <http://www.w3.org/ns/shacl/targetClass> ex:Thing .", "not in the namespace"),
+        (NAMED + "ex:s sh:entailment <http://www.w3.org/ns/entailment/RDFS> .", "RDFS"),
+        (NAMED + "ex:s a owl:Ontology ; owl:imports <http://192.0.2.1/s> .", "192.0.2.1/s"),
+        (NAMED + "ex:s owl:imports ex:t . ex:t sh:declare [ sh:prefix 'p' ] .", "not given"),
         (NAMED + "ex:S a sh:NodeShape ; sh:targetClass <http://schema.org/Person> .", "http:"),
         (NAMED + "ex:Thing sh:sparql [ sh:select 'SELECT nonsense' ] .", "not SPARQL"),
         (NAMED + "ex:Thing-name sh:pattern '(' .", "unterminated"),
@@ -194,6 +211,13 @@ def test_shapes_that_would_check_too_little_are_refused(shapes: str, problem: st
 
     assert "shapes.ttl" == raised.value.where
     assert raised.value.fix
+
+
+def test_mentions_of_shacl_that_are_no_terms_are_let_be() -> None:
+    """A link to the vocabulary, or to a namespace beside it, is no misspelt term."""
+    links = "<http://www.w3.org/ns/shacl> , <http://www.w3.org/ns/shacl-test#Validate>"
+
+    assert of("ex:a a ex:Thing ; rdfs:label 'a' .", NAMED + f"ex:s rdfs:seeAlso {links} .").conforms
 
 
 def test_broken_shapes_are_a_syntax_problem_with_a_place() -> None:
@@ -216,14 +240,25 @@ def test_a_shape_cannot_make_us_fetch(query: str) -> None:
         of("ex:a a ex:Thing .", NAMED + f"ex:Thing sh:sparql [ sh:select '{query}' ] .")
 
 
-def test_imports_are_not_followed() -> None:
-    """owl:imports in shapes or data stays a triple."""
-    report = of(
-        '<urn:x> owl:imports <http://192.0.2.1/o> . ex:a a ex:Thing ; rdfs:label "a" .',
-        NAMED + "<urn:s> a owl:Ontology ; owl:imports <http://192.0.2.1/s> .",
-    )
+def test_imports_of_the_data_are_not_followed() -> None:
+    """owl:imports in data stays a triple."""
+    report = of('<urn:x> owl:imports <http://192.0.2.1/o> . ex:a a ex:Thing ; rdfs:label "a" .')
 
     assert () == report.findings
+
+
+@pytest.mark.parametrize(
+    "imports",
+    [
+        "ex:s owl:imports ex:t . ex:t a owl:Ontology .",
+        "ex:s owl:imports ex:t1 . ex:t a owl:Ontology ; owl:versionIRI ex:t1 .",
+        "ex:s owl:imports <http://www.w3.org/ns/shacl#> .",
+        "[] sh:prefixes ex:s . ex:s owl:imports ex:t . ex:t sh:declare [ sh:prefix 'p' ] .",
+    ],
+)
+def test_imports_among_the_given_shapes_are_met(imports: str) -> None:
+    """An import of what was given, or of SHACL itself, leaves nothing out."""
+    assert of('ex:a a ex:Thing ; rdfs:label "a" .', NAMED + imports).conforms
 
 
 def test_http_schema_org_in_data_is_diagnosed() -> None:

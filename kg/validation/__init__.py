@@ -36,8 +36,9 @@ def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -
 
     Raises:
         ShapesError: there is no shape, a term that SHACL does not define, a property shape
-            without a path, an `http://schema.org/` term, a query that would leave the data,
-            or anything else that would make a shape check less than it says.
+            without a path, a reference to a shape that nothing describes, `sh:entailment`, an
+            `owl:imports` of what is not given, an `http://schema.org/` term, a query that would
+            leave the data, or anything else that would make a shape check less than it says.
         SyntaxProblem: a shapes file breaks the grammar of its syntax.
     """
     from kg.validation import engine  # noqa: PLC0415  # loads rdflib and pySHACL

@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterator, Mapping
 
 from rdflib import Graph, URIRef
-from rdflib.namespace import RDF
 from rdflib.term import Node
 
 from kg.names import SH
@@ -101,16 +100,11 @@ def is_deactivated(shape: Node, shapes: Graph) -> bool:
 
 
 def references(shapes: Graph) -> Iterator[tuple[Node, URIRef, Node]]:
-    """Yield each shape, the parameter by which it refers to another, and what it points at.
-
-    A list member that is missing, or a list that is none, comes as the node it should be.
-    """
+    """Yield each shape, the parameter by which it refers to another, and what it points at."""
     for parameter in INNER:
         for shape, value in shapes.subject_objects(parameter):
             yield shape, parameter, value
     for parameter in LISTS:
         for shape, head in shapes.subject_objects(parameter):
-            if head != RDF.nil and (head, RDF.first, None) not in shapes:
-                yield shape, parameter, head
             for member in shapes.items(head):
                 yield shape, parameter, member

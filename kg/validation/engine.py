@@ -12,10 +12,11 @@ from rdflib.term import Node
 from kg.errors import ShapesError
 from kg.model import Iri, Value
 from kg.names import RDF, SCHEMA, SH, SHAPES
+from kg.validation.faults import HTTP_SCHEMA
 from kg.validation.passages import passage_of
 from kg.validation.paths import path_text
 from kg.validation.report import Finding, Report, Severity, n3
-from kg.validation.shapes import HTTP_SCHEMA, messages_of, prepared
+from kg.validation.shapes import messages_of, prepared
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
 

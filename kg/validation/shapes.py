@@ -1,26 +1,21 @@
 """The shapes graph: read, refused where it would check less than it says, made fast to run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import OWL, RDF
+from rdflib.namespace import OWL
 from rdflib.term import Node
 
 from kg.errors import ShapesError
-from kg.names import SCHEMA, SH
+from kg.names import SH
 from kg.serialize import Format, parse
-from kg.validation.constraints import is_deactivated
+from kg.validation.constraints import PROPERTY, is_deactivated
+from kg.validation.faults import faults
 from kg.validation.targets import TARGETS, is_class
 from kg.validation.terms import graph_of
 
-HTTP_SCHEMA = SCHEMA.base.replace("https:", "http:")
-"""The namespace that our data never uses: a mix of the two matches nothing, in silence."""
-
-PATH = URIRef(SH.path)
-PROPERTY = URIRef(SH.property)
 DISJOINT = URIRef(SH.qualifiedValueShapesDisjoint)
-PROPERTY_SHAPE = URIRef(SH.PropertyShape)
 
 
 @lru_cache(maxsize=4)
@@ -42,53 +37,9 @@ def read_shapes(files: Sequence[tuple[str, bytes]]) -> Graph:
     """
     where = ", ".join(name for name, _ in files) or "the shapes"
     graph = graph_of(q for name, body in files for q in parse(body, Format.of(name), name))
-    for problem, fix in _problems(graph):
+    for problem, fix in faults(graph):
         raise ShapesError(problem, where=where, fix=fix)
     return graph
-
-
-def _problems(graph: Graph) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong with a shapes graph, and the remedy, in a stable order."""
-    used = {str(term) for triple in graph for term in triple if isinstance(term, URIRef)}
-    shacl = sorted(term for term in used if term.startswith(SH.base))
-    if not shacl:
-        yield "there is no shape", "Give a file that holds SHACL shapes"
-    for term in shacl:
-        if term.removeprefix(SH.base) not in SH.terms:
-            name = f"sh:{term.removeprefix(SH.base)}"
-            yield (
-                f"{name} is no term of SHACL Core or SHACL-SPARQL, so it would check nothing",
-                "Correct its spelling, or say it with a term that is",
-            )
-    if old := _http_schema(graph):
-        yield f"<{old}> can match nothing here", f"Write {SCHEMA.base} instead of {HTTP_SCHEMA}"
-    for shape in sorted(_without_path(graph), key=str):
-        yield (
-            f"the property shape {_name(shape)} has no sh:path, so it would check nothing",
-            "Add sh:path, or correct the name that sh:property points at",
-        )
-
-
-def _http_schema(graph: Graph) -> str | None:
-    """Return a term of the http namespace, in an IRI, a query or a prefix declaration."""
-    texts = {
-        str(term)
-        for triple in graph
-        for term in triple
-        if isinstance(term, URIRef) or (isinstance(term, Literal) and not term.language)
-    }
-    places = ((text, text.find(HTTP_SCHEMA)) for text in texts)
-    found = (text[at:].split()[0].rstrip(">") for text, at in places if at >= 0)
-    return min(found, default=None)
-
-
-def _without_path(graph: Graph) -> set[Node]:
-    shapes = set(graph.subjects(RDF.type, PROPERTY_SHAPE)) | set(graph.objects(None, PROPERTY))
-    return {shape for shape in shapes if (shape, PATH, None) not in graph}
-
-
-def _name(shape: Node) -> str:
-    return f"<{shape}>" if isinstance(shape, URIRef) else "(a blank node)"
 
 
 def hoisted(graph: Graph) -> Graph:

@@ -1,0 +1,160 @@
+"""What makes a shapes graph check less than it says, with the remedy for each."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import OWL, RDF
+from rdflib.term import Node
+
+from kg.names import SCHEMA, SH
+from kg.validation.constraints import LISTS, PROPERTY, parameters, references
+
+HTTP_SCHEMA = SCHEMA.base.replace("https:", "http:")
+"""The namespace that our data never uses: a mix of the two matches nothing, in silence."""
+
+PATH = URIRef(SH.path)
+PROPERTY_SHAPE = URIRef(SH.PropertyShape)
+SHAPE_CLASSES = frozenset({URIRef(SH.NodeShape), PROPERTY_SHAPE})
+VOCABULARY = frozenset({URIRef(SH.base), URIRef(SH.base.removesuffix("#"))})
+"""SHACL itself, which a shapes file may import: kg knows its terms."""
+
+NEAR_SHACL = re.compile(r"https?://(?:www\.)?w3\.org/ns/shacl(?!-)[#/:]*\w", re.IGNORECASE)
+
+Fault = tuple[str, str]
+"""What is wrong, and what to do about it."""
+
+
+def faults(graph: Graph) -> Iterator[Fault]:
+    """Yield what is wrong with a shapes graph, the same first one for the same graph."""
+    used = {str(term) for triple in graph for term in triple if isinstance(term, URIRef)}
+    yield from _terms(used)
+    if old := _http_schema(graph):
+        yield f"<{old}> can match nothing here", f"Write {SCHEMA.base} instead of {HTTP_SCHEMA}"
+    yield from sorted(_entailments(graph))
+    yield from sorted(_imports(graph))
+    yield from sorted(_lists(graph))
+    yield from sorted(_undescribed(graph))
+    yield from sorted(_without_path(graph))
+
+
+def _terms(used: Iterable[str]) -> Iterator[Fault]:
+    """Yield the IRIs that look like a term of SHACL and are none."""
+    shacl = sorted(term for term in used if term.startswith(SH.base) and term != SH.base)
+    near = (term for term in used if NEAR_SHACL.match(term) and not term.startswith(SH.base))
+    for term in sorted(near):
+        yield (
+            f"<{term}> is not in the namespace of SHACL, so it would check nothing",
+            f"Write {SH.base} as the namespace",
+        )
+    if not shacl:
+        yield "there is no shape", "Give a file that holds SHACL shapes"
+    for term in shacl:
+        if term.removeprefix(SH.base) not in SH.terms:
+            name = f"sh:{term.removeprefix(SH.base)}"
+            yield (
+                f"{name} is no term of SHACL Core or SHACL-SPARQL, so it would check nothing",
+                "Correct its spelling, or say it with a term that is",
+            )
+
+
+def _http_schema(graph: Graph) -> str | None:
+    """Return a term of the http namespace, in an IRI, a query or a prefix declaration."""
+    texts = {
+        str(term)
+        for triple in graph
+        for term in triple
+        if isinstance(term, URIRef) or (isinstance(term, Literal) and not term.language)
+    }
+    places = ((text, text.find(HTTP_SCHEMA)) for text in texts)
+    found = (text[at:].split()[0].rstrip(">") for text, at in places if at >= 0)
+    return min(found, default=None)
+
+
+def _entailments(graph: Graph) -> Iterator[Fault]:
+    """Yield the wishes for inference. Source: SHACL §1.5, a processor without it must fail."""
+    for holder, regime in graph.subject_objects(URIRef(SH.entailment)):
+        wish = f"{_name(holder, graph)} has sh:entailment {_name(regime, graph)}"
+        yield (
+            f"{wish}, and kg infers nothing",
+            "Remove it, and check data that says what would be inferred",
+        )
+
+
+def _imports(graph: Graph) -> Iterator[Fault]:
+    """Yield the imports of what no file declares; nothing is fetched, so it would be missing."""
+    given = set(graph.subjects(RDF.type, OWL.Ontology)) | set(graph.objects(None, OWL.versionIRI))
+    for importer, imported in graph.subject_objects(OWL.imports):
+        known = imported in given or imported in VOCABULARY
+        if not known and not _is_prefix_import(importer, imported, graph):
+            yield (
+                f"{_name(importer, graph)} imports {_name(imported, graph)}, which is not given",
+                "Give the file that declares it as an owl:Ontology too: kg fetches nothing",
+            )
+
+
+def _is_prefix_import(importer: Node, imported: Node, graph: Graph) -> bool:
+    """Tell whether an import is for the prefixes of queries, and they are here (SHACL §5.2.1)."""
+    holders = set(graph.transitive_subjects(OWL.imports, importer))
+    used = any((None, URIRef(SH.prefixes), holder) in graph for holder in holders)
+    return used and (imported, URIRef(SH.declare), None) in graph
+
+
+def _lists(graph: Graph) -> Iterator[Fault]:
+    """Yield the lists of shapes that are none, or that come back to themselves."""
+    for parameter in LISTS:
+        for shape, head in graph.subject_objects(parameter):
+            said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
+            if head != RDF.nil and (head, RDF.first, None) not in graph:
+                yield f"{said} is no list", "Put its shapes in parentheses"
+            try:
+                list(graph.items(head))
+            except ValueError:  # what rdflib raises for rdf:rest in a circle
+                yield f"the list of {said} has no end", "Put its shapes in parentheses"
+
+
+def _undescribed(graph: Graph) -> Iterator[Fault]:
+    """Yield the references to shapes that nothing describes, of which every node would be one."""
+    known = parameters(graph)
+    for shape, parameter, target in references(graph):
+        if not _is_shape(target, known, graph):
+            said = f"sh:{parameter.removeprefix(SH.base)}"
+            yield (
+                f"{said} of {_name(shape, graph)} points at {_name(target, graph)}, no shape",
+                "Correct the name, or give the file that describes that shape",
+            )
+
+
+def _is_shape(node: Node, known: frozenset[URIRef], graph: Graph) -> bool:
+    """Tell whether a node says anything as a shape: its type, or a parameter."""
+    return any(
+        value in SHAPE_CLASSES
+        if said == RDF.type
+        else said in known or str(said).startswith(SH.base)
+        for said, value in graph.predicate_objects(node)
+    )
+
+
+def _without_path(graph: Graph) -> Iterator[Fault]:
+    shapes = set(graph.subjects(RDF.type, PROPERTY_SHAPE)) | set(graph.objects(None, PROPERTY))
+    for shape in shapes:
+        if (shape, PATH, None) not in graph:
+            yield (
+                f"the property shape {_name(shape, graph)} has no sh:path, so it checks nothing",
+                "Add sh:path, or correct the name that sh:property points at",
+            )
+
+
+def _name(node: Node, graph: Graph) -> str:
+    """Return a node for people; one without a name goes by the nearest named node it is in."""
+    if isinstance(node, URIRef):
+        return f"<{node}>"
+    if isinstance(node, Literal):
+        return node.n3()
+    around, seen = {node}, {node}
+    while around:
+        above = {holder for inner in around for holder in graph.subjects(None, inner)} - seen
+        if named := sorted(holder for holder in above if isinstance(holder, URIRef)):
+            return f"a blank node in <{named[0]}>"
+        around, seen = above, seen | above
+    return "a blank node"
