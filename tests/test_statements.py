@@ -198,6 +198,11 @@ SPEECH = {
 }
 
 DENIALS = {
+    "Orange assure ne pas dépendre de Microsoft.": [
+        "- Orange dependsOn Microsoft | reported by Orange"
+    ],
+    "Orange n’affirme pas dépendre de Microsoft.": ["Orange dependsOn Microsoft | hypothetical"],
+    "Orange ne dément pas dépendre de Microsoft.": ["Orange dependsOn Microsoft | hypothetical"],
     "Orange dément dépendre de Microsoft.": ["- Orange dependsOn Microsoft | reported by Orange"],
     "Orange nie que la France dépende de Microsoft.": [
         "- France dependsOn Microsoft | reported by Orange"
@@ -272,6 +277,10 @@ PHRASES = {
 }
 
 CONTENTS = {
+    "La rumeur veut qu’Orange ait racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Orange a rappelé à la presse, lundi, que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | reported by Orange"
+    ],
     "D’aucuns affirment que la France dépend de Microsoft.": [
         "France dependsOn Microsoft | hypothetical"
     ],
@@ -347,6 +356,12 @@ CONTENTS = {
 }
 
 FACTIVES = {
+    "Il ne fait aucun doute que la France dépend de Microsoft.": [
+        "France dependsOn Microsoft | asserted"
+    ],
+    "Orange, que la France finance, que l’Italie contrôle, dépend de Microsoft.": [
+        "Orange dependsOn Microsoft | asserted"
+    ],
     "On sait que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
     "Il est vrai que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
     "Force est de constater que la France dépend de Microsoft.": [

@@ -90,7 +90,9 @@ def _main(clause: Clause, at: int) -> bool:
 
 def _governor(clause: Clause, que: int) -> int | None:
     """Return the verb or the noun that "que" depends on, or None where it opens a relative."""
-    at = _before_aside(clause, que) or que - 1
+    if clause.mark(que - 1, ","):
+        return _before_aside(clause, que)
+    at = que - 1
     while at >= 0 and isinstance(clause.nodes[at], Mark) and _passed(clause, at):
         at -= 1
     if at < 0 or _conjunction(clause, que):
@@ -107,13 +109,13 @@ def _governor(clause: Clause, que: int) -> int | None:
 
 def _before_aside(clause: Clause, que: int) -> int | None:
     """Return the position of the verb that an aside parts from "que": "estime, lui, que"."""
-    if not clause.mark(que - 1, ","):
-        return None
-    for at in range(que - 2, 0, -1):
-        verb = clause.verb(at - 1)
-        if clause.mark(at, ",") and verb is not None:
-            return at - 1 if _says(clause, verb) else None
-        if clause.verb(at) is not None:
+    asides = 0
+    for at in range(que - 2, -1, -1):
+        verb, noun = clause.verb(at), clause.noun(at)
+        asides += clause.mark(at, ",")
+        if verb is not None:
+            return at if asides == 1 and verb.finite and _says(clause, verb) else None
+        if asides and noun is not None and not noun.preposition:
             return None
     return None
 
@@ -127,7 +129,7 @@ def _conjunction(clause: Clause, que: int) -> bool:
 
 def _passed(clause: Clause, at: int) -> bool:
     node = clause.nodes[at]
-    return isinstance(node, Mark) and (node.tag is Tag.ADVERB or node.text == ",")
+    return isinstance(node, Mark) and node.tag is Tag.ADVERB
 
 
 def _takes(clause: Clause, at: int, que: int) -> bool:

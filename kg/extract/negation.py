@@ -29,6 +29,18 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     return () if word is None else tuple(sorted({word, *verb.negation}))
 
 
+def unsaid(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a verb of speech above an infinitive is itself negated: "ne dit pas dépendre".
+
+    "Dit ne pas dépendre" says what is not so.
+    """
+    if not verb.governors:
+        return False
+    above = verb.governors[0][0]
+    says = any(one.lemma in clause.lexicon.reporting for one in clause.tokens[above].readings)
+    return says and bool(verb.negation) and verb.negation[0] < above
+
+
 def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     """Return the negation that a participle behind "ni" shares with the verb before it."""
     before = clause.nodes[at - 1] if at else None

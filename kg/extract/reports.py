@@ -9,7 +9,7 @@ from kg.extract.contents import Content, contents, scope_end
 from kg.extract.lexicon import Tag, class_iri, singular
 from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
-from kg.extract.negation import negation
+from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.syntax import COPULAS, Clause
@@ -124,7 +124,7 @@ def _relative_end(clause: Clause, at: int) -> int | None:
 def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "X affirme avoir signé …", "X nie dépendre de …": the infinitive is X's claim."""
     verb = clause.verb(at)
-    if verb is None or not verb.governors or verb.negated:
+    if verb is None or not verb.governors or unsaid(clause, verb):
         return None
     token = clause.tokens[verb.governors[0][0]]
     lemma = next((one.lemma for one in token.readings), "")

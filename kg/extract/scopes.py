@@ -103,6 +103,12 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
     if noun is not None:
         head = singular(clause.tokens[noun.head].text)
         effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
+        before = clause.tokens[max(0, noun.first - 1) : noun.head]
+        none = clause.lexicon.words["determiners"]["negative"]
+        if head in clause.lexicon.status["content"]["doubt"] and any(
+            t.text in none for t in before
+        ):
+            effect = PLAIN  # "nul doute que"
         return (noun.core, noun.last), effect
     if verb is None:
         return que, None
@@ -114,8 +120,12 @@ def _governing_verb(
 ) -> tuple[tuple[int, int], str | None]:
     words = (verb.head, verb.last)
     if negation(clause, at):  # what nobody says may be so or not
+        if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
+            return words, PLAIN  # "il ne fait aucun doute que"
         return words, str(Modality.HYPOTHETICAL)
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == "en":
+        return words, str(Modality.HYPOTHETICAL)
+    if _of_copula(clause, at) == Modality.HYPOTHETICAL:  # "la rumeur veut que"
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in COPULAS or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []

@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag, singular
 from kg.extract.matching import Match
-from kg.extract.negation import negation
+from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.syntax import Clause
@@ -160,6 +160,8 @@ class StatusReader:
 
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
+        if verb is not None and unsaid(self.clause, verb):
+            return ()
         if verb is not None:
             found = negation(self.clause, self.clause.nodes.index(verb)) or self._cleft(verb)
             effects = {effect for _, effect in verb.governors}
@@ -248,6 +250,8 @@ class StatusReader:
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""
+        if unsaid(self.clause, verb):
+            return _Effect(Modality.HYPOTHETICAL, None, (verb.governors[0][0], verb.head))
         for token, effect in reversed(verb.governors):
             if effect not in {"none", "negative"}:
                 return _Effect(Modality(effect), None, (token, token + 1))
