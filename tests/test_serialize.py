@@ -374,6 +374,9 @@ def test_rdflib_reads_our_turtle_and_xml():
         (b"<a/>", Format.RDFXML, "f", "not RDF/XML"),
         (b"<http://x> <http://y> '\xe9' .", Format.TURTLE, "f:1:24", "0xE9 is not UTF-8"),
         (b"[" * 100_000, Format.JSONLD, "f", "nested too deeply"),
+        (b"5", Format.JSONLD, "f", "neither an object nor an array"),
+        (b"null", Format.JSONLD, "f", "neither an object nor an array"),
+        (b'"\xc3\xa9"', Format.JSONLD, "f", "neither an object nor an array"),
     ],
 )
 def test_a_broken_document_is_an_error_with_a_place(
@@ -385,6 +388,56 @@ def test_a_broken_document_is_an_error_with_a_place(
 
     assert caught.value.where.startswith(place)
     assert problem in caught.value.problem
+
+
+@pytest.mark.parametrize("context", [{}, {"@context": CONTEXT}], ids=["bare", "with our context"])
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("1e400", "1e400 is too large"),
+        ("-1.5E+999", "-1.5E+999 is too large"),
+        ("9" * 5000, "99999… is too large"),
+        ("NaN", "NaN is no number"),
+        ("-Infinity", "-Infinity is no number"),
+    ],
+    ids=["float", "negative", "integer", "nan", "infinity"],
+)
+def test_a_number_that_no_double_holds_is_an_error_with_its_place(
+    context: dict[str, str], number: str, said: str
+):
+    """It is named where it stands, and not where the same characters stand in a string."""
+    document = json.dumps({**context, "http://x/q": f'"{number}', "http://x/p": ["é", "@"]})
+    body = document.replace('["\\u00e9", "@"]', f'\n["é", {number}]').encode()
+
+    with pytest.raises(SyntaxProblem) as caught:
+        parse(body, Format.JSONLD, "f", {CONTEXT: CONTEXT_BODY})
+
+    assert "f:2:7" == caught.value.where
+    assert said in caught.value.problem
+
+
+@pytest.mark.parametrize("number", ["7", "1.5", "1e300", "9" * 300, "-0"])
+def test_numbers_that_a_double_holds_are_read_alike_with_our_context(number: str):
+    """The context's place is taken without touching them."""
+    bare = f'{{"@id": "http://x/", "http://x/p": {number}}}'
+    named = bare.replace("{", f'{{"@context": "{CONTEXT}", ', 1)
+
+    read = [
+        parse(body.encode(), Format.JSONLD, "f", {CONTEXT: CONTEXT_BODY}) for body in (bare, named)
+    ]
+
+    assert len(read[0]) == 1
+    assert read[0] == read[1]
+
+
+def test_an_error_behind_our_context_has_no_place_rather_than_a_wrong_one():
+    """The parser's columns count the context that was put in."""
+    body = json.dumps({"@context": CONTEXT, "http://x/p": "\ud800 and more"}).encode()
+
+    with pytest.raises(SyntaxProblem, match="surrogate") as caught:
+        parse(body, Format.JSONLD, "f", {CONTEXT: CONTEXT_BODY})
+
+    assert "f" == caught.value.where
 
 
 @pytest.mark.parametrize(

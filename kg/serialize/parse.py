@@ -6,9 +6,10 @@ case, as RDF 1.1 allows. A JSON-LD document's context must stand in the document
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 from xml.parsers import expat
 
 from pyoxigraph import BlankNode, Quad, Triple
@@ -26,6 +27,8 @@ _NOWHERE = "https://relative.invalid/"  # a base that shows which IRIs of JSON-L
 _ENTITY = re.compile(rb"<!ENTITY\s+(%\s+)?\S+\s+(?:(SYSTEM|PUBLIC)\b|\"([^\"]*)\"|'([^']*)')")
 _REFERENCE = re.compile(rb"&(?!#|lt;|gt;|amp;|quot;|apos;)|%")
 _LONGEST_ENTITY = 1000
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?(?:[0-9][0-9.eE+-]*|Infinity)|NaN')
+_SHORT = 20
 _SCHEMA_ORG = re.compile(r"https?://(www\.)?schema\.org/?(docs/jsonldcontext\.jsonl?d?)?")
 
 
@@ -46,6 +49,7 @@ def parse(
     """
     body = body.removeprefix(b"\xef\xbb\xbf")
     _require_utf8(body, where)
+    given = body
     if format_ is Format.JSONLD:
         body = _with_contexts(body, where, contexts or {})
     if format_ is Format.RDFXML:
@@ -54,7 +58,7 @@ def parse(
         base = _NOWHERE if format_ is Format.JSONLD else None
         quads = list(read(input=body, format=format_.engine, base_iri=base))
     except SyntaxError as error:
-        raise _problem(error, body, format_, where) from error
+        raise _problem(error, body, format_, where, moved=body is not given) from error
     if format_ is Format.JSONLD:
         _refuse_relative(quads, where)
     return _labelled(quads, hashlib.sha256(body).hexdigest()[:8], where)
@@ -88,8 +92,11 @@ def _require_utf8(body: bytes, where: str) -> None:
         ) from error
 
 
-def _problem(error: SyntaxError, body: bytes, format_: Format, where: str) -> SyntaxProblem:
-    place = where if error.lineno is None else f"{where}:{error.lineno}:{error.offset}"
+def _problem(
+    error: SyntaxError, body: bytes, format_: Format, where: str, *, moved: bool
+) -> SyntaxProblem:
+    known = error.lineno is not None and not moved
+    place = f"{where}:{error.lineno}:{error.offset}" if known else where
     if error.lineno is None and format_ is Format.RDFXML:
         place = where + _xml_place(body)
     message = _PLACE.sub("", str(error.msg or error)).strip().rstrip(".")
@@ -148,7 +155,11 @@ def _refuse_relative(quads: list[Quad], where: str) -> None:
 def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> bytes:
     """Check the JSON and put the bundled contexts in the place of their IRIs."""
     try:
-        document = json.loads(body)
+        document = _loads(body.decode())
+        if not isinstance(document, dict | list):
+            raise SyntaxProblem(
+                "not JSON-LD: neither an object nor an array", where=where, fix="Correct the file"
+            )
         found = _remote(document)
         for holder, key in found:
             _replace(holder, key, where, contexts)
@@ -160,7 +171,29 @@ def _with_contexts(body: bytes, where: str, contexts: Mapping[str, bytes]) -> by
         ) from error
     except RecursionError as error:
         raise SyntaxProblem("nested too deeply", where=where, fix="Flatten it") from error
-    return json.dumps(document, ensure_ascii=False).encode() if found else body
+    return json.dumps(document).encode() if found else body
+
+
+def _loads(text: str) -> Any:  # noqa: ANN401  # whatever the JSON says
+    """Read JSON as its standard has it, and numbers only where a double holds them."""
+
+    def fail(written: str, why: str) -> NoReturn:
+        places = (match.start() for match in _TOKEN.finditer(text) if match[0] == written)
+        short = written if len(written) <= _SHORT else f"{written[:_SHORT]}…"
+        raise json.JSONDecodeError(f"the value {short} {why}", text, next(places, 0))
+
+    def number(written: str) -> float:
+        value = float(written)
+        if math.isinf(value):
+            fail(written, "is too large for a number")
+        return int(written) if written.lstrip("-").isdigit() and written != "-0" else value
+
+    return json.loads(
+        text,
+        parse_int=number,
+        parse_float=number,
+        parse_constant=lambda written: fail(written, "is no number"),
+    )
 
 
 def _remote(value: Json, *, inside: bool = False) -> list[tuple[Any, Any]]:
