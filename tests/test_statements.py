@@ -397,6 +397,17 @@ FACTIVES = {
 }
 
 FAILURES = {
+    "Le rachat d’Atos par Thales, qui a été abandonné, inquiète.": [
+        "Thales acquires Atos | hypothetical"
+    ],
+    "La fin du contrat avec Thales n’a pas été confirmée.": [
+        "contrat avec Thales hasParty Thales | hypothetical"
+    ],
+    "À la fin du contrat avec Thales, le réseau tombe.": [
+        "contrat avec Thales hasParty Thales | asserted"
+    ],
+    "Le contrat avec Thales prend fin.": ["contrat avec Thales hasParty Thales | hypothetical"],
+    "Contre le rachat d’Atos par Thales, Orange recule.": ["Thales acquires Atos | hypothetical"],
     "Ni Orange ni Thales n’ont signé de contrat avec Palantir.": [
         "- contrat avec Palantir hasParty Palantir | asserted"
     ],

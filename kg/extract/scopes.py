@@ -251,7 +251,11 @@ def _event(clause: Clause, at: int) -> Scope | None:
     for position in range(node.first, node.last):
         if effect := listed(clause, "adjectives", singular(clause.tokens[position].text)):
             return _effect(effect, (position, position + 1))
-    return _governing_noun(clause, at) or _of_object(clause, at) or _of_subject(clause, at)
+    above = _of_object(clause, at) or _of_subject(clause, at)
+    over = _governing_noun(clause, at)
+    if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
+        return above  # "la fin du contrat n'a pas été confirmée"
+    return over or above
 
 
 def _governing_noun(clause: Clause, at: int) -> Scope | None:
@@ -262,6 +266,8 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
         effect = listed(clause, "event_nouns", head)
         if effect is None and node.preposition == "de":
             effect = listed(clause, "nouns", head)
+        if effect == "negative" and before.preposition == "à":
+            return None  # "à la fin du contrat"
         if effect:
             return _effect(effect, (before.core, before.last))
         at, node = at - 1, before
@@ -272,10 +278,10 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
     outer = clause.outermost(at)
     noun, verb = clause.noun(outer), clause.verb(outer - 1)
+    if noun is not None and noun.preposition == "contre":
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
     if noun is None or verb is None or verb.passive or verb.reflexive:
         return None
-    if noun.preposition == "contre":
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
     effect = _event_effect(clause, outer - 1)
     return _effect(effect, (verb.head, verb.last)) if effect else None
 
@@ -300,6 +306,10 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
         if not any(first <= at < clause.extent(first) for first in subject):
             if not _heads(clause, at):
                 return None
+            if clause.mark(position - 1, "qui"):  # "…, qui a été abandonné, …"
+                said = _of_predicate(clause, position, verb)
+                if said and said.modality is Modality.HYPOTHETICAL:
+                    return said
             if clause.mark(position - 1, "qui", "que", "qu'", "dont", "où"):
                 continue
         return _of_predicate(clause, position, verb)
