@@ -14,6 +14,7 @@ from typing import NoReturn, TypeVar
 import click
 
 from kg.errors import KgError
+from kg.terminal import harmless
 
 FAILED = 2
 """The exit code of everything that ends a command but the verdict of the shapes."""
@@ -78,9 +79,9 @@ class Console:
             yield lambda: bar.update(1)
 
     def show(self, text: str) -> None:
-        """Write many lines to standard error, as they are."""
+        """Write many lines to standard error, without characters that steer a terminal."""
         if not self.quiet:
-            click.echo(text, err=True, nl=False, color=coloured())
+            click.echo(harmless(text), err=True, nl=False, color=coloured())
 
 
 def run(command: click.Command, arguments: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ LONGEST_MODULE = 400
 LONGEST_FUNCTION = 40
 
 LAYERS = (
-    {"errors", "model"},
+    {"errors", "model", "terminal"},
     {"names"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
     {"query", "explain", "coverage", "validation"},

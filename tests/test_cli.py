@@ -193,6 +193,20 @@ def test_validate_exits_1_on_a_violation(here: Command, tmp_path: Path):
     assert here("validate", "bad.ttl", "--fail-on", "never").code == 0
 
 
+@pytest.mark.parametrize("ending", ["txt", "md", "csv", "html"])
+def test_reports_cannot_steer_a_terminal(here: Command, tmp_path: Path, ending: str):
+    """Control characters of the data are shown as replaced in what people read."""
+    graph = (tmp_path / "output/kg.ttl").read_text()
+    graph = re.sub(r"    sov:claimant .*\n", "", graph)
+    (tmp_path / "bad.ttl").write_text(graph.replace('oa:exact "', r'oa:exact "\u001B[2J\u009B1m'))
+
+    here("validate", "bad.ttl", "-o", f"report.{ending}")
+
+    text = (tmp_path / f"report.{ending}").read_text()
+    assert "\ufffd" in text
+    assert not {"\x1b", "\x9b"} & set(text)
+
+
 def test_validate_reads_a_stream(here: Command, tmp_path: Path):
     """Standard input needs its format said."""
     body = (tmp_path / "output/kg.ttl").read_bytes()

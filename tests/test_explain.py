@@ -265,3 +265,37 @@ def test_plain_sentences_end_at_stops_and_lines():
     sentences = [sentence.span.of(text) for sentence in plain_sentences(source)]
 
     assert ["Un.", "Deux 2.0 !", "Trois", "Quatre؟", "Cinq"] == sentences
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("abc", "9"), ("", "9"), ("-102", "-1"), ("9", "1"), ("9" * 5000, "9")]
+)
+def test_offsets_that_are_none_are_missing(start: str, end: str):
+    """A place that is no stretch of text is said not to be there, and ends nothing."""
+    place = evidence_iri(article().iri, statement("possesses").evidence[0].span) + "/position"
+    odd = [
+        Quad(q.subject, q.predicate, Literal(start if q.predicate.value == OA.start else end))
+        if q.subject == NamedNode(place) and q.predicate.value in {OA.start, OA.end}
+        else q
+        for q in graph()
+    ]
+
+    found = explain(odd, iri_of("possesses"), {article().iri: article()})
+
+    assert Found.MISSING is found.statements[0].evidence[0].found
+    assert "NOT in article.txt" in render_explanation(found)
+
+
+def test_an_explanation_cannot_steer_the_terminal():
+    """Control characters of the data are shown as replaced, wherever they stand."""
+    odd = [
+        Quad(q.subject, q.predicate, Literal(q.object.value + "\x1b[2J\x9b1m"), q.graph_name)
+        if isinstance(q.object, Literal) and q.predicate.value not in {OA.start, OA.end}
+        else q
+        for q in graph()
+    ]
+
+    for iri in (iri_of("possesses"), "id:mistral-ai"):
+        text = render_explanation(explain(odd, iri, {article().iri: article()}))
+        assert "\ufffd[2J" in text
+        assert not {"\x1b", "\x9b"} & set(text)

@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 
 from kg.explain.values import Evidence, Explanation, Found, Subject, Told
+from kg.terminal import one_line
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _POLARITY = {
@@ -22,11 +23,11 @@ def render_explanation(explanation: Explanation, *, colour: bool = False) -> str
 
     colour  sets the quote in bold; without it, ⟦ and ⟧ stand around the quote
     """
-    lines = [explanation.shown]
+    lines = [one_line(explanation.shown)]
     if explanation.subject is not Subject.STATEMENT:  # its polarity is part of what it says
-        lines.append(f"  {_one_line(explanation.label)}")
+        lines.append(f"  {one_line(explanation.label)}")
     if explanation.subject is Subject.THING and explanation.classes:
-        lines.append(f"  {', '.join(explanation.classes)}")
+        lines.append(f"  {one_line(', '.join(explanation.classes))}")
     lines += ["", _heading(explanation)]
     for told in explanation.statements:
         if explanation.subject in {Subject.ARTICLE, Subject.THING}:
@@ -54,12 +55,13 @@ def _heading(explanation: Explanation) -> str:
 
 def _sentence(told: Told) -> str:
     negated = "not " if told.polarity == "negative" else ""
-    return _one_line(f"{told.subject} — {negated}{told.predicate} — {told.object}")
+    return one_line(f"{told.subject} — {negated}{told.predicate} — {told.object}")
 
 
 def _short(told: Told) -> list[str]:
-    where = told.iri.rpartition("/")[2]
-    return [f"  {where}  {_sentence(told)}  ({told.claimant}, {told.modality})"]
+    where = one_line(told.iri.rpartition("/")[2])
+    speaker = one_line(f"{told.claimant}, {told.modality}")
+    return [f"  {where}  {_sentence(told)}  ({speaker})"]
 
 
 def _full(told: Told, *, colour: bool) -> list[str]:
@@ -77,24 +79,29 @@ def _full(told: Told, *, colour: bool) -> list[str]:
         ("time", ", ".join(text for text in (told.temporal, told.valid_at) if text)),
         ("layers", ", ".join(told.layers)),
         ("cues", "; ".join(f"{kind} {', '.join(words)}" for kind, words in cues.items())),
-        *(("quote", _quote(evidence, colour=colour)) for evidence in told.evidence),
+        *(("quote", evidence) for evidence in told.evidence),
         ("article", ", ".join(text for text in article if text)),
         ("rule", told.rule),
         ("review", ", ".join(told.review) or "none: as the rules found it"),
         ("made by", ", ".join(told.made_by)),
         ("statement", told.iri),
     )
-    return [f"  {_sentence(told)}", *(f"    {key:<11}  {value}" for key, value in rows if value)]
+    shown = (
+        (key, _quote(value, colour=colour) if isinstance(value, Evidence) else one_line(value))
+        for key, value in rows
+        if value
+    )
+    return [f"  {_sentence(told)}", *(f"    {key:<11}  {value}" for key, value in shown)]
 
 
 def _quote(evidence: Evidence, *, colour: bool) -> str:
     opening, closing = (_BOLD, _PLAIN) if colour else ("⟦", "⟧")
     whole = evidence.found is Found.VERBATIM
     before, after = _open(evidence.before), _open(evidence.after)
-    exact = _one_line(evidence.exact)
+    exact = one_line(evidence.exact)
     text = f"{before}{opening}{exact}{closing}{after}"
     shown = text.strip() if whole else f"…{text}…"
-    return f"{shown}\n{' ' * 17}{_where(evidence)}"
+    return f"{shown}\n{' ' * 17}{one_line(_where(evidence))}"
 
 
 def _where(evidence: Evidence) -> str:
@@ -115,12 +122,7 @@ def _where(evidence: Evidence) -> str:
 
 def _open(text: str) -> str:
     """Return text on one line, with a space kept where it met the quote."""
-    words = _one_line(text)
+    words = one_line(text)
     return (
         f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
     )
-
-
-def _one_line(text: str) -> str:
-    """Return text without line breaks and without characters that steer a terminal."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))

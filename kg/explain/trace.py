@@ -13,6 +13,7 @@ from kg.names import OA, PROV, RDF, RESOURCE_BASE, SCHEMA, SOV
 Sentences = Callable[[Article], Sequence[Sentence]]
 
 _SENTENCE = re.compile(r"\S.*?(?:[.!?…؟](?=\s|$)|$)", re.MULTILINE)
+_OFFSET = re.compile(r"\+?[0-9]{1,18}")
 _USES = (RDF.subject, RDF.object, RDF.predicate, SOV.claimant, SOV.reportedBy, SOV.concernsLayer)
 
 
@@ -167,7 +168,7 @@ def _evidence(
         return next((text for text in texts if text is not None), "")
 
     source = sources.get(next(iter(view.iris(node, OA.hasSource)), article))
-    exact, start, end = kept(OA.exact), int(kept(OA.start) or 0), int(kept(OA.end) or 0)
+    exact, (start, end) = kept(OA.exact), _offsets(kept(OA.start), kept(OA.end))
     before, after, place = kept(OA.prefix), kept(OA.suffix), None
     found = _found(source, exact, start, end, view.text(article, SOV.textSha256))
     if found is Found.VERBATIM and source:
@@ -178,6 +179,13 @@ def _evidence(
     line, column = source.position(place) if source and place is not None else (None, None)
     name = source.source if source else None
     return Evidence(node, exact, before, after, start, end, found, name, line, column)
+
+
+def _offsets(start: str, end: str) -> tuple[int, int]:
+    """Return two offsets; where they are no stretch of any text, 0 and 0, which have no words."""
+    if not (_OFFSET.fullmatch(start) and _OFFSET.fullmatch(end)) or int(start) >= int(end):
+        return 0, 0
+    return int(start), int(end)
 
 
 def _found(source: Article | None, exact: str, start: int, end: int, sha256: str | None) -> Found:

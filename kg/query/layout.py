@@ -7,12 +7,6 @@ _GUTTER = 2
 _NARROWEST = 8
 
 
-def one_line(text: str) -> str:
-    """Return text without line breaks and without characters that steer a terminal."""
-    spaced = " ".join(text.split())
-    return "".join(c if unicodedata.category(c) not in {"Cc", "Cs"} else "\ufffd" for c in spaced)
-
-
 def cells(text: str) -> int:
     r"""Return the number of terminal cells that a text takes.
 

@@ -14,8 +14,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 from kg.errors import InputError
 from kg.names import PREFIXES, RESOURCE_BASE, XSD
 from kg.query.answers import Answer, Row, Table, Term, Triples, Truth, plain
-from kg.query.layout import columns, one_line
+from kg.query.layout import columns
 from kg.serialize import to_turtle
+from kg.terminal import one_line
 
 
 class AnswerFormat(StrEnum):

@@ -3,6 +3,7 @@
 from html import escape
 
 from kg.model import Value
+from kg.terminal import harmless
 from kg.validation.report import Finding, Report, Term, curie, n3
 
 _STYLE = """
@@ -42,7 +43,7 @@ def to_html(report: Report, base: str) -> bytes:
         *_unchecked(report),
         f"<p>Checked by {escape(report.engine)}.</p>\n</main>\n</body>\n</html>\n",
     ]
-    return "\n".join(parts).encode()
+    return harmless("\n".join(parts)).encode()
 
 
 def _findings(report: Report) -> list[str]:

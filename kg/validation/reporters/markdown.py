@@ -1,5 +1,6 @@
 """The report as Markdown, for a comment under a change."""
 
+from kg.terminal import harmless
 from kg.validation.report import Finding, Report, curie, n3
 from kg.validation.reporters.text import details
 
@@ -21,7 +22,7 @@ def to_markdown(report: Report, base: str) -> bytes:
     for left in report.unchecked:
         kind = _code(curie(n3(left.type))) if left.type else "without a type"
         parts.append(f"| {kind} | {left.nodes} |\n")
-    return "".join(parts).encode()
+    return harmless("".join(parts)).encode()
 
 
 def _finding(finding: Finding) -> str:

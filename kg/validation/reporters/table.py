@@ -3,6 +3,7 @@
 import csv
 import io
 
+from kg.terminal import harmless
 from kg.validation.report import Report, n3
 
 _HEADER = (
@@ -18,20 +19,19 @@ def to_csv(report: Report, base: str) -> bytes:
     rows.writerow(_HEADER.split())
     for finding in report.findings:
         passage = finding.passage
-        rows.writerow(
-            [
-                finding.severity.value,
-                finding.shape,
-                finding.constraint or "",
-                finding.component,
-                n3(finding.focus),
-                finding.path or "",
-                "" if finding.value is None else n3(finding.value),
-                finding.message("en"),
-                finding.message("fr"),
-                passage.exact if passage else "",
-                "" if passage is None or passage.start is None else passage.start,
-                "" if passage is None or passage.end is None else passage.end,
-            ]
-        )
+        cells = [
+            finding.severity.value,
+            finding.shape,
+            finding.constraint or "",
+            finding.component,
+            n3(finding.focus),
+            finding.path or "",
+            "" if finding.value is None else n3(finding.value),
+            finding.message("en"),
+            finding.message("fr"),
+            passage.exact if passage else "",
+            "" if passage is None or passage.start is None else passage.start,
+            "" if passage is None or passage.end is None else passage.end,
+        ]
+        rows.writerow(harmless(str(cell)) for cell in cells)
     return text.getvalue().encode()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.terminal import harmless
 from kg.validation.report import Finding, Report, curie, n3
 
 
@@ -9,7 +10,7 @@ def to_text(report: Report, base: str) -> bytes:
     """Write the findings, the worst first, then what was checked, then the verdict."""
     del base
     lines = [*_findings(report), *_checked(report), *_unchecked(report)]
-    return "\n".join([*lines, report.verdict, ""]).encode()
+    return harmless("\n".join([*lines, report.verdict, ""])).encode()
 
 
 def _findings(report: Report) -> Iterator[str]:
