@@ -3,13 +3,17 @@
 import csv
 import io
 import json
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import accumulate
 
-from kg.model import Extraction, Iri, Polarity, Sentence, Statement, Value
+from kg.model import Extraction, Iri, Polarity, Statement, Value
 from kg.names import statement_iri
+from kg.terminal import harmless
 
 
 class CoverageFormat(StrEnum):
@@ -84,26 +88,44 @@ def coverage(extraction: Extraction) -> Coverage:
     labels = {entity.iri: entity.label.lexical for entity in extraction.entities}
     labels.setdefault(article.iri, article.headline or article.source)
     said = {statement: _said(statement, article.iri, labels) for statement in extraction.statements}
+    quoting, elsewhere = _quoting(extraction)
+    ends = [match.start() for match in re.finditer("\n", article.text)]
     passages = tuple(
         Passage(
-            article.position(sentence.span.start)[0],
+            bisect_left(ends, sentence.span.start) + 1,
             " ".join(sentence.span.of(article.text).split()),
-            tuple(said[s] for s in extraction.statements if _quotes(s, sentence)),
+            tuple(said[statement] for statement in statements),
         )
-        for sentence in extraction.sentences
-    )
-    elsewhere = tuple(
-        said[statement]
-        for statement in extraction.statements
-        if not any(_quotes(statement, sentence) for sentence in extraction.sentences)
+        for sentence, statements in zip(extraction.sentences, quoting, strict=True)
     )
     counts = Counter(short.predicate for short in said.values())
     predicates = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-    return Coverage(article.source, article.iri, passages, elsewhere, predicates)
+    return Coverage(
+        article.source, article.iri, passages, tuple(said[s] for s in elsewhere), predicates
+    )
 
 
-def _quotes(statement: Statement, sentence: Sentence) -> bool:
-    return any(quote.span.overlaps(sentence.span) for quote in statement.evidence)
+def _quoting(extraction: Extraction) -> tuple[list[list[Statement]], list[Statement]]:
+    """Return the statements that quote each sentence, and those that quote none."""
+    quoting: list[list[Statement]] = [[] for _ in extraction.sentences]
+    elsewhere: list[Statement] = []
+    spans = sorted((sentence.span, i) for i, sentence in enumerate(extraction.sentences))
+    starts = [span.start for span, _ in spans]
+    reached = list(accumulate((span.end for span, _ in spans), max))
+    for statement in extraction.statements:
+        quoted = {
+            i
+            for quote in statement.evidence
+            for span, i in spans[
+                bisect_right(reached, quote.span.start) : bisect_left(starts, quote.span.end)
+            ]
+            if span.overlaps(quote.span)
+        }
+        for i in quoted:
+            quoting[i].append(statement)
+        if not quoted:
+            elsewhere.append(statement)
+    return quoting, elsewhere
 
 
 def _said(statement: Statement, article: Iri, labels: dict[Iri, str]) -> Said:
@@ -126,12 +148,12 @@ def render_coverage(
     """
     match chosen:
         case CoverageFormat.TEXT:
-            return "\n".join(_text(one) for one in coverages)
+            return harmless("\n".join(_text(one) for one in coverages))
         case CoverageFormat.JSON:
             documents = [_document(one) for one in coverages]
             return json.dumps(documents, ensure_ascii=False, indent=1) + "\n"
         case CoverageFormat.CSV:
-            return _csv(coverages)
+            return harmless(_csv(coverages))
 
 
 def _text(one: Coverage) -> str:

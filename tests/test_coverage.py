@@ -4,12 +4,13 @@ import csv
 import dataclasses
 import io
 import json
+import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.coverage import Coverage, CoverageFormat, coverage, render_coverage
-from kg.model import Extraction
+from kg.model import Extraction, Quote, Sentence, Span, Value
 from tests.gold import gold_extraction
 
 
@@ -108,3 +109,42 @@ def test_predicates_are_counted_once_a_statement():
 
     assert 57 == sum(predicates.values())
     assert 6 == predicates["hasLayer"] == max(predicates.values())
+
+
+def test_long_articles_take_time_in_proportion():
+    """Twenty thousand sentences with a statement each are covered in seconds."""
+    whole = gold_extraction()
+    count = 20_000
+    line = "Mistral AI signe ici.\n"
+    article = dataclasses.replace(whole.article, text=line * count)
+    spans = [Span(i * len(line), (i + 1) * len(line) - 1) for i in range(count)]
+    statements = tuple(
+        dataclasses.replace(
+            whole.statements[0],
+            object=Value(str(i)),
+            evidence=(Quote.of(article.text, span),),
+        )
+        for i, span in enumerate(spans)
+    )
+    sentences = tuple(Sentence(i, 0, span) for i, span in enumerate(spans))
+    began = time.process_time()
+
+    one = coverage(
+        dataclasses.replace(whole, article=article, sentences=sentences, statements=statements)
+    )
+
+    assert time.process_time() - began < 10
+    assert count == one.mapped
+    assert [(i + 1, str(i)) for i in range(count)] == [
+        (passage.line, passage.statements[0].object) for passage in one.passages
+    ]
+
+
+def test_sentences_cannot_steer_the_terminal():
+    """Control characters of an article are shown as replaced."""
+    one = dataclasses.replace(coverage(gold_extraction()), source="a\x1b[2J\x9b1m.txt")
+
+    for chosen in (CoverageFormat.TEXT, CoverageFormat.CSV):
+        text = render_coverage([one], chosen)
+        assert "a\ufffd[2J\ufffd1m.txt" in text
+        assert not {"\x1b", "\x9b"} & set(text)
