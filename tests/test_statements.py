@@ -468,6 +468,7 @@ FAILURES = {
 }
 
 SPEAKERS = {
+    "Selon lui, la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
     "Orange nie contrôler le réseau, mais Microsoft finance le projet.": [
         "- Orange controls réseau | reported by Orange",
         "Microsoft funds projet | asserted",

@@ -230,12 +230,15 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     named  the first tokens of the phrases that do name a source
     """
     table = clause.lexicon.status["sources"]
-    for at in range(len(clause.nodes)):
+    for at, node in enumerate(clause.nodes):
         noun = clause.noun(at)
+        parted = at == 0 or clause.mark(at - 1, ",")
+        if isinstance(node, Mark) and node.text in table["prepositions"] and parted:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         if noun is None or noun.preposition not in table["prepositions"] or noun.first in named:
             continue
         head = singular(clause.tokens[noun.head].text)
-        if at == 0 or clause.mark(at - 1, ",") or head in table["nobody"]:
+        if parted or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.last))
     return None
 
