@@ -306,6 +306,48 @@ def test_an_output_folder_that_cannot_be_made(command: Command):
     refused(command("build", "a.txt", "-o", "a.txt/out"), "a.txt/out")
 
 
+@pytest.mark.parametrize("target", ["a.txt/out.ttl", "gone/out.ttl", "n" * 300 + ".ttl"])
+def test_a_target_that_cannot_be_written(command: Command, target: str):
+    """A path that the system does not take is an error, not a fault of kg."""
+    write("a.txt", ARTICLE)
+
+    refused(command("convert", "output/kg.ttl", target), "cannot be written")
+
+
+def test_a_folder_that_is_closed_to_the_user(command: Command):
+    """Without the right to look into a folder, reading and writing there are one line each."""
+    write("a.txt", ARTICLE)
+    Path("priv").mkdir()
+    assert command is not None
+
+    for arguments in (("a.txt", "-o", "priv/x"), ("priv/x.txt", "-o", "open/x")):
+        done = subprocess.run(
+            [sys.executable, "-c", f"{CLOSED}\n{KG[2]}", "build", *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        )
+        (line,) = done.stderr.splitlines()
+        assert (2, True) == (done.returncode, line.startswith("error: priv/x")), line
+        assert "permission denied" in line
+
+
+CLOSED = """
+import os
+from pathlib import Path
+stat, opened = os.stat, Path.read_bytes
+def closed(path, *args, **options):
+    if os.fspath(path).startswith('priv/') if not isinstance(path, int) else False:
+        raise PermissionError(13, 'Permission denied', path)
+    return stat(path, *args, **options)
+os.stat = closed
+Path.stat = lambda self, **options: closed(str(self), **options)
+Path.read_bytes = lambda self: opened(self) if closed(str(self)) else b''
+""".strip()
+"""Code that closes the folder priv/ to whoever runs it, root among them."""
+
+
 def test_a_full_disk(command: Command):
     """A limit on the size of files stands in for a full disk: the write fails half way."""
     write("a.txt", ARTICLE)

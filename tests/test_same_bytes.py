@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from kg import publish
+from kg.serialize import Format, parse
 from tests.command import ROOT
 
 ARTICLE = ROOT / "articles" / "ia-au-maroc.txt"
@@ -21,15 +23,17 @@ Dakar, 3 mars 2026
 Le ministère de la Santé a signé un contrat avec Orange.
 Le Sénégal ne dispose pas de centre de données.
 """
+NAME = "actualités.txt"
 SCRIPT = "from kg.cli import main; main()"
 
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What must make no difference to a build."""
+    """What must make no difference to a build; `encoded` is how Python reads file names."""
 
     seed: str = "0"
     language: str = "C.UTF-8"
+    encoded: str = "UTF-8"
     zone: str = "UTC"
     folder: str = "here"
     sources: tuple[str, ...] = ("articles",)
@@ -40,9 +44,10 @@ class Surroundings:
 PLAIN = Surroundings()
 MATRIX = [
     Surroundings(seed="1", zone="Pacific/Kiritimati"),
-    Surroundings(seed="2", language="C", folder="elsewhere/deep"),
+    Surroundings(seed="2", language="C", encoded="ASCII", folder="elsewhere/deep"),
     Surroundings(seed="3", jobs="2"),
-    Surroundings(seed="4", sources=("articles/news.txt", "articles/ia-au-maroc.txt"), jobs="2"),
+    Surroundings(seed="4", sources=(f"articles/{NAME}", "articles/ia-au-maroc.txt"), jobs="2"),
+    Surroundings(seed="5", language="C", encoded="ASCII", sources=(f"articles/{NAME}", "articles")),
     Surroundings(seed="random", language="POSIX", zone="America/St_Johns", optimised="2"),
 ]
 
@@ -53,13 +58,14 @@ def build(room: Path, around: Surroundings) -> dict[str, bytes]:
     articles = folder / "articles"
     articles.mkdir(parents=True)
     shutil.copy(ARTICLE, articles)
-    (articles / "news.txt").write_text(NEWS, encoding="utf-8")
+    (articles / NAME).write_text(NEWS, encoding="utf-8")
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": str(ROOT),
         "PYTHONHASHSEED": around.seed,
         "PYTHONOPTIMIZE": around.optimised,
         "LC_ALL": around.language,
+        **({"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"} if around.encoded == "ASCII" else {}),
         "TZ": around.zone,
     }
     done = subprocess.run(
@@ -94,7 +100,7 @@ def test_the_matrix_covers_each_dimension():
     runs = [PLAIN, *MATRIX]
 
     assert len({run.seed for run in runs}) >= 5
-    for field in ("language", "zone", "folder", "sources", "jobs"):
+    for field in ("language", "encoded", "zone", "folder", "sources", "jobs"):
         assert len({getattr(run, field) for run in runs}) >= 2, field
 
 
@@ -103,19 +109,29 @@ def test_both_articles_are_there(plain: dict[str, bytes]):
     manifest = json.loads(plain["manifest.json"])
     names = [source["file"] for source in manifest["sources"]]
 
-    assert sorted(names) == ["ia-au-maroc.txt", "news.txt"]
+    assert sorted(names) == [NAME, "ia-au-maroc.txt"]
     assert manifest["counts"]["articles"] == 2
 
 
-def test_the_order_of_quads_makes_no_difference(plain: dict[str, bytes]):
+@pytest.mark.parametrize("form", [Format.TURTLE, Format.TRIG])
+def test_the_order_of_quads_makes_no_difference(form: Format):
     """The committed graph, shuffled and written again, is the committed graph."""
-    from kg.serialize import Format, parse, to_trig  # noqa: PLC0415
-
-    quads = parse(plain["kg.trig"], Format.TRIG, "kg.trig")
-    shuffled = list(quads)
+    committed = (ROOT / "output" / f"kg.{form.value}").read_bytes()
+    shuffled = parse(committed, form, "kg")
     random.Random(7).shuffle(shuffled)  # noqa: S311  # not for secrets
 
-    assert to_trig(shuffled, {}) == to_trig(quads, {})
+    assert publish.write(shuffled, form, b"") == committed
+
+
+def test_an_ascii_locale_is_one():
+    """Python reads names as ASCII in the surroundings that say so: the dimension is real."""
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    code = "import sys; print(sys.getfilesystemencoding())"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "ascii\n"
 
 
 def test_the_committed_output_is_what_the_articles_give(tmp_path: Path):
