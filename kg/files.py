@@ -160,6 +160,14 @@ def _below(folder: str, but: str) -> Iterator[Path]:
         yield from (Path(home, name) for name in names if name[0] != ".")
 
 
+def is_file(path: str) -> bool:
+    """Tell whether there is a file; where nobody may look, or no file can be so named, no."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
 def is_folder(path: str) -> bool:
     """Tell whether there is a folder; where nobody may look, there is none."""
     try:

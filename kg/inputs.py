@@ -139,7 +139,7 @@ def query(text: str, questions: "Sequence[Question]") -> tuple[str, str]:
 
     if text != files.STREAM and re.search(r"[\s{]", text):
         return "query", text
-    if text == files.STREAM or Path(text).is_file() or text.endswith(".rq"):
+    if text == files.STREAM or files.is_file(text) or text.endswith(".rq"):
         try:
             return text, files.read_file(text).decode()
         except UnicodeDecodeError as error:

@@ -235,6 +235,16 @@ def test_an_unknown_question(command: Command):
     refused(command("query", "who-knows", "--data", "x.ttl"), "who-knows", "kg query --list")
 
 
+@pytest.mark.parametrize("query", ["q" * 300, 'ASK { ?s ?p "\udcff" }'], ids=["long", "bytes"])
+def test_what_is_no_query(command: Command, query: str):
+    """A name that no file can have, and bytes that are no text, are errors of the user's."""
+    write("data.ttl", "<http://e.org/a> a <http://e.org/B> .")
+    result = command("query", query, "--data", "data.ttl")
+
+    refused(result)
+    assert "unexpected" not in result.err
+
+
 def test_an_unknown_iri(command: Command):
     """Nothing to explain is an error, not an empty answer."""
     write("data.ttl", "<http://e.org/a> a <http://e.org/B> .")

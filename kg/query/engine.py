@@ -94,6 +94,8 @@ def _tokens(query: str, where: str) -> tuple[lexing.Token, ...]:
     if len(query) > _LONGEST:
         problem = f"the query has more than {_LONGEST:,} characters"
         raise InputError(problem, where=where, fix="Ask it in parts")
+    if any("\ud800" <= char <= "\udfff" for char in query):
+        raise InputError("is not UTF-8", where=where, fix="Write the query in UTF-8")
     found = lexing.tokens(query)
     if (token := lexing.too_deep(found, _DEEPEST)) is not None:
         line = query.count("\n", 0, token.start) + 1
