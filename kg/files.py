@@ -100,13 +100,7 @@ def read_shapes(paths: Iterable[str]) -> list[tuple[str, bytes]]:
     Raises:
         InputError: a file is missing or unreadable, or a folder has no Turtle.
     """
-    found: list[str] = []
-    for path in paths:
-        inside = [str(file) for file in sorted(Path(path).rglob("*.ttl"))]
-        if is_folder(path) and not inside:
-            raise InputError("is a folder without Turtle", where=path, fix="Name a shapes file")
-        found += inside if is_folder(path) else [path]
-    return read_data(found)
+    return read_data(file for path in paths for file in _turtle(path))
 
 
 def read_built(path: str) -> list[tuple[str, bytes]]:
@@ -154,10 +148,15 @@ def passed_over(paths: Sequence[str], but: str = "") -> tuple[str, ...]:
 
 
 def _below(folder: str, but: str) -> Iterator[Path]:
-    """Yield the files below a folder that are not hidden, nor in a folder that is, or in `but`."""
-    for home, folders, names in os.walk(folder):
+    """Yield the files below a folder that are not hidden, nor in a folder that is, or in `but`.
+
+    A folder that may not be looked into stands for what it has.
+    """
+    closed: list[Path] = []
+    for home, folders, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = [f for f in folders if f[0] != "." and os.path.realpath(Path(home, f)) != but]
         yield from (Path(home, name) for name in names if name[0] != ".")
+    yield from closed
 
 
 def is_file(path: str) -> bool:
@@ -261,6 +260,22 @@ def _unwritable(path: str, error: OSError) -> PublicationError:
     return PublicationError(
         f"cannot be written: {reason}", where=path, fix="Name another file, or make room for it"
     )
+
+
+def _turtle(path: str) -> list[str]:
+    """Return the paths of the Turtle that a path stands for: itself, or what the folder has."""
+    if not is_folder(path):
+        return [path]
+
+    def refuse(error: OSError) -> None:
+        raise _unreadable(str(error.filename), error) from error
+
+    walked = os.walk(path, onerror=refuse)
+    files = sorted(Path(home, name) for home, _, names in walked for name in names)
+    inside = [str(file) for file in files if file.suffix == ".ttl"]
+    if not inside:
+        raise InputError("is a folder without Turtle", where=path, fix="Name a shapes file")
+    return inside
 
 
 def _articles(path: str) -> list[str]:

@@ -424,6 +424,34 @@ def test_a_source_that_may_not_be_looked_at_is_refused(tmp_path: Path):
         files.read_sources([str(tmp_path / "x.txt")])
 
 
+def test_a_closed_folder_below_is_not_passed_over_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A subfolder that may not be looked into is an error for shapes, and told for articles."""
+    closed, scan = tmp_path / "sub", os.scandir
+    closed.mkdir()
+    for name in ("a.txt", "a.ttl"):
+        (tmp_path / name).touch()
+
+    def guarded(path: str) -> object:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+
+    assert str(closed) in files.passed_over([str(tmp_path)])
+    with pytest.raises(InputError, match="sub: cannot be read: permission denied"):
+        files.read_shapes([str(tmp_path)])
+
+
+@pytest.mark.usefixtures("closed")
+def test_shapes_that_may_not_be_looked_at_are_refused(tmp_path: Path):
+    """Without the right to look, a path is read as the file that it may be."""
+    with pytest.raises(InputError, match="is not there"):
+        files.read_shapes([str(tmp_path / "x")])
+
+
 def test_a_mount_point_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """A folder where a disk is mounted cannot be exchanged, and the remedy is a folder in it."""
     monkeypatch.setattr(Path, "is_mount", lambda _: True)
