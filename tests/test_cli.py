@@ -13,6 +13,7 @@ import pytest
 
 from kg import __version__
 from kg.cli import kg
+from kg.console import Console
 from tests.command import ROOT, Command, Result
 
 ARTICLE = ROOT / "articles" / "ia-au-maroc.txt"
@@ -354,6 +355,13 @@ def test_nothing_opens_a_connection(here: Command, tmp_path: Path, listener: soc
     with pytest.raises(BlockingIOError):  # nobody has called
         listener.accept()
     assert codes == [0, 0, 0, 3, 2, 2, 2, 0, 0, 2, 2, 0]
+
+
+def test_what_is_shown_cannot_steer_the_terminal(capfd: pytest.CaptureFixture[str]):
+    """Control characters of a report that build shows are replaced; its lines stay."""
+    Console(quiet=False).show("a\x1b[2J\n\tb\x9b1m\n")
+
+    assert capfd.readouterr().err == "a\ufffd[2J\n\tb\ufffd1m\n"
 
 
 def test_no_colour_without_a_terminal(command: Command, monkeypatch: pytest.MonkeyPatch):
