@@ -120,10 +120,9 @@ class Names:
     def _new(self, name: Name, quote: Span, default: Iri) -> Iri:
         label = " ".join(name.text.split())
         kind = name.kind or default
-        try:
-            iri = self._mint(label, kind)
-        except ValueError as error:
-            raise UnclearError(f'"{label}" is no name', "Write a word") from error
+        if not any(letter.isalnum() for letter in label):
+            raise UnclearError(f'"{label}" is no name', "Write a word")
+        iri = self._mint(label, kind)
         if iri in self.entities:
             other = self.entities[iri].types[0].rpartition("#")[2].rpartition("/")[2]
             raise UnclearError(f'"{label}" is known here as a {other}', "Leave its type out")
