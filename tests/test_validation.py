@@ -200,6 +200,8 @@ def test_an_unknown_severity_is_a_violation() -> None:
         (NAMED + "ex:s a owl:Ontology ; owl:imports <http://192.0.2.1/s> .", "192.0.2.1/s"),
         (NAMED + "ex:s owl:imports ex:t . ex:t sh:declare [ sh:prefix 'p' ] .", "not given"),
         (NAMED + "ex:S a sh:NodeShape ; sh:targetClass <http://schema.org/Person> .", "http:"),
+        (NAMED + "ex:S a sh:NodeShape ; sh:targetClass <https://www.schema.org/Person> .", "www"),
+        (NAMED + "ex:Thing-name sh:hasValue 'a'^^<http://schema.org/Date> .", "schema.org/Date"),
         (NAMED + "ex:Thing sh:sparql [ sh:select 'SELECT nonsense' ] .", "not SPARQL"),
         (NAMED + "ex:Thing-name sh:pattern '(' .", "unterminated"),
     ],
@@ -268,6 +270,48 @@ def test_http_schema_org_in_data_is_diagnosed() -> None:
     (finding,) = report.findings
     assert SHAPES + "HttpsSchema" == finding.shape
     assert "https://schema.org/Person" in finding.message()
+
+
+@pytest.mark.parametrize(
+    ("data", "right"),
+    [
+        ("ex:b a <https://www.schema.org/Person> .", "Person"),
+        ("ex:b a <http://www.schema.org/Person> .", "Person"),
+        ("ex:b a <http://schema.org> .", ""),
+        ("ex:b a <https://schema.org> .", ""),
+        ("ex:b a <http://schema.orgPerson> .", "Person"),
+        ("ex:b a <HTTP://Schema.org/Person> .", "Person"),
+        ("ex:b <https://www.schema.org/name> 'b' .", "name"),
+        ("ex:b <http://schema.org> 'b' .", ""),
+        ("ex:b ex:p 'b'^^<http://schema.org/Date> .", "Date"),
+        ("ex:b ex:p 'b'^^<https://www.schema.org/Date> .", "Date"),
+        ("ex:b ex:p <https://www.schema.org/EventScheduled> .", "EventScheduled"),
+        ("<http://schema.org/Person> ex:p ex:b .", "Person"),
+    ],
+)
+def test_other_spellings_of_schema_org_in_data_are_diagnosed(data: str, right: str) -> None:
+    """A class, a property or a datatype of www.schema.org or without a slash is named too."""
+    report = of(f'{data} ex:a a ex:Thing ; rdfs:label "a" .')
+
+    (finding,) = report.findings
+    assert SHAPES + "HttpsSchema" == finding.shape
+    assert finding.message().endswith(f"write https://schema.org/{right}")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://schema.org/Person",
+        "http://schema.org/",
+        "https://schema.org",
+        "https://www.schema.org/docs/schemas.html",
+        "http://schema.organic.example/Person",
+        "http://example.org/?at=http://schema.org/Person",
+    ],
+)
+def test_a_link_to_the_site_of_schema_org_is_let_be(link: str) -> None:
+    """What is no term of the vocabulary may be mentioned by any address."""
+    assert of(f'ex:a a ex:Thing ; rdfs:label "a" ; rdfs:seeAlso <{link}> .').conforms
 
 
 def test_literals_are_checked_as_written() -> None:

@@ -11,11 +11,11 @@ from rdflib.term import Node
 
 from kg.errors import ShapesError
 from kg.model import Iri, Value
-from kg.names import RDF, SCHEMA, SH, SHAPES
-from kg.validation.faults import HTTP_SCHEMA
+from kg.names import SH
 from kg.validation.passages import passage_of
 from kg.validation.paths import path_text
-from kg.validation.report import Finding, Report, Severity, n3
+from kg.validation.report import Finding, Report, Severity
+from kg.validation.schema_org import http_terms
 from kg.validation.shapes import messages_of, prepared
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
@@ -40,7 +40,7 @@ def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -
         results = _validate(graph, ready, where=", ".join(name for name, _ in shapes))
         found = [_finding(node, results, rules, graph) for node in _results(results)]
         return Report(
-            findings=_numbered([*found, *_http_terms(graph)]),
+            findings=_numbered([*found, *http_terms(graph)]),
             checked=checked,
             unchecked=unchecked(graph, seen),
             nodes_checked=len(seen),
@@ -115,42 +115,6 @@ def _iri(node: Node) -> Iri:
 
 def _message(node: Node) -> Value:
     return Value(str(node), language=getattr(node, "language", None))
-
-
-def _http_terms(data: Graph) -> list[Finding]:
-    """Return a finding for each term of http://schema.org/ that the data uses.
-
-    No shape sees such a term, so it would pass in silence. This check is built in.
-    """
-    first: dict[str, tuple[str, Finding]] = {}
-    for triple in data:
-        for term in triple:
-            if isinstance(term, URIRef) and term.startswith(HTTP_SCHEMA):
-                found = _http_term(term, triple)
-                seen = first.get(term)
-                if seen is None or n3(found.focus) < seen[0]:
-                    first[term] = n3(found.focus), found
-    return [finding for _, finding in first.values()]
-
-
-def _http_term(term: URIRef, triple: tuple[Node, Node, Node]) -> Finding:
-    right = term.replace(HTTP_SCHEMA, SCHEMA.base, 1)
-    return Finding(
-        severity=Severity.VIOLATION,
-        declared=SH.Violation,
-        shape=Iri(SHAPES + "HttpsSchema"),
-        component=SH.InConstraintComponent,
-        focus=term_of(triple[0]),
-        path=None if str(triple[1]) == RDF.type else f"<{triple[1]}>",
-        value=Iri(str(term)),
-        messages=(
-            Value(f"schema.org is https here, so no shape sees it: write {right}", language="en"),
-            Value(
-                f"schema.org est en https ici, aucune forme ne le voit : écrivez {right}",
-                language="fr",
-            ),
-        ),
-    )
 
 
 def _numbered(findings: list[Finding]) -> tuple[Finding, ...]:

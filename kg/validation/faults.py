@@ -9,9 +9,7 @@ from rdflib.term import Node
 
 from kg.names import SCHEMA, SH
 from kg.validation.constraints import LISTS, PROPERTY, parameters, references
-
-HTTP_SCHEMA = SCHEMA.base.replace("https:", "http:")
-"""The namespace that our data never uses: a mix of the two matches nothing, in silence."""
+from kg.validation.schema_org import mistaken
 
 PATH = URIRef(SH.path)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
@@ -29,8 +27,8 @@ def faults(graph: Graph) -> Iterator[Fault]:
     """Yield what is wrong with a shapes graph, the same first one for the same graph."""
     used = {str(term) for triple in graph for term in triple if isinstance(term, URIRef)}
     yield from _terms(used)
-    if old := _http_schema(graph):
-        yield f"<{old}> can match nothing here", f"Write {SCHEMA.base} instead of {HTTP_SCHEMA}"
+    if old := mistaken(graph):
+        yield f"<{old}> can match nothing here", f"Write {SCHEMA.base} as its namespace"
     yield from sorted(_entailments(graph))
     yield from sorted(_imports(graph))
     yield from sorted(_lists(graph))
@@ -56,19 +54,6 @@ def _terms(used: Iterable[str]) -> Iterator[Fault]:
                 f"{name} is no term of SHACL Core or SHACL-SPARQL, so it would check nothing",
                 "Correct its spelling, or say it with a term that is",
             )
-
-
-def _http_schema(graph: Graph) -> str | None:
-    """Return a term of the http namespace, in an IRI, a query or a prefix declaration."""
-    texts = {
-        str(term)
-        for triple in graph
-        for term in triple
-        if isinstance(term, URIRef) or (isinstance(term, Literal) and not term.language)
-    }
-    places = ((text, text.find(HTTP_SCHEMA)) for text in texts)
-    found = (text[at:].split()[0].rstrip(">") for text, at in places if at >= 0)
-    return min(found, default=None)
 
 
 def _entailments(graph: Graph) -> Iterator[Fault]:
