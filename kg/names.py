@@ -216,15 +216,22 @@ def _words(name: str) -> str:
     return _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
 
 
-def article_iri(base: str, published: str | None, headline: str | None, text_sha256: str) -> Iri:
-    """Return an article's IRI: date and headline, or its hash where one is missing.
+def article_iri(
+    base: str,
+    published: str | None,
+    headline: str | None,
+    text_sha256: str,
+    publisher: str | None = None,
+) -> Iri:
+    """Return an article's IRI: date, publisher and headline, or its hash where one is missing.
 
-    The text's hash stands in for what is missing, so that two such articles do not meet.
-    A headline without a letter or digit is no name either.
+    Outlets that print the same dispatch on one day have an article each. The text's hash stands
+    in for a date or a headline that is missing, so that two such articles do not meet. A name
+    without a letter or digit is none.
     """
-    name = slug(headline) if headline and _words(headline) else None
-    parts = [part for part in (published, name) if part]
-    if len(parts) < 2:  # noqa: PLR2004  # date and headline
+    outlet, name = (slug(n) if n and _words(n) else None for n in (publisher, headline))
+    parts = [part for part in (published, outlet, name) if part]
+    if not (published and name):
         parts.append(text_sha256[:12])
     return Iri(f"{base}article/{'-'.join(parts)}")
 

@@ -107,7 +107,7 @@ def map_sources(
     for (one, where), (other, elsewhere) in pairwise(mapped):
         if one.extraction.article.iri == other.extraction.article.iri:
             raise InputError(
-                f"has the date and the headline of {where}, so both would be one article",
+                f"has the date, publisher and headline of {where}, so both would be one article",
                 where=elsewhere,
                 fix="Leave one of them out",
             )

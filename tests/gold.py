@@ -128,7 +128,7 @@ def _article(gold: dict[str, Any], text: str) -> Article:
         for s in gold["segments"]
     )
     return Article(
-        iri=article_iri(RESOURCE_BASE, published, headline, sha256),
+        iri=article_iri(RESOURCE_BASE, published, headline, sha256, "L'ODJ Média"),
         source="article.txt",
         text=text,
         language="fr",

@@ -175,7 +175,11 @@ def test_a_thing_is_explained_by_what_is_said_of_it():
     [
         ("layer:compute", Subject.THING, 3),
         ("sov:facesRisk", Subject.THING, 2),
-        ("id:article/2026-01-15-ia-au-maroc-cooperer-sans-perdre-la-maitrise", Subject.ARTICLE, 57),
+        (
+            "id:article/2026-01-15-l-odj-media-ia-au-maroc-cooperer-sans-perdre-la-maitrise",
+            Subject.ARTICLE,
+            57,
+        ),
     ],
 )
 def test_layers_relations_and_articles_have_statements_too(name: str, subject: Subject, count: int):

@@ -69,3 +69,12 @@ def test_a_name_without_a_letter_has_an_iri_too():
     assert len(f"{BASE}0123456789ab") == len(entity_iri(BASE, "???"))
     assert entity_iri(BASE, "???") == entity_iri(BASE, "???") != entity_iri(BASE, "!!!")
     assert local_iri(Iri(f"{BASE}article/a"), "…").startswith(f"{BASE}article/a/entity/")
+
+
+def test_outlets_that_print_the_same_dispatch_have_an_article_each():
+    """Date and headline agree, the publisher does not."""
+    first, second = (
+        article_iri(BASE, "2026-01-15", "Un accord", HASH, outlet) for outlet in ("AFP", "MAP")
+    )
+
+    assert f"{BASE}article/2026-01-15-afp-un-accord" == first != second

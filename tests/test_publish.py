@@ -17,7 +17,7 @@ from kg.serialize import Format
 from kg.validation import Finding, Report, Severity, ShapeCheck
 from tests.gold import gold_extraction, gold_run
 
-SLUG = "2026-01-15-ia-au-maroc-cooperer-sans-perdre-la-maitrise"
+SLUG = "2026-01-15-l-odj-media-ia-au-maroc-cooperer-sans-perdre-la-maitrise"
 DATASET = NamedNode("https://w3id.org/sovkg/id/dataset")
 CLEAN = Report((), (ShapeCheck(Iri("http://e.org/s"), "class", 1),), nodes_checked=1)
 

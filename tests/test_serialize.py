@@ -287,7 +287,9 @@ def test_turtle_reads_well():
     text = to_turtle(gold_quads(), PREFIXES).decode()
     subjects = [line.split(" ")[0] for line in text.splitlines() if line and line[0] in "<ail"]
 
-    assert subjects[0] == "article:2026-01-15-ia-au-maroc-cooperer-sans-perdre-la-maitrise"
+    assert (
+        subjects[0] == "article:2026-01-15-l-odj-media-ia-au-maroc-cooperer-sans-perdre-la-maitrise"
+    )
     assert subjects[1] == "id:ait-bellahcen"
     starts = [
         int(part.partition("text/")[2].partition("-")[0])
@@ -315,7 +317,10 @@ def test_several_articles_share_the_base_of_resources():
     text = to_turtle(quads, PREFIXES).decode()
 
     assert text.startswith("@base <https://w3id.org/sovkg/id/> .\n")
-    assert "<article/2026-01-15-ia-au-maroc-cooperer-sans-perdre-la-maitrise-2/run>" in text
+    assert (
+        "<article/2026-01-15-l-odj-media-ia-au-maroc-cooperer-sans-perdre-la-maitrise-2/run>"
+        in text
+    )
     assert canonical(flat(quads)) == canonical(parse(text.encode(), Format.TURTLE, "f"))
 
 

@@ -33,7 +33,7 @@ def parse(
     lexicon = knowledge.lexicons[language]
     layout = read_layout(text, lexicon, knowledge.gazetteer)
     article = Article(
-        iri=article_iri(base, layout.published, layout.headline, raw.sha256),
+        iri=article_iri(base, layout.published, layout.headline, raw.sha256, layout.publisher),
         source=raw.name,
         text=text,
         language=language,

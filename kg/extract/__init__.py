@@ -114,7 +114,7 @@ def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:
     A repeated claim keeps all its quotes, the first the earliest.
     """
     merged: dict[str, Statement] = {}
-    for one in sorted(statements, key=lambda s: (s.evidence[0].span, s.id)):
+    for one in sorted(statements, key=lambda one: one.evidence[0].span):
         known = merged.get(one.id)
         if known is None:
             merged[one.id] = one
