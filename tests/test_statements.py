@@ -498,7 +498,15 @@ SPEAKERS = {
     "Les rapporteurs proposent d’interdire les puces.": [],
 }
 
+NESTED = {
+    # a report inside a quotation ends with it, and its source is the innermost
+    "« Quand Ada Noiret affirme que Orange gère le réseau, elle se trompe », dit Paul Dory.": [
+        "Orange operates réseau | reported by Ada Noiret via Paul Dory"
+    ],
+}
+
 CASES = {
+    **NESTED,
     **NEGATION,
     **PLANS,
     **EVENTS,

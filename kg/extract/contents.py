@@ -195,13 +195,17 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     """Return the token index past what a verb puts behind the position `at`.
 
     A participle's ends at the comma before the next finite verb, any at ";" or "mais" where no
-    "que" takes it up again.
+    "que" takes it up again, and where a quotation or parenthesis closes that opened before it.
     """
     adversative = clause.lexicon.words["conjunctions"]["clause"]
+    opened = 0
     for position in range(at + 1, len(clause.nodes)):
         node = clause.nodes[position]
         if not isinstance(node, Mark):
             continue
+        opened += (node.tag is Tag.OPEN) - (node.tag is Tag.CLOSE)
+        if opened < 0:
+            return node.first
         behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
         taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
         if (node.text == ";" or node.text in adversative) and not taken_up:
