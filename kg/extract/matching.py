@@ -85,7 +85,7 @@ def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
     for words in trigger.then:
         length = len(words.split())
         for width in range(1, length + 2):
-            if clause.words(at, at + width).replace("' ", "'") == words:
+            if clause.words(at, at + width) == words:
                 return at + width
     return None
 
@@ -180,11 +180,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
     """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
     last = node.head + width
-    return (
-        ""
-        if last > len(clause.tokens)
-        else singular(clause.words(node.head, last).replace("' ", "'"))
-    )
+    return "" if last > len(clause.tokens) else singular(clause.words(node.head, last))
 
 
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:

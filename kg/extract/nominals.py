@@ -1,6 +1,5 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
@@ -46,8 +45,8 @@ class Nominals:
         return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
     def words(self, first: int, last: int) -> str:
-        """Return the folded words of some tokens, joined by spaces."""
-        return " ".join(token.text for token in self.tokens[first:last])
+        """Return the folded words of some tokens, written as in the lexicon: "d'accord"."""
+        return " ".join(token.text for token in self.tokens[first:last]).replace("' ", "'")
 
     def head(self, node: NounPhrase) -> str:
         """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
@@ -55,9 +54,9 @@ class Nominals:
         "centre de données" is one head; its complement's words are read on in the sentence.
         """
         for width in (4, 3, 2):
-            stretch = self.tokens[node.head : node.head + width]
-            written = " ".join(token.text for token in stretch).replace("' ", "'")
-            if len(stretch) == width and self.lexicon.head_class(written):
+            last = node.head + width
+            written = self.words(node.head, last)
+            if last <= len(self.tokens) and self.lexicon.head_class(written):
                 return singular(written)
         return singular(self.tokens[node.head].text)
 
@@ -99,16 +98,13 @@ class Nominals:
 
     # --- noun phrases with their complements
 
-    def phrase(self, at: int, *, without: Sequence[str] = ()) -> Phrase:
-        """Return the noun phrase at a position with the complements that name it.
-
-        without  prepositions whose complements are left out
-        """
+    def phrase(self, at: int) -> Phrase:
+        """Return the noun phrase at a position with the complements that name it."""
         node = self.noun(at)
         if node is None:
             raise ValueError(f"node {at} is no noun phrase")
-        end = at + 1 if without else self.extent(at)
-        return Phrase(at, node.core, self.nodes[end - 1].last, node.first + bool(node.preposition))
+        last = self.nodes[self.extent(at) - 1].last
+        return Phrase(at, node.core, last, node.first + bool(node.preposition))
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""

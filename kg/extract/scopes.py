@@ -334,7 +334,7 @@ def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
     failures = clause.lexicon.status["failures"]
     failed = verb.lemma in failures["verbs"] or any(
-        behind.replace("' ", "'").startswith(words) for words in failures["idioms"]
+        behind.startswith(words) for words in failures["idioms"]
     )
     if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
