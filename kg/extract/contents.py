@@ -7,14 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE
-from kg.extract.lexicon import Tag, singular
+from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import COPULAS, Clause
-
-QUE = frozenset({"que", "qu'"})
-_CONSECUTIVE = frozenset({"tellement", "tant"})
-_CAUSING = frozenset({"faire", "laisser"})
+from kg.extract.syntax import Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,11 @@ def contents(clause: Clause) -> tuple[Content, ...]:
 def _contents(clause: Clause) -> Iterator[Content]:
     before: Content | None = None
     for at, node in enumerate(clause.nodes):
-        if not isinstance(node, Mark) or node.text not in QUE or node.tag is not Tag.RELATIVE:
+        if (
+            not isinstance(node, Mark)
+            or node.text not in clause.lexicon.grammar.that
+            or node.tag is not Tag.RELATIVE
+        ):
             continue
         if before and clause.coordinator(at - 1):
             governor: int | None = before.governor
@@ -99,7 +99,11 @@ def _governor(clause: Clause, que: int) -> int | None:
         return None
     if clause.verb(at) is not None:
         causes = clause.verb(at - 1)  # "a fait savoir que"
-        if causes and causes.lemma in _CAUSING and not (clause.verb(at) or causes).preposition:
+        if (
+            causes
+            and causes.lemma in clause.lexicon.grammar.causatives
+            and not (clause.verb(at) or causes).preposition
+        ):
             at -= 1
         return at if _takes(clause, at, que) else None
     if clause.noun(at) is None or at != que - 1:
@@ -141,7 +145,7 @@ def _takes(clause: Clause, at: int, que: int) -> bool:
         earlier = clause.verb(at - 1)
         if earlier is None and verb.lemma not in clause.lexicon.reporting:
             return False  # "un réseau financé que …"
-    if any(clause.tokens[i].text in _CONSECUTIVE for i in verb.adverbs):
+    if any(clause.tokens[i].text in clause.lexicon.grammar.consecutive for i in verb.adverbs):
         return False
     return not _comparison(clause, verb.last, que)
 
@@ -157,10 +161,10 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     noun = clause.noun(at)
     if noun is None:
         return None
-    head = singular(clause.tokens[noun.head].text)
+    head = clause.lexicon.singular(clause.tokens[noun.head].text)
     if _listed(clause, head):
         verb = clause.verb(at - 1)
-        return at - 1 if verb and verb.lemma in COPULAS else at
+        return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
     position = next((i for i in range(at, -1, -1) if clause.verb(i)), None)
     verb = clause.verb(position) if position is not None else None
     if position is None or verb is None:
@@ -175,7 +179,7 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     bare = first.core == first.first and token.tag is Tag.WORD and token.entity is None
     if bare and not first.preposition:
         return position if not _comparison(clause, verb.last, que) else None
-    if first.preposition and first.preposition != "de" and _says(clause, verb):
+    if first.preposition and first.preposition != clause.lexicon.grammar.of and _says(clause, verb):
         return position if not _comparison(clause, verb.last, que) else None
     return None
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from kg.extract.lexicon import singular
 from kg.extract.linking import Linker
 from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause
@@ -39,7 +38,7 @@ def note_roles(clause: Clause, linker: Linker) -> None:
         if apposed and not apposed.preposition:
             roles.append(clause.tokens[apposed.head].text)
         for role in roles:
-            linker.memory.roles[singular(role)] = entity.iri
+            linker.memory.roles[linker.lexicon.singular(role)] = entity.iri
 
 
 def note_authors(clause: Clause, linker: Linker) -> None:
@@ -50,7 +49,7 @@ def note_authors(clause: Clause, linker: Linker) -> None:
         if node is None or clause.head(node) not in documents:
             continue
         maker = clause.noun(at + 1)
-        if maker is None or maker.preposition != "de":
+        if maker is None or maker.preposition != linker.lexicon.grammar.of:
             continue
         work = linker.resolve(clause, clause.phrase(at))
         owner = linker.resolve(clause, clause.phrase(at + 1), "named")

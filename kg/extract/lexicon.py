@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any
 
 from kg.errors import LexiconError
 from kg.extract.conjugation import VerbForm, conjugate
 from kg.extract.frames import Frame, parse_frames
+from kg.extract.grammar import Grammar, parse_grammar
+from kg.extract.inflection import SINGULARS
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
 
@@ -41,6 +42,7 @@ class Tag(StrEnum):
 class Lexicon:
     """What the rules know of a language; every word in it is folded.
 
+    grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
     nouns     heads, names, anaphors, as the tables of nouns.toml
@@ -56,6 +58,7 @@ class Lexicon:
     """
 
     language: str
+    grammar: Grammar
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
     nouns: Mapping[str, Any]
@@ -71,20 +74,14 @@ class Lexicon:
 
     def head_class(self, words: str) -> Iri | None:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
-        return self.heads.get(words) or self.heads.get(singular(words))
+        return self.heads.get(words) or self.heads.get(self.singular(words))
+
+    def singular(self, words: str) -> str:
+        """Return folded words in the singular, each by itself."""
+        return SINGULARS[self.language](words)
 
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
-
-
-@lru_cache(maxsize=1 << 16)
-def singular(words: str) -> str:
-    """Return folded French words without the plural -s or -x of each.
-
-    >>> singular("centres de données")
-    'centre de donnée'
-    """
-    return " ".join(w[:-1] if len(w) > 3 and w[-1] in "sx" else w for w in words.split())  # noqa: PLR2004
 
 
 def class_iri(name: str) -> Iri:
@@ -108,12 +105,17 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         name: _toml(files, f"lexicon/{language}/{name}.toml")
         for name in ("words", "nouns", "status", "verbs", "frames")
     }
+    if language not in SINGULARS:
+        fix = "Give it a function in kg/extract/inflection.py"
+        raise LexiconError(f"no inflection for {language!r}", where=f"lexicon/{language}", fix=fix)
+    singular = SINGULARS[language]
     forms = _forms(tables["verbs"])
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
     frames = parse_frames(tables["frames"], lemmas)
     return Lexicon(
         language=language,
+        grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],
         nouns=tables["nouns"],
@@ -121,9 +123,9 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         forms=forms,
         frames=frames,
         openers=frozenset(match.group() for word in classes if (match := _OPENER.match(word))),
-        heads=_by_noun(tables["nouns"]["classes"]),
-        anaphors=_anaphors(tables["nouns"]["anaphors"]),
-        cues={name: _by_noun(table) for name, table in tables["nouns"]["names"].items()},
+        heads=_by_noun(tables["nouns"]["classes"], singular),
+        anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
+        cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         reporting=frozenset(
             trigger.word
@@ -134,12 +136,14 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     )
 
 
-def _by_noun(table: Mapping[str, Iterable[str]]) -> dict[str, Iri]:
+def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:
     """Return a table of nouns by class turned round: the class of each noun in the singular."""
     return {singular(noun): class_iri(name) for name, nouns in table.items() for noun in nouns}
 
 
-def _anaphors(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[Iri, ...]]:
+def _anaphors(
+    table: Mapping[str, Iterable[str]], singular: Callable[[str], str]
+) -> dict[str, tuple[Iri, ...]]:
     classes: dict[str, list[Iri]] = {}
     for name, nouns in table.items():
         for noun in nouns:

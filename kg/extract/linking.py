@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
-from kg.extract.lexicon import Lexicon, Tag, class_iri, singular
+from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
@@ -161,7 +161,7 @@ class Linker:
 
     def _cue(self, word: str) -> bool:
         tables = (*self.lexicon.cues.values(), self.lexicon.anaphors)
-        listed = any(singular(word) in table for table in tables)
+        listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
     def _pronoun(self, clause: Clause, word: str, phrase: Phrase) -> Referent | None:
@@ -207,12 +207,10 @@ class Linker:
         """Resolve "l'entreprise" or "ces mesures", where nothing but the noun is said."""
         before = {token.text for token in clause.tokens[node.first : node.core]}
         bare = phrase.last == node.head + 1 == node.core + 1
-        head = singular(clause.tokens[node.head].text)
+        head = self.lexicon.singular(clause.tokens[node.head].text)
         if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
             return self._known(self.memory.list_opener, phrase)
-        definite = before & {"le", "la", "l'", *self.demonstratives} or any(
-            token.text in {"du", "au"} for token in clause.tokens[node.first : node.core]
-        )
+        definite = before & (self.demonstratives | self.lexicon.grammar.definite)
         if not (bare and definite):
             return None
         kinds = self.lexicon.anaphors.get(head, ())
@@ -236,7 +234,9 @@ class Linker:
         yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        words = _singular_words(clause.span(phrase.first, phrase.last).of(self.article.text))
+        words = _singular_words(
+            clause.span(phrase.first, phrase.last).of(self.article.text), self.lexicon
+        )
         for term, layer in self.layers:
             if term == words:
                 return Referent(layer, self.layer(layer), phrase, named=True)
@@ -250,12 +250,12 @@ class Linker:
         return Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
 
     def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
-        span = clause.span(phrase.first, phrase.last)
+        first, last = phrase.first, phrase.last
         if kind in self.stripped and not phrase.infinitive:
             node = clause.noun(phrase.node)
             if node:
-                span = clause.span(node.core, node.last)
-        label = " ".join(span.of(self.article.text).split())
+                first, last = node.core, node.last
+        span, label = clause.span(first, last), clause.label(first, last)
         capital = self._capital(clause, phrase)
         types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
         entity = Entity(
@@ -272,7 +272,10 @@ class Linker:
         token = clause.tokens[node.head]
         first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
         before = {one.text for one in clause.tokens[node.first : node.core]}
-        if before & {"un", "une", "des"} or token.text in self.lexicon.nouns["acronyms"]["words"]:
+        if (
+            before & self.lexicon.grammar.indefinite
+            or token.text in self.lexicon.nouns["acronyms"]["words"]
+        ):
             return False
         return token.capital and token is not first and token.tag is Tag.WORD
 
@@ -282,11 +285,10 @@ class Linker:
         "transfert et échange de compétences": the first is "transfert de compétences".
         """
         node, complement = clause.noun(donor.node), clause.noun(donor.node + 1)
-        if node is None or complement is None or complement.preposition != "de":
+        if node is None or complement is None or complement.preposition != self.lexicon.grammar.of:
             return None
-        own = clause.span(head.first, head.last).of(self.article.text)
-        lent = clause.span(complement.first, donor.last).of(self.article.text)
-        label = " ".join(f"{own} {lent}".split())
+        own = clause.label(head.first, head.last)
+        label = f"{own} {clause.label(complement.first, donor.last)}"
         kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
         entity = Entity(
             local_iri(self.article.iri, label),
@@ -340,7 +342,7 @@ class Linker:
 
     def layers_in(self, text: str) -> Iterator[Iri]:
         """Yield the layers that a stretch of text names, in their own order."""
-        words = f" {_singular_words(text)} "
+        words = f" {_singular_words(text, self.lexicon)} "
         seen = set()
         for term, layer in self.layers:
             if layer not in seen and f" {term} " in words:
@@ -357,17 +359,18 @@ def _agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
     return not gender or not known or bool(gender & known)
 
 
-def _singular_words(text: str) -> str:
+def _singular_words(text: str, lexicon: Lexicon) -> str:
     words = "".join(c if c.isalnum() else " " for c in fold(text))
-    return singular(" ".join(words.split()))
+    return lexicon.singular(" ".join(words.split()))
 
 
 def _layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]]:
+    lexicon = knowledge.lexicons[language]
     for table in (knowledge.layer_labels, knowledge.layer_alternates):
         for layer, labels in table.items():
             for label in labels:
                 if label.language == language:
-                    yield _singular_words(label.lexical), layer
+                    yield _singular_words(label.lexical, lexicon), layer
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

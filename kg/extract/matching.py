@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
 from kg.extract.frames import Frame, Trigger
-from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
-from kg.extract.syntax import COPULAS, Clause, Phrase
+from kg.extract.syntax import Clause, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,12 @@ class FrameIndex:
         self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
         for frame in lexicon.frames:
             for trigger in frame.triggers:
-                word = trigger.word if trigger.kind == "verb" else singular(trigger.word)
+                word = trigger.word if trigger.kind == "verb" else lexicon.singular(trigger.word)
                 if trigger.kind == "preposition":
                     word = trigger.word
                 self._by_word[trigger.kind, word].append((frame, trigger))
+
+        self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
 
     def of(self, kind: str, word: str) -> Sequence[tuple[Frame, Trigger]]:
         """Return the frames that a word triggers."""
@@ -123,7 +125,11 @@ class _VerbRoles:
         for slot in slots:
             if inverted and self.node.reflexive and slot == "subject":
                 continue
-            wanted = {"object": "subject", "subject": "par"}.get(slot, slot) if inverted else slot
+            wanted = (
+                {"object": "subject", "subject": self.clause.lexicon.grammar.agent}.get(slot, slot)
+                if inverted
+                else slot
+            )
             if wanted == "subject":
                 found = _phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
@@ -138,7 +144,9 @@ class _VerbRoles:
         if not self.behind:
             return ()
         preposition, position = self.behind[0]
-        partitive = "de" not in slots and self.clause.partitive(position, self.node)
+        partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
+            position, self.node
+        )
         adjacent = self.clause.nodes[position].first <= self.node.last + 1
         if preposition and not (partitive and adjacent):
             return ()
@@ -148,7 +156,11 @@ class _VerbRoles:
         for found, position in self.behind:
             if found == preposition:
                 return _phrases(self.clause, self.clause.conjuncts(position))
-        fronted = self.clause.fronted(preposition) if preposition == "lors de" else None
+        fronted = (
+            self.clause.fronted(preposition)
+            if preposition == self.clause.lexicon.grammar.occasion
+            else None
+        )
         return () if fronted is None else (self.clause.phrase(fronted),)
 
 
@@ -180,7 +192,9 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
     """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
     last = node.head + width
-    return "" if last > len(clause.tokens) else singular(clause.words(node.head, last))
+    return (
+        "" if last > len(clause.tokens) else clause.lexicon.singular(clause.words(node.head, last))
+    )
 
 
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
@@ -238,7 +252,7 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
 def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
     """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
     verb = clause.verb(at - 1)
-    if verb and verb.lemma in COPULAS:
+    if verb and verb.lemma in clause.lexicon.grammar.copulas:
         return clause.subject(at - 1)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     return (clause.outermost(at - 2),) if apposed else ()
@@ -246,13 +260,17 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
     """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
-    while (agent := clause.noun(at + 1)) and agent.preposition == "par":
+    while (agent := clause.noun(at + 1)) and agent.preposition == clause.lexicon.grammar.agent:
         at += 1
     node = clause.noun(at + 1)
-    if node is not None and node.preposition == "de":
+    if node is not None and node.preposition == clause.lexicon.grammar.of:
         return clause.conjuncts(at + 1)
     verb = clause.verb(at + 1)
-    if verb and verb.preposition == "de" and verb.mood is Mood.INFINITIVE:
+    if (
+        verb
+        and verb.preposition in clause.lexicon.grammar.infinitive_of
+        and verb.mood is Mood.INFINITIVE
+    ):
         return (at + 1,)
     return ()
 
@@ -267,7 +285,7 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
         if node.preposition == preposition:
             return clause.conjuncts(position)
         position += 1
-    fronted = clause.fronted(preposition) if preposition == "pour" else None
+    fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
     return () if fronted is None else (fronted,)
 
 
@@ -276,10 +294,14 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
     while (noun := clause.noun(at)) and noun.preposition:
         at = clause.extent(at)
     verb = clause.verb(at)
-    if verb is None or verb.lemma not in COPULAS:
+    if verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
         return ()
     infinitive = clause.verb(at + 1)
-    if infinitive and infinitive.preposition == "de" and infinitive.mood is Mood.INFINITIVE:
+    if (
+        infinitive
+        and infinitive.preposition in clause.lexicon.grammar.infinitive_of
+        and infinitive.mood is Mood.INFINITIVE
+    ):
         return (at + 1,)
     noun = clause.noun(at + 1)
     determined = noun is not None and noun.core > noun.first
@@ -306,10 +328,12 @@ def _adjective_matches(
 ) -> Iterator[Match]:
     """Yield the frames of an adjective that ends a noun phrase or follows a copula."""
     position = node.last - 1
-    for frame, trigger in frames.of("adjective", _masculine(clause.tokens[position].text, frames)):
+    for frame, trigger in frames.of(
+        "adjective", clause.base_adjective(clause.tokens[position].text, frames.adjectives)
+    ):
         predicate = position == node.head
         verb = clause.verb(at - 1) if predicate else None
-        if predicate and (verb is None or verb.lemma not in COPULAS):
+        if predicate and (verb is None or verb.lemma not in clause.lexicon.grammar.copulas):
             continue
         fillers = {}
         for role, slots in trigger.roles.items():
@@ -329,12 +353,3 @@ def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Ph
     if node is None or node.preposition != preposition:
         return ()
     return _phrases(clause, clause.conjuncts(at + 1))
-
-
-def _masculine(adjective: str, frames: FrameIndex) -> str:
-    """Return the form of an adjective that the frames list, or the adjective itself."""
-    for ending in ("es", "e", "s", ""):
-        candidate = adjective.removesuffix(ending) if ending else adjective
-        if adjective.endswith(ending) and frames.of("adjective", singular(candidate)):
-            return singular(candidate)
-    return adjective

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
-from kg.extract.lexicon import Lexicon, Tag, singular
-from kg.extract.tokens import Name, Token
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Iri, Value
 from kg.names import SCHEMA, SOV, entity_iri
-
-_LINKERS = frozenset({"de", "du", "des", "d'", "la", "l'", "les", "le", "et"})
 
 
 def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: str) -> list[Name]:
@@ -58,7 +56,7 @@ class OpenNames:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in {"«", "“", '"'} or at == 0:
             return None
-        kind = self.lexicon.cues["quoted"].get(singular(tokens[at - 1].text))
+        kind = self.lexicon.cues["quoted"].get(self.lexicon.singular(tokens[at - 1].text))
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
         if kind is None or close is None or close == at + 1 or not tokens[at + 1].capital:
             return None
@@ -67,7 +65,7 @@ class OpenNames:
     def _cued(self, tokens: Sequence[Token], at: int) -> tuple[int, int, Entity] | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
-        kind = self.lexicon.cues["cued"].get(singular(token.text))
+        kind = self.lexicon.cues["cued"].get(self.lexicon.singular(token.text))
         if kind is None or token.tag not in {Tag.WORD, Tag.VERB}:
             return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
@@ -92,7 +90,9 @@ class OpenNames:
                 if ministry and position < len(tokens) and tokens[position].tag is Tag.WORD:
                     position += not tokens[position].capital
                 end = position
-            elif token.text in _LINKERS and (ministry or token.text != "et"):
+            elif token.text in self.lexicon.grammar.name_linkers and (
+                ministry or token.tag is not Tag.COORDINATOR
+            ):
                 position += 1
             else:
                 break
@@ -120,16 +120,6 @@ class OpenNames:
             Value(name, language=self.lexicon.language),
             with_broader(kind),
         )
-
-
-def printed(tokens: Sequence[Token]) -> str:
-    """Return tokens as the article has them, with the spaces between them made plain."""
-    pieces = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        pieces.append(token.printed)
-        if following and following.span.start > token.span.end:
-            pieces.append(" ")
-    return "".join(pieces)
 
 
 def merge(tokens: Sequence[Token], names: Iterator[tuple[int, int, Entity]]) -> list[Token]:

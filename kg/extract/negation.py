@@ -16,10 +16,12 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     if verb.negated:
         return verb.negation
-    if verb.preposition == "sans":
+    if verb.preposition in clause.lexicon.grammar.without:
         return (verb.first,)
     beside = (*verb.adverbs, *range(max(0, verb.first - 1), verb.first))
-    if refused := tuple(i for i in beside if clause.tokens[i].text == "non"):
+    if refused := tuple(
+        i for i in beside if clause.tokens[i].text in clause.lexicon.grammar.refusals
+    ):
         return refused
     if not verb.negation:
         return _neither(clause, at, verb)
@@ -44,7 +46,11 @@ def unsaid(clause: Clause, verb: VerbGroup) -> bool:
 def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     """Return the negation that a participle behind "ni" shares with the verb before it."""
     before = clause.nodes[at - 1] if at else None
-    if verb.finite or not isinstance(before, Mark) or not before.text.startswith("ni"):
+    if (
+        verb.finite
+        or not isinstance(before, Mark)
+        or before.text not in clause.lexicon.grammar.neither
+    ):
         return ()
     for position in range(at - 2, -1, -1):
         earlier = clause.verb(position)

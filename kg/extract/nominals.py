@@ -1,11 +1,12 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, printed
 from kg.model import Span
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
@@ -48,6 +49,20 @@ class Nominals:
         """Return the folded words of some tokens, written as in the lexicon: "d'accord"."""
         return " ".join(token.text for token in self.tokens[first:last]).replace("' ", "'")
 
+    def label(self, first: int, last: int) -> str:
+        """Return the words that name a thing, as printed, with single spaces between them."""
+        return printed(self.tokens[first:last])
+
+    def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
+        """Return the form of an adjective that a collection lists, or the adjective itself."""
+        for ending in ("es", "e", "s", ""):
+            candidate = self.lexicon.singular(
+                adjective.removesuffix(ending) if ending else adjective
+            )
+            if adjective.endswith(ending) and candidate in listed:
+                return candidate
+        return adjective
+
     def head(self, node: NounPhrase) -> str:
         """Return the longest head of a noun phrase that the lexicon has a class for, else its head.
 
@@ -57,8 +72,8 @@ class Nominals:
             last = node.head + width
             written = self.words(node.head, last)
             if last <= len(self.tokens) and self.lexicon.head_class(written):
-                return singular(written)
-        return singular(self.tokens[node.head].text)
+                return self.lexicon.singular(written)
+        return self.lexicon.singular(self.tokens[node.head].text)
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""
@@ -88,11 +103,11 @@ class Nominals:
             kind for kind in (_MASCULINE, _FEMININE, _PLURAL) if before & set(determiners[kind])
         }
         head = self.tokens[node.head].text
-        if before & {"du", "au"}:
+        if before & self.lexicon.grammar.masculine_contractions:
             found.add(_MASCULINE)
-        if head[-1] in "sx" and (before & {"des", "aux", "ses", "leurs"} or not before):
+        if head[-1] in "sx" and (before & self.lexicon.grammar.plural_determiners or not before):
             found.add(_PLURAL)
-        if singular(head) in self.lexicon.nouns["gender"]["feminine"]:
+        if self.lexicon.singular(head) in self.lexicon.nouns["gender"]["feminine"]:
             found.add(_FEMININE)
         return frozenset(found)
 
@@ -128,10 +143,14 @@ class Nominals:
         node = self.noun(end)
         last = self._last_noun(at, end)
         if node and last is not None:
-            if node.preposition == "de":
+            if node.preposition == self.lexicon.grammar.of:
                 return end + 1
             if self._takes(last, node):
-                return end + 1 if node.preposition == "en" else self.extent(self.conjuncts(end)[-1])
+                return (
+                    end + 1
+                    if node.preposition == self.lexicon.grammar.within
+                    else self.extent(self.conjuncts(end)[-1])
+                )
             return end
         if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
             return self._coordinated_complements(at, end)
@@ -147,7 +166,7 @@ class Nominals:
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a noun takes a complement with the preposition of the next one."""
-        if node.preposition == "en":
+        if node.preposition == self.lexicon.grammar.within:
             named = self.tokens[node.head].tag is Tag.NAME
             return node.core == node.first + 1 and not named
         head = self.lexicon.head_class(self.head(last))
@@ -157,9 +176,9 @@ class Nominals:
     def _coordinated_complements(self, at: int, end: int) -> int:
         """Return the position past "… et de B" or "…, de B et de C" behind "A de …"."""
         first, governor = self.noun(at + 1), self.noun(at)
-        if first is None or governor is None or first.preposition != "de":
+        if first is None or governor is None or first.preposition != self.lexicon.grammar.of:
             return end
-        if governor.preposition == "de" and self.mark(end, ","):
+        if governor.preposition == self.lexicon.grammar.of and self.mark(end, ","):
             return end  # the comma coordinates the governor itself
         position, closed = end, False
         while not closed:
@@ -167,18 +186,18 @@ class Nominals:
             if self.mark(position, ",") and self.coordinator(behind):
                 behind += 1
             node = self.noun(behind)
-            if node is None or node.preposition != "de":
+            if node is None or node.preposition != self.lexicon.grammar.of:
                 return end
             closed = self.coordinator(behind - 1)
             position = behind + 1
-            while (inner := self.noun(position)) and inner.preposition == "de":
+            while (inner := self.noun(position)) and inner.preposition == self.lexicon.grammar.of:
                 position += 1
         return position
 
     def outermost(self, at: int) -> int:
         """Return the position of the noun phrase that the one at `at` is a complement of."""
         node = self.noun(at)
-        while node and node.preposition in {"de", "en", "avec"} and self.noun(at - 1):
+        while node and node.preposition in self.lexicon.grammar.attached and self.noun(at - 1):
             at -= 1
             node = self.noun(at)
         return at

@@ -85,7 +85,6 @@ Node = NounPhrase | VerbGroup | Mark
 
 _STARTS_NOUN = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER})
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
-_PARTICIPLE_TAKES = frozenset({"par", "à", "sur", "dans", "en", "avec", "pour", "de", "chez"})
 
 
 class Chunker:
@@ -170,7 +169,7 @@ class Chunker:
                 Tag.CLOSE,
                 Tag.NEGATION,
             }
-        if following.lemma not in _PARTICIPLE_TAKES:
+        if following.lemma not in self.lexicon.grammar.participle_takes:
             return True
         behind = self._verb(at + 2, first=at + 2)
         return behind is not None and behind.mood is Mood.INFINITIVE
@@ -193,7 +192,7 @@ class Chunker:
             return False
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         determined = core > 0 and self.tokens[core - 1].tag is Tag.DETERMINER
-        partitive = core > 0 and self.tokens[core - 1].text in {"des", "du"}
+        partitive = core > 0 and self.tokens[core - 1].text in self.lexicon.grammar.partitives
         return (
             (determined or partitive)
             and before.tag is Tag.WORD
@@ -226,7 +225,7 @@ class Chunker:
         while self._tag(at) in {Tag.NEGATION, Tag.CLITIC}:
             if self.tokens[at].tag is Tag.NEGATION:
                 negation.append(at)
-            reflexive |= self.tokens[at].text in {"se", "s'"}
+            reflexive |= self.tokens[at].text in self.lexicon.grammar.reflexives
             at += 1
         if self._tag(at) is not Tag.VERB:
             return None
@@ -278,8 +277,10 @@ class _GroupReader:
         if self.at >= len(self.tokens):
             return None
         token = self.tokens[self.at]
-        if lemma in {"être", "avoir"} and (past := token.mood(Mood.PAST_PARTICIPLE)):
-            self.passive = lemma == "être" and not self.reflexive
+        if lemma in self.chunker.lexicon.grammar.auxiliaries and (
+            past := token.mood(Mood.PAST_PARTICIPLE)
+        ):
+            self.passive = lemma == self.chunker.lexicon.grammar.be and not self.reflexive
             self.at += 1
             return self.at - 1, past.lemma
         effect, prepositions = self.chunker.lexicon.governors.get(lemma, ("", frozenset()))

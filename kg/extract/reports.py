@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents, scope_end
-from kg.extract.lexicon import Tag, class_iri, singular
+from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
-from kg.extract.syntax import COPULAS, Clause
+from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, Iri
 from kg.names import SCHEMA, SOV
 
@@ -113,7 +113,7 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
 def _relative_end(clause: Clause, at: int) -> int | None:
     """Return the token index past a relative clause that opens at a position, if one does."""
     opener = at + 1 if clause.mark(at, ",") else at
-    if not (clause.mark(opener, "qui", "que", "qu'", "dont", "où")):
+    if not (clause.mark(opener, *clause.lexicon.grammar.relatives)):
         return None
     for position in range(opener + 1, len(clause.nodes)):
         if clause.mark(position, ",", ";"):
@@ -157,7 +157,7 @@ def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[
 
 def _speaks(clause: Clause, head: str) -> bool:
     """Tell whether a noun names a document, or a group as its readers know it: "les groupes"."""
-    status, noun = clause.lexicon.status, singular(head)
+    status, noun = clause.lexicon.status, clause.lexicon.singular(head)
     anaphors = clause.lexicon.nouns["anaphors"].items()
     kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
     actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
@@ -170,12 +170,17 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or _manner(verb):
+    if verb is None or negation(clause, match.at) or _manner(clause, verb):
         return None
     inverted = clause.inverted(match.at)
     content = next((one for one in found if one.governor == match.at), None)
     colon = _colon(clause, match.at)
-    if not inverted and "que" in match.trigger.roles["theme"] and content is None and not colon:
+    if (
+        not inverted
+        and clause.lexicon.grammar.clause_slot in match.trigger.roles["theme"]
+        and content is None
+        and not colon
+    ):
         return None
     said_by = clause.conjuncts(match.at + 1) if inverted else [one.node for one in speakers]
     sources = _sources(clause, said_by, linker)
@@ -206,9 +211,11 @@ def _comment(clause: Clause, at: int, last: int, report: Report) -> Report:
     return replace(report, first=0, last=end, outside=(first, last), governor=None)
 
 
-def _manner(verb: VerbGroup) -> bool:
+def _manner(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb only says how: "en disant que" leaves open whether it is so."""
-    return verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == "en"
+    return (
+        verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within
+    )
 
 
 def _colon(clause: Clause, at: int) -> bool:
@@ -249,7 +256,7 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
     at = content.governor
     verb = clause.verb(at) if at is not None else None
-    if at is None or verb is None or negation(clause, at) or _manner(verb):
+    if at is None or verb is None or negation(clause, at) or _manner(clause, verb):
         return None
     if content_effect(clause, content) == PLAIN:
         return None
@@ -258,7 +265,9 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     subject = clause.subject(at)
     nouns = [node for one in subject if (node := clause.noun(one))]
     pronouns = any(clause.tokens[node.head].tag is Tag.PRONOUN for node in nouns)
-    if pronouns and (verb.lemma in COPULAS or verb.passive or verb.reflexive):
+    if pronouns and (
+        verb.lemma in clause.lexicon.grammar.copulas or verb.passive or verb.reflexive
+    ):
         return None
     sources = _sources(clause, subject, linker)
     if not sources:

@@ -8,18 +8,15 @@ from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
-from kg.extract.lexicon import Tag, singular
+from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.phrases import Mark, VerbGroup
-from kg.extract.syntax import COPULAS, Clause
+from kg.extract.syntax import Clause
 from kg.model import Modality
 
 PLAIN = "none"
 """The effect of a word that leaves what it governs as it is."""
-_OF = frozenset({"de", "pour", "sur", "à"})
-_BEING = COPULAS - {"sembler", "paraître"}
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
-_WE = ("ons", "sommes")
 _IDIOM = 5
 """Tokens within which an idiom stands."""
 
@@ -101,7 +98,7 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
         return que, None
     verb, noun = clause.verb(at), clause.noun(at)
     if noun is not None:
-        head = singular(clause.tokens[noun.head].text)
+        head = clause.lexicon.singular(clause.tokens[noun.head].text)
         effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
         before = clause.tokens[max(0, noun.first - 1) : noun.head]
         none = clause.lexicon.words["determiners"]["negative"]
@@ -123,14 +120,14 @@ def _governing_verb(
         if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
             return words, PLAIN  # "il ne fait aucun doute que"
         return words, str(Modality.HYPOTHETICAL)
-    if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == "en":
+    if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
     if _of_copula(clause, at) == Modality.HYPOTHETICAL:  # "la rumeur veut que"
         return words, str(Modality.HYPOTHETICAL)
-    predicative = verb.lemma in COPULAS or verb.passive
+    predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
     effect = listed(clause, "clauses", verb.lemma, *attribute)
-    if effect is None and verb.lemma in _BEING and not attribute:
+    if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
         effect = _of_copula(clause, at)
     if attribute:
         words = (verb.head, min(end, max(verb.last, verb.head + 1) + len(attribute)))
@@ -157,8 +154,13 @@ def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:
     noun = clause.noun(subject[0]) if subject else None
     if noun is not None and clause.tokens[noun.head].text not in table["own"]:
         return False
-    plural = any(clause.tokens[i].text.endswith(_WE) for i in range(verb.first, verb.head + 1))
-    return plural or (noun is not None and clause.tokens[noun.head].text != "nous")
+    plural = any(
+        clause.tokens[i].text.endswith(clause.lexicon.grammar.we_endings)
+        for i in range(verb.first, verb.head + 1)
+    )
+    return plural or (
+        noun is not None and clause.tokens[noun.head].text not in clause.lexicon.grammar.we
+    )
 
 
 def _of_copula(clause: Clause, at: int) -> str | None:
@@ -166,7 +168,7 @@ def _of_copula(clause: Clause, at: int) -> str | None:
     for position in clause.subject(at):
         noun = clause.noun(position)
         if noun:
-            head = singular(clause.tokens[noun.head].text)
+            head = clause.lexicon.singular(clause.tokens[noun.head].text)
             return listed(clause, "thoughts", head) or listed(clause, "nouns", head) or PLAIN
     return PLAIN
 
@@ -174,14 +176,18 @@ def _of_copula(clause: Clause, at: int) -> str | None:
 def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None:
     """Return what an infinitive's own governor makes of it: "il est faux de dire"."""
     noun, verb = clause.noun(at - 1), clause.verb(at - 1)
-    if noun is not None and (before := clause.verb(at - 2)) and before.lemma in COPULAS:
+    if (
+        noun is not None
+        and (before := clause.verb(at - 2))
+        and before.lemma in clause.lexicon.grammar.copulas
+    ):
         words = (before.head, noun.last)
         if negation(clause, at - 2):
             return words, str(Modality.HYPOTHETICAL)
         texts = [token.text for token in clause.tokens[before.last : noun.last]]
         return words, listed(clause, "clauses", *texts) or str(Modality.HYPOTHETICAL)
     if noun is not None:
-        effect = listed(clause, "nouns", singular(clause.tokens[noun.head].text))
+        effect = listed(clause, "nouns", clause.lexicon.singular(clause.tokens[noun.head].text))
         return ((noun.core, noun.last), effect) if effect else None
     if verb is not None and negation(clause, at - 1):
         return (verb.head, verb.last), str(Modality.HYPOTHETICAL)
@@ -194,8 +200,8 @@ def _rumour(clause: Clause, at: int) -> Scope | None:
         node = clause.nodes[position]
         if not isinstance(node, Mark):
             continue
-        if node.tag is Tag.RELATIVE and node.text.endswith(("quelle", "quel")):
-            if clause.mark(position - 1, "selon"):
+        if node.tag is Tag.RELATIVE and node.text in clause.lexicon.grammar.which:
+            if clause.mark(position - 1, *clause.lexicon.status["sources"]["prepositions"]):
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         elif node.text == ";" or node.text in clause.lexicon.words["conjunctions"]["clause"]:
             return None
@@ -237,7 +243,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         if noun is None or noun.preposition not in table["prepositions"] or noun.first in named:
             continue
-        head = singular(clause.tokens[noun.head].text)
+        head = clause.lexicon.singular(clause.tokens[noun.head].text)
         if parted or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.last))
     return None
@@ -252,7 +258,9 @@ def _event(clause: Clause, at: int) -> Scope | None:
     if node is None:
         return None
     for position in range(node.first, node.last):
-        if effect := listed(clause, "adjectives", singular(clause.tokens[position].text)):
+        if effect := listed(
+            clause, "adjectives", clause.lexicon.singular(clause.tokens[position].text)
+        ):
             return _effect(effect, (position, position + 1))
     above = _of_object(clause, at) or _of_subject(clause, at)
     over = _governing_noun(clause, at)
@@ -264,12 +272,16 @@ def _event(clause: Clause, at: int) -> Scope | None:
 def _governing_noun(clause: Clause, at: int) -> Scope | None:
     """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
     node = clause.noun(at)
-    while node and node.preposition in _OF and (before := clause.noun(at - 1)):
-        head = singular(clause.tokens[before.head].text)
+    while (
+        node
+        and node.preposition in clause.lexicon.grammar.of_event
+        and (before := clause.noun(at - 1))
+    ):
+        head = clause.lexicon.singular(clause.tokens[before.head].text)
         effect = listed(clause, "event_nouns", head)
-        if effect is None and node.preposition == "de":
+        if effect is None and node.preposition == clause.lexicon.grammar.of:
             effect = listed(clause, "nouns", head)
-        if effect == "negative" and before.preposition == "à":
+        if effect == "negative" and before.preposition == clause.lexicon.grammar.at:
             return None  # "à la fin du contrat"
         if effect:
             return _effect(effect, (before.core, before.last))
@@ -281,7 +293,7 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
     outer = clause.outermost(at)
     noun, verb = clause.noun(outer), clause.verb(outer - 1)
-    if noun is not None and noun.preposition == "contre":
+    if noun is not None and noun.preposition == clause.lexicon.grammar.against:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
     if noun is None or verb is None or verb.passive or verb.reflexive:
         return None
@@ -309,11 +321,13 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
         if not any(first <= at < clause.extent(first) for first in subject):
             if not _heads(clause, at):
                 return None
-            if clause.mark(position - 1, "qui"):  # "…, qui a été abandonné, …"
+            if clause.mark(
+                position - 1, *clause.lexicon.grammar.subject_relatives
+            ):  # "…, qui a été abandonné, …"
                 said = _of_predicate(clause, position, verb)
                 if said and said.modality is Modality.HYPOTHETICAL:
                     return said
-            if clause.mark(position - 1, "qui", "que", "qu'", "dont", "où"):
+            if clause.mark(position - 1, *clause.lexicon.grammar.relatives):
                 continue
         return _of_predicate(clause, position, verb)
     return None

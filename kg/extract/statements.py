@@ -17,13 +17,13 @@ from kg.extract.interviews import Interview
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
-from kg.extract.mentions import printed
 from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
 from kg.extract.status import Status, StatusReader, denied
 from kg.extract.syntax import Clause
+from kg.extract.tokens import printed
 from kg.model import (
     Article,
     Certainty,
@@ -251,7 +251,7 @@ class SentenceReader:
             if referent.phrase is not None:
                 first = min(first, referent.phrase.evidence)
                 last = max(last, referent.phrase.last)
-        if self.clause.tokens[first].lemma == "comme":
+        if self.clause.tokens[first].lemma == self.clause.lexicon.grammar.like:
             first += 1
         return self.clause.span(first, self._closed(first, last))
 
@@ -302,7 +302,7 @@ class SentenceReader:
             node = self.clause.noun(at)
             if (
                 node is None
-                or node.preposition != "comme"
+                or node.preposition != self.clause.lexicon.grammar.like
                 or any(
                     isinstance(other, VerbGroup) and other.finite
                     for other in self.clause.nodes[at : subject.phrase.node]

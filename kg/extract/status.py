@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
-from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
@@ -174,7 +174,7 @@ class StatusReader:
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):
-            if token.text == "sans":
+            if token.text in self.lexicon.grammar.without:
                 return (match.words[0] - back,)
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break
@@ -190,7 +190,7 @@ class StatusReader:
         if noun.preposition and noun.core != noun.first + 1:
             return ()
         before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
-        indefinite = {"un", "une", "de", "d'", "des", "aucun", "aucune"}
+        indefinite = self.lexicon.grammar.negated_determiners
         swallowed = self.clause.tokens[words[-1]].text in indefinite
         return words if swallowed or before & indefinite else ()
 
@@ -209,10 +209,10 @@ class StatusReader:
     def _cleft(self, verb: VerbGroup) -> tuple[int, ...]:
         """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
         at = self.clause.nodes.index(verb)
-        if not self.clause.mark(at - 1, "qui"):
+        if not self.clause.mark(at - 1, *self.lexicon.grammar.subject_relatives):
             return ()
         copula = self.clause.verb(self.clause.outermost(at - 2) - 1)
-        clefts = copula is not None and copula.lemma == "être" and copula.negated
+        clefts = copula is not None and copula.lemma == self.lexicon.grammar.be and copula.negated
         return copula.negation if copula and clefts else ()
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
@@ -227,7 +227,7 @@ class StatusReader:
         while (noun := self.clause.noun(end)) and noun.preposition:
             end = self.clause.extent(end)
         verb = self.clause.verb(end)
-        return verb if verb and verb.finite and verb.lemma == "être" else None
+        return verb if verb and verb.finite and verb.lemma == self.lexicon.grammar.be else None
 
     # --- modality
 
@@ -260,7 +260,7 @@ class StatusReader:
             return _Effect(match.frame.modality, match.frame.kind, match.words)
         if effect := self.lexicon.status["moods"].get(verb.mood):
             return _Effect(Modality(effect), self._subject_kind(at), (verb.head, verb.head + 1))
-        if verb.lemma == "être" and (kind := self._subject_kind(at)):
+        if verb.lemma == self.lexicon.grammar.be and (kind := self._subject_kind(at)):
             return _Effect(Modality.HYPOTHETICAL, kind, (verb.head, verb.head + 1))
         return _PLAIN
 
@@ -276,7 +276,11 @@ class StatusReader:
         if verb.finite:
             return _PLAIN
         noun = self.clause.noun(at - 1)
-        if verb.mood is Mood.INFINITIVE and noun is not None and verb.preposition == "de":
+        if (
+            verb.mood is Mood.INFINITIVE
+            and noun is not None
+            and verb.preposition in self.lexicon.grammar.infinitive_of
+        ):
             effect = self._intention_effect(at - 1)
             if effect.modality:
                 return effect
@@ -311,14 +315,16 @@ class StatusReader:
         return bool(
             verb
             and verb.mood is Mood.INFINITIVE
-            and verb.preposition == "de"
+            and verb.preposition in self.lexicon.grammar.infinitive_of
             and self._intention_effect(at).modality
         )
 
     def _intention_effect(self, at: int) -> _Effect:
         noun = self.clause.noun(at)
         if noun is not None:
-            effect = listed(self.clause, "nouns", singular(self.clause.tokens[noun.head].text))
+            effect = listed(
+                self.clause, "nouns", self.lexicon.singular(self.clause.tokens[noun.head].text)
+            )
             if effect:
                 return _Effect(Modality(effect), None, (noun.core, noun.last))
         return _PLAIN

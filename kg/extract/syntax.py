@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag, singular
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
 from kg.names import SOV
 
-__all__ = ["COPULAS", "Clause", "Phrase", "analyse"]
-
-COPULAS = frozenset({"être", "rester", "demeurer", "devenir", "sembler", "paraître"})
+__all__ = ["Clause", "Phrase", "analyse"]
 
 
 class Clause(Nominals):
@@ -30,7 +28,7 @@ class Clause(Nominals):
             return ()
         if verb.participle:
             before = self.verb(at - 1)
-            if before and before.finite and before.lemma in COPULAS:
+            if before and before.finite and before.lemma in self.lexicon.grammar.copulas:
                 return self.subject(at - 1)
             if verb.mood is Mood.PRESENT_PARTICIPLE and verb.lemma in self.lexicon.reporting:
                 main = self._finite_before(at) if self.mark(at - 1, ",") else None
@@ -70,7 +68,10 @@ class Clause(Nominals):
         if token.entity is not None:
             return SOV.Actor in token.entity.types
         head = self.head(node)
-        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(singular(head), ())]
+        kinds = [
+            self.lexicon.head_class(head),
+            *self.lexicon.anaphors.get(self.lexicon.singular(head), ()),
+        ]
         return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
 
     def _ends(self, at: int) -> bool:
@@ -129,11 +130,13 @@ class Clause(Nominals):
         node = self.noun(at)
         if node is None:
             return False
-        partitive = self.tokens[node.first].text in {"des", "du"} and not self.noun(at - 1)
+        partitive = self.tokens[
+            node.first
+        ].text in self.lexicon.grammar.partitives and not self.noun(at - 1)
         if node.preposition and not partitive:
             return False
         before = at - 1
-        if self.mark(before, "non"):  # "Orange, et non Iliad, a racheté …"
+        if self.mark(before, *self.lexicon.grammar.refusals):  # "Orange, et non Iliad, a racheté …"
             return False
         return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
 
@@ -156,7 +159,11 @@ class Clause(Nominals):
 
     def _relative(self, at: int) -> bool:
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and node.tag is Tag.RELATIVE and node.text == "qui"
+        return (
+            isinstance(node, Mark)
+            and node.tag is Tag.RELATIVE
+            and node.text in self.lexicon.grammar.subject_relatives
+        )
 
     def relative(self, at: int) -> int | None:
         """Return the position of the relative that opens a verb's clause, or None.
@@ -240,7 +247,7 @@ class Clause(Nominals):
         """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
         verb = self.verb(at)
         particle = verb is not None and bool(verb.negation) and not verb.negated
-        return particle and self.mark(at + 1, "que", "qu'")
+        return particle and self.mark(at + 1, *self.lexicon.grammar.that)
 
     def _date(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
@@ -250,9 +257,9 @@ class Clause(Nominals):
     def partitive(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
         node = self.noun(at)
-        if node is None or node.preposition != "de":
+        if node is None or node.preposition != self.lexicon.grammar.of:
             return False
-        return self.tokens[node.first].text in {"des", "du"} or verb.negated
+        return self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated
 
     def _closing(self, at: int) -> int:
         return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))

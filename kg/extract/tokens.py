@@ -249,3 +249,13 @@ def _is_clitic(token: Token, previous: Token | None, following: Token | None) ->
     return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.RELATIVE} or bool(
         following.mood(Mood.INFINITIVE) and previous.tag is Tag.PREPOSITION
     )
+
+
+def printed(tokens: Sequence[Token]) -> str:
+    """Return tokens as the article has them, with the spaces between them made plain."""
+    pieces = []
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
+        pieces.append(token.printed)
+        if following and following.span.start > token.span.end:
+            pieces.append(" ")
+    return "".join(pieces)

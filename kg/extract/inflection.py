@@ -1,0 +1,65 @@
+"""The singular of nouns and adjectives, a function for each language that the lexicon knows."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+_SHORTEST = 3
+"""Letters of the longest word whose last letter is never taken for an ending."""
+
+
+@lru_cache(maxsize=1 << 16)
+def french(words: str) -> str:
+    """Return folded French words without the plural -s or -x of each.
+
+    >>> french("centres de données")
+    'centre de donnée'
+    """
+    return " ".join(w[:-1] if len(w) > _SHORTEST and w[-1] in "sx" else w for w in words.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def english(words: str) -> str:
+    """Return folded English words without the plural ending of each.
+
+    >>> english("regulatory authorities")
+    'regulatory authority'
+    """
+    return " ".join(_english(word) for word in words.split())
+
+
+def _english(word: str) -> str:
+    if len(word) <= _SHORTEST or word[-1] != "s" or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def arabic(words: str) -> str:
+    """Return folded Arabic words without the article, the spelling of alif and ya made one.
+
+    A sound feminine plural is read as its singular; broken plurals are the lexicon's to list.
+
+    >>> arabic("الاتفاقيات")
+    'اتفاقيه'
+    """
+    return " ".join(_arabic(word) for word in words.split())
+
+
+_ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+
+
+def _arabic(word: str) -> str:
+    word = word.translate(_ALIKE)
+    if word.startswith("ال") and len(word) > _SHORTEST:
+        word = word[2:]
+    return word[:-2] + "ه" if word.endswith("ات") and len(word) > _SHORTEST + 1 else word
+
+
+SINGULARS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"fr": french, "en": english, "ar": arabic}
+)
