@@ -9,15 +9,15 @@ from dataclasses import replace
 
 from kg.extract.interviews import interview
 from kg.extract.knowledge import Knowledge
+from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import FrameIndex
-from kg.extract.mentions import OpenNames, known_names, merge
+from kg.extract.mentions import known_names, merge
 from kg.extract.review import ReviewFile, apply_review, parse_review
 from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
-from kg.extract.syntax import Clause, analyse
-from kg.extract.tokens import tokenise
+from kg.extract.syntax import Clause
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
@@ -86,12 +86,13 @@ def _clauses(
     lexicon = knowledge.lexicons[article.language]
     view = align(article.text)
     names = known_names(view, article.text, knowledge, article.language)
-    open_names = OpenNames(lexicon, base)
+    analyser = ANALYSERS[article.language]
+    open_names = analyser.open_names(lexicon, base)
     for sentence in found:
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
-        tokens = tokenise(view, (start, end), names, lexicon, article.text)
-        yield sentence, analyse(merge(tokens, open_names.find(tokens)), lexicon)
+        tokens = analyser.tokenise(view, (start, end), names, lexicon, article.text)
+        yield sentence, analyser.analyse(merge(tokens, open_names.find(tokens)), lexicon)
 
 
 def _entities(

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 import pyoxigraph as ox
@@ -28,7 +28,7 @@ _SHORT = 3
 class Name:
     """One way to write an entry's name, and the language it is written so in."""
 
-    entry: Entity
+    entry: Iri
     written: str
     language: str | None
 
@@ -36,19 +36,21 @@ class Name:
 class Gazetteer:
     """Names that we know, found in a text in one pass.
 
-    `version` is published with every graph that was made with it.
+    `version` is published with every graph that was made with it; `entries` has each entry with
+    all its names, the preferred ones first.
     """
 
     def __init__(
         self, entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]], version: str
     ) -> None:
         self.version = version
-        self.entries = {iri: entity for iri, (entity, _) in entries.items()}
+        self.entries = entries
+        self._described: dict[tuple[Iri, str], Entity] = {}
         self._names: dict[str, list[Name]] = defaultdict(list)
-        for entity, labels in entries.values():
+        for iri, (_, labels) in entries.items():
             for label in labels:
                 self._names[bare(fold(label.lexical))].append(
-                    Name(entity, label.lexical, label.language)
+                    Name(iri, label.lexical, label.language)
                 )
         self._patterns = sorted(self._names)
         self._automaton = ahocorasick_rs.AhoCorasick(
@@ -74,13 +76,29 @@ class Gazetteer:
                     continue
                 if not _capitalised(name.written, original[start:end]):
                     continue
-                yield start, end, name.entry
+                yield start, end, self.entity(name.entry, language)
                 break
 
-    def named(self, name: str) -> Entity | None:
-        """Return the entry that has exactly this name, in any language, or None."""
+    def named(self, name: str, language: str = "") -> Entity | None:
+        """Return the entry that has exactly this name, in any language, or None.
+
+        language  the one that its label is in, where it has one
+        """
         found = self._names.get(bare(fold(name)))
-        return found[0].entry if found else None
+        return self.entity(found[0].entry, language) if found else None
+
+    def entity(self, iri: Iri, language: str) -> Entity:
+        """Return an entry as a text in a language speaks of it: its label, then its other names."""
+        if (known := self._described.get((iri, language))) is None:
+            entry, labels = self.entries[iri]
+            label = min(
+                (one for one in labels if one in (entry.label, *entry.alternates)),
+                key=lambda one: (one.language != language, one.language != "en", one),
+            )
+            names = {one for one in labels if one.language in {language, None}} - {label}
+            known = replace(entry, label=label, alternates=tuple(sorted(names)))
+            self._described[iri, language] = known
+        return known
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
@@ -107,8 +125,8 @@ def _same_capitals(written: str, printed: str) -> bool:
     return not (written.isupper() and not printed.isupper())
 
 
-def parse_gazetteer(files: Mapping[str, bytes], language: str) -> Gazetteer:
-    """Build the gazetteer from the Turtle of its files, with labels preferred in `language`.
+def parse_gazetteer(files: Mapping[str, bytes]) -> Gazetteer:
+    """Build the gazetteer from the Turtle of its files.
 
     Raises LexiconError where an entry has no label or no type, or where no file has a version.
     """
@@ -121,26 +139,20 @@ def parse_gazetteer(files: Mapping[str, bytes], language: str) -> Gazetteer:
     version = triples.pop(_GAZETTEER, {}).get("http://www.w3.org/2002/07/owl#versionInfo")
     if not version:
         raise LexiconError("no version", where=_GAZETTEER, fix="Give it owl:versionInfo")
-    entries = {
-        Iri(iri): _entry(Iri(iri), found, language) for iri, found in sorted(triples.items())
-    }
+    entries = {Iri(iri): _entry(Iri(iri), found) for iri, found in sorted(triples.items())}
     return Gazetteer(entries, version[0].value)  # type: ignore[union-attr]
 
 
-def _entry(
-    iri: Iri, found: Mapping[str, list[Term]], language: str
-) -> tuple[Entity, tuple[Value, ...]]:
+def _entry(iri: Iri, found: Mapping[str, list[Term]]) -> tuple[Entity, tuple[Value, ...]]:
     labels = [_value(term) for term in found.get(SKOS.prefLabel, ())]
     others = [_value(term) for term in found.get(SKOS.altLabel, ())]
     if not labels or RDF.type not in found:
         raise LexiconError("no label or no type", where=iri, fix="Give it both")
-    label = min(labels, key=lambda one: (one.language != language, one.language != "en", one))
-    alternates = {one for one in (*labels, *others) if one.language in {language, None}} - {label}
     entity = Entity(
         iri=iri,
-        label=label,
+        label=labels[0],
         types=tuple(Iri(term.value) for term in found[RDF.type]),  # type: ignore[union-attr]
-        alternates=tuple(sorted(alternates)),
+        alternates=tuple(labels[1:]),
         same_as=tuple(sorted(Iri(term.value) for term in found.get(OWL.sameAs, ()))),  # type: ignore[union-attr]
         properties=tuple(
             (SCHEMA.identifier, _value(term)) for term in found.get(SCHEMA.identifier, ())

@@ -36,6 +36,7 @@ class Grammar:
     we, we_endings   what shows that the prose speaks of itself
     causatives, consecutive   verbs and adverbs around "que" that change what it is
     name_linkers     what may stand between the capitals of a name
+    name_openers     what stands before a lower-case name that is no adjective: "en wolof"
     """
 
     of: str
@@ -74,6 +75,7 @@ class Grammar:
     causatives: frozenset[str]
     consecutive: frozenset[str]
     name_linkers: frozenset[str]
+    name_openers: frozenset[str]
 
 
 def parse_grammar(table: Mapping[str, Any], where: str) -> Grammar:

@@ -52,7 +52,7 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
     preferred, alternates = _layers(files.get(_LAYER_FILE, b""))
     return Knowledge(
         lexicons={language: parse_lexicon(lexicon_files, language) for language in languages},
-        gazetteer=parse_gazetteer(gazetteer, languages[0]),
+        gazetteer=parse_gazetteer(gazetteer),
         lexicon_version=digest.hexdigest()[:12],
         layer_labels=preferred,
         layer_alternates=alternates,

@@ -19,17 +19,18 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     return [
         Name(start, end, entity)
         for start, end, entity in found
-        if printed[start].isupper() or _stands_alone(view.text, start, end)
+        if not printed[start].islower()
+        or _stands_alone(view.text, start, end, knowledge.lexicons[language].grammar.name_openers)
     ]
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
+def _stands_alone(text: str, start: int, end: int, openers: frozenset[str]) -> bool:
     """Tell whether a lower-case name (a language) stands as a noun: "le wolof", "(darija, …".
 
     Behind another word it is an adjective: "un pays arabe".
     """
     before = text[:start].rstrip(" ")
-    determined = before.endswith((" le", " l'", " en", " du", " au", "(", " la", " et", ","))
+    determined = before.endswith(("(", ",")) or before[before.rfind(" ") + 1 :] in openers
     return determined and not text[end:].startswith("-")
 
 

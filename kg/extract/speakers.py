@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.knowledge import Knowledge
+from kg.extract.languages import ANALYSERS
 from kg.extract.lexicon import Lexicon
 from kg.extract.statements import Context
-from kg.extract.syntax import analyse
-from kg.extract.tokens import tokenise
 from kg.extract.view import align
 from kg.model import (
     Article,
@@ -32,7 +31,7 @@ from kg.names import SCHEMA, SOV, entity_iri
 def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple[Entity, Span]]:
     """Yield the persons of the bylines, with where they are named."""
     for byline in article.bylines:
-        known = knowledge.gazetteer.named(byline.name)
+        known = knowledge.gazetteer.named(byline.name, article.language)
         prefix = ((SCHEMA.honorificPrefix, Value(byline.prefix)),) if byline.prefix else ()
         yield (
             known
@@ -53,7 +52,7 @@ def publisher(
     if article.publisher is None:
         return None
     span = next((s.span for s in article.segments if s.kind is SegmentKind.PUBLISHER), None)
-    known = knowledge.gazetteer.named(article.publisher)
+    known = knowledge.gazetteer.named(article.publisher, article.language)
     if known:
         return known, span
     label = Value(article.publisher, language=article.language)
@@ -76,7 +75,9 @@ def headline_thesis(context: Context, lexicon: Lexicon) -> Iterator[Statement]:
     view = align(article.text)
     start = bisect_left(view.offsets, segment.span.start)
     end = bisect_left(view.offsets, segment.span.end)
-    clause = analyse(tokenise(view, (start, end), (), lexicon, article.text), lexicon)
+    analyser = ANALYSERS[lexicon.language]
+    tokens = analyser.tokenise(view, (start, end), (), lexicon, article.text)
+    clause = analyser.analyse(tokens, lexicon)
     for at, node in enumerate(clause.nodes):
         verb = clause.verb(at)
         opens = at == 0 or clause.mark(at - 1, ":")

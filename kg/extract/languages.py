@@ -1,0 +1,37 @@
+"""How each language is read: its tokens, its open names and its clauses, behind one interface.
+
+Everything after the clause analysis (frames, status, linking) is the same for all languages, and
+asks a `Clause` alone. A language overrides what its grammar does otherwise.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.extract import syntax, tokens
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import OpenNames
+from kg.extract.syntax import Clause
+from kg.extract.tokens import Name, Token
+from kg.extract.view import AlignedView
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """The stages that know a language's grammar.
+
+    tokenise    as `kg.extract.tokens.tokenise`
+    open_names  the rules for names in no gazetteer
+    analyse     as `kg.extract.syntax.analyse`
+    """
+
+    tokenise: Callable[
+        [AlignedView, tuple[int, int], Sequence[Name], Lexicon, str], tuple[Token, ...]
+    ]
+    open_names: type[OpenNames]
+    analyse: Callable[[Sequence[Token], Lexicon], Clause]
+
+
+ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
+    {"fr": Analyser(tokens.tokenise, OpenNames, syntax.analyse)}
+)
