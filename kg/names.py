@@ -41,9 +41,7 @@ deserves hasCapacity hasCost says denies
 """
 """What a statement's rdf:predicate may be (with schema:affiliation): never asserted bare."""
 
-VALUE_RELATIONS = frozenset(
-    {"signedOn", "hasCapacity", "hasCost", "advocates", "evaluatedAs", "deserves", "says", "denies"}
-)
+VALUE_RELATIONS = frozenset({"signedOn", "advocates", "evaluatedAs", "deserves", "says", "denies"})
 """The relations whose object is a literal: a date, an amount, or the source's own words."""
 
 SOV = Namespace(
@@ -94,6 +92,7 @@ SCHEMA = Namespace(
     "ResearchOrganization NGO Event Language Legislation Question CreativeWork Product "
     "SoftwareApplication Claim DefinedTerm Dataset DataDownload "
     "headline author publisher datePublished inLanguage about mentions name alternateName "
+    "MonetaryAmount QuantitativeValue value currency unitCode unitText "
     "honorificPrefix affiliation appearance identifier softwareVersion copyrightHolder text "
     "sameAs url isBasedOn",
 )
@@ -247,6 +246,15 @@ def entity_iri(base: str, name: str) -> Iri:
 def local_iri(article: Iri, label: str) -> Iri:
     """Return the IRI of a thing that an article describes without naming it."""
     return Iri(f"{article}/entity/{_slug_or_hash(label)}")
+
+
+def quantity_iri(base: str, number: str, unit: str) -> Iri:
+    """Return the IRI of a quantity: equal ones are one, in whatever words.
+
+    >>> quantity_iri("https://w3id.org/sovkg/id/", "40", "MAW")
+    'https://w3id.org/sovkg/id/quantity/40-maw'
+    """
+    return Iri(f"{base}quantity/{number}-{_slug_or_hash(unit)}")
 
 
 def _slug_or_hash(name: str) -> str:

@@ -12,7 +12,8 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import FrameIndex
-from kg.extract.mentions import known_names, merge
+from kg.extract.mentions import known_names, merge, with_quantities
+from kg.extract.quantities import is_quantity
 from kg.extract.review import ReviewFile, apply_review, parse_review
 from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, publisher, voice
@@ -86,6 +87,7 @@ def _clauses(
     lexicon = knowledge.lexicons[article.language]
     view = align(article.text)
     names = known_names(view, article.text, knowledge, article.language)
+    names = with_quantities(names, view, article.text, lexicon, base)
     analyser = ANALYSERS[article.language]
     open_names = analyser.open_names(lexicon, base)
     for sentence in found:
@@ -101,7 +103,11 @@ def _entities(
     """Yield, by IRI, all that is named in the article or used by a statement."""
     memory = linker.memory
     local = f"{linker.article.iri}/"
-    named = {iri for iri in memory.spans if not iri.startswith(local)}
+    named = {
+        iri
+        for iri in memory.spans
+        if not iri.startswith(local) and not is_quantity(memory.entities[iri])
+    }
     layers = {layer for one in statements for layer in (*one.layers, one.object)}
     wanted = entities_used(statements, memory.entities) | speakers | named
     found = {iri: memory.placed(iri) for iri in wanted}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.linking import Linker
 from kg.extract.phrases import VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.model import Statement
 from kg.names import SCHEMA, SOV
@@ -13,7 +14,7 @@ def note_names(clause: Clause, linker: Linker) -> None:
     """Remember the names of a sentence, in their order."""
     memory = linker.memory
     for token in clause.tokens:
-        if token.entity is not None:
+        if token.entity is not None and not is_quantity(token.entity):
             memory.remember(token.entity, token.span)
             memory.recent.append(token.entity.iri)
 

@@ -10,14 +10,14 @@ from kg.model import Certainty, Iri, Kind, Modality
 from kg.names import SCHEMA, SOV
 
 _TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
-_TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "joint", "reflexive"})
+_TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "heads", "joint", "reflexive"})
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
     | {"inside", "denies", "example"}
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
-    | {"named", "person", "organisation", "bare"}
+    | {"named", "person", "organisation", "bare", "amount", "quantity"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 
@@ -30,7 +30,9 @@ class Trigger:
     """A word that opens a frame.
 
     kind   "verb", "noun", "adjective", "preposition" or "name"
-    word   the infinitive, the singular, or the plain preposition; of a name, "person"
+    word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount"
+           or "quantity"
+    heads  nouns one of which must head what the slot "governor" gives, where there are any
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
     """
@@ -38,6 +40,7 @@ class Trigger:
     kind: str
     word: str
     then: tuple[str, ...]
+    heads: frozenset[str]
     roles: Mapping[str, tuple[str, ...]]
     joint: bool
     reflexive: bool
@@ -169,6 +172,7 @@ def _trigger(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Tr
         kind=kinds[0],
         word=word,
         then=tuple(entry.get("with", ())),
+        heads=frozenset(entry.get("heads", ())),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -12,6 +12,7 @@ from kg.extract.conjugation import VerbForm, conjugate
 from kg.extract.frames import Frame, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
 from kg.extract.inflection import SINGULARS
+from kg.extract.quantities import Quantities, parse_quantities
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
 
@@ -46,6 +47,7 @@ class Lexicon:
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
     nouns     heads, names, anaphors, as the tables of nouns.toml
+    quantities  figures with units and currencies
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
     frames    in the order of the file
@@ -62,6 +64,7 @@ class Lexicon:
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
     nouns: Mapping[str, Any]
+    quantities: Quantities
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
@@ -103,7 +106,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     """
     tables = {
         name: _toml(files, f"lexicon/{language}/{name}.toml")
-        for name in ("words", "nouns", "status", "verbs", "frames")
+        for name in ("words", "nouns", "status", "verbs", "frames", "quantities")
     }
     if language not in SINGULARS:
         fix = "Give it a function in kg/extract/inflection.py"
@@ -119,6 +122,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         classes=classes,
         words=tables["words"],
         nouns=tables["nouns"],
+        quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         status=tables["status"],
         forms=forms,
         frames=frames,

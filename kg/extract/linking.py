@@ -26,6 +26,8 @@ _KINDS = {
     "law": (SCHEMA.Legislation,),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
+    "amount": (SCHEMA.MonetaryAmount,),
+    "quantity": (SCHEMA.QuantitativeValue,),
 }
 
 
@@ -137,6 +139,8 @@ class Linker:
             return self._pronoun(clause, token.text, phrase)
         if wanted == "layer":
             return self._layer(clause, phrase)
+        if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
+            return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
         if found := self._name(clause, node, phrase):
             return found
         if found := self._anaphor(clause, node, phrase):

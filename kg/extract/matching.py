@@ -9,6 +9,9 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SCHEMA
+
+_QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +185,33 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     for frame, trigger in frames.of("preposition", node.preposition):
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
+    yield from _quantity_matches(clause, at, node, frames)
     if clause.tokens[node.head].tag is Tag.NAME:
         for frame, trigger in frames.of("name", "person"):
             fillers = dict(_noun_fillers(clause, at, trigger))
             yield Match(frame, trigger, at, (node.head, node.last), None, fillers)
     yield from _adjective_matches(clause, at, node, frames)
+
+
+def _quantity_matches(
+    clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
+) -> Iterator[Match]:
+    """Yield the frames of the figures in a noun phrase: "un contrat de 200 millions d'euros"."""
+    for position in range(node.core, node.last):
+        entity = clause.tokens[position].entity
+        if entity is None or not (word := _QUANTITIES.get(entity.types[0])):
+            continue
+        measure = Phrase(at, position, position + 1, position)
+        for frame, trigger in frames.of("name", word):
+            holders = clause.measured(at, position)
+            heads = [clause.head(noun) for one in holders if (noun := clause.noun(one))]
+            if not heads or (trigger.heads and not trigger.heads & set(heads)):
+                continue
+            fillers = {
+                role: (measure,) if slots == ("self",) else _phrases(clause, holders)
+                for role, slots in trigger.roles.items()
+            }
+            yield Match(frame, trigger, at, (position, position + 1), None, fillers)
 
 
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
@@ -236,6 +261,8 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
             return (at,)
         case "possessive":
             return ()
+        case "governor":
+            return clause.governor(at)
         case "subject":
             return _predicated(clause, at)
         case "list":

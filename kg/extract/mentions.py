@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import quantity_entity
 from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Iri, Value
@@ -22,6 +23,26 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
         if not printed[start].islower()
         or _stands_alone(view.text, start, end, knowledge.lexicons[language].grammar.name_openers)
     ]
+
+
+def with_quantities(
+    names: Sequence[Name], view: AlignedView, text: str, lexicon: Lexicon, base: str
+) -> list[Name]:
+    """Return names with the figures of a text among them, in order and without overlaps.
+
+    A figure inside a name ("Vision 2030") is part of it.
+    """
+    found = list(names)
+    for quantity in lexicon.quantities.find(view.text):
+        words = " ".join(view.span(quantity.start, quantity.end).of(text).split())
+        entity = quantity_entity(quantity, Value(words, language=lexicon.language), base)
+        found.append(Name(quantity.start, quantity.end, entity))
+    ordered = sorted(found, key=lambda name: (name.start, -name.end))
+    kept: list[Name] = []
+    for name in ordered:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _stands_alone(text: str, start: int, end: int, openers: frozenset[str]) -> bool:

@@ -196,6 +196,37 @@ class Clause(Nominals):
         """Tell whether nothing but adverbs and marks stands before a position."""
         return all(isinstance(node, Mark) for node in self.nodes[:at])
 
+    def governor(self, at: int) -> tuple[int, ...]:
+        """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".
+
+        It is the nearest noun before it that has a determiner, since "centre de données" is one
+        thing; where the noun is a verb's complement, the subject of that verb.
+        """
+        node = self.noun(at)
+        if node is None:
+            return ()
+        position = at - 1
+        if node.preposition == self.lexicon.grammar.of and self.mark(position, ","):
+            position -= 1
+        if node.preposition:
+            while (before := self.noun(position)) is not None:
+                bare = before.core == before.first + bool(before.preposition)
+                named = self.tokens[before.head].tag is Tag.NAME
+                if not (bare and before.preposition) or named:
+                    return (position,)
+                position -= 1
+        verb = self.verb(self.outermost(at) - 1)
+        return self.subject(self.outermost(at) - 1) if verb and not verb.passive else ()
+
+    def measured(self, at: int, position: int) -> tuple[int, ...]:
+        """Return the noun phrases that a figure at a token of the one at `at` measures."""
+        node = self.noun(at)
+        if node is None:
+            return ()
+        if position != node.head:
+            return (at,)
+        return self.governor(at) if node.preposition == self.lexicon.grammar.of else ()
+
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         verb = self.verb(at)

@@ -1,0 +1,154 @@
+"""Figures with a unit or a currency: "200 millions d'euros", "40 MW", as values of schema.org.
+
+A figure without either ("4 000 processeurs") is no quantity here: what it counts is a noun, and
+the clause analysis reads it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from kg.errors import LexiconError
+from kg.model import Entity, Iri, Value
+from kg.names import SCHEMA, XSD, quantity_iri
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts, at half-open offsets into the folded text.
+
+    currency  ISO 4217, or None
+    code      UN/CEFACT Recommendation 20 common code of the unit, or None where it has none
+    unit      the unit's name in the text's language, or None for an amount of money
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str | None = None
+    code: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """How one language writes quantities: the expressions, and the tables behind them."""
+
+    pattern: re.Pattern[str]
+    thousands: frozenset[str]
+    decimal: str
+    numbers: Mapping[str, Decimal]
+    magnitudes: Mapping[str, int]
+    currencies: Mapping[str, str]
+    units: Mapping[str, tuple[str | None, str]]
+
+    def find(self, text: str) -> Iterator[Quantity]:
+        """Yield the quantities of a folded text in order, without overlaps."""
+        for match in self.pattern.finditer(text):
+            sign, unit = match.group("sign"), match.group("unit")
+            number = match.group("signed" if sign else "number")
+            value = self._value(number, match.group("power" if sign else "magnitude") or "")
+            if value is None:
+                continue
+            if currency := self.currencies.get(f"{sign} " if sign else unit):
+                yield Quantity(match.start(), match.end(), value, currency=currency)
+            else:
+                code, name = self.units[unit]
+                yield Quantity(match.start(), match.end(), value, code=code, unit=name)
+
+    def _value(self, written: str, magnitudes: str) -> Decimal | None:
+        number = self.numbers.get(written)
+        number = self._digits(written) if number is None else number
+        for word in magnitudes.split():
+            number = number.scaleb(self.magnitudes[word]) if number is not None else None
+        return number
+
+    def _digits(self, written: str) -> Decimal | None:
+        digits = written.translate(_DIGITS)
+        for mark in self.thousands:
+            digits = digits.replace(mark, "")
+        digits = digits.replace(self.decimal, ".")
+        return Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
+
+
+def parse_quantities(table: Mapping[str, Any], where: str) -> Quantities:
+    """Return the quantities of a language's quantities.toml.
+
+    Raises LexiconError where a table is missing, or a unit has no code or "-" before its name.
+    """
+    try:
+        signs = {f"{sign} ": code for code, found in table["symbols"].items() for sign in found}
+        written = {form: code for code, forms in table["currencies"].items() for form in forms}
+        units = {form: _unit(unit) for unit, forms in table["units"].items() for form in forms}
+        numbers = {word: Decimal(str(number)) for word, number in table["numbers"].items()}
+        return Quantities(
+            _pattern(table, signs, (*written, *units)),
+            frozenset(table["thousands"]),
+            table["decimal"],
+            numbers,
+            table["magnitudes"],
+            signs | written,
+            units,
+        )
+    except (KeyError, ValueError) as error:
+        raise LexiconError(f"missing or wrong: {error}", where=where, fix="Mend the table") from (
+            error
+        )
+
+
+def _unit(written: str) -> tuple[str | None, str]:
+    code, name = written.split(" ", 1)
+    return None if code == "-" else code, name
+
+
+def _pattern(
+    table: Mapping[str, Any], signs: Mapping[str, str], behind: Iterable[str]
+) -> re.Pattern[str]:
+    thousands = "".join(map(re.escape, table["thousands"]))
+    digits = (
+        rf"(?:\d{{1,3}}(?:[{thousands}]\d{{3}})+(?!\d)|\d+)(?:{re.escape(table['decimal'])}\d+)?"
+    )
+    number = rf"{digits}|{_any(table['numbers'])}"
+    magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
+    sign = "|".join(re.escape(one.strip()) for one in _longest(signs)) or "(?!)"
+    of = "|".join(map(re.escape, table["of"]))
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<sign>{sign}) ?(?P<signed>{digits})(?:[ -]?(?P<power>{magnitude}))?"
+        rf"|(?P<number>{number})(?:[ -]?(?P<magnitude>{magnitude}))?"
+        rf"[ -]?(?:{of})?(?P<unit>{_any(behind)}))(?!\w)"
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, _longest(words))) or "(?!)"
+
+
+def _longest(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def quantity_entity(quantity: Quantity, label: Value, base: str) -> Entity:
+    """Return a quantity as a thing: schema:MonetaryAmount or schema:QuantitativeValue.
+
+    Equal quantities have one IRI, whatever words say them.
+    """
+    number = format(quantity.value.normalize(), "f")
+    properties: list[tuple[Iri, Value]] = [(SCHEMA.value, Value(number, XSD.decimal))]
+    if quantity.currency:
+        kind, unit = SCHEMA.MonetaryAmount, quantity.currency
+        properties.append((SCHEMA.currency, Value(quantity.currency)))
+    else:
+        kind, unit = SCHEMA.QuantitativeValue, quantity.code or quantity.unit or ""
+        if quantity.code:
+            properties.append((SCHEMA.unitCode, Value(quantity.code)))
+        properties.append((SCHEMA.unitText, Value(quantity.unit or "", language=label.language)))
+    return Entity(quantity_iri(base, number, unit), label, (kind,), properties=tuple(properties))
+
+
+def is_quantity(entity: Entity) -> bool:
+    """Tell whether a thing is a figure; it is published only where a statement uses it."""
+    return entity.types[0] in {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue}
