@@ -36,9 +36,13 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """How one language writes quantities: the expressions, and the tables behind them."""
+    """How one language writes quantities: the expressions, and the tables behind them.
+
+    thousands, decimal  the marks that may stand between thousands, and before decimals
+    """
 
     pattern: re.Pattern[str]
+    grouped: re.Pattern[str]
     thousands: frozenset[str]
     decimal: str
     numbers: Mapping[str, Decimal]
@@ -69,9 +73,11 @@ class Quantities:
 
     def _digits(self, written: str) -> Decimal | None:
         digits = written.translate(_DIGITS)
-        for mark in self.thousands:
-            digits = digits.replace(mark, "")
-        digits = digits.replace(self.decimal, ".")
+        if self.grouped.match(digits):  # "1,500" and "1,5" may use one mark
+            for mark in self.thousands:
+                digits = digits.replace(mark, "")
+        for mark in self.decimal:
+            digits = digits.replace(mark, ".")
         return Decimal(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else None
 
 
@@ -87,6 +93,7 @@ def parse_quantities(table: Mapping[str, Any], where: str) -> Quantities:
         numbers = {word: Decimal(str(number)) for word, number in table["numbers"].items()}
         return Quantities(
             _pattern(table, signs, (*written, *units)),
+            re.compile(_grouped(table)),
             frozenset(table["thousands"]),
             table["decimal"],
             numbers,
@@ -108,10 +115,8 @@ def _unit(written: str) -> tuple[str | None, str]:
 def _pattern(
     table: Mapping[str, Any], signs: Mapping[str, str], behind: Iterable[str]
 ) -> re.Pattern[str]:
-    thousands = "".join(map(re.escape, table["thousands"]))
-    digits = (
-        rf"(?:\d{{1,3}}(?:[{thousands}]\d{{3}})+(?!\d)|\d+)(?:{re.escape(table['decimal'])}\d+)?"
-    )
+    decimal = rf"(?:[{re.escape(table['decimal'])}]\d+)?"
+    digits = rf"(?:{_grouped(table)}|\d+){decimal}"
     number = rf"{digits}|{_any(table['numbers'])}"
     magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
     sign = "|".join(re.escape(one.strip()) for one in _longest(signs)) or "(?!)"
@@ -121,6 +126,10 @@ def _pattern(
         rf"|(?P<number>{number})(?:[ -]?(?P<magnitude>{magnitude}))?"
         rf"[ -]?(?:{of})?(?P<unit>{_any(behind)}))(?!\w)"
     )
+
+
+def _grouped(table: Mapping[str, Any]) -> str:
+    return rf"\d{{1,3}}(?:[{''.join(map(re.escape, table['thousands']))}]\d{{3}})+(?!\d)"
 
 
 def _any(words: Iterable[str]) -> str:
