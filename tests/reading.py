@@ -22,10 +22,12 @@ from kg.pipeline import load_knowledge
 ARTICLE = Iri("https://example.org/id/article/1")
 
 
-def read(text: str) -> Extraction:
+def read(text: str, language: str = "fr") -> Extraction:
     """Return what the rules read in the body of a news article without furniture."""
     body = (Segment(SegmentKind.BODY, Span(0, len(text))),)
-    article = Article(ARTICLE, "a.txt", text, "fr", Genre.NEWS, None, (), None, "2026-01-15", body)
+    article = Article(
+        ARTICLE, "a.txt", text, language, Genre.NEWS, None, (), None, "2026-01-15", body
+    )
     return extract(article, load_knowledge())
 
 
