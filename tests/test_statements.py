@@ -264,7 +264,10 @@ PHRASES = {
     "OVHcloud, hébergeur français, dépend de Microsoft.": [
         "OVHcloud dependsOn Microsoft | asserted"
     ],
-    "Jean Dupont, directeur d’Orange, utilise des puces.": ["Jean Dupont uses puces | asserted"],
+    "Jean Dupont, directeur d’Orange, utilise des puces.": [
+        "Jean Dupont schema:affiliation Orange | asserted",
+        "Jean Dupont uses puces | asserted",
+    ],
     "Orange, et non Iliad, a racheté Scaleway.": ["Orange acquires Scaleway | asserted"],
     "Orange, qui dépend de Microsoft, a racheté Scaleway.": [
         "Orange dependsOn Microsoft | asserted",

@@ -110,7 +110,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         raise LexiconError(f"unknown {sorted(unknown)}", where=where, fix="See the file's header")
     if missing := {"kind", "emit", "triggers"} - set(table):
         raise LexiconError(f"no {sorted(missing)}", where=where, fix="See the file's header")
-    triggers = tuple(_trigger(entry, where, verbs) for entry in table["triggers"])
+    triggers = tuple(one for entry in table["triggers"] for one in _triggers(entry, where, verbs))
     emissions = tuple(_emission(line, where) for line in table["emit"])
     _check_roles(table, triggers, emissions, where)
     return Frame(
@@ -161,15 +161,20 @@ def _member(kind: type[_Member], name: str, where: str) -> _Member:
         )
 
 
-def _trigger(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Trigger:
+def _triggers(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Iterator[Trigger]:
+    """Yield a trigger for each word of an entry: words with the same slots share one."""
     kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
-    word = entry[kinds[0]]
-    if kinds[0] == "verb" and word not in verbs:
-        raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
+    for word in _slots(entry[kinds[0]]):
+        if kinds[0] == "verb" and word not in verbs:
+            raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
+        yield _trigger(kinds[0], word, entry)
+
+
+def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
     return Trigger(
-        kind=kinds[0],
+        kind=kind,
         word=word,
         then=tuple(entry.get("with", ())),
         heads=frozenset(entry.get("heads", ())),

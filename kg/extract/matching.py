@@ -239,7 +239,10 @@ def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: 
     possessor = None
     if any(token.text in possessives for token in clause.tokens[node.first : node.core]):
         possessor = next((r for r, slots in trigger.roles.items() if "possessive" in slots), None)
-    return Match(frame, trigger, at, (node.head, node.head + width), None, fillers, possessor)
+    said = any({"subject", "bearer"} & set(slots) for slots in trigger.roles.values())
+    verb = clause.verb(at - 1) if said else None
+    copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None
+    return Match(frame, trigger, at, (node.head, node.head + width), copula, fillers, possessor)
 
 
 def _noun_fillers(
@@ -263,6 +266,8 @@ def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
             return ()
         case "governor":
             return clause.governor(at)
+        case "bearer":
+            return _bearer(clause, at)
         case "subject":
             return _predicated(clause, at)
         case "list":
@@ -283,6 +288,17 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
         return clause.subject(at - 1)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     return (clause.outermost(at - 2),) if apposed else ()
+
+
+def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
+    if found := _predicated(clause, at):
+        return found
+    end = clause.extent(at)
+    behind = clause.noun(end + 1) if clause.mark(end, ",") else None
+    if behind is None or behind.preposition or behind.core != behind.first:
+        return ()
+    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else ()
 
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
