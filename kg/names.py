@@ -185,6 +185,30 @@ def concept(scheme: str, name: str) -> Iri:
     return Iri(f"{ROOT}{scheme}/{name}")
 
 
+_SORTS = {
+    term: sort
+    for sort, terms in {
+        "actor": "Organization",
+        "agreement": "Partnership Convention Memorandum Contract Licence",
+        "company": "Corporation",
+        "event": "AgreementEvent",
+        "infrastructure": "InfrastructureAsset ComputeInfrastructure CloudInfrastructure "
+        "DataCentre",
+        "law": "Legislation",
+        "media-outlet": "NewsMediaOrganization",
+        "model": "AIModel",
+        "non-profit": "NGO",
+        "place": "City AdministrativeArea",
+        "public-body": "Ministry Regulator GovernmentOrganization",
+        "research-body": "JointLaboratory ResearchOrganization",
+        "state": "Country",
+        "university": "CollegeOrUniversity",
+    }.items()
+    for term in terms.split()
+}
+"""The word in the IRI of a name that stands for its class, where it is not the class's own."""
+_CAPITALISED = re.compile(r"[A-Z]+[a-z]*")
+
 _DASHES = re.compile(r"[^\w]+|_+")
 _BYTES = 150
 """How long a slug may be in UTF-8: with a date and an ending it has to do for a file's name."""
@@ -235,12 +259,22 @@ def article_iri(
     return Iri(f"{base}article/{'-'.join(parts)}")
 
 
-def entity_iri(base: str, name: str) -> Iri:
-    """Return the IRI of a named thing: the same name gives the same IRI in every article.
+def entity_iri(base: str, name: str, kind: Iri) -> Iri:
+    """Return the IRI of a named thing: the same name and type give the same IRI in every article.
 
+    kind  its most specific class. Classes that a reading may take for one another share a word:
+          a ministry is a public body, a city a place.
     The hash of a name without a letter or digit stands in for it.
+
+    >>> entity_iri(RESOURCE_BASE, "Atlas", SOV.Company)
+    'https://w3id.org/sovkg/id/atlas_company'
     """
-    return Iri(base + _slug_or_hash(name))
+    return Iri(f"{base}{_slug_or_hash(name)}_{_sort(kind)}")
+
+
+def _sort(kind: Iri) -> str:
+    term = kind.rpartition("#")[2].rpartition("/")[2]
+    return _SORTS.get(term) or "-".join(_CAPITALISED.findall(term)).lower()
 
 
 def local_iri(article: Iri, label: str) -> Iri:

@@ -65,7 +65,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
 def _entity(draw: st.DrawFn, article: Iri, name: str) -> Entity:
     here = draw(st.booleans())
     return Entity(
-        iri=local_iri(article, name) if here else entity_iri(RESOURCE_BASE, name),
+        iri=local_iri(article, name) if here else entity_iri(RESOURCE_BASE, name, SOV.Company),
         label=Value(draw(TEXT), language=draw(st.sampled_from(LANGUAGES))),
         types=draw(st.sampled_from([(SOV.Company, SOV.Actor), (SCHEMA.Event,), (SOV.Risk,)])),
         alternates=(Value(draw(TEXT), language=draw(st.sampled_from(LANGUAGES))),),

@@ -48,6 +48,7 @@ from kg.names import (
     entity_iri,
     local_iri,
 )
+from kg.pipeline import load_knowledge
 
 SEED = Path(__file__).parents[2] / "shared" / "seed-article"
 SEGMENTS = {
@@ -149,7 +150,10 @@ def _iris(gold: dict[str, Any], article: Article) -> Iterator[tuple[str, Iri]]:
         elif key.startswith("layer-"):
             yield key, concept("layer", key.removeprefix("layer-"))
         elif any(mention["kind"] == "name" for mention in entity["mentions"]):
-            yield key, entity_iri(RESOURCE_BASE, entity["label"])
+            prefix, _, term = entity["type"].partition(":")
+            minted = entity_iri(RESOURCE_BASE, entity["label"], NAMESPACES[prefix][term])
+            known = load_knowledge().gazetteer.named(entity["label"], "fr")
+            yield key, known.iri if known else minted
         elif key == "gouvernance-capacite":  # shares its label with no other entity of the gold
             yield key, local_iri(article.iri, "gouvernance de la capacité")
         else:

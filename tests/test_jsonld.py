@@ -122,7 +122,7 @@ def test_a_statement_shows_its_words():
 
     assert "mistral-ai" == statement["subject"]
     assert "negative" == statement["polarity"]
-    assert "az-eddine-bennani" == statement["claimant"]
+    assert "az-eddine-bennani_person" == statement["claimant"]
     assert ["ne", "pas"] == statement["negationCue"]
     assert ["layer:compute"] == statement["concernsLayer"]
     words, position = statement["evidence"][0]["selector"]

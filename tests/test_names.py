@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from kg.model import Iri
-from kg.names import article_iri, entity_iri, local_iri, resource_base, slug
+from kg.names import SCHEMA, SOV, article_iri, entity_iri, local_iri, resource_base, slug
 
 BASE = "https://ex.org/id/"
 HASH = "0123456789abcdef" * 4
@@ -66,8 +66,10 @@ def test_an_iri_that_was_not_minted_here_has_no_base(article: str):
 
 def test_a_name_without_a_letter_has_an_iri_too():
     """A byline of three question marks is odd, but no reason to stop: its hash stands in."""
-    assert len(f"{BASE}0123456789ab") == len(entity_iri(BASE, "???"))
-    assert entity_iri(BASE, "???") == entity_iri(BASE, "???") != entity_iri(BASE, "!!!")
+    nameless = [entity_iri(BASE, name, SCHEMA.Person) for name in ("???", "???", "!!!")]
+
+    assert len(f"{BASE}0123456789ab_person") == len(nameless[0])
+    assert nameless[0] == nameless[1] != nameless[2]
     assert local_iri(Iri(f"{BASE}article/a"), "…").startswith(f"{BASE}article/a/entity/")
 
 
@@ -78,3 +80,22 @@ def test_outlets_that_print_the_same_dispatch_have_an_article_each():
     )
 
     assert f"{BASE}article/2026-01-15-afp-un-accord" == first != second
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "same"),
+    [
+        (SOV.Company, SOV.University, False),
+        (SCHEMA.Person, SOV.Actor, False),
+        (SOV.Ministry, SOV.PublicBody, True),
+        (SCHEMA.City, SCHEMA.Place, True),
+    ],
+)
+def test_a_name_and_its_type_make_the_iri(kind: Iri, other: Iri, same: bool):  # noqa: FBT001
+    """A company and a university of one name are two; a ministry is a public body."""
+    assert same == (entity_iri(BASE, "Atlas", kind) == entity_iri(BASE, "ATLAS", other))
+
+
+def test_no_two_names_meet_in_one_iri():
+    """A name that ends like a type is not the name before it with that type."""
+    assert entity_iri(BASE, "Atlas company", SOV.Actor) != entity_iri(BASE, "Atlas", SOV.Company)

@@ -221,7 +221,10 @@ def test_an_added_statement_is_whole():
     assert (Polarity.POSITIVE, Certainty.CERTAIN, EVE) == (
         new.polarity, new.certainty, new.claimant,
     )  # fmt: skip
-    assert (f"{ARTICLE}/entity/accord", f"{RESOURCE_BASE}bob-cloud") == (new.subject, new.object)
+    assert (f"{ARTICLE}/entity/accord", f"{RESOURCE_BASE}bob-cloud_company") == (
+        new.subject,
+        new.object,
+    )
     assert (SOV.Company, SOV.Actor, SCHEMA.Corporation) == things[Iri(str(new.object))].types
     assert ["Bob Cloud"] == [span.of(TEXT) for span in things[Iri(str(new.object))].spans]
     assert sorted(things) == [one.iri for one in after.entities]

@@ -4,7 +4,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.interviews import interview
@@ -16,6 +16,7 @@ from kg.extract.mentions import known_names, merge, with_quantities
 from kg.extract.quantities import is_quantity
 from kg.extract.review import ReviewFile, apply_review, parse_review
 from kg.extract.sentences import sentences
+from kg.extract.settling import settle
 from kg.extract.speakers import authors, headline_thesis, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
 from kg.extract.syntax import Clause
@@ -47,7 +48,8 @@ def extract(
     context = Context(article, voice(article, writers, outlet), linker, frames)
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
-    clauses = list(_clauses(article, found, knowledge, base))
+    spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
+    clauses = list(_clauses(article, found, knowledge, base, spoken))
     asked = interview(article, linker.lexicon, clauses)
     for at, (sentence, clause) in enumerate(clauses):
         following = [
@@ -81,20 +83,27 @@ def _speakers(
 
 
 def _clauses(
-    article: Article, found: tuple[Sentence, ...], knowledge: Knowledge, base: str
+    article: Article,
+    found: tuple[Sentence, ...],
+    knowledge: Knowledge,
+    base: str,
+    spoken: Sequence[Entity],
 ) -> Iterator[tuple[Sentence, Clause]]:
-    """Yield each sentence with its analysis."""
+    """Yield each sentence with its analysis; `spoken` are the authors and the publisher."""
     lexicon = knowledge.lexicons[article.language]
     view = align(article.text)
     names = known_names(view, article.text, knowledge, article.language)
     names = with_quantities(names, view, article.text, lexicon, base)
     analyser = ANALYSERS[article.language]
     open_names = analyser.open_names(lexicon, base)
+    read = []
     for sentence in found:
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
         tokens = analyser.tokenise(view, (start, end), names, lexicon, article.text)
-        yield sentence, analyser.analyse(merge(tokens, open_names.find(tokens)), lexicon)
+        read.append(merge(tokens, open_names.find(tokens)))
+    for sentence, settled in zip(found, settle(spoken, read), strict=True):
+        yield sentence, analyser.analyse(settled, lexicon)
 
 
 def _entities(

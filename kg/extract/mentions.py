@@ -138,7 +138,7 @@ class OpenNames:
     def _entity(self, tokens: Sequence[Token], kind: Iri) -> Entity:
         name = printed(tokens)
         return Entity(
-            entity_iri(self.base, name),
+            entity_iri(self.base, name, kind),
             Value(name, language=self.lexicon.language),
             with_broader(kind),
         )

@@ -36,7 +36,7 @@ def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple
         yield (
             known
             or Entity(
-                entity_iri(base, byline.name),
+                entity_iri(base, byline.name, SCHEMA.Person),
                 Value(byline.name, language=article.language),
                 with_broader(SCHEMA.Person),
                 properties=prefix,
@@ -56,7 +56,8 @@ def publisher(
     if known:
         return known, span
     label = Value(article.publisher, language=article.language)
-    return Entity(entity_iri(base, label.lexical), label, with_broader(SOV.MediaOutlet)), span
+    iri = entity_iri(base, label.lexical, SOV.MediaOutlet)
+    return Entity(iri, label, with_broader(SOV.MediaOutlet)), span
 
 
 def voice(article: Article, writers: tuple[Iri, ...], outlet: Iri | None) -> Iri:

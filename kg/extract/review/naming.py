@@ -123,8 +123,8 @@ class Names:
         if not any(letter.isalnum() for letter in label):
             raise UnclearError(f'"{label}" is no name', "Write a word")
         iri = self._mint(label, kind)
-        if iri in self.entities:
-            other = self.entities[iri].types[0].rpartition("#")[2].rpartition("/")[2]
+        if others := sorted(self._called.get(plain(label), set()) & {*self.entities}):
+            other = self.entities[others[0]].types[0].rpartition("#")[2].rpartition("/")[2]
             raise UnclearError(f'"{label}" is known here as a {other}', "Leave its type out")
         if name.kind is None:
             self._note_new(label, kind)
@@ -150,7 +150,7 @@ class Names:
         single = SOV.Actor in with_broader(kind) and kind not in _GROUPS
         cased = label[0].upper() != label[0].lower()
         if label[0].isupper() or (single and not cased):
-            return entity_iri(resource_base(self.article.iri) or RESOURCE_BASE, label)
+            return entity_iri(resource_base(self.article.iri) or RESOURCE_BASE, label, kind)
         return local_iri(self.article.iri, label)
 
     def _in(self, quote: Span, label: str) -> int | None:
