@@ -82,7 +82,10 @@ EVENTS = {
     "Les négociations pour le rachat de Scaleway par Orange continuent.": [
         "Orange acquires Scaleway | intended"
     ],
-    "Iliad réclame la création d’un fonds par la France.": ["France creates fonds | needed"],
+    "Iliad réclame la création d’un fonds par la France.": [
+        "France creates fonds | recommended",
+        "Iliad recommends création d’un fonds | recommended",
+    ],
     "La signature d’un contrat avec Orange par la France est attendue.": [
         "contrat avec Orange hasParty France | predicted",
         "contrat avec Orange hasParty Orange | predicted",

@@ -56,6 +56,7 @@ class Lexicon:
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
+    intransitive verbs whose compound tense with "be" is no passive
     reporting the verbs that say that somebody says something
     """
 
@@ -73,6 +74,7 @@ class Lexicon:
     anaphors: Mapping[str, tuple[Iri, ...]]
     cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
+    intransitive: frozenset[str]
     reporting: frozenset[str]
 
     def head_class(self, words: str) -> Iri | None:
@@ -131,6 +133,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
+        intransitive=frozenset(tables["verbs"].get("intransitive", {}).get("verbs", ())),
         reporting=frozenset(
             trigger.word
             for frame in frames

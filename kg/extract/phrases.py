@@ -280,7 +280,9 @@ class _GroupReader:
         if lemma in self.chunker.lexicon.grammar.auxiliaries and (
             past := token.mood(Mood.PAST_PARTICIPLE)
         ):
-            self.passive = lemma == self.chunker.lexicon.grammar.be and not self.reflexive
+            lexicon = self.chunker.lexicon
+            moves = past.lemma in lexicon.intransitive
+            self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
         effect, prepositions = self.chunker.lexicon.governors.get(lemma, ("", frozenset()))

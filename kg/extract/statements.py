@@ -148,7 +148,11 @@ class SentenceReader:
         if parties and "self" in match.fillers:
             for other in found:
                 themes = other.fillers.get("theme", ())
-                if other.frame.kind is Kind.AGREEMENT and match.at in {one.node for one in themes}:
+                if (
+                    other.at != match.at
+                    and other.frame.kind is Kind.AGREEMENT
+                    and match.at in {one.node for one in themes}
+                ):
                     return other
         return match
 
