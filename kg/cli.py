@@ -5,13 +5,21 @@ Whatever a command needs is imported in it: `kg --help` loads none of it.
 
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from kg import __version__
-from kg.console import Console, bold_allowed, run, stop_as_interrupt, with_console
+from kg.console import (
+    Console,
+    base_option,
+    bold_allowed,
+    run,
+    stop_as_interrupt,
+    warn_of_passed_over,
+    with_console,
+)
+from kg.editors import review
 
 ARTICLES = "articles"
 OUTPUT = Path("output")
@@ -20,7 +28,6 @@ FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf")
 REPORTS = ("text", "ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json")
 SEVERITIES = ("violation", "warning", "info", "never")
 
-base_option = click.option("--base", metavar="IRI", help="Mint resources under IRI, ending in /.")
 fail_option = click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES),
@@ -370,16 +377,7 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
     return 0
 
 
-def warn_of_passed_over(console: Console, sources: Sequence[str], output: str = "") -> None:
-    """Say which files of the folders are not read: the first of them, and how many more."""
-    from kg import files
-
-    most = 20
-    left = files.passed_over(sources, output)
-    for file in left[:most]:
-        console.warn(f"{file}: passed over: only the {files.ARTICLE} files in a folder are read")
-    if len(left) > most:
-        console.warn(f"{len(left) - most} more files are passed over")
+kg.add_command(review)
 
 
 def main() -> None:

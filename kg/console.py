@@ -20,6 +20,7 @@ FAILED = 2
 """The exit code of everything that ends a command but the verdict of the shapes."""
 
 DEBUG = "KG_DEBUG"
+base_option = click.option("--base", metavar="IRI", help="Mint resources under IRI, ending in /.")
 R = TypeVar("R")
 
 
@@ -151,3 +152,15 @@ def with_console(command: Callable[..., R]) -> Callable[..., R]:
         return command(Console(quiet=quiet), *args, **options)
 
     return wrapped
+
+
+def warn_of_passed_over(console: Console, sources: Sequence[str], output: str = "") -> None:
+    """Say which files of the folders are not read: the first of them, and how many more."""
+    from kg import files
+
+    most = 20
+    left = files.passed_over(sources, output)
+    for file in left[:most]:
+        console.warn(f"{file}: passed over: only the {files.ARTICLE} files in a folder are read")
+    if len(left) > most:
+        console.warn(f"{len(left) - most} more files are passed over")

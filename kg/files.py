@@ -39,7 +39,7 @@ class Source:
     """An article as it was read, and the editor's review file beside it where there is one.
 
     where         what to call it in messages: the path as it was given
-    review_where  the review file's path, for messages
+    review_where  the path that the review file has or would have; empty for a stream
     """
 
     where: str
@@ -193,9 +193,8 @@ def read_source(path: str) -> Source:
         )
     document = RawDocument(_name(path), read_file(path))
     review = Path(path).with_suffix(REVIEW)
-    if not os.path.lexists(review):
-        return Source(path, document)
-    return Source(path, document, read_file(str(review)), str(review))
+    there = os.path.lexists(review)
+    return Source(path, document, read_file(str(review)) if there else None, str(review))
 
 
 def write_file(path: str, body: bytes) -> None:

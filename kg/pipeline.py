@@ -100,7 +100,7 @@ def map_sources(
     """
     mapped: list[tuple[Mapped, str]] = []
     for source, extraction in zip(sources, _each(sources, knowledge, settings), strict=True):
-        review = source.review if settings.reviewed else None
+        review = source.review if settings.reviewed and _decides(source) else None
         mapped.append((Mapped(source.document, extraction, review), source.where))
         done()
     mapped.sort(key=lambda each: each[0].extraction.article.iri)
@@ -115,6 +115,43 @@ def map_sources(
     return tuple(
         replace(each, extraction=one) for (each, _), one in zip(mapped, alike, strict=True)
     )
+
+
+def _decides(source: Source) -> bool:
+    """Tell whether the review beside an article decides anything: else it is as good as none."""
+    review = source.review
+    return review is not None and extract.parse_review(review, source.review_where).decides
+
+
+def review_sources(
+    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+) -> dict[str, extract.Update]:
+    """Return the review file of each article, by its path, with all that waits for an editor.
+
+    done  called after each article, for a progress bar
+
+    Raises:
+        InputError: an article or its review cannot be read, an article is a stream and has no
+            place for one, or two have the same.
+        LexiconError: a review contradicts itself or its article.
+    """
+    knowledge, found = load_knowledge(), {}
+    for source in sources:
+        where = source.review_where
+        if not where:
+            raise InputError(
+                "has no file beside which its review could be",
+                where=source.where,
+                fix="Save the article, and name its file",
+            )
+        if where in found:
+            raise InputError(
+                "would be the review of two articles", where=where, fix="Rename one of them"
+            )
+        bare = map_source(source, knowledge, replace(settings, reviewed=False))
+        found[where] = extract.update_review(bare, source.review, where)
+        done()
+    return found
 
 
 def map_to(

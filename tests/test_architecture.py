@@ -20,10 +20,11 @@ LAYERS = (
     {"files", "staging"},
     {"pipeline", "inputs"},
     {"console"},
+    {"editors"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
-EDGES = {"files", "staging", "console", "cli", "inputs"}
+EDGES = {"files", "staging", "console", "cli", "editors", "inputs"}
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 
 FILES = {
@@ -125,7 +126,7 @@ def test_help_loads_nothing_heavy():
     heavy = {"rdflib", "pyshacl", "pyoxigraph", "pyld", "babel", "charset_normalizer"}
     top = {
         alias.name.split(".")[0]
-        for module in ("cli", "console")
+        for module in ("cli", "console", "editors")
         for node in tree(PACKAGE / f"{module}.py").body
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in (

@@ -82,11 +82,8 @@ class Memory:
         known = self.entities.get(entity.iri)
         if known is None:
             known = entity
-        else:
-            names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
-            names.pop(known.label, None)
-            if len(names) > len(known.alternates):
-                known = replace(known, alternates=tuple(names))
+        elif entity.label != known.label and entity.label not in known.alternates:
+            known = replace(known, alternates=(*known.alternates, entity.label))
         self.entities[entity.iri] = known
         if span:
             self.spans.setdefault(entity.iri, set()).add(span)

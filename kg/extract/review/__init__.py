@@ -23,6 +23,15 @@
     kind = "agreement"
     object_type = "sov:Company"        # for a thing that the rules did not find
 
+    [[name]]                           # a name that the rules did not find
+    status = "added"
+    text = "Kivu Cloud"                # as printed
+    type = "sov:Company"
+
+`kg review` writes an entry with `status = "undecided"` for each statement of the rules; the build
+passes over it. A plug-in's proposal is said in full, as an added statement is, with who proposed
+it: `proposed_by = "llm 0.1.0"`. It is published once its status is "accepted".
+
 A decision is keyed by quote and triple, so that it survives a change of the rules: it holds for
 the statement that says the triple in words that overlap the quote, whatever else the rules now
 make of it. What is wrong in the file itself is an error. What came loose from the text or from
@@ -40,5 +49,14 @@ an "added" or "amended" entry has it is accepted, what they find otherwise is am
 from kg.extract.review.applying import apply_review
 from kg.extract.review.entries import ReviewFile
 from kg.extract.review.parsing import parse_review
+from kg.extract.review.updating import Update, update_review
+from kg.extract.review.writing import write_review
 
-__all__ = ["ReviewFile", "apply_review", "parse_review"]
+__all__ = [
+    "ReviewFile",
+    "Update",
+    "apply_review",
+    "parse_review",
+    "update_review",
+    "write_review",
+]

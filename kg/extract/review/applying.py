@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.errors import LexiconError
-from kg.extract.review.drafting import RULE, added, amended
-from kg.extract.review.entries import Decision, ReviewFile, Verdict
+from kg.extract.review.drafting import added, amended, by_rules
+from kg.extract.review.entries import Decision, Naming, ReviewFile, Verdict
 from kg.extract.review.finding import Finder
 from kg.extract.review.naming import Names, UnclearError
 from kg.extract.statements import entities_used
-from kg.model import Entity, Extraction, Review, ReviewStatus, Span, Statement
+from kg.model import Entity, Extraction, Iri, Review, ReviewStatus, Span, Statement
 
 
 def apply_review(extraction: Extraction, review: ReviewFile) -> Extraction:
@@ -23,9 +23,15 @@ def apply_review(extraction: Extraction, review: ReviewFile) -> Extraction:
         LexiconError: a quote is not in the very text that was reviewed, or stands in it more than
             once; or two entries decide differently about one statement.
     """
+    if not review.decides:
+        return extraction
     application = _Application(extraction, review)
+    for naming in review.namings:
+        if naming.verdict in {Verdict.ACCEPTED, Verdict.ADDED}:
+            application.name(naming)
     for decision in sorted(review.decisions, key=_order):
-        application.hold(decision)
+        if decision.verdict is not Verdict.UNDECIDED:
+            application.hold(decision)
     statements = application.statements()
     return replace(
         extraction,
@@ -44,13 +50,16 @@ class _Application:
         self.finder = Finder(extraction, review, self.names)
         self.decided: dict[str, tuple[Decision, Statement | None]] = {}
         self.added: list[Statement] = []
+        self.named: set[Iri] = set()
         self.problems: list[tuple[int, str]] = []
 
     def hold(self, decision: Decision) -> None:
         """Note what an entry decides, or that it decides nothing, and why."""
         try:
             span = self.finder.words(decision)
-            if decision.verdict is Verdict.ADDED:
+            if decision.whole and decision.verdict is Verdict.REJECTED:
+                self._keep_away(decision, span)
+            elif decision.whole:
                 self._add(decision, span)
             else:
                 self._decide(decision, span)
@@ -60,6 +69,14 @@ class _Application:
             for problem, fix in self.names.warnings:
                 self._note(decision, problem, fix)
         self.names.warnings.clear()
+
+    def name(self, naming: Naming) -> None:
+        """Note a name that the rules have not read; nothing where they have by now."""
+        try:
+            self.named |= self.names.named(naming)
+        except UnclearError as unclear:
+            text = f"{self.review.place(naming)}: has no effect: {unclear.problem}. {unclear.fix}."
+            self.problems.append((naming.line or 0, text))
 
     def statements(self) -> tuple[Statement, ...]:
         """Return what is published, in the order of the quotes, each statement once."""
@@ -78,7 +95,7 @@ class _Application:
     def entities(self, statements: tuple[Statement, ...]) -> Iterator[Entity]:
         """Yield, by IRI, the things but those that only a statement which is gone spoke of."""
         known = self.names.entities
-        kept = entities_used(statements, known) | {*self.extraction.authors}
+        kept = entities_used(statements, known) | {*self.extraction.authors} | self.named
         local = f"{self.extraction.article.iri}/"
         before = entities_used(self.extraction.statements, known)
         for one in self.extraction.entities:
@@ -122,9 +139,19 @@ class _Application:
             after = replace(after, review=review)
         self.decided[target.id] = decision, after
 
+    def _keep_away(self, decision: Decision, span: Span) -> None:
+        """Reject what a plug-in proposed, should the rules by now make the very same statement."""
+        try:
+            new = added(decision, span, Names(self.extraction), self.extraction)
+        except UnclearError:
+            return
+        if any(one.id == new.id for one in self.extraction.statements):
+            self.decided.setdefault(new.id, (decision, None))
+
     def _add(self, decision: Decision, span: Span) -> None:
         new = added(decision, span, self.names, self.extraction)
-        review = Review(ReviewStatus.ADDED, self.review.editor, decision.note)
+        status = ReviewStatus(decision.verdict.value)
+        review = Review(status, self.review.editor, decision.note)
         self.added.append(replace(new, review=review))
 
 
@@ -139,7 +166,7 @@ def _order(decision: Decision) -> tuple[bool, str]:
 def _status(before: Statement, after: Statement) -> ReviewStatus:
     """Return what an editor did to a statement that was there."""
     if replace(after, review=None) != replace(before, review=None):
-        return ReviewStatus.ADDED if before.rule == RULE else ReviewStatus.AMENDED
+        return ReviewStatus.AMENDED if by_rules(before) else ReviewStatus.ADDED
     return before.review.status if before.review else ReviewStatus.ACCEPTED
 
 
@@ -147,9 +174,9 @@ def _joined(same: list[Statement]) -> Statement:
     """Return statements that say the same as one: the editor's word, and the quotes of all."""
     ordered = sorted(same, key=lambda one: (one.evidence[0].span, repr(one)))
     quotes = tuple(dict.fromkeys(quote for one in ordered for quote in one.evidence))
-    best = min(ordered, key=lambda one: (one.rule != RULE, one.review is None))
-    found = next((one for one in ordered if one.rule != RULE), None)
-    if found is None or best.rule != RULE:
+    best = min(ordered, key=lambda one: (by_rules(one), one.review is None))
+    found = next(filter(by_rules, ordered), None)
+    if found is None or by_rules(best):
         return replace(best, evidence=quotes)
     # The rules have learnt what an editor once added.
     learnt = replace(

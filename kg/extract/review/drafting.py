@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.review.entries import Content, Decision, Key, Name
+from kg.extract.review.entries import Content, Decision, Key, Name, Verdict
 from kg.extract.review.naming import Names
 from kg.extract.speakers import voice
 from kg.model import (
@@ -23,6 +23,13 @@ from kg.names import SOV
 
 RULE = "review"
 """What stands in the place of a frame where an editor wrote the statement."""
+PLUGIN = "plugin/"
+"""What it begins with where a plug-in proposed the statement; its name and version follow."""
+
+
+def by_rules(statement: Statement) -> bool:
+    """Tell whether the rules made a statement."""
+    return statement.rule != RULE and not statement.rule.startswith(PLUGIN)
 
 
 def added(decision: Decision, span: Span, names: Names, extraction: Extraction) -> Statement:
@@ -33,6 +40,8 @@ def added(decision: Decision, span: Span, names: Names, extraction: Extraction) 
     """
     key, content, article = decision.key, decision.content, extraction.article
     speaker = voice(article, extraction.authors, extraction.publisher)
+    edited = decision.verdict is Verdict.ADDED or not decision.proposed_by
+    rule = RULE if edited else f"{PLUGIN}{decision.proposed_by}"
     subject = names.thing(content.subject or Name(key.subject), span)
     bare = Statement(
         subject=subject,
@@ -44,7 +53,7 @@ def added(decision: Decision, span: Span, names: Names, extraction: Extraction) 
         certainty=Certainty.CERTAIN,
         claimant=speaker,
         evidence=(Quote.of(article.text, span),),
-        rule=RULE,
+        rule=rule,
     )
     return _said(bare, replace(content, subject=None, object=None), key, span, names)
 

@@ -13,6 +13,7 @@ class Verdict(StrEnum):
     REJECTED = "rejected"
     AMENDED = "amended"
     ADDED = "added"
+    UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,37 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One entry; `line` counts from 1, or is None where it cannot be told."""
+    """One entry about a statement.
+
+    note         why, in the editor's words
+    line         counts from 1, or is None where it cannot be told
+    proposed_by  the plug-in that said the statement in full, with its version, or None where the
+                 rules make it or the editor wrote it
+    """
 
     verdict: Verdict
     key: Key
     content: Content
-    note: str | None
-    line: int | None
+    note: str | None = None
+    line: int | None = None
+    proposed_by: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the entry says all of its statement, not only which one it is."""
+        return self.verdict is Verdict.ADDED or self.proposed_by is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One entry about a name that the rules have not read: `text` as printed, and its class."""
+
+    verdict: Verdict
+    text: str
+    kind: Iri
+    note: str | None = None
+    line: int | None = None
+    proposed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +112,14 @@ class ReviewFile:
     editor: str = ""
     text_sha256: str | None = None
     decisions: tuple[Decision, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
-    def place(self, decision: Decision) -> str:
+    def place(self, entry: Decision | Naming) -> str:
         """Return file and line of an entry."""
-        return f"{self.where}:{decision.line}" if decision.line else self.where
+        return f"{self.where}:{entry.line}" if entry.line else self.where
+
+    @property
+    def decides(self) -> bool:
+        """Whether it decides anything: a file of undecided entries is as good as none."""
+        verdicts = {one.verdict for one in self.decisions} | {one.verdict for one in self.namings}
+        return bool(verdicts - {Verdict.UNDECIDED})

@@ -1,5 +1,6 @@
 """Which words of the article, and which statement of the rules, an entry is about."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from kg.errors import LexiconError
@@ -21,6 +22,9 @@ class Finder:
 
     def __init__(self, extraction: Extraction, review: ReviewFile, names: Names) -> None:
         self.text, self.statements = extraction.article.text, extraction.statements
+        self._saying: dict[Iri, list[Statement]] = defaultdict(list)
+        for one in self.statements:
+            self._saying[one.predicate].append(one)
         self.review, self.names = review, names
         self.same_text = review.text_sha256 == extraction.article.text_sha256
         self.other_text = review.text_sha256 is not None and not self.same_text
@@ -59,7 +63,8 @@ class Finder:
             UnclearError: the rules make none or several such statements of these words.
         """
         for key in (decision.key, _as_amended(decision)):
-            found = [one for one in self.statements if self._fits(one, key, span)]
+            saying = self._saying.get(key.relation, ())
+            found = [one for one in saying if self._fits(one, key, span)]
             exact = [one for one in found if any(span == quote.span for quote in one.evidence)]
             found = exact if len(exact) == 1 else found
             if len(found) == 1:
@@ -78,8 +83,7 @@ class Finder:
     def _fits(self, statement: Statement, key: Key, span: Span) -> bool:
         means = self.names.means
         return (
-            statement.predicate == key.relation
-            and key.polarity in {None, statement.polarity}
+            key.polarity in {None, statement.polarity}
             and key.modality in {None, statement.modality}
             and any(span.overlaps(quote.span) for quote in statement.evidence)
             and means(key.subject, statement.subject)

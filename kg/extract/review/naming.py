@@ -7,9 +7,10 @@ from datetime import date
 from difflib import get_close_matches
 
 from kg.extract.classes import with_broader
-from kg.extract.review.entries import Name
+from kg.extract.review.entries import Name, Naming
+from kg.extract.review.quotes import places
 from kg.extract.view import fold
-from kg.model import Article, Entity, Extraction, Iri, Span, Value
+from kg.model import Article, Entity, Extraction, Iri, SegmentKind, Span, Value
 from kg.names import (
     LAYERS,
     RESOURCE_BASE,
@@ -27,6 +28,8 @@ VALUES = frozenset(SOV[name] for name in VALUE_RELATIONS)
 """The relations that lead to words, not to a thing."""
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _DATES = {10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}
+MAPPED = frozenset({SegmentKind.BODY, SegmentKind.HEADLINE})
+"""What is read of an article; the rest is furniture."""
 _GROUPS = frozenset({SOV.ActorGroup, SOV.Ecosystem})
 
 
@@ -104,6 +107,24 @@ class Names:
             raise UnclearError(f"{name.text} is nothing in this article", "Write its label")
         return self._new(name, quote, default)
 
+    def named(self, naming: Naming) -> set[Iri]:
+        """Return the IRI of a name that an entry brings; none where the rules have read it.
+
+        Raises UnclearError where the article does not print it so.
+        """
+        places = mapped_places(self.article, naming.text)
+        if not places:
+            raise UnclearError(f'"{naming.text}" is no name in the article', "Copy it from there")
+        if self._called.get(plain(naming.text)):
+            return set()
+        label = " ".join(naming.text.split())
+        base = resource_base(self.article.iri) or RESOURCE_BASE
+        iri = entity_iri(base, label, naming.kind)
+        value = Value(label, language=self.article.language)
+        self.entities[iri] = Entity(iri, value, with_broader(naming.kind), spans=places)
+        self._called[plain(label)].add(iri)
+        return {iri}
+
     def _fitting(self, name: Name) -> Iterator[Iri]:
         for iri in self._called.get(plain(name.text), ()):
             entity = self.entities.get(iri)
@@ -165,6 +186,18 @@ class Names:
             for name in (entity.label, *entity.alternates)
         }
         return [labels[one] for one in get_close_matches(plain(text), sorted(labels), 3, 0.7)]
+
+
+def mapped_places(article: Article, words: str) -> tuple[Span, ...]:
+    """Return where words stand, letter by letter and whole, in what is read of an article."""
+    read = [one.span for one in article.segments if one.kind in MAPPED]
+    return tuple(
+        place
+        for place in places(article.text, words)
+        if any(place in span for span in read)
+        and not article.text[max(0, place.start - 1) : place.start].isalnum()
+        and not article.text[place.end : place.end + 1].isalnum()
+    )
 
 
 def plain(text: str) -> str:

@@ -2,18 +2,18 @@
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import fields
-from typing import Any
 
 from kg.errors import InputError, LexiconError, SyntaxProblem
-from kg.extract.review.entries import Content, Decision, Key, Name, ReviewFile, Verdict
+from kg.extract.review.entries import Content, Decision, Key, Name, Naming, ReviewFile, Verdict
 from kg.extract.review.naming import VALUES, is_date
 from kg.extract.review.tables import Table
 from kg.model import Certainty, CueKind, Iri, Kind, Modality, Polarity
 from kg.names import LAYERS, RELATIONS, SCHEMA, SKOS, SOV, concept
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*statement[ \t]*\]\]", re.MULTILINE)
+HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(statement|name)[ \t]*\]\]", re.MULTILINE)
+"""The line that an entry begins with."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _NAMED = ("subject", "object", "claimant")
 _KEY = frozenset({"status", "quote", "occurrence", "subject", "relation", "object", "note"})
@@ -23,8 +23,11 @@ _KEYS = {
     Verdict.ACCEPTED: _KEY | _TELLING,
     Verdict.REJECTED: _KEY | _TELLING,
     Verdict.AMENDED: _KEY | _TELLING | {"to"},
-    Verdict.ADDED: _KEY | _CONTENT,
+    Verdict.ADDED: _KEY | _CONTENT | {"proposed_by"},
+    Verdict.UNDECIDED: _KEY | _TELLING,
 }
+_PROPOSED = _KEY | _CONTENT | {"proposed_by"}
+_NAMING = ("status", "text", "type", "note", "proposed_by")
 _OPINIONS = {
     Kind.RISK, Kind.NEED, Kind.INTENTION, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION
 }  # fmt: skip
@@ -67,19 +70,38 @@ def parse_review(body: bytes, where: str) -> ReviewFile:
     except (ValueError, RecursionError) as error:
         raise SyntaxProblem(f"is not TOML: {error}", where=where, fix="Mend it there") from error
     top = Table(values, where)
-    top.only({"editor", "text_sha256", "statement"}, "a review")
-    entries = values.get("statement", [])
-    if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
-        raise top.error("statement is not a list", "Begin each entry with [[statement]]")
-    editor = top.text("editor") or ""
-    if entries and not editor:
+    top.only({"editor", "text_sha256", "statement", "name"}, "a review")
+    tables = {kind: _entries(top, text, kind) for kind in ("statement", "name")}
+    review = ReviewFile(
+        where=where,
+        editor=top.text("editor", empty=True) or "",
+        text_sha256=_sha256(top),
+        decisions=_decisions(tables["statement"]),
+        namings=tuple(_naming(table, line) for table, line in tables["name"]),
+    )
+    if review.decides and not review.editor.strip():
         raise top.error("editor is missing", 'Say who decided: editor = "Name"')
+    return review
+
+
+def _sha256(top: Table) -> str | None:
     sha256 = top.text("text_sha256")
     sha256 = sha256 and sha256.lower()
     if sha256 is not None and not _SHA256.fullmatch(sha256):
         raise top.error("text_sha256 is no SHA-256", "Give 64 hexadecimal digits, or remove it")
-    decisions = _decisions(entries, _lines(text, len(entries)), where)
-    return ReviewFile(where, editor, sha256, decisions)
+    return sha256
+
+
+def _entries(top: Table, text: str, kind: str) -> list[tuple[Table, int | None]]:
+    """Return the entries of a kind, each with its line."""
+    entries = top.values.get(kind, [])
+    if not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
+        raise top.error(f"{kind} is not a list", f"Begin each entry with [[{kind}]]")
+    lines = _lines(text, kind, len(entries))
+    return [
+        (Table(values, f"{top.where}:{line}" if line else top.where), line)
+        for values, line in zip(entries, lines, strict=True)
+    ]
 
 
 def _decode(body: bytes, where: str) -> str:
@@ -90,35 +112,53 @@ def _decode(body: bytes, where: str) -> str:
         raise InputError("is not UTF-8", where=f"{where}:{line}", fix="Save it as UTF-8") from error
 
 
-def _lines(text: str, entries: int) -> list[int | None]:
+def _lines(text: str, kind: str, entries: int) -> list[int | None]:
     """Return the line of each entry's header; nothing where the headers do not tell."""
-    found = [text.count("\n", 0, match.start()) + 1 for match in _HEADER.finditer(text)]
+    headers = [match for match in HEADER.finditer(text) if match[1] == kind]
+    found = [text.count("\n", 0, match.start(1)) + 1 for match in headers]
     return [*found] if len(found) == entries else [None] * entries
 
 
-def _decisions(
-    entries: list[dict[str, Any]], lines: list[int | None], where: str
-) -> tuple[Decision, ...]:
+def _decisions(entries: list[tuple[Table, int | None]]) -> tuple[Decision, ...]:
     decisions: list[Decision] = []
-    for values, line in zip(entries, lines, strict=True):
-        table = Table(values, f"{where}:{line}" if line else where)
+    known: dict[Key, list[Decision]] = defaultdict(list)
+    for table, line in entries:
         found = _decision(table, line)
-        for other in decisions:
+        for other in known[found.key]:
             if _collide(other, found):
                 again = f"of line {other.line}" if other.line else "of another entry"
                 raise table.error(f"decides again about the statement {again}", "Keep one of them")
         decisions.append(found)
+        known[found.key].append(found)
     return tuple(decisions)
 
 
+def _naming(table: Table, line: int | None) -> Naming:
+    """Read an entry about a name."""
+    verdict = table.choice("status", Verdict)
+    if verdict in {None, Verdict.AMENDED}:
+        fix = "Write one of accepted, rejected, added, undecided, and change the entry itself"
+        raise table.error("status is not one that a name can have", fix)
+    table.only(_NAMING, "a name")
+    kind = table.required("type", 'Say what it names: type = "sov:Company"')
+    return Naming(
+        verdict=verdict or Verdict.UNDECIDED,
+        text=table.required("text", "Give the name as the article prints it"),
+        kind=CLASSES[table.known(kind, "class", CLASSES)],
+        note=table.text("note"),
+        line=line,
+        proposed_by=table.text("proposed_by"),
+    )
+
+
 def _collide(one: Decision, other: Decision) -> bool:
-    """Tell whether two entries are about one statement, found or added."""
+    """Tell whether two entries with the same key are about one statement, found or added."""
     mine, yours = one.content, other.content
     return (
-        one.key == other.key
-        and (one.verdict is Verdict.ADDED) == (other.verdict is Verdict.ADDED)
+        Verdict.UNDECIDED not in {one.verdict, other.verdict}
+        and one.whole == other.whole
         and (
-            one.verdict is not Verdict.ADDED
+            not one.whole
             or (mine.polarity, mine.modality, mine.claimant)
             == (yours.polarity, yours.modality, yours.claimant)
         )
@@ -129,8 +169,13 @@ def _decision(table: Table, line: int | None) -> Decision:
     verdict = table.choice("status", Verdict)
     if verdict is None:
         raise table.error("status is missing", f"Write one of {', '.join(Verdict)}")
-    table.only(_KEYS[verdict], f'an entry with status = "{verdict}"')
-    added = verdict is Verdict.ADDED
+    proposed_by = table.text("proposed_by")
+    if proposed_by and verdict is Verdict.AMENDED:
+        fix = 'Change the entry itself, and write status = "added"'
+        raise table.error("what a plug-in proposed is not amended", fix)
+    keys = _PROPOSED if proposed_by else _KEYS[verdict]
+    table.only(keys, f'an entry with status = "{verdict}"')
+    added = verdict is Verdict.ADDED or proposed_by is not None
     key = Key(
         quote=table.required("quote", _MISSING["quote"]),
         occurrence=table.count("occurrence"),
@@ -151,7 +196,7 @@ def _decision(table: Table, line: int | None) -> Decision:
         to.only(_CONTENT, "to")
         content = _content(to, key)
         _check_amendment(table, key, content)
-    return Decision(verdict, key, content, table.text("note"), line)
+    return Decision(verdict, key, content, table.text("note"), line, proposed_by)
 
 
 def _full(table: Table, key: Key) -> Content:
