@@ -14,9 +14,9 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import FrameIndex
 from kg.extract.mentions import known_names, merge, with_quantities
 from kg.extract.quantities import is_quantity
+from kg.extract.register import settle
 from kg.extract.review import ReviewFile, Update, apply_review, parse_review, update_review
 from kg.extract.sentences import sentences
-from kg.extract.settling import settle
 from kg.extract.speakers import authors, headline_thesis, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
 from kg.extract.syntax import Clause
@@ -103,15 +103,16 @@ def _clauses(
     names = known_names(view, article.text, knowledge, article.language)
     names = with_quantities(names, view, article.text, lexicon, base)
     analyser = ANALYSERS[article.language]
-    open_names = analyser.open_names(lexicon, base)
-    read = []
+    open_names = analyser.open_names(lexicon)
+    tokens = []
     for sentence in found:
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
-        tokens = analyser.tokenise(view, (start, end), names, lexicon, article.text)
-        read.append(merge(tokens, open_names.find(tokens)))
-    for sentence, settled in zip(found, settle(spoken, read), strict=True):
-        yield sentence, analyser.analyse(settled, lexicon)
+        tokens.append(analyser.tokenise(view, (start, end), names, lexicon, article.text))
+    candidates = [tuple(open_names.find(one)) for one in tokens]
+    settled = settle(spoken, tokens, candidates, article.language, base)
+    for sentence, words, named in zip(found, tokens, settled, strict=True):
+        yield sentence, analyser.analyse(merge(words, named), lexicon)
 
 
 def _entities(

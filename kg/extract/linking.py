@@ -82,8 +82,11 @@ class Memory:
         known = self.entities.get(entity.iri)
         if known is None:
             known = entity
-        elif entity.label != known.label and entity.label not in known.alternates:
-            known = replace(known, alternates=(*known.alternates, entity.label))
+        else:
+            names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
+            names.pop(known.label, None)
+            if len(names) > len(known.alternates):
+                known = replace(known, alternates=tuple(names))
         self.entities[entity.iri] = known
         if span:
             self.spans.setdefault(entity.iri, set()).add(span)

@@ -1,16 +1,21 @@
 """Names in a text: those of the gazetteer, and those that cue words give away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import quantity_entity
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Iri, Value
-from kg.names import SCHEMA, SOV, entity_iri
+from kg.names import SCHEMA, SOV
+
+_COMPLEMENTS = 2
+"""Complements that an institution's name has at most where no acronym says more."""
+_LONGEST_NAME, _LONGEST_RUN, _ADJECTIVES = 14, 5, 3
+"""Tokens of an institution's name, of capitals in a row, and between a cue noun and a name."""
 
 
 def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: str) -> list[Name]:
@@ -57,37 +62,41 @@ def _stands_alone(text: str, start: int, end: int, openers: frozenset[str]) -> b
 
 @dataclass(frozen=True, slots=True)
 class OpenNames:
-    """The rules for names in no gazetteer, for one language and one base of IRIs."""
+    """The rules for names in no gazetteer, for a language that marks names with capitals."""
 
     lexicon: Lexicon
-    base: str
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entity]]:
-        """Yield first, last (past the end) and entity of each name among a sentence's tokens."""
+    def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
+        """Yield the candidates among a sentence's tokens, in order and without overlaps."""
         at = 0
         while at < len(tokens):
-            found = self._quoted(tokens, at) or self._cued(tokens, at) or self._person(tokens, at)
+            found = (
+                self._quoted(tokens, at)
+                or self._institution(tokens, at)
+                or self._cued(tokens, at)
+                or self._capitals(tokens, at)
+            )
             if found:
-                first, last, entity = found
-                yield first, last, entity
-                at = last
-            else:
-                at += 1
+                yield found
+            at = found.last if found else at + 1
 
-    def _quoted(self, tokens: Sequence[Token], at: int) -> tuple[int, int, Entity] | None:
+    def _class(self, table: str, token: Token) -> Iri | None:
+        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+
+    def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in {"«", "“", '"'} or at == 0:
             return None
-        kind = self.lexicon.cues["quoted"].get(self.lexicon.singular(tokens[at - 1].text))
+        kind = self._class("quoted", tokens[at - 1])
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
         if kind is None or close is None or close == at + 1 or not tokens[at + 1].capital:
             return None
-        return at + 1, close, self._entity(tokens[at + 1 : close], kind)
+        return Candidate(at + 1, close, kind, CUE)
 
-    def _cued(self, tokens: Sequence[Token], at: int) -> tuple[int, int, Entity] | None:
+    def _cued(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
-        kind = self.lexicon.cues["cued"].get(self.lexicon.singular(token.text))
+        kind = self._class("cued", token)
         if kind is None or token.tag not in {Tag.WORD, Tag.VERB}:
             return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
@@ -97,20 +106,21 @@ class OpenNames:
         if last == at + 1 or not (token.capital or kind == SOV.Ministry or adjacent):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
-        return first, last, self._entity(tokens[first:last], kind)
+        return Candidate(first, last, kind, CUE)
 
     def _capitals_end(self, tokens: Sequence[Token], at: int, *, ministry: bool) -> int:
         """Return the position past the capitals that a name goes on with, over "de la" and "et".
 
-        In a ministry's name an adjective may be in lower case: "de la Transition numérique".
+        In a ministry's name what follows may be in lower case: "des Technologies de la
+        communication".
         """
         end = position = at
         while position < len(tokens):
             token = tokens[position]
             if token.capital and token.tag in {Tag.WORD, Tag.NAME, Tag.VERB}:
                 position += 1
-                if ministry and position < len(tokens) and tokens[position].tag is Tag.WORD:
-                    position += not tokens[position].capital
+                if ministry:
+                    position = self._lower_end(tokens, position)
                 end = position
             elif token.text in self.lexicon.grammar.name_linkers and (
                 ministry or token.tag is not Tag.COORDINATOR
@@ -120,31 +130,127 @@ class OpenNames:
                 break
         return end
 
-    def _person(self, tokens: Sequence[Token], at: int) -> tuple[int, int, Entity] | None:
-        """Read two to four capitals in a row that nothing else explains as a person's name."""
+    def _lower_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past an adjective, or a complement without a capital."""
+        if at < len(tokens) and tokens[at].tag is Tag.WORD and not tokens[at].capital:
+            return at + 1
+        return self._complement(tokens, at) or at
+
+    def _institution(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
+
+        It ends where an acronym in parentheses names it, else behind its adjectives and two
+        complements.
+        """
+        token = tokens[at]
+        kind = self._class("cued", token)
+        if kind is None or not token.capital or token.tag not in {Tag.WORD, Tag.VERB}:
+            return None
+        ends = list(self._ends(tokens, at + 1))
+        for end in ends:
+            if _acronym_follows(tokens, end):
+                return Candidate(at, end, kind, SURE)
+        if at == 0 or len(ends) == 0:  # a first word has its capital anyway
+            return None
+        end = ends[min(len(ends), _COMPLEMENTS) - 1]
+        return Candidate(at, end, kind, CUE)
+
+    def _ends(self, tokens: Sequence[Token], at: int) -> Iterator[int]:
+        """Yield the positions at which an institution's name may end, the nearest first."""
+        start = at
+        while at < len(tokens) and _describes(tokens[at]):
+            at += 1
+        if at > start:
+            yield at
+        while at - start < _LONGEST_NAME:
+            joined = at + 1 if at < len(tokens) and tokens[at].tag is Tag.COORDINATOR else at
+            end = self._complement(tokens, joined)
+            if end is None:
+                return
+            at = end
+            while at < len(tokens) and _describes(tokens[at]):
+                at += 1
+            yield at
+
+    def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return the position past "de la communication", where it stands at a position."""
+        if at >= len(tokens) or tokens[at].tag is not Tag.PREPOSITION:
+            return None
+        if tokens[at].lemma not in self.lexicon.grammar.attached | self.lexicon.grammar.of_event:
+            return None
+        at += 1
+        while at < len(tokens) and tokens[at].tag is Tag.DETERMINER:
+            at += 1
+        inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
+        return at + 1 if inner else None
+
+    def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read capitals in a row that no list explains, with the class that stands beside them."""
         last = at
         while last < len(tokens) and tokens[last].tag is Tag.WORD and tokens[last].capital:
             last += 1
         width = last - at
-        titled = at > 0 and tokens[at - 1].text in self.lexicon.words["headings"]["honorifics"]
-        if not (2 <= width <= 4 or (titled and width == 1)):  # noqa: PLR2004  # words of a name
+        if width == 0 or width > _LONGEST_RUN or (at and tokens[at - 1].text in {"«", "“", '"'}):
             return None
-        if any(token.printed.isupper() and len(token.printed) > 1 for token in tokens[at:last]):
+        shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
+        if len(shouted) == width > 1:
             return None
-        if at > 0 and tokens[at - 1].text in {"«", "“"}:
+        kind, strength = self._beside(tokens, at, last)
+        if width == 1:
+            known = self._common(tokens[at])
+            if strength < CUE and (at == 0 or tokens[at - 1].tag is Tag.OPEN or known):
+                return None
+            return Candidate(at, last, kind, strength)
+        if kind is None and not shouted:
+            kind, strength = SCHEMA.Person, SHAPE
+        return Candidate(at, last, kind, strength)
+
+    def _common(self, token: Token) -> bool:
+        """Tell whether a word is known as no name: an acronym of the field, a head noun."""
+        word = token.text
+        listed = word in self.lexicon.nouns["acronyms"]["words"]
+        return listed or self.lexicon.head_class(word) is not None
+
+    def _beside(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
+        """Return the class that the words beside or inside a name speak for, and how strongly."""
+        if at and tokens[at - 1].text in self.lexicon.words["headings"]["honorifics"]:
+            return SCHEMA.Person, SURE
+        for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
+            if kind := self._class("apposed", tokens[position]):
+                return kind, CUE
+            if not _describes(tokens[position]):
+                break
+        for token in tokens[at:last]:
+            if last - at > 1 and (kind := self._class("parts", token)):
+                return kind, CUE
+        if kind := self._behind(tokens, last):
+            return kind, CUE
+        if at and (kind := self._class("prepositions", tokens[at - 1])):
+            return kind, SHAPE
+        return None, NONE
+
+    def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of the noun behind a comma: "X, filiale du groupe Y, …"."""
+        if last >= len(tokens) or tokens[last].text != ",":
             return None
-        return at, last, self._entity(tokens[at:last], SCHEMA.Person)
-
-    def _entity(self, tokens: Sequence[Token], kind: Iri) -> Entity:
-        name = printed(tokens)
-        return Entity(
-            entity_iri(self.base, name, kind),
-            Value(name, language=self.lexicon.language),
-            with_broader(kind),
-        )
+        for token in tokens[last + 1 : last + 1 + _ADJECTIVES]:
+            if token.tag is Tag.WORD and (kind := self._class("apposed", token)):
+                return kind
+            if token.tag is not Tag.DETERMINER and not _describes(token):
+                return None
+        return None
 
 
-def merge(tokens: Sequence[Token], names: Iterator[tuple[int, int, Entity]]) -> list[Token]:
+def _describes(token: Token) -> bool:
+    return token.tag is Tag.WORD and not token.capital
+
+
+def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:
+    closed = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return closed and sum(letter.isupper() for letter in tokens[at + 1].printed) > 1
+
+
+def merge(tokens: Sequence[Token], names: Iterable[tuple[int, int, Entity]]) -> list[Token]:
     """Return tokens with each name as one token."""
     merged: list[Token] = []
     at = 0

@@ -1,0 +1,200 @@
+"""The names of an article, settled together: what one sentence introduces, all others use.
+
+Each sentence gives candidates, with the class that its words speak for and how strongly. Here they
+become entities: an acronym in parentheses stands for the name before it, a shorter form for the
+one longer name that it can be short for, and a name has one class in the whole article.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.classes import with_broader
+from kg.extract.tokens import Token, printed
+from kg.extract.view import fold
+from kg.model import Entity, Iri, Value
+from kg.names import SCHEMA, SOV, entity_iri
+
+NONE, SHAPE, CUE, SURE = range(4)
+"""How strongly words speak for a class: not at all, by their shape, by a cue, by definition."""
+
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
+_LONGEST_ACRONYM = 12
+_SHORTEST = 3  # letters of a word that may stand for a longer name
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens `first` to `last` (past the end) of a sentence that may be a name.
+
+    kind      the class that the words speak for, or None
+    strength  NONE, SHAPE, CUE or SURE
+    """
+
+    first: int
+    last: int
+    kind: Iri | None
+    strength: int
+
+
+Found = tuple[int, int, Entity]
+
+
+def settle(
+    spoken: Iterable[Entity],
+    sentences: Sequence[Sequence[Token]],
+    candidates: Sequence[Sequence[Candidate]],
+    language: str,
+    base: str,
+) -> list[list[Found]]:
+    """Return, for each sentence, the names among its tokens: first, last (past the end), entity.
+
+    spoken  the authors and the publisher: a name that is theirs is they
+
+    Candidates without a class that are short for no other name are left out.
+    """
+    register = _Register(language, base)
+    register.entities.update({fold(one.label.lexical): one for one in spoken})
+    for tokens, found in zip(sentences, candidates, strict=True):
+        register.note(tokens, found)
+    register.settle()
+    return [
+        list(register.names(tokens, found))
+        for tokens, found in zip(sentences, candidates, strict=True)
+    ]
+
+
+class _Register:
+    """What an article's sentences say of its names."""
+
+    def __init__(self, language: str, base: str) -> None:
+        self.language, self.base = language, base
+        self.votes: dict[str, dict[Iri, tuple[int, int]]] = defaultdict(dict)
+        self.written: dict[str, str] = {}
+        self.entities: dict[str, Entity] = {}
+        self.aliases: dict[str, str] = {}
+        self.defined: list[tuple[str, str]] = []
+
+    # --- gathering
+
+    def note(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> None:
+        """Take in the candidates of one sentence, its known names and its acronyms."""
+        for one in found:
+            name = printed(tokens[one.first : one.last])
+            key = fold(name)
+            self.written.setdefault(key, name)
+            if one.kind is not None:
+                strength, count = self.votes[key].get(one.kind, (0, 0))
+                self.votes[key][one.kind] = (max(strength, one.strength), count + 1)
+        ends = {one.last: fold(printed(tokens[one.first : one.last])) for one in found if one.kind}
+        for at, token in enumerate(tokens):
+            if token.entity is not None and token.entity.types[0] != SCHEMA.MonetaryAmount:
+                self.entities.setdefault(fold(token.printed), token.entity)
+                ends.setdefault(at + 1, fold(token.printed))
+        self.defined += _acronyms(tokens, ends)
+
+    # --- settling
+
+    def settle(self) -> None:
+        """Decide each name's class and what stands for what."""
+        for key, votes in self.votes.items():
+            kind = max(votes, key=lambda one: (*votes[one], one))
+            if key not in self.entities:
+                self.entities[key] = self._entity(self.written[key], kind)
+        for acronym, name in self.defined:
+            if name in self.entities and acronym != name:
+                self.aliases[acronym] = name
+        heads = self._shorter()
+        for key in self.written:
+            longer = heads.get(key, set()) - {key}
+            if key not in self.aliases and len(longer) == 1 and self._weak(key):
+                self.aliases[key] = next(iter(longer))
+        for short, longer in heads.items():  # a last name needs no second witness
+            (name,) = longer if len(longer) == 1 else ("",)
+            known = short in self.entities or short in self.aliases
+            if name and not known and SCHEMA.Person in self.entities[name].types:
+                self.aliases[short] = name
+
+    def _weak(self, key: str) -> bool:
+        strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)
+        return strongest <= SHAPE
+
+    def _shorter(self) -> Mapping[str, set[str]]:
+        """Return the longer names that each shorter form may stand for.
+
+        A person's last name, an organisation's first words, and any name's without its last word.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, entity in self.entities.items():
+            words = key.split()
+            if len(words) < 2:  # noqa: PLR2004  # nothing to leave out
+                continue
+            if SCHEMA.Person in entity.types:
+                shorter = {" ".join(words[at:]) for at in range(1, len(words))}
+            elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
+                shorter = {" ".join(words[:at]) for at in range(1, len(words))}
+            else:
+                continue
+            for short in shorter:
+                if len(short) >= _SHORTEST:
+                    found[short].add(key)
+        return found
+
+    # --- using
+
+    def names(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> Iterator[Found]:
+        """Yield the names of a sentence in order, without overlaps."""
+        taken = {at for one in found for at in range(one.first, one.last)}
+        single = [
+            Candidate(at, at + 1, None, NONE)
+            for at, token in enumerate(tokens)
+            if at not in taken and token.capital and fold(token.printed) in self.aliases
+        ]
+        for one in sorted((*found, *single), key=lambda one: one.first):
+            name = printed(tokens[one.first : one.last])
+            key = fold(name)
+            entity = self.entities.get(self.aliases.get(key, key))
+            if entity is not None:
+                yield one.first, one.last, self._named(entity, name)
+
+    def _named(self, entity: Entity, name: str) -> Entity:
+        """Return an entity with the form that stands for it here among its other names."""
+        written = Value(name, language=self.language)
+        if fold(name) not in self.aliases or written in {entity.label, *entity.alternates}:
+            return entity
+        return replace(entity, alternates=(*entity.alternates, written))
+
+    def _entity(self, name: str, kind: Iri) -> Entity:
+        label = Value(name, language=self.language)
+        return Entity(entity_iri(self.base, name, kind), label, with_broader(kind))
+
+
+def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    """Yield acronym and name where parentheses behind a name hold an acronym of it."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].text != "(" or tokens[at + 2].text != ")":
+            continue
+        inner, name = tokens[at + 1].printed, ends.get(at)
+        if name is None or not _ACRONYM.fullmatch(inner) or len(inner) > _LONGEST_ACRONYM:
+            continue
+        capitals = sum(letter.isupper() for letter in inner)
+        if capitals >= 2 and _abbreviates(fold(inner), name):  # noqa: PLR2004  # letters of one
+            yield fold(inner), name
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether the letters of an acronym stand in a name in that order, the first one first.
+
+    >>> _abbreviates("bad", "banque africaine de développement")
+    True
+    """
+    letters = [letter for letter in acronym if letter.isalnum()]
+    if not letters or letters[0] != next((c for c in name if c.isalnum()), ""):
+        return False
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if not at:
+            return False
+    return True

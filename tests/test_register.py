@@ -1,0 +1,111 @@
+"""One name in an article is one thing: acronyms, short forms and the surest class."""
+
+import pytest
+
+from kg.model import Extraction
+from kg.names import SCHEMA, SOV
+from tests.reading import read, read_article
+
+
+def classes(found: Extraction, name: str) -> set[str]:
+    """Return the most specific classes of what a name stands for in an article."""
+    return {
+        one.types[0]
+        for one in found.entities
+        if name in {one.label.lexical, *(other.lexical for other in one.alternates)}
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "La jeune pousse Zéphyr Calcul grandit. Zéphyr Calcul recrute.",
+            "Zéphyr Calcul",
+            SOV.Company,
+        ),
+        (
+            "Zéphyr Noir recrute. Zéphyr Noir, hébergeur français, grandit.",
+            "Zéphyr Noir",
+            SOV.Company,
+        ),
+        ("Le contrat profite à Nexor Labs.", "Nexor Labs", SOV.Company),
+        ("Mme Noiret proteste. Ada Noiret est en colère.", "Ada Noiret", SCHEMA.Person),
+        ("Le ministre Paul Ravel salue le projet.", "Paul Ravel", SCHEMA.Person),
+        ("Un site ouvrira dans la ville de Zarka et à Melloul.", "Melloul", SCHEMA.Place),
+        ("La Cour des comptes critique le projet.", "Cour des comptes", SOV.PublicBody),
+        (
+            "Le ministère des Technologies de la communication tarde.",
+            "ministère des Technologies de la communication",
+            SOV.Ministry,
+        ),
+    ],
+)
+def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):
+    """The class that one sentence gives a name holds in the whole article."""
+    assert {kind} == classes(read(text), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "L’Autorité de régulation du numérique (ARN) enquête. L’ARN recrute.",
+            "ARN",
+            "Autorité de régulation du numérique",
+        ),
+        (
+            "Ada Noiret, directrice de Zéphyr Calcul, hésite. Noiret critique Zéphyr.",
+            "Noiret",
+            "Ada Noiret",
+        ),
+        ("La société Zéphyr Calcul hésite. Le maire critique Zéphyr.", "Zéphyr", "Zéphyr Calcul"),
+        (
+            "Le ministère des Transports numériques (MTN) hésite. MTN recrute.",
+            "MTN",
+            "ministère des Transports numériques",
+        ),
+    ],
+)
+def test_a_shorter_form_is_the_longer_one(text: str, short: str, full: str):
+    """One node, with the short form among its names."""
+    (one,) = [e for e in read(text).entities if e.label.lexical == full]
+
+    assert short in {other.lexical for other in one.alternates}
+    assert not [e for e in read(text).entities if e.label.lexical == short]
+
+
+def test_a_form_that_is_short_for_two_names_is_neither():
+    """What cannot be told is left open."""
+    found = read("La société Zéphyr Calcul hésite. La société Zéphyr Bois aussi. Zéphyr recrute.")
+
+    assert {"Zéphyr Calcul", "Zéphyr Bois"} == {
+        one.label.lexical for one in found.entities if "Zéphyr" in one.label.lexical
+    }
+    assert not [
+        one for one in found.entities for other in one.alternates if other.lexical == "Zéphyr"
+    ]
+
+
+def test_a_publisher_that_the_body_names_is_one_thing():
+    """Two capitals in a row look like a person, but the article says what they are."""
+    found = read_article(
+        "Horizon Atlantique\n\nUn accord signé\n\nPar Ada Noiret\n\n3 mars 2026\n\n"
+        "La société Zéphyr Calcul a signé un accord avec Orange. Selon Horizon Atlantique, "
+        "Zéphyr Calcul héberge les données du Maroc.\n"
+    )
+    labels = [one.label.lexical for one in found.entities]
+
+    assert {"Horizon Atlantique": 1, "Zéphyr Calcul": 1} == {
+        name: labels.count(name) for name in ("Horizon Atlantique", "Zéphyr Calcul")
+    }
+
+
+def test_one_name_with_two_types_in_two_articles_is_two_things():
+    """What is a company here and a university there is not merged by its name."""
+    company = read("La société Atlas a signé un accord avec Orange.")
+    university = read("L’Université Atlas a signé un accord avec Orange.")
+
+    assert not {one.iri for one in company.entities} & {
+        one.iri for one in university.entities if "tlas" in one.label.lexical
+    }
