@@ -9,7 +9,7 @@ READY := $(VENV)/ready
 UNIVERSAL := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: all test lint bench lock
+.PHONY: all test lint gate bench lock
 
 all: $(READY)
 	$(BIN)/kg build
@@ -21,6 +21,10 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
+
+gate: $(READY)
+	$(BIN)/python tests/gate/gate.py tuning --details
+	$(BIN)/python tests/gate/gate.py test
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -1,0 +1,181 @@
+"""The gate: how well the rules read annotated articles that nobody tuned them for.
+
+python tests/gate/gate.py [tuning|test] [--pin] [--allow-regression] [--details]
+
+Prints the figures of one half, a row for each language. `--pin` writes the floors that the test
+holds the set-aside half to; it refuses to lower one without `--allow-regression`. `--details`
+says what was missed, and is refused for the set-aside half: nobody looks at its errors.
+
+The scorer is the acceptance data's own (shared/score/score.py beside the checkout).
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SCORER = ROOT.parent / "shared" / "score" / "score.py"
+PINNED = HERE / "floors.json"
+HALVES = ("tuning", "test")
+LANGUAGES = ("fr", "en", "ar")
+FIGURES = {
+    "precision": "statements",
+    "core_recall": "core",
+    "ent_f1": "entities",
+    "polarity_acc": "polarity",
+    "claimant_acc": "claimant",
+    "modality3_acc": "modality",
+    "meta_acc": "metadata",
+    "evidence_verbatim": "evidence",
+}
+"""The scorer's name of a figure: what the table calls it."""
+COUNTS = ("must_not_hits", "boilerplate_hits", "bare_asserted")
+"""Figures that must be zero, and may not rise."""
+
+
+def corpus(half: str) -> list[Path]:
+    """Return the articles of a half, in order."""
+    return sorted(p for p in (HERE / half).iterdir() if p.suffix in {".txt", ".html"})
+
+
+def digest(half: str) -> str:
+    """Return the SHA-256 of all files of a half, articles and gold, by name."""
+    total = hashlib.sha256()
+    for path in sorted((HERE / half).iterdir()):
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def scorer() -> ModuleType:
+    """Load the scorer. Raises FileNotFoundError where it is not there."""
+    if not SCORER.exists():
+        raise FileNotFoundError(SCORER)
+    spec = importlib.util.spec_from_file_location("score", SCORER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def map_half(half: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """Write each article's graph by the rules alone to a folder; yield name and error of others."""
+    from kg import pipeline, serialize  # noqa: PLC0415  # the path is set by now
+    from kg.errors import KgError  # noqa: PLC0415
+    from kg.files import read_sources  # noqa: PLC0415
+
+    settings = pipeline.Settings(reviewed=False)
+    for path in corpus(half):
+        try:
+            (source,) = read_sources([str(path)])
+            graph, _ = pipeline.map_to(source, serialize.Format.TURTLE, settings)
+            (folder / f"{path.stem}.ttl").write_bytes(graph)
+        except KgError as error:
+            yield path.name, str(error)
+
+
+def measure(half: str, *, details: bool = False) -> dict[str, Any]:
+    """Return the scorer's figures by language and for all, and the recall by phenomenon."""
+    score = scorer()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        failed = list(map_half(half, folder))
+        if failed and details:
+            print(*failed, sep="\n", file=sys.stderr)
+        out = sys.stdout if details else None
+        every, _ = score.run(HERE / half, folder, details=details, out=out)
+        stems = [path.stem for path in corpus(half)]
+        by_language = {
+            language: score.run(
+                HERE / half, folder, only={s for s in stems if s.startswith(language)}, out=None
+            )[0]
+            for language in LANGUAGES
+        }
+    rows = {"all": every, **by_language}
+    return {
+        "figures": {
+            row: {name: figures[name] for name in (*FIGURES, *COUNTS)}
+            for row, figures in rows.items()
+        },
+        "phenomena": every["recall_by_tag"],
+        "unread": len(failed),
+    }
+
+
+def table(measured: Mapping[str, Any]) -> str:
+    """Return the figures as a Markdown table, and the recall by phenomenon as another."""
+    lines = [
+        f"| | {' | '.join(FIGURES.values())} | must not |",
+        f"| --- | {' | '.join('---' for _ in FIGURES)} | --- |",
+    ]
+    for row, found in measured["figures"].items():
+        cells = " | ".join(f"{found[name]:.2f}" for name in FIGURES)
+        lines.append(f"| {row} | {cells} | {found['must_not_hits']} |")
+    lines += ["", "| phenomenon | recall | of |", "| --- | --- | --- |"]
+    for tag, (recall, count) in measured["phenomena"].items():
+        lines.append(f"| {tag.replace('_', ' ')} | {recall:.2f} | {count} |")
+    return "\n".join(lines)
+
+
+def pinned(measured: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what floors.json holds: the set-aside half's figures, and both halves' content."""
+    return {
+        "articles": {half: len(corpus(half)) for half in HALVES},
+        "sha256": {half: digest(half) for half in HALVES},
+        "unread": measured["unread"],
+        "floors": measured["figures"],
+    }
+
+
+def lowered(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
+    """Return the figures that are worse than a floor, one line each."""
+    worse = []
+    for row, floors in before["floors"].items():
+        for name, floor in floors.items():
+            value = now["floors"][row][name]
+            if value > floor if name in COUNTS else value < floor:
+                worse.append(f"{row} {name}: {value} where the floor is {floor}")
+    if now["unread"] > before["unread"]:
+        worse.append(f"unread: {now['unread']} articles where it was {before['unread']}")
+    return worse
+
+
+def main() -> int:
+    """Print the figures of a half, and pin them where that is asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("half", nargs="?", choices=HALVES, default="tuning")
+    parser.add_argument("--pin", action="store_true", help="write the floors of the set-aside half")
+    parser.add_argument("--allow-regression", action="store_true")
+    parser.add_argument("--details", action="store_true", help="what was missed (tuning half only)")
+    options = parser.parse_args()
+    sys.path.insert(0, str(ROOT))
+    half = "test" if options.pin else options.half
+    if options.details and half == "test":
+        print("the errors of the set-aside half are never looked at", file=sys.stderr)
+        return 2
+    measured = measure(half, details=options.details)
+    print(table(measured))
+    return pin(pinned(measured), regression=options.allow_regression) if options.pin else 0
+
+
+def pin(now: Mapping[str, Any], *, regression: bool) -> int:
+    """Write the floors, unless one would be lower than before; return the exit code."""
+    before = json.loads(PINNED.read_text()) if PINNED.exists() else None
+    worse = lowered(before, now) if before and not regression else []
+    if worse:
+        print("not pinned:", *worse, sep="\n  ", file=sys.stderr)
+        return 1
+    PINNED.write_text(json.dumps(now, indent=1) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
