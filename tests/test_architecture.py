@@ -13,7 +13,7 @@ LONGEST_FUNCTION = 40
 
 LAYERS = (
     {"errors", "model", "terminal"},
-    {"names"},
+    {"names", "dates"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
     {"query", "explain", "coverage", "validation"},
     {"publish"},

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.articles import parse
-from kg.articles.dates import find_date
 from kg.errors import InputError
 from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.pipeline import load_knowledge
@@ -140,44 +139,6 @@ def test_any_text_falls_into_segments(rest: str):
 
     assert covered == sorted(set(covered))
     assert "" == "".join(lost).replace("\ufeff", "").strip()
-
-
-# --- dates
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("15 janvier 2026", "2026-01-15"),
-        ("Jeudi 15 Janvier 2026", "2026-01-15"),
-        ("le 1er mars 2026", "2026-03-01"),
-        ("1er\u00a0août\u00a02025", "2025-08-01"),
-        ("31 DÉCEMBRE 2025", "2025-12-31"),
-        ("le 5 fevrier 2026", "2026-02-05"),
-        ("3 janv. 2026", "2026-01-03"),
-        ("2026-01-15", "2026-01-15"),
-        ("Publié le 15/01/2026 à 10:30", "2026-01-15"),
-        ("15.01.2026", "2026-01-15"),
-        ("29 février 2024", "2024-02-29"),
-        ("29 février 2026", None),
-        ("31 février 2026", None),
-        ("2026-13-01", None),
-        ("32/01/2026", None),
-        ("15 janvier", None),
-        ("janvier 2026", None),
-        ("hier", None),
-    ],
-)
-def test_a_date_is_read_as_printed(text: str, expected: str | None):
-    """Dates in words and in figures are read; what no calendar has is none."""
-    found = find_date(text, "fr")
-
-    assert expected == (found[0] if found else None)
-
-
-def test_a_false_date_gives_way_to_a_true_one():
-    """A day that does not exist does not hide one that does."""
-    assert ("2026-03-02", 18, 29) == find_date("31 février 2026 / 2 mars 2026", "fr")
 
 
 # --- what cannot be read

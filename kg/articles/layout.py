@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.articles.dates import find_date, weekdays
+from kg.dates import Found
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.lexicon import Lexicon
 from kg.extract.view import bare, fold
@@ -106,21 +106,26 @@ def _header(lines: Sequence[_Line]) -> Iterator[int]:
 
 def _dateline(line: _Line, lexicon: Lexicon) -> str | None:
     """Return the date of a line that holds little else."""
-    found = find_date(line.text, lexicon.language)
+    found = _day(line.text, lexicon)
     if found is None:
         return None
-    iso, start, end = found
-    rest = (line.key[:start] + " " + line.key[end:]).replace(",", " ").split()
-    known = _AROUND_DATE | weekdays(lexicon.language)
-    extra = [word for word in rest if word not in known and not word[0].isdigit()]
-    return iso if len(extra) <= 3 else None  # noqa: PLR2004  # "Rabat (MAP) —"
+    rest = bare(fold(f"{line.text[: found.start]} {line.text[found.end :]}"))
+    words = rest.replace(",", " ").split()
+    extra = [word for word in words if word not in _AROUND_DATE and not word[0].isdigit()]
+    return found.iso if len(extra) <= 3 else None  # noqa: PLR2004  # "Rabat (MAP) —"
+
+
+def _day(text: str, lexicon: Lexicon) -> Found | None:
+    """Return the first date with its day and its year."""
+    days = (each for each in lexicon.calendar.find(text) if len(each.iso) == len("2026-01-15"))
+    return next(days, None)
 
 
 def _opening_date(lines: Sequence[_Line], lexicon: Lexicon) -> str | None:
     """Return the date that opens the prose: "Paris, 14 avril 2026 – …"."""
     prose = next((line for line in lines if _is_prose(line)), None)
-    found = find_date(prose.text[:_OPENING], lexicon.language) if prose else None
-    return found[0] if found else None
+    found = _day(prose.text[:_OPENING], lexicon) if prose else None
+    return found.iso if found else None
 
 
 def _is_rubric(line: _Line, lexicon: Lexicon) -> bool:

@@ -44,7 +44,7 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
     Raises LexiconError where a file is missing, broken or contradicts another.
     """
     lexicon_files = {name: body for name, body in files.items() if name.startswith("lexicon/")}
-    languages = sorted({name.split("/")[1] for name in lexicon_files})
+    languages = sorted({name.split("/")[1] for name in lexicon_files if "/frames." in name})
     digest = hashlib.sha256()
     for name, body in sorted(lexicon_files.items()):
         digest.update(name.encode() + b"\0" + body + b"\0")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from kg.dates import Calendar, parse_calendar
 from kg.errors import LexiconError
 from kg.extract.conjugation import VerbForm, conjugate
 from kg.extract.frames import Frame, parse_frames
@@ -48,6 +49,7 @@ class Lexicon:
     words     the closed classes, as the tables of words.toml
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
+    calendar  reads dates, in figures and in words
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
     frames    in the order of the file
@@ -66,6 +68,7 @@ class Lexicon:
     words: Mapping[str, Any]
     nouns: Mapping[str, Any]
     quantities: Quantities
+    calendar: Calendar
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
@@ -108,7 +111,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     """
     tables = {
         name: _toml(files, f"lexicon/{language}/{name}.toml")
-        for name in ("words", "nouns", "status", "verbs", "frames", "quantities")
+        for name in ("words", "nouns", "status", "verbs", "frames", "quantities", "dates")
     }
     if language not in SINGULARS:
         fix = "Give it a function in kg/extract/inflection.py"
@@ -125,6 +128,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         words=tables["words"],
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
+        calendar=parse_calendar(tables["dates"]),
         status=tables["status"],
         forms=forms,
         frames=frames,
