@@ -58,8 +58,11 @@ class Lexicon:
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
+    light     each verb that takes an infinitive with other words ("avoir l'intention de"): those
+              words and the effect
     intransitive verbs whose compound tense with "be" is no passive
     reporting the verbs that say that somebody says something
+    prenominal the adjectives that stand before their noun
     """
 
     language: str
@@ -77,8 +80,10 @@ class Lexicon:
     anaphors: Mapping[str, tuple[Iri, ...]]
     cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
+    light: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     intransitive: frozenset[str]
     reporting: frozenset[str]
+    prenominal: frozenset[str]
 
     def head_class(self, words: str) -> Iri | None:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
@@ -137,6 +142,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
+        light=_light(tables["status"].get("light", {})),
         intransitive=frozenset(tables["verbs"].get("intransitive", {}).get("verbs", ())),
         reporting=frozenset(
             trigger.word
@@ -144,6 +150,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
             for trigger in frame.triggers
             if frame.reports and trigger.kind == "verb" and not trigger.then
         ),
+        prenominal=frozenset(tables["words"]["adjectives"]["prenominal"]),
     )
 
 
@@ -238,3 +245,18 @@ def _governors(
         for lemma, prepositions in verbs.items():
             before = [prepositions] if isinstance(prepositions, str) else prepositions
             yield lemma, (effect, frozenset(before))
+
+
+def _light(
+    table: Mapping[str, Iterable[str]],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for effect, idioms in table.items():
+        if effect not in {"none", "negative", *Modality}:
+            raise LexiconError(
+                f"unknown effect {effect!r}", where="status.toml [light]", fix="Use a modality"
+            )
+        for idiom in idioms:
+            verb, *words = idiom.replace("'", "' ").split()
+            found.setdefault(verb, []).append((tuple(words), effect))
+    return {verb: tuple(sorted(one, key=lambda e: -len(e[0]))) for verb, one in found.items()}

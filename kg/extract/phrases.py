@@ -40,6 +40,7 @@ class VerbGroup:
     negation     token indexes of the negation's words; `negated` needs particle and word, or
                  a word that negates alone
     pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
+    clitics      token indexes of the pronouns before the verb that are its complements
     """
 
     first: int
@@ -55,6 +56,7 @@ class VerbGroup:
     governors: tuple[tuple[int, str], ...]
     preposition: str = ""
     pronoun: str = ""
+    clitics: tuple[int, ...] = ()
 
     @property
     def finite(self) -> bool:
@@ -92,7 +94,8 @@ class Chunker:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon = tokens, lexicon
-        self.prenominal = frozenset(lexicon.words["adjectives"]["prenominal"])
+        self.prenominal = lexicon.prenominal
+        self.negative_determiners = frozenset(lexicon.words["determiners"]["negative"])
         self.negative_words = frozenset(lexicon.words["negation"]["words"])
         self.negative_alone = frozenset(lexicon.words["negation"]["never_alone"])
         self.particles = frozenset(lexicon.words["negation"]["particle"])
@@ -130,13 +133,25 @@ class Chunker:
             return NounPhrase(first, at, at, at + 1, preposition)
         core = at
         while self._tag(core) is Tag.DETERMINER or (
-            first < core == at and self._tag(core) and self.tokens[core].text == "des"
+            first < core == at
+            and self._tag(core)
+            and (
+                self.tokens[core].text == "des"
+                or self.tokens[core].text in self.negative_determiners
+            )
         ):
             core += 1
         end = self._words_end(core)
         if end == core:
             return None
-        return NounPhrase(first, core, self._head(core, end), end, preposition)
+        return NounPhrase(first, core, self._head(core, end), self._acronym(end), preposition)
+
+    def _acronym(self, end: int) -> int:
+        """Return the position past "(ANRT)" behind a name that it stands for, else `end`."""
+        if self._tag(end) is not Tag.OPEN or self._tag(end + 2) is not Tag.CLOSE:
+            return end
+        name, acronym = self.tokens[end - 1].entity, self.tokens[end + 1].entity
+        return end + 3 if name and acronym and name.iri == acronym.iri else end
 
     def _words_end(self, core: int) -> int:
         at = core
@@ -221,23 +236,25 @@ class Chunker:
 
     def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
         negation: list[int] = []
-        reflexive = False
+        clitics: list[int] = []
         while self._tag(at) in {Tag.NEGATION, Tag.CLITIC}:
-            if self.tokens[at].tag is Tag.NEGATION:
-                negation.append(at)
-            reflexive |= self.tokens[at].text in self.lexicon.grammar.reflexives
+            (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1
         if self._tag(at) is not Tag.VERB:
             return None
-        return _GroupReader(self, at, negation, reflexive=reflexive).read(first, preposition)
+        return _GroupReader(self, at, negation, clitics).read(first, preposition)
 
 
 class _GroupReader:
     """Reads one verb group from its first verb on."""
 
-    def __init__(self, chunker: Chunker, at: int, negation: list[int], *, reflexive: bool) -> None:
+    def __init__(
+        self, chunker: Chunker, at: int, negation: list[int], clitics: list[int]
+    ) -> None:
         self.chunker, self.tokens = chunker, chunker.tokens
-        self.at, self.negation, self.reflexive = at, negation, reflexive
+        self.at, self.negation, self.clitics = at, negation, clitics
+        reflexives = chunker.lexicon.grammar.reflexives
+        self.reflexive = any(self.tokens[i].text in reflexives for i in clitics)
         self.adverbs: list[int] = []
         self.governors: list[tuple[int, str]] = []
         self.passive = False
@@ -269,6 +286,7 @@ class _GroupReader:
             tuple(self.governors),
             preposition,
             self.pronoun,
+            tuple(self.clitics),
         )
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
@@ -285,6 +303,8 @@ class _GroupReader:
             self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
+        if step := self._light(head, lemma):
+            return step
         effect, prepositions = self.chunker.lexicon.governors.get(lemma, ("", frozenset()))
         if not effect or effect == Modality.RECOMMENDED:
             return None
@@ -295,15 +315,28 @@ class _GroupReader:
             return None
         return self._infinitive(behind, head, effect)
 
+    def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""
+        for words, effect in self.chunker.lexicon.light.get(lemma, ()):
+            end = self.at + len(words)
+            found = (token.lemma or token.text for token in self.tokens[self.at : end])
+            if tuple(found) == words and (step := self._infinitive(end, head, effect)):
+                return step
+        return None
+
     def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
-        negation = []
+        negation: list[int] = []
+        clitics: list[int] = []
         while at < len(self.tokens) and self.tokens[at].tag in {Tag.NEGATION, Tag.CLITIC}:
-            if self.tokens[at].tag is Tag.NEGATION:
-                negation.append(at)
+            (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1
         if at >= len(self.tokens) or not (form := self.tokens[at].mood(Mood.INFINITIVE)):
             return None
         self.negation += negation
+        self.clitics += clitics
+        self.reflexive = any(
+            self.tokens[i].text in self.chunker.lexicon.grammar.reflexives for i in clitics
+        )
         self.governors.append((head, effect))
         self.passive = False
         self.at = at + 1

@@ -54,6 +54,7 @@ class Name:
 
 _PIECES = re.compile(
     r"\d+(?:[.,]\d+)*(?: ?%)?"
+    r"|\b(?:m|mm|dr|pr|mr|mrs|ms)\.(?= )"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )
@@ -188,19 +189,18 @@ def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ..
 def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
     nouns = frozenset(lexicon.words["homographs"]["nouns"])
-    prenominal = frozenset(lexicon.words["adjectives"]["prenominal"])
     previous: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
-        if token.tag is Tag.VERB and _is_noun(token, previous, nouns, prenominal):
+        if token.tag is Tag.VERB and _is_noun(token, previous, following, nouns, lexicon):
             settled = replace(token, tag=Tag.WORD)
-        elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, lexicon):
+        elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
         elif _is_unknown_infinitive(token, previous):
             reading = VerbForm(token.text, Mood.INFINITIVE)
             settled = replace(token, tag=Tag.VERB, readings=(reading,))
-        elif (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following)) or (
-            token.text == "en" and following and following.mood(*FINITE)
+        elif (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns)) or (
+            token.text == "en" and following and following.mood(*FINITE, Mood.INFINITIVE)
         ):
             settled = replace(token, tag=Tag.CLITIC)
         elif token.text in {"ce", "cela"} and following and following.mood(*FINITE):
@@ -210,24 +210,40 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _is_noun(
-    token: Token, previous: Token | None, nouns: frozenset[str], prenominal: frozenset[str]
+    token: Token,
+    previous: Token | None,
+    following: Token | None,
+    nouns: frozenset[str],
+    lexicon: Lexicon,
 ) -> bool:
+    if token.text in lexicon.prenominal and following and following.tag is Tag.WORD:
+        return True  # "fait double emploi"
     if previous is None:
         return token.text in nouns
-    if previous.tag is Tag.DETERMINER or previous.text in prenominal:
+    if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
         return True
+    if previous.text in lexicon.words["determiners"]["negative"]:
+        return not token.mood(*FINITE) or token.text in nouns
     if previous.tag is Tag.PREPOSITION:
         if previous.text in {"du", "des", "au", "aux"}:
             return True
         gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
         return not (token.mood(Mood.INFINITIVE) or gerund)
-    return token.text in nouns and previous.tag not in _BEFORE_VERB
-
-
-def _is_noun_by_place(token: Token, previous: Token | None, lexicon: Lexicon) -> bool:
-    """Tell whether a word in -ment that no list has is a noun: "l'isolement", "de peuplement"."""
-    if previous is None or token.text in lexicon.classes:
+    if token.text not in nouns or previous.tag in _BEFORE_VERB:
         return False
+    comment = previous.text == "," and following and following.tag in {Tag.DETERMINER, Tag.NAME}
+    return not (comment and token.mood(Mood.INDICATIVE))  # "…, écrit le journal"
+
+
+def _is_noun_by_place(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether an adverb is a noun where it stands: "l'isolement", "l'ensemble du parc"."""
+    if previous is None:
+        return False
+    if token.text in lexicon.classes:
+        of = following is not None and following.lemma == lexicon.grammar.of
+        return of and previous.tag is Tag.DETERMINER and " " not in token.text
     contraction = previous.tag is Tag.PREPOSITION and previous.lemma in {"de", "à"}
     return previous.tag is Tag.DETERMINER or contraction
 
@@ -240,14 +256,21 @@ def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:
     return opener and bool(_INFINITIVE.match(token.text))
 
 
-def _is_clitic(token: Token, previous: Token | None, following: Token | None) -> bool:
+def _is_clitic(
+    token: Token, previous: Token | None, following: Token | None, nouns: frozenset[str]
+) -> bool:
     """Tell whether "le", "la", "les", "l'" or "leur" is an object pronoun before its verb."""
-    if token.text not in {"le", "la", "les", "l'", "leur"} or not following:
+    if token.text not in {"le", "la", "les", "l'", "leur"} or not following or not previous:
         return False
-    if not (following.tag is Tag.VERB and previous):
+    if not following.mood(*FINITE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
         return False
-    return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.RELATIVE} or bool(
-        following.mood(Mood.INFINITIVE) and previous.tag is Tag.PREPOSITION
+    infinitive = following.mood(Mood.INFINITIVE)
+    if infinitive and previous.tag in {Tag.PREPOSITION, Tag.VERB}:
+        return following.text not in nouns
+    if previous.tag is Tag.RELATIVE:
+        return following.text not in nouns
+    return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC} or (
+        previous.tag in {Tag.NAME, Tag.WORD} and token.text != "l'" and following.text not in nouns
     )
 
 
