@@ -1,16 +1,19 @@
 """What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag, class_iri
+from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Article, Cue, Entity, Iri, Span, Value
+from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, local_iri
+
+__all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
@@ -29,72 +32,6 @@ _KINDS = {
     "amount": (SCHEMA.MonetaryAmount,),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a role is filled with: a thing or words, and the phrase that says it here.
-
-    phrase  None where the words do not say it (an implicit role)
-    named   whether it was named, not only described
-    """
-
-    value: Iri | Value
-    entity: Entity | None
-    phrase: Phrase | None
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who says what is quoted, and the word that shows it."""
-
-    iri: Iri
-    cue: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation that a sentence left open: in which paragraph, and whose, if that is known."""
-
-    paragraph: int
-    speaker: Speaker | None
-
-
-@dataclass
-class Memory:
-    """What an article has spoken of so far; it grows sentence by sentence."""
-
-    entities: dict[Iri, Entity] = field(default_factory=dict)
-    spans: dict[Iri, set[Span]] = field(default_factory=dict)
-    recent: list[Iri] = field(default_factory=list)
-    authors: dict[Iri, Iri] = field(default_factory=dict)
-    subject: tuple[Iri, frozenset[str]] | None = None
-    speaker: Iri | None = None
-    roles: dict[str, Iri] = field(default_factory=dict)
-    quotation: Quotation | None = None
-    list_opener: Iri | None = None
-    agreement: tuple[Iri, int] | None = None
-    carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
-
-    def remember(self, entity: Entity, span: Span | None) -> Entity:
-        """Note an entity, where it stands, and another name for it; return it as known by now."""
-        known = self.entities.get(entity.iri)
-        if known is None:
-            known = entity
-        else:
-            names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
-            names.pop(known.label, None)
-            if len(names) > len(known.alternates):
-                known = replace(known, alternates=tuple(names))
-        self.entities[entity.iri] = known
-        if span:
-            self.spans.setdefault(entity.iri, set()).add(span)
-        return known
-
-    def placed(self, iri: Iri) -> Entity:
-        """Return an entity with the places that name it, in text order."""
-        return replace(self.entities[iri], spans=tuple(sorted(self.spans.get(iri, ()))))
 
 
 class Linker:

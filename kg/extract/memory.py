@@ -1,0 +1,82 @@
+"""What an article has spoken of so far, and what a phrase stands for."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Cue, Entity, Iri, Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a role is filled with: a thing or words, and the phrase that says it here.
+
+    phrase  None where the words do not say it (an implicit role)
+    named   whether it was named, not only described
+    """
+
+    value: Iri | Value
+    entity: Entity | None
+    phrase: Phrase | None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what is quoted, and the word that shows it."""
+
+    iri: Iri
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation that a sentence left open: in which paragraph, and whose, if that is known."""
+
+    paragraph: int
+    speaker: Speaker | None
+
+
+@dataclass
+class Memory:
+    """What an article has spoken of so far; it grows sentence by sentence.
+
+    clauses      the sentences right before, the latest last
+    described    by its head noun, the thing that was last described with it: "un projet de loi"
+    things       what was described, in order
+    affiliations who speaks for which organisation
+    """
+
+    entities: dict[Iri, Entity] = field(default_factory=dict)
+    spans: dict[Iri, set[Span]] = field(default_factory=dict)
+    recent: list[Iri] = field(default_factory=list)
+    authors: dict[Iri, Iri] = field(default_factory=dict)
+    subject: tuple[Iri, frozenset[str]] | None = None
+    speaker: Iri | None = None
+    roles: dict[str, Iri] = field(default_factory=dict)
+    affiliations: dict[Iri, Iri] = field(default_factory=dict)
+    clauses: list[Clause] = field(default_factory=list)
+    described: dict[str, Iri] = field(default_factory=dict)
+    things: list[Iri] = field(default_factory=list)
+    quotation: Quotation | None = None
+    list_opener: Iri | None = None
+    agreement: tuple[Iri, int] | None = None
+    carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
+
+    def remember(self, entity: Entity, span: Span | None) -> Entity:
+        """Note an entity, where it stands, and another name for it; return it as known by now."""
+        known = self.entities.get(entity.iri)
+        if known is None:
+            known = entity
+        else:
+            names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
+            names.pop(known.label, None)
+            if len(names) > len(known.alternates):
+                known = replace(known, alternates=tuple(names))
+        self.entities[entity.iri] = known
+        if span:
+            self.spans.setdefault(entity.iri, set()).add(span)
+        return known
+
+    def placed(self, iri: Iri) -> Entity:
+        """Return an entity with the places that name it, in text order."""
+        return replace(self.entities[iri], spans=tuple(sorted(self.spans.get(iri, ()))))
