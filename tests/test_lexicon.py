@@ -20,14 +20,14 @@ from tests.reading import read, triple
 
 ROOT = Path(__file__).parents[1]
 FOLDER = "lexicon/fr/"
-LEXICON = load_knowledge().lexicons["fr"]
-FRAMES = LEXICON.frames
-EXAMPLES = [(frame, example) for frame in FRAMES for example in frame.examples]
+LEXICONS = load_knowledge().lexicons
+FRAMES = [(name, frame) for name, lexicon in LEXICONS.items() for frame in lexicon.frames]
+EXAMPLES = [(name, frame, example) for name, frame in FRAMES for example in frame.examples]
 FILES = {**bundled("lexicon"), **bundled("ontology/vocabularies")}
 TABLES = {
-    name.removeprefix(FOLDER): tomllib.loads(body.decode())
+    name.removeprefix("lexicon/"): tomllib.loads(body.decode())
     for name, body in FILES.items()
-    if name.startswith(FOLDER)
+    if name.startswith("lexicon/") and not name.endswith("/dates.toml")
 }
 GENERAL = {
     "dans le bon sens": "an idiom of French: which way a reform goes",
@@ -39,16 +39,21 @@ GENERAL = {
 """Phrases of three words and more that the bundled article has too, and why they stay."""
 
 
-def ids(case: tuple[Frame, Example]) -> str:
-    """Name a case by its frame and its text."""
-    return f"{case[0].id}: {case[1].text}"
+def ids(case: tuple[str, Frame, Example]) -> str:
+    """Name a case by its language, its frame and its text."""
+    return f"{case[0]} {case[1].id}: {case[2].text}"
+
+
+def by_frame(case: tuple[str, Frame]) -> str:
+    """Name a frame by its language and itself."""
+    return f"{case[0]}/{case[1].id}"
 
 
 @pytest.mark.parametrize("case", EXAMPLES, ids=ids)
-def test_a_frame_gives_what_its_example_says(case: tuple[Frame, Example]):
+def test_a_frame_gives_what_its_example_says(case: tuple[str, Frame, Example]):
     """The rules read each example as frames.toml says, no more and no less."""
-    frame, example = case
-    extraction = read(example.text)
+    language, frame, example = case
+    extraction = read(example.text, language)
     came = sorted(triple(extraction, one) for one in extraction.statements)
 
     assert sorted(example.gives) == came, f"frame.{frame.id}: {example.text}"
@@ -69,17 +74,19 @@ def affirms(frame: Frame, example: Example) -> bool:
     return any(not one.startswith("- ") for one in gives)
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: str(frame.id))
-def test_a_frame_shows_what_it_gives_and_what_it_does_not(frame: Frame):
+@pytest.mark.parametrize("case", FRAMES, ids=by_frame)
+def test_a_frame_shows_what_it_gives_and_what_it_does_not(case: tuple[str, Frame]):
     """Each frame has an example that it fits and one that it does not, or that denies it."""
+    _, frame = case
     shown = {affirms(frame, example) for example in frame.examples}
 
     assert {True, False} == shown
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: str(frame.id))
-def test_a_frame_shows_each_kind_of_trigger(frame: Frame):
+@pytest.mark.parametrize("case", FRAMES, ids=by_frame)
+def test_a_frame_shows_each_kind_of_trigger(case: tuple[str, Frame]):
     """For each kind of word that opens a frame, an example has such a word."""
+    language, frame = case
     words = {
         word
         for example in frame.examples
@@ -87,7 +94,9 @@ def test_a_frame_shows_each_kind_of_trigger(frame: Frame):
     }
     text = " ".join(fold(example.text) for example in frame.examples)
     lemmas = {
-        form.lemma for word in re.findall(r"[\w-]+", " ".join(words)) for form in forms_of(word)
+        form.lemma
+        for word in re.findall(r"[\w-]+", " ".join(words))
+        for form in LEXICONS[language].forms.get(word, ())
     }
     shown = {
         trigger.kind
@@ -98,18 +107,14 @@ def test_a_frame_shows_each_kind_of_trigger(frame: Frame):
     assert {trigger.kind for trigger in frame.triggers} == shown
 
 
-def forms_of(word: str) -> tuple[Any, ...]:
-    """Return the readings of a written verb form."""
-    return LEXICON.forms.get(word, ())
-
-
 # --- the files
 
 
-def test_every_verb_has_the_forms_that_a_sentence_needs():
+@pytest.mark.parametrize("language", LEXICONS)
+def test_every_verb_has_the_forms_that_a_sentence_needs(language: str):
     """A verb of the lexicon has an infinitive and, but for impersonal ones, a participle."""
     moods: dict[str, set[Mood]] = {}
-    for readings in LEXICON.forms.values():
+    for readings in LEXICONS[language].forms.values():
         for form in readings:
             moods.setdefault(form.lemma, set()).add(form.mood)
     lacking = {
@@ -121,26 +126,30 @@ def test_every_verb_has_the_forms_that_a_sentence_needs():
     assert {} == lacking
 
 
-def verbs_of_status() -> Iterator[str]:
-    """Yield each infinitive that status.toml speaks of."""
-    status = TABLES["status.toml"]
+def verbs_of_status(language: str) -> Iterator[str]:
+    """Yield each infinitive that a language's status.toml speaks of."""
+    status = TABLES[f"{language}/status.toml"]
     for table in status["governors"].values():
         yield from table
     for listed in status["events"].values():
         yield from listed
 
 
-def test_every_verb_that_decides_a_status_inflects():
+@pytest.mark.parametrize("language", LEXICONS)
+def test_every_verb_that_decides_a_status_inflects(language: str):
     """A verb of status.toml is in verbs.toml, or it would never be met."""
-    known = {form.lemma for readings in LEXICON.forms.values() for form in readings}
+    lexicon = LEXICONS[language]
+    known = {form.lemma for readings in lexicon.forms.values() for form in readings}
 
-    assert set() == set(verbs_of_status()) - known
+    assert set() == set(verbs_of_status(language)) - known - lexicon.phrasal
 
 
 @pytest.mark.parametrize("table", ["governors", "clauses", "events", "event_nouns", "adjectives"])
-def test_a_word_decides_one_thing(table: str):
+@pytest.mark.parametrize("language", LEXICONS)
+def test_a_word_decides_one_thing(language: str, table: str):
     """No word of a table of status.toml stands under two effects: one would silently win."""
-    counts = Counter(word for listed in TABLES["status.toml"][table].values() for word in listed)
+    status = TABLES[f"{language}/status.toml"]
+    counts = Counter(word for listed in status[table].values() for word in listed)
 
     assert [] == [word for word, count in counts.items() if count > 1]
 
@@ -163,7 +172,7 @@ def test_no_list_says_a_word_twice():
         where: double
         for where, words in LISTS
         if (double := [word for word, count in Counter(words).items() if count > 1])
-        and not where.startswith("frames.toml")
+        and "frames.toml" not in where
     }
 
 
@@ -173,7 +182,7 @@ def test_words_are_folded():
         f"{where}: {word}"
         for where, words in LISTS
         for word in words
-        if not where.startswith("frames.toml") and ":" not in word and word != fold(word)
+        if "frames.toml" not in where and ":" not in word and word != fold(word)
     ]
 
 
@@ -185,11 +194,11 @@ def phrases(least: int, *, without: str = "") -> Iterator[tuple[str, str]]:
         for word in words:
             if len(word.split()) >= least:
                 yield where, word
-    for frame in FRAMES:
+    for language, frame in FRAMES:
         for trigger in frame.triggers:
             for word in (trigger.word, *trigger.then):
                 if len(word.split()) >= least:
-                    yield f"frames.toml {frame.id}", word
+                    yield f"{language}/frames.toml {frame.id}", word
 
 
 def articles() -> str:
@@ -225,7 +234,7 @@ def test_no_example_is_taken_from_an_article():
     """Examples are invented: six words in a row of one are in no bundled article."""
     text = " ".join(re.findall(r"\w+", articles()))
     shared = []
-    for frame, example in EXAMPLES:
+    for _, frame, example in EXAMPLES:
         words = re.findall(r"\w+", fold(example.text))
         shared += [
             f"{frame.id}: {' '.join(words[at : at + 6])}"
@@ -283,7 +292,7 @@ def test_a_missing_file_is_named():
     """A lexicon without one of its files says which."""
     files = {name: body for name, body in FILES.items() if not name.endswith("status.toml")}
 
-    with pytest.raises(LexiconError, match=r"lexicon/fr/status\.toml: it is missing"):
+    with pytest.raises(LexiconError, match=r"lexicon/\w+/status\.toml: it is missing"):
         parse_knowledge(files)
 
 

@@ -177,11 +177,19 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
         return None
     token = clause.tokens[first.head]
     bare = first.core == first.first and token.tag is Tag.WORD and token.entity is None
+    if not clause.takes_bare_noun(verb):
+        bare = False
+    elif _addressed(clause, verb):
+        bare = True  # "told the committee that"
     if bare and not first.preposition:
         return position if not _comparison(clause, verb.last, que) else None
     if first.preposition and first.preposition != clause.lexicon.grammar.of and _says(clause, verb):
         return position if not _comparison(clause, verb.last, que) else None
     return None
+
+
+def _addressed(clause: Clause, verb: VerbGroup) -> bool:
+    return verb.lemma in clause.lexicon.status["content"].get("addressed", ())
 
 
 def _listed(clause: Clause, head: str) -> bool:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg.extract import syntax, tokens
+from kg.extract.english import analysis as english
+from kg.extract.english import tokens as english_tokens
+from kg.extract.english.names import EnglishNames
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import OpenNames
 from kg.extract.syntax import Clause
@@ -33,5 +36,8 @@ class Analyser:
 
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
-    {"fr": Analyser(tokens.tokenise, OpenNames, syntax.analyse)}
+    {
+        "fr": Analyser(tokens.tokenise, OpenNames, syntax.analyse),
+        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse),
+    }
 )

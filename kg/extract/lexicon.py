@@ -47,13 +47,15 @@ class Lexicon:
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
+    sets      each list of words.toml by its table and its name: "adverbs.degree"
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
     calendar  reads dates, in figures and in words
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
     frames    in the order of the file
-    openers   the first word of every closed-class expression of several words
+    phrasal   verbs of two words: "set up", in the plain form
+    openers   the first word of every expression of several words
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
@@ -69,12 +71,14 @@ class Lexicon:
     grammar: Grammar
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
+    sets: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Any]
     quantities: Quantities
     calendar: Calendar
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
+    phrasal: frozenset[str]
     openers: frozenset[str]
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
@@ -125,33 +129,57 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     forms = _forms(tables["verbs"])
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
-    frames = parse_frames(tables["frames"], lemmas)
+    phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
+    frames = parse_frames(tables["frames"], lemmas | phrasal)
+    sets = dict(_sets(tables["words"]))
     return Lexicon(
         language=language,
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],
+        sets=sets,
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         calendar=parse_calendar(tables["dates"]),
         status=tables["status"],
         forms=forms,
         frames=frames,
-        openers=frozenset(match.group() for word in classes if (match := _OPENER.match(word))),
+        phrasal=phrasal,
+        openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
         heads=_by_noun(tables["nouns"]["classes"], singular),
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         light=_light(tables["status"].get("light", {})),
         intransitive=frozenset(tables["verbs"].get("intransitive", {}).get("verbs", ())),
-        reporting=frozenset(
-            trigger.word
-            for frame in frames
-            for trigger in frame.triggers
-            if frame.reports and trigger.kind == "verb" and not trigger.then
-        ),
         prenominal=frozenset(tables["words"]["adjectives"]["prenominal"]),
+        reporting=frozenset(_reporting(frames)),
     )
+
+
+def _openers(several: Iterable[str]) -> frozenset[str]:
+    return frozenset(match.group() for word in several if (match := _OPENER.match(word)))
+
+
+def _reporting(frames: Iterable[Frame]) -> Iterator[str]:
+    for frame in frames:
+        if frame.reports:
+            yield from (t.word for t in frame.triggers if t.kind == "verb" and not t.then)
+
+
+def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield the verbs of two words that a table lists: verb = its particles."""
+    for verb, particles in table.items():
+        yield from (f"{verb} {particle}" for particle in particles)
+
+
+def _sets(words: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the lists of words.toml by the names of table and list."""
+    for name, table in words.items():
+        if isinstance(table, Mapping):
+            for key, listed in table.items():
+                if isinstance(listed, list):
+                    yield f"{name}.{key}", frozenset(listed)
 
 
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:

@@ -17,6 +17,7 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
+_GENDERS = ("masculine", "feminine", "neuter", "plural")
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 _KINDS = {
@@ -46,11 +47,9 @@ class Linker:
         self.summaries = frozenset(pronouns["summary"])
         self.demonstratives = frozenset(determiners["demonstrative"])
         self.personal = {
-            word: frozenset(
-                kind for kind in ("masculine", "feminine", "plural") if word in pronouns[kind]
-            )
-            for kind in ("masculine", "feminine", "plural")
-            for word in pronouns[kind]
+            word: frozenset(kind for kind in _GENDERS if word in pronouns.get(kind, ()))
+            for kind in _GENDERS
+            for word in pronouns.get(kind, ())
         }
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
@@ -75,6 +74,11 @@ class Linker:
         if node is None:
             return None
         token = clause.tokens[node.head]
+        if phrase.last == phrase.first + 1 != node.head + 1 and (
+            entity := clause.tokens[phrase.first].entity
+        ):  # a figure that describes a head: "a $5 million contract"
+            known = self.memory.remember(entity, clause.tokens[phrase.first].span)
+            return Referent(known.iri, known, phrase, named=True)
         if token.tag is Tag.PRONOUN:
             return self._pronoun(clause, token.text, phrase)
         if wanted == "layer":
@@ -90,7 +94,7 @@ class Linker:
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
-        for at in range(node.core, node.last):
+        for at in clause.naming(node):
             entity = clause.tokens[at].entity
             if entity is None:
                 continue

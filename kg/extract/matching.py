@@ -8,6 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
@@ -134,7 +135,7 @@ class _VerbRoles:
                 else slot
             )
             if wanted == "subject":
-                found = _phrases(self.clause, self.clause.subject(self.at))
+                found = phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
                 found = self._direct_object(slots)
             else:
@@ -153,24 +154,18 @@ class _VerbRoles:
         adjacent = self.clause.nodes[position].first <= self.node.last + 1
         if preposition and not (partitive and adjacent):
             return ()
-        return _phrases(self.clause, self.clause.conjuncts(position))
+        return phrases(self.clause, self.clause.conjuncts(position))
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
         for found, position in self.behind:
             if found == preposition:
-                return _phrases(self.clause, self.clause.conjuncts(position))
+                return phrases(self.clause, self.clause.conjuncts(position))
         fronted = (
             self.clause.fronted(preposition)
             if preposition == self.clause.lexicon.grammar.occasion
             else None
         )
         return () if fronted is None else (self.clause.phrase(fronted),)
-
-
-def _phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
-    return tuple(
-        clause.infinitive(at) if clause.verb(at) else clause.phrase(at) for at in positions
-    )
 
 
 def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
@@ -187,7 +182,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             yield match
     yield from _quantity_matches(clause, at, node, frames)
     if clause.tokens[node.head].tag is Tag.NAME:
-        for frame, trigger in frames.of("name", "person"):
+        for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             fillers = dict(_noun_fillers(clause, at, trigger))
             yield Match(frame, trigger, at, (node.head, node.last), None, fillers)
     yield from _adjective_matches(clause, at, node, frames)
@@ -208,7 +203,7 @@ def _quantity_matches(
             if not heads or (trigger.heads and not trigger.heads & set(heads)):
                 continue
             fillers = {
-                role: (measure,) if slots == ("self",) else _phrases(clause, holders)
+                role: (measure,) if slots == ("self",) else phrases(clause, holders)
                 for role, slots in trigger.roles.items()
             }
             yield Match(frame, trigger, at, (position, position + 1), None, fillers)
@@ -216,17 +211,17 @@ def _quantity_matches(
 
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
     """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
-    last = node.head + width
-    return (
-        "" if last > len(clause.tokens) else clause.lexicon.singular(clause.words(node.head, last))
-    )
+    span = clause.head_span(node, width)
+    return "" if span is None else clause.lexicon.singular(clause.words(*span))
 
 
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
     """Tell whether a noun ends a compound that is a trigger itself: "protocole d'accord"."""
     before = clause.noun(at - 1)
     return before is not None and any(
-        frames.of("noun", _noun_words(clause, before, width)) for width in (3, 2)
+        frames.of("noun", _noun_words(clause, before, width))
+        for width in (3, 2)
+        if (span := clause.head_span(before, width)) and span[1] > before.last
     )
 
 
@@ -242,7 +237,8 @@ def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: 
     said = any({"subject", "bearer"} & set(slots) for slots in trigger.roles.values())
     verb = clause.verb(at - 1) if said else None
     copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None
-    return Match(frame, trigger, at, (node.head, node.head + width), copula, fillers, possessor)
+    words = clause.head_span(node, width) or (node.head, node.head + width)
+    return Match(frame, trigger, at, words, copula, fillers, possessor)
 
 
 def _noun_fillers(
@@ -250,105 +246,10 @@ def _noun_fillers(
 ) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
     for role, slots in trigger.roles.items():
         for slot in slots:
-            found = _noun_slot(clause, at, slot)
+            found = noun_slot(clause, at, slot)
             if found:
-                yield role, _phrases(clause, found)
+                yield role, phrases(clause, found)
                 break
-
-
-def _noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
-    """Return the positions that fill a slot of a noun."""
-    end = clause.extent(at)
-    match slot:
-        case "self":
-            return (at,)
-        case "possessive":
-            return ()
-        case "governor":
-            return clause.governor(at)
-        case "bearer":
-            return _bearer(clause, at)
-        case "subject":
-            return _predicated(clause, at)
-        case "list":
-            return clause.listed(end + 1) if clause.mark(end, ":") else ()
-        case "parenthesis":
-            return clause.listed(end + 1) if clause.mark(end, "(") else ()
-        case "attribute":
-            return _attribute(clause, end)
-        case "de":
-            return _of(clause, at)
-    return _noun_complement(clause, at, slot)
-
-
-def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
-    verb = clause.verb(at - 1)
-    if verb and verb.lemma in clause.lexicon.grammar.copulas:
-        return clause.subject(at - 1)
-    apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
-    return (clause.outermost(at - 2),) if apposed else ()
-
-
-def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
-    if found := _predicated(clause, at):
-        return found
-    end = clause.extent(at)
-    behind = clause.noun(end + 1) if clause.mark(end, ",") else None
-    if behind is None or behind.preposition or behind.core != behind.first:
-        return ()
-    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else ()
-
-
-def _of(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
-    while (agent := clause.noun(at + 1)) and agent.preposition == clause.lexicon.grammar.agent:
-        at += 1
-    node = clause.noun(at + 1)
-    if node is not None and node.preposition == clause.lexicon.grammar.of:
-        return clause.conjuncts(at + 1)
-    verb = clause.verb(at + 1)
-    if (
-        verb
-        and verb.preposition in clause.lexicon.grammar.infinitive_of
-        and verb.mood is Mood.INFINITIVE
-    ):
-        return (at + 1,)
-    return ()
-
-
-def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
-    """Return a noun's complements with another preposition, within its clause."""
-    position = at + 1
-    while position < len(clause.nodes):
-        node = clause.nodes[position]
-        if not isinstance(node, NounPhrase):
-            break
-        if node.preposition == preposition:
-            return clause.conjuncts(position)
-        position += 1
-    fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
-    return () if fronted is None else (fronted,)
-
-
-def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
-    """Return what a noun is said to be: the complement of the copula at a position."""
-    while (noun := clause.noun(at)) and noun.preposition:
-        at = clause.extent(at)
-    verb = clause.verb(at)
-    if verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
-        return ()
-    infinitive = clause.verb(at + 1)
-    if (
-        infinitive
-        and infinitive.preposition in clause.lexicon.grammar.infinitive_of
-        and infinitive.mood is Mood.INFINITIVE
-    ):
-        return (at + 1,)
-    noun = clause.noun(at + 1)
-    determined = noun is not None and noun.core > noun.first
-    return (at + 1,) if noun and not noun.preposition and determined else ()
 
 
 def _preposition_match(
@@ -382,7 +283,7 @@ def _adjective_matches(
         for role, slots in trigger.roles.items():
             if "subject" in slots:
                 subject = clause.subject(at - 1) if predicate else (at,)
-                found = _phrases(clause, subject)
+                found = phrases(clause, subject)
             else:
                 found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())
             if found:
@@ -395,4 +296,4 @@ def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Ph
     node = clause.noun(at + 1)
     if node is None or node.preposition != preposition:
         return ()
-    return _phrases(clause, clause.conjuncts(at + 1))
+    return phrases(clause, clause.conjuncts(at + 1))

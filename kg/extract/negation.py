@@ -23,7 +23,8 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         i for i in beside if clause.tokens[i].text in clause.lexicon.grammar.refusals
     ):
         return refused
-    if not verb.negation:
+    particles = clause.lexicon.words["negation"]["particle"]
+    if not verb.negation and (particles or verb.preposition or not verb.finite):
         return _neither(clause, at, verb)
     word = _in_subject(clause, at)
     if word is None:
@@ -76,7 +77,10 @@ def _in_subject(clause: Clause, at: int) -> int | None:
 
 def _in_object(clause: Clause, at: int) -> int | None:
     """Return "aucun" before what follows a verb: "ne possède aucun", "n'est lié par aucun"."""
-    for _, position in clause.complements(at):
+    particles = clause.lexicon.words["negation"]["particle"]
+    for preposition, position in clause.complements(at):
+        if preposition and not particles:  # nothing but the object negates by itself
+            continue
         noun = clause.noun(position)
         if noun and (found := _negative(clause, noun.first - 1, noun.head + 1)) is not None:
             return found

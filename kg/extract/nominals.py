@@ -1,6 +1,6 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
@@ -74,6 +74,35 @@ class Nominals:
             if last <= len(self.tokens) and self.lexicon.head_class(written):
                 return self.lexicon.singular(written)
         return self.lexicon.singular(self.tokens[node.head].text)
+
+    def head_span(self, node: NounPhrase, width: int) -> tuple[int, int] | None:
+        """Return the token indexes of a head and what makes one noun with it, so many in all."""
+        last = node.head + width
+        return (node.head, last) if last <= len(self.tokens) else None
+
+    def naming(self, node: NounPhrase) -> Sequence[int]:
+        """Return the token indexes at which a noun phrase may have the name that it is."""
+        return range(node.core, node.last)
+
+    def possessor(self, at: int) -> tuple[int, ...]:
+        """Return the position of a genitive before the head at a position, where there are any."""
+        del at
+        return ()
+
+    def modifiers(self, at: int) -> tuple[int, ...]:
+        """Return the positions of names that describe the head at a position from before it."""
+        del at
+        return ()
+
+    def based(self, at: int) -> tuple[int, ...]:
+        """Return the position of the place that a head is said to be based in from before it."""
+        del at
+        return ()
+
+    def takes_bare_noun(self, verb: VerbGroup) -> bool:
+        """Tell whether a bare noun between a verb and "que" is part of the verb."""
+        del verb
+        return True
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""

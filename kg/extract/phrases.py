@@ -248,9 +248,7 @@ class Chunker:
 class _GroupReader:
     """Reads one verb group from its first verb on."""
 
-    def __init__(
-        self, chunker: Chunker, at: int, negation: list[int], clitics: list[int]
-    ) -> None:
+    def __init__(self, chunker: Chunker, at: int, negation: list[int], clitics: list[int]) -> None:
         self.chunker, self.tokens = chunker, chunker.tokens
         self.at, self.negation, self.clitics = at, negation, clitics
         reflexives = chunker.lexicon.grammar.reflexives

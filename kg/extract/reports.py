@@ -172,17 +172,17 @@ def _report(
     speakers = match.fillers.get(match.frame.reports or "", ())
     if verb is None or negation(clause, match.at) or _manner(clause, verb):
         return None
-    inverted = clause.inverted(match.at)
+    comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
     colon = _colon(clause, match.at)
     if (
-        not inverted
+        comment is None
         and clause.lexicon.grammar.clause_slot in match.trigger.roles["theme"]
         and content is None
         and not colon
     ):
         return None
-    said_by = clause.conjuncts(match.at + 1) if inverted else [one.node for one in speakers]
+    said_by = comment.said_by if comment else [one.node for one in speakers]
     sources = _sources(clause, said_by, linker)
     if not sources:
         return None
@@ -197,16 +197,16 @@ def _report(
         others=sources[1:],
         governor=match.at if content else None,
     )
-    if inverted:
-        return _comment(clause, match.at, clause.phrase(said_by[-1]).last, report)
+    if comment:
+        return _comment(clause, match.at, (comment.first, comment.last), report)
     if verb.passive and match.frame.denies:
         return replace(report, first=0, last=verb.first)
     return report
 
 
-def _comment(clause: Clause, at: int, last: int, report: Report) -> Report:
+def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) -> Report:
     """Return the report that a comment with its speaker makes of the rest of a sentence."""
-    first = clause.nodes[at].first
+    first, last = words
     end = len(clause.tokens) if _resumes(clause, at) else first
     return replace(report, first=0, last=end, outside=(first, last), governor=None)
 
@@ -249,7 +249,7 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
         _printed(clause, verb.head, verb.head + 1),
     )
     report = Report(0, verb.first, sources[0], cue)
-    return _comment(clause, at, clause.phrase(at + 1).last, report)
+    return _comment(clause, at, (verb.first, clause.phrase(at + 1).last), report)
 
 
 def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:

@@ -75,7 +75,8 @@ def _candidates(
     for at, node in enumerate(clause.nodes):
         if not isinstance(node, VerbGroup) or not node.finite or quoted.hold(node.head):
             continue
-        if closings & {node.first - 1, node.first - 2}:  # "…", a déclaré la ministre
+        starts = clause.comment_starts(at)
+        if closings & {start - back for start in starts for back in (1, 2)}:  # "…", a dit X
             if node.pronoun:
                 yield linker.last_speaker(node.pronoun), node
             elif subject := clause.subject(at):

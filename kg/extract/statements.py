@@ -116,7 +116,9 @@ class SentenceReader:
         note_agreement(statements, linker, self.sentence.index)
         note_subject(clause, linker)
         if speaker and quoted.stretches and not quoted.opens:
-            linker.memory.subject = (speaker.iri, frozenset())
+            known = linker.memory.entities.get(speaker.iri)
+            features = clause.features(known.types) if known else frozenset()
+            linker.memory.subject = (speaker.iri, features)
         return statements
 
     # --- statements of one match

@@ -1,6 +1,7 @@
 """Who does what to whom: the arguments of verbs in a chunked sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
@@ -8,9 +9,23 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
+from kg.model import Iri
 from kg.names import SOV
 
-__all__ = ["Clause", "Phrase", "analyse"]
+__all__ = ["Clause", "Comment", "Phrase", "analyse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A verb of speech with its speaker, beside what is said: "…, a déclaré la ministre".
+
+    said_by      positions of who speaks
+    first, last  half-open token indexes of the comment
+    """
+
+    said_by: tuple[int, ...]
+    first: int
+    last: int
 
 
 class Clause(Nominals):
@@ -85,6 +100,22 @@ class Clause(Nominals):
     def inverted(self, at: int) -> bool:
         """Tell whether a verb's subject stands behind it, as in a comment on what was quoted."""
         return self._inverted(at) is not None
+
+    def comment(self, at: int) -> Comment | None:
+        """Return the comment on what is said beside it that a verb makes, or None."""
+        if not self.inverted(at):
+            return None
+        said_by = self.conjuncts(at + 1)
+        return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
+
+    def comment_starts(self, at: int) -> tuple[int, ...]:
+        """Return the token indexes one of which follows a quotation that a verb comments on."""
+        return (self.nodes[at].first,)
+
+    def features(self, types: Collection[Iri]) -> frozenset[str]:
+        """Return what the types of a named thing say of the pronouns that may stand for it."""
+        del types
+        return frozenset()
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         position = at - 1

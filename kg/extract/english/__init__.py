@@ -1,0 +1,1 @@
+"""How English is read: words, parts of speech, phrases, clauses and names."""

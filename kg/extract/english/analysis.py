@@ -1,0 +1,51 @@
+"""From the words of an English sentence to its clause, with "that" where it is left out."""
+
+from collections.abc import Sequence
+
+from kg.extract.english.clauses import EnglishClause
+from kg.extract.english.phrases import chunk
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.tokens import Token
+
+
+def _with_that(clause: EnglishClause) -> tuple[Node, ...]:
+    """Return the nodes with a mark where "that" is left out: "said (that) it signed"."""
+    nodes: list[Node] = []
+    for at, node in enumerate(clause.nodes):
+        nodes.append(node)
+        if isinstance(node, VerbGroup) and _opens_clause(clause, at, node):
+            nodes.append(Mark(node.last - 1, Tag.RELATIVE, "that"))
+    return tuple(nodes)
+
+
+def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a clause without "that" stands right behind a verb of speech or thought."""
+    listed = clause.lexicon.status["content"]["zero"]
+    if verb.lemma not in clause.lexicon.reporting and verb.lemma not in listed:
+        return False
+    position, free = at + 1, 0
+    addressed = verb.lemma in clause.lexicon.status["content"]["addressed"]
+    while position < len(clause.nodes):
+        node = clause.nodes[position]
+        if isinstance(node, VerbGroup):
+            return bool(free) and node.finite and node.first > verb.last
+        if isinstance(node, NounPhrase):
+            if not node.preposition:
+                free += 1
+                if free > 1 + addressed:
+                    return False
+            position = clause.extent(clause.conjuncts(position)[-1])
+            continue
+        if node.tag is not Tag.ADVERB and not (free == 0 and node.text in {"(", ")"}):
+            return False
+        position += 1
+    return False
+
+
+def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
+    """Return a sentence's tokens chunked and ready to be asked."""
+    kept = tuple(tokens)
+    plain = EnglishClause(kept, chunk(kept, lexicon), lexicon)
+    nodes = _with_that(plain)
+    return plain if len(nodes) == len(plain.nodes) else EnglishClause(kept, nodes, lexicon)

@@ -1,0 +1,317 @@
+"""Chunks of an English sentence: noun phrases with their genitives, verb groups, marks.
+
+The head of a noun phrase is its last noun; what stands before it describes it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
+from kg.extract.tokens import Token
+from kg.model import Modality
+from kg.names import SCHEMA
+
+GENITIVE = "'s"
+_GERUND = "-ing"
+_AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
+_WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
+_SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishPhrase(NounPhrase):
+    """A noun phrase's core behind its genitive: "Kenya's new data centre" is "new data centre".
+
+    genitive  half-open token indexes of the words before 's, without determiner, or None
+    """
+
+    genitive: tuple[int, int] | None = None
+
+
+class EnglishChunker(Chunker):
+    """Chunks one English sentence."""
+
+    def _at(self, at: int) -> Node:
+        token = self.tokens[at]
+        if token.tag is Tag.PREPOSITION:
+            verb = self._verb(at + 1, first=at, preposition=token.lemma)
+            if verb and (
+                (verb.mood is Mood.INFINITIVE and token.lemma == "to")
+                or verb.mood is Mood.PRESENT_PARTICIPLE
+            ):
+                return verb
+            if noun := self._noun(at + 1, first=at, preposition=token.lemma):
+                return noun
+            return Mark(at, token.tag, token.lemma or token.text)
+        found = self._verb(at, first=at) or self._noun(at, first=at)
+        return found or Mark(at, token.tag, token.lemma or token.text)
+
+    # --- noun phrases
+
+    def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
+        if self._tag(at) is Tag.PRONOUN:
+            return EnglishPhrase(first, at, at, at + 1, preposition)
+        core = self._determined(at)
+        end = self._words_end(core)
+        genitive: tuple[int, int] | None = None
+        while end > core and end < len(self.tokens) and self.tokens[end].text == GENITIVE:
+            start, stop = core, end
+            core = self._determined(end + 1)
+            end = self._words_end(core)
+            if end == core:  # "Kenya's" with nothing behind it
+                return EnglishPhrase(first, start, self._head(start, stop), stop, preposition)
+            genitive = (start, stop)
+        if end == core:
+            return None
+        return EnglishPhrase(first, core, self._head(core, end), end, preposition, genitive)
+
+    def _determined(self, at: int) -> int:
+        """Return the position past determiners, and past adverbs before a number or adjective."""
+        while True:
+            tag = self._tag(at)
+            determiner = tag is Tag.DETERMINER and self.tokens[at].text != GENITIVE
+            if not determiner and (tag is not Tag.ADVERB or self._tag(at + 1) not in _WORDS):
+                return at
+            at += 1
+
+    def _words_end(self, core: int) -> int:
+        at = core
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.tag in _WORDS:
+                if at > core and self._parted(at):
+                    break
+                at += 1
+            elif at > core and self._joins_adjectives(at):
+                at += 2
+            elif token.text == "“" and (close := self._quoted(at)):
+                at = close
+            elif (
+                token.tag is Tag.ADVERB
+                and at > core
+                and token.text.endswith("ly")
+                and self._tag(at + 1) is Tag.WORD
+                and self._adjective(self.tokens[at + 1].text)
+            ):
+                at += 1
+            else:
+                break
+        return at
+
+    def _parted(self, at: int) -> bool:
+        """Tell whether a word opens a noun phrase of its own behind another: "pay Kenya $5"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.entity is not None and token.entity.types[0] in _AMOUNTS:
+            return before.tag is Tag.NAME or self._tag(at + 1) not in {Tag.WORD, Tag.NAME}
+        return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
+
+    def _joins_adjectives(self, at: int) -> bool:
+        """Tell whether "and" joins two adjectives of one noun: "public and private bodies"."""
+        return (
+            self.tokens[at].text in {"and", "or"}
+            and self._tag(at + 1) is Tag.WORD
+            and self._tag(at + 2) is Tag.WORD
+            and self._adjective(self.tokens[at - 1].text)
+            and self._adjective(self.tokens[at + 1].text)
+        )
+
+    def _adjective(self, word: str) -> bool:
+        sets = self.lexicon.sets
+        if word in sets["adjectives.words"]:
+            return True
+        ending = word.endswith(tuple(self.lexicon.words["adjectives"]["endings"]))
+        return ending and word not in sets["adjectives.not_endings"]
+
+    def _quoted(self, at: int) -> int | None:
+        for close in range(at + 1, min(at + 6, len(self.tokens))):
+            if self.tokens[close].text == "”":
+                return close + 1 if close > at + 1 else None
+            if self.tokens[close].tag is Tag.VERB or self.tokens[close].text in {",", "."}:
+                return None
+        return None
+
+    def _head(self, core: int, end: int) -> int:
+        at = end - 1
+        while at > core and (
+            self.tokens[at].tag not in {Tag.WORD, Tag.NAME} or self.tokens[at].text == "”"
+        ):
+            at -= 1
+        return at
+
+    # --- verb groups
+
+    def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
+        start = at
+        while self._tag(at) in _SKIPPED:
+            at += 1
+        if self._tag(at) is not Tag.VERB:
+            return None
+        return _GroupReader(self, start, at).read(first, preposition)
+
+
+class _GroupReader:
+    """Reads one verb group: what stands before its first verb from `start` on, then its verbs."""
+
+    def __init__(self, chunker: EnglishChunker, start: int, at: int) -> None:
+        self.tokens, self.lexicon, self.at = chunker.tokens, chunker.lexicon, start
+        self.negation: list[int] = []
+        self.adverbs: list[int] = []
+        self.governors: list[tuple[int, str]] = []
+        self.passive = False
+        self.inverted = False
+        self._skip()
+        self.at = at
+
+    def read(self, first: int, preposition: str) -> VerbGroup | None:
+        """Return the group."""
+        token = self.tokens[self.at]
+        form = token.mood(*FINITE) or token.mood(*Mood)
+        if form is None:
+            return None
+        self.at += 1
+        head, lemma, mood = self._modal(self.at - 1, form.lemma, form.mood)
+        lemma = self._particle(lemma)
+        while step := self._next(head, lemma):
+            head, lemma = step[0], self._particle(step[1])
+        return VerbGroup(
+            first,
+            head,
+            self.at,
+            lemma,
+            mood,
+            self.passive,
+            reflexive=False,
+            negation=tuple(self.negation),
+            negated=bool(self.negation),
+            adverbs=tuple(self.adverbs),
+            governors=tuple(self.governors),
+            preposition=preposition,
+        )
+
+    def _modal(self, head: int, lemma: str, mood: Mood) -> tuple[int, str, Mood]:
+        """Step from a modal to its verb."""
+        word = self.tokens[head].text
+        effect = next(
+            (e for e in ("needed", "recommended") if word in self.lexicon.sets[f"modals.{e}"]), ""
+        )
+        modal = effect or any(
+            word in self.lexicon.sets[f"modals.{e}"] for e in ("predicted", "hypothetical", "none")
+        )
+        if not modal:
+            return head, lemma, mood
+        if effect:
+            self.governors.append((head, effect))
+        self._skip()
+        form = self._mood(self.at, Mood.INFINITIVE)
+        if form is None:
+            return head, lemma, mood
+        self.at += 1
+        return self.at - 1, form, mood
+
+    def _mood(self, at: int, *moods: Mood) -> str | None:
+        if at >= len(self.tokens) or not (form := self.tokens[at].mood(*moods)):
+            return None
+        return form.lemma
+
+    def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Step over adverbs to the next verb of the group, or settle its end."""
+        self._skip()
+        grammar = self.lexicon.grammar
+        if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
+            return found
+        if found := self._governed(head, lemma):
+            return found
+        return None
+
+    def _compound(self, lemma: str) -> tuple[int, str] | None:
+        """Read the second verb of a perfect, a passive, a progressive or after "do"."""
+        be = self.lexicon.grammar.be
+        if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
+            self.at += 1
+            return self.at - 1, form
+        if lemma in {be, "have"} and (form := self._mood(self.at, Mood.PAST_PARTICIPLE)):
+            self.passive = lemma == be
+            self.at += 1
+            return self.at - 1, form
+        if lemma == be and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
+            self.passive = False
+            self.at += 1
+            return self.at - 1, form
+        if lemma == be:
+            return self._be_to()
+        if lemma == "have":
+            return self._have_to()
+        return None
+
+    def _be_to(self) -> tuple[int, str] | None:
+        """Read "is to build", "is set to build", "is likely to build"."""
+        at, effect = self.at, str(Modality.INTENDED)
+        if at >= len(self.tokens):
+            return None
+        if self.tokens[at].text != "to":
+            effect = self.lexicon.status["adjective_governors"].get(self.tokens[at].text, "")
+            at += 1
+        return self._infinitive(at, self.at, effect) if effect else None
+
+    def _have_to(self) -> tuple[int, str] | None:
+        """Read "has to build", "has yet to build"."""
+        words = [token.text for token in self.tokens[self.at - 1 : self.at + 1]]
+        if words[:1] == ["yet"] and self.at - 1 in self.adverbs:
+            return self._infinitive(self.at, self.at - 1, "negative")
+        return self._infinitive(self.at, self.at - 1, str(Modality.NEEDED))
+
+    def _governed(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Read the infinitive or the gerund that a verb governs: "plans to build"."""
+        effect, takes = self.lexicon.governors.get(lemma, ("", frozenset()))
+        if not effect or effect == Modality.RECOMMENDED:
+            return None
+        if "to" in takes and (found := self._infinitive(self.at, head, effect)):
+            return found
+        if _GERUND in takes and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
+            self.governors.append((head, effect))
+            self.passive = False
+            self.at += 1
+            return self.at - 1, form
+        return None
+
+    def _infinitive(self, at: int, governor: int, effect: str) -> tuple[int, str] | None:
+        """Read "to", what negates it, and its verb."""
+        if at >= len(self.tokens) or self.tokens[at].text not in {"to", "in order to"}:
+            return None
+        at += 1
+        negation: list[int] = []
+        adverbs: list[int] = []
+        while at < len(self.tokens) and self.tokens[at].tag in _SKIPPED:
+            (negation if self.tokens[at].tag is Tag.NEGATION else adverbs).append(at)
+            at += 1
+        form = self._mood(at, Mood.INFINITIVE)
+        if form is None:
+            return None
+        self.negation += negation
+        self.adverbs += adverbs
+        self.governors.append((governor, effect))
+        self.passive = False
+        self.at = at + 1
+        return at, form
+
+    def _particle(self, lemma: str) -> str:
+        """Take the particle of a verb of two words: "set up", "took over"."""
+        if self.at < len(self.tokens):
+            both = f"{lemma} {self.tokens[self.at].text}"
+            if both in self.lexicon.phrasal:
+                self.at += 1
+                return both
+        return lemma
+
+    def _skip(self) -> None:
+        while self.at < len(self.tokens) and self.tokens[self.at].tag in _SKIPPED:
+            token = self.tokens[self.at]
+            (self.negation if token.tag is Tag.NEGATION else self.adverbs).append(self.at)
+            self.at += 1
+
+
+def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
+    """Return the chunks of a sentence in text order; every token is in exactly one."""
+    return tuple(EnglishChunker(tokens, lexicon).nodes())

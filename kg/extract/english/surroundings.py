@@ -1,0 +1,217 @@
+"""What stands around a word of an English sentence, and how far its clause has come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+
+GENITIVE = "'s"
+NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
+OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NUMBER})
+_AHEAD = 14
+"""Tokens within which a later verb decides what an earlier word is."""
+_MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
+
+
+@dataclass
+class Progress:
+    """How far a clause is: whether it has its subject, its verb."""
+
+    relative: bool = False
+    ready: bool = False
+    verb: bool = False
+
+
+@dataclass
+class Surroundings:
+    """The words of a sentence, those that are settled, and the clauses that are open."""
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    done: list[Token] = field(default_factory=list)
+    clauses: list[Progress] = field(default_factory=lambda: [Progress()])
+
+    def __post_init__(self) -> None:
+        self.nouns = self.lexicon.sets["homographs.nouns"]
+        self.gerunds = self.lexicon.sets["homographs.gerunds"]
+        self.endings: tuple[str, ...] = tuple(self.lexicon.words["adjectives"]["endings"])
+        self.be = self.lexicon.grammar.be
+
+    # --- what stands around
+
+    def before(self, *, skip_adverbs: bool = False) -> Token | None:
+        """Return the last settled word, past adverbs where they are skipped."""
+        for token in reversed(self.done):
+            if skip_adverbs and token.tag in {Tag.ADVERB, Tag.NEGATION}:
+                continue
+            return token
+        return None
+
+    def after(self, at: int) -> Token | None:
+        """Return the next word that is no adverb."""
+        for token in self.tokens[at + 1 : at + 4]:
+            if token.tag is not Tag.ADVERB:
+                return token
+        return None
+
+    def reading(self, token: Token, form: VerbForm | None) -> Token:
+        """Return a token with the one reading that it has here; a noun where it has none."""
+        return replace(token, readings=(form,)) if form else replace(token, tag=Tag.WORD)
+
+    def lemma(self, token: Token) -> str:
+        """Return the plain form of a verb, or nothing."""
+        return token.readings[0].lemma if token.readings else ""
+
+    def modal(self, token: Token) -> bool:
+        """Tell whether a verb is a modal."""
+        return any(form.lemma == token.text for form in token.readings) and any(
+            token.text in self.lexicon.sets[f"modals.{effect}"] for effect in _MODALS
+        )
+
+    def may_be_noun(self, token: Token) -> bool:
+        """Tell whether a verb form may be a noun."""
+        if token.text in self.nouns or token.text in self.gerunds:
+            return True
+        if not token.text.endswith("s"):
+            return False
+        singular = self.lexicon.singular(token.text)
+        return singular in self.nouns or singular in self.gerunds
+
+    def attributive(self, before: Token) -> bool:
+        """Tell whether what is behind a word belongs to a noun phrase that is open."""
+        if before.tag in {Tag.DETERMINER, Tag.NUMBER}:
+            return True
+        if before.tag is Tag.PREPOSITION:
+            return before.text != "to"
+        return before.tag is Tag.WORD and self.adjective(before)
+
+    def pronoun_behind(self, before: Token) -> bool:
+        """Tell whether a word that looks like an adjective or determiner stands alone."""
+        return before.tag is Tag.DETERMINER and before.text in {"both", "all", "many", "some"}
+
+    def adjective(self, token: Token) -> bool:
+        """Tell whether a word is an adjective, by lists and endings."""
+        sets = self.lexicon.sets
+        if token.text in sets["adjectives.words"]:
+            return True
+        ending = token.text.endswith(self.endings)
+        return ending and token.text not in sets["adjectives.not_endings"]
+
+    def nominal(self, token: Token | None) -> bool:
+        """Tell whether a word may stand in a noun phrase."""
+        return token is not None and (
+            token.tag in NOMINAL or (token.tag is Tag.VERB and self.may_be_noun(token))
+        )
+
+    def object_behind(self, at: int) -> bool:
+        """Tell whether what follows reads as a verb's object or clause."""
+        after = self.after(at)
+        if after is None:
+            return False
+        if after.text in {"to", "that", "whether"} or after.tag in OBJECT:
+            return after.text != GENITIVE
+        return after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
+
+    def verb_ahead(self, at: int) -> bool:
+        """Tell whether the clause has a verb further right that is one for sure."""
+        for position in range(at + 1, min(at + 1 + _AHEAD, len(self.tokens))):
+            token = self.tokens[position]
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {";", ":", ".", "“"}:
+                return False
+            if token.tag is Tag.COORDINATOR and self.coordinates_verbs(position):
+                return False
+            if token.tag is Tag.VERB and self.surely_finite(position, token):
+                return True
+        return False
+
+    def coordinates_verbs(self, at: int) -> bool:
+        """Tell whether a coordinator has a sure verb behind it."""
+        after = self.after(at)
+        return after is not None and after.tag is Tag.VERB and not self.may_be_noun(after)
+
+    def surely_finite(self, at: int, token: Token) -> bool:
+        """Tell whether a verb form, not yet settled, is the verb of a clause for sure."""
+        moods = {form.mood for form in token.readings}
+        previous = self.tokens[at - 1]
+        if previous.text == "to" or previous.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
+            return False
+        if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
+            return bool(moods & FINITE)
+        if self.may_be_noun(token) or previous.tag is Tag.VERB:
+            return False
+        if moods == {Mood.INDICATIVE}:
+            return True
+        if moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
+            after = self.after(at)
+            return after is not None and (
+                after.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER} or after.text == "that"
+            )
+        return False
+
+    def opens_clause(self, at: int) -> bool:
+        """Tell whether "after" or "as" opens a clause: a subject and a verb come behind it."""
+        after = self.after(at)
+        if after is None or after.tag is Tag.VERB:
+            return False
+        if after.tag is Tag.PRONOUN:
+            return after.text in self.lexicon.sets["pronouns.subject"]
+        for position in range(at + 2, min(at + 9, len(self.tokens))):
+            token = self.tokens[position]
+            if token.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR}:
+                return False
+            if token.tag is Tag.VERB and self.surely_finite(position, token):
+                return True
+        return False
+
+    def last_is(self, mood: Mood) -> bool:
+        """Tell whether the last verb has a mood."""
+        for token in reversed(self.done):
+            if token.tag is Tag.VERB:
+                return any(form.mood is mood for form in token.readings)
+        return False
+
+    def last_perfect(self) -> bool:
+        """Tell whether the last verb group was a perfect: "has signed and ratified"."""
+        verbs = [token for token in self.done[-8:] if token.tag is Tag.VERB]
+        return len(verbs) > 1 and self.lemma(verbs[-2]) == "have"
+
+    # --- how far the clause is
+
+    def state(self) -> Progress:
+        """Return the clause that a verb here belongs to: an outer one where the inner has its."""
+        while len(self.clauses) > 1 and self.clauses[-1].verb and not self.clauses[-2].verb:
+            self.clauses.pop()
+        return self.clauses[-1]
+
+    def note(self, token: Token) -> None:
+        """Note what a settled token does to its clause."""
+        state = self.clauses[-1]
+        if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            self.clauses.append(Progress(relative=True, ready=token.tag is Tag.RELATIVE))
+        elif token.text in {";", ":", "“", "”"}:
+            self.clauses = [Progress()]
+        elif token.text == ",":
+            if len(self.clauses) > 1 and state.verb:
+                self.clauses.pop()
+        elif token.tag is Tag.COORDINATOR or token.text in self.lexicon.sets["conjunctions.clause"]:
+            if state.verb and len(self.clauses) == 1:
+                self.clauses = [Progress()]
+        elif token.tag in {*NOMINAL, Tag.PRONOUN}:
+            self.subject(state)
+        elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
+            state.verb = True
+            if self.lemma(token) in self.lexicon.reporting:
+                self.clauses.append(Progress(relative=True))
+
+    def subject(self, state: Progress) -> None:
+        """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""
+        if state.ready or state.verb:
+            return
+        position = len(self.done) - 1
+        while position >= 0 and self.done[position].tag in {*NOMINAL, Tag.DETERMINER, Tag.ADVERB}:
+            position -= 1
+        opener = self.done[position] if position >= 0 else None
+        if opener is None or opener.tag is not Tag.PREPOSITION:
+            state.ready = True

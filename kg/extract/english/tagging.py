@@ -1,0 +1,277 @@
+"""What each English word is in its sentence: noun or verb, finite verb or participle.
+
+One pass from left to right. English verbs are written like nouns ("plans"), and their past like
+their participle ("signed"); what stands around a word and whether its clause has its verb decide.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, Surroundings
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+
+_TIME = frozenset({"after", "before", "since", "as", "until", "following"})
+
+
+class _Tagger(Surroundings):
+    """Settles the words of one sentence in order."""
+
+    def run(self) -> Iterator[Token]:
+        """Yield the settled tokens."""
+        for at in range(len(self.tokens)):
+            token = self._settle(at)
+            self.note(token)
+            self.done.append(token)
+        return iter(self.done)
+
+    # --- what a word is
+
+    def _settle(self, at: int) -> Token:
+        token = self.tokens[at]
+        if token.readings and token.tag in {Tag.SUBORDINATOR, Tag.PREPOSITION}:
+            before = self.before(skip_adverbs=True)
+            if before and before.tag is Tag.VERB and self.lemma(before) in {self.be, "have"}:
+                return self._verb(at, replace(token, tag=Tag.VERB))
+        if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
+            return replace(token, tag=Tag.SUBORDINATOR)
+        if token.text == GENITIVE:
+            return self._apostrophe(token)
+        if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
+            return self._pointer(at, token)
+        if token.tag is Tag.WORD and token.readings:
+            return self._guess(at, token)
+        if token.tag is not Tag.VERB:
+            return token
+        return self._verb(at, token)
+
+    def _guess(self, at: int, token: Token) -> Token:
+        """Settle a word that only its ending makes a verb."""
+        bare = replace(token, readings=())
+        if token.capital and self.done:
+            return bare
+        settled = self._verb(at, replace(token, tag=Tag.VERB))
+        return settled if settled.tag is Tag.VERB else bare
+
+    def _apostrophe(self, token: Token) -> Token:
+        """Tell "it's" from "Kenya's"."""
+        before = self.before()
+        if before and (before.tag in {Tag.PRONOUN, Tag.RELATIVE} or before.text == "here"):
+            readings = (VerbForm(self.be, Mood.INDICATIVE),)
+            return replace(token, tag=Tag.VERB, lemma="", readings=readings)
+        return token
+
+    def _pointer(self, at: int, token: Token) -> Token:
+        """Settle "that", "this" and "one": before a noun, for a noun, or to open a clause."""
+        before, after = self.before(), self.after(at)
+        nominal = after is not None and (
+            after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
+        )
+        if token.text == "one":
+            return replace(token, tag=Tag.NUMBER if nominal else Tag.PRONOUN)
+        if token.text == "who":
+            return replace(token, tag=Tag.RELATIVE)
+        if token.text in {"which", "what"}:
+            free = before is None or before.tag is Tag.COORDINATOR
+            return replace(token, tag=Tag.DETERMINER if free and nominal else token.tag)
+        if token.text == "that":
+            opener = before is None or before.tag is Tag.PREPOSITION
+            if not opener:
+                return replace(token, tag=Tag.RELATIVE)
+        return replace(token, tag=Tag.DETERMINER if nominal else Tag.PRONOUN)
+
+    def _verb(self, at: int, token: Token) -> Token:
+        before = self.before(skip_adverbs=True)
+        moods = {form.mood for form in token.readings}
+        if not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE} and moods & {
+            Mood.FUTURE,
+            Mood.CONDITIONAL,
+        }:
+            if token.text == "may" and token.capital:
+                return replace(token, tag=Tag.WORD)
+            return token
+        if token.capital and self.done and self._capital_noun(before):
+            return replace(token, tag=Tag.WORD, readings=())
+        if moods == {Mood.PRESENT_PARTICIPLE}:
+            return self._ing(at, token, before)
+        if Mood.PAST_PARTICIPLE in moods and Mood.INFINITIVE not in moods:
+            return self._ed(at, token, before)
+        return self._plain(at, token, before)
+
+    def _capital_noun(self, before: Token | None) -> bool:
+        """Tell whether a capital inside a sentence makes a verb's form part of a name."""
+        opener = before is not None and (
+            before.tag in {Tag.OPEN, Tag.PUNCTUATION} and before.text in {"“", ":", "(", "."}
+        )
+        return not opener
+
+    def _plain(self, at: int, token: Token, before: Token | None) -> Token:
+        """Settle a plain form, one in -s, or a past that is no participle."""
+        infinitive = next((f for f in token.readings if f.mood is Mood.INFINITIVE), None)
+        finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
+        if before is None:
+            return self._opening(at, token, infinitive)
+        if before.tag is Tag.VERB and infinitive:
+            auxiliary = self.lemma(before)
+            if self.modal(before) or auxiliary == "do":
+                return self.reading(token, infinitive)
+            past = next((f for f in token.readings if f.mood is Mood.PAST_PARTICIPLE), None)
+            if past and auxiliary in {self.be, "have"}:
+                return self.reading(token, past)
+            if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
+                return self.reading(token, infinitive)
+        if before.text == "to" and infinitive and not self._noun_after_to(at, token):
+            return self.reading(token, infinitive)
+        if not self.may_be_noun(token):
+            if self.attributive(before) and infinitive and not self.pronoun_behind(before):
+                return replace(token, tag=Tag.WORD)
+            if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
+                return self.reading(token, infinitive)
+            return self.reading(token, finite or infinitive)
+        return self._homograph(at, token, before, finite, infinitive)
+
+    def _homograph(
+        self,
+        at: int,
+        token: Token,
+        before: Token,
+        finite: VerbForm | None,
+        infinitive: VerbForm | None,
+    ) -> Token:
+        """Settle a word that may be noun or verb: "plans", "deal"."""
+        noun = replace(token, tag=Tag.WORD)
+        plain = infinitive is not None
+        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
+            not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+        ):
+            return self.reading(token, finite)
+        if before.tag is Tag.COORDINATOR:
+            return self._joined(at, token, finite, infinitive)
+        if before.tag is Tag.CLOSE or (before.text == "," and before.tag is Tag.PUNCTUATION):
+            ready = self.clauses[-1].ready and not self.clauses[-1].verb
+            if not plain and ready and self.object_behind(at):
+                return self.reading(token, finite)
+            return noun
+        if before.tag not in NOMINAL or self.attributive(before):
+            return noun
+        state = self.state()
+        if state.verb or not state.ready:
+            return noun
+        plural = before.tag is Tag.WORD and before.text.endswith("s")
+        if plain != plural and token.readings[0].lemma not in {"cost", "cut", "set", "put"}:
+            return noun
+        if self.object_behind(at) or not self.verb_ahead(at):
+            return self.reading(token, finite)
+        return noun
+
+    def _joined(
+        self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
+    ) -> Token:
+        """Settle a homograph behind "and": a verb where an object follows and a verb was before."""
+        if self.object_behind(at):
+            if infinitive and self.last_is(Mood.INFINITIVE):
+                return self.reading(token, infinitive)
+            if not infinitive and self.last_is(Mood.INDICATIVE):
+                return self.reading(token, finite)
+        return replace(token, tag=Tag.WORD)
+
+    def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
+        after = self.after(at)
+        if self.may_be_noun(token) or infinitive is None or after is None:
+            return replace(token, tag=Tag.WORD)
+        return self.reading(token, infinitive)
+
+    def _noun_after_to(self, at: int, token: Token) -> bool:
+        """Tell whether "to" takes a noun: "access to finance and skills"."""
+        after = self.after(at)
+        takes = self.tokens[at - 2].text if at > 1 else ""
+        return (
+            self.may_be_noun(token)
+            and takes in {"access", "according", "compared", "switch", "related", "subject"}
+            and (after is None or after.tag is not Tag.DETERMINER)
+        )
+
+    def _ing(self, at: int, token: Token, before: Token | None) -> Token:
+        """Settle a form in -ing: verb, gerund, noun or adjective."""
+        after = self.after(at)
+        noun = replace(token, tag=Tag.WORD)
+        listed = token.text in self.gerunds
+        object_behind = after is not None and after.tag in OBJECT
+        if before is None:
+            return token if object_behind or not listed else noun
+        if before.tag is Tag.VERB and self.lemma(before) in {self.be, "keep", "start", "stop"}:
+            return token if not listed or object_behind or self.lemma(before) == self.be else noun
+        if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
+            return noun
+        if before.tag is Tag.PREPOSITION:
+            if object_behind or not listed:
+                return token if object_behind or not self.nominal(after) or not listed else noun
+            return noun
+        if listed and not object_behind:
+            return noun
+        if before.text in {"and", "or"} and self.done[-2:-1] and self.done[-2].tag is Tag.WORD:
+            return token if object_behind else noun
+        return token
+
+    def _ed(self, at: int, token: Token, before: Token | None) -> Token:
+        """Settle a past that may be a participle: "signed", "built"; or that is one: "taken"."""
+        past = next(f for f in token.readings if f.mood is Mood.PAST_PARTICIPLE)
+        finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
+        after = self.after(at)
+        if before is None or self._after_auxiliary(before):
+            return self.reading(token, past)
+        if self.attributive(before) and not self.pronoun_behind(before):
+            if self.nominal(after) or after is None or after.tag is Tag.VERB:
+                return replace(token, tag=Tag.WORD)
+            return self.reading(token, past)
+        if finite is None:
+            return self.reading(token, past)
+        if after is not None and after.text == "by" and before.tag is not Tag.PRONOUN:
+            return self.reading(token, past)
+        if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:
+            return self.reading(token, finite)
+        if before.tag is Tag.COORDINATOR:
+            return self._coordinated(at, token, finite, past)
+        if before.text in {"”", "“"}:
+            return self.reading(token, finite)
+        state = self.state()
+        reported = before.text == "," and self._speech(at)
+        if reported or (state.ready and not state.verb and self._main(at, before)):
+            return self.reading(token, finite)
+        return self.reading(token, past)
+
+    def _after_auxiliary(self, before: Token) -> bool:
+        """Tell whether a participle must follow: "has", "was", "not yet"."""
+        if before.tag is Tag.VERB and self.lemma(before) in {"be", "have", "get"}:
+            return True
+        return before.tag is Tag.NEGATION or before.text in {"being", "been"}
+
+    def _speech(self, at: int) -> bool:
+        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        after = self.after(at)
+        return bool(lemmas & self.lexicon.reporting) and (
+            after is not None and (after.capital or after.tag is Tag.DETERMINER)
+        )
+
+    def _main(self, at: int, before: Token) -> bool:
+        """Tell whether a past is its clause's verb, not a participle of the noun before it."""
+        if self.object_behind(at):
+            return before.text != "," or not self.verb_ahead(at)
+        return not self.verb_ahead(at)
+
+    def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:
+        if self.object_behind(at):
+            return self.reading(token, past if self.last_perfect() else finite)
+        for earlier in reversed(self.done):
+            if earlier.tag is Tag.VERB:
+                if earlier.mood(Mood.PAST_PARTICIPLE) and not earlier.mood(*FINITE):
+                    return self.reading(token, past)
+                return self.reading(token, finite)
+        return self.reading(token, past)
+
+
+def tag_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Yield a sentence's tokens with what each is settled: tag, and reading of a verb."""
+    return _Tagger(tokens, lexicon).run()

@@ -1,0 +1,199 @@
+"""English words: contractions and genitives apart, quotation marks told from apostrophes."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.english.tagging import tag_words
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Name, Token
+from kg.extract.view import AlignedView
+from kg.model import Entity
+
+_PIECES = re.compile(
+    r"(?:[a-z]\.){2,}"  # u.s.
+    r"|(?:mrs?|ms|dr|prof|inc|ltd|corp|gen|sen|rep|hon|engr?|gov|sept?|jan|feb|aug|oct|nov|dec)"
+    r"\.(?= )"
+    r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s)(?!\w))?(?!\w)"
+    r"|[^\W_]+(?:[&./'-][^\W_]+)*'?"
+    r"|'(?:s|re|ve|ll|d|m)(?!\w)"
+    r"|-[^\W\d_]+(?:-[^\W\d_]+)*"
+    r"|\.\.\.|\S"
+)
+_SUFFIX = re.compile(r"(?<=\w)(?:n't|'(?:s|re|ve|ll|d|m)|')$")
+_MODALS = {
+    "predicted": Mood.FUTURE,
+    "hypothetical": Mood.CONDITIONAL,
+    "needed": Mood.INDICATIVE,
+    "recommended": Mood.INDICATIVE,
+    "none": Mood.INDICATIVE,
+}
+_OPEN, _CLOSE = "“", "”"
+_QUOTES = frozenset("'\"“”„«»")
+_LONGEST_COMPOUND = 7
+_SHORTEST = 5
+"""Letters of the shortest unknown word that an ending in -ed or -ing makes a verb."""
+_REGULAR = re.compile(r"[a-z-]*[aeiouy][a-z-]*(?:ed|ing)$")
+_NO_VERBS = re.compile(r".*(?:eed|thing|king|spring|string|ling)$")
+GENITIVE = "'s"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the view that is a word, and what stands for it where that is another."""
+
+    start: int
+    end: int
+    text: str
+    entity: Entity | None = None
+
+
+def tokenise(
+    view: AlignedView,
+    within: tuple[int, int],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    text: str,
+) -> tuple[Token, ...]:
+    """Return the tokens of a stretch of the view, each name as one token.
+
+    As `kg.extract.tokens.tokenise`; quotation marks of any kind are read as “ and ”.
+    """
+    pieces = _quotes(list(_pieces(view, within, names, lexicon)), view, text)
+    tokens = []
+    for piece in _merge(pieces, lexicon):
+        span = view.span(piece.start, piece.end)
+        tag, lemma, readings = (
+            (Tag.NAME, "", ()) if piece.entity else _classify(piece.text, lexicon)
+        )
+        tokens.append(Token(piece.text, span, span.of(text), tag, lemma, readings, piece.entity))
+    return tuple(tag_words(tokens, lexicon))
+
+
+def _pieces(
+    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
+) -> Iterator[_Piece]:
+    at, end = within
+    first = bisect_left(names, at, key=lambda name: name.start)
+    last = bisect_right(names, end, key=lambda name: name.end)
+    for name in (*names[first:last], None):
+        stop = name.start if name else end
+        for match in _PIECES.finditer(view.text, at, stop):
+            yield from _words(match.group(), match.start(), lexicon)
+        if name:
+            yield _Piece(name.start, name.end, view.text[name.start : name.end], name.entity)
+            at = name.end
+
+
+def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
+    """Yield a word without what is contracted with it: "isn't", "company's", "they'll"."""
+    end = at + len(piece)
+    if piece in lexicon.words["contractions"]:
+        piece = lexicon.words["contractions"][piece]
+    if piece == "cannot":
+        yield _Piece(at, end - 3, "can")
+        yield _Piece(end - 3, end, "not")
+        return
+    if (suffix := _SUFFIX.search(piece)) and piece not in lexicon.classes:
+        written = suffix.group()
+        cut = end - len(written)
+        if cut > at:
+            yield _Piece(at, cut, piece[: cut - at])
+        yield _Piece(cut, end, lexicon.words["contractions"].get(written, written))
+        return
+    yield _Piece(at, end, piece)
+
+
+def _quotes(pieces: list[_Piece], view: AlignedView, text: str) -> list[_Piece]:
+    """Tell quotation marks from apostrophes, and which of them open."""
+    found: list[_Piece] = []
+    single = double = False
+    for at, piece in enumerate(pieces):
+        mark = text[view.offsets[piece.start]] if piece.text[0] in _QUOTES else ""
+        if len(piece.text) > 1 or not mark or piece.entity:
+            found.append(piece)
+            continue
+        if mark in "“„«":
+            double = opens = True
+        elif mark in "”»":
+            double = opens = False
+        elif mark == '"':
+            double = opens = not double
+        else:
+            opens = _opens_single(mark, piece, pieces, at, open_already=single)
+            if not opens and not single:
+                found.append(_Piece(piece.start, piece.end, GENITIVE))
+                continue
+            single = opens
+        found.append(_Piece(piece.start, piece.end, _OPEN if opens else _CLOSE))
+    return found
+
+
+def _opens_single(
+    mark: str, piece: _Piece, pieces: Sequence[_Piece], at: int, *, open_already: bool
+) -> bool:
+    if mark == "‘":
+        return True
+    glued = at > 0 and pieces[at - 1].end == piece.start
+    behind = at + 1 < len(pieces) and pieces[at + 1].start == piece.end
+    return mark == "'" and not open_already and behind and not glued
+
+
+def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
+    """Yield pieces with the expressions of several words as one."""
+    compounds = lexicon.sets["compounds.nouns"]
+    at = 0
+    while at < len(pieces):
+        piece, width, written = pieces[at], 1, pieces[at].text
+        if piece.entity is None and piece.text in lexicon.openers:
+            for longer in range(min(_LONGEST_COMPOUND, len(pieces) - at), 1, -1):
+                stretch = pieces[at : at + longer]
+                joined = " ".join(one.text for one in stretch)
+                known = joined in lexicon.classes or joined in compounds
+                if known and all(one.entity is None for one in stretch):
+                    width, written = longer, joined
+                    break
+        yield _Piece(piece.start, pieces[at + width - 1].end, written, piece.entity)
+        at += width
+
+
+def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
+    readings = lexicon.forms.get(word, ())
+    if word in lexicon.classes:
+        return *lexicon.classes[word], readings
+    if word == GENITIVE:
+        return Tag.DETERMINER, GENITIVE, ()
+    if mood := _modal(word, lexicon):
+        return Tag.VERB, "", (VerbForm(word, mood),)
+    if readings:
+        return Tag.VERB, "", readings
+    if word[0].isdigit():
+        return Tag.NUMBER, "", ()
+    if not word[0].isalpha():
+        if word in {_OPEN, "(", "[", "{"}:
+            return Tag.OPEN, "", ()
+        if word.startswith("-") and len(word) > 1:
+            return Tag.WORD, "", ()
+        return (Tag.CLOSE if word in {_CLOSE, ")", "]", "}"} else Tag.PUNCTUATION), "", ()
+    if word.endswith("ly") and word not in lexicon.sets["adverbs.not_adverbs"]:
+        return Tag.ADVERB, word, ()
+    return Tag.WORD, "", _unknown(word)
+
+
+def _modal(word: str, lexicon: Lexicon) -> Mood | None:
+    """Return the mood that a modal gives its clause: "will", "may", "must"; None for others."""
+    for effect, mood in _MODALS.items():
+        if word in lexicon.sets[f"modals.{effect}"]:
+            return mood
+    return None
+
+
+def _unknown(word: str) -> tuple[VerbForm, ...]:
+    """Return what a word that the lexicon lacks may be by its ending: "reshored", "reshoring"."""
+    if len(word) < _SHORTEST or not _REGULAR.match(word) or _NO_VERBS.match(word):
+        return ()
+    if word.endswith("ing"):
+        return (VerbForm(word, Mood.PRESENT_PARTICIPLE),)
+    return (VerbForm(word, Mood.INDICATIVE), VerbForm(word, Mood.PAST_PARTICIPLE))

@@ -1,0 +1,122 @@
+"""Which phrases fill the slots of a noun that opens a frame: its genitive, its complements."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.syntax import Clause, Phrase
+
+
+def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
+    """Return the phrases at positions: noun phrases, or infinitives with what is theirs."""
+    return tuple(
+        clause.infinitive(at) if clause.verb(at) else clause.phrase(at) for at in positions
+    )
+
+
+_BEFORE_HEAD: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
+    "possessive": lambda clause, at: clause.possessor(at),
+    "modifier": lambda clause, at: clause.modifiers(at),
+    "based": lambda clause, at: clause.based(at),
+}
+
+
+def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
+    """Return the positions that fill a slot of a noun."""
+    end = clause.extent(at)
+    if before := _BEFORE_HEAD.get(slot):
+        return before(clause, at)
+    match slot:
+        case "self":
+            return (at,)
+        case "governor":
+            return clause.governor(at)
+        case "bearer":
+            return _bearer(clause, at)
+        case "subject":
+            return _predicated(clause, at)
+        case "list":
+            return clause.listed(end + 1) if clause.mark(end, ":") else ()
+        case "parenthesis":
+            return clause.listed(end + 1) if clause.mark(end, "(") else ()
+        case "attribute":
+            return _attribute(clause, end)
+    if slot == clause.lexicon.grammar.of:
+        return _of(clause, at)
+    return _noun_complement(clause, at, slot)
+
+
+def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
+    verb = clause.verb(at - 1)
+    if verb and verb.lemma in clause.lexicon.grammar.copulas:
+        return clause.subject(at - 1)
+    apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
+    return (clause.outermost(at - 2),) if apposed else ()
+
+
+def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
+    if found := _predicated(clause, at):
+        return found
+    end = clause.extent(at)
+    behind = clause.noun(end + 1) if clause.mark(end, ",") else None
+    if behind is None or behind.preposition or behind.core != behind.first:
+        return ()
+    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else ()
+
+
+def _of(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
+    while (agent := clause.noun(at + 1)) and agent.preposition == clause.lexicon.grammar.agent:
+        at += 1
+    node = clause.noun(at + 1)
+    if node is not None and node.preposition == clause.lexicon.grammar.of:
+        return clause.conjuncts(at + 1)
+    verb = clause.verb(at + 1)
+    if (
+        verb
+        and verb.preposition in clause.lexicon.grammar.infinitive_of
+        and verb.mood is Mood.INFINITIVE
+    ):
+        return (at + 1,)
+    return ()
+
+
+def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
+    """Return a noun's complements with another preposition, within its clause."""
+    position = at + 1
+    while position < len(clause.nodes):
+        node = clause.nodes[position]
+        infinitive = isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE
+        if infinitive and node.preposition == preposition:  # type: ignore[union-attr]
+            return (position,)
+        if not isinstance(node, NounPhrase):
+            break
+        if node.preposition == preposition:
+            return clause.conjuncts(position)
+        position += 1
+    fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
+    return () if fronted is None else (fronted,)
+
+
+def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what a noun is said to be: the complement of the copula at a position."""
+    while (noun := clause.noun(at)) and noun.preposition:
+        at = clause.extent(at)
+    verb = clause.verb(at)
+    if verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
+        return ()
+    infinitive = clause.verb(at + 1)
+    if (
+        infinitive
+        and infinitive.preposition in clause.lexicon.grammar.infinitive_of
+        and infinitive.mood is Mood.INFINITIVE
+    ):
+        return (at + 1,)
+    noun = clause.noun(at + 1)
+    determined = noun is not None and (
+        noun.core > noun.first or clause.tokens[noun.head].entity is not None
+    )
+    return (at + 1,) if noun and not noun.preposition and determined else ()
