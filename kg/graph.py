@@ -23,6 +23,7 @@ from kg.names import (
     SOV,
     XSD,
     concept,
+    dated,
     evidence_iri,
     graph_iri,
     is_layer,
@@ -34,7 +35,6 @@ from kg.names import (
 Triple = tuple[Iri, Iri, Iri | Value]
 
 ARTICLE_CLASS = {Genre.NEWS: SCHEMA.NewsArticle, Genre.OPINION: SCHEMA.OpinionNewsArticle}
-_DATE_TYPES = {10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}  # by length of the ISO form
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,6 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
         yield entity.iri, OWL.sameAs, same
     for name, value in entity.properties:
         yield entity.iri, name, value
-
-
-def dated(iso: str) -> Value:
-    """Type an ISO 8601 date by its precision: day, month or year.
-
-    >>> dated("2026-01").datatype
-    'http://www.w3.org/2001/XMLSchema#gYearMonth'
-    """
-    return Value(iso, _DATE_TYPES[len(iso)])
 
 
 def _triples(extraction: Extraction, run: Run) -> Iterator[Triple]:

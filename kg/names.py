@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 
-from kg.model import Iri, Span
+from kg.model import Iri, Span, Value
 
 ROOT = "https://w3id.org/sovkg/"
 RESOURCE_BASE = ROOT + "id/"
@@ -237,6 +237,18 @@ def _words(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(c for c in folded if not unicodedata.combining(c))
     return _DASHES.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
+
+
+_DATE_TYPES = {10: XSD.date, 7: XSD.gYearMonth, 4: XSD.gYear}  # by length of the ISO form
+
+
+def dated(iso: str) -> Value:
+    """Type an ISO 8601 date by its precision: day, month or year.
+
+    >>> dated("2026-01").datatype
+    'http://www.w3.org/2001/XMLSchema#gYearMonth'
+    """
+    return Value(iso, _DATE_TYPES[len(iso)])
 
 
 def article_iri(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from kg.graph import article_quads, dated
+from kg.graph import article_quads
 from kg.model import Extraction, Iri, Value
-from kg.names import OA, RDF, SCHEMA, SKOS, SOV, XSD, concept, graph_iri, statement_iri
+from kg.names import OA, RDF, SCHEMA, SKOS, SOV, XSD, concept, dated, graph_iri, statement_iri
 from tests.extractions import extractions
 from tests.gold import gold_extraction, gold_run
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.dating import dates, mark_dates
 from kg.extract.interviews import interview
 from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
@@ -104,11 +105,13 @@ def _clauses(
     names = with_quantities(names, view, article.text, lexicon, base)
     analyser = ANALYSERS[article.language]
     open_names = analyser.open_names(lexicon)
+    days = dates(article, lexicon)
     tokens = []
     for sentence in found:
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
-        tokens.append(analyser.tokenise(view, (start, end), names, lexicon, article.text))
+        words = analyser.tokenise(view, (start, end), names, lexicon, article.text)
+        tokens.append(mark_dates(words, days))
     candidates = [tuple(open_names.find(one)) for one in tokens]
     settled = settle(spoken, tokens, candidates, article.language, base)
     for sentence, words, named in zip(found, tokens, settled, strict=True):

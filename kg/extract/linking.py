@@ -11,7 +11,7 @@ from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
-from kg.names import SCHEMA, SKOS, SOV, local_iri
+from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
@@ -63,11 +63,13 @@ class Linker:
         wanted  a type of `kg.extract.frames.TYPES`, or empty for anything
         """
         referent = self._refer(clause, phrase, wanted)
-        if referent is None or not wanted or self._is(clause, referent, wanted):
+        if referent is None or wanted in {"", "date"} or self._is(clause, referent, wanted):
             return referent
         return None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        if wanted == "date":
+            return self._dated(clause, phrase)
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
         node = clause.noun(phrase.node)
@@ -91,6 +93,10 @@ class Linker:
             return found
         kind = self.lexicon.head_class(clause.head(node))
         return self._describe(clause, phrase, kind or SKOS.Concept)
+
+    def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        iso = clause.tokens[phrase.first].date
+        return Referent(dated(iso), None, phrase) if iso else None
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""

@@ -138,6 +138,8 @@ class _VerbRoles:
                 found = phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
                 found = self._direct_object(slots)
+            elif wanted == "date":
+                found = self.clause.dates(self.at)
             else:
                 found = self._prepositional(wanted)
             if found:

@@ -211,7 +211,8 @@ class SentenceReader:
             return None
         article, status = self.context.article, telling.status
         value = obj.value
-        if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase:
+        typed = isinstance(value, Value) and value.datatype
+        if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase and not typed:
             value = self._value(self.clause.span(obj.phrase.first, obj.phrase.last))
         cues = (telling.report.cue, *status.cues) if telling.report else status.cues
         return Statement(

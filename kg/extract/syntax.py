@@ -305,6 +305,26 @@ class Clause(Nominals):
             position += 1
         return
 
+    def dates(self, at: int) -> tuple[Phrase, ...]:
+        """Return the date in a verb's clause that is nearest to the verb, or nothing."""
+        first, last = self._reach(at)
+        days = [token for token in range(first, last) if self.tokens[token].date]
+        nearest = sorted(days, key=lambda token: abs(token - self.nodes[at].first))[:1]
+        return tuple(Phrase(at, token, token + 1, token) for token in nearest)
+
+    def _reach(self, at: int) -> tuple[int, int]:
+        """Return the tokens, half-open, around a verb group up to the next clause on each side."""
+        first, last = 0, len(self.tokens)
+        for position, node in enumerate(self.nodes):
+            verb = isinstance(node, VerbGroup) and (node.finite or node.participle)
+            opens = isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            if position < at and (verb or opens or self.mark(position, ";")):
+                first = node.last
+            elif position > at and (verb or opens or self.mark(position, ";")):
+                last = node.first
+                break
+        return first, last
+
     def _restricted(self, at: int) -> bool:
         """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
         verb = self.verb(at)

@@ -21,6 +21,7 @@ class Token:
     lemma     the plain form of a closed-class word ("du" is "de"), else empty
     readings  of a verb form
     entity    of a name
+    date      ISO 8601, of a date
     """
 
     text: str
@@ -30,6 +31,7 @@ class Token:
     lemma: str = ""
     readings: tuple[VerbForm, ...] = ()
     entity: Entity | None = None
+    date: str | None = None
 
     def mood(self, *moods: Mood) -> VerbForm | None:
         """Return the first reading in one of the moods, where this is a verb."""
