@@ -1,8 +1,9 @@
 """What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -51,6 +52,13 @@ class Linker:
             for kind in _GENDERS
             for word in pronouns.get(kind, ())
         }
+        clitics = self.lexicon.words.get("clitics", {})
+        self.personal |= {
+            word: frozenset(kinds) for word, kinds in clitics.get("features", {}).items()
+        }
+        self.neuter = frozenset(clitics.get("things", ()))
+        self.near = frozenset(pronouns.get("near", ()))
+        self.first_person = frozenset(pronouns.get("first", ()))
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -65,6 +73,9 @@ class Linker:
         referent = self._refer(clause, phrase, wanted)
         if referent is None or wanted in {"", "date"} or self._is(clause, referent, wanted):
             return referent
+        node = clause.noun(phrase.node)
+        if node and clause.tokens[node.head].tag is Tag.PRONOUN:
+            return self._nearest(clause, phrase, clause.tokens[node.head].text, wanted)
         return None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
@@ -72,6 +83,8 @@ class Linker:
             return self._dated(clause, phrase)
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
+        if phrase.pronoun:
+            return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node)
         if node is None:
             return None
@@ -82,7 +95,7 @@ class Linker:
             known = self.memory.remember(entity, clause.tokens[phrase.first].span)
             return Referent(known.iri, known, phrase, named=True)
         if token.tag is Tag.PRONOUN:
-            return self._pronoun(clause, token.text, phrase)
+            return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
             return self._layer(clause, phrase)
         if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
@@ -118,20 +131,46 @@ class Linker:
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
-    def _pronoun(self, clause: Clause, word: str, phrase: Phrase) -> Referent | None:
+    def _pronoun(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
         if word in self.summaries:
             return self._known(self.memory.list_opener, phrase)
+        if word in self.first_person:
+            return self._known(self.memory.first_person, phrase)
         wanted = self.personal.get(word)
         if wanted is None:
             return None
+        if word in self.near:
+            return self._nearest(clause, phrase, word, kind)
         if found := self._earlier_subject(clause, wanted, phrase):
             return found
-        if self.memory.subject is None:
+        if self.memory.subject:
+            iri, features = self.memory.subject
+            if agree(wanted, features):
+                return self._known(iri, phrase)
+        return self._nearest(clause, phrase, word, kind)
+
+    def _nearest(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
+        """Return what was said last before a pronoun that it may stand for and that is `wanted`.
+
+        What names an actor is passed over by a pronoun for things ("en", "y").
+        """
+        features = self.personal.get(word)
+        if features is None:
             return None
-        iri, features = self.memory.subject
-        if not _agree(wanted, features):
-            return None
-        return self._known(iri, phrase)
+        subjects = clause.subject(phrase.node) if phrase.pronoun else ()
+        for earlier, at in antecedents(clause, phrase.node, self.memory):
+            node = earlier.noun(at)
+            if node is None or (earlier is clause and at in subjects):
+                continue
+            if not agree(features, earlier.agreement(node)) and word not in self.neuter:
+                continue
+            found = self.resolve(earlier, earlier.phrase(at), wanted)
+            if found is None or found.entity is None:
+                continue
+            if word in self.neuter and SOV.Actor in found.entity.types:
+                continue
+            return replace(found, phrase=phrase)
+        return None
 
     def _earlier_subject(
         self, clause: Clause, wanted: frozenset[str], phrase: Phrase
@@ -145,7 +184,7 @@ class Linker:
             noun = clause.noun(subject[0]) if len(subject) == 1 else None
             if noun is None or clause.tokens[noun.head].tag is Tag.PRONOUN:
                 continue
-            if _agree(wanted, clause.agreement(noun)):
+            if agree(wanted, clause.agreement(noun)):
                 found = self._refer(clause, clause.phrase(subject[0]), "")
                 if found and found.entity:
                     return replace(found, phrase=phrase)
@@ -170,6 +209,14 @@ class Linker:
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
             return self._known(self.memory.roles.get(head), phrase)
+        if found := self._of_kind(clause, phrase, kinds):
+            return self._known(found, phrase)
+        return self._known(self.memory.described.get(head), phrase)
+
+    def _of_kind(self, clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
+        """Return the thing of one of some classes that was spoken of last, where that is sure."""
+        if not kinds:
+            return None
         found = [
             iri
             for iri in self._mentioned(clause, phrase)
@@ -177,7 +224,14 @@ class Linker:
         ]
         if SOV.State in kinds and len(set(found)) > 1:
             return None  # of two countries "le pays" is neither for sure
-        return self._known(found[0], phrase) if found else None
+        if found:
+            return found[0]
+        described = [
+            iri
+            for iri in reversed(self.memory.things)
+            if any(kind in self.memory.entities[iri].types for kind in kinds)
+        ]
+        return described[0] if described else None
 
     def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
         """Yield what was named before a phrase, not too far: the last subject, then the latest."""
@@ -186,6 +240,19 @@ class Linker:
         later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
         end = len(self.memory.recent) - later
         yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
+
+    def note_described(self, clause: Clause) -> None:
+        """Remember what a sentence describes, for the bare nouns that may take it up."""
+        for at in range(len(clause.nodes)):
+            node = clause.noun(at)
+            if node is None or not described(clause, at, node):
+                continue
+            head = self.lexicon.singular(clause.tokens[node.head].text)
+            found = self._refer(clause, clause.phrase(at), "")
+            if found and found.entity:
+                self.memory.described[head] = found.entity.iri
+                if not found.named and self.lexicon.head_class(clause.head(node)):
+                    self.memory.things.append(found.entity.iri)
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
         words = _singular_words(
@@ -302,15 +369,6 @@ class Linker:
             if layer not in seen and f" {term} " in words:
                 seen.add(layer)
                 yield layer
-
-
-def _agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
-    """Tell whether a pronoun may stand for a phrase; what is unknown does not speak against it."""
-    if ("plural" in wanted) != ("plural" in features):
-        return False
-    gender = wanted - {"plural"}
-    known = features - {"plural"}
-    return not gender or not known or bool(gender & known)
 
 
 def _singular_words(text: str, lexicon: Lexicon) -> str:

@@ -40,6 +40,7 @@ class Quotation:
 class Memory:
     """What an article has spoken of so far; it grows sentence by sentence.
 
+    first_person who "je" is where a match is read
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
     things       what was described, in order
@@ -52,6 +53,7 @@ class Memory:
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     speaker: Iri | None = None
+    first_person: Iri | None = None
     roles: dict[str, Iri] = field(default_factory=dict)
     affiliations: dict[Iri, Iri] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)

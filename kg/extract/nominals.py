@@ -19,6 +19,7 @@ class Phrase:
     node         its position in the clause's nodes
     first, last  token indexes of the words that name it, without preposition and determiner
     evidence     token index where its part of a quote starts: at the determiner
+    pronoun      the pronoun that stands for it before its verb, or empty: then `node` is that verb
     """
 
     node: int
@@ -26,6 +27,7 @@ class Phrase:
     last: int
     evidence: int
     infinitive: bool = False
+    pronoun: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,11 @@ class Nominals:
             found.add(_MASCULINE)
         if head[-1] in "sx" and (before & self.lexicon.grammar.plural_determiners or not before):
             found.add(_PLURAL)
-        if self.lexicon.singular(head) in self.lexicon.nouns["gender"]["feminine"]:
+        gender = self.lexicon.nouns["gender"]
+        ending = tuple(gender.get("endings", ()))
+        if self.lexicon.singular(head) in gender["feminine"] or (
+            not found & {_MASCULINE, _FEMININE} and self.lexicon.singular(head).endswith(ending)
+        ):
             found.add(_FEMININE)
         return frozenset(found)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from kg.extract.anaphora import remember_clause
 from kg.extract.discourse import (
     note_agreement,
     note_authors,
@@ -115,6 +116,8 @@ class SentenceReader:
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
         note_subject(clause, linker)
+        linker.note_described(clause)
+        remember_clause(clause, linker.memory)
         if speaker and quoted.stretches and not quoted.opens:
             known = linker.memory.entities.get(speaker.iri)
             features = clause.features(known.types) if known else frozenset()
@@ -162,6 +165,7 @@ class SentenceReader:
         self, telling: _Telling, enumerated: dict[int, list[Iri]], reader: StatusReader
     ) -> Iterator[Statement]:
         match = telling.match
+        self.context.linker.memory.first_person = telling.claimant
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
         roles = reading.roles(match, telling.claimant if telling.report else None)
         reading.carry(match, roles)

@@ -1,0 +1,67 @@
+"""What a pronoun or a bare noun phrase may stand for: noun phrases of the sentences before it."""
+
+from collections.abc import Iterator
+
+from kg.extract.lexicon import Tag
+from kg.extract.memory import Memory
+from kg.extract.phrases import NounPhrase
+from kg.extract.syntax import Clause
+
+_SENTENCES = 3
+"""Sentences that are remembered whole, for what a pronoun may stand for."""
+
+
+def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Clause, int]]:
+    """Yield the noun phrases before a node that could be taken up again, the nearest first.
+
+    A complement without determiner, a date, a figure and a pronoun are none.
+    """
+    for position in range(at - 1, -1, -1):
+        if _takes_up(clause, position):
+            yield clause, position
+    for earlier in reversed(memory.clauses):
+        for position in range(len(earlier.nodes) - 1, -1, -1):
+            if _takes_up(earlier, position):
+                yield earlier, position
+
+
+def _takes_up(clause: Clause, at: int) -> bool:
+    node = clause.noun(at)
+    if node is None:
+        return False
+    token = clause.tokens[node.head]
+    if token.tag is Tag.NAME:
+        return True
+    if token.tag is not Tag.WORD or token.text in clause.lexicon.words["adverbs"]["months"]:
+        return False
+    determined = node.core > node.first + bool(node.preposition)
+    contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives
+    return determined or contracted or not node.preposition
+
+
+def agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
+    """Tell whether a pronoun may stand for a phrase; what is unknown does not speak against it."""
+    if ("plural" in wanted) != ("plural" in features):
+        return False
+    gender = wanted - {"plural"}
+    known = features - {"plural"}
+    return not gender or not known or bool(gender & known)
+
+
+def described(clause: Clause, at: int, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase says more of its thing than "the contract" does.
+
+    What it describes may be taken up by its bare noun later.
+    """
+    if clause.tokens[node.head].tag is not Tag.WORD:
+        return False
+    before = {token.text for token in clause.tokens[node.first : node.core]}
+    if before & clause.lexicon.grammar.indefinite:
+        return True
+    return clause.extent(at) > at + 1 or node.last > node.head + 1
+
+
+def remember_clause(clause: Clause, memory: Memory) -> None:
+    """Keep a sentence for what later ones take up from it."""
+    memory.clauses.append(clause)
+    del memory.clauses[:-_SENTENCES]
