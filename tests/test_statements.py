@@ -366,7 +366,8 @@ FACTIVES = {
         "France dependsOn Microsoft | asserted"
     ],
     "Orange, que la France finance, que l’Italie contrôle, dépend de Microsoft.": [
-        "Orange dependsOn Microsoft | asserted"
+        "France funds Orange | asserted",
+        "Orange dependsOn Microsoft | asserted",
     ],
     "On sait que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
     "Il est vrai que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
@@ -385,9 +386,13 @@ FACTIVES = {
     "Il n’empêche que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
     "Cela signifie que la France dépend de Microsoft.": ["France dependsOn Microsoft | asserted"],
     "Le réseau que la France contrôle dépend de Microsoft.": [
-        "réseau dependsOn Microsoft | asserted"
+        "France controls réseau | asserted",
+        "réseau dependsOn Microsoft | asserted",
     ],
-    "Orange dépend d’un réseau que la France contrôle.": ["Orange dependsOn réseau | asserted"],
+    "Orange dépend d’un réseau que la France contrôle.": [
+        "France controls réseau | asserted",
+        "Orange dependsOn réseau | asserted",
+    ],
     "C’est à Paris que la France héberge ses données.": ["données hostedBy France | asserted"],
     "Orange dépend plus de Microsoft que la France ne dépend d’Amazon.": [
         "Orange dependsOn Microsoft | asserted",
@@ -398,7 +403,8 @@ FACTIVES = {
         "Orange uses réseau | asserted",
     ],
     "La France ne dépend que de Microsoft, que l’Italie finance.": [
-        "France dependsOn Microsoft | asserted"
+        "France dependsOn Microsoft | asserted",
+        "Italie funds Microsoft | asserted",
     ],
 }
 
@@ -511,6 +517,59 @@ NESTED = {
     ],
 }
 
+FRENCH = {
+    # a relative is what it takes up
+    "La plateforme, que développe la société Nejma Labs, est hébergée à Rabat.": [
+        "Nejma Labs develops plateforme | asserted",
+        "plateforme hostedIn Rabat | asserted",
+    ],
+    "Le réseau dont dispose Orange dépend de Microsoft.": [
+        "Orange possesses réseau | asserted",
+        "réseau dependsOn Microsoft | asserted",
+    ],
+    # so is a pronoun before its verb
+    "La Tunisie a des machines. OVHcloud ne les possède pas.": [
+        "- OVHcloud possesses machines | asserted"
+    ],
+    "Orange finance le réseau. OVHcloud l’exploite.": [
+        "Orange funds réseau | asserted",
+        "OVHcloud operates réseau | asserted",
+    ],
+    # participles that share an auxiliary, infinitives that share a subject
+    "Orange a financé le réseau et ouvert un centre de données à Rabat.": [
+        "Orange funds réseau | asserted",
+        "Orange launches centre de données | asserted",
+        "centre de données locatedIn Rabat | asserted",
+    ],
+    "Orange compte créer un fonds et financer des start-up.": [
+        "Orange creates fonds | intended",
+        "Orange funds start-up | intended",
+    ],
+    "Scaleway a levé 10 millions d’euros pour construire un centre de données.": [
+        "Scaleway creates centre de données | intended"
+    ],
+    "Orange s’est engagé auprès de la France à financer le réseau.": [
+        "Orange funds réseau | intended"
+    ],
+    "Le ministère a demandé à Orange d’héberger les données.": [
+        "ministère recommends héberger les données | recommended",
+        "données hostedBy Orange | recommended",
+    ],
+    # "celles-ci" are not the last subject, but what was said last
+    "Les experts critiquent les données. Celles-ci sont hébergées par OVHcloud.": [
+        "données hostedBy OVHcloud | asserted"
+    ],
+    # the bare noun takes up what was described
+    "La France finance un projet de nuage. Le projet dépend de Microsoft.": [
+        "France funds projet de nuage | asserted",
+        "projet de nuage dependsOn Microsoft | asserted",
+    ],
+    # verbs in a row go on from the one of their mood
+    "Orange estime qu’une norme serait utile et exploite le réseau.": [
+        "Orange operates réseau | asserted"
+    ],
+}
+
 CASES = {
     **NESTED,
     **NEGATION,
@@ -524,6 +583,7 @@ CASES = {
     **FACTIVES,
     **FAILURES,
     **SPEAKERS,
+    **FRENCH,
 }
 
 

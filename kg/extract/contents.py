@@ -203,6 +203,15 @@ def _says(clause: Clause, verb: VerbGroup) -> bool:
     return verb.lemma in clause.lexicon.reporting or any(verb.lemma in words for words in listed)
 
 
+def _goes_on(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether "et" at a position opens the next thing that the subject of a verb does."""
+    following = clause.verb(at + 1) if clause.coordinator(at) else None
+    if following is None or not following.finite or not verb.finite:
+        return False
+    subject = clause.subject(at + 1)
+    return bool(subject) and subject == clause.subject(clause.nodes.index(verb))
+
+
 def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     """Return the token index past what a verb puts behind the position `at`.
 
@@ -221,6 +230,8 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
         behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
         taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
         if (node.text == ";" or node.text in adversative) and not taken_up:
+            return node.first
+        if verb is not None and _goes_on(clause, position, verb):
             return node.first
         if verb is not None and verb.participle and node.text == ",":
             following = clause.verb(position + 1)

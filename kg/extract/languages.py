@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kg.extract import syntax, tokens
+from kg.extract import french, tokens
 from kg.extract.english import analysis as english
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
@@ -37,7 +37,7 @@ class Analyser:
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
     {
-        "fr": Analyser(tokens.tokenise, OpenNames, syntax.analyse),
+        "fr": Analyser(tokens.tokenise, OpenNames, french.analyse),
         "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse),
     }
 )

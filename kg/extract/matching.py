@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.conjugation import Mood
+from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
@@ -79,7 +80,7 @@ def _verb_match(
         behind = [one for one in behind if clause.nodes[one[1]].first >= last] or list(
             _behind_words(clause, at, last)
         )
-    roles = _VerbRoles(clause, at, node, behind)
+    roles = VerbRoles(clause, at, node, behind)
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     return Match(frame, trigger, at, (node.head, last), at, fillers)
 
@@ -107,67 +108,6 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
             elif isinstance(node, NounPhrase):
                 yield node.preposition, position
             return
-
-
-@dataclass(frozen=True, slots=True)
-class _VerbRoles:
-    """Reads the slots of a verb: `behind` is what follows it, as preposition and position."""
-
-    clause: Clause
-    at: int
-    node: VerbGroup
-    behind: Sequence[tuple[str, int]]
-
-    def fill(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
-        """Return what fills the first of the slots that anything fills.
-
-        In a passive and in a past participle the object is the subject, the subject "par …";
-        in a reflexive the object is the subject.
-        """
-        participle = self.node.mood is Mood.PAST_PARTICIPLE
-        inverted = self.node.passive or self.node.reflexive or participle
-        for slot in slots:
-            if inverted and self.node.reflexive and slot == "subject":
-                continue
-            wanted = (
-                {"object": "subject", "subject": self.clause.lexicon.grammar.agent}.get(slot, slot)
-                if inverted
-                else slot
-            )
-            if wanted == "subject":
-                found = phrases(self.clause, self.clause.subject(self.at))
-            elif wanted == "object":
-                found = self._direct_object(slots)
-            elif wanted == "date":
-                found = self.clause.dates(self.at)
-            else:
-                found = self._prepositional(wanted)
-            if found:
-                return found
-        return ()
-
-    def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
-        if not self.behind:
-            return ()
-        preposition, position = self.behind[0]
-        partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
-            position, self.node
-        )
-        adjacent = self.clause.nodes[position].first <= self.node.last + 1
-        if preposition and not (partitive and adjacent):
-            return ()
-        return phrases(self.clause, self.clause.conjuncts(position))
-
-    def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
-        for found, position in self.behind:
-            if found == preposition:
-                return phrases(self.clause, self.clause.conjuncts(position))
-        fronted = (
-            self.clause.fronted(preposition)
-            if preposition == self.clause.lexicon.grammar.occasion
-            else None
-        )
-        return () if fronted is None else (self.clause.phrase(fronted),)
 
 
 def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:

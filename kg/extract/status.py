@@ -284,6 +284,9 @@ class StatusReader:
             effect = self._intention_effect(at - 1)
             if effect.modality:
                 return effect
+        if above := self.clause.controlled(at):
+            modality = Modality.HYPOTHETICAL if above == "negative" else Modality(above)
+            return _Effect(modality, None, (verb.first, verb.head + 1))
         return self._inherited(at)
 
     def _inherited(self, at: int, *, event: bool = False) -> _Effect:

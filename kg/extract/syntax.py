@@ -12,6 +12,9 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SOV
 
+_PARENTHESES = {")": "(", "–": "–", "—": "—"}
+"""Marks that close an aside, and those that open it."""
+
 __all__ = ["Clause", "Comment", "Phrase", "analyse"]
 
 
@@ -134,8 +137,15 @@ class Clause(Nominals):
                     return (position,)
             elif node.tag is Tag.SUBORDINATOR or node.text in {";", ":"}:
                 return ()
+            elif node.text in _PARENTHESES:
+                position = self._aside_start(position)
             position -= 1
         return ()
+
+    def _aside_start(self, at: int) -> int:
+        """Return the position at which an aside in parentheses or dashes opens, or `at`."""
+        opening = _PARENTHESES[self.nodes[at].text]  # type: ignore[union-attr]
+        return next((p for p in range(at - 1, 0, -1) if self.mark(p, opening)), at)
 
     def _containing(self, at: int) -> int:
         """Return the position of the free noun phrase whose complements one at `at` is among.
@@ -226,6 +236,18 @@ class Clause(Nominals):
     def _opens(self, at: int) -> bool:
         """Tell whether nothing but adverbs and marks stands before a position."""
         return all(isinstance(node, Mark) for node in self.nodes[:at])
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
+        """Return what a pronoun beside a verb fills a slot with, where the language has such."""
+        return ()
+
+    def auxiliary(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the verb whose auxiliary a coordinated participle shares, or None."""
+        return None
+
+    def controlled(self, at: int) -> str | None:  # noqa: ARG002  # a language's own
+        """Return what stands above an infinitive makes of it, where that is not beside it."""
+        return None
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".

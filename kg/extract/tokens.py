@@ -272,7 +272,7 @@ def _is_clitic(
     if previous.tag is Tag.RELATIVE:
         return following.text not in nouns
     return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC} or (
-        previous.tag in {Tag.NAME, Tag.WORD} and token.text != "l'" and following.text not in nouns
+        previous.tag in {Tag.NAME, Tag.WORD} and following.text not in nouns
     )
 
 

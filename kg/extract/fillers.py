@@ -1,0 +1,80 @@
+"""Which phrases fill the roles of a verb, in its active, passive and reflexive forms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood
+from kg.extract.phrases import VerbGroup
+from kg.extract.slots import phrases
+from kg.extract.syntax import Clause, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRoles:
+    """Reads the slots of a verb: `behind` is what follows it, as preposition and position."""
+
+    clause: Clause
+    at: int
+    node: VerbGroup
+    behind: Sequence[tuple[str, int]]
+
+    def fill(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
+        """Return what fills the first of the slots that anything fills.
+
+        In a passive and in a past participle the object is the subject, the subject "par …";
+        in a reflexive the object is the subject.
+        """
+        clause = self.clause
+        participle = self.node.mood is Mood.PAST_PARTICIPLE
+        if participle and (carrier := clause.auxiliary(self.at)) is not None:
+            above = clause.verb(carrier)
+            participle = above is not None and above.passive
+        inverted = self.node.passive or self.node.reflexive or participle
+        for slot in slots:
+            if inverted and self.node.reflexive and slot == "subject":
+                continue
+            wanted = (
+                {"object": "subject", "subject": self.clause.lexicon.grammar.agent}.get(slot, slot)
+                if inverted
+                else slot
+            )
+            if wanted == "subject":
+                found = phrases(self.clause, self.clause.subject(self.at))
+            elif wanted == "object":
+                found = self._direct_object(slots)
+            elif wanted == "date":
+                found = self.clause.dates(self.at)
+            else:
+                found = self._prepositional(wanted)
+            if not found and not (participle and self.node.participle):
+                found = clause.stands_for(self.at, wanted)
+            if found:
+                return found
+        return ()
+
+    def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
+        if not self.behind:
+            return ()
+        preposition, position = self.behind[0]
+        if position == self.at + 1 and self.clause.inverted(self.at):
+            if len(self.behind) == 1:
+                return ()
+            preposition, position = self.behind[1]
+        partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
+            position, self.node
+        )
+        adjacent = self.clause.nodes[position].first <= self.node.last + 1
+        if preposition and not (partitive and adjacent):
+            return ()
+        return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
+        for found, position in self.behind:
+            if found == preposition:
+                return phrases(self.clause, self.clause.conjuncts(position))
+        fronted = (
+            self.clause.fronted(preposition)
+            if preposition == self.clause.lexicon.grammar.occasion
+            else None
+        )
+        return () if fronted is None else (self.clause.phrase(fronted),)
