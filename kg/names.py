@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.model import Iri, Span, Value
 
@@ -233,6 +234,7 @@ def slug(name: str, *, longest: int = 80) -> str:
     return f"{cut.rsplit('-', 1)[0]}-{digest}"
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(c for c in folded if not unicodedata.combining(c))

@@ -24,6 +24,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SCORER = ROOT.parent / "shared" / "score" / "score.py"
 PINNED = HERE / "floors.json"
+README = HERE / "README.md"
+BEGIN, END = "<!-- pinned figures -->", "<!-- end -->"
 HALVES = ("tuning", "test")
 LANGUAGES = ("fr", "en", "ar")
 FIGURES = {
@@ -93,11 +95,11 @@ def measure(half: str, *, details: bool = False) -> dict[str, Any]:
         out = sys.stdout if details else None
         every, _ = score.run(HERE / half, folder, details=details, out=out)
         stems = [path.stem for path in corpus(half)]
+        own = {name: {stem for stem in stems if stem.startswith(name)} for name in LANGUAGES}
         by_language = {
-            language: score.run(
-                HERE / half, folder, only={s for s in stems if s.startswith(language)}, out=None
-            )[0]
-            for language in LANGUAGES
+            name: score.run(HERE / half, folder, only=only, out=None)[0]
+            for name, only in own.items()
+            if only
         }
     rows = {"all": every, **by_language}
     return {
@@ -110,17 +112,17 @@ def measure(half: str, *, details: bool = False) -> dict[str, Any]:
     }
 
 
-def table(measured: Mapping[str, Any]) -> str:
+def table(figures: Mapping[str, Any], phenomena: Mapping[str, Any]) -> str:
     """Return the figures as a Markdown table, and the recall by phenomenon as another."""
     lines = [
         f"| | {' | '.join(FIGURES.values())} | must not |",
         f"| --- | {' | '.join('---' for _ in FIGURES)} | --- |",
     ]
-    for row, found in measured["figures"].items():
+    for row, found in figures.items():
         cells = " | ".join(f"{found[name]:.2f}" for name in FIGURES)
         lines.append(f"| {row} | {cells} | {found['must_not_hits']} |")
     lines += ["", "| phenomenon | recall | of |", "| --- | --- | --- |"]
-    for tag, (recall, count) in measured["phenomena"].items():
+    for tag, (recall, count) in phenomena.items():
         lines.append(f"| {tag.replace('_', ' ')} | {recall:.2f} | {count} |")
     return "\n".join(lines)
 
@@ -132,6 +134,7 @@ def pinned(measured: Mapping[str, Any]) -> dict[str, Any]:
         "sha256": {half: digest(half) for half in HALVES},
         "unread": measured["unread"],
         "floors": measured["figures"],
+        "phenomena": measured["phenomena"],
     }
 
 
@@ -162,7 +165,7 @@ def main() -> int:
         print("the errors of the set-aside half are never looked at", file=sys.stderr)
         return 2
     measured = measure(half, details=options.details)
-    print(table(measured))
+    print(table(measured["figures"], measured["phenomena"]))
     return pin(pinned(measured), regression=options.allow_regression) if options.pin else 0
 
 
@@ -174,7 +177,15 @@ def pin(now: Mapping[str, Any], *, regression: bool) -> int:
         print("not pinned:", *worse, sep="\n  ", file=sys.stderr)
         return 1
     PINNED.write_text(json.dumps(now, indent=1) + "\n")
+    README.write_text(documented(README.read_text(encoding="utf-8"), now), encoding="utf-8")
     return 0
+
+
+def documented(text: str, now: Mapping[str, Any]) -> str:
+    """Return the README with the tables of what is pinned between its two marks."""
+    before, rest = text.split(BEGIN, 1)
+    after = rest.split(END, 1)[1]
+    return f"{before}{BEGIN}\n\n{table(now['floors'], now['phenomena'])}\n\n{END}{after}"
 
 
 if __name__ == "__main__":
