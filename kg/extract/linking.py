@@ -100,12 +100,9 @@ class Linker:
             return self._layer(clause, phrase)
         if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
             return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
-        if found := self._name(clause, node, phrase):
-            return found
-        if found := self._anaphor(clause, node, phrase):
-            return found
+        found = self._name(clause, node, phrase) or self._anaphor(clause, node, phrase)
         kind = self.lexicon.head_class(clause.head(node))
-        return self._describe(clause, phrase, kind or SKOS.Concept)
+        return found or self._describe(clause, phrase, kind or SKOS.Concept)
 
     def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
         iso = clause.tokens[phrase.first].date

@@ -146,6 +146,18 @@ class Nominals:
             found.add(_FEMININE)
         return frozenset(found)
 
+    def dated(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
+        months = self.lexicon.words["adverbs"]["months"]
+        return any(token.text in months for token in self.tokens[node.core : node.last])
+
+    def partitive(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
+        node = self.noun(at)
+        if node is None or node.preposition != self.lexicon.grammar.of:
+            return False
+        return self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated
+
     # --- noun phrases with their complements
 
     def phrase(self, at: int) -> Phrase:

@@ -309,7 +309,7 @@ class Clause(Nominals):
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
-                if not self._date(node):
+                if not self.dated(node):
                     yield node.preposition, position
                 position = self.extent(self.conjuncts(position)[-1])
                 continue
@@ -352,18 +352,6 @@ class Clause(Nominals):
         verb = self.verb(at)
         particle = verb is not None and bool(verb.negation) and not verb.negated
         return particle and self.mark(at + 1, *self.lexicon.grammar.that)
-
-    def _date(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
-        months = self.lexicon.words["adverbs"]["months"]
-        return any(token.text in months for token in self.tokens[node.core : node.last])
-
-    def partitive(self, at: int, verb: VerbGroup) -> bool:
-        """Tell whether "de", "du" or "des" right behind a verb may open its direct object."""
-        node = self.noun(at)
-        if node is None or node.preposition != self.lexicon.grammar.of:
-            return False
-        return self.tokens[node.first].text in self.lexicon.grammar.partitives or verb.negated
 
     def _closing(self, at: int) -> int:
         return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))
