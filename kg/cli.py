@@ -14,12 +14,13 @@ from kg.console import (
     Console,
     base_option,
     bold_allowed,
+    review_option,
     run,
     stop_as_interrupt,
     warn_of_passed_over,
     with_console,
 )
-from kg.editors import review
+from kg.editors import names, review
 
 ARTICLES = "articles"
 OUTPUT = Path("output")
@@ -40,9 +41,6 @@ shapes_option = click.option(
     multiple=True,
     metavar="FILE",
     help="Use these shapes, a file or a folder, not the bundled ones.",
-)
-review_option = click.option(
-    "--review/--no-review", default=True, help="Apply the review file beside an article."
 )
 data_option = click.option(
     "--data", multiple=True, metavar="FILE", help=f"Files to ask.  [default: {DATA}]"
@@ -378,6 +376,7 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
 
 
 kg.add_command(review)
+kg.add_command(names)
 
 
 def main() -> None:

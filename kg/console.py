@@ -20,6 +20,9 @@ FAILED = 2
 """The exit code of everything that ends a command but the verdict of the shapes."""
 
 DEBUG = "KG_DEBUG"
+review_option = click.option(
+    "--review/--no-review", default=True, help="Apply the review file beside an article."
+)
 base_option = click.option("--base", metavar="IRI", help="Mint resources under IRI, ending in /.")
 R = TypeVar("R")
 

@@ -2,7 +2,7 @@
 
 import click
 
-from kg.console import Console, base_option, warn_of_passed_over, with_console
+from kg.console import Console, base_option, review_option, warn_of_passed_over, with_console
 
 
 @click.command()
@@ -34,4 +34,48 @@ def review(console: Console, sources: tuple[str, ...], base: str | None) -> int:
         if update.body != before[where] and (update.decided or update.undecided or before[where]):
             files.write_file(where, update.body)
         console.note(f"{where}: {update.summary}")
+    return 0
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="For people, or for a program.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, help="Map in this many processes.")
+@review_option
+@base_option
+@with_console
+def names(
+    console: Console,
+    sources: tuple[str, ...],
+    form: str,
+    jobs: int,
+    review: bool,
+    base: str | None,
+) -> int:
+    """List names in SOURCE that may be names of one thing.
+
+    Nothing is merged by a guess. With each pair comes where it is named, and the line that an
+    editor adds to the gazetteer where the two are one thing.
+
+    \b
+    Examples:
+      kg names articles/
+    """
+    from kg import files, inputs, likeness, pipeline
+
+    found = files.read_sources(sources)
+    warn_of_passed_over(console, sources)
+    base = inputs.base(base)
+    settings = pipeline.Settings(base=base, jobs=jobs, reviewed=review)
+    with console.progress(len(found), "Mapping") as done:
+        pairs = pipeline.find_near_duplicates(found, settings, done=done)
+    files.write_stream(likeness.render_pairs(pairs, base, likeness.PairFormat(form)))
+    console.note(f"{len(pairs)} {'pair' if len(pairs) == 1 else 'pairs'} of names to look at")
     return 0

@@ -283,10 +283,11 @@ def entity_iri(base: str, name: str, kind: Iri) -> Iri:
     >>> entity_iri(RESOURCE_BASE, "Atlas", SOV.Company)
     'https://w3id.org/sovkg/id/atlas_company'
     """
-    return Iri(f"{base}{_slug_or_hash(name)}_{_sort(kind)}")
+    return Iri(f"{base}{_slug_or_hash(name)}_{sort_of(kind)}")
 
 
-def _sort(kind: Iri) -> str:
+def sort_of(kind: Iri) -> str:
+    """Return the word in the IRI of a name that stands for its class."""
     term = kind.rpartition("#")[2].rpartition("/")[2]
     return _SORTS.get(term) or "-".join(_CAPITALISED.findall(term)).lower()
 

@@ -8,7 +8,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from kg import __version__, articles, extract, facts, files, graph, publish, serialize, validation
+from kg import (
+    __version__,
+    articles,
+    extract,
+    facts,
+    files,
+    graph,
+    likeness,
+    publish,
+    serialize,
+    validation,
+)
 from kg.describe import ontology_version
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge, parse_knowledge
@@ -21,6 +32,7 @@ from kg.publish import Mapped
 Shapes = Sequence[tuple[str, bytes]]
 ONTOLOGY = "ontology/sovereignty.ttl"
 CONTEXT = "ontology/context.jsonld"
+WORDS = "likeness/words.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +164,21 @@ def review_sources(
         found[where] = extract.update_review(bare, source.review, where)
         done()
     return found
+
+
+def find_near_duplicates(
+    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+) -> tuple[likeness.Pair, ...]:
+    """Return the pairs of things named in these articles that may be one thing.
+
+    Raises:
+        InputError, LexiconError: as `map_source` says.
+    """
+    knowledge = load_knowledge()
+    words = likeness.parse_words(files.bundled("likeness")[WORDS], WORDS)
+    mapped = map_sources(sources, knowledge, settings, done=done)
+    found = [each.extraction for each in mapped]
+    return likeness.near_duplicates(found, knowledge.gazetteer, words)
 
 
 def map_to(

@@ -15,7 +15,7 @@ LAYERS = (
     {"errors", "model", "terminal"},
     {"names", "dates"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
-    {"query", "explain", "coverage", "validation"},
+    {"query", "explain", "coverage", "likeness", "validation"},
     {"publish"},
     {"files", "staging"},
     {"pipeline", "inputs"},

@@ -17,7 +17,17 @@ from kg.console import Console
 from tests.command import ROOT, Command, Result
 
 ARTICLE = ROOT / "articles" / "ia-au-maroc.txt"
-COMMANDS = ("build", "map", "validate", "query", "explain", "coverage", "convert", "review")
+COMMANDS = (
+    "build",
+    "map",
+    "validate",
+    "query",
+    "explain",
+    "coverage",
+    "convert",
+    "review",
+    "names",
+)
 GRAPHS = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
 
 
