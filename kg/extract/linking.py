@@ -19,6 +19,8 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
+_SUBJECTS = 4
+"""Sentences whose subjects come first where a noun phrase takes up a name."""
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 _KINDS = {
@@ -223,17 +225,20 @@ class Linker:
             return None  # of two countries "le pays" is neither for sure
         if found:
             return found[0]
-        described = [
+        for iri in reversed(self.memory.things):
+            if any(kind in self.memory.entities[iri].types for kind in kinds):
+                return iri
+        later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+        named = {
             iri
-            for iri in reversed(self.memory.things)
+            for iri in self.memory.recent[: len(self.memory.recent) - later]
             if any(kind in self.memory.entities[iri].types for kind in kinds)
-        ]
-        return described[0] if described else None
+        }
+        return next(iter(named)) if len(named) == 1 else None
 
     def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
         """Yield what was named before a phrase, not too far: the last subject, then the latest."""
-        if self.memory.subject:
-            yield self.memory.subject[0]
+        yield from reversed(self.memory.subjects[-_SUBJECTS:])
         later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
         end = len(self.memory.recent) - later
         yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
