@@ -34,6 +34,7 @@ _KINDS = {
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "amount": (SCHEMA.MonetaryAmount,),
+    "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SOV.ComputeInfrastructure),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
 
@@ -90,21 +91,33 @@ class Linker:
         node = clause.noun(phrase.node)
         if node is None:
             return None
+        if found := self._figure(clause, node, phrase):
+            return found
         token = clause.tokens[node.head]
-        if phrase.last == phrase.first + 1 != node.head + 1 and (
-            entity := clause.tokens[phrase.first].entity
-        ):  # a figure that describes a head: "a $5 million contract"
-            known = self.memory.remember(entity, clause.tokens[phrase.first].span)
-            return Referent(known.iri, known, phrase, named=True)
         if token.tag is Tag.PRONOUN:
             return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
             return self._layer(clause, phrase)
         if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
             return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
-        found = self._name(clause, node, phrase) or self._anaphor(clause, node, phrase)
+        found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
+        found = found or self._anaphor(clause, node, phrase)
         kind = self.lexicon.head_class(clause.head(node))
         return found or self._describe(clause, phrase, kind or SKOS.Concept)
+
+    def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
+        """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
+        entity = clause.tokens[phrase.first].entity
+        if entity is None or not (phrase.last == phrase.first + 1 != node.head + 1):
+            return None
+        known = self.memory.remember(entity, clause.tokens[phrase.first].span)
+        return Referent(known.iri, known, phrase, named=True)
+
+    def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""
+        named = clause.named_by(phrase.node)
+        found = self._refer(clause, clause.phrase(named), wanted) if named is not None else None
+        return replace(found, phrase=phrase) if found else None
 
     def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
         iso = clause.tokens[phrase.first].date
@@ -198,7 +211,7 @@ class Linker:
     def _anaphor(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Resolve "l'entreprise" or "ces mesures", where nothing but the noun is said."""
         before = {token.text for token in clause.tokens[node.first : node.core]}
-        bare = phrase.last == node.head + 1 == node.core + 1
+        bare = clause.alone(node, phrase)
         head = self.lexicon.singular(clause.tokens[node.head].text)
         if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
             return self._known(self.memory.list_opener, phrase)

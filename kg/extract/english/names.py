@@ -100,7 +100,9 @@ class EnglishNames(OpenNames):
         token = tokens[at]
         if token.tag is Tag.NAME or token.text in self.lexicon.nouns["acronyms"]["words"]:
             return True
-        return len(token.text) == 1 or token.text in self.lexicon.sets["adverbs.months"]
+        sets = self.lexicon.sets
+        listed = token.text in sets["adverbs.months"] or token.text in sets["adverbs.holidays"]
+        return len(token.text) == 1 or listed
 
     def _complemented(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
@@ -260,6 +262,8 @@ class EnglishNames(OpenNames):
             return SCHEMA.Person, SURE
         if (kind := self._inside(tokens, first, last)) is not None:
             return kind, CUE
+        if self._site(tokens, last):
+            return SCHEMA.Place, CUE
         if kind := self._before(tokens, first):
             return kind, CUE
         if kind := self._behind(tokens, last):
@@ -281,6 +285,14 @@ class EnglishNames(OpenNames):
                 return kind
         return None
 
+    def _site(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether what follows makes a name a place's: "Nagpur-based", "Athlone campus"."""
+        if last >= len(tokens):
+            return False
+        word = tokens[last].text
+        sets = self.lexicon.sets
+        return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
+
     def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
@@ -292,11 +304,14 @@ class EnglishNames(OpenNames):
         if last >= len(tokens) or tokens[last].text not in {",", "("}:
             return None
         head: Token | None = None
+        opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
         for token in tokens[last + 1 : last + 1 + _APPOSED]:
             if token.text == "who":
                 return SCHEMA.Person
             if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
                 head = token
+            elif token.tag is Tag.VERB and opener not in {"a", "an"}:
+                return None  # "…, the group will": another subject
             elif token.tag is not Tag.DETERMINER and token.tag is not Tag.ADVERB:
                 break
         if head is None or head.capital or head.tag is not Tag.WORD:
@@ -314,7 +329,10 @@ class EnglishNames(OpenNames):
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
         if first and (kind := self._class("prepositions", tokens[first - 1])):
-            return kind, SHAPE
+            taken = (
+                first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
+            )
+            return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
         shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
         if len(words) > 1 and len(words) <= _LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
