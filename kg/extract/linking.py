@@ -6,11 +6,11 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
+from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
@@ -45,7 +45,7 @@ class Linker:
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
-        self.layers = tuple(_layer_terms(knowledge, article.language))
+        self.layers = tuple(layer_terms(knowledge, article.language))
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
@@ -270,7 +270,7 @@ class Linker:
                     self.memory.things.append(found.entity.iri)
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        words = _singular_words(
+        words = singular_words(
             clause.span(phrase.first, phrase.last).of(self.article.text), self.lexicon
         )
         for term, layer in self.layers:
@@ -380,26 +380,12 @@ class Linker:
 
     def layers_in(self, text: str) -> Iterator[Iri]:
         """Yield the layers that a stretch of text names, in their own order."""
-        words = f" {_singular_words(text, self.lexicon)} "
+        words = f" {singular_words(text, self.lexicon)} "
         seen = set()
         for term, layer in self.layers:
             if layer not in seen and f" {term} " in words:
                 seen.add(layer)
                 yield layer
-
-
-def _singular_words(text: str, lexicon: Lexicon) -> str:
-    words = "".join(c if c.isalnum() else " " for c in fold(text))
-    return lexicon.singular(" ".join(words.split()))
-
-
-def _layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]]:
-    lexicon = knowledge.lexicons[language]
-    for table in (knowledge.layer_labels, knowledge.layer_alternates):
-        for layer, labels in table.items():
-            for label in labels:
-                if label.language == language:
-                    yield _singular_words(label.lexical, lexicon), layer
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:
