@@ -21,10 +21,17 @@ FINITE = frozenset({Mood.INDICATIVE, Mood.FUTURE, Mood.CONDITIONAL})
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """One reading of a written form: the verb's infinitive and the mood."""
+    """One reading of a written form: the verb's infinitive and the mood.
+
+    imperfect, agrees, passive  where the language's forms show them: whether it is an imperfect;
+        "masculine", "feminine", "plural", "we" or "i"; whether it can only be a passive
+    """
 
     lemma: str
     mood: Mood
+    imperfect: bool = False
+    agrees: str = ""
+    passive: bool = False
 
 
 def conjugate(

@@ -90,6 +90,8 @@ def _main(clause: Clause, at: int) -> bool:
 
 def _governor(clause: Clause, que: int) -> int | None:
     """Return the verb or the noun that "que" depends on, or None where it opens a relative."""
+    if (above := clause.content_verb(que)) is not None:
+        return above
     if clause.mark(que - 1, ","):
         return _before_aside(clause, que)
     at = que - 1

@@ -1,7 +1,7 @@
 """Frames: what a verb, noun or adjective of the field says, as the lexicon's data has it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
-    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing", "asset"}
+    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 
@@ -35,6 +35,7 @@ class Trigger:
     heads  nouns one of which must head what the slot "governor" gives, where there are any
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
+    action whether the word is the noun of a verb that is a trigger: "signing"
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Trigger:
     roles: Mapping[str, tuple[str, ...]]
     joint: bool
     reflexive: bool
+    action: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,43 @@ def parse_frames(tables: Mapping[str, Any], verbs: Collection[str]) -> tuple[Fra
     Raises LexiconError at an unknown field, relation, role, type or verb.
     """
     return tuple(_frame(name, table, verbs) for name, table in tables["frame"].items())
+
+
+def nominalised(
+    frames: Sequence[Frame],
+    nouns: Mapping[str, Sequence[str]],
+    slots: Mapping[str, Sequence[str]],
+) -> tuple[Frame, ...]:
+    """Return frames that the nouns of their verbs trigger too.
+
+    nouns  the nouns of each verb
+    slots  for a slot of a verb, those that a noun's role is read from; a language whose frames
+           list their nouns has none, and its frames stay as they are
+    """
+    if not slots:
+        return tuple(frames)
+    return tuple(
+        replace(frame, triggers=(*frame.triggers, *_of_nouns(frame, nouns, slots)))
+        for frame in frames
+    )
+
+
+def _of_nouns(
+    frame: Frame, nouns: Mapping[str, Sequence[str]], slots: Mapping[str, Sequence[str]]
+) -> Iterator[Trigger]:
+    listed = {trigger.word for trigger in frame.triggers if trigger.kind == "noun"}
+    for trigger in frame.triggers:
+        if trigger.kind != "verb" or trigger.then or trigger.reflexive:
+            continue
+        for noun in nouns.get(trigger.word, ()):
+            if noun in listed:
+                continue
+            listed.add(noun)
+            roles = {
+                role: tuple(one for slot in found for one in slots.get(slot, (slot,)))
+                for role, found in trigger.roles.items()
+            }
+            yield replace(trigger, kind="noun", word=noun, roles=roles, action=True)
 
 
 def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame:

@@ -2,13 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import ahocorasick_rs
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
+from kg.extract.inflection import spelled
 from kg.extract.view import bare, fold
 from kg.model import Entity, Iri, Value
 from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
@@ -20,17 +22,23 @@ _START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
 """Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
+_LONGEST_JOINED = 3
+"""Letters at most that are joined to a name, and one more."""
 _SHORT = 3
 """Words up to which a name needs every capital of its entry."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to write an entry's name, and the language it is written so in."""
+    """One way to write an entry's name, and the language it is written so in.
+
+    behind  the letters that must stand before the name, where it is written so behind them alone
+    """
 
     entry: Iri
     written: str
     language: str | None
+    behind: str = ""
 
 
 class Gazetteer:
@@ -41,34 +49,58 @@ class Gazetteer:
     """
 
     def __init__(
-        self, entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]], version: str
+        self,
+        entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]],
+        version: str,
+        contractions: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        """Take in the entries.
+
+        contractions  how the opening of a name is written behind the same letters joined to it:
+                      "للمغرب" is of "المغرب", whose "ال" is "ل" behind "ل"
+        """
         self.version = version
         self.entries = entries
         self._described: dict[tuple[Iri, str], Entity] = {}
         self._names: dict[str, list[Name]] = defaultdict(list)
         for iri, (_, labels) in entries.items():
             for label in labels:
-                self._names[bare(fold(label.lexical))].append(
-                    Name(iri, label.lexical, label.language)
-                )
+                self._names[_key(label.lexical)].append(Name(iri, label.lexical, label.language))
+                for opening, written in contractions.items():
+                    if label.lexical.startswith(opening):
+                        short = written + label.lexical.removeprefix(opening)
+                        name = Name(iri, label.lexical, label.language, behind=written)
+                        self._names[_key(short)].append(name)
         self._patterns = sorted(self._names)
         self._automaton = ahocorasick_rs.AhoCorasick(
             self._patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
-    def find(self, folded: str, original: str, language: str) -> Iterator[tuple[int, int, Entity]]:
+    def find(
+        self,
+        folded: str,
+        original: str,
+        language: str,
+        joined: Collection[str] = frozenset(),
+    ) -> Iterator[tuple[int, int, Entity]]:
         """Yield start, end and entry of each name in a folded text, leftmost and longest first.
 
         original  the same stretch as printed: decides for short names, which need their capitals.
-        A name counts only between word boundaries, in the language asked for or without one.
+        joined    what the language writes as one word with what follows it: "و" in "والمغرب"
+        A name counts only between word boundaries, or behind what may be joined to it; in the
+        language asked for, without one, or in letters that are not the language's.
         """
-        searched = bare(folded)
+        searched = spelled(bare(folded))
         for pattern, start, end in self._automaton.find_matches_as_indexes(searched):
-            if _inside_word(searched, start, end):
+            before = _letters_before(searched, start)
+            if (before and before not in joined) or _WORD.match(searched[end : end + 1]):
                 continue
             for name in self._names[self._patterns[pattern]]:
-                if name.language not in {language, None}:
+                if name.language not in {language, None} and not (
+                    joined and name.written.isascii()
+                ):
+                    continue
+                if not before.endswith(name.behind):
                     continue
                 if len(name.written) <= _ABBREVIATION and not _same_capitals(
                     name.written, original[start:end]
@@ -84,7 +116,7 @@ class Gazetteer:
 
         language  the one that its label is in, where it has one
         """
-        found = self._names.get(bare(fold(name)))
+        found = [one for one in self._names.get(_key(name), ()) if not one.behind]
         return self.entity(found[0].entry, language) if found else None
 
     def entity(self, iri: Iri, language: str) -> Entity:
@@ -101,10 +133,16 @@ class Gazetteer:
         return known
 
 
-def _inside_word(text: str, start: int, end: int) -> bool:
-    before = start > 0 and _WORD.match(text[start - 1])
-    after = end < len(text) and _WORD.match(text[end])
-    return bool(before or after)
+def _key(name: str) -> str:
+    return spelled(bare(fold(name)))
+
+
+def _letters_before(text: str, start: int) -> str:
+    """Return the letters of the word before a position in it, at most those that may be joined."""
+    first = start
+    while first > 0 and start - first < _LONGEST_JOINED and _WORD.match(text[first - 1]):
+        first -= 1
+    return text[first:start]
 
 
 def _capitalised(written: str, printed: str) -> bool:
@@ -125,8 +163,10 @@ def _same_capitals(written: str, printed: str) -> bool:
     return not (written.isupper() and not printed.isupper())
 
 
-def parse_gazetteer(files: Mapping[str, bytes]) -> Gazetteer:
-    """Build the gazetteer from the Turtle of its files.
+def parse_gazetteer(
+    files: Mapping[str, bytes], contractions: Mapping[str, str] = MappingProxyType({})
+) -> Gazetteer:
+    """Build the gazetteer from the Turtle of its files; `contractions` are `Gazetteer`'s.
 
     Raises LexiconError where an entry has no label or no type, or where no file has a version.
     """
@@ -140,7 +180,7 @@ def parse_gazetteer(files: Mapping[str, bytes]) -> Gazetteer:
     if not version:
         raise LexiconError("no version", where=_GAZETTEER, fix="Give it owl:versionInfo")
     entries = {Iri(iri): _entry(Iri(iri), found) for iri, found in sorted(triples.items())}
-    return Gazetteer(entries, version[0].value)  # type: ignore[union-attr]
+    return Gazetteer(entries, version[0].value, contractions)  # type: ignore[union-attr]
 
 
 def _entry(iri: Iri, found: Mapping[str, list[Term]]) -> tuple[Entity, tuple[Value, ...]]:

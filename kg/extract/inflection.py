@@ -55,11 +55,31 @@ _ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "�
 
 def _arabic(word: str) -> str:
     word = word.translate(_ALIKE)
-    if word.startswith("ال") and len(word) > _SHORTEST:
-        word = word[2:]
+    while word.startswith("ال") and len(word) > _SHORTEST:
+        word = word[2:]  # twice where the noun itself begins so: what is looked up does too
     return word[:-2] + "ه" if word.endswith("ات") and len(word) > _SHORTEST + 1 else word
+
+
+def spelled(words: str) -> str:
+    """Return Arabic words with one spelling of alif, ya and the feminine ending.
+
+    >>> spelled("أُمّة إلى")
+    'امه الي'
+    """
+    return words.translate(_ALIKE).translate(_MARKS)
+
+
+_MARKS = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
+
+
+def same(words: str) -> str:
+    """Return words as they are: the spelling of a language that has but one."""
+    return words
 
 
 SINGULARS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {"fr": french, "en": english, "ar": arabic}
 )
+
+SPELLINGS: Mapping[str, Callable[[str], str]] = MappingProxyType({"ar": spelled})
+"""How a language's lexicon is spelled before it is looked up in; `same` where it is not listed."""

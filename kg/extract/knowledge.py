@@ -1,7 +1,7 @@
 """All that the rules know, built once from the bytes of the data files."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -50,13 +50,21 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
         digest.update(name.encode() + b"\0" + body + b"\0")
     gazetteer = {name: body for name, body in files.items() if name.startswith(_GAZETTEER_FOLDER)}
     preferred, alternates = _layers(files.get(_LAYER_FILE, b""))
+    lexicons = {language: parse_lexicon(lexicon_files, language) for language in languages}
     return Knowledge(
-        lexicons={language: parse_lexicon(lexicon_files, language) for language in languages},
-        gazetteer=parse_gazetteer(gazetteer),
+        lexicons=lexicons,
+        gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicons.values()))),
         lexicon_version=digest.hexdigest()[:12],
         layer_labels=preferred,
         layer_alternates=alternates,
     )
+
+
+def _contractions(lexicons: Iterable[Lexicon]) -> Iterator[tuple[str, str]]:
+    """Yield an article, and how it is written behind a preposition that is joined to it."""
+    for lexicon in lexicons:
+        if joined := lexicon.words.get("proclitics"):
+            yield joined["article"], joined["contracted"]
 
 
 def _layers(body: bytes) -> tuple[dict[Iri, tuple[Value, ...]], dict[Iri, tuple[Value, ...]]]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg.extract import french, tokens
+from kg.extract.arabic import names as arabic_names
+from kg.extract.arabic import syntax as arabic_syntax
+from kg.extract.arabic import tokens as arabic_tokens
 from kg.extract.english import analysis as english
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
-from kg.extract.english.tagging import tag_words
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import OpenNames
 from kg.extract.syntax import Clause
@@ -20,17 +22,11 @@ from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
 
 
-def _as_they_are(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
-    del lexicon
-    return words
-
-
 @dataclass(frozen=True, slots=True)
 class Analyser:
     """The stages that know a language's grammar.
 
     tokenise    as `kg.extract.tokens.tokenise`
-    tag         settles what each word is where that takes the whole sentence, its dates marked
     open_names  the rules for names in no gazetteer
     analyse     as `kg.extract.syntax.analyse`
     """
@@ -40,12 +36,12 @@ class Analyser:
     ]
     open_names: type[OpenNames]
     analyse: Callable[[Sequence[Token], Lexicon], Clause]
-    tag: Callable[[Sequence[Token], Lexicon], Sequence[Token]] = _as_they_are
 
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
     {
         "fr": Analyser(tokens.tokenise, OpenNames, french.analyse),
-        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse, tag_words),
+        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse),
+        "ar": Analyser(arabic_tokens.tokenise, arabic_names.ArabicOpenNames, arabic_syntax.analyse),
     }
 )

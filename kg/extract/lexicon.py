@@ -9,10 +9,11 @@ from typing import Any
 
 from kg.dates import Calendar, parse_calendar
 from kg.errors import LexiconError
-from kg.extract.conjugation import VerbForm, conjugate
-from kg.extract.frames import Frame, parse_frames
+from kg.extract.arabic import conjugation as arabic
+from kg.extract.conjugation import Mood, VerbForm, conjugate
+from kg.extract.frames import Frame, nominalised, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
-from kg.extract.inflection import SINGULARS
+from kg.extract.inflection import SINGULARS, SPELLINGS, same
 from kg.extract.quantities import Quantities, parse_quantities
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
@@ -99,6 +100,10 @@ class Lexicon:
 
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
+_AS_PRINTED = frozenset({"example", "headings", "foreign", "cues"})
+"""Tables that are compared with folded text alone."""
+_CONJUGATIONS = {"ar": arabic.conjugate}
+"""How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
 
 
 def class_iri(name: str) -> Iri:
@@ -118,19 +123,14 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
 
     Raises LexiconError where a file is missing, breaks TOML or contradicts another.
     """
-    tables = {
-        name: _toml(files, f"lexicon/{language}/{name}.toml")
-        for name in ("words", "nouns", "status", "verbs", "frames", "quantities", "dates")
-    }
-    if language not in SINGULARS:
-        fix = "Give it a function in kg/extract/inflection.py"
-        raise LexiconError(f"no inflection for {language!r}", where=f"lexicon/{language}", fix=fix)
+    tables = _tables(files, language)
     singular = SINGULARS[language]
-    forms = _forms(tables["verbs"])
+    forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugate))
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     frames = parse_frames(tables["frames"], lemmas | phrasal)
+    frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
     sets = dict(_sets(tables["words"]))
     return Lexicon(
         language=language,
@@ -155,6 +155,18 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         prenominal=frozenset(tables["words"]["adjectives"]["prenominal"]),
         reporting=frozenset(_reporting(frames)),
     )
+
+
+def _tables(files: Mapping[str, bytes], language: str) -> dict[str, Any]:
+    """Return the tables of a language's files, each word in its one spelling."""
+    tables = {
+        name: _toml(files, f"lexicon/{language}/{name}.toml")
+        for name in ("words", "nouns", "status", "verbs", "frames", "quantities", "dates")
+    }
+    if language not in SINGULARS:
+        fix = "Give it a function in kg/extract/inflection.py"
+        raise LexiconError(f"no inflection for {language!r}", where=f"lexicon/{language}", fix=fix)
+    return _spelled(tables, SPELLINGS.get(language, same))
 
 
 def _openers(several: Iterable[str]) -> frozenset[str]:
@@ -231,7 +243,40 @@ def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
     return classes
 
 
-def _forms(verbs: Mapping[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
+def _spelled(tables: Mapping[str, Any], spell: Callable[[str], str]) -> dict[str, Any]:
+    """Return tables with every word of them spelled alike; figures and examples stay as written."""
+
+    def respelled(value: Any) -> Any:  # noqa: ANN401  # TOML
+        if isinstance(value, str):
+            return spell(value)
+        if isinstance(value, list):
+            return [respelled(one) for one in value]
+        if isinstance(value, dict):
+            return {
+                spell(key): inner if key in _AS_PRINTED else respelled(inner)
+                for key, inner in value.items()
+            }
+        return value
+
+    return {
+        name: table if name in {"quantities", "dates"} or spell is same else respelled(table)
+        for name, table in tables.items()
+    }
+
+
+def _nouns(forms: Mapping[str, tuple[VerbForm, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the nouns, other than the verb itself, that are the infinitives of each verb."""
+    found: dict[str, list[str]] = {}
+    for written, readings in forms.items():
+        for form in readings:
+            if form.mood is Mood.INFINITIVE:
+                found.setdefault(form.lemma, []).append(written)
+    return {lemma: tuple(sorted(nouns)) for lemma, nouns in found.items()}
+
+
+def _forms(
+    verbs: Mapping[str, Any], inflect: Callable[..., Iterator[tuple[str, VerbForm]]]
+) -> dict[str, tuple[VerbForm, ...]]:
     forms: dict[str, set[VerbForm]] = {}
     homes: dict[str, str] = {}
     for paradigm, lemmas in verbs["verbs"].items():
@@ -244,7 +289,7 @@ def _forms(verbs: Mapping[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
                     f"{lemma!r} is in {homes[lemma]!r} too", where=where, fix="List a verb once"
                 )
             homes[lemma] = paradigm
-            for written, form in _inflected(lemma, verbs["paradigm"][paradigm], where):
+            for written, form in _inflected(inflect, lemma, verbs["paradigm"][paradigm], where):
                 forms.setdefault(written, set()).add(form)
     return {
         written: tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
@@ -253,10 +298,13 @@ def _forms(verbs: Mapping[str, Any]) -> dict[str, tuple[VerbForm, ...]]:
 
 
 def _inflected(
-    lemma: str, paradigm: Mapping[str, Any], where: str
+    inflect: Callable[..., Iterator[tuple[str, VerbForm]]],
+    lemma: str,
+    paradigm: Mapping[str, Any],
+    where: str,
 ) -> tuple[tuple[str, VerbForm], ...]:
     try:
-        return tuple(conjugate(lemma, paradigm))
+        return tuple(inflect(lemma, paradigm))
     except ValueError as error:
         raise LexiconError(str(error), where=where, fix="Move it to its own paradigm") from error
 

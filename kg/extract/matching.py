@@ -174,13 +174,14 @@ def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: 
     fillers["self"] = (clause.phrase(at),)
     possessives = clause.lexicon.words["determiners"]["possessive"]
     possessor = None
-    if any(token.text in possessives for token in clause.tokens[node.first : node.core]):
+    if clause.determiners(node) & frozenset(possessives):
         possessor = next((r for r, slots in trigger.roles.items() if "possessive" in slots), None)
     said = any({"subject", "bearer"} & set(slots) for slots in trigger.roles.values())
     verb = clause.verb(at - 1) if said else None
     copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None
     words = clause.head_span(node, width) or (node.head, node.head + width)
-    return Match(frame, trigger, at, words, copula, fillers, possessor)
+    verb_at = clause.carrier(at) if copula is None else copula
+    return Match(frame, trigger, at, words, verb_at, fillers, possessor)
 
 
 def _noun_fillers(

@@ -21,7 +21,8 @@ _LONGEST_NAME, _LONGEST_RUN, _ADJECTIVES = 14, 5, 3
 def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: str) -> list[Name]:
     """Return the names of the gazetteer in a text, in order and without overlaps."""
     printed = "".join(text[offset] for offset in view.offsets[:-1])
-    found = knowledge.gazetteer.find(view.text, printed, language)
+    joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
+    found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined))
     return [
         Name(start, end, entity)
         for start, end, entity in found

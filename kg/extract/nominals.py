@@ -101,19 +101,14 @@ class Nominals:
         del at
         return ()
 
-    def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
-        """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
-        return phrase.last == node.head + 1 == node.core + 1
-
-    def named_by(self, at: int) -> int | None:
-        """Return the position of the name that a noun phrase beside it only describes, or None."""
-        del at
-        return None
-
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
         """Tell whether a bare noun between a verb and "que" is part of the verb."""
         del verb
         return True
+
+    def determiners(self, node: NounPhrase) -> frozenset[str]:
+        """Return the words that determine a noun phrase."""
+        return frozenset(token.text for token in self.tokens[node.first : node.core])
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""

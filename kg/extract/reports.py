@@ -147,10 +147,11 @@ def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[
     found = []
     for at in positions:
         node = clause.noun(at)
-        resolved = linker.resolve(clause, clause.phrase(at)) if node else None
-        if node and resolved and resolved.entity:
+        said = node is not None or clause.implied(at) is not None
+        resolved = linker.resolve(clause, clause.phrase(at)) if said else None
+        if resolved and resolved.entity:
             kinds = set(resolved.entity.types)
-            if _speaks(clause, clause.head(node)) or kinds & _SPEAKING:
+            if (node and _speaks(clause, clause.head(node))) or kinds & _SPEAKING:
                 found.append(linker.source(resolved.entity))
     return unique(found)
 
@@ -177,7 +178,7 @@ def _report(
     colon = _colon(clause, match.at)
     if (
         comment is None
-        and clause.lexicon.grammar.clause_slot in match.trigger.roles["theme"]
+        and match.trigger.roles["theme"] == (clause.lexicon.grammar.clause_slot,)
         and content is None
         and not colon
     ):

@@ -291,13 +291,13 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
 
 def _of_object(clause: Clause, at: int) -> Scope | None:
     """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
-    outer = clause.outermost(at)
-    noun, verb = clause.noun(outer), clause.verb(outer - 1)
+    noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
+    verb = None if above is None else clause.verb(above)
     if noun is not None and noun.preposition == clause.lexicon.grammar.against:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
-    if noun is None or verb is None or verb.passive or verb.reflexive:
+    if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
-    effect = _event_effect(clause, outer - 1)
+    effect = _event_effect(clause, above)
     return _effect(effect, (verb.head, verb.last)) if effect else None
 
 

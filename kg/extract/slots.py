@@ -7,9 +7,6 @@ from kg.extract.lexicon import Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
 
-_INFINITIVE = "infinitive"
-"""The slot of an infinitive that completes a noun: "an agreement to build"."""
-
 
 def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     """Return the phrases at positions: noun phrases, or infinitives with what is theirs."""
@@ -18,7 +15,9 @@ def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     )
 
 
-_BEFORE_HEAD: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
+_ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
+    "self": lambda clause, at: (at,),  # noqa: ARG005  # asked as the others are
+    "governor": lambda clause, at: clause.governor(at),
     "possessive": lambda clause, at: clause.possessor(at),
     "modifier": lambda clause, at: clause.modifiers(at),
     "based": lambda clause, at: clause.based(at),
@@ -27,14 +26,12 @@ _BEFORE_HEAD: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
 
 def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
     """Return the positions that fill a slot of a noun."""
+    if (own := clause.noun_slot(at, slot)) is not None:
+        return own
     end = clause.extent(at)
-    if before := _BEFORE_HEAD.get(slot):
-        return before(clause, at)
+    if asked := _ASKED.get(slot):
+        return asked(clause, at)
     match slot:
-        case "self":
-            return (at,)
-        case "governor":
-            return clause.governor(at)
         case "bearer":
             return _bearer(clause, at)
         case "subject":
@@ -93,7 +90,7 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
     while position < len(clause.nodes):
         node = clause.nodes[position]
         infinitive = isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE
-        if infinitive and preposition == _INFINITIVE:
+        if infinitive and node.preposition == preposition:  # type: ignore[union-attr]
             return (position,)
         if not isinstance(node, NounPhrase):
             break

@@ -146,7 +146,7 @@ class StatusReader:
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
         noun = match.verb is None and match.trigger.kind == "noun"
-        event = noun and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+        event = noun and (match.trigger.action or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT})
         if found := scope(self.clause, match.at, event=event):
             return found
         verb = self._verb_of(match)
@@ -168,6 +168,8 @@ class StatusReader:
             if found or "negative" not in effects:
                 return found
             return tuple(at for at, effect in verb.governors if effect == "negative")
+        if above := self.clause.negated_above(match.at):
+            return above
         if governing := self._negated_governor(match):
             return governing
         if found := self._negative_determiner(match):

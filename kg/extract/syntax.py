@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nominals import Nominals, Phrase
+from kg.extract.nominals import Phrase
+from kg.extract.particulars import Particulars
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -31,7 +32,7 @@ class Comment:
     last: int
 
 
-class Clause(Nominals):
+class Clause(Particulars):
     """A chunked sentence, and the questions that frames ask of it."""
 
     def subject(self, at: int) -> tuple[int, ...]:

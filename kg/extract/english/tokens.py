@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.english.tagging import tag_words
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
@@ -68,7 +69,7 @@ def tokenise(
             (Tag.NAME, "", ()) if piece.entity else _classify(piece.text, lexicon)
         )
         tokens.append(Token(piece.text, span, span.of(text), tag, lemma, readings, piece.entity))
-    return tuple(tokens)
+    return tuple(tag_words(tokens, lexicon))
 
 
 def _pieces(
@@ -89,11 +90,6 @@ def _pieces(
 def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
     """Yield a word without what is contracted with it: "isn't", "company's", "they'll"."""
     end = at + len(piece)
-    hyphen = piece.rfind("-")
-    if hyphen > 0 and piece[hyphen:] in lexicon.sets["adjectives.based"]:
-        yield _Piece(at, at + hyphen, piece[:hyphen])
-        yield _Piece(at + hyphen, end, piece[hyphen:])
-        return
     if piece in lexicon.words["contractions"]:
         piece = lexicon.words["contractions"][piece]
     if piece == "cannot":

@@ -1,0 +1,1 @@
+"""How Arabic is read: its verbs, its words with what is joined to them, its names and clauses."""

@@ -1,0 +1,106 @@
+"""The forms of an Arabic verb, its nouns and its participles, from an entry of verbs.toml."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.inflection import spelled
+
+_PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
+_ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
+_NONE = "-"
+_NOUN_ENDINGS = ("", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
+
+
+def conjugate(
+    entry: str, paradigm: Mapping[str, str | Sequence[str]]
+) -> Iterator[tuple[str, VerbForm]]:
+    """Yield each written form of a verb with its reading, spelled as the lexicon spells.
+
+    entry  "perfect imperfect verbal-noun …", each as the third person masculine has it, "-" where
+           there is none; behind "فاعل:" or "مفعول:" an active or passive participle, behind
+           "مجهول:" a form of the passive that is written otherwise than the active
+    The lemma is the perfect, or the imperfect where there is none.
+    Raises ValueError where the entry does not have two verbs.
+
+    >>> dict(conjugate("أعلن يعلن إعلان", {"perfect": ["ت"], "imperfect": [""]}))["تعلن"].imperfect
+    True
+    """
+    perfect, imperfect, *others = entry.split(" ") + ([] if " " in entry else [""])
+    if not imperfect.startswith(("ي", _NONE)):
+        raise ValueError(f"{entry!r} has no imperfect in ي")
+    lemma = spelled(imperfect if perfect == _NONE else perfect)
+    for written, form in _forms(lemma, perfect, imperfect, others, paradigm):
+        yield spelled(written), form
+
+
+def _forms(
+    lemma: str,
+    perfect: str,
+    imperfect: str,
+    others: Sequence[str],
+    paradigm: Mapping[str, str | Sequence[str]],
+) -> Iterator[tuple[str, VerbForm]]:
+    if perfect != _NONE:
+        for ending in paradigm["perfect"]:
+            yield (
+                _with(perfect, ending),
+                VerbForm(lemma, Mood.INDICATIVE, agrees=_perfect_agreement(ending)),
+            )
+    if imperfect != _NONE:
+        for prefix, person in _PREFIXES:
+            for ending in paradigm["imperfect"] if person in {"masculine", "feminine"} else ("",):
+                written = _with(prefix + imperfect[1:], ending)
+                agrees = "plural" if ending.lstrip("-~")[:1] in {"و", "ن"} else person
+                yield written, VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees=agrees)
+    yield from _nominal(lemma, imperfect, others)
+
+
+def _nominal(lemma: str, imperfect: str, others: Sequence[str]) -> Iterator[tuple[str, VerbForm]]:
+    for word in others:
+        if word.startswith(_PASSIVE):
+            yield from _declined(word.removeprefix(_PASSIVE), lemma, Mood.PAST_PARTICIPLE)
+        elif word.startswith(_ACTIVE):
+            yield from _declined(word.removeprefix(_ACTIVE), lemma, Mood.PRESENT_PARTICIPLE)
+        elif word.startswith(_UNNAMED):
+            yield word.removeprefix(_UNNAMED), _unnamed(lemma, word.removeprefix(_UNNAMED))
+        else:
+            yield word, VerbForm(lemma, Mood.INFINITIVE)
+    if imperfect != _NONE and not any(word.startswith((_PASSIVE, _ACTIVE)) for word in others):
+        # unvowelled, the active participle and the passive of forms II to X are one
+        for mood in (Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE):
+            yield from _declined("م" + imperfect[1:], lemma, mood)
+
+
+def _unnamed(lemma: str, written: str) -> VerbForm:
+    """Return the reading of a passive: an imperfect opens in ي or ت, else ت ends a feminine."""
+    imperfect = written[0] in "يت"
+    feminine = written[0] == "ت" if imperfect else written[-1] == "ت"
+    agrees = "feminine" if feminine else "masculine"
+    return VerbForm(lemma, Mood.INDICATIVE, imperfect, agrees, passive=True)
+
+
+def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, VerbForm]]:
+    for ending in _NOUN_ENDINGS:
+        yield participle + ending, VerbForm(lemma, mood)
+
+
+def _with(stem: str, ending: str) -> str:
+    """Return a stem with an ending: "-" drops its last letter, "~" the one before it.
+
+    >>> _with("ينفي", "-ون"), _with("يقول", "~")
+    ('ينفون', 'يقل')
+    """
+    if ending.startswith("-"):
+        return stem[:-1] + ending[1:]
+    if ending.startswith("~"):
+        return stem[:-2] + stem[-1] + ending[1:]
+    return stem + ending
+
+
+def _perfect_agreement(ending: str) -> str:
+    bare = ending.lstrip("-~")
+    if bare.startswith(("ت",)):
+        return "feminine"
+    if bare.startswith(("نا", "ينا")):
+        return "we"
+    return "plural" if bare.startswith(("و", "ن")) else "masculine"

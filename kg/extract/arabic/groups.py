@@ -1,0 +1,204 @@
+"""Arabic verb groups: negation, particles of tense, auxiliaries, the verb or the participle."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kg.extract.arabic.tokens import participle
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import VerbGroup
+from kg.extract.tokens import Token
+from kg.model import Modality
+
+
+class Sentence(Protocol):
+    """The tokens of a sentence, and the verbs that a reader of groups must know.
+
+    auxiliaries  verbs that say only when or how long the verb behind them holds
+    future, past particles of tense
+    transitive   verbs with an object in some frame
+    active_with  verbs whose participle before "ل" is active
+    """
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    auxiliaries: frozenset[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    transitive: frozenset[str]
+    active_with: frozenset[str]
+
+
+class GroupReader:
+    """Reads one verb group: negation, particles of tense, auxiliaries, the verb."""
+
+    def __init__(self, chunker: Sentence, at: int) -> None:
+        self.chunker, self.tokens, self.at = chunker, chunker.tokens, at
+        self.negation: list[int] = []
+        self.adverbs: list[int] = []
+        self.governors: list[tuple[int, str]] = []
+        self.mood: Mood | None = None
+        self.doubt: int | None = None
+
+    def read(self, first: int) -> VerbGroup | None:
+        """Return the group that opens at the reader's token, or None where there is none.
+
+        first  the token index at which the group starts
+        """
+        self._particles()
+        token = self._token()
+        if token is None or token.tag is not Tag.VERB:
+            return None
+        finite = token.mood(*FINITE)
+        return self._finite(first, token) if finite else self._participle(first, token)
+
+    def _token(self) -> Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def _particles(self) -> None:
+        """Step over what stands before a verb; nothing of it is a verb group alone."""
+        while (token := self._token()) is not None:
+            if token.tag is Tag.NEGATION:
+                self.negation.append(self.at)
+                if token.text in self.chunker.lexicon.words["verbal"]["never"]:
+                    self.mood = Mood.FUTURE
+            elif token.text in self.chunker.future:
+                self.mood = Mood.FUTURE
+            elif token.text in self.chunker.past:
+                self.doubt = self.at
+            elif (
+                token.tag is Tag.ADVERB
+                and token.text in self.chunker.lexicon.words["verbal"]["still"]
+            ):
+                self.adverbs.append(self.at)
+            else:
+                return
+            self.at += 1
+
+    def _finite(self, first: int, token: Token) -> VerbGroup:
+        form = self._reading(token)
+        head, lemma = self.at, form.lemma
+        passive = form.passive or _vowelled_passive(token, form)
+        self.mood = self.mood or form.mood
+        self._doubtful(form)
+        self.at += 1
+        while step := self._next(head, lemma):
+            head, form = step
+            lemma = form.lemma
+            passive = form.passive or _vowelled_passive(self.tokens[head], form)
+        if lemma == self.chunker.lexicon.words["verbal"]["is_not"]:
+            self.negation.append(head)
+        return VerbGroup(
+            first,
+            head,
+            self.at,
+            lemma,
+            self.mood,
+            passive=passive,
+            reflexive=False,
+            negation=tuple(self.negation),
+            negated=bool(self.negation),
+            adverbs=tuple(self.adverbs),
+            governors=tuple(self.governors),
+        )
+
+    def _reading(self, token: Token) -> VerbForm:
+        """Return the reading that the particle before a verb calls for."""
+        finite = [form for form in token.readings if form.mood in FINITE]
+        jussive = bool(self.negation) or self.mood is Mood.FUTURE
+        wanted = [form for form in finite if form.imperfect] if jussive else finite
+        auxiliaries = self.chunker.auxiliaries
+        return min(
+            wanted or finite,
+            key=lambda form: (
+                form.agrees == "i",
+                form.lemma not in auxiliaries,
+                form.passive,
+                len(form.lemma),
+            ),
+        )
+
+    def _doubtful(self, form: VerbForm) -> None:
+        """Note "قد" before an imperfect, which leaves it open."""
+        if self.doubt is not None and form.imperfect:
+            self.governors.append((self.doubt, str(Modality.HYPOTHETICAL)))
+        self.doubt = None
+
+    def _next(self, head: int, lemma: str) -> tuple[int, VerbForm] | None:
+        """Step to the verb that an auxiliary, or a verb with "أن", has right behind it."""
+        self._adverbs()
+        start, negation = self.at, list(self.negation)
+        governor = self.chunker.lexicon.governors.get(lemma)
+        token = self._token()
+        if lemma in self.chunker.auxiliaries:
+            self._particles()
+        elif (
+            governor
+            and token is not None
+            and token.text in self.chunker.lexicon.words["verbal"]["that_verb"]
+        ):
+            self.at += 1
+            self._particles()
+        else:
+            return None
+        token = self._token()
+        if token is None or token.tag is not Tag.VERB or not token.mood(*FINITE):
+            self.at, self.negation = start, negation
+            return None
+        form = self._reading(token)
+        if governor and lemma not in self.chunker.auxiliaries:
+            if not form.imperfect:
+                self.at, self.negation = start, negation
+                return None
+            self.governors.append((head, governor[0]))
+        self._doubtful(form)
+        self.at += 1
+        return self.at - 1, form
+
+    def _adverbs(self) -> None:
+        while (token := self._token()) is not None and token.tag is Tag.ADVERB:
+            if token.text in self.chunker.past | self.chunker.future:
+                return
+            self.adverbs.append(self.at)
+            self.at += 1
+
+    def _participle(self, first: int, token: Token) -> VerbGroup | None:
+        lemmas = {form.lemma for form in token.readings}
+        behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        to = behind is not None and behind.lemma == self.chunker.lexicon.grammar.at
+        active = bool(to and lemmas & self.chunker.active_with)
+        mood = participle(token, passive=bool(lemmas & self.chunker.transitive) and not active)
+        if mood is None:
+            return None
+        form = next(form for form in token.readings if form.mood is mood)
+        head = self.at
+        self.at += 1
+        return VerbGroup(
+            first,
+            head,
+            self.at,
+            form.lemma,
+            mood,
+            passive=False,
+            reflexive=False,
+            negation=tuple(self.negation),
+            negated=bool(self.negation),
+            adverbs=tuple(self.adverbs),
+            governors=(),
+        )
+
+
+_DAMMA = "\u064f"
+
+
+def _vowelled_passive(token: Token, form: VerbForm) -> bool:
+    """Tell whether a printed vowel shows a passive: "وُقّع", "يُستخدم"."""
+    if _DAMMA not in token.printed[:4]:
+        return False
+    if not form.imperfect:
+        return token.printed[1:2] == _DAMMA
+    return len(form.lemma) >= _LONG
+
+
+_LONG = 5
+"""Letters of a perfect from which on a damma in the imperfect is a passive's alone."""

@@ -1,0 +1,392 @@
+"""Names in no gazetteer in Arabic, which has no capitals: cue nouns, given names, quotation marks.
+
+What gives a name away is the noun before it ("شركة", "وزارة"), a given name, the verb that only
+somebody can do, and that its words are in no list of the lexicon's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.arabic.valency import actor_verbs
+from kg.extract.arabic.words import Words, words_of
+from kg.extract.conjugation import FINITE
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.mentions import OpenNames
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_LONGEST_RUN, _LONGEST_INSTITUTION = 5, 10
+"""Tokens of a name of words that are in no list, and of an institution's."""
+_LOOK_BACK = 6
+"""Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
+_OPENERS = frozenset('«“"')
+_CLOSERS = frozenset('»”"')
+
+
+class ArabicOpenNames(OpenNames):
+    """The rules for names in no gazetteer, for Arabic."""
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
+        """Yield the candidates among a sentence's tokens, in order and without overlaps."""
+        reader = _Reader(self.lexicon, tokens)
+        at = 0
+        while at < len(tokens):
+            found = reader.at(at)
+            if found:
+                yield found
+            at = found.last if found else at + 1
+
+
+class _Reader:
+    """Reads the names of one sentence."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+        self.lexicon, self.tokens = lexicon, tokens
+        self.words: Words = words_of(lexicon)
+        self.given = _spelled_set(lexicon, "names")
+        self.connectors = _spelled_set(lexicon, "connectors")
+        self.honorifics = _honorifics(lexicon)
+
+    def at(self, at: int) -> Candidate | None:
+        """Return the name that starts at a token, or None."""
+        return self._quoted(at) or self._institution(at) or self._person(at) or self._run(at)
+
+    # --- what a word is
+
+    def _class(self, table: str, token: Token) -> Iri | None:
+        if token.tag is not Tag.WORD or token.lemma:
+            return None
+        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+
+    def _token(self, at: int) -> Token | None:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def _proper(self, token: Token | None) -> bool:
+        """Tell whether a word is in no list, so that it may be a name's."""
+        if token is None or token.tag is not Tag.WORD or token.lemma or token.entity:
+            return False
+        if token.printed[:1].isupper():
+            return spelled(token.printed.lower()) not in self.lexicon.nouns["acronyms"]["words"]
+        if not _arabic(token.printed):
+            return token.printed[:1].isalpha() and len(token.printed) > 1
+        bare = token.text
+        if self.words.definite(bare) or bare in self.words.nouns or bare in self.words.adjectives:
+            return False
+        if self.words.nisba(bare) and bare.endswith(("يه", "يا", "يين", "يات")):
+            return False
+        return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
+
+    def _given_name(self, token: Token | None) -> bool:
+        return (
+            token is not None
+            and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
+            and (spelled(token.printed) in self.given)
+        )
+
+    def _definite(self, token: Token | None) -> bool:
+        return (
+            token is not None
+            and token.tag in {Tag.WORD, Tag.VERB}
+            and self.words.definite(token.text)
+        )
+
+    # --- quotation marks
+
+    def _quoted(self, at: int) -> Candidate | None:
+        """Read « … » behind a noun that says what it names: "منصة «نور»"."""
+        if self.tokens[at].text not in _OPENERS or at == 0:
+            return None
+        limit = min(len(self.tokens), at + _LONGEST_INSTITUTION)
+        close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
+        if close is None or close == at + 1 or any(t.entity for t in self.tokens[at + 1 : close]):
+            return None
+        for back in range(at - 1, max(-1, at - 4), -1):
+            if kind := self._class("quoted", self.tokens[back]):
+                return Candidate(at + 1, close, kind, CUE)
+            if self.tokens[back].tag is not Tag.WORD:
+                break
+        inside = self.tokens[at + 1 : close]
+        if all(self._proper(token) for token in inside) and len(inside) <= _LONGEST_RUN:
+            return Candidate(at + 1, close, self._by_verb(at), SHAPE)
+        return None
+
+    # --- institutions
+
+    def _institution(self, at: int) -> Candidate | None:
+        """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
+        token = self.tokens[at]
+        kind = self._class("cued", token)
+        if kind is None or not _arabic(token.printed):
+            return None
+        definite = self.words.definite(token.text)
+        end, proper = self._institution_end(at, definite=definite)
+        if end == at + 1:
+            return None
+        if kind == SOV.Company and not proper and not definite:
+            return None
+        return Candidate(at, end, kind, CUE)
+
+    def _institution_end(self, at: int, *, definite: bool) -> tuple[int, bool]:
+        """Return the position past a name, and whether words of no list are in it."""
+        end = position = at + 1
+        proper = purpose = False
+        described = not definite
+        while position < min(len(self.tokens), at + _LONGEST_INSTITUTION):
+            token = self.tokens[position]
+            if self._definite(token) and (described or self._adjectival(token)):
+                described, position = True, position + 1
+            elif not definite and (self._proper(token) or self._of_place(token)):
+                proper, position = True, position + 1
+            elif token.text == "و" and end > at + 1 and self._joins(position):
+                position += 1
+                continue
+            elif described and end > at + 1 and self._for(position):
+                purpose, position = True, position + 2
+            elif purpose and self._noun(token) and not self._definite(token):
+                position += 1
+            elif not definite and end == at + 1 and self._of_matters(position):
+                position += 2
+            else:
+                break
+            end = position
+        return end, proper
+
+    def _of_place(self, token: Token) -> bool:
+        return token.entity is not None and SCHEMA.Person not in token.entity.types
+
+    def _for(self, at: int) -> bool:
+        """Tell whether "ل" and a noun say at a position what an institution is for."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
+        return to and behind is not None and (self._definite(behind) or self._noun(behind))
+
+    def _of_matters(self, at: int) -> bool:
+        """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
+        return self._noun(self.tokens[at]) and self._definite(self._token(at + 1))
+
+    def _joins(self, at: int) -> bool:
+        """Tell whether "و" goes on with an institution's name, not with another argument."""
+        behind = self._token(at + 1)
+        if behind is None or not self._definite(behind):
+            return False
+        noun = self.lexicon.singular(behind.text)
+        listed = noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
+        after = self._token(at + 2)
+        verb = after is not None and bool(after.mood(*FINITE))
+        return not listed and not verb
+
+    def _adjectival(self, token: Token) -> bool:
+        bare = self.words.bare(token.text)
+        stem = bare.removesuffix("ه")
+        return (
+            self.words.nisba(token.text)
+            or stem in self.words.adjectives
+            or (bare in self.words.adjectives)
+            or bare in self.lexicon.words["adjectives"]["both"]
+        )
+
+    def _noun(self, token: Token) -> bool:
+        return (
+            token.tag is Tag.WORD
+            and not token.lemma
+            and (self.words.bare(token.text) in self.words.nouns)
+        )
+
+    # --- persons
+
+    def _person(self, at: int) -> Candidate | None:
+        """Read a given name with what follows it, or words in no list behind a role."""
+        token = self.tokens[at]
+        role = self._role_before(at)
+        if not self._given_name(token) and not (role and self._name_word(at, first=True)):
+            return None
+        if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
+            return None
+        end = at + 1
+        while end < len(self.tokens) and end - at < _LONGEST_RUN and self._name_word(end):
+            end += 1
+        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
+            end -= 1
+        if end == at + 1 and not role:
+            return None
+        if role:
+            return Candidate(at, end, SCHEMA.Person, SURE)
+        strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE
+        return Candidate(at, end, SCHEMA.Person, strength)
+
+    def _name_word(self, at: int, *, first: bool = False) -> bool:
+        token = self.tokens[at]
+        if token.entity is not None or not token.printed[:1].isalpha():
+            return False
+        if token.printed[:1].isupper():
+            return True
+        word = spelled(token.printed)
+        if self._given_name(token) or word in self.connectors:
+            return True
+        if first:
+            return self._proper(token)
+        before = self.tokens[at - 1]
+        return (
+            self._proper(token)
+            or (
+                token.tag is Tag.WORD
+                and self.words.definite(token.text)
+                and (
+                    (
+                        self.words.bare(token.text) not in self.words.nouns
+                        and not self._adjectival(token)
+                    )
+                    or spelled(before.printed) in self.connectors
+                )
+            )
+            or (token.tag is Tag.VERB and spelled(before.printed) in self.connectors)
+        )
+
+    def _role_before(self, at: int) -> bool:
+        """Tell whether a role stands before a name, with nothing but its complements between."""
+        for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
+            token = self.tokens[back]
+            if spelled(token.printed) in self.honorifics:
+                return back == at - 1
+            if self._class("apposed", token) == SCHEMA.Person:
+                return back == at - 1 or self._definite_or_name(at - 1)
+            if token.tag is Tag.PREPOSITION and token.lemma != self.lexicon.grammar.at:
+                return False
+            if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
+                return False
+        return False
+
+    def _definite_or_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.tag is Tag.NAME or self._definite(token) or bool(token.lemma)
+
+    def _role_behind(self, at: int) -> bool:
+        """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""
+        comma, role = self._token(at), self._token(at + 1)
+        if comma is None or role is None or comma.text != ",":
+            return False
+        return self._class("apposed", role) == SCHEMA.Person
+
+    def _speaks_before(self, at: int) -> bool:
+        before = self._token(at - 1)
+        if before is None or before.tag is not Tag.VERB:
+            return False
+        return any(form.lemma in self.lexicon.reporting for form in before.readings)
+
+    # --- other names
+
+    def _run(self, at: int) -> Candidate | None:
+        """Read words in no list in a row, with the class that stands beside them."""
+        if not self._starts(at):
+            return None
+        end = at + 1
+        while end < len(self.tokens) and end - at < _LONGEST_RUN and self._goes_on(end):
+            end += 1
+        kind, strength = self._beside(at, end)
+        latin = not _arabic(self.tokens[at].printed)
+        if kind is None and not latin:
+            return None
+        if kind is None and end == at + 1 and self.tokens[at].printed.isupper():
+            return None
+        return Candidate(at, end, kind, strength)
+
+    def _starts(self, at: int) -> bool:
+        token = self.tokens[at]
+        if self._proper(token):
+            return True
+        before = self._token(at - 1)
+        if before is None or self.words.definite(before.text):
+            return False
+        kind = self._class("apposed", before)
+        if kind is None or kind == SCHEMA.Person:
+            return False
+        article = self._definite(token) and not self._adjectival(token)
+        masculine = self.words.nisba(token.text) and not token.text.endswith(("ه", "ا"))
+        feminine = before.text.endswith("ه")
+        unlisted = token.tag is Tag.WORD and token.text not in self.words.adjectives
+        alone = article and kind == SOV.Company and self._token(at + 1) is not None
+        named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
+        return bool(named) or (unlisted and masculine and feminine and not token.lemma)
+
+    def _part(self, at: int) -> Iri | None:
+        token = self._token(at)
+        if token is None:
+            return None
+        return self._class("parts", token)
+
+    def _goes_on(self, at: int) -> bool:
+        token = self.tokens[at]
+        if self._proper(token):
+            return True
+        if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
+            return True
+        preposition = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
+        behind = self._token(at + 1)
+        if preposition and behind is not None and self._definite(behind):
+            contracted = self.lexicon.words["proclitics"]["contracted"]
+            written = spelled(contracted + behind.printed)
+            return self._named_part(written)
+        before = self.tokens[at - 1]
+        return self._definite(token) and before.tag is Tag.PREPOSITION
+
+    def _named_part(self, written: str) -> bool:
+        return written in self.lexicon.cues.get("parts", {})
+
+    def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
+        """Return the class that the words beside or inside a name speak for, and how strongly."""
+        before = self._token(at - 1)
+        for back in range(at - 1, max(-1, at - 4), -1):
+            token = self.tokens[back]
+            kind = self._class("apposed", token)
+            if kind is not None and kind != SCHEMA.Person:
+                return kind, CUE
+            if token.tag is not Tag.WORD and token.text not in _OPENERS:
+                break
+        for position in range(at, end):
+            if end - at > 1 and (kind := self._part(position)):
+                return kind, CUE
+        if kind := self._class_behind(end):
+            return kind, CUE
+        if kind := self._by_verb(at):
+            return kind, SHAPE
+        opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
+        kind = self.lexicon.cues.get("prepositions", {}).get(opener)
+        return kind, SHAPE if kind else NONE
+
+    def _class_behind(self, at: int) -> Iri | None:
+        comma, noun = self._token(at), self._token(at + 1)
+        if comma is None or noun is None or comma.text != ",":
+            return None
+        if noun.text in self.connectors:
+            return None
+        return self._class("apposed", noun)
+
+    def _by_verb(self, at: int) -> Iri | None:
+        """Return what the verb right before a name says that it is: who does what firms do."""
+        before = self._token(at - 1)
+        if before is not None and before.text in _OPENERS:
+            before = self._token(at - 2)
+        if before is None or before.tag is not Tag.VERB:
+            return None
+        finite = [form for form in before.readings if form.mood in FINITE]
+        known = any(form.lemma in _actors(self.lexicon) for form in finite)
+        feminine = any(form.agrees == "feminine" for form in finite)
+        return SOV.Company if known and feminine else None
+
+
+def _arabic(word: str) -> bool:
+    return word[:1].isalpha() and word[:1].lower() == word[:1].upper()
+
+
+def _spelled_set(lexicon: Lexicon, table: str) -> frozenset[str]:
+    return frozenset(lexicon.nouns["given"][table])
+
+
+def _honorifics(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(spelled(word) for word in lexicon.words["headings"]["honorifics"])
+
+
+def _actors(lexicon: Lexicon) -> frozenset[str]:
+    return actor_verbs(lexicon)

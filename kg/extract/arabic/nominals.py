@@ -1,0 +1,237 @@
+"""Arabic noun phrases with all that describes them: constructs, adjectives, apposed names."""
+
+from collections.abc import Collection
+from functools import cached_property
+
+from kg.extract.arabic.valency import complements_of
+from kg.extract.arabic.words import Words, words_of
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.contents import scope_end
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import NounPhrase
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.tokens import Token
+from kg.names import SCHEMA, SOV
+
+
+class ArabicNominals(Clause):
+    """A chunked Arabic sentence, and what is asked of its noun phrases."""
+
+    @cached_property
+    def forms(self) -> Words:
+        """The words of the lexicon."""
+        return words_of(self.lexicon)
+
+    @property
+    def of(self) -> str:
+        """The preposition of a noun in construct."""
+        return self.lexicon.grammar.of
+
+    # --- words
+
+    def label(self, first: int, last: int) -> str:
+        """Return the words that name a thing, with its article where only ل shows it."""
+        words = super().label(first, last)
+        token = self.tokens[first]
+        contracted = self.lexicon.words["proclitics"]["contracted"]
+        article = self.forms.article
+        if (
+            first > 0
+            and token.text.startswith(article)
+            and token.tag is Tag.WORD
+            and not token.printed.startswith((article, "ٱل"))
+            and self.tokens[first - 1].printed == contracted
+        ):
+            bare = token.printed.removeprefix(contracted)
+            rest = words[len(token.printed) :]
+            kept = token.printed if token.text.startswith(article + contracted) else bare
+            return f"{article}{kept}{rest}"
+        return words
+
+    def words(self, first: int, last: int) -> str:
+        """Return the folded words of some tokens, what is joined written as one."""
+        return " ".join(token.text for token in self.tokens[first:last])
+
+    def determiners(self, node: NounPhrase) -> frozenset[str]:
+        """Return what determines a noun phrase: what stands before it, its article, its suffix."""
+        found = {token.text for token in self.tokens[node.first : node.core]}
+        token = self.tokens[node.head]
+        if token.tag is Tag.WORD and self.forms.definite(token.text):
+            found.add(self.forms.article)
+        if token.lemma and token.tag is Tag.WORD:
+            found.add(token.lemma)
+        return frozenset(found)
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number; the plural of things is feminine."""
+        token = self.tokens[node.head]
+        pronouns = self.lexicon.words["pronouns"]
+        if token.tag is Tag.PRONOUN:
+            return frozenset(
+                kind for kind in ("masculine", "feminine", "plural") if token.text in pronouns[kind]
+            )
+        if token.entity is not None:
+            return self._gender_of_name(node, token)
+        plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
+            ("ون", "ين", "ان")
+        )
+        if plural:
+            return frozenset({"masculine", "plural"})
+        if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
+            return frozenset({"feminine"})
+        plurals = self.lexicon.words["vocabulary"]["plurals"]
+        bare = self.forms.bare(token.text)
+        if any(bare in forms for forms in plurals.values()):
+            return frozenset({"feminine"})
+        return frozenset({"masculine"})
+
+    def _gender_of_name(self, node: NounPhrase, token: Token) -> frozenset[str]:
+        first = self.tokens[node.core]
+        if first is not token and first.tag is Tag.WORD:
+            return frozenset({"feminine" if first.text.endswith("ه") else "masculine"})
+        assert token.entity is not None  # noqa: S101  # the caller has looked
+        kinds = set(token.entity.types)
+        if kinds & {SCHEMA.Person}:
+            return frozenset()
+        opener = token.text.split()[0]
+        if opener.endswith(("ة", "ه")):
+            return frozenset({"feminine"})
+        return frozenset()
+
+    def possessive(self, node: NounPhrase) -> bool:
+        """Tell whether a noun has a pronoun at its end: "شركتها"."""
+        token = self.tokens[node.head]
+        return token.tag is Tag.WORD and bool(token.lemma)
+
+    # --- noun phrases
+
+    def phrase(self, at: int) -> Phrase:
+        """Return the phrase at a position; of a role with its name, what the name is."""
+        node = self.noun(at)
+        if node is None:
+            verb = self.verb(at)
+            if verb is None:  # the clause behind "أن"
+                last = scope_end(self, at, None)
+                while last - 1 > self.nodes[at].last and self.tokens[last - 1].text in {".", ","}:
+                    last -= 1
+                first = min(self.nodes[at].last, last - 1)
+                return Phrase(at, first, last, first, infinitive=True)
+            return Phrase(at, verb.head, verb.head + 1, verb.first)
+        written = bool(node.preposition) and node.preposition != self.of
+        last = self.nodes[self.extent(at) - 1].last
+        start = node.first + written
+        if (named := self._apposed_name(at)) is not None:
+            name = self.nodes[named]
+            if named > at and self._role(node):
+                return Phrase(named, name.first, name.last, start)
+            last = min(last, name.first) if named > at else last
+        first = node.core
+        opening = self.tokens[first].tag is Tag.OPEN or self.tokens[first].text == '"'
+        if opening and node.head == first + 1:
+            return Phrase(at, node.head, node.head + 1, start)
+        return Phrase(at, first, last, start)
+
+    def _apposed_name(self, at: int) -> int | None:
+        """Return the position of the name that says who or what a noun phrase is, or None."""
+        end = self.extent(at)
+        for position in range(at + 1, end):
+            noun = self.noun(position)
+            if noun is None or noun.preposition != self.of or noun.core != noun.head:
+                continue
+            entity = self.tokens[noun.head].entity
+            before = self.nodes[position - 1]
+            if entity is None or not isinstance(before, NounPhrase):
+                continue
+            definite = self._determined(before)
+            if definite and SCHEMA.Person in entity.types:
+                return position
+        return None
+
+    def _role(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is headed by what a person is called for what they do."""
+        noun = self.lexicon.singular(self.tokens[node.head].text)
+        return SCHEMA.Person in self.lexicon.anaphors.get(noun, ()) or (
+            self.lexicon.head_class(noun) == SCHEMA.Person
+        )
+
+    def _determined(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.head]
+        return token.tag is Tag.NAME or bool(self.determiners(node))
+
+    def outermost(self, at: int) -> int:
+        """Return the position of the noun phrase that the one at `at` is a complement of."""
+        node = self.noun(at)
+        while node and node.preposition == self.of and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
+
+    def _attached(self, at: int, end: int) -> int:
+        """Return the position past the next part of a phrase behind what ends at a position.
+
+        A verbal noun takes what its verb takes: "الاستثمار في الشبكات". A participle describes a
+        noun that is as definite as itself; with another it is a sentence: "المركز مملوك لأورنج".
+        """
+        verb, head = self.verb(end), self.noun(at)
+        if verb is not None and verb.participle:
+            noun = self.noun(end - 1)
+            token = self.tokens[verb.head]
+            if noun is None or self.forms.definite(token.text) != self._determined(noun):
+                return end
+            behind = self.noun(end + 1)
+            if behind is not None and behind.preposition:
+                return self.extent(self.conjuncts(end + 1)[-1])
+            return end
+        step = super()._attached(at, end)
+        node = self.noun(end)
+        if step > end or node is None or head is None or not node.preposition:
+            return step
+        action = self.forms.bare(self.tokens[head.head].text)
+        taken = node.preposition in complements_of(self.lexicon).get(action, ())
+        if taken or (end > at + 1 and super()._takes(head, node)):
+            return self.extent(self.conjuncts(end)[-1])
+        return end
+
+    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
+        if super()._takes(last, node):
+            return True
+        return node.preposition == self.lexicon.grammar.at and self._purpose(node)
+
+    def _purpose(self, node: NounPhrase) -> bool:
+        """Tell whether "ل" says what something is for, rather than whom it is given to."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma:
+            return False
+        return not self._actor(node) and not self._action(token)
+
+    def _action(self, token: Token) -> bool:
+        found = self.lexicon.forms.get(self.forms.bare(token.text), ())
+        return any(form.mood is Mood.INFINITIVE for form in found)
+
+    def _actor(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is one that can do something."""
+        for token in self.tokens[node.core : node.last]:
+            if token.entity is not None:
+                return SOV.Actor in token.entity.types
+        head = self.head(node)
+        noun = self.lexicon.singular(head)
+        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(noun, ())]
+        kinds += [table[noun] for table in self.lexicon.cues.values() if noun in table]
+        return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
+
+    def _date(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""
+        times = self.lexicon.words["adverbs"]["times"]
+        head = self.lexicon.singular(self.tokens[node.head].text)
+        return head in times
+
+    # --- subjects
+
+    def _construct(self, at: int) -> int | None:
+        node = self.noun(at + 1)
+        return at + 1 if node is not None and node.preposition == self.of else None
+
+    def _headed(self, at: int, listed: Collection[str]) -> bool:
+        node = self.noun(at)
+        return node is not None and self.forms.bare(self.tokens[node.head].text) in listed

@@ -1,0 +1,287 @@
+"""Chunks of an Arabic sentence: noun phrases with their adjectives, verb groups, marks.
+
+The second noun of a construct ("مذكرة" in "توقيع مذكرة") is a noun phrase with the preposition that
+the grammar calls `of`, though no word is written for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.arabic.groups import GroupReader
+from kg.extract.arabic.words import words_of
+from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA
+
+_NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
+"""Endings of case and number that no noun has with another in construct behind it."""
+_LONGEST_QUOTE = 9
+
+
+class ArabicChunker(Chunker):
+    """Chunks one Arabic sentence. Use `chunk`."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        super().__init__(tokens, lexicon)
+        self.word_forms = words_of(lexicon)
+        verbal = lexicon.words["verbal"]
+        self.auxiliaries = frozenset(verbal["auxiliaries"])
+        self.future, self.past = frozenset(verbal["future"]), frozenset(verbal["past"])
+        self.adjectival = frozenset(lexicon.words["negation"]["adjectival"])
+        self.both = frozenset(lexicon.words["adjectives"]["both"])
+        self.transitive = frozenset(
+            trigger.word
+            for frame in lexicon.frames
+            for trigger in frame.triggers
+            if trigger.kind == "verb" and any("object" in slots for slots in trigger.roles.values())
+        )
+        self.active_with = frozenset(verbal["active_with"])
+        self.construct: int | None = None
+        self.opened: Iri | None = None  # the role or kind whose name may stand behind it
+        self.fresh: int | None = None
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield the chunks in text order; every token is in exactly one."""
+        at = 0
+        while at < len(self.tokens):
+            node = self._at(at)
+            self._remember(node)
+            yield node
+            at = node.last
+
+    def _remember(self, node: Node) -> None:
+        """Note whether a noun in construct, or a name in apposition, may follow a chunk."""
+        self.construct = self.fresh = None
+        if not isinstance(node, NounPhrase):
+            self.opened = None
+            return
+        if node.preposition != self.lexicon.grammar.of:
+            self.opened = self._opens(node)
+        self.fresh = node.last
+        if self._in_construct(node):
+            self.construct = node.last
+
+    def _opens(self, node: NounPhrase) -> Iri | None:
+        """Return the class of the names that a noun phrase may be called by: "الوزير", "شركة"."""
+        kinds = list(self._kinds(self.tokens[node.head]))
+        return SCHEMA.Person if SCHEMA.Person in kinds else next(iter(kinds), None)
+
+    def _kinds(self, noun: Token) -> Iterator[Iri]:
+        """Yield the classes of what a noun may head, stand for or announce."""
+        singular = self.lexicon.singular(noun.text)
+        if (kind := self.lexicon.head_class(singular)) is not None:
+            yield kind
+        yield from self.lexicon.anaphors.get(singular, ())
+        yield from (table[singular] for table in self.lexicon.cues.values() if singular in table)
+
+    def _in_construct(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.last - 1]
+        if node.last != node.head + 1 or token.tag is not Tag.WORD or token.lemma:
+            return False
+        if self.word_forms.definite(token.text) or token.printed.endswith(("اً", "ًا")):
+            return False
+        cut = token.printed.endswith(_NO_CONSTRUCT) and not token.text.endswith(_NO_CONSTRUCT)
+        return not cut
+
+    def _at(self, at: int) -> Node:
+        token = self.tokens[at]
+        of = self.lexicon.grammar.of
+        if at == self.construct and (noun := self._noun(at, first=at, preposition=of)):
+            return noun
+        if at == self.fresh and self._apposed(at):
+            return NounPhrase(at, at, at, at + 1, of)
+        if token.tag is Tag.PREPOSITION:
+            if noun := self._noun(at + 1, first=at, preposition=token.lemma):
+                return noun
+        else:
+            found = self._verb(at, first=at) or self._noun(at, first=at)
+            if found:
+                return found
+        return Mark(at, token.tag, token.lemma if token.tag is Tag.PREPOSITION else token.text)
+
+    def _apposed(self, at: int) -> bool:
+        """Tell whether a name says who or what the noun before it is: "وزير الاقتصاد أحمد علي"."""
+        entity = self.tokens[at].entity
+        if entity is None or self.opened is None:
+            return False
+        person = self.opened == SCHEMA.Person
+        return (SCHEMA.Person in entity.types) == person and (person or self.opened in entity.types)
+
+    # --- noun phrases
+
+    def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
+        if self._tag(at) is Tag.PRONOUN:
+            return NounPhrase(first, at, at, at + 1, preposition)
+        core = at
+        while self._tag(core) is Tag.DETERMINER:
+            core += 1
+        if core == at and self._tag(at) is Tag.NEGATION and self.tokens[at].text in self.adjectival:
+            return None
+        head = core
+        while self._tag(head) is Tag.NUMBER and self._tag(head + 1) in {Tag.WORD, Tag.NUMBER}:
+            head += 1
+        if self._tag(head) is Tag.OPEN:
+            close = self._quoted_name(head)
+            return NounPhrase(first, core, head + 1, close, preposition) if close else None
+        if self._tag(head) not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+            return NounPhrase(first, at, at, core, preposition) if core > at else None
+        return NounPhrase(first, core, head, self._words_end(head), preposition)
+
+    def _quoted_name(self, at: int) -> int | None:
+        """Return the position past a name in quotation marks at a position, or None."""
+        inside = at + 1 < len(self.tokens) and self.tokens[at + 1].tag is Tag.NAME
+        closed = self._tag(at + 2) is Tag.CLOSE or (
+            at + 2 < len(self.tokens) and self.tokens[at + 2].text == '"'
+        )
+        return at + 3 if inside and closed and self.tokens[at].text != "(" else None
+
+    def _words_end(self, core: int) -> int:
+        """Return the position past a noun, its adjectives, and the name that it announces."""
+        end = core + 1
+        while end < len(self.tokens) and (last := self._attributed(core, end)):
+            end = last
+        return end
+
+    def _attributed(self, head: int, at: int) -> int | None:
+        """Return the position past what describes a head at a position, or None."""
+        token, noun = self.tokens[at], self.tokens[head]
+        if noun.tag is Tag.WORD and at == head + 1:
+            if token.tag is Tag.NAME:
+                return at + 1 if self._announces(noun, token) else None
+            if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
+                return close
+        if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:
+            return self._quoted_name(at) if noun.tag is Tag.WORD else None
+        if token.tag is Tag.DETERMINER and token.text in self.word_forms.compound:
+            return self._compound(head, at)
+        if token.tag is Tag.COORDINATOR and at > head + 1:
+            both = at + 1 < len(self.tokens) and self._nisba_pair(at)
+            return at + 2 if both and self._adjective(head, at + 1) else None
+        if token.tag is not Tag.WORD:
+            return None
+        return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _nisba_pair(self, at: int) -> bool:
+        """Tell whether "و" joins two adjectives of one noun: "الاقتصادية والاجتماعية"."""
+        before, after = self.tokens[at - 1], self.tokens[at + 1]
+        if after.tag is not Tag.WORD or before.tag is not Tag.WORD:
+            return False
+        forms = self.word_forms
+        return (
+            forms.nisba(before.text)
+            and forms.nisba(after.text)
+            and forms.definite(before.text) == forms.definite(after.text)
+        )
+
+    def _announces(self, noun: Token, name: Token) -> bool:
+        """Tell whether a noun says what the name right behind it is: "شركة أورنج"."""
+        if noun.lemma or name.entity is None:
+            return False
+        kinds = set(self._kinds(noun))
+        person = SCHEMA.Person in name.entity.types
+        if person or SCHEMA.Person in kinds:
+            return person and SCHEMA.Person in kinds
+        return bool(kinds & set(name.entity.types))
+
+    def _compound(self, head: int, at: int) -> int | None:
+        """Read an adjective with a definite noun that limits it: "مفتوحة المصدر"."""
+        if at + 1 >= len(self.tokens) or self.tokens[at + 1].tag is not Tag.WORD:
+            return None
+        word = self.word_forms.bare(self.tokens[at].text)
+        stem = word if word in self.word_forms.compound else word.removesuffix("ه")
+        if stem not in self.word_forms.compound or head == at:
+            return None
+        behind = self.tokens[at + 1].text
+        definite = self.word_forms.definite(behind)
+        matches = self.word_forms.definite(self.tokens[at].text) == self._definite(head)
+        noun = self.word_forms.bare(behind) in self.word_forms.nouns
+        adjective = definite and self._definite(head) and not noun
+        return at + 2 if definite and matches and not adjective else None
+
+    def _definite(self, at: int) -> bool:
+        token = self.tokens[at]
+        return (
+            token.tag is not Tag.WORD or bool(token.lemma) or self.word_forms.definite(token.text)
+        )
+
+    def _adjective(self, head: int, at: int) -> bool:
+        """Tell whether a word describes the noun at `head`, which it follows."""
+        token, noun = self.tokens[at], self.tokens[head]
+        if token.lemma:
+            return False
+        forms = self.word_forms
+        definite = forms.definite(token.text)
+        closed = self._definite(at - 1) or self._definite(head)
+        if noun.tag is Tag.NAME:
+            return definite and forms.nisba(token.text)
+        if noun.tag is Tag.NUMBER:
+            return False
+        if definite != (self._definite(head) if at == head + 1 else closed):
+            return False
+        bare = forms.bare(token.text)
+        if bare in self.both:
+            return self._alike(noun, token)
+        if forms.nisba(token.text):
+            return True
+        stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
+        if bare in forms.adjectives or stem in forms.adjectives:
+            return bare not in forms.nouns or bare in forms.adjectives
+        if bare in forms.nouns:
+            return False
+        if self._participial(bare):
+            return True
+        return definite and self._alike(noun, token)
+
+    def _participial(self, bare: str) -> bool:
+        found: tuple[VerbForm, ...] = self.lexicon.forms.get(bare, ())
+        return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
+
+    def _alike(self, noun: Token, adjective: Token) -> bool:
+        """Tell whether a noun and a word behind it may agree: both feminine, or neither."""
+        feminine = adjective.text.endswith(("ه", "ات"))
+        plural = noun.printed.endswith("ات") or not noun.text.endswith("ه")
+        return feminine == noun.text.endswith("ه") or (feminine and plural)
+
+    # --- verb groups
+
+    def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
+        del preposition  # no Arabic preposition is part of a verb group
+        return GroupReader(self, at).read(first)
+
+
+def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
+    """Return the chunks of a sentence in text order; every token is in exactly one."""
+    return _with_auxiliaries(tuple(ArabicChunker(tokens, lexicon).nodes()), tokens, lexicon)
+
+
+def _with_auxiliaries(
+    nodes: tuple[Node, ...], tokens: Sequence[Token], lexicon: Lexicon
+) -> tuple[Node, ...]:
+    """Return nodes in which a verb has what an auxiliary before its subject says.
+
+    "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
+    """
+    auxiliaries = frozenset(lexicon.words["verbal"]["auxiliaries"])
+    found = list(nodes)
+    for at, node in enumerate(nodes):
+        if not isinstance(node, VerbGroup) or not node.finite or node.lemma not in auxiliaries:
+            continue
+        behind = at + 1
+        while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
+            behind += 1
+        verb = nodes[behind] if behind < len(nodes) else None
+        if behind == at + 1 or not isinstance(verb, VerbGroup) or not verb.finite:
+            continue
+        if not any(form.imperfect for form in tokens[verb.head].readings):
+            continue
+        found[behind] = replace(
+            verb,
+            mood=node.mood if node.mood is Mood.FUTURE else verb.mood,
+            negation=(*node.negation, *verb.negation),
+            negated=node.negated or verb.negated,
+            governors=(*node.governors, *verb.governors),
+        )
+    return tuple(found)

@@ -1,0 +1,262 @@
+"""The subjects of Arabic verbs: behind the verb, before it, of an earlier verb, or unsaid."""
+
+from collections.abc import Iterator
+
+from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.arabic.valency import actor_verbs, transitive
+from kg.extract.conjugation import FINITE, VerbForm
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import Phrase
+
+STOPS = frozenset({";", ":", "."})
+"""Marks behind which nothing belongs to the verb before them."""
+
+
+class ArabicSubjects(ArabicNominals):
+    """A chunked Arabic sentence, and what is asked of the subjects of its verbs."""
+
+    def _find_subject(self, at: int) -> tuple[int, ...]:
+        verb = self.verb(at)
+        if verb is None:
+            return ()
+        if verb.participle:
+            governor = self.modified(at)
+            return () if governor is None else (governor,)
+        if self._relative(at - 1):
+            antecedent = self._noun_before(at - 1)
+            if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
+                behind = self._behind(at)
+                return self._group(behind) if behind is not None else ()
+            return () if antecedent is None else (antecedent,)
+        before = self._before(at)
+        behind = self._behind(at)
+        if before is not None and not self.tokens[verb.head].lemma:
+            return self._subject_group(before)
+        if behind is not None:
+            return self._group(behind)
+        return self._earlier(at)
+
+    def _group(self, at: int) -> tuple[int, ...]:
+        return self.conjuncts(at)
+
+    def _before(self, at: int) -> int | None:
+        """Return the position of the noun phrase right before a verb that is its subject."""
+        position = at - 1
+        while self.mark(position) and self._adverb(position):
+            position -= 1
+        if self.mark(position, ",") and (explained := self._aside(position)) is not None:
+            position = explained
+        if self.noun(position) is None:
+            return None
+        candidates = list(self._chain(position))
+        agreeing = [one for one in candidates if self._agrees(at, one)]
+        for one in agreeing:
+            node = self.noun(one)
+            if node is None:
+                continue
+            if not node.preposition and not self._taken(one):
+                return one
+            if not self._determined(node):  # "شركة تعمل في …": a clause without a relative
+                return one
+        return None
+
+    def _aside(self, comma: int) -> int | None:
+        """Return the position of the noun that what ends at a comma only explains."""
+        for position in range(comma - 1, -1, -1):
+            if self.mark(position, ","):
+                return position - 1 if self.noun(position - 1) else None
+            if self.verb(position) and not self._in_relative(position):
+                return None
+        return None
+
+    def _in_relative(self, at: int) -> bool:
+        return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]
+
+    def _adverb(self, at: int) -> bool:
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.ADVERB
+
+    def _chain(self, at: int) -> Iterator[int]:
+        """Yield the noun phrases that end at a position, the outermost of the chain first."""
+        outer = at
+        for start in range(at, -1, -1):
+            if self.noun(start) is None:
+                break
+            if self.extent(start) > at or start == at:
+                outer = start
+        yield from (p for p in range(outer, at + 1) if self.noun(p) and self.extent(p) > at)
+
+    def _taken(self, at: int) -> bool:
+        """Tell whether a definite noun phrase is an argument of a verb before it."""
+        for position in range(at - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite:
+                noun = self.noun(at)
+                return noun is not None and self._determined(noun)
+            if isinstance(node, Mark) and not self._adverb(position):
+                return False
+        return False
+
+    def _agrees(self, at: int, noun: int) -> bool:
+        """Tell whether a verb may have a noun phrase for its subject, by gender."""
+        node, forms = self.noun(noun), self._person(at)
+        if node is None:
+            return False
+        if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
+            return False
+        features = self.agreement(node) & {"masculine", "feminine"}
+        genders = forms & {"masculine", "feminine"}
+        if "plural" in forms:
+            return True
+        return not features or not genders or bool(features & genders)
+
+    def _person(self, at: int) -> frozenset[str]:
+        verb = self.verb(at)
+        if verb is None:
+            return frozenset()
+        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
+        return frozenset(
+            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
+        )
+
+    def _arguments(self, at: int) -> Iterator[int]:
+        """Yield the positions of the noun phrases behind a verb that belong to its clause.
+
+        Of a coordination and of what is part of another phrase, the first and outermost alone.
+        """
+        position = at + 1
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, NounPhrase):
+                if not self._date(node):
+                    yield position
+                position = self.extent(self.conjuncts(position)[-1])
+                continue
+            if isinstance(node, VerbGroup):
+                if node.finite:
+                    return
+                position += 1
+                continue
+            if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS:
+                return
+            if self.coordinator(position) and self.verb(position + 1):
+                return
+            if node.tag is Tag.OPEN and node.text == "(":
+                position = self._closing(position)
+            position += 1
+
+    def _bare(self, at: int) -> list[int]:
+        found = []
+        for position in self._arguments(at):
+            node = self.noun(position)
+            if node is not None and not node.preposition:
+                found.append(position)
+        return found
+
+    def _behind(self, at: int) -> int | None:
+        """Return the position of the subject that stands behind its verb."""
+        verb, bare = self.verb(at), self._bare(at)
+        if verb is None or not bare or not self._agrees(at, bare[0]):
+            return None
+        node = self.noun(bare[0])
+        if node is None:
+            return None
+        if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
+            objects = bool(self.tokens[verb.head].lemma)
+            # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
+            if not objects and not verb.passive and self._earlier(at):
+                return None
+        return bare[0]
+
+    def _wants_actor(self, lemma: str) -> bool:
+        return lemma in actor_verbs(self.lexicon)
+
+    def _earlier(self, at: int) -> tuple[int, ...]:
+        """Return the subject that a verb shares with an earlier one, else the verb itself."""
+        for position in range(at - 1, -1, -1):
+            verb = self.verb(position)
+            if verb is None or not verb.finite:
+                continue
+            subject = self.subject(position)
+            if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
+                return subject
+            if subject and subject == (position,):
+                return subject if self._person(position) & self._person(at) else (at,)
+        return (at,)
+
+    def passive(self, at: int) -> bool:
+        """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""
+        verb = self.verb(at)
+        if verb is None or not verb.finite or verb.passive:
+            return verb is not None and verb.passive
+        lemma = verb.lemma
+        if not self._wants_actor(lemma) or self.tokens[verb.head].lemma:
+            return False
+        if lemma not in transitive(self.lexicon):
+            return False
+        subject = self.subject(at)
+        node = self.noun(subject[0]) if subject else None
+        if node is None or self._actor(node) or self.tokens[node.head].tag is Tag.PRONOUN:
+            return False
+        if self._known_thing(node) is False:
+            return False
+        return not [one for one in self._bare(at) if one not in subject]
+
+    def _known_thing(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.head]
+        return token.tag is Tag.WORD and self.forms.bare(token.text) in self.forms.nouns
+
+    def implied(self, at: int) -> frozenset[str] | None:
+        """Return gender and number of the subject that a verb's form implies, or None."""
+        verb = self.verb(at)
+        if verb is None or not verb.finite:
+            return None
+        person = self._person(at)
+        if "plural" in person:
+            return frozenset({"plural"})
+        found = person & {"masculine", "feminine"}
+        return frozenset(found) if len(found) == 1 else None
+
+    def infinitive(self, at: int) -> Phrase:
+        """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
+        return self.phrase(at)
+
+    def inverted(self, at: int) -> bool:
+        """Tell whether a verb with its speaker comments on what was said: "…»، قال الوزير"."""
+        return self._inverted(at) is not None
+
+    def _inverted(self, at: int) -> int | None:
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or node is None or node.preposition:
+            return None
+        if verb.lemma not in self.lexicon.reporting:
+            return None
+        before = at - 1
+        while self.coordinator(before) or self.mark(before, ","):
+            before -= 1
+        if self._closes_speech(before):
+            return at + 1
+        end = self.extent(self.conjuncts(at + 1)[-1])
+        ends = end >= len(self.nodes) or self.mark(end, ",", ".")
+        comment = self.mark(at - 1, ",") and at > 1
+        return at + 1 if comment and ends and self._actor(node) else None
+
+    # --- objects and complements
+
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb whose clause "أن" opens, its subject and more standing between them."""
+        for position in range(that - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                if node.finite or self._opens_speech(node):
+                    return position
+                continue
+            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                return None
+            if isinstance(node, Mark) and node.text in STOPS:
+                return None
+        return None
+
+    def _opens_speech(self, node: VerbGroup) -> bool:
+        return node.lemma in self.lexicon.reporting

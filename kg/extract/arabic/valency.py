@@ -1,0 +1,59 @@
+"""What the frames say of Arabic verbs and their nouns: who does them, what they take."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon
+
+_Valency = tuple[Lexicon, frozenset[str], frozenset[str], Mapping[str, frozenset[str]]]
+_VALENCIES: dict[int, _Valency] = {}
+
+
+def _of_frames(lexicon: Lexicon) -> _Valency:
+    found = _VALENCIES.get(id(lexicon))
+    if found is None or found[0] is not lexicon:
+        actors, takers = set(), set()
+        nouns: dict[str, set[str]] = {}
+        for frame in lexicon.frames:
+            for trigger in frame.triggers:
+                if trigger.kind == "noun" and _of_verb(lexicon, trigger.word):
+                    slots = {slot for role in trigger.roles.values() for slot in role}
+                    nouns.setdefault(trigger.word, set()).update(slots & set(_plain(lexicon)))
+                if trigger.kind != "verb":
+                    continue
+                doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
+                if frame.reports or any(
+                    frame.types.get(role) in {"actor", "organisation", "person", "named"}
+                    for role in doers
+                ):
+                    actors.add(trigger.word)
+                if any("object" in slots for slots in trigger.roles.values()):
+                    takers.add(trigger.word)
+        complements = {noun: frozenset(slots) for noun, slots in nouns.items()}
+        found = (lexicon, frozenset(actors), frozenset(takers), complements)
+        _VALENCIES[id(lexicon)] = found
+    return found
+
+
+def _of_verb(lexicon: Lexicon, noun: str) -> bool:
+    return any(form.mood is Mood.INFINITIVE for form in lexicon.forms.get(noun, ()))
+
+
+def _plain(lexicon: Lexicon) -> Iterator[str]:
+    own = {lexicon.grammar.of, lexicon.grammar.agent}
+    yield from (one for one in lexicon.words["prepositions"] if one not in own)
+
+
+def complements_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return the prepositions that each verbal noun has for its verb's complements."""
+    return _of_frames(lexicon)[3]
+
+
+def actor_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs whose subject the frames want to be an actor."""
+    return _of_frames(lexicon)[1]
+
+
+def transitive(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that have an object in some frame."""
+    return _of_frames(lexicon)[2]

@@ -1,0 +1,333 @@
+"""What an Arabic word is made of: what is joined before and behind it, and what it can be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+
+_SHORTEST = 3
+"""Letters below which nothing is taken off a word that is not known without it."""
+_PLURALS = (
+    ("ات", "ه"),
+    ("ات", ""),
+    ("تين", "ه"),
+    ("تان", "ه"),
+    ("تا", "ه"),
+    ("تي", "ه"),
+    ("ين", ""),
+    ("ون", ""),
+    ("ان", ""),
+    ("و", ""),
+    ("ا", ""),
+    ("ه", ""),
+)
+"""Endings of number and case, and what the dictionary's form has instead, tried in order."""
+_GUESSED = 5
+"""Letters that a word in no list needs for a verb or what is joined to it to be made out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a written word: letters `start` to `end`, half-open.
+
+    text    as it is looked up: a noun in its dictionary form, with its article
+    suffix  the pronoun at the end of a noun or verb, or empty
+    """
+
+    start: int
+    end: int
+    text: str
+    tag: Tag
+    lemma: str = ""
+    readings: tuple[VerbForm, ...] = ()
+    suffix: str = ""
+
+    def moved(self, by: int) -> "Part":
+        """Return the part so many letters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+class Words:
+    """The words of one lexicon; what was read once is remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        proclitics, suffixes = lexicon.words["proclitics"], lexicon.words["suffixes"]
+        self.coordinators: list[str] = proclitics["coordinators"]
+        self.prepositions: list[str] = proclitics["prepositions"]
+        self.future: list[str] = proclitics["future"]
+        self.article: str = proclitics["article"]
+        self.contracted: str = proclitics["contracted"]
+        self.suffixes = sorted(
+            (one for table in suffixes.values() for one in table), key=len, reverse=True
+        )
+        self.joined: Mapping[str, str] = lexicon.words["joined"]
+        self.adjectives = frozenset(lexicon.words["adjectives"]["listed"])
+        self.compound = frozenset(lexicon.words["adjectives"]["compound"])
+        given = lexicon.nouns["given"]
+        self.given = frozenset((*given["names"], *given["connectors"]))
+        self._read: dict[str, tuple[Part, ...]] = {}
+        self.compounds = dict(_compounds(lexicon))
+        self.openers = frozenset(phrase.split()[0] for phrase in self.compounds)
+        self.longest = max(len(phrase.split()) for phrase in self.compounds)
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that the lexicon has, in the form that is looked up, without an article."""
+        lexicon = self.lexicon
+        vocabulary = lexicon.words["vocabulary"]
+        phrases = [
+            *vocabulary["nouns"],
+            *(one for plurals in vocabulary["plurals"].values() for one in plurals),
+            *vocabulary["plurals"],
+            *lexicon.heads,
+            *lexicon.anaphors,
+            *(noun for table in lexicon.cues.values() for noun in table),
+            *(t.word for f in lexicon.frames for t in f.triggers if t.kind == "noun"),
+            *(w for w, readings in lexicon.forms.items() if _infinitive(readings)),
+        ]
+        return frozenset(
+            self.bare(word) for phrase in phrases for word in phrase.split() if len(word) > 1
+        )
+
+    def bare(self, word: str) -> str:
+        """Return a word without its article."""
+        if word.startswith(self.article) and len(word) > _SHORTEST:
+            return word.removeprefix(self.article)
+        return word
+
+    def definite(self, word: str) -> bool:
+        """Tell whether a word has its article: "الشركة", not "ألف"."""
+        return word.startswith(self.article) and len(word) > _SHORTEST and word not in self.nouns
+
+    def parts(self, word: str) -> tuple[Part, ...]:
+        """Return the parts of a written word in its one spelling, in order and without gaps."""
+        if (known := self._read.get(word)) is None:
+            known = self._known(word) or self._guessed(word)
+            self._read[word] = known
+        return known
+
+    # --- words that the lexicon has
+
+    def _known(self, word: str) -> tuple[Part, ...]:
+        for way in (self._whole, self._with_pronoun, self._after_coordinator, self._after):
+            if found := way(word):
+                return found
+        return ()
+
+    def _whole(self, word: str) -> tuple[Part, ...]:
+        size = len(word)
+        if word in self.lexicon.classes:
+            tag, lemma = self.lexicon.classes[word]
+            return (Part(0, size, word, tag, lemma, self.lexicon.forms.get(word, ())),)
+        if found := self._verb(word):
+            return (found,)
+        if word in self.given:
+            return (Part(0, size, word, Tag.WORD),)
+        if word not in self.nouns and (found := self._with_object(word)):
+            return (found,)
+        if noun := self.noun(word):
+            return (Part(0, size, noun, Tag.WORD),)
+        return ()
+
+    def _verb(self, word: str) -> Part | None:
+        """Read a verb form, one of the future or with an object, and a participle."""
+        readings = tuple(form for form in self.lexicon.forms.get(word, ()) if _verbal(form))
+        if not readings and word.startswith(self.article):
+            behind = self.lexicon.forms.get(self.bare(word), ())
+            readings = tuple(f for f in behind if _verbal(f) and f.mood not in FINITE)
+        if readings:
+            return Part(0, len(word), word, Tag.VERB, "", readings)
+        if word[:1] in self.future and (found := self._imperfect(word[1:])):
+            ahead = tuple(replace(form, mood=Mood.FUTURE) for form in found.readings)
+            return replace(found, end=len(word), text=word, readings=ahead)
+        return None
+
+    def _imperfect(self, word: str) -> Part | None:
+        readings = tuple(f for f in self.lexicon.forms.get(word, ()) if f.imperfect)
+        if readings:
+            return Part(0, len(word), word, Tag.VERB, "", readings)
+        found = self._with_object(word)
+        return found if found and all(form.imperfect for form in found.readings) else None
+
+    def _with_object(self, word: str) -> Part | None:
+        for suffix in self.suffixes:
+            stem = word.removesuffix(suffix)
+            if stem == word or len(stem) < _SHORTEST:
+                continue
+            for written in (stem, stem[:-1] + "ي" if stem[-1] == "ا" else stem, stem + "ا"):
+                found = self.lexicon.forms.get(written, ())
+                finite = tuple(form for form in found if form.mood in FINITE)
+                if finite and not (written == stem + "ا" and not stem.endswith("و")):
+                    return Part(0, len(word), written, Tag.VERB, "", finite, suffix)
+        return None
+
+    def noun(self, word: str) -> str | None:
+        """Return the dictionary form of a noun or adjective, with its article, or None."""
+        if word.startswith(self.article) and len(word) > _SHORTEST:
+            return self.article + (self.base(self.bare(word)) or self.bare(word))
+        if base := self.base(word):
+            return base
+        return word if self.nisba(word) and word[0] not in self.coordinators else None
+
+    def base(self, word: str) -> str | None:
+        """Return the dictionary form of a noun or adjective without its article, or None."""
+        if word in self.nouns or word in self.adjectives:
+            return word
+        for ending, instead in _PLURALS:
+            base = word.removesuffix(ending) + instead
+            if word.endswith(ending) and len(base) >= _SHORTEST:
+                if base in self.nouns:
+                    return base
+                if base in self.adjectives:
+                    return word
+        return None
+
+    def nisba(self, word: str) -> bool:
+        """Tell whether a word ends as an adjective of origin or kind does: "رقمي", "وطنية"."""
+        bare = self.bare(word)
+        stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ون")
+        if stem.endswith("يا") and len(stem) > _SHORTEST:
+            stem = stem[:-1]
+        return len(stem) > _SHORTEST and stem.endswith("ي") and bare not in self.nouns
+
+    def _with_pronoun(self, word: str) -> tuple[Part, ...]:
+        """Read "له", "بأنها" and "شركتها": what takes a pronoun at its end."""
+        for suffix in self.suffixes:
+            stem = word.removesuffix(suffix)
+            if stem == word or not stem:
+                continue
+            if plain := self.joined.get(stem):
+                tag, lemma = self.lexicon.classes[plain]
+                return (
+                    Part(0, len(stem), plain, tag, lemma),
+                    Part(len(stem), len(word), suffix, Tag.PRONOUN, suffix),
+                )
+            if len(stem) >= _SHORTEST and (base := self._possessed(stem)):
+                return (Part(0, len(word), base, Tag.WORD, suffix=suffix),)
+        return ()
+
+    def _possessed(self, stem: str) -> str | None:
+        """Return the dictionary form of a noun before its suffix: "شركت" is "شركة"."""
+        if stem.startswith(self.article):
+            return None
+        if stem in self.nouns:
+            return stem
+        if stem.endswith("ت") and (base := self.base(stem[:-1] + "ه")):
+            return base
+        if stem[-1] in "ئؤ" and (base := self.base(stem[:-1] + "ء")):
+            return base
+        base = self.base(stem)
+        return base if base and base in self.nouns else None
+
+    def _after_coordinator(self, word: str) -> tuple[Part, ...]:
+        if word[:1] not in self.coordinators or len(word) < _SHORTEST:
+            return ()
+        rest = self._whole(word[1:]) or self._with_pronoun(word[1:]) or self._after(word[1:])
+        return self._before(word[0], Tag.COORDINATOR, rest) if rest else ()
+
+    def _before(self, letter: str, tag: Tag, rest: tuple[Part, ...]) -> tuple[Part, ...]:
+        lemma = letter if tag is not Tag.PREPOSITION else self.lexicon.classes[letter][1]
+        return (Part(0, 1, letter, tag, lemma), *(part.moved(1) for part in rest))
+
+    def _after(self, word: str) -> tuple[Part, ...]:
+        """Read a preposition of one letter and its noun: "بشراكة", "للشركة"."""
+        letter, rest = word[:1], word[1:]
+        if letter not in self.prepositions or len(rest) < _SHORTEST - 1:
+            return ()
+        if letter == self.contracted and rest.startswith(self.contracted) and len(rest) > _SHORTEST:
+            bare = rest[1:]
+            base = self.base(bare)
+            if base is None and (whole := self.base(rest)):
+                base, bare = whole, whole  # "للغة" is of a noun that begins in ل itself
+            part = Part(0, len(rest), self.article + (base or bare), Tag.WORD)
+            if base is None and (verb := self._verb(self.article + bare)):
+                part = replace(part, tag=Tag.VERB, readings=verb.readings)
+            return self._before(letter, Tag.PREPOSITION, (part,))
+        if found := self._plain_or_possessed(rest):
+            return self._before(letter, Tag.PREPOSITION, found)
+        return ()
+
+    def _plain_or_possessed(self, word: str) -> tuple[Part, ...]:
+        found = self._whole(word)
+        if found and found[0].tag in {Tag.WORD, Tag.DETERMINER, Tag.NUMBER}:
+            nisba = self.nisba(word) and not word.startswith(self.article)
+            return () if nisba and self.base(word) is None else found
+        if (
+            found
+            and found[0].tag is Tag.VERB
+            and not any(f.mood in FINITE for f in found[0].readings)
+        ):
+            return found
+        if found and found[0].tag is Tag.VERB and self.base(word):
+            return found
+        found = self._with_pronoun(word)
+        return found if found and found[0].tag is Tag.WORD else ()
+
+    # --- words that no list has
+
+    def _guessed(self, word: str) -> tuple[Part, ...]:
+        size = len(word)
+        if size >= _GUESSED - 1 and word[0] == self.coordinators[0]:
+            rest = self.parts(word[1:])
+            return self._before(word[0], Tag.COORDINATOR, rest)
+        feminine = word.endswith(("ه", "ات", "تها", "ته", "تهم")) and not word.endswith("يه")
+        if size > _GUESSED and word[0] in self.prepositions and feminine:
+            return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
+        if verb := self._unlisted_verb(word):
+            return (Part(0, size, word, Tag.VERB, "", (verb,)),)
+        return (Part(0, size, word, Tag.WORD),)
+
+    def _unlisted_verb(self, word: str) -> VerbForm | None:
+        """Read a word as a verb that no list has, where its shape is a verb's alone."""
+        if len(word) < _GUESSED - 1 or self.nisba(word) or word.endswith("ه"):
+            return None
+        if word[0] == "ي" and not word.endswith("يا"):
+            agrees = "plural" if word.endswith(("ون", "ان")) else "masculine"
+            return VerbForm(word, Mood.INDICATIVE, imperfect=True, agrees=agrees)
+        if len(word) < _GUESSED or word[0] != "ا":
+            return None
+        if word.endswith("ت") and not word.endswith(("ات", "نت")):
+            return VerbForm(word[:-1], Mood.INDICATIVE, agrees="feminine")
+        if word.startswith("است") and word[-2] != "ا" and len(word) == _GUESSED + 1:
+            return VerbForm(word, Mood.INDICATIVE, agrees="masculine")
+        return None
+
+
+def _compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
+    """Yield each expression of several words that is one, with what it is."""
+    verbal = lexicon.words["verbal"]
+    for phrase, (tag, lemma) in lexicon.classes.items():
+        if " " in phrase:
+            yield phrase, Part(0, len(phrase), phrase, tag, lemma)
+    for phrase in verbal["impersonal"]:
+        reading = VerbForm(phrase, Mood.INDICATIVE, imperfect=True)
+        yield phrase, Part(0, len(phrase), phrase, Tag.VERB, "", (reading,))
+    for phrase in verbal["still"]:
+        yield phrase, Part(0, len(phrase), phrase, Tag.ADVERB, phrase)
+
+
+def _verbal(form: VerbForm) -> bool:
+    return form.mood is not Mood.INFINITIVE
+
+
+def _infinitive(readings: tuple[VerbForm, ...]) -> bool:
+    return any(form.mood is Mood.INFINITIVE for form in readings)
+
+
+_KNOWN: dict[int, Words] = {}
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Return the words of a lexicon; the same lexicon gives the same."""
+    found = _KNOWN.get(id(lexicon))
+    if found is None or found.lexicon is not lexicon:
+        found = _KNOWN[id(lexicon)] = Words(lexicon)
+    return found
+
+
+def letters(parts: tuple[Part, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a word that its parts are."""
+    yield from ((part.start, part.end) for part in parts)

@@ -1,0 +1,32 @@
+"""Questions about a sentence that few languages answer otherwise than the rest."""
+
+from kg.extract.nominals import Nominals
+
+
+class Particulars(Nominals):
+    """A chunked sentence with the answers that hold where a language has no rule of its own."""
+
+    def implied(self, at: int) -> frozenset[str] | None:  # noqa: ARG002  # a language's own
+        """Return gender and number of the subject that a verb's form implies, or None."""
+        return None
+
+    def object_verb(self, at: int) -> int | None:
+        """Return the position of the verb that a noun phrase is the object of, if it is one's."""
+        before = self.outermost(at) - 1
+        return None if self.verb(before) is None else before
+
+    def negated_above(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
+        """Return what negates the verb of which a noun says what it plans: none in general."""
+        return ()
+
+    def carrier(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the verb that only carries a noun of action, where the language has such verbs."""
+        return None
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:  # noqa: ARG002
+        """Return what fills a slot that the language alone has, or None where it is none."""
+        return None
+
+    def content_verb(self, that: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the verb of speech whose subject stands between it and "that", or None."""
+        return None
