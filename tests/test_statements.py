@@ -38,7 +38,8 @@ NEGATION = {
         "- contrat avec Microsoft hasParty Microsoft | asserted"
     ],
     "Le groupe n’est lié par aucun contrat avec Microsoft.": [
-        "- contrat avec Microsoft hasParty Microsoft | asserted"
+        "- contrat avec Microsoft hasParty Microsoft | asserted",
+        "- contrat avec Microsoft hasParty groupe | asserted",
     ],
     "Faute de contrat avec Microsoft, le réseau tombe.": [
         "- contrat avec Microsoft hasParty Microsoft | asserted"

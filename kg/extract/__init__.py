@@ -111,11 +111,11 @@ def _clauses(
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
         words = analyser.tokenise(view, (start, end), names, lexicon, article.text)
-        tokens.append(mark_dates(words, days))
+        tokens.append(analyser.tag(mark_dates(words, days), lexicon))
     candidates = [tuple(open_names.find(one)) for one in tokens]
     settled = settle(spoken, tokens, candidates, article.language, base)
-    for sentence, words, named in zip(found, tokens, settled, strict=True):
-        yield sentence, analyser.analyse(merge(words, named), lexicon)
+    for sentence, known, named in zip(found, tokens, settled, strict=True):
+        yield sentence, analyser.analyse(merge(known, named), lexicon)
 
 
 def _entities(

@@ -1,9 +1,9 @@
 """What a sentence leaves for later ones to lean on: names, subjects, lists, agreements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.linking import Linker
-from kg.extract.phrases import VerbGroup
+from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.model import Statement
@@ -20,26 +20,30 @@ def note_names(clause: Clause, linker: Linker) -> None:
 
 
 def note_roles(clause: Clause, linker: Linker) -> None:
-    """Remember who is called what: "la ministre X", "Y, directeur de Z"."""
+    """Remember who is called what: "la ministre X", "Y, directeur de Z", "le directeur de Z, Y"."""
     for at in range(len(clause.nodes)):
         node = clause.noun(at)
-        person = next(
-            (
-                (position, token.entity)
-                for position, token in enumerate(clause.tokens)
-                if node and node.core <= position < node.last and token.entity
-            ),
-            None,
-        )
-        if node is None or person is None or SCHEMA.Person not in person[1].types:
+        if node is None:
             continue
-        position, entity = person
+        position = next((i for i in range(node.core, node.last) if clause.tokens[i].entity), None)
+        entity = clause.tokens[position].entity if position is not None else None
+        if position is None or entity is None or SCHEMA.Person not in entity.types:
+            continue
         roles = [token.text for token in clause.tokens[node.core : position]]
-        apposed = clause.noun(at + 2) if clause.mark(at + 1, ",") else None
-        if apposed and not apposed.preposition:
-            roles.append(clause.tokens[apposed.head].text)
+        roles += [clause.tokens[beside.head].text for beside in _beside(clause, at)]
         for role in roles:
             linker.memory.roles[linker.lexicon.singular(role)] = entity.iri
+
+
+def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
+    """Yield the noun phrases between commas beside a name, which say what its bearer is."""
+    behind = clause.noun(at + 2) if clause.mark(at + 1, ",") else None
+    if behind and not behind.preposition:
+        yield behind
+    start = clause.outermost(at - 2) if clause.mark(at - 1, ",") and clause.noun(at - 2) else at
+    before = clause.noun(start) if start < at else None
+    if before and clause.lexicon.head_class(clause.head(before)) == SCHEMA.Person:
+        yield before
 
 
 def note_authors(clause: Clause, linker: Linker) -> None:
@@ -78,6 +82,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         if referent and referent.entity:
             linker.memory.subject = (referent.entity.iri, clause.agreement(noun))
+            linker.memory.subjects.append(referent.entity.iri)
             return
 
 

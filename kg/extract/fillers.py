@@ -53,20 +53,39 @@ class VerbRoles:
         return ()
 
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
-        if not self.behind:
+        behind = list(self.behind)
+        if behind and behind[0][1] == self.at + 1 and self.clause.inverted(self.at):
+            del behind[0]
+        if not behind:
             return ()
-        preposition, position = self.behind[0]
-        if position == self.at + 1 and self.clause.inverted(self.at):
-            if len(self.behind) == 1:
-                return ()
-            preposition, position = self.behind[1]
+        preposition, position = behind[0]
         partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
             position, self.node
         )
         adjacent = self.clause.nodes[position].first <= self.node.last + 1
         if preposition and not (partitive and adjacent):
-            return ()
+            later = self._later_object(behind)
+            return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
+        node = self.clause.noun(position)
+        if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
+            return ()  # "opère seul"
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _later_object(self, behind: Sequence[tuple[str, int]]) -> int | None:
+        """Return the direct object behind another complement: "a signé avec X un pacte".
+
+        Behind a comma it is one only where a comma before the complement pairs with that.
+        """
+        clause, first = self.clause, behind[0][1]
+        inserted = clause.mark(first - 1, ",")
+        for preposition, position in behind[1:]:
+            node = clause.noun(position)
+            if preposition or node is None:
+                continue
+            determined = node.core > node.first
+            comma = clause.mark(position - 1, ",")
+            return position if determined and comma == inserted else None
+        return None
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
         for found, position in self.behind:

@@ -17,7 +17,7 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
-    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
+    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing", "asset"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 

@@ -15,6 +15,7 @@ from kg.extract.arabic import tokens as arabic_tokens
 from kg.extract.english import analysis as english
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
+from kg.extract.english.tagging import tag_words
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import OpenNames
 from kg.extract.syntax import Clause
@@ -22,11 +23,17 @@ from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
 
 
+def _as_they_are(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    del lexicon
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class Analyser:
     """The stages that know a language's grammar.
 
     tokenise    as `kg.extract.tokens.tokenise`
+    tag         settles what each word is where that takes the whole sentence, its dates marked
     open_names  the rules for names in no gazetteer
     analyse     as `kg.extract.syntax.analyse`
     """
@@ -36,12 +43,13 @@ class Analyser:
     ]
     open_names: type[OpenNames]
     analyse: Callable[[Sequence[Token], Lexicon], Clause]
+    tag: Callable[[Sequence[Token], Lexicon], Sequence[Token]] = _as_they_are
 
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
     {
         "fr": Analyser(tokens.tokenise, OpenNames, french.analyse),
-        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse),
+        "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse, tag_words),
         "ar": Analyser(arabic_tokens.tokenise, arabic_names.ArabicOpenNames, arabic_syntax.analyse),
     }
 )

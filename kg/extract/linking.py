@@ -6,11 +6,11 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
 from kg.extract.knowledge import Knowledge
+from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
@@ -19,6 +19,8 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
+_SUBJECTS = 4
+"""Sentences whose subjects come first where a noun phrase takes up a name."""
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 _KINDS = {
@@ -32,6 +34,7 @@ _KINDS = {
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "amount": (SCHEMA.MonetaryAmount,),
+    "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SOV.ComputeInfrastructure),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
 
@@ -42,7 +45,7 @@ class Linker:
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
-        self.layers = tuple(_layer_terms(knowledge, article.language))
+        self.layers = tuple(layer_terms(knowledge, article.language))
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
@@ -88,21 +91,33 @@ class Linker:
         node = clause.noun(phrase.node)
         if node is None:
             return self._unsaid(clause, phrase)
+        if found := self._figure(clause, node, phrase):
+            return found
         token = clause.tokens[node.head]
-        if phrase.last == phrase.first + 1 != node.head + 1 and (
-            entity := clause.tokens[phrase.first].entity
-        ):  # a figure that describes a head: "a $5 million contract"
-            known = self.memory.remember(entity, clause.tokens[phrase.first].span)
-            return Referent(known.iri, known, phrase, named=True)
         if token.tag is Tag.PRONOUN:
             return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
             return self._layer(clause, phrase)
         if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
             return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
-        found = self._name(clause, node, phrase) or self._anaphor(clause, node, phrase)
+        found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
+        found = found or self._anaphor(clause, node, phrase)
         kind = self.lexicon.head_class(clause.head(node))
         return found or self._describe(clause, phrase, kind or SKOS.Concept)
+
+    def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
+        """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
+        entity = clause.tokens[phrase.first].entity
+        if entity is None or not (phrase.last == phrase.first + 1 != node.head + 1):
+            return None
+        known = self.memory.remember(entity, clause.tokens[phrase.first].span)
+        return Referent(known.iri, known, phrase, named=True)
+
+    def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""
+        named = clause.named_by(phrase.node)
+        found = self._refer(clause, clause.phrase(named), wanted) if named is not None else None
+        return replace(found, phrase=phrase) if found else None
 
     def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
         iso = clause.tokens[phrase.first].date
@@ -130,15 +145,13 @@ class Linker:
 
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the subject that the form of a verb alone speaks of."""
-        if (wanted := clause.implied(phrase.node)) is None:
-            return None
-        return self._earlier_subject(clause, wanted, phrase) or self._last_subject(wanted, phrase)
+        wanted = clause.implied(phrase.node)
+        found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
+        return found if found or wanted is None else self._last_subject(wanted, phrase)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
-        if self.memory.subject is None:
-            return None
-        iri, features = self.memory.subject
+        iri, features = self.memory.subject or (None, frozenset())
         return self._known(iri, phrase) if agree(wanted, features) else None
 
     def _pronoun(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
@@ -207,7 +220,7 @@ class Linker:
     def _anaphor(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Resolve "l'entreprise" or "ces mesures", where nothing but the noun is said."""
         before = clause.determiners(node)
-        bare = phrase.last == node.head + 1 == node.core + 1
+        bare = clause.alone(node, phrase)
         head = self.lexicon.singular(clause.tokens[node.head].text)
         if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
             return self._known(self.memory.list_opener, phrase)
@@ -234,17 +247,20 @@ class Linker:
             return None  # of two countries "le pays" is neither for sure
         if found:
             return found[0]
-        described = [
+        for iri in reversed(self.memory.things):
+            if any(kind in self.memory.entities[iri].types for kind in kinds):
+                return iri
+        later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+        named = {
             iri
-            for iri in reversed(self.memory.things)
+            for iri in self.memory.recent[: len(self.memory.recent) - later]
             if any(kind in self.memory.entities[iri].types for kind in kinds)
-        ]
-        return described[0] if described else None
+        }
+        return next(iter(named)) if len(named) == 1 else None
 
     def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
         """Yield what was named before a phrase, not too far: the last subject, then the latest."""
-        if self.memory.subject:
-            yield self.memory.subject[0]
+        yield from reversed(self.memory.subjects[-_SUBJECTS:])
         later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
         end = len(self.memory.recent) - later
         yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
@@ -263,7 +279,7 @@ class Linker:
                     self.memory.things.append(found.entity.iri)
 
     def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        words = _singular_words(
+        words = singular_words(
             clause.span(phrase.first, phrase.last).of(self.article.text), self.lexicon
         )
         for term, layer in self.layers:
@@ -373,26 +389,12 @@ class Linker:
 
     def layers_in(self, text: str) -> Iterator[Iri]:
         """Yield the layers that a stretch of text names, in their own order."""
-        words = f" {_singular_words(text, self.lexicon)} "
+        words = f" {singular_words(text, self.lexicon)} "
         seen = set()
         for term, layer in self.layers:
             if layer not in seen and f" {term} " in words:
                 seen.add(layer)
                 yield layer
-
-
-def _singular_words(text: str, lexicon: Lexicon) -> str:
-    words = "".join(c if c.isalnum() else " " for c in fold(text))
-    return lexicon.singular(" ".join(words.split()))
-
-
-def _layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]]:
-    lexicon = knowledge.lexicons[language]
-    for table in (knowledge.layer_labels, knowledge.layer_alternates):
-        for layer, labels in table.items():
-            for label in labels:
-                if label.language == language:
-                    yield _singular_words(label.lexical, lexicon), layer
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

@@ -52,6 +52,7 @@ class Memory:
     recent: list[Iri] = field(default_factory=list)
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
+    subjects: list[Iri] = field(default_factory=list)
     speaker: Iri | None = None
     first_person: Iri | None = None
     roles: dict[str, Iri] = field(default_factory=dict)

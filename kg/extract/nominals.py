@@ -101,6 +101,15 @@ class Nominals:
         del at
         return ()
 
+    def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
+        """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
+        return phrase.last == node.head + 1 == node.core + 1
+
+    def named_by(self, at: int) -> int | None:
+        """Return the position of the name that a noun phrase beside it only describes, or None."""
+        del at
+        return None
+
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
         """Tell whether a bare noun between a verb and "que" is part of the verb."""
         del verb

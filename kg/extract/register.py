@@ -75,6 +75,7 @@ class _Register:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, str] = {}
         self.defined: list[tuple[str, str]] = []
+        self.widths: dict[str, tuple[int, ...]] = {}
 
     # --- gathering
 
@@ -115,6 +116,15 @@ class _Register:
             known = short in self.entities or short in self.aliases
             if name and not known and SCHEMA.Person in self.entities[name].types:
                 self.aliases[short] = name
+        self.widths = self._first_words()
+
+    def _first_words(self) -> dict[str, tuple[int, ...]]:
+        """Return, by the first word of the names that are known now, their lengths in words."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for key in (*self.entities, *self.aliases):
+            words = key.split()
+            found[words[0]].add(len(words))
+        return {word: tuple(sorted(widths, reverse=True)) for word, widths in found.items()}
 
     def _weak(self, key: str) -> bool:
         strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)
@@ -146,17 +156,34 @@ class _Register:
     def names(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> Iterator[Found]:
         """Yield the names of a sentence in order, without overlaps."""
         taken = {at for one in found for at in range(one.first, one.last)}
-        single = [
-            Candidate(at, at + 1, None, NONE)
+        again = [
+            one
             for at, token in enumerate(tokens)
-            if at not in taken and token.capital and fold(token.printed) in self.aliases
+            if token.capital and at not in taken and (one := self._known(tokens, at, taken))
         ]
-        for one in sorted((*found, *single), key=lambda one: one.first):
+        end = 0
+        for one in sorted((*found, *again), key=lambda one: one.first):
+            if one.first < end:
+                continue
+            end = one.last
             name = printed(tokens[one.first : one.last])
             key = fold(name)
             entity = self.entities.get(self.aliases.get(key, key))
             if entity is not None:
                 yield one.first, one.last, self._named(entity, name)
+
+    def _known(self, tokens: Sequence[Token], at: int, taken: set[int]) -> Candidate | None:
+        """Return the longest name that stands at a token and that another sentence introduced."""
+        first = fold(tokens[at].printed)
+        for width in self.widths.get(first, ()):
+            stretch = tokens[at : at + width]
+            if len(stretch) < width or taken & set(range(at, at + width)):
+                continue
+            key = fold(printed(stretch))
+            named = any(one.entity for one in stretch)  # which an acronym's full form overrides
+            if key in self.aliases or (key in self.entities and not named):
+                return Candidate(at, at + width, None, NONE)
+        return None
 
     def _named(self, entity: Entity, name: str) -> Entity:
         """Return an entity with the form that stands for it here among its other names."""

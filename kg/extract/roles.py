@@ -96,9 +96,13 @@ class RoleReader:
                     return
 
     def _done_by_another(self, match: Match) -> bool:
-        """Tell whether a noun is the object of a verb that is not the report's own."""
-        verb = self.clause.verb(self.clause.outermost(match.at) - 1)
-        return verb is not None and verb.finite and verb.lemma not in self.clause.lexicon.reporting
+        """Tell whether a noun stands in another verb's words than the report's own."""
+        at = self.clause.outermost(match.at)
+        verb = self.clause.verb(at - 1)
+        if verb is not None and not verb.participle:
+            return verb.finite and verb.lemma not in self.clause.lexicon.reporting
+        noun = self.clause.noun(at)
+        return verb is not None or (noun is not None and bool(noun.preposition))
 
     def _joint(self, match: Match) -> bool:
         words = set(self.clause.lexicon.nouns["joint"]["words"])

@@ -7,6 +7,9 @@ from kg.extract.lexicon import Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
 
+_INFINITIVE = "infinitive"
+"""The slot of an infinitive that completes a noun: "an agreement to build"."""
+
 
 def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     """Return the phrases at positions: noun phrases, or infinitives with what is theirs."""
@@ -90,7 +93,7 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
     while position < len(clause.nodes):
         node = clause.nodes[position]
         infinitive = isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE
-        if infinitive and node.preposition == preposition:  # type: ignore[union-attr]
+        if infinitive and preposition == _INFINITIVE:
             return (position,)
         if not isinstance(node, NounPhrase):
             break

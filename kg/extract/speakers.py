@@ -78,7 +78,7 @@ def headline_thesis(context: Context, lexicon: Lexicon) -> Iterator[Statement]:
     end = bisect_left(view.offsets, segment.span.end)
     analyser = ANALYSERS[lexicon.language]
     tokens = analyser.tokenise(view, (start, end), (), lexicon, article.text)
-    clause = analyser.analyse(tokens, lexicon)
+    clause = analyser.analyse(analyser.tag(tokens, lexicon), lexicon)
     for at, node in enumerate(clause.nodes):
         verb = clause.verb(at)
         opens = at == 0 or clause.mark(at - 1, ":")

@@ -46,7 +46,8 @@ from kg.names import SOV, VALUE_RELATIONS
 _CLOSING = 6
 """Tokens within which what a quote opens must close for the quote to take the end in."""
 _LIST = 2
-"""Members from which on an enumeration of layers is one."""
+"""Members from which on an enumeration of layers or of facets is one."""
+_LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class SentenceReader:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
                 objects = (self._words_of_predicate(match),)
-            if emission.relation == SOV.hasLayer and len(objects) < _LIST:
+            if emission.relation in _LISTED and len(objects) < _LIST:
                 continue
             for subject, obj in product(subjects, objects):
                 statement = self._statement(telling, emission, subject, obj)

@@ -22,6 +22,10 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.gate import causes  # noqa: E402
+
 SCORER = ROOT.parent / "shared" / "score" / "score.py"
 PINNED = HERE / "floors.json"
 README = HERE / "README.md"
@@ -101,28 +105,39 @@ def measure(half: str, *, details: bool = False) -> dict[str, Any]:
             for name, only in own.items()
             if only
         }
+        missed = {
+            name: causes.count(score, sorted(only), HERE / half, folder)
+            for name, only in {"all": set(stems), **own}.items()
+            if only
+        }
     rows = {"all": every, **by_language}
     return {
-        "figures": {
+        "floors": {
             row: {name: figures[name] for name in (*FIGURES, *COUNTS)}
             for row, figures in rows.items()
         },
         "phenomena": every["recall_by_tag"],
+        "causes": {
+            row: {cause: found[cause] for cause in causes.CAUSES} for row, found in missed.items()
+        },
         "unread": len(failed),
     }
 
 
-def table(figures: Mapping[str, Any], phenomena: Mapping[str, Any]) -> str:
-    """Return the figures as a Markdown table, and the recall by phenomenon as another."""
+def table(measured: Mapping[str, Any]) -> str:
+    """Return as Markdown the figures, why core propositions were missed, and by phenomenon."""
     lines = [
         f"| | {' | '.join(FIGURES.values())} | must not |",
         f"| --- | {' | '.join('---' for _ in FIGURES)} | --- |",
     ]
-    for row, found in figures.items():
+    for row, found in measured["floors"].items():
         cells = " | ".join(f"{found[name]:.2f}" for name in FIGURES)
         lines.append(f"| {row} | {cells} | {found['must_not_hits']} |")
+    lines += ["", f"| | {' | '.join(causes.CAUSES)} |", f"| --- {'| --- ' * len(causes.CAUSES)}|"]
+    for row, found in measured["causes"].items():
+        lines.append(f"| {row} | {' | '.join(str(found[cause]) for cause in causes.CAUSES)} |")
     lines += ["", "| phenomenon | recall | of |", "| --- | --- | --- |"]
-    for tag, (recall, count) in phenomena.items():
+    for tag, (recall, count) in measured["phenomena"].items():
         lines.append(f"| {tag.replace('_', ' ')} | {recall:.2f} | {count} |")
     return "\n".join(lines)
 
@@ -133,8 +148,9 @@ def pinned(measured: Mapping[str, Any]) -> dict[str, Any]:
         "articles": {half: len(corpus(half)) for half in HALVES},
         "sha256": {half: digest(half) for half in HALVES},
         "unread": measured["unread"],
-        "floors": measured["figures"],
+        "floors": measured["floors"],
         "phenomena": measured["phenomena"],
+        "causes": measured["causes"],
     }
 
 
@@ -159,13 +175,12 @@ def main() -> int:
     parser.add_argument("--allow-regression", action="store_true")
     parser.add_argument("--details", action="store_true", help="what was missed (tuning half only)")
     options = parser.parse_args()
-    sys.path.insert(0, str(ROOT))
     half = "test" if options.pin else options.half
     if options.details and half == "test":
         print("the errors of the set-aside half are never looked at", file=sys.stderr)
         return 2
     measured = measure(half, details=options.details)
-    print(table(measured["figures"], measured["phenomena"]))
+    print(table(measured))
     return pin(pinned(measured), regression=options.allow_regression) if options.pin else 0
 
 
@@ -185,7 +200,7 @@ def documented(text: str, now: Mapping[str, Any]) -> str:
     """Return the README with the tables of what is pinned between its two marks."""
     before, rest = text.split(BEGIN, 1)
     after = rest.split(END, 1)[1]
-    return f"{before}{BEGIN}\n\n{table(now['floors'], now['phenomena'])}\n\n{END}{after}"
+    return f"{before}{BEGIN}\n\n{table(now)}\n\n{END}{after}"
 
 
 if __name__ == "__main__":

@@ -13,10 +13,19 @@ def _with_that(clause: EnglishClause) -> tuple[Node, ...]:
     """Return the nodes with a mark where "that" is left out: "said (that) it signed"."""
     nodes: list[Node] = []
     for at, node in enumerate(clause.nodes):
-        nodes.append(node)
+        nodes.append(_relative(clause, at, node))
         if isinstance(node, VerbGroup) and _opens_clause(clause, at, node):
             nodes.append(Mark(node.last - 1, Tag.RELATIVE, "that"))
     return tuple(nodes)
+
+
+def _relative(clause: EnglishClause, at: int, node: Node) -> Node:
+    """Return "that" as the relative that it is where a verb follows: "a report that questions"."""
+    if not isinstance(node, Mark) or node.text != "that" or node.tag is not Tag.RELATIVE:
+        return node
+    verb = clause.verb(at + 1)
+    relative = verb is not None and verb.finite and clause.noun(at - 1) is not None
+    return Mark(node.first, Tag.RELATIVE, "which") if relative else node
 
 
 def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
@@ -48,4 +57,4 @@ def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
     kept = tuple(tokens)
     plain = EnglishClause(kept, chunk(kept, lexicon), lexicon)
     nodes = _with_that(plain)
-    return plain if len(nodes) == len(plain.nodes) else EnglishClause(kept, nodes, lexicon)
+    return plain if nodes == plain.nodes else EnglishClause(kept, nodes, lexicon)

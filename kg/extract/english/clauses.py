@@ -1,21 +1,17 @@
 """Who does what to whom in an English sentence."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.phrases import EnglishPhrase
+from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
-from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.quantities import is_quantity
-from kg.extract.syntax import Clause, Comment
+from kg.extract.syntax import Comment
 from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
 _DASHES = (",", "–", "—", "-")
-_YEAR = 4
 _WORTH = "worth"
 SECOND = "second"
 """The slot of the second object: "awarded Acme a contract"."""
@@ -23,145 +19,8 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Clause):
-    """A chunked English sentence, and the questions that frames ask of it.
-
-    Positions past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
-    names that describe a head ("Microsoft" in "the Microsoft executive").
-    """
-
-    @cached_property
-    def _inner(self) -> tuple[tuple[NounPhrase, ...], dict[int, int], dict[int, tuple[int, ...]]]:
-        inner: list[NounPhrase] = []
-        genitives: dict[int, int] = {}
-        modifiers: dict[int, tuple[int, ...]] = {}
-        for at, node in enumerate(self.nodes):
-            if not isinstance(node, EnglishPhrase):
-                continue
-            if node.genitive:
-                start, end = node.genitive
-                genitives[at] = len(self.nodes) + len(inner)
-                inner.append(NounPhrase(start, start, end - 1, end))
-            named = [
-                i
-                for i in range(node.core, node.head)
-                if (entity := self.tokens[i].entity) and not is_quantity(entity)
-            ]
-            first = len(self.nodes) + len(inner)
-            modifiers[at] = tuple(range(first, first + len(named)))
-            inner += [NounPhrase(i, i, i, i + 1) for i in named]
-        return tuple(inner), genitives, modifiers
-
-    def noun(self, at: int) -> NounPhrase | None:
-        """Return the noun phrase at a position; past the nodes, one inside another."""
-        if at < len(self.nodes):
-            return super().noun(at)
-        inner = self._inner[0]
-        return inner[at - len(self.nodes)] if at - len(self.nodes) < len(inner) else None
-
-    def extent(self, at: int) -> int:
-        """Return the position past a noun phrase and all that describes it."""
-        return super().extent(at) if at < len(self.nodes) else at + 1
-
-    def conjuncts(self, at: int) -> tuple[int, ...]:
-        """Return the positions of a noun phrase and of those coordinated with it."""
-        return super().conjuncts(at) if at < len(self.nodes) else (at,)
-
-    def possessor(self, at: int) -> tuple[int, ...]:
-        """Return the genitive of a noun phrase: "Kenya's"."""
-        found = self._inner[1].get(at)
-        return () if found is None else (found,)
-
-    def modifiers(self, at: int) -> tuple[int, ...]:
-        """Return the names that describe the head of a noun phrase from before it."""
-        return self._inner[2].get(at, ())
-
-    def based(self, at: int) -> tuple[int, ...]:
-        """Return the place in "the Nairobi-based firm"."""
-        based = self.lexicon.sets["adjectives.based"]
-        return tuple(
-            position
-            for position in self.modifiers(at)
-            if (node := self.noun(position)) and self.tokens[node.last].text in based
-        )
-
-    def phrase(self, at: int) -> Phrase:
-        """Return the noun phrase at a position with the complements that name it."""
-        node = self.noun(at)
-        if node is None:
-            raise ValueError(f"node {at} is no noun phrase")
-        first, last = node.core, node.last
-        if at < len(self.nodes):
-            last = self.nodes[self.extent(at) - 1].last
-        genitive = getattr(node, "genitive", None)
-        if genitive and self.tokens[genitive[1] - 1].tag is Tag.NAME:
-            first = genitive[0]
-        return Phrase(at, first, last, node.first + bool(node.preposition))
-
-    # --- heads
-
-    def head(self, node: NounPhrase) -> str:
-        """Return the longest head of a noun phrase that the lexicon has a class for."""
-        for width in (4, 3, 2):
-            start = node.head - width + 1
-            if start >= node.core:
-                written = self.words(start, node.head + 1)
-                if self.lexicon.head_class(written):
-                    return self.lexicon.singular(written)
-        return self.lexicon.singular(self.tokens[node.head].text)
-
-    def head_span(self, node: NounPhrase, width: int) -> tuple[int, int] | None:
-        """Return the token indexes of a head with the words that make one noun with it."""
-        start = node.head - width + 1
-        return (start, node.head + 1) if start >= node.core else None
-
-    def naming(self, node: NounPhrase) -> Sequence[int]:
-        """Return the token indexes at which a noun phrase may have its name: at its head."""
-        return (node.head,)
-
-    def agreement(self, node: NounPhrase) -> frozenset[str]:
-        """Return what is known: "plural", and "neuter" or the genders of a person."""
-        token = self.tokens[node.head]
-        persons = frozenset({"masculine", "feminine"})
-        if token.entity is not None:
-            person = SCHEMA.Person in token.entity.types
-            return persons if person else frozenset({"neuter"})
-        if token.tag is Tag.PRONOUN:
-            words = self.lexicon.words["pronouns"]
-            kinds = ("masculine", "feminine", "neuter", "plural")
-            return frozenset(kind for kind in kinds if token.text in words[kind])
-        singular = self.lexicon.singular(token.text)
-        if singular != token.text or token.text in self.lexicon.nouns["gender"]["plural"]:
-            return frozenset({"plural"})
-        person = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
-        return persons if person else frozenset({"neuter"})
-
-    # --- complements that name
-
-    def _attached(self, at: int, end: int) -> int:
-        node = self.noun(end) if end < len(self.nodes) else None
-        last = self._last_noun(at, end)
-        if node and last is not None:
-            if node.preposition == self.lexicon.grammar.of and self._names(last, node):
-                return end + 1
-            if self._takes(last, node):
-                return self.extent(self.conjuncts(end)[-1])
-            return end
-        if (self.coordinator(end) or self.mark(end, _COMMA)) and end > at + 1:
-            return self._coordinated_complements(at, end)
-        return end
-
-    def _names(self, last: NounPhrase, node: NounPhrase) -> bool:
-        """Tell whether "of" names the thing before it, not its price or its date."""
-        del last
-        return not self._date(node)
-
-    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
-        head = self.lexicon.head_class(self.head(last))
-        takers = self.lexicon.nouns["complements"].get(node.preposition, ())
-        if self._date(node):
-            return False
-        return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
+class EnglishClause(EnglishNominals):
+    """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
         """Tell whether a bare noun between a verb and "that" is part of the verb: none is."""
@@ -175,10 +34,24 @@ class EnglishClause(Clause):
             return ()
         if verb.mood is Mood.PRESENT_PARTICIPLE:
             return self._of_participle(at, verb)
-        if verb.finite and self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"]):
-            earlier = self._finite_before(at - 1)
+        if verb.finite and (
+            self.coordinator(at - 1)
+            or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
+        ):
+            earlier = self._coordinated_verb(at)
             return () if earlier is None else self.subject(earlier)
         return super()._find_subject(at)
+
+    def _coordinated_verb(self, at: int) -> int | None:
+        """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
+        earlier = self._finite_before(at - 1)
+        if earlier is None or not self.mark(at - 2, _COMMA):
+            return earlier
+        for position in range(earlier, -1, -1):
+            if self.mark(position, *self.lexicon.grammar.that):
+                outer = self._finite_before(position)
+                return earlier if outer is None else outer
+        return earlier
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""
@@ -306,8 +179,10 @@ class EnglishClause(Clause):
                     objects += not node.preposition
                 position = self.extent(self.conjuncts(position)[-1])
             elif isinstance(node, VerbGroup):
-                if node.mood is Mood.INFINITIVE or node.preposition:
-                    yield node.preposition, position
+                if node.mood is Mood.INFINITIVE:
+                    yield "infinitive", position
+                elif node.preposition or position == at + 1:
+                    yield node.preposition or "-ing", position
                 return
             elif self._stops(position, node):
                 return
@@ -325,20 +200,6 @@ class EnglishClause(Clause):
         if node.tag is Tag.COORDINATOR:
             return behind is None or not behind.preposition
         return node.tag is not Tag.CLOSE
-
-    def _date(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is a date: "in March", "by 2027", "by the end of the year"."""
-        sets = self.lexicon.sets
-        head = self.tokens[node.head]
-        if head.tag is Tag.NUMBER and len(head.text) == _YEAR and head.text.isdigit():
-            return True
-        if any(t.text in sets["adverbs.months"] for t in self.tokens[node.core : node.last]):
-            return head.tag is not Tag.NAME
-        return head.entity is None and self.lexicon.singular(head.text) in self._times
-
-    @cached_property
-    def _times(self) -> frozenset[str]:
-        return frozenset(self.lexicon.nouns["times"]["words"])
 
     # --- measures
 

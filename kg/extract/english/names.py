@@ -1,9 +1,339 @@
-"""English names that no gazetteer has."""
+"""English names that no gazetteer has: capitals in a row, and what stands in and beside them."""
 
+from collections.abc import Iterator, Sequence
+
+from kg.extract.english.surroundings import GENITIVE
+from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
+from kg.extract.quantities import is_quantity
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_LONGEST, _LONGEST_PERSON = 9, 4
+_APPOSED = 7
+"""Words of a phrase behind a comma within which its head says what a name is."""
+_OPENERS = frozenset({"“", "(", ":", "—", "–", "-", "…", "•", "*", "[", "#"})
+_YEAR = 4
+_ORDINARY = ("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies")
+_BODIES = (SOV.Ministry, SOV.PublicBody)
 
 
 class EnglishNames(OpenNames):
     """The rules for names in English."""
 
     __slots__ = ()
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
+        """Yield the candidates among a sentence's tokens, in order and without overlaps."""
+        at = 0
+        while at < len(tokens):
+            quoted = self._quoted(tokens, at)
+            if quoted:
+                yield quoted
+                at = quoted.last
+                continue
+            last = self._run(tokens, at)
+            if last == at:
+                at += 1
+                continue
+            first = self._untitled(tokens, at, last)
+            if first < last and (found := self._name(tokens, first, last, titled=first > at)):
+                yield found
+                last = found.last
+            at = max(last, at + 1)
+
+    # --- where a name begins and ends
+
+    def _capital(self, token: Token) -> bool:
+        if token.tag is Tag.NAME:
+            return token.capital and token.entity is not None and not is_quantity(token.entity)
+        return token.capital and token.tag is Tag.WORD and not self._adjectival(token)
+
+    def _adjectival(self, token: Token) -> bool:
+        return token.text in self.lexicon.sets["nationalities.words"]
+
+    def _run(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past the capitals from a position on, with what joins them."""
+        end = at
+        if end < len(tokens) and self._opens(tokens, end):
+            end += 1
+        while end < len(tokens) and end - at < _LONGEST:
+            if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
+                end += 1
+            elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
+                end += 2
+            else:
+                break
+        if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
+            return at
+        if end - at == 1 and self._only_common(tokens, at):
+            return at
+        return self._complemented(tokens, at, end)
+
+    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a nationality opens a name: "Indian Institute of Science"."""
+        token = tokens[at]
+        if not (token.capital and token.tag is Tag.WORD and self._adjectival(token)):
+            return False
+        last = at + 1
+        while last < len(tokens) and self._capital(tokens[last]):
+            last += 1
+        parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
+        return last > at + 1 and parts is not None
+
+    def _inner(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
+        token = tokens[at]
+        if token.tag is Tag.NUMBER:
+            return token.text.isdigit() and tokens[at - 1].tag is Tag.WORD
+        return token.text in self.lexicon.sets["nationalities.particles"] and self._next_capital(
+            tokens, at
+        )
+
+    def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
+        return at + 1 < len(tokens) and self._capital(tokens[at + 1])
+
+    def _only_common(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a single capital is no name: a first word, an acronym of the field."""
+        token = tokens[at]
+        if token.tag is Tag.NAME or token.text in self.lexicon.nouns["acronyms"]["words"]:
+            return True
+        sets = self.lexicon.sets
+        listed = token.text in sets["adverbs.months"] or token.text in sets["adverbs.holidays"]
+        return len(token.text) == 1 or listed
+
+    def _complemented(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
+        kind = self._institution_class(tokens, at, end)
+        if kind is None:
+            return end
+        lists = kind == SOV.Ministry
+        while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
+            if tokens[end].text in {"on", "in"} and kind not in {
+                SOV.ResearchBody,
+                SOV.NonProfit,
+            }:
+                break
+            start = end + 1
+            if start < len(tokens) and tokens[start].text == "the":
+                start += 1
+            stop = self._capitals(tokens, start)
+            if stop == start:
+                break
+            end = self._listed(tokens, stop, lists=lists)
+        return end
+
+    def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
+        """Return the position past bare capitals; a nationality may open them."""
+        while at < len(tokens) and (
+            self._capital(tokens[at])
+            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB})
+            or (tokens[at].text == "&" and self._next_capital(tokens, at))
+        ):
+            at += 1
+        return at
+
+    def _listed(self, tokens: Sequence[Token], end: int, *, lists: bool) -> int:
+        """Return the position past "… , Communications and the Digital Economy"."""
+        position, closed = end, end
+        while position < len(tokens):
+            joined = tokens[position].text in {"and", "&"}
+            if not joined and not (lists and tokens[position].text == ","):
+                break
+            start = position + 1
+            if tokens[start : start + 1] and tokens[start].text == "and":
+                joined, start = True, start + 1
+            if tokens[start : start + 1] and tokens[start].text == "the":
+                start += 1
+            stop = self._capitals(tokens, start)
+            if stop == start or (stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined):
+                return closed if stop == start or not lists else stop
+            position = stop
+            if joined:
+                return stop if lists or self._plain(tokens, start, stop) else closed
+        return closed
+
+    def _plain(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether capitals behind "and" are no name of their own: "Science and Technology"."""
+        return all(token.tag is Tag.WORD for token in tokens[first:last]) and not any(
+            self._class("cued", token) for token in tokens[first:last]
+        )
+
+    def _institution_class(self, tokens: Sequence[Token], at: int, end: int) -> Iri | None:
+        for position in range(end - 1, at - 1, -1):
+            if tokens[position].tag is Tag.NAME:
+                return None
+            if kind := self._class("cued", tokens[position]):
+                return kind
+        return None
+
+    def _untitled(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name begins behind its titles: "Principal Secretary Wanjiru Kamande"."""
+        for position in range(last - 1, at - 1, -1):
+            token = tokens[position]
+            if token.tag is Tag.WORD and self._role(token):
+                behind = position + 1
+                parts = any(self._class("parts", one) for one in tokens[behind:last])
+                of = last < len(tokens) and tokens[last].text == "of"
+                if behind == last and of:
+                    return last
+                return at if parts and behind == last else behind
+        return self._sentence_start(tokens, at, last)
+
+    def _role(self, token: Token) -> bool:
+        honorifics = self.lexicon.words["headings"]["honorifics"]
+        return token.text in honorifics or self._class("apposed", token) == SCHEMA.Person
+
+    def _sentence_start(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name begins behind the ordinary word that opens the sentence."""
+        if not self._first(tokens, at) or last - at == 1:
+            return at
+        word = tokens[at]
+        sets = self.lexicon.sets
+        ordinary = (
+            word.text in sets["adjectives.words"]
+            or word.text in self.lexicon.forms
+            or word.text in self.lexicon.nouns["acronyms"]["words"]
+            or self._class("apposed", word) is not None
+        )
+        named = self._class("parts", tokens[last - 1]) or self._class("cued", word)
+        return at + 1 if ordinary and not named and word.tag is Tag.WORD else at
+
+    def _first(self, tokens: Sequence[Token], at: int) -> bool:
+        return at == 0 or tokens[at - 1].text in _OPENERS
+
+    # --- what a name names
+
+    def _name(
+        self, tokens: Sequence[Token], first: int, last: int, *, titled: bool
+    ) -> Candidate | None:
+        if all(token.tag is Tag.NAME for token in tokens[first:last]):
+            return None
+        kind, strength = self._kind(tokens, first, last, titled=titled)
+        if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
+            last += 2
+        if last - first == 1 and not self._single(tokens, first, kind, strength):
+            return Candidate(first, last, None, NONE) if not self._known(tokens[first]) else None
+        return Candidate(first, last, kind, strength)
+
+    def _year_behind(self, tokens: Sequence[Token], last: int) -> bool:
+        return (
+            last + 1 < len(tokens)
+            and tokens[last].text == ","
+            and tokens[last + 1].text.isdigit()
+            and len(tokens[last + 1].text) == _YEAR
+        )
+
+    def _known(self, token: Token) -> bool:
+        """Tell whether a word is an ordinary one of the language."""
+        word = token.text
+        return (
+            word in self.lexicon.classes
+            or word in self.lexicon.forms
+            or self.lexicon.singular(word) in self.lexicon.heads
+            or word in self.lexicon.sets["adjectives.words"]
+            or word in self.lexicon.nouns["acronyms"]["words"]
+            or self._class("parts", token) is not None
+            or self._class("apposed", token) is not None
+        )
+
+    def _single(self, tokens: Sequence[Token], at: int, kind: Iri | None, strength: int) -> bool:
+        """Tell whether a single capital is a name by itself."""
+        token = tokens[at]
+        if self._first(tokens, at):
+            if strength >= CUE and not self._known(token):
+                return True
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            subject = behind is not None and (
+                behind.tag is Tag.VERB or behind.text in {GENITIVE, ","}
+            )
+            return subject and not self._known(token) and not token.text.endswith(_ORDINARY)
+        if kind in _BODIES and strength >= CUE:
+            return True
+        return not self._known(token)
+
+    def _kind(
+        self, tokens: Sequence[Token], first: int, last: int, *, titled: bool
+    ) -> tuple[Iri | None, int]:
+        """Return the class that the words in and beside a name speak for, and how strongly."""
+        if titled and last - first <= _LONGEST_PERSON:
+            return SCHEMA.Person, SURE
+        if (kind := self._inside(tokens, first, last)) is not None:
+            return kind, CUE
+        if self._site(tokens, last):
+            return SCHEMA.Place, CUE
+        if kind := self._before(tokens, first):
+            return kind, CUE
+        if kind := self._behind(tokens, last):
+            return kind, CUE
+        return self._by_use(tokens, first, last)
+
+    def _inside(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
+        """Return what the words of a name say that it is: its last first, then its first."""
+        single = last - first == 1
+        words = [token for token in tokens[first:last] if token.tag is not Tag.NAME]
+        opener = self._class("cued", tokens[first])
+        if opener and (single or any(token.text in {"of", "for"} for token in words)):
+            return opener if not single or opener in _BODIES else None
+        if single:
+            word = tokens[first]
+            return self._class("parts", word) if self._class("parts", word) in _BODIES else None
+        for token in reversed(words):
+            if kind := self._class("cued", token) or self._class("parts", token):
+                return kind
+        return None
+
+    def _site(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether what follows makes a name a place's: "Nagpur-based", "Athlone campus"."""
+        if last >= len(tokens):
+            return False
+        word = tokens[last].text
+        sets = self.lexicon.sets
+        return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
+
+    def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
+        """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
+        if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
+            return None
+        return self._class("apposed", tokens[first - 1])
+
+    def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of the head of what a comma adds: "X, a Kenyan cloud provider"."""
+        if last >= len(tokens) or tokens[last].text not in {",", "("}:
+            return None
+        head: Token | None = None
+        opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
+        for token in tokens[last + 1 : last + 1 + _APPOSED]:
+            if token.text == "who":
+                return SCHEMA.Person
+            if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+                head = token
+            elif token.tag is Tag.VERB and opener not in {"a", "an"}:
+                return None  # "…, the group will": another subject
+            elif token.tag is not Tag.DETERMINER and token.tag is not Tag.ADVERB:
+                break
+        if head is None or head.capital or head.tag is not Tag.WORD:
+            return None
+        return self._class("apposed", head)
+
+    def _by_use(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri | None, int]:
+        """Return what the verb, the preposition and the shape of a name let guess."""
+        words = tokens[first:last]
+        if any(any(c.isdigit() for c in token.text) for token in words):
+            return SCHEMA.Product, SHAPE
+        behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
+        if behind is not None and behind.tag is Tag.VERB and behind.readings:
+            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
+            if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
+                return SOV.Company, CUE
+        if first and (kind := self._class("prepositions", tokens[first - 1])):
+            taken = (
+                first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
+            )
+            return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
+        shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
+        if len(words) > 1 and len(words) <= _LONGEST_PERSON and not shouted:
+            return SCHEMA.Person, SHAPE
+        return SOV.Actor, SHAPE

@@ -4,7 +4,7 @@ One pass from left to right. English verbs are written like nouns ("plans"), and
 their participle ("signed"); what stands around a word and whether its clause has its verb decide.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
@@ -18,13 +18,13 @@ _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 class _Tagger(Surroundings):
     """Settles the words of one sentence in order."""
 
-    def run(self) -> Iterator[Token]:
-        """Yield the settled tokens."""
+    def run(self) -> Sequence[Token]:
+        """Return the settled tokens."""
         for at in range(len(self.tokens)):
             token = self._settle(at)
             self.note(token)
             self.done.append(token)
-        return iter(self.done)
+        return self.done
 
     # --- what a word is
 
@@ -272,6 +272,6 @@ class _Tagger(Surroundings):
         return self.reading(token, past)
 
 
-def tag_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
-    """Yield a sentence's tokens with what each is settled: tag, and reading of a verb."""
+def tag_words(tokens: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
+    """Return a sentence's tokens with what each is settled: tag, and reading of a verb."""
     return _Tagger(tokens, lexicon).run()

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.english.tagging import tag_words
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
@@ -69,7 +68,7 @@ def tokenise(
             (Tag.NAME, "", ()) if piece.entity else _classify(piece.text, lexicon)
         )
         tokens.append(Token(piece.text, span, span.of(text), tag, lemma, readings, piece.entity))
-    return tuple(tag_words(tokens, lexicon))
+    return tuple(tokens)
 
 
 def _pieces(
@@ -90,6 +89,11 @@ def _pieces(
 def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
     """Yield a word without what is contracted with it: "isn't", "company's", "they'll"."""
     end = at + len(piece)
+    hyphen = piece.rfind("-")
+    if hyphen > 0 and piece[hyphen:] in lexicon.sets["adjectives.based"]:
+        yield _Piece(at, at + hyphen, piece[:hyphen])
+        yield _Piece(at + hyphen, end, piece[hyphen:])
+        return
     if piece in lexicon.words["contractions"]:
         piece = lexicon.words["contractions"][piece]
     if piece == "cannot":

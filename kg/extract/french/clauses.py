@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Clause, Comment, Phrase
 from kg.extract.tokens import Token
 from kg.model import Modality
+from kg.names import SCHEMA
 
 _AFTER = "après"
 
@@ -105,13 +106,46 @@ class FrenchClause(Clause):
 
     def _inverted(self, at: int) -> int | None:
         verb, node = self.verb(at), self.noun(at + 1)
-        if verb and node and verb.finite and not verb.pronoun and not node.preposition:
-            before = self.nodes[at - 1] if at else None
-            opens = isinstance(before, Mark) and before.tag is Tag.RELATIVE
-            slots = self._slots(before.text) if opens and isinstance(before, Mark) else ()
-            if slots and (at > 1) and self.tokens[node.head].tag is not Tag.PRONOUN:
+        if verb is None or node is None or not verb.finite or verb.pronoun:
+            return None
+        if not node.preposition and at > 1 and self.tokens[node.head].tag is not Tag.PRONOUN:
+            before = self.nodes[at - 1]
+            if isinstance(before, Mark) and before.tag is Tag.RELATIVE and self._slots(before.text):
                 return at + 1  # "que développe la société X"
-        return super()._inverted(at)
+        found = super()._inverted(at)
+        if found is None and node.preposition and verb.lemma in self.lexicon.reporting:
+            found = self._said_behind(at)
+        return None if found is None else self._titled(found)
+
+    def _said_behind(self, at: int) -> int | None:
+        """Return the position of a speaker behind whom it is said to: "a déclaré à la presse X"."""
+        before = at - 1 - (self.mark(at - 1, ",", "–", "—") and self._closes_speech(at - 2))
+        if not (self._closes_speech(before) or self.mark(at - 1, ",", "–", "—")):
+            return None
+        position = at + 1
+        while (node := self.noun(position)) and node.preposition:
+            position += 1
+        return position if node is not None and self._speaks(node) else None
+
+    def _titled(self, at: int) -> int:
+        """Return the position of the name behind a title: "la directrice de la société, Ada X"."""
+        end = self.extent(at)
+        node, behind = self.noun(at), self.noun(end + 1)
+        if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
+            return at
+        entity = self.tokens[behind.head].entity
+        title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        person = entity is not None and SCHEMA.Person in entity.types
+        return end + 1 if title and person else at
+
+    def comment(self, at: int) -> Comment | None:
+        """Return the comment on what is said beside it that a verb makes, or None."""
+        speaker = self._inverted(at)
+        before = self.nodes[at - 1] if at else None
+        if speaker is None or (isinstance(before, Mark) and before.tag is Tag.RELATIVE):
+            return None
+        said_by = self.conjuncts(speaker)
+        return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
 
     # --- infinitives
 

@@ -1,0 +1,218 @@
+"""English noun phrases: their genitives, their heads, what describes them, what names them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from kg.extract.english.phrases import EnglishPhrase
+from kg.extract.lexicon import Tag
+from kg.extract.nominals import Phrase
+from kg.extract.phrases import NounPhrase
+from kg.extract.quantities import is_quantity
+from kg.extract.syntax import Clause
+from kg.names import SCHEMA
+
+_COMMA = ","
+_YEAR = 4
+
+
+class EnglishNominals(Clause):
+    """A chunked English sentence, and what is asked of its noun phrases.
+
+    Positions past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
+    names that describe a head ("Microsoft" in "the Microsoft executive").
+    """
+
+    @cached_property
+    def _inner(self) -> tuple[tuple[NounPhrase, ...], dict[int, int], dict[int, tuple[int, ...]]]:
+        inner: list[NounPhrase] = []
+        genitives: dict[int, int] = {}
+        modifiers: dict[int, tuple[int, ...]] = {}
+        for at, node in enumerate(self.nodes):
+            if not isinstance(node, EnglishPhrase):
+                continue
+            if node.genitive:
+                start, end = node.genitive
+                genitives[at] = len(self.nodes) + len(inner)
+                inner.append(NounPhrase(start, start, end - 1, end))
+            named = [
+                i
+                for i in range(node.core, node.head)
+                if (entity := self.tokens[i].entity) and not is_quantity(entity)
+            ]
+            first = len(self.nodes) + len(inner)
+            modifiers[at] = tuple(range(first, first + len(named)))
+            inner += [NounPhrase(i, i, i, i + 1) for i in named]
+        return tuple(inner), genitives, modifiers
+
+    def noun(self, at: int) -> NounPhrase | None:
+        """Return the noun phrase at a position; past the nodes, one inside another."""
+        if at < len(self.nodes):
+            return super().noun(at)
+        inner = self._inner[0]
+        return inner[at - len(self.nodes)] if at - len(self.nodes) < len(inner) else None
+
+    def extent(self, at: int) -> int:
+        """Return the position past a noun phrase and all that describes it."""
+        return super().extent(at) if at < len(self.nodes) else at + 1
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a noun phrase and of those coordinated with it."""
+        return super().conjuncts(at) if at < len(self.nodes) else (at,)
+
+    def possessor(self, at: int) -> tuple[int, ...]:
+        """Return the genitive of a noun phrase: "Kenya's"."""
+        found = self._inner[1].get(at)
+        return () if found is None else (found,)
+
+    def modifiers(self, at: int) -> tuple[int, ...]:
+        """Return the names that describe the head of a noun phrase from before it."""
+        return self._inner[2].get(at, ())
+
+    def based(self, at: int) -> tuple[int, ...]:
+        """Return the place in "the Nairobi-based firm"."""
+        based = self.lexicon.sets["adjectives.based"]
+        return tuple(
+            position
+            for position in self.modifiers(at)
+            if (node := self.noun(position)) and self.tokens[node.last].text in based
+        )
+
+    def phrase(self, at: int) -> Phrase:
+        """Return the noun phrase at a position with the complements that name it."""
+        node = self.noun(at)
+        if node is None:
+            raise ValueError(f"node {at} is no noun phrase")
+        first, last = node.core, node.last
+        if at < len(self.nodes):
+            last = self.nodes[self.extent(at) - 1].last
+        genitive = getattr(node, "genitive", None)
+        if genitive and self.tokens[genitive[1] - 1].tag is Tag.NAME:
+            first = genitive[0]
+        return Phrase(at, first, last, node.first + bool(node.preposition))
+
+    # --- heads
+
+    def head(self, node: NounPhrase) -> str:
+        """Return the longest head of a noun phrase that the lexicon has a class for."""
+        for width in (4, 3, 2):
+            start = node.head - width + 1
+            if start >= node.core:
+                written = self.words(start, node.head + 1)
+                if self.lexicon.head_class(written):
+                    return self.lexicon.singular(written)
+        return self.lexicon.singular(self.tokens[node.head].text)
+
+    def head_span(self, node: NounPhrase, width: int) -> tuple[int, int] | None:
+        """Return the token indexes of a head with the words that make one noun with it."""
+        start = node.head - width + 1
+        return (start, node.head + 1) if start >= node.core else None
+
+    def naming(self, node: NounPhrase) -> Sequence[int]:
+        """Return the token indexes at which a noun phrase may have its name: at its head."""
+        return (node.head,)
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known: "plural", and "neuter" or the genders of a person."""
+        token = self.tokens[node.head]
+        persons = frozenset({"masculine", "feminine"})
+        if token.entity is not None:
+            person = SCHEMA.Person in token.entity.types
+            return persons if person else frozenset({"neuter"})
+        if token.tag is Tag.PRONOUN:
+            words = self.lexicon.words["pronouns"]
+            kinds = ("masculine", "feminine", "neuter", "plural")
+            return frozenset(kind for kind in kinds if token.text in words[kind])
+        singular = self.lexicon.singular(token.text)
+        if singular != token.text or token.text in self.lexicon.nouns["gender"]["plural"]:
+            return frozenset({"plural"})
+        person = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        return persons if person else frozenset({"neuter"})
+
+    def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
+        """Tell whether a phrase says its head alone, or where it is from: "the Kenyan company"."""
+        origin = self.lexicon.sets["nationalities.words"] | self.lexicon.sets["adjectives.based"]
+        before = self.tokens[node.core : node.head]
+        described = all(t.text in origin or t.tag is Tag.NAME for t in before)
+        based = not before or before[-1].tag is not Tag.NAME
+        return phrase.last == node.head + 1 and described and based
+
+    def named_by(self, at: int) -> int | None:
+        """Return the name beside a description: "X, a cloud provider", "its director, Y"."""
+        node = self.noun(at)
+        if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
+            return None
+        return self._described_before(at, node) or self._named_behind(at, node)
+
+    def _described_before(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "X, a cloud provider"."""
+        before = self.noun(at - 2) if self.mark(at - 1, _COMMA) and at > 1 else None
+        if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
+            return None
+        words = {token.text for token in self.tokens[node.first : node.core]}
+        if not words & self.lexicon.grammar.indefinite:
+            return None
+        return at - 2 if self._kind_fits(node, before) else None
+
+    def _named_behind(self, at: int, node: NounPhrase) -> int | None:
+        """Return Y in "its director, Y, said"."""
+        end = self.extent(at)
+        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+            end = self.extent(end)
+        name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
+        if name is None or name.preposition or name.first != name.head:
+            return None
+        if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
+            return None
+        after = self.extent(end + 1)
+        closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
+        return end + 1 if closed else None
+
+    def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether what a description names may be what a name names: a person a person."""
+        entity = self.tokens[name.head].entity
+        kind = self.lexicon.head_class(self.head(node))
+        if entity is None or kind is None:
+            return False
+        person = SCHEMA.Person in entity.types
+        return person == (kind == SCHEMA.Person)
+
+    # --- complements that name
+
+    def _attached(self, at: int, end: int) -> int:
+        node = self.noun(end) if end < len(self.nodes) else None
+        last = self._last_noun(at, end)
+        if node and last is not None:
+            if node.preposition == self.lexicon.grammar.of and self._names(last, node):
+                return end + 1
+            if self._takes(last, node):
+                return self.extent(self.conjuncts(end)[-1])
+            return end
+        if (self.coordinator(end) or self.mark(end, _COMMA)) and end > at + 1:
+            return self._coordinated_complements(at, end)
+        return end
+
+    def _names(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether "of" names the thing before it, not its price or its date."""
+        del last
+        return not self._date(node)
+
+    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
+        head = self.lexicon.head_class(self.head(last))
+        takers = self.lexicon.nouns["complements"].get(node.preposition, ())
+        if self._date(node):
+            return False
+        return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
+
+    def _date(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a date: "in March", "by 2027", "by the end of the year"."""
+        sets = self.lexicon.sets
+        head = self.tokens[node.head]
+        if head.tag is Tag.NUMBER and len(head.text) == _YEAR and head.text.isdigit():
+            return True
+        if any(t.text in sets["adverbs.months"] for t in self.tokens[node.core : node.last]):
+            return head.tag is not Tag.NAME
+        return head.entity is None and self.lexicon.singular(head.text) in self._times
+
+    @cached_property
+    def _times(self) -> frozenset[str]:
+        return frozenset(self.lexicon.nouns["times"]["words"])
