@@ -314,7 +314,10 @@ CONTENTS = {
     "Qui affirme que la France dépend de Microsoft se trompe.": [
         "France dependsOn Microsoft | hypothetical"
     ],
-    "L’idée que la France contrôle Nvidia est absurde.": ["France controls Nvidia | hypothetical"],
+    "L’idée que la France contrôle Nvidia est absurde.": [
+        "France controls Nvidia | hypothetical",
+        "idée evaluatedAs est absurde | hypothetical",
+    ],
     "Orange a menti en disant que la France contrôle Nvidia.": [
         "France controls Nvidia | hypothetical"
     ],
@@ -530,7 +533,8 @@ FRENCH = {
     ],
     # so is a pronoun before its verb
     "La Tunisie a des machines. OVHcloud ne les possède pas.": [
-        "- OVHcloud possesses machines | asserted"
+        "- OVHcloud possesses machines | asserted",
+        "Tunisie possesses machines | asserted",
     ],
     "Orange finance le réseau. OVHcloud l’exploite.": [
         "Orange funds réseau | asserted",
@@ -567,7 +571,8 @@ FRENCH = {
     ],
     # verbs in a row go on from the one of their mood
     "Orange estime qu’une norme serait utile et exploite le réseau.": [
-        "Orange operates réseau | asserted"
+        "Orange operates réseau | asserted",
+        "norme evaluatedAs serait utile | hypothetical by Orange",
     ],
 }
 

@@ -32,7 +32,8 @@ class Trigger:
     kind   "verb", "noun", "adjective", "preposition" or "name"
     word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount"
            or "quantity"
-    heads  nouns one of which must head what the slot "governor" gives, where there are any
+    heads  nouns one of which must head what fills a role (of a figure, what it measures), where
+           there are any
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
     action whether the word is the noun of a verb that is a trigger: "signing"

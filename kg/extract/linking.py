@@ -33,6 +33,7 @@ _KINDS = {
     "law": (SCHEMA.Legislation,),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
+    "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "amount": (SCHEMA.MonetaryAmount,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SOV.ComputeInfrastructure),
     "quantity": (SCHEMA.QuantitativeValue,),

@@ -82,7 +82,16 @@ def _verb_match(
         )
     roles = VerbRoles(clause, at, node, behind)
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
+    if trigger.heads and not _headed(clause, trigger, fillers):
+        return None
     return Match(frame, trigger, at, (node.head, last), at, fillers)
+
+
+def _headed(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
+    """Tell whether one of the nouns that a trigger asks for heads what fills a role."""
+    nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
+    heads = {clause.lexicon.singular(head) for head in trigger.heads}
+    return any(node and clause.head(node) in heads for node in nodes)
 
 
 def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
@@ -142,7 +151,8 @@ def _quantity_matches(
         for frame, trigger in frames.of("name", word):
             holders = clause.measured(at, position)
             heads = [clause.head(noun) for one in holders if (noun := clause.noun(one))]
-            if not heads or (trigger.heads and not trigger.heads & set(heads)):
+            wanted = {clause.lexicon.singular(head) for head in trigger.heads}
+            if not heads or (wanted and not wanted & set(heads)):
                 continue
             fillers = {
                 role: (measure,) if slots == ("self",) else phrases(clause, holders)
@@ -224,7 +234,7 @@ def _adjective_matches(
             continue
         fillers = {}
         for role, slots in trigger.roles.items():
-            if "subject" in slots:
+            if "subject" in slots or ("predicative" in slots and predicate):
                 subject = clause.subject(at - 1) if predicate else (at,)
                 found = phrases(clause, subject)
             else:

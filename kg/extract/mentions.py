@@ -226,8 +226,9 @@ class OpenNames:
                 return kind, CUE
         if kind := self._behind(tokens, last):
             return kind, CUE
-        if at and (kind := self._class("prepositions", tokens[at - 1])):
-            return kind, SHAPE
+        listed = self.lexicon.cues.get("prepositions", {})
+        if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
+            return listed[tokens[at - 1].lemma], SHAPE
         return None, NONE
 
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
