@@ -88,6 +88,9 @@ class VerbRoles:
         return None
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
+        if preposition == self.clause.lexicon.grammar.clause_slot:
+            said = self.clause.said(self.at)
+            return () if said is None else (said,)
         for found, position in self.behind:
             if found == preposition:
                 return phrases(self.clause, self.clause.conjuncts(position))

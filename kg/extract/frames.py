@@ -17,7 +17,8 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
-    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing", "asset"}
+    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
+    | {"asset", "body", "work", "goods"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 

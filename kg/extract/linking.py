@@ -35,6 +35,7 @@ _KINDS = {
     "question": (SCHEMA.Question,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "amount": (SCHEMA.MonetaryAmount,),
+    "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SOV.ComputeInfrastructure),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
@@ -357,6 +358,10 @@ class Linker:
             return (
                 referent.named and SOV.Actor in entity.types and (SCHEMA.Person not in entity.types)
             )
+        if wanted == "goods":
+            return SCHEMA.MonetaryAmount not in entity.types
+        if wanted == "body":
+            return SOV.Actor in entity.types and SCHEMA.Person not in entity.types
         if wanted == "thing":
             return not (referent.named and SOV.Actor in entity.types)
         if wanted == "bare":

@@ -105,6 +105,15 @@ class Nominals:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
 
+    def partitioned(self, at: int) -> int:
+        """Return the position of what a noun says a part of, or its own."""
+        return at
+
+    def said(self, at: int) -> Phrase | None:
+        """Return the words of the clause that a verb of speech at a position governs, or None."""
+        del at
+        return None
+
     def named_by(self, at: int) -> int | None:
         """Return the position of the name that a noun phrase beside it only describes, or None."""
         del at

@@ -14,7 +14,8 @@ _INFINITIVE = "infinitive"
 def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     """Return the phrases at positions: noun phrases, or infinitives with what is theirs."""
     return tuple(
-        clause.infinitive(at) if clause.verb(at) else clause.phrase(at) for at in positions
+        clause.infinitive(at) if clause.verb(at) else clause.phrase(clause.partitioned(at))
+        for at in positions
     )
 
 

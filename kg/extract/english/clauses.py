@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from kg.extract.conjugation import Mood
 from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
+from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Comment
 from kg.model import Iri
@@ -32,7 +33,7 @@ class EnglishClause(EnglishNominals):
         verb = self.verb(at)
         if verb is None:
             return ()
-        if verb.mood is Mood.PRESENT_PARTICIPLE:
+        if verb.mood is Mood.PRESENT_PARTICIPLE or (verb.participle and self._opens(at)):
             return self._of_participle(at, verb)
         if verb.finite and (
             self.coordinator(at - 1)
@@ -59,9 +60,10 @@ class EnglishClause(EnglishNominals):
             controlled = verb.preposition in _CONTROLLED
             main = self._finite_before(at) if controlled else None
             return () if main is None else self.subject(main)
-        if at == 0:
+        if self._opens(at):
             main = next((i for i in range(len(self.nodes)) if self._main(i)), None)
-            return () if main is None or not self.mark(main - 2, _COMMA) else self.subject(main)
+            subject = () if main is None else self.subject(main)
+            return subject if subject and self.mark(subject[0] - 1, _COMMA) else ()
         if self.mark(at - 1, _COMMA):
             main = self._finite_before(at)
             return () if main is None else self.subject(main)
@@ -200,6 +202,27 @@ class EnglishClause(EnglishNominals):
         if node.tag is Tag.COORDINATOR:
             return behind is None or not behind.preposition
         return node.tag is not Tag.CLOSE
+
+    def said(self, at: int) -> Phrase | None:
+        """Return the words behind "that": "denied that (it would sell the campus)"."""
+        position = at + 1
+        while position < len(self.nodes) and not self.mark(position, "that"):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) or (
+                isinstance(node, Mark) and node.tag is not Tag.ADVERB
+            ):
+                return None
+            position += 1
+        if position + 1 >= len(self.nodes):
+            return None
+        first, last = self.nodes[position + 1].first, len(self.tokens)
+        for behind in range(position + 1, len(self.nodes)):
+            if self.mark(behind, ".", ";", "”") or (
+                self.mark(behind, _COMMA) and self.coordinator(behind + 1)
+            ):
+                last = self.nodes[behind].first
+                break
+        return Phrase(at, first, last, first, infinitive=True) if last > first else None
 
     # --- measures
 

@@ -16,6 +16,7 @@ _APPOSED = 7
 """Words of a phrase behind a comma within which its head says what a name is."""
 _OPENERS = frozenset({"“", "(", ":", "—", "–", "-", "…", "•", "*", "[", "#"})
 _YEAR = 4
+_JOINTS = frozenset({"of", "for", "on", "in"})
 _ORDINARY = ("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies")
 _BODIES = (SOV.Ministry, SOV.PublicBody)
 
@@ -271,12 +272,15 @@ class EnglishNames(OpenNames):
         return self._by_use(tokens, first, last)
 
     def _inside(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
-        """Return what the words of a name say that it is: its last first, then its first."""
-        single = last - first == 1
+        """Return what the words of a name say that it is: the last before "of" first."""
+        end = last
+        joined = (i for i in range(first + 1, last) if tokens[i].text in _JOINTS)
+        last = next(joined, last) if last - first > 1 else last
         words = [token for token in tokens[first:last] if token.tag is not Tag.NAME]
+        single = last - first == 1
         opener = self._class("cued", tokens[first])
-        if opener and (single or any(token.text in {"of", "for"} for token in words)):
-            return opener if not single or opener in _BODIES else None
+        if opener and single:
+            return opener if opener in _BODIES or last < end else None
         if single:
             word = tokens[first]
             return self._class("parts", word) if self._class("parts", word) in _BODIES else None

@@ -141,7 +141,8 @@ class EnglishNominals(Clause):
         node = self.noun(at)
         if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
             return None
-        return self._described_before(at, node) or self._named_behind(at, node)
+        before = self._described_before(at, node)
+        return self._named_behind(at, node) if before is None else before
 
     def _described_before(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X, a cloud provider"."""
@@ -175,6 +176,22 @@ class EnglishNominals(Clause):
             return False
         person = SCHEMA.Person in entity.types
         return person == (kind == SCHEMA.Person)
+
+    def partitioned(self, at: int) -> int:
+        """Return the position of what a noun says a part of: "most of its servers"."""
+        node = self.noun(at)
+        if node is None or at + 1 >= len(self.nodes):
+            return at
+        word = self.tokens[node.head].text
+        whole = self.noun(at + 1)
+        listed = self.lexicon.singular(word) in self._parts or word.endswith("%")
+        if whole is None or not listed or whole.preposition != self.lexicon.grammar.of:
+            return at
+        return at + 1
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(self.lexicon.nouns["partitives"]["words"])
 
     # --- complements that name
 

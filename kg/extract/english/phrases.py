@@ -33,6 +33,10 @@ class EnglishPhrase(NounPhrase):
 class EnglishChunker(Chunker):
     """Chunks one English sentence."""
 
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        super().__init__(tokens, lexicon)
+        self.times = frozenset(lexicon.nouns["times"]["words"])
+
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
         if token.tag is Tag.PREPOSITION:
@@ -105,6 +109,8 @@ class EnglishChunker(Chunker):
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.entity is not None and token.entity.types[0] in _AMOUNTS:
             return before.tag is Tag.NAME or self._tag(at + 1) not in {Tag.WORD, Tag.NAME}
+        if token.text in {"last", "next"} and at + 1 < len(self.tokens):
+            return self.lexicon.singular(self.tokens[at + 1].text) in self.times
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
 
     def _joins_adjectives(self, at: int) -> bool:
@@ -204,6 +210,8 @@ class _GroupReader:
         if effect:
             self.governors.append((head, effect))
         self._skip()
+        if self.at < len(self.tokens) and self.tokens[self.at].text == "to":  # "ought to"
+            self.at += 1
         form = self._mood(self.at, Mood.INFINITIVE)
         if form is None:
             return head, lemma, mood

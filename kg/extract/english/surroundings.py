@@ -10,6 +10,7 @@ from kg.extract.tokens import Token
 GENITIVE = "'s"
 NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NUMBER})
+_YEAR = 4
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
 _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
@@ -81,7 +82,9 @@ class Surroundings:
 
     def attributive(self, before: Token) -> bool:
         """Tell whether what is behind a word belongs to a noun phrase that is open."""
-        if before.tag in {Tag.DETERMINER, Tag.NUMBER}:
+        if before.tag is Tag.NUMBER:  # "four offers", not "Act 2023 applies"
+            return not (len(before.text) == _YEAR and before.text.isdigit())
+        if before.tag is Tag.DETERMINER:
             return True
         if before.tag is Tag.PREPOSITION:
             return before.text != "to"
@@ -108,6 +111,11 @@ class Surroundings:
     def object_behind(self, at: int) -> bool:
         """Tell whether what follows reads as a verb's object or clause."""
         after = self.after(at)
+        if after is not None and any(
+            f"{form.lemma} {after.text}" in self.lexicon.phrasal
+            for form in self.tokens[at].readings
+        ):
+            after = self.after(at + 1)
         if after is None:
             return False
         if after.text in {"to", "that", "whether"} or after.tag in OBJECT:

@@ -158,7 +158,7 @@ class _Tagger(Surroundings):
         state = self.state()
         if state.verb or not state.ready:
             return noun
-        plural = before.tag is Tag.WORD and before.text.endswith("s")
+        plural = before.tag is Tag.WORD and self.lexicon.singular(before.text) != before.text
         if plain != plural and token.readings[0].lemma not in {"cost", "cut", "set", "put"}:
             return noun
         if self.object_behind(at) or not self.verb_ahead(at):
