@@ -88,9 +88,9 @@ class VerbRoles:
         return None
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
-        if preposition == self.clause.lexicon.grammar.clause_slot:
-            said = self.clause.said(self.at)
-            return () if said is None else (said,)
+        said = self.clause.said(self.at)
+        if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
+            return (said,)
         for found, position in self.behind:
             if found == preposition:
                 return phrases(self.clause, self.clause.conjuncts(position))
