@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
+from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -23,22 +24,6 @@ _SUBJECTS = 4
 """Sentences whose subjects come first where a noun phrase takes up a name."""
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
-_KINDS = {
-    "actor": (SOV.Actor,),
-    "agreement": (SOV.Agreement,),
-    "language": (SCHEMA.Language,),
-    "layer": (SOV.Layer,),
-    "event": (SCHEMA.Event,),
-    "place": (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
-    "law": (SCHEMA.Legislation,),
-    "person": (SCHEMA.Person,),
-    "question": (SCHEMA.Question,),
-    "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
-    "amount": (SCHEMA.MonetaryAmount,),
-    "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
-    "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SOV.ComputeInfrastructure),
-    "quantity": (SCHEMA.QuantitativeValue,),
-}
 
 
 class Linker:
@@ -76,7 +61,7 @@ class Linker:
         wanted  a type of `kg.extract.frames.TYPES`, or empty for anything
         """
         referent = self._refer(clause, phrase, wanted)
-        if referent is None or wanted in {"", "date"} or self._is(clause, referent, wanted):
+        if referent is None or wanted in {"", "date"} or fits(clause, referent, wanted):
             return referent
         node = clause.noun(phrase.node)
         if node and clause.tokens[node.head].tag is Tag.PRONOUN:
@@ -345,31 +330,6 @@ class Linker:
         return Referent(
             entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
         )
-
-    # --- what a phrase must be
-
-    def _is(self, clause: Clause, referent: Referent, wanted: str) -> bool:
-        entity, phrase = referent.entity, referent.phrase
-        if entity is None:
-            return False
-        if wanted == "named":
-            return referent.named and SOV.Actor in entity.types
-        if wanted == "organisation":
-            return (
-                referent.named and SOV.Actor in entity.types and (SCHEMA.Person not in entity.types)
-            )
-        if wanted == "goods":
-            return SCHEMA.MonetaryAmount not in entity.types
-        if wanted == "body":
-            return SOV.Actor in entity.types and SCHEMA.Person not in entity.types
-        if wanted == "thing":
-            return not (referent.named and SOV.Actor in entity.types)
-        if wanted == "bare":
-            node = clause.noun(phrase.node) if phrase else None
-            return node is not None and node.core == node.first + 1 and not referent.named
-        if wanted == "event" and SOV.AgreementEvent in entity.types:
-            return False
-        return any(kind in entity.types for kind in _KINDS[wanted])
 
     # --- roles that the words leave out
 
