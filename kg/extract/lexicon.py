@@ -59,6 +59,7 @@ class Lexicon:
     openers   the first word of every expression of several words
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
+    offices   the body that an office heads, by its noun: "ministre", "ministère"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
     light     each verb that takes an infinitive with other words ("avoir l'intention de"): those
@@ -83,6 +84,7 @@ class Lexicon:
     openers: frozenset[str]
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
+    offices: Mapping[str, str]
     cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
     light: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -148,6 +150,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
         heads=_by_noun(tables["nouns"]["classes"], singular),
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
+        offices=tables["nouns"].get("offices", {}),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         light=_light(tables["status"].get("light", {})),

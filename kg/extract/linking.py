@@ -10,6 +10,7 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
+from kg.extract.offices import office
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Article, Entity, Iri, Value
@@ -87,6 +88,9 @@ class Linker:
             return self._layer(clause, phrase)
         if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
             return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
+        if wanted == "organisation" and (body := office(clause, node, phrase, self.base)):
+            known = self.memory.remember(body, None)
+            return Referent(known.iri, known, phrase, named=True)
         found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
         found = found or self._anaphor(clause, node, phrase)
         kind = self.lexicon.head_class(clause.head(node))

@@ -1,0 +1,20 @@
+"""The body that an office heads: a minister of health speaks of a ministry of health."""
+
+from kg.extract.classes import with_broader
+from kg.extract.phrases import NounPhrase
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Entity, Value
+from kg.names import SOV, entity_iri
+
+
+def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
+    """Return the body of an office that a phrase names, or None where it names none.
+
+    Without what the office is for ("la ministre"), it heads nothing that can be named.
+    """
+    body = clause.lexicon.offices.get(clause.head(node))
+    if body is None or phrase.last == node.head + 1:
+        return None
+    name = f"{body} {clause.label(node.head + 1, phrase.last)}"
+    label = Value(name, language=clause.lexicon.language)
+    return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
