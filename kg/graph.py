@@ -34,7 +34,11 @@ from kg.names import (
 
 Triple = tuple[Iri, Iri, Iri | Value]
 
-ARTICLE_CLASS = {Genre.NEWS: SCHEMA.NewsArticle, Genre.OPINION: SCHEMA.OpinionNewsArticle}
+ARTICLE_CLASS = {
+    Genre.NEWS: SCHEMA.NewsArticle,
+    Genre.OPINION: SCHEMA.OpinionNewsArticle,
+    Genre.RELEASE: SCHEMA.NewsArticle,  # schema.org has no class of its own for it
+}
 
 
 @dataclass(frozen=True, slots=True)

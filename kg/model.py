@@ -136,6 +136,7 @@ class SegmentKind(StrEnum):
     BYLINE = "byline"
     DATELINE = "dateline"
     BODY = "body"
+    SUBHEAD = "subhead"
     BOILERPLATE = "boilerplate"
 
 
@@ -148,19 +149,26 @@ class Segment:
 
 
 class Genre(StrEnum):
-    """The kind of article: decides its class and who speaks in it."""
+    """The kind of article: decides its class and who speaks in it.
+
+    A release is issued by the body that it speaks of, its publisher.
+    """
 
     NEWS = "news"
     OPINION = "opinion"
+    RELEASE = "release"
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """An author as printed: `name` without the title, `prefix` the title ("Dr") or None."""
+    """An author as printed: `name` without the title, `prefix` the title ("Dr") or None.
+
+    span  where the text names them, or None where only the page's metadata does
+    """
 
     name: str
     prefix: str | None
-    span: Span
+    span: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +180,7 @@ class Article:
     language    BCP 47
     published   ISO 8601 date with day, month or year precision, or None
     segments    in text order, without overlaps
+    place       where its dateline names the place of the report, or None
     """
 
     iri: Iri
@@ -184,6 +193,7 @@ class Article:
     publisher: str | None
     published: str | None
     segments: tuple[Segment, ...]
+    place: Span | None = None
 
     @property
     def text_sha256(self) -> str:

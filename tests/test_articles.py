@@ -81,7 +81,7 @@ def test_several_authors_are_all_named():
     assert ["Ada Lovelace", "Jean Dupont"] == [byline.name for byline in two.bylines]
     assert ["Ada Lovelace", "Jean Dupont", "Li Wei"] == [b.name for b in three.bylines]
     assert ["Ada Lovelace"] == [byline.name for byline in role.bylines]
-    assert ["Ada Lovelace", "Jean Dupont"] == [b.span.of(one.text) for b in one.bylines]
+    assert ["Ada Lovelace", "Jean Dupont"] == [b.span and b.span.of(one.text) for b in one.bylines]
 
 
 def test_a_title_is_not_part_of_a_name():
@@ -89,6 +89,7 @@ def test_a_title_is_not_part_of_a_name():
     found = article(f"Titre du jour\nPar Dr Az-Eddine Bennani\n\n{PROSE}")
 
     assert ("Dr", "Az-Eddine Bennani") == (found.bylines[0].prefix, found.bylines[0].name)
+    assert found.bylines[0].span
     assert "Dr Az-Eddine Bennani" == found.bylines[0].span.of(found.text)
 
 
@@ -132,13 +133,13 @@ def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\f\t")))
 def test_any_text_falls_into_segments(rest: str):
-    """Segments are in order, without overlaps, and lose nothing but white space."""
+    """Segments are in order, without overlaps, and lose white space and Markdown's marks alone."""
     found = article(f"{PROSE}\n{rest}")
     covered = [at for s in found.segments for at in range(s.span.start, s.span.end)]
     lost = [c for at, c in enumerate(found.text) if at not in set(covered)]
 
     assert covered == sorted(set(covered))
-    assert "" == "".join(lost).replace("\ufeff", "").strip()
+    assert "" == "".join(lost).strip("#> \t\ufeff\u200e\u200f").strip()
 
 
 # --- what cannot be read
@@ -180,8 +181,6 @@ def test_the_place_of_a_bad_byte_is_named():
 
 
 OTHERS = {
-    "English": "The government signed an agreement with a French company on Monday. The two of "
-    "them will build a data centre in the north of the country, the ministry said in a statement.",
     "German": "Die Regierung hat am Montag ein Abkommen mit einem Unternehmen aus Frankreich "
     "unterzeichnet. Gemeinsam wollen sie ein Rechenzentrum im Norden des Landes bauen.",
     "Spanish": "El gobierno firmó el lunes un acuerdo con una empresa francesa. Los dos socios "
@@ -190,25 +189,69 @@ OTHERS = {
     "costruiranno un centro dati nel nord del paese, ha detto il ministero in una nota.",
     "Portuguese": "O governo assinou na segunda-feira um acordo com uma empresa francesa. Os dois "
     "parceiros vão construir um centro de dados no norte do país, disse o ministério.",
-    "Arabic": "وقعت الحكومة يوم الاثنين اتفاقا مع شركة فرنسية. "
-    "وسيبني الطرفان مركز بيانات في شمال البلاد.",
     "Dutch": "De regering heeft maandag een akkoord gesloten met een Frans bedrijf. Samen bouwen "
     "ze een datacentrum in het noorden van het land, zei het ministerie.",
-    "nothing": "1 2 3 4 5 6 7 8 9",
+    "Romanian": "Guvernul a semnat luni un acord cu o companie franceză. Cei doi parteneri vor "
+    "construi un centru de date în nordul țării, a declarat ministerul într-un comunicat.",
+    "Catalan": "El govern va signar dilluns un acord amb una empresa francesa. Els dos socis "
+    "construiran un centre de dades al nord del país, va dir el ministeri en un comunicat.",
+    "Swahili": "Serikali ilisaini makubaliano na kampuni ya Ufaransa siku ya Jumatatu. Pande zote "
+    "mbili zitajenga kituo cha data katika kaskazini mwa nchi, wizara ilisema kwa taarifa.",
+    "Turkish": "Hükümet pazartesi günü bir Fransız şirketi ile anlaşma imzaladı. Bakanlık, "
+    "ülkenin kuzeyinde bir veri merkezi kurulacağını ve bu merkezin daha sonra açılacağını yazdı.",
+    "Persian": "دولت روز دوشنبه با یک شرکت فرانسوی توافقنامه‌ای امضا کرد. این دو طرف یک مرکز "
+    "داده در شمال کشور خواهند ساخت، وزارتخانه در بیانیه‌ای گفت که این کار برای سال آینده است.",
+    "Urdu": "حکومت نے پیر کو ایک فرانسیسی کمپنی کے ساتھ معاہدے پر دستخط کیے۔ وزارت نے ایک بیان "
+    "میں کہا کہ دونوں فریق ملک کے شمال میں ڈیٹا سینٹر بنائیں گے۔",
 }
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_text_in_another_language_is_refused(language: str):
-    """A language that no lexicon knows is an error, not a poor graph."""
-    with pytest.raises(InputError, match=r"a\.txt: its language is none that .*\(fr\)"):
+    """A language that kg does not read is an error that names it, not a poor graph."""
+    said = rf"a\.txt: its language is none that kg reads \(.*French.*\): it looks like {language}"
+
+    with pytest.raises(InputError, match=said):
         article(OTHERS[language])
 
 
-@pytest.mark.parametrize("text", [PROSE, MORE, "Orange a signé un accord avec la France.", LATIN])
-def test_french_is_known(text: str):
-    """A sentence is enough to tell French."""
-    assert "fr" == article(text).language
+@pytest.mark.parametrize(
+    "text", ["1 2 3 4 5 6 7 8 9", "Xyz qwrt mnbv plkj hgfd.", "政府周一签署协议。"]
+)
+def test_a_text_in_no_known_language_is_refused(text: str):
+    """What belongs to no language that can be told is not recognised."""
+    with pytest.raises(InputError, match=r"it is not recognised"):
+        article(text)
+
+
+KNOWN = {
+    "fr": [PROSE, MORE, "Orange a signé un accord avec la France.", LATIN],
+    "en": [
+        "The government signed an agreement with a French company on Monday.",
+        "Orange signed a deal with the ministry, which will run the network for ten years.",
+    ],
+    "ar": [
+        "وقعت الحكومة يوم الاثنين اتفاقا مع شركة فرنسية.",
+        "قال الوزير إن مركز البيانات الذي سيبنى في الشمال لن يخضع لأي قانون أجنبي.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(a, t) for a, some in KNOWN.items() for t in some])
+def test_a_sentence_is_enough_to_tell_a_language(language: str, text: str):
+    """French, English and Arabic are told from a sentence."""
+    assert language == article(text).language
+
+
+def test_the_text_decides_what_the_language_is():
+    """Where front matter says another language than the text is in, the text is right."""
+    stated = "---\nlang: en\n---\n"
+
+    assert "fr" == article(f"{stated}{PROSE}").language
+    assert ["a.txt: says that it is in English, and is in French"] == [
+        warning for warning in warnings(f"{stated}{PROSE}") if "says" in warning
+    ]
+    assert "en" == article(f"{stated}Xyz qwrt mnbv.").language
 
 
 def test_names_in_another_language_leave_french_french():

@@ -1,108 +1,67 @@
 """From the bytes of a document to an article whose text is frozen."""
 
-import re
-from collections.abc import Sequence
-
-from kg.articles.decoding import decode
+from kg.articles.documents import read_document
+from kg.articles.genre import genre_of, issuer
+from kg.articles.languages import language_of
 from kg.articles.layout import Layout, read_layout
-from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
-from kg.extract.lexicon import Lexicon
-from kg.extract.view import fold
-from kg.model import Article, Genre, RawDocument, SegmentKind
+from kg.model import Article, Genre, RawDocument
 from kg.names import RESOURCE_BASE, article_iri
 
 __all__ = ["parse"]
-
-_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"')
 
 
 def parse(
     raw: RawDocument, knowledge: Knowledge, *, base: str = RESOURCE_BASE
 ) -> tuple[Article, tuple[str, ...]]:
-    """Return the article that a plain text is, and warnings, one sentence each.
+    """Return the article that a document is, and warnings, one sentence each.
 
-    The text is the document's, byte for byte, decoded as UTF-8: offsets count its code points.
-    A missing headline, author, publisher or date is a warning; the shapes judge it.
+    Of plain text and Markdown the article's text is the document's, decoded as UTF-8, as it is; of
+    a web page it is the article's own blocks, in the page's own characters, with a blank line
+    between two. Offsets count its code points. What the document states of itself outside its text
+    (front matter, JSON-LD, meta elements) goes before what the layout shows; what is in neither is
+    a warning, and the shapes judge it.
 
     Raises:
-        InputError: the document is empty, binary, not UTF-8, or in no language of the lexicon.
+        InputError: the document is empty, binary, not UTF-8, has no article in it, or is in a
+            language that kg does not read.
     """
-    text = decode(raw)
-    language = _language(text, knowledge, raw.name)
-    lexicon = knowledge.lexicons[language]
-    layout = read_layout(text, lexicon, knowledge.gazetteer)
+    document = read_document(raw, knowledge)
+    language, doubts = language_of(document.prose, document.stated.language, knowledge, raw.name)
+    press = knowledge.presses[language]
+    layout = read_layout(document.lines, press, knowledge.gazetteer, document.stated)
+    lexicon = knowledge.lexicons.get(language)
+    genre = genre_of(document.text, layout, document.stated, press, lexicon)
+    publisher = layout.publisher
+    if publisher is None and genre is Genre.RELEASE:
+        publisher = issuer(document.text, layout, press)
     article = Article(
-        iri=article_iri(base, layout.published, layout.headline, raw.sha256, layout.publisher),
+        iri=article_iri(base, layout.published, layout.headline, raw.sha256, publisher),
         source=raw.name,
-        text=text,
+        text=document.text,
         language=language,
-        genre=_genre(text, layout, lexicon),
+        genre=genre,
         headline=layout.headline,
         bylines=layout.bylines,
-        publisher=layout.publisher,
+        publisher=publisher,
         published=layout.published,
-        segments=layout.segments,
+        segments=(*document.before, *layout.segments),
+        place=layout.place[1] if layout.place else None,
     )
-    return article, tuple(_warnings(article))
+    return article, (*document.warnings, *doubts, *_missing(article, layout))
 
 
-def _language(text: str, knowledge: Knowledge, name: str) -> str:
-    """Return the language whose closed-class words the text has most of.
-
-    Raises InputError where fewer than one word in eight belongs to any, or where one of its
-    neighbours' words, which it lacks, is met for every three: then it is another language.
-    """
-    words = fold(text).replace("'", "' ").split()
-    shares = {language: _share(words, lexicon) for language, lexicon in knowledge.lexicons.items()}
-    best = max(shares, key=lambda language: (shares[language], language))
-    if shares[best] < 1 / 8:
-        known = ", ".join(sorted(knowledge.lexicons))
-        raise InputError(
-            f"its language is none that the lexicon knows ({known})",
-            where=name,
-            fix="Give an article in one of these languages",
-        )
-    return best
-
-
-def _share(words: Sequence[str], lexicon: Lexicon) -> float:
-    foreign = frozenset(lexicon.words["foreign"]["words"])
-    own = sum(word in lexicon.classes for word in words)
-    others = sum(word in foreign for word in words)
-    return 0.0 if others * 3 > own else own / max(1, len(words))
-
-
-def _genre(text: str, layout: Layout, lexicon: Lexicon) -> Genre:
-    """Tell opinion from news: a rubric says so, or a signed text that argues in its own words.
-
-    Where the two are hard to tell, opinion is the safer word: its claims stay its author's.
-    """
-    opinion = lexicon.words["headings"]["opinion"]
-    rubrics = {
-        fold(segment.span.of(text)).strip(" :")
-        for segment in layout.segments
-        if segment.kind is not SegmentKind.BODY
-    }
-    if rubrics & set(opinion):
-        return Genre.OPINION
-    cues = lexicon.status["opinion"]
-    folded = _QUOTED.sub("", fold(text))
-    argued = sum(cue in folded for cue in cues["cues"])
-    return Genre.OPINION if layout.bylines and argued >= cues["enough"] else Genre.NEWS
-
-
-def _warnings(article: Article) -> list[str]:
+def _missing(article: Article, layout: Layout) -> list[str]:
+    """Say what an article lacks: a release, and what nobody in particular signs, no author."""
+    unsigned = layout.unsigned or article.genre is Genre.RELEASE
     missing = [
         name
         for name, value in (
             ("headline", article.headline),
-            ("author", article.bylines),
+            ("author", article.bylines or unsigned),
             ("publisher", article.publisher),
             ("date", article.published),
         )
         if not value
     ]
-    if not missing:
-        return []
-    return [f"{article.source}: no {' and no '.join(missing)} found in the text"]
+    return [f"{article.source}: no {' and no '.join(missing)} found in the text"] if missing else []

@@ -18,7 +18,7 @@ from kg.extract.quantities import is_quantity
 from kg.extract.register import settle
 from kg.extract.review import ReviewFile, Update, apply_review, parse_review, update_review
 from kg.extract.sentences import sentences
-from kg.extract.speakers import authors, headline_thesis, publisher, voice
+from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
 from kg.extract.syntax import Clause
 from kg.extract.view import align
@@ -88,6 +88,8 @@ def _speakers(
     found = authors(article, knowledge, base)
     writers = tuple(memory.remember(author, span).iri for author, span in found)
     outlet = publisher(article, knowledge, base)
+    if found_at := place(article, knowledge, base):
+        memory.remember(*found_at)
     return writers, memory.remember(*outlet).iri if outlet else None
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kg.extract.lexicon import Lexicon
 from kg.extract.linking import Speaker
+from kg.extract.press import key
 from kg.extract.syntax import Clause
-from kg.extract.view import fold
 from kg.model import Article, Cue, CueKind, Segment, SegmentKind, Sentence
 from kg.names import SCHEMA
 
@@ -43,13 +43,12 @@ def interview(
 
 
 def _opener(article: Article, lexicon: Lexicon) -> Segment | None:
-    openers = tuple(lexicon.words["headings"]["interview"])
     return next(
         (
             segment
             for segment in article.segments
             if segment.kind is not SegmentKind.BODY
-            and fold(segment.span.of(article.text)).startswith(openers)
+            and lexicon.press.interviews.opens(key(segment.span.of(article.text)))
         ),
         None,
     )

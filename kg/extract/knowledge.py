@@ -1,24 +1,39 @@
 """All that the rules know, built once from the bytes of the data files."""
 
 import hashlib
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pyoxigraph as ox
 
+from kg.errors import LexiconError
 from kg.extract.gazetteer import Gazetteer, parse_gazetteer
 from kg.extract.lexicon import Lexicon, parse_lexicon
+from kg.extract.press import Press, key, parse_press
 from kg.model import Iri, Value
 from kg.names import LAYERS, SKOS, concept
 
 _GAZETTEER_FOLDER = "ontology/vocabularies/gazetteer/"
 _LAYER_FILE = "ontology/vocabularies/layer.ttl"
+_TONGUES = "lexicon/languages.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language: its English name, and frequent closed-class words of it, folded."""
+
+    name: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """Lexicons by language, the gazetteer, the layers.
 
+    presses          the furniture of newspapers by language; each lexicon has its own
+    tongues          the languages that can be told from each other, by their BCP 47 code
     lexicon_version  the first 12 hexadecimal digits of the SHA-256 of the lexicon's files, so
                      that two builds with the same one used the same rules
     layer_labels     each layer's names, preferred ones first
@@ -26,6 +41,8 @@ class Knowledge:
     """
 
     lexicons: Mapping[str, Lexicon]
+    presses: Mapping[str, Press]
+    tongues: Mapping[str, Tongue]
     gazetteer: Gazetteer
     lexicon_version: str
     layer_labels: Mapping[Iri, tuple[Value, ...]]
@@ -40,11 +57,12 @@ class Knowledge:
 def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
     """Build the knowledge from data files by their relative names.
 
-    files  "lexicon/<language>/*.toml" and "ontology/vocabularies/**/*.ttl"; others are ignored.
+    files  "lexicon/languages.toml", "lexicon/<language>/*.toml" and
+           "ontology/vocabularies/**/*.ttl"; others are ignored.
     Raises LexiconError where a file is missing, broken or contradicts another.
     """
     lexicon_files = {name: body for name, body in files.items() if name.startswith("lexicon/")}
-    languages = sorted({name.split("/")[1] for name in lexicon_files if "/frames." in name})
+    languages = _languages(lexicon_files, "frames")
     digest = hashlib.sha256()
     for name, body in sorted(lexicon_files.items()):
         digest.update(name.encode() + b"\0" + body + b"\0")
@@ -53,6 +71,11 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
     lexicons = {language: parse_lexicon(lexicon_files, language) for language in languages}
     return Knowledge(
         lexicons=lexicons,
+        presses={
+            language: parse_press(lexicon_files, language)
+            for language in _languages(lexicon_files, "layout")
+        },
+        tongues=_tongues(lexicon_files.get(_TONGUES, b"")),
         gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicons.values()))),
         lexicon_version=digest.hexdigest()[:12],
         layer_labels=preferred,
@@ -65,6 +88,22 @@ def _contractions(lexicons: Iterable[Lexicon]) -> Iterator[tuple[str, str]]:
     for lexicon in lexicons:
         if joined := lexicon.words.get("proclitics"):
             yield joined["article"], joined["contracted"]
+
+
+def _languages(files: Mapping[str, bytes], table: str) -> list[str]:
+    """Return the languages that have a file of that name."""
+    return sorted(name.split("/")[1] for name in files if name.endswith(f"/{table}.toml"))
+
+
+def _tongues(body: bytes) -> dict[str, Tongue]:
+    try:
+        tables: dict[str, dict[str, Any]] = tomllib.loads(body.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"broken TOML ({error})", where=_TONGUES, fix="Mend the file") from error
+    return {
+        code: Tongue(table["name"], frozenset(map(key, table["words"])))
+        for code, table in tables.items()
+    }
 
 
 def _layers(body: bytes) -> tuple[dict[Iri, tuple[Value, ...]], dict[Iri, tuple[Value, ...]]]:

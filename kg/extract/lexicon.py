@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from kg.dates import Calendar, parse_calendar
+from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Mood, VerbForm, conjugate
 from kg.extract.frames import Frame, nominalised, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
+from kg.extract.press import Press, parse_press
 from kg.extract.quantities import Quantities, parse_quantities
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
@@ -51,7 +52,7 @@ class Lexicon:
     sets      each list of words.toml by its table and its name: "adverbs.degree"
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
-    calendar  reads dates, in figures and in words
+    press     the furniture of newspapers, and the calendar
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
     frames    in the order of the file
@@ -76,7 +77,7 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Any]
     quantities: Quantities
-    calendar: Calendar
+    press: Press
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
@@ -96,13 +97,18 @@ class Lexicon:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
         return self.heads.get(words) or self.heads.get(self.singular(words))
 
+    @property
+    def calendar(self) -> Calendar:
+        """What reads dates, in figures and in words."""
+        return self.press.calendar
+
     def singular(self, words: str) -> str:
         """Return folded words in the singular, each by itself."""
         return SINGULARS[self.language](words)
 
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
-_AS_PRINTED = frozenset({"example", "headings", "foreign", "cues"})
+_AS_PRINTED = frozenset({"example", "cues"})
 """Tables that are compared with folded text alone."""
 _CONJUGATIONS = {"ar": arabic.conjugate}
 """How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
@@ -142,7 +148,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         sets=sets,
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
-        calendar=parse_calendar(tables["dates"]),
+        press=parse_press(files, language),
         status=tables["status"],
         forms=forms,
         frames=frames,
@@ -164,7 +170,7 @@ def _tables(files: Mapping[str, bytes], language: str) -> dict[str, Any]:
     """Return the tables of a language's files, each word in its one spelling."""
     tables = {
         name: _toml(files, f"lexicon/{language}/{name}.toml")
-        for name in ("words", "nouns", "status", "verbs", "frames", "quantities", "dates")
+        for name in ("words", "nouns", "status", "verbs", "frames", "quantities")
     }
     if language not in SINGULARS:
         fix = "Give it a function in kg/extract/inflection.py"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.press import key
 from kg.extract.quantities import quantity_entity
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Name, Token, printed
@@ -214,7 +215,7 @@ class OpenNames:
 
     def _beside(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""
-        if at and tokens[at - 1].text in self.lexicon.words["headings"]["honorifics"]:
+        if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
             return SCHEMA.Person, SURE
         for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
             if kind := self._class("apposed", tokens[position]):

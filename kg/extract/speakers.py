@@ -28,8 +28,10 @@ from kg.model import (
 from kg.names import SCHEMA, SOV, entity_iri
 
 
-def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple[Entity, Span]]:
-    """Yield the persons of the bylines, with where they are named."""
+def authors(
+    article: Article, knowledge: Knowledge, base: str
+) -> Iterator[tuple[Entity, Span | None]]:
+    """Yield the persons of the bylines, with where they are named, if the text does it."""
     for byline in article.bylines:
         known = knowledge.gazetteer.named(byline.name, article.language)
         prefix = ((SCHEMA.honorificPrefix, Value(byline.prefix)),) if byline.prefix else ()
@@ -48,7 +50,10 @@ def authors(article: Article, knowledge: Knowledge, base: str) -> Iterator[tuple
 def publisher(
     article: Article, knowledge: Knowledge, base: str
 ) -> tuple[Entity, Span | None] | None:
-    """Return the outlet that the layout names, and where, or None."""
+    """Return the outlet that the layout names, and where, or None.
+
+    What nobody knows is a media outlet, and a company where it issues a press release.
+    """
     if article.publisher is None:
         return None
     span = next((s.span for s in article.segments if s.kind is SegmentKind.PUBLISHER), None)
@@ -56,12 +61,29 @@ def publisher(
     if known:
         return known, span
     label = Value(article.publisher, language=article.language)
-    iri = entity_iri(base, label.lexical, SOV.MediaOutlet)
-    return Entity(iri, label, with_broader(SOV.MediaOutlet)), span
+    kind = SOV.Company if article.genre is Genre.RELEASE else SOV.MediaOutlet
+    return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind)), span
+
+
+def place(article: Article, knowledge: Knowledge, base: str) -> tuple[Entity, Span] | None:
+    """Return the place that the dateline names, and where, or None."""
+    if article.place is None:
+        return None
+    written = article.place.of(article.text)
+    name = written.title() if written.isupper() else written
+    known = knowledge.gazetteer.named(name, article.language)
+    if known:
+        return known, article.place
+    label = Value(name, language=article.language)
+    iri = entity_iri(base, name, SCHEMA.Place)
+    return Entity(iri, label, with_broader(SCHEMA.Place)), article.place
 
 
 def voice(article: Article, writers: tuple[Iri, ...], outlet: Iri | None) -> Iri:
-    """Return whose words the prose is: an opinion is its author's, a report the outlet's."""
+    """Return whose words the prose is: an opinion is its author's, a report the outlet's.
+
+    A press release is its issuer's, who is its publisher.
+    """
     if article.genre is Genre.OPINION and writers:
         return writers[0]
     return outlet or (writers[0] if writers else article.iri)

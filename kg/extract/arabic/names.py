@@ -385,7 +385,7 @@ def _spelled_set(lexicon: Lexicon, table: str) -> frozenset[str]:
 
 
 def _honorifics(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(spelled(word) for word in lexicon.words["headings"]["honorifics"])
+    return frozenset(spelled(word) for word in lexicon.press.honorifics.all)
 
 
 def _actors(lexicon: Lexicon) -> frozenset[str]:

@@ -184,7 +184,7 @@ class EnglishNames(OpenNames):
         return self._sentence_start(tokens, at, last)
 
     def _role(self, token: Token) -> bool:
-        honorifics = self.lexicon.words["headings"]["honorifics"]
+        honorifics = self.lexicon.press.honorifics
         return token.text in honorifics or self._class("apposed", token) == SCHEMA.Person
 
     def _sentence_start(self, tokens: Sequence[Token], at: int, last: int) -> int:

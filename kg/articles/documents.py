@@ -1,0 +1,80 @@
+"""The format of a document, and what each format gives: a text, its lines, and what it states."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from kg.articles.decoding import decode
+from kg.articles.lines import Line, lines_of
+from kg.articles.markdown import markdown_lines, split_front_matter
+from kg.articles.stated import NOTHING, Stated
+from kg.extract.knowledge import Knowledge
+from kg.model import RawDocument, Segment
+
+
+class Form(StrEnum):
+    """The formats that an article may come in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+ENDINGS: Mapping[str, Form] = MappingProxyType(
+    {
+        ".txt": Form.TEXT,
+        ".md": Form.MARKDOWN,
+        ".markdown": Form.MARKDOWN,
+    }
+)
+"""The endings of files that are read, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a format gives of an article.
+
+    text      frozen: every offset counts its code points
+    lines     the lines that may be the article's, in order
+    before    segments that are none of its lines: front matter
+    stated    what it says of itself outside its text
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    before: tuple[Segment, ...] = ()
+    stated: Stated = NOTHING
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def prose(self) -> str:
+        """The text of the lines alone, to tell the language by."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def form_of(raw: RawDocument) -> Form:
+    """Return a document's format: what its name's ending says, else plain text."""
+    ending = re.search(r"\.\w+$", raw.name.lower())
+    return ENDINGS.get(ending.group() if ending else "", Form.TEXT)
+
+
+def read_document(raw: RawDocument, knowledge: Knowledge) -> Document:
+    """Return what a document gives, by its format.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    readers: dict[Form, Callable[[RawDocument, Knowledge], Document]] = {
+        Form.TEXT: _text,
+        Form.MARKDOWN: _text,
+    }
+    return readers[form_of(raw)](raw, knowledge)
+
+
+def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
+    """Read plain text, and Markdown, which any text may be."""
+    text = decode(raw)
+    matter = split_front_matter(text, raw.name, knowledge)
+    found = markdown_lines(lines_of(text, matter.end))
+    return Document(text, found, matter.segments, matter.stated, matter.warnings)

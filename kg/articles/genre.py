@@ -1,0 +1,72 @@
+"""The kind of an article, which decides who speaks in it."""
+
+import re
+
+from kg.articles.layout import Layout
+from kg.articles.stated import Stated
+from kg.extract.lexicon import Lexicon
+from kg.extract.press import Press, key
+from kg.extract.view import fold
+from kg.model import Genre, SegmentKind
+
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"')
+_OPENING = 600  # code points of prose in which a press release says what it announces
+
+
+def genre_of(
+    text: str, layout: Layout, stated: Stated, press: Press, lexicon: Lexicon | None
+) -> Genre:
+    """Tell news, opinion and press release.
+
+    A rubric above the headline says so; else the page; else a release announces what its author
+    does and ends with who that is, and an opinion is signed and argues in its own words. Where
+    opinion and news are hard to tell, opinion is the safer word: its claims stay its author's.
+    """
+    if any(rubric in press.release for rubric in layout.rubrics):
+        return Genre.RELEASE
+    if any(rubric in press.opinion for rubric in layout.rubrics):
+        return Genre.OPINION
+    if stated.genre is not None:
+        return stated.genre
+    if _announces(text, layout, press):
+        return Genre.RELEASE
+    if lexicon is None or "opinion" not in lexicon.status:
+        return Genre.NEWS
+    cues = lexicon.status["opinion"]
+    folded = _QUOTED.sub("", fold(text))
+    argued = sum(cue in folded for cue in cues["cues"])
+    return Genre.OPINION if layout.bylines and argued >= cues["enough"] else Genre.NEWS
+
+
+def issuer(text: str, layout: Layout, press: Press) -> str | None:
+    """Return the name of who issues a press release, as its first sentence or its tail has it."""
+    opening = _opening(text, layout)
+    folded = key(opening)
+    places = [folded.find(words) for words in press.announces.all if words in folded]
+    if places and len(folded) == len(opening):
+        name = re.split(r"[(,«\"“]", opening[: min(places)])[0].strip()
+        if 0 < len(name.split()) <= 6 and name[0].isupper():  # noqa: PLR2004  # words of a name
+            return name
+    for words in _tails(text, layout):
+        if length := press.about.opens(key(words)):
+            return words[length:].strip(" :") or None
+    return None
+
+
+def _announces(text: str, layout: Layout, press: Press) -> bool:
+    tails = [key(words) for words in _tails(text, layout)]
+    signed = any(press.about.opens(tail) or press.contacts.opens(tail) for tail in tails)
+    return signed and press.announces.within(key(_opening(text, layout)))
+
+
+def _opening(text: str, layout: Layout) -> str:
+    body = (s.span.of(text) for s in layout.segments if s.kind is SegmentKind.BODY)
+    prose = (words for words in body if len(words) > 80)  # noqa: PLR2004  # code points of a standfirst
+    return next(prose, "")[:_OPENING]
+
+
+def _tails(text: str, layout: Layout) -> list[str]:
+    """Return the headings and the page's words in the second half of a text."""
+    kinds = {SegmentKind.SUBHEAD, SegmentKind.BOILERPLATE}
+    half = len(text) // 2
+    return [s.span.of(text) for s in layout.segments if s.kind in kinds and s.span.start > half]

@@ -1,0 +1,62 @@
+"""The language of a text, told by its closed-class words, whatever a page says of itself."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+from kg.errors import InputError
+from kg.extract.knowledge import Knowledge, Tongue
+from kg.extract.press import key
+
+_WORD = re.compile(r"[^\W\d_]+'?")
+_ENOUGH = 1 / 8  # of the words of any prose are such words
+_LEAST = 3  # words, from which on a text's own language counts against the stated one
+
+
+def language_of(
+    text: str, stated: str | None, knowledge: Knowledge, name: str
+) -> tuple[str, tuple[str, ...]]:
+    """Return the language of a text as BCP 47, and warnings.
+
+    The text decides. What is stated (by the page, or by who wrote its front matter) decides where
+    the text has too few words to tell, and is a warning where the text contradicts it.
+
+    Raises:
+        InputError: it is none of the languages that kg has rules for.
+    """
+    told = tell(text, knowledge.tongues)
+    primary = stated.replace("_", "-").split("-")[0].lower() if stated else ""
+    if told is None and primary in knowledge.presses and _is_short(text):
+        return primary, ()
+    if told is None or told not in knowledge.presses:
+        raise _refused(told, knowledge, name)
+    if primary in {"", told}:
+        return told, ()
+    said = knowledge.tongues[primary].name if primary in knowledge.tongues else f"{stated!r}"
+    return told, (f"{name}: says that it is in {said}, and is in {knowledge.tongues[told].name}",)
+
+
+def tell(text: str, tongues: Mapping[str, Tongue]) -> str | None:
+    """Return the language that most of a text's words belong to, or None where that is open."""
+    counts = Counter(_WORD.findall(key(text)))
+    total = counts.total()
+    shares = {
+        code: sum(counts[word] for word in tongue.words) / max(1, total)
+        for code, tongue in tongues.items()
+    }
+    best = max(shares, key=lambda code: (shares[code], code))
+    return best if shares[best] >= _ENOUGH else None
+
+
+def _is_short(text: str) -> bool:
+    return len(_WORD.findall(key(text[:1000]))) <= _LEAST * 8
+
+
+def _refused(told: str | None, knowledge: Knowledge, name: str) -> InputError:
+    known = ", ".join(sorted(knowledge.tongues[code].name for code in knowledge.presses))
+    looks = f"it looks like {knowledge.tongues[told].name}" if told else "it is not recognised"
+    return InputError(
+        f"its language is none that kg reads ({known}): {looks}",
+        where=name,
+        fix="Give an article in one of these languages",
+    )

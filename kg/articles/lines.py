@@ -1,0 +1,102 @@
+"""The lines of a text: what stands between two line ends, or a paragraph that was wrapped."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.press import key
+from kg.model import Span
+
+LONGEST_HEADLINE = 200  # code points; a longer first line is prose
+_LONGEST_SITE = 6  # words that a line has before its full stop makes it prose
+_WIDEST = 120  # code points of a line in a text that was wrapped
+_WRAPPED = 3  # lines, at least, that are full in such a text
+_PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
+_SPACE = " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x85\u200e\u200f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line, or the lines of one paragraph, without the space around it.
+
+    key      folded as the words of a press are
+    heading  the level that markup gives it as a heading, 1 the highest; 0 where none does
+    item     whether markup makes it one of a list
+    """
+
+    text: str
+    span: Span
+    key: str
+    heading: int = 0
+    item: bool = False
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether it reads as running text: long, or a sentence."""
+        if self.heading:
+            return False
+        return len(self.text) > LONGEST_HEADLINE or bool(
+            _PROSE_END.search(self.text) and self.text.count(" ") >= _LONGEST_SITE
+        )
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it ends as a question or an exclamation."""
+        return self.text.rstrip(' »”")\u00a0\u202f').endswith(("?", "!", "؟"))
+
+
+def line_of(
+    text: str, start: int, end: int, *, heading: int = 0, item: bool = False
+) -> Line | None:
+    """Return a stretch of a text as a line, without the space around it; None of space alone."""
+    raw = text[start:end]
+    stripped = raw.strip(_SPACE)
+    if not stripped:
+        return None
+    first = start + raw.index(stripped)
+    span = Span(first, first + len(stripped))
+    return Line(stripped, span, key(stripped).strip(), heading, item)
+
+
+def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
+    """Return the lines of a plain text from `start` on; those of a wrapped paragraph are one."""
+    rows = list(_rows(text, start))
+    width = max((end - start for start, end in rows), default=0)
+    full = [
+        width <= _WIDEST and _is_full(text, row, following, width)
+        for row, following in pairwise(rows)
+    ]
+    if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
+        full = [False] * len(full)
+    return tuple(_joined(text, rows, [*full, False]))
+
+
+def _rows(text: str, start: int) -> Iterator[tuple[int, int]]:
+    for raw in text[start:].splitlines(keepends=True):
+        if found := line_of(text, start, start + len(raw)):
+            yield found.span.start, found.span.end
+        start += len(raw)
+
+
+def _adjoin(text: str, row: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Tell whether no blank line stands between two."""
+    return len(text[row[1] : following[0]].splitlines()) <= 1 or (
+        text[row[1] : following[0]].strip(" \t") in {"\n", "\r\n", "\r"}
+    )
+
+
+def _is_full(text: str, row: tuple[int, int], following: tuple[int, int], width: int) -> bool:
+    """Tell whether the next line's first word had no room in a line."""
+    word = text[following[0] : following[1]].split(maxsplit=1)[0]
+    return _adjoin(text, row, following) and row[1] - row[0] + 1 + len(word) > width
+
+
+def _joined(text: str, rows: Sequence[tuple[int, int]], full: Sequence[bool]) -> Iterator[Line]:
+    start = None
+    for (first, end), goes_on in zip(rows, full, strict=True):
+        start = first if start is None else start
+        if not goes_on:
+            if found := line_of(text, start, end):
+                yield found
+            start = None

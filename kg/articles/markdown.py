@@ -1,0 +1,135 @@
+"""Markdown: front matter in YAML, and the headings and lists that a text marks with it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from kg.articles.lines import Line, line_of
+from kg.articles.stated import NOTHING, Stated
+from kg.articles.values import genre_named, names_in, published_in, text_in
+from kg.errors import InputError
+from kg.extract.knowledge import Knowledge
+from kg.model import Segment, SegmentKind, Span
+
+_FENCE = re.compile(r"\ufeff?---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t\r\n]|$)")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
+_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_LONGEST = 100_000  # code points of front matter
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "headline": ("title", "headline", "titre", "العنوان"),
+    "authors": ("author", "authors", "auteur", "auteurs", "byline", "الكاتب"),
+    "publisher": ("publisher", "site", "source", "media", "éditeur", "editeur", "journal"),
+    "published": ("date", "published", "datePublished", "publishDate", "pubdate", "التاريخ"),
+    "language": ("lang", "language", "inLanguage", "langue", "locale"),
+    "genre": ("type", "genre", "category", "categories", "section", "rubrique", "layout"),
+}
+"""The keys of front matter that are read, the first that is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands before a text: where it ends, its segment, and what it states."""
+
+    end: int = 0
+    segments: tuple[Segment, ...] = ()
+    stated: Stated = NOTHING
+    warnings: tuple[str, ...] = ()
+
+
+def split_front_matter(text: str, name: str, knowledge: Knowledge) -> FrontMatter:
+    """Return the front matter that a text opens with; it stays in the text, and is no prose.
+
+    Raises:
+        InputError: it is not closed, or is no YAML mapping.
+    """
+    fence = _FENCE.match(text)
+    if fence is None or not _KEY.match(text, fence.end()):
+        return FrontMatter()
+    close = _CLOSE.search(text, fence.end(), fence.end() + _LONGEST)
+    if close is None:
+        raise InputError(
+            "its front matter opens with --- in line 1 and is not closed",
+            where=name,
+            fix="Put --- in a line of its own behind it",
+        )
+    table = _yaml(text[fence.end() : close.start()], name)
+    start = 1 if text.startswith("\ufeff") else 0
+    segment = Segment(SegmentKind.BOILERPLATE, Span(start, close.start() + 3))
+    return FrontMatter(close.end(), (segment,), _stated(table, knowledge))
+
+
+def _yaml(text: str, name: str) -> dict[str, Any]:
+    """Return a YAML mapping; every scalar in it is a string."""
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
+            raise InputError("its front matter has aliases", where=name, fix="Write each value out")
+        table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings alone
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" in line {mark.line + 2}" if mark else ""
+        problem = getattr(error, "problem", None) or "it is no YAML"
+        raise InputError(
+            f"its front matter is broken{line}: {problem}", where=name, fix="Mend it"
+        ) from error
+    except RecursionError as error:
+        problem = "its front matter is nested too deeply"
+        raise InputError(problem, where=name, fix="Mend it") from error
+    if not isinstance(table, dict):
+        raise InputError("its front matter has no keys", where=name, fix="Write it as key: value")
+    return {str(key): value for key, value in table.items()}
+
+
+def _stated(table: Mapping[str, Any], knowledge: Knowledge) -> Stated:
+    lowered = {key.lower(): value for key, value in table.items()}
+    found = {
+        field: next((lowered[key.lower()] for key in keys if lowered.get(key.lower())), None)
+        for field, keys in FIELDS.items()
+    }
+    return Stated(
+        headline=text_in(found["headline"]),
+        authors=names_in(found["authors"], knowledge),
+        publisher=text_in(found["publisher"]),
+        published=published_in(found["published"], knowledge),
+        language=text_in(found["language"]),
+        genre=genre_named(found["genre"], knowledge),
+    )
+
+
+def markdown_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with the marks of Markdown read: headings, lists, quotations and rules.
+
+    The marks stay in the text; a line's span leaves out those that it opens with.
+    """
+    return tuple(_read(lines))
+
+
+def _read(lines: Sequence[Line]) -> Iterator[Line]:
+    for at, line in enumerate(lines):
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        if re.fullmatch(r"=+|-{3,}", below) and not line.is_prose:
+            yield replace(line, heading=1 if below.startswith("=") else 2)
+        elif heading := _HEADING.match(line.text):
+            yield _without(line, heading.end(), heading=len(heading[1]))
+        elif quote := _QUOTE.match(line.text):
+            yield _without(line, quote.end())
+        elif _ITEM.match(line.text):
+            yield replace(line, item=True)
+        else:
+            yield line
+
+
+def _without(line: Line, length: int, *, heading: int = 0) -> Line:
+    """Return a line without the marks that it opens with, and a heading without those behind it."""
+    end = len(line.text.rstrip("# ")) if heading else len(line.text)
+    found = line_of(line.text, length, max(end, length), heading=heading)
+    if found is None:
+        return line
+    start = line.span.start
+    return replace(found, span=Span(start + found.span.start, start + found.span.end))

@@ -1,0 +1,103 @@
+"""The agency's line at the head of the first paragraph: "NAIROBI, 12 March (Agency) —"."""
+
+import re
+from dataclasses import dataclass
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.extract.press import key
+from kg.model import Span
+
+_LONGEST = 110  # code points that such a line has
+_DASH = re.compile(r"\s*[–—―]\s*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+")
+_GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
+_MOST_WORDS = 4
+_ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
+_EDGES = " \t\u00a0\u202f,;:.،-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the head of a paragraph says before its prose.
+
+    end        where the prose starts, in code points of the article's text
+    published  ISO 8601, or None
+    agency     as printed, or None
+    place      as printed, and where; or None
+    """
+
+    end: int
+    published: str | None
+    agency: str | None
+    place: tuple[str, Span] | None
+
+
+def read_opening(line: Line, reader: Reader) -> Opening | None:
+    """Return the agency's line that a paragraph opens with, or None.
+
+    It has a place and, behind it, a date, an agency in brackets or both; a place that is known or
+    all in capitals may stand alone. A dash ends it.
+    """
+    for dash in _DASH.finditer(line.text[:_LONGEST]):
+        if dash.end() < len(line.text) and (found := _opening(line, dash, reader)):
+            return found
+    return None
+
+
+def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
+    head = line.text[: dash.start()]
+    dates = list(reader.press.calendar.find(head, reference=_ANY_DAY))
+    rest = list(head)
+    for each in dates:
+        rest[each.start : each.end] = "|" * (each.end - each.start)
+    groups = list(_GROUP.finditer("".join(rest)))
+    for group in groups:
+        rest[group.start() : group.end()] = "|" * (group.end() - group.start())
+    place, start = _place("".join(rest), reader)
+    names = [(group[1] or group[2]).strip() for group in groups]
+    agencies = [name for name in names if "|" not in name and not reader.is_place(name)]
+    if place is None or not _speaks(place, reader, backed=bool(dates or agencies)):
+        return None
+    day = next((each.iso for each in dates if not each.relative), None)
+    agency = agencies[-1] if agencies else (place if reader.is_outlet(place) else None)
+    end = line.span.start + dash.end()
+    if not place or reader.is_outlet(place):
+        return Opening(end, day, agency, None)
+    first = line.span.start + start
+    return Opening(end, day, agency, (place, Span(first, first + len(place))))
+
+
+def _place(head: str, reader: Reader) -> tuple[str | None, int]:
+    """Return the words left of a head, with where they start; None where they are no place's."""
+    parts = [part for part in re.split(r"\|+", head) if part.strip(_EDGES)]
+    kept = [part for part in parts if not _only_around(part, reader)]
+    if len(kept) > 1:
+        return None, 0
+    if not kept:
+        return "", 0
+    name = re.split(r"[,،]", kept[0].strip(_EDGES))[0]
+    words = name.split()
+    while words and key(words[-1]).strip(_EDGES) in reader.press.around:
+        words.pop()
+    name = name[: len(name)] if not words else name[: name.rindex(words[-1]) + len(words[-1])]
+    name = name.strip(_EDGES)
+    fits = 0 < len(words) <= _MOST_WORDS and not any(c.isdigit() for c in name)
+    proper = all(not word[0].islower() or key(word) in reader.press.particles for word in words)
+    return (name, head.index(name)) if fits and proper else (None, 0)
+
+
+def _only_around(part: str, reader: Reader) -> bool:
+    words = key(part).replace(",", " ").replace("،", " ").split()
+    return all(
+        word.strip(_EDGES) in reader.press.around or not word.strip(_EDGES) for word in words
+    )
+
+
+def _speaks(place: str, reader: Reader, *, backed: bool) -> bool:
+    """Tell whether what stands before a dash is more than the first words of a sentence.
+
+    backed  whether a date or an agency stands there too
+    """
+    if backed or reader.is_outlet(place):
+        return True
+    return reader.is_place(place) or (place.isupper() and len(place) > _MOST_WORDS)

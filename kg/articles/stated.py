@@ -1,0 +1,25 @@
+"""What a document says of itself outside its text: front matter, JSON-LD, meta elements."""
+
+from dataclasses import dataclass
+
+from kg.model import Genre
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Metadata that somebody wrote for machines; None and () where nobody did.
+
+    authors    names of persons, with their titles if they have them
+    published  ISO 8601 with day, month or year precision
+    language   as written
+    """
+
+    headline: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+    language: str | None = None
+    genre: Genre | None = None
+
+
+NOTHING = Stated()

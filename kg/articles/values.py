@@ -1,0 +1,144 @@
+"""The values of metadata as people and programs write them → names, dates and kinds."""
+
+import re
+from collections.abc import Iterator
+
+from kg.dates import parse_iso
+from kg.extract.knowledge import Knowledge
+from kg.extract.press import Press, key
+from kg.model import Genre
+from kg.names import SCHEMA
+
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_LONGEST_NAME = 6  # words
+_EDGES = " \t\u00a0\u202f,;:.،؛"
+
+
+def text_in(value: object) -> str | None:
+    """Return a value as text without the space around it, the first of a list; None of nothing.
+
+    >>> text_in(["  A   title ", "Another"])
+    'A title'
+    """
+    if isinstance(value, list):
+        return next((text for each in value if (text := text_in(each))), None)
+    if isinstance(value, dict):
+        return text_in(value.get("name") or value.get("@value"))
+    if not isinstance(value, str):
+        return None
+    return _SPACE.sub(" ", value).strip() or None
+
+
+def names_in(value: object, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the persons that a value names: a string, a list, or objects with a name.
+
+    Who is an organisation or signs for nobody in particular is left out; so is what opens a
+    byline ("Par", "By", "بقلم").
+    """
+    names = dict.fromkeys(name for each in _each(value) for name in _persons(each, knowledge))
+    return tuple(names)
+
+
+def _each(value: object) -> Iterator[str]:
+    if isinstance(value, list):
+        for each in value:
+            yield from _each(each)
+    elif isinstance(value, dict):
+        kinds = value.get("@type") or "Person"
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(str(kind).rpartition("/")[2].rpartition(":")[2] == "Person" for kind in kinds):
+            yield from _each(value.get("name") or "")
+    elif isinstance(value, str) and value.strip():
+        yield _SPACE.sub(" ", value).strip()
+
+
+def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
+    presses = knowledge.presses.values()
+    if re.match(r"(?:https?:)?//|@|\S+@\S+$", text):
+        return
+    folded = key(text)
+    opener = max((press.bylines.opens(folded) for press in presses), default=0)
+    if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:
+        text = text[opener:].strip(_EDGES)
+    for part in _several(text, knowledge):
+        name = part.strip(_EDGES)
+        if name and not _is_nobody(name, knowledge):
+            yield name
+
+
+def _several(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the names of a string such as "A, B and C"; a role behind a comma is none."""
+    ands = {
+        word
+        for press in knowledge.presses.values()
+        for word in press.ands.all
+        if len(word) > 1 or word == "&"
+    }
+    joint = "|".join(map(re.escape, sorted(ands, key=len, reverse=True)))
+    parts = re.split(rf"\s+(?:{joint})\s+|\s*[;|/]\s*", text, flags=re.IGNORECASE)
+    split = [name for part in parts for name in re.split(r"\s*[,،]\s*", part)]
+    if all(len(name.split()) > 1 and not name[:1].islower() for name in split):
+        return [name for name in split if not _is_role(name, knowledge)]
+    return [re.split(r"\s*[,،]\s*", part)[0] for part in parts]
+
+
+def _is_role(name: str, knowledge: Knowledge) -> bool:
+    words = key(name).split()
+    return any(
+        words[0] in press.staff or key(name) in press.staff for press in knowledge.presses.values()
+    )
+
+
+def _is_nobody(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a name is no person's: an outlet's, a body's, the staff's."""
+    folded = key(name)
+    for press in knowledge.presses.values():
+        if folded in press.staff or _opens_staff(folded, press):
+            return True
+        words = set(folded.split())
+        if (
+            len(words) > 1
+            and any(word in press.sites for word in words & press.sites.all)
+            and (folded.split()[0] in press.site_openers)
+        ):
+            return True
+    known = knowledge.gazetteer.named(name)
+    if known is not None:
+        return SCHEMA.Person not in known.types
+    alone = len(name.split()) == 1
+    return (alone and name.isupper() and len(name) > 1) or len(name.split()) > _LONGEST_NAME
+
+
+def _opens_staff(folded: str, press: Press) -> bool:
+    length = press.staff.opens(folded)
+    return bool(length) and len(folded[:length].split()) > 1
+
+
+def published_in(value: object, knowledge: Knowledge) -> str | None:
+    """Return the date that a value says, as ISO 8601; words of any language that kg reads."""
+    text = text_in(value)
+    if text is None:
+        return None
+    if iso := parse_iso(text):
+        return str(iso)
+    read = (press.calendar.parse(text) for press in knowledge.presses.values())
+    return next((iso for iso in read if iso), None)
+
+
+def genre_named(value: object, knowledge: Knowledge) -> Genre | None:
+    """Return the genre that a value names: a rubric of any language, or a class of schema.org."""
+    values = value if isinstance(value, list) else [value]
+    for each in values:
+        text = text_in(each)
+        if text is None:
+            continue
+        name = text.rpartition("/")[2].rpartition(":")[2]
+        if name in {"OpinionNewsArticle", "CriticReview"}:
+            return Genre.OPINION
+        folded = key(text)
+        for press in knowledge.presses.values():
+            if folded in press.opinion:
+                return Genre.OPINION
+            if folded in press.release:
+                return Genre.RELEASE
+    return None

@@ -1,0 +1,144 @@
+"""What the rules know of a language's newspapers: their furniture, and the words that tell it.
+
+All words here are folded as `kg.dates.folding` folds, without accents.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.dates import Calendar, parse_calendar
+from kg.dates.folding import fold
+from kg.errors import LexiconError
+
+
+class Words:
+    """Words and phrases that a line may be, or open with."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.all = frozenset(key(word) for word in words)
+        listed = sorted(self.all, key=lambda word: (-len(word), word))
+        pattern = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
+        end = r"(?<=')|(?!\w)" if listed else ""
+        self._opener = re.compile(rf"(?:{pattern or '(?!)'})(?:{end})")
+
+    def __contains__(self, folded: object) -> bool:
+        return folded in self.all
+
+    def opens(self, folded: str) -> int:
+        """Return how long the phrase is that a folded line opens with; 0 where it does not."""
+        match = self._opener.match(folded)
+        return match.end() if match else 0
+
+    def within(self, folded: str) -> bool:
+        """Tell whether one of the phrases stands in a folded text."""
+        return any(word in folded for word in self.all)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The furniture of one language's newspapers, as the tables of layout.toml.
+
+    calendar       reads dates
+    bylines        what opens the line of the author
+    with_colon     those of them that need a colon behind them
+    ands           what stands between two authors
+    places         what stands between an author and the place of the report
+    staff          who signs and is no person
+    helped         what stands between the author and an agency that helped
+    honorifics     titles before a name
+    interviews     what opens the byline of an interview
+    opinion, release, news   lines that say what sort of text it is
+    around         words beside a date in a line of its own
+    updated        what opens the date of a later version
+    announces      how a press release opens
+    about, contacts   what opens the tail of a press release
+    noise, noisy   lines of the page that are no text, and what opens others
+    sites, site_openers   words in the names of papers, and before them
+    given          common given names, where a script has no capitals
+    particles      words inside a name that have no capital
+    """
+
+    language: str
+    calendar: Calendar
+    bylines: Words
+    with_colon: Words
+    ands: Words
+    places: Words
+    staff: Words
+    helped: Words
+    honorifics: Words
+    interviews: Words
+    opinion: Words
+    release: Words
+    news: Words
+    around: Words
+    updated: Words
+    announces: Words
+    about: Words
+    contacts: Words
+    noise: Words
+    noisy: Words
+    sites: Words
+    site_openers: Words
+    given: Words
+    particles: Words
+
+
+def key(text: str) -> str:
+    """Return a text as the words of a press are folded: no capitals, accents and marks."""
+    return fold(text).text
+
+
+def parse_press(files: Mapping[str, bytes], language: str) -> Press:
+    """Build a language's press from the bytes of its dates.toml and layout.toml.
+
+    Raises LexiconError where one is missing, breaks TOML or lacks a table.
+    """
+    layout, where = _table(files, language, "layout")
+    dates, dates_where = _table(files, language, "dates")
+    try:
+        calendar = parse_calendar(dates)
+    except KeyError as error:
+        raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
+    try:
+        return Press(
+            language=language,
+            calendar=calendar,
+            bylines=Words(layout["byline"]["openers"]),
+            with_colon=Words(layout["byline"]["with_colon"]),
+            ands=Words(layout["byline"]["and"]),
+            places=Words(layout["byline"]["places"]),
+            staff=Words(layout["byline"]["staff"]),
+            helped=Words(layout["byline"]["helped"]),
+            honorifics=Words(layout["byline"]["honorifics"]),
+            interviews=Words(layout["interview"]["openers"]),
+            opinion=Words(layout["rubrics"]["opinion"]),
+            release=Words(layout["rubrics"]["release"]),
+            news=Words(layout["rubrics"]["news"]),
+            around=Words(layout["dates"]["around"]),
+            updated=Words(layout["dates"]["updated"]),
+            announces=Words(layout["release"]["announces"]),
+            about=Words(layout["release"]["about"]),
+            contacts=Words(layout["release"]["contacts"]),
+            noise=Words(layout["noise"]["lines"]),
+            noisy=Words(layout["noise"]["openers"]),
+            sites=Words(layout["site"]["words"]),
+            site_openers=Words(layout["site"]["openers"]),
+            given=Words(layout["names"]["given"]),
+            particles=Words(layout["names"]["particles"]),
+        )
+    except KeyError as error:
+        raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
+
+
+def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:
+    where = f"lexicon/{language}/{name}.toml"
+    if where not in files:
+        raise LexiconError("it is missing", where=where, fix="Restore the lexicon's file")
+    try:
+        return tomllib.loads(files[where].decode()), where
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"broken TOML ({error})", where=where, fix="Mend the file") from error
