@@ -352,7 +352,8 @@ CONTENTS = {
         "Mistral AI provides puces | hypothetical by gouvernement"
     ],
     "La commission demande que la France contrôle le réseau.": [
-        "France controls réseau | needed by commission"
+        "France controls réseau | needed by commission",
+        "commission recommends la France contrôle le réseau | recommended",
     ],
     "Il est faux qu’Orange rachètera Scaleway.": ["- Orange acquires Scaleway | predicted"],
     "Il est inexact d’affirmer que la France contrôle Nvidia.": [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
 from kg.extract.phrases import VerbGroup
-from kg.extract.slots import phrases
+from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 
 
@@ -42,6 +42,8 @@ class VerbRoles:
                 found = phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
                 found = self._direct_object(slots)
+            elif wanted.startswith("subject "):
+                found = self._of_subject(wanted.removeprefix("subject "))
             elif wanted == "date":
                 found = self.clause.dates(self.at)
             else:
@@ -86,6 +88,16 @@ class VerbRoles:
             comma = clause.mark(position - 1, ",")
             return position if determined and comma == inserted else None
         return None
+
+    def _of_subject(self, slot: str) -> tuple[Phrase, ...]:
+        """Return the complement of the subject: "la propriété des serveurs revient à X"."""
+        clause = self.clause
+        return tuple(
+            phrase
+            for one in clause.subject(self.at)
+            if clause.noun(one)
+            for phrase in phrases(clause, noun_slot(clause, one, slot))
+        )
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
         said = self.clause.said(self.at)

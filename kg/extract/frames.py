@@ -13,12 +13,12 @@ _TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "heads", "joint", "reflexive"})
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
-    | {"inside", "denies", "example"}
+    | {"inside", "denies", "example", "requires"}
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
-    | {"asset", "body", "work", "goods"}
+    | {"task", "asset", "work", "body", "goods"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried"})
 
@@ -80,6 +80,7 @@ class Frame:
     triggers: tuple[Trigger, ...]
     types: Mapping[str, str]
     implicit: Mapping[str, tuple[str, ...]]
+    requires: frozenset[str]
     reports: str | None
     denies: bool
     inside: bool
@@ -163,6 +164,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         triggers=triggers,
         types=dict(table.get("types", {})),
         implicit={role: tuple(ways) for role, ways in table.get("implicit", {}).items()},
+        requires=frozenset(table.get("requires", ())),
         reports=table.get("reports"),
         denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
@@ -186,6 +188,8 @@ def _check_roles(
         if kind not in TYPES or role not in roles:
             fix = f"One of {', '.join(sorted(TYPES))}, for a role of a trigger"
             raise LexiconError(f"unknown type {role} = {kind!r}", where=where, fix=fix)
+    if missing := set(table.get("requires", ())) - roles:
+        raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
     for ways in table.get("implicit", {}).values():
         if set(ways) - _IMPLICIT:
             fix = f"One of {', '.join(sorted(_IMPLICIT))}"

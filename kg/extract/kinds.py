@@ -36,6 +36,9 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return SOV.Actor in entity.types and SCHEMA.Person not in entity.types
     if wanted == "thing":
         return not (referent.named and SOV.Actor in entity.types)
+    if wanted == "task":
+        named = referent.named and SOV.Actor in entity.types
+        return not named and SOV.Agreement not in entity.types
     if wanted == "bare":
         node = clause.noun(phrase.node) if phrase else None
         return node is not None and node.core == node.first + 1 and not referent.named

@@ -7,6 +7,7 @@ from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
+from kg.extract.kinds import fits
 from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
@@ -86,8 +87,8 @@ class Linker:
             return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
             return self._layer(clause, phrase)
-        if wanted == "quantity" and clause.tokens[node.core].tag is Tag.NUMBER:
-            return self._describe(clause, phrase, SCHEMA.QuantitativeValue)
+        if clause.tokens[node.core].tag is Tag.NUMBER and wanted in {"quantity", "amount"}:
+            return self._count(clause, phrase, wanted)
         if wanted == "organisation" and (body := office(clause, node, phrase, self.base)):
             known = self.memory.remember(body, None)
             return Referent(known.iri, known, phrase, named=True)
@@ -103,6 +104,15 @@ class Linker:
             return None
         known = self.memory.remember(entity, clause.tokens[phrase.first].span)
         return Referent(known.iri, known, phrase, named=True)
+
+    def _count(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+        """Return a figure without a unit of its own: "500 processeurs", "14 milliards"."""
+        words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
+        if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
+            return None
+        kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
+        found = self._describe(clause, phrase, kind)
+        return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
 
     def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""

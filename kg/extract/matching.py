@@ -60,9 +60,13 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
     """Yield the frames that apply in a clause, in the order of their triggers."""
     for at, node in enumerate(clause.nodes):
         if isinstance(node, VerbGroup):
-            for frame, trigger in frames.of("verb", node.lemma):
-                if match := _verb_match(clause, at, node, frame, trigger):
-                    yield match
+            found = [
+                match
+                for frame, trigger in frames.of("verb", node.lemma)
+                if (match := _verb_match(clause, at, node, frame, trigger))
+            ]
+            idioms = [one for one in found if one.trigger.then]  # "a pris le contrôle de"
+            yield from idioms or found
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)
 
@@ -82,14 +86,17 @@ def _verb_match(
         )
     roles = VerbRoles(clause, at, node, behind)
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
-    if trigger.heads and not _headed(clause, trigger, fillers):
+    if trigger.heads and not _headed(clause, at, trigger, fillers):
         return None
     return Match(frame, trigger, at, (node.head, last), at, fillers)
 
 
-def _headed(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
-    """Tell whether one of the nouns that a trigger asks for heads what fills a role."""
+def _headed(
+    clause: Clause, at: int, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
+) -> bool:
+    """Tell whether one of the nouns that a trigger asks for heads a role or the subject."""
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
+    nodes += [clause.noun(one) for one in clause.subject(at)]
     heads = {clause.lexicon.singular(head) for head in trigger.heads}
     return any(node and clause.head(node) in heads for node in nodes)
 

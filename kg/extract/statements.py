@@ -170,6 +170,8 @@ class SentenceReader:
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
         roles = reading.roles(match, telling.claimant if telling.report else None)
         reading.carry(match, roles)
+        if match.frame.requires - set(roles):
+            return
         for emission in match.frame.emissions:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":

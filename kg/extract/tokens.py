@@ -222,6 +222,8 @@ def _is_noun(
         return True  # "fait double emploi"
     if previous is None:
         return token.text in nouns
+    if _predicate(token, previous, lexicon):
+        return True
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
         return True
     if previous.text in lexicon.words["determiners"]["negative"]:
@@ -235,6 +237,13 @@ def _is_noun(
         return False
     comment = previous.text == "," and following and following.tag in {Tag.DETERMINER, Tag.NAME}
     return not (comment and token.mood(Mood.INDICATIVE))  # "…, écrit le journal"
+
+
+def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
+    """Tell whether what only looks like a finite verb is said of a subject: "est conforme à"."""
+    if token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
+        return False
+    return any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
 
 
 def _is_noun_by_place(

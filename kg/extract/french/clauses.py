@@ -12,6 +12,7 @@ from kg.model import Modality
 from kg.names import SCHEMA
 
 _AFTER = "après"
+_STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,10 @@ class FrenchClause(Clause):
         found = super()._inverted(at)
         if found is None and node.preposition and verb.lemma in self.lexicon.reporting:
             found = self._said_behind(at)
-        return None if found is None else self._titled(found)
+        if found is None:
+            return None
+        named = self.named_by(found)
+        return found if named is None else named
 
     def _said_behind(self, at: int) -> int | None:
         """Return the position of a speaker behind whom it is said to: "a déclaré à la presse X"."""
@@ -127,16 +131,16 @@ class FrenchClause(Clause):
             position += 1
         return position if node is not None and self._speaks(node) else None
 
-    def _titled(self, at: int) -> int:
+    def named_by(self, at: int) -> int | None:
         """Return the position of the name behind a title: "la directrice de la société, Ada X"."""
         end = self.extent(at)
         node, behind = self.noun(at), self.noun(end + 1)
         if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
-            return at
+            return None
         entity = self.tokens[behind.head].entity
         title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         person = entity is not None and SCHEMA.Person in entity.types
-        return end + 1 if title and person else at
+        return end + 1 if title and person else None
 
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""
@@ -146,6 +150,23 @@ class FrenchClause(Clause):
             return None
         said_by = self.conjuncts(speaker)
         return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
+
+    def said(self, at: int) -> Phrase | None:
+        """Return the clause behind "que" right behind a verb, up to a mark, as a phrase."""
+        position = at + 1
+        while (node := self.noun(position)) and node.preposition:
+            position += 1
+        that = self.nodes[position] if position < len(self.nodes) else None
+        if not isinstance(that, Mark) or that.text not in self.lexicon.grammar.that:
+            return None
+        end = next(
+            (p for p in range(position + 1, len(self.nodes)) if self.mark(p, *_STOPS)),
+            len(self.nodes),
+        )
+        if end == position + 1 or not any(self.verb(p) for p in range(position + 1, end)):
+            return None
+        first, last = self.nodes[position + 1].first, self.nodes[end - 1].last
+        return Phrase(position, first, last, that.first, infinitive=True)
 
     # --- infinitives
 
@@ -225,6 +246,18 @@ class FrenchClause(Clause):
         """Return what the verb or the noun above an infinitive makes of it, if one does."""
         control = self._control(at)
         return None if control is None or control.effect == "none" else control.effect
+
+    # --- what stands beside nouns
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
+        """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
+        end = self.extent(at)
+        node = self.noun(end + 1) if self.mark(end, ",") else None
+        if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:
+            return None
+        named = self.tokens[node.head].tag is Tag.NAME
+        closed = self.mark(end + 2, ",", ".", ";") or end + 2 >= len(self.nodes)
+        return (end + 1,) if named and closed else None
 
     # --- what pronouns stand for
 
