@@ -7,7 +7,6 @@ from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
-from kg.extract.kinds import fits
 from kg.extract.layers import layer_terms, singular_words
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
