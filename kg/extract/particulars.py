@@ -27,6 +27,14 @@ class Particulars(Nominals):
         """Return what fills a slot that the language alone has, or None where it is none."""
         return None
 
+    def inherits(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether what a participle says is put as what stands above it is."""
+        return True
+
+    def told_from(self, at: int, last: int) -> int:  # noqa: ARG002  # a language's own
+        """Return the token index at which what a verb of speech reports starts: behind the verb."""
+        return last
+
     def content_verb(self, that: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the verb of speech whose subject stands between it and "that", or None."""
         return None

@@ -190,7 +190,7 @@ def _report(
     first, last = match.words
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, last), _printed(clause, first, last))
     report = Report(
-        last,
+        clause.told_from(match.at, last),
         scope_end(clause, match.at, verb),
         sources[0],
         cue,

@@ -275,7 +275,7 @@ class StatusReader:
 
     def _governing(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what stands above an infinitive or a participle."""
-        if verb.finite:
+        if verb.finite or not self.clause.inherits(at):
             return _PLAIN
         noun = self.clause.noun(at - 1)
         if (

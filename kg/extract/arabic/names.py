@@ -6,8 +6,8 @@ somebody can do, and that its words are in no list of the lexicon's.
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.arabic.proper import ProperWords, is_arabic
 from kg.extract.arabic.valency import actor_verbs
-from kg.extract.arabic.words import Words, words_of
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
@@ -39,60 +39,12 @@ class ArabicOpenNames(OpenNames):
             at = found.last if found else at + 1
 
 
-class _Reader:
+class _Reader(ProperWords):
     """Reads the names of one sentence."""
-
-    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
-        self.lexicon, self.tokens = lexicon, tokens
-        self.words: Words = words_of(lexicon)
-        self.given = _spelled_set(lexicon, "names")
-        self.connectors = _spelled_set(lexicon, "connectors")
-        self.honorifics = _honorifics(lexicon)
 
     def at(self, at: int) -> Candidate | None:
         """Return the name that starts at a token, or None."""
         return self._quoted(at) or self._institution(at) or self._person(at) or self._run(at)
-
-    # --- what a word is
-
-    def _class(self, table: str, token: Token) -> Iri | None:
-        if token.tag is not Tag.WORD or token.lemma:
-            return None
-        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
-
-    def _token(self, at: int) -> Token | None:
-        return self.tokens[at] if 0 <= at < len(self.tokens) else None
-
-    def _proper(self, token: Token | None) -> bool:
-        """Tell whether a word is in no list, so that it may be a name's."""
-        if token is None or token.tag is not Tag.WORD or token.lemma or token.entity:
-            return False
-        if token.printed[:1].isupper():
-            return spelled(token.printed.lower()) not in self.lexicon.nouns["acronyms"]["words"]
-        if not _arabic(token.printed):
-            return token.printed[:1].isalpha() and len(token.printed) > 1
-        bare = token.text
-        if self.words.definite(bare) or bare in self.words.nouns or bare in self.words.adjectives:
-            return False
-        if self.words.nisba(bare) and bare.endswith(("يه", "يا", "يين", "يات")):
-            return False
-        return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
-
-    def _given_name(self, token: Token | None) -> bool:
-        return (
-            token is not None
-            and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
-            and (spelled(token.printed) in self.given)
-        )
-
-    def _definite(self, token: Token | None) -> bool:
-        return (
-            token is not None
-            and token.tag in {Tag.WORD, Tag.VERB}
-            and self.words.definite(token.text)
-        )
-
-    # --- quotation marks
 
     def _quoted(self, at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "منصة «نور»"."""
@@ -112,17 +64,15 @@ class _Reader:
             return Candidate(at + 1, close, self._by_verb(at), SHAPE)
         return None
 
-    # --- institutions
-
     def _institution(self, at: int) -> Candidate | None:
         """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
         token = self.tokens[at]
         kind = self._class("cued", token)
-        if kind is None or not _arabic(token.printed):
+        if kind is None or not is_arabic(token.printed):
             return None
         definite = self.words.definite(token.text)
         end, proper = self._institution_end(at, definite=definite)
-        if end == at + 1:
+        if end == at + 1 or (definite and not self._institutional(at, end)):
             return None
         if kind == SOV.Company and not proper and not definite:
             return None
@@ -131,30 +81,47 @@ class _Reader:
     def _institution_end(self, at: int, *, definite: bool) -> tuple[int, bool]:
         """Return the position past a name, and whether words of no list are in it."""
         end = position = at + 1
-        proper = purpose = False
-        described = not definite
+        proper = False
+        construct = not definite  # whether the noun before has another in construct behind it
         while position < min(len(self.tokens), at + _LONGEST_INSTITUTION):
             token = self.tokens[position]
-            if self._definite(token) and (described or self._adjectival(token)):
-                described, position = True, position + 1
+            if self._definite(token) and (construct or self._adjectival(token)):
+                construct, position = False, position + 1
             elif not definite and (self._proper(token) or self._of_place(token)):
-                proper, position = True, position + 1
+                running = end == at + 1 or construct or self._running(position)
+                if not (running or self._titled(position)):
+                    break
+                proper, construct, position = True, False, position + 1
             elif token.text == "و" and end > at + 1 and self._joins(position):
-                position += 1
+                construct, position = True, position + 1
                 continue
-            elif described and end > at + 1 and self._for(position):
-                purpose, position = True, position + 2
-            elif purpose and self._noun(token) and not self._definite(token):
+            elif end > at + 1 and self._for(position):
+                construct, position = not self._definite(self._token(position + 1)), position + 2
+            elif construct and self._of_matters(position):
                 position += 1
-            elif not definite and end == at + 1 and self._of_matters(position):
-                position += 2
             else:
                 break
             end = position
         return end, proper
 
+    def _institutional(self, at: int, end: int) -> bool:
+        """Tell whether a definite noun with what describes it is a name: "الهيئة الوطنية"."""
+        listed = self.lexicon.words["adjectives"]["institutional"]
+        return any(
+            self.words.bare(token.text).removesuffix("ه") in listed or token.tag is Tag.PREPOSITION
+            for token in self.tokens[at + 1 : end]
+        )
+
     def _of_place(self, token: Token) -> bool:
-        return token.entity is not None and SCHEMA.Person not in token.entity.types
+        return token.entity is not None
+
+    def _running(self, at: int) -> bool:
+        """Tell whether the word before a position is of no list either."""
+        return self._proper(self.tokens[at - 1])
+
+    def _titled(self, at: int) -> bool:
+        """Tell whether a title stands before a word in an institution's name: "الملك عبدالله"."""
+        return self._class("apposed", self.tokens[at - 1]) == SCHEMA.Person
 
     def _for(self, at: int) -> bool:
         """Tell whether "ل" and a noun say at a position what an institution is for."""
@@ -169,32 +136,13 @@ class _Reader:
     def _joins(self, at: int) -> bool:
         """Tell whether "و" goes on with an institution's name, not with another argument."""
         behind = self._token(at + 1)
-        if behind is None or not self._definite(behind):
+        if behind is None or not (self._definite(behind) or self._of_matters(at + 1)):
             return False
         noun = self.lexicon.singular(behind.text)
         listed = noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
         after = self._token(at + 2)
         verb = after is not None and bool(after.mood(*FINITE))
         return not listed and not verb
-
-    def _adjectival(self, token: Token) -> bool:
-        bare = self.words.bare(token.text)
-        stem = bare.removesuffix("ه")
-        return (
-            self.words.nisba(token.text)
-            or stem in self.words.adjectives
-            or (bare in self.words.adjectives)
-            or bare in self.lexicon.words["adjectives"]["both"]
-        )
-
-    def _noun(self, token: Token) -> bool:
-        return (
-            token.tag is Tag.WORD
-            and not token.lemma
-            and (self.words.bare(token.text) in self.words.nouns)
-        )
-
-    # --- persons
 
     def _person(self, at: int) -> Candidate | None:
         """Read a given name with what follows it, or words in no list behind a role."""
@@ -228,6 +176,8 @@ class _Reader:
         if first:
             return self._proper(token)
         before = self.tokens[at - 1]
+        if token.printed.endswith("ي") and self._definite(token):
+            return True
         return (
             self._proper(token)
             or (
@@ -258,10 +208,6 @@ class _Reader:
                 return False
         return False
 
-    def _definite_or_name(self, at: int) -> bool:
-        token = self.tokens[at]
-        return token.tag is Tag.NAME or self._definite(token) or bool(token.lemma)
-
     def _role_behind(self, at: int) -> bool:
         """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""
         comma, role = self._token(at), self._token(at + 1)
@@ -275,8 +221,6 @@ class _Reader:
             return False
         return any(form.lemma in self.lexicon.reporting for form in before.readings)
 
-    # --- other names
-
     def _run(self, at: int) -> Candidate | None:
         """Read words in no list in a row, with the class that stands beside them."""
         if not self._starts(at):
@@ -285,7 +229,7 @@ class _Reader:
         while end < len(self.tokens) and end - at < _LONGEST_RUN and self._goes_on(end):
             end += 1
         kind, strength = self._beside(at, end)
-        latin = not _arabic(self.tokens[at].printed)
+        latin = not is_arabic(self.tokens[at].printed)
         if kind is None and not latin:
             return None
         if kind is None and end == at + 1 and self.tokens[at].printed.isupper():
@@ -374,18 +318,6 @@ class _Reader:
         known = any(form.lemma in _actors(self.lexicon) for form in finite)
         feminine = any(form.agrees == "feminine" for form in finite)
         return SOV.Company if known and feminine else None
-
-
-def _arabic(word: str) -> bool:
-    return word[:1].isalpha() and word[:1].lower() == word[:1].upper()
-
-
-def _spelled_set(lexicon: Lexicon, table: str) -> frozenset[str]:
-    return frozenset(lexicon.nouns["given"][table])
-
-
-def _honorifics(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(spelled(word) for word in lexicon.press.honorifics.all)
 
 
 def _actors(lexicon: Lexicon) -> frozenset[str]:

@@ -55,7 +55,8 @@ class ArabicNominals(Clause):
 
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return what determines a noun phrase: what stands before it, its article, its suffix."""
-        found = {token.text for token in self.tokens[node.first : node.core]}
+        before = self.tokens[node.first : node.core]
+        found = {token.text for token in before if token.tag is Tag.DETERMINER}
         token = self.tokens[node.head]
         if token.tag is Tag.WORD and self.forms.definite(token.text):
             found.add(self.forms.article)
@@ -84,7 +85,14 @@ class ArabicNominals(Clause):
         bare = self.forms.bare(token.text)
         if any(bare in forms for forms in plurals.values()):
             return frozenset({"feminine"})
+        if self._plural_by_shape(bare):
+            return frozenset()
         return frozenset({"masculine"})
+
+    def _plural_by_shape(self, bare: str) -> bool:
+        """Tell whether a noun has the shape of a broken plural: "خوادم", "أهداف"."""
+        long = len(bare) in {5, 6} and bare[2] == self.forms.article[0]
+        return long or (len(bare) == 5 and bare[0] == bare[3] == self.forms.article[0])  # noqa: PLR2004
 
     def _gender_of_name(self, node: NounPhrase, token: Token) -> frozenset[str]:
         first = self.tokens[node.core]

@@ -228,7 +228,7 @@ class ArabicChunker(Chunker):
             return True
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
-            return bare not in forms.nouns or bare in forms.adjectives
+            return bare not in forms.nouns or self._alike(noun, token)
         if bare in forms.nouns:
             return False
         if self._participial(bare):
@@ -264,7 +264,8 @@ def _with_auxiliaries(
 
     "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
     """
-    auxiliaries = frozenset(lexicon.words["verbal"]["auxiliaries"])
+    verbal = lexicon.words["verbal"]
+    auxiliaries = frozenset((*verbal["auxiliaries"], verbal["is_not"]))
     found = list(nodes)
     for at, node in enumerate(nodes):
         if not isinstance(node, VerbGroup) or not node.finite or node.lemma not in auxiliaries:
@@ -273,9 +274,9 @@ def _with_auxiliaries(
         while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
             behind += 1
         verb = nodes[behind] if behind < len(nodes) else None
-        if behind == at + 1 or not isinstance(verb, VerbGroup) or not verb.finite:
+        if behind == at + 1 or not isinstance(verb, VerbGroup):
             continue
-        if not any(form.imperfect for form in tokens[verb.head].readings):
+        if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
             continue
         found[behind] = replace(
             verb,

@@ -35,7 +35,31 @@ class ArabicSubjects(ArabicNominals):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
-        return self._earlier(at)
+        return self._above(at) or self._earlier(at)
+
+    def _above(self, at: int) -> tuple[int, ...]:
+        """Return who does what stands behind "أن": "ينبغي للحكومات أن تستثمر"."""
+        if not self.mark(at - 1, *self.lexicon.words["verbal"]["that_verb"]):
+            return ()
+        governing = self.content_verb(at - 1)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None:
+            return ()
+        control = self.lexicon.words["verbal"]
+        if verb.lemma in control["controlled_by_object"]:
+            return self.controlled_by(governing, at)
+        return self.subject(governing) if verb.lemma in control["control"] else ()
+
+    def controlled_by(self, governing: int, at: int) -> tuple[int, ...]:
+        """Return who is asked to do something: "دعا الحكومة إلى إنشاء", "يجب على الدولة إنشاء"."""
+        subject = self.subject(governing)
+        for position in self._arguments(governing):
+            node = self.noun(position)
+            if position >= at or node is None or position in subject:
+                continue
+            if self._actor(node):
+                return self.conjuncts(position)
+        return ()
 
     def _group(self, at: int) -> tuple[int, ...]:
         return self.conjuncts(at)
@@ -47,19 +71,46 @@ class ArabicSubjects(ArabicNominals):
             position -= 1
         if self.mark(position, ",") and (explained := self._aside(position)) is not None:
             position = explained
+        position = self._outside_relative(position)
         if self.noun(position) is None:
             return None
         candidates = list(self._chain(position))
         agreeing = [one for one in candidates if self._agrees(at, one)]
-        for one in agreeing:
+        things = [one for one in agreeing if not self._action(self.tokens[self.nodes[one].head])]  # type: ignore[union-attr]
+        for one in (*things, *agreeing):
             node = self.noun(one)
             if node is None:
                 continue
             if not node.preposition and not self._taken(one):
                 return one
+            if self._counted(one):
+                return one
             if not self._determined(node):  # "شركة تعمل في …": a clause without a relative
                 return one
         return None
+
+    def _outside_relative(self, at: int) -> int:
+        """Return the position of the noun that a relative clause which ends at one describes.
+
+        "المركز الذي تديره أورنج يقع …": it is not "أورنج" that lies there.
+        """
+        for position in range(at, -1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return position - 2 if self._relative(position - 1) else at
+            if isinstance(self.nodes[position], Mark) and not self._adverb(position):
+                return at
+        return at
+
+    def _counted(self, at: int) -> bool:
+        """Tell whether a share is counted out of a noun phrase: "70 في المئة من المؤسسات"."""
+        node, before = self.noun(at), at - 1
+        while self._adverb(before):
+            before -= 1
+        number = self.noun(before)
+        if node is None or number is None or node.preposition != "من":
+            return False
+        return self.tokens[number.head].tag is Tag.NUMBER
 
     def _aside(self, comma: int) -> int | None:
         """Return the position of the noun that what ends at a comma only explains."""
@@ -93,7 +144,8 @@ class ArabicSubjects(ArabicNominals):
             node = self.nodes[position]
             if isinstance(node, VerbGroup) and node.finite:
                 noun = self.noun(at)
-                return noun is not None and self._determined(noun)
+                helps = node.lemma in self.lexicon.words["verbal"]["auxiliaries"]
+                return noun is not None and self._determined(noun) and not helps
             if isinstance(node, Mark) and not self._adverb(position):
                 return False
         return False
@@ -215,6 +267,8 @@ class ArabicSubjects(ArabicNominals):
         person = self._person(at)
         if "plural" in person:
             return frozenset({"plural"})
+        if person == {"we"}:
+            return person
         found = person & {"masculine", "feminine"}
         return frozenset(found) if len(found) == 1 else None
 

@@ -1,19 +1,29 @@
-"""Who does what to whom in an Arabic sentence: objects, complements, verbal nouns."""
+"""Who does what to whom in an Arabic sentence: objects, complements, figures."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.phrases import chunk
-from kg.extract.arabic.subjects import STOPS, ArabicSubjects
-from kg.extract.arabic.valency import transitive
-from kg.extract.conjugation import Mood
+from kg.extract.arabic.subjects import STOPS
+from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.tokens import Token
+from kg.names import SOV
 
 
-class ArabicClause(ArabicSubjects):
+class ArabicClause(ArabicActions):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
+
+    def told_from(self, at: int, last: int) -> int:
+        """Return where what a verb of speech reports starts: behind its subject."""
+        if (that := self._clause_of(at)) is not None:
+            return self.nodes[that].first
+        subject = self.subject(at)
+        told = [one for _, one in self.complements(at) if one > at and one not in subject]
+        starts = [self.nodes[one].first for one in told[:1] if subject and subject[0] > at]
+        return max([last, *starts])
 
     def _clause_of(self, at: int) -> int | None:
         """Return the position of the "أن" that opens the clause of a verb, or None."""
@@ -35,7 +45,8 @@ class ArabicClause(ArabicSubjects):
             for position in found:
                 node = self.noun(position)
                 if node is not None and not node.preposition:
-                    yield "", position
+                    if self.tokens[node.head].tag is not Tag.NUMBER:
+                        yield "", position
                     break
         for position in found:
             node = self.noun(position)
@@ -51,10 +62,9 @@ class ArabicClause(ArabicSubjects):
         """Yield what fills the slots that Arabic alone has.
 
         أن         the clause behind it
-        made       what is made together: "تشارك في بناء منصة"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
-        threat     what the risk is that is the object: "يواجه خطر العزلة"
-        judgement  an object that says what a thing is worth: "يشكل تقدما"
+        made       what is made together: "تشارك في بناء منصة"
+        and those of an object
         """
         verbal = self.lexicon.words["verbal"]
         if (that := self._clause_of(at)) is not None:
@@ -64,18 +74,46 @@ class ArabicClause(ArabicSubjects):
             if construct is not None and self._headed(one, verbal["measures"]):
                 yield "measured", construct
         for one in found:
-            node = self.noun(one)
-            if node is None:
-                continue
             construct = self._construct(one)
             if construct is not None and self._headed(one, verbal["making"]):
                 yield "made", construct
-            if node.preposition:
-                continue
-            if construct is not None and self._headed(one, verbal["threats"]):
-                yield "threat", construct
-            if self._headed(one, verbal["judgements"]):
-                yield "judgement", one
+            if (node := self.noun(one)) and not node.preposition:
+                yield from self._of_object(one, node)
+
+    def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that an object alone can fill.
+
+        share      what a part is held of: "تملك 51 في المئة من الشركة"
+        threat     what the risk is that is the object: "يواجه خطر العزلة"
+        judgement  an object that says what a thing is worth: "يشكل تقدما"
+        model      an object that is a model
+        """
+        verbal = self.lexicon.words["verbal"]
+        construct = self._construct(at)
+        if (share := self._shared(at)) is not None:
+            yield "share", share
+        if construct is not None and self._headed(at, verbal["threats"]):
+            yield "threat", construct
+        if self._headed(at, verbal["judgements"]):
+            yield "judgement", at
+        if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
+            yield "model", at
+
+    def _shared(self, at: int) -> int | None:
+        """Return what a part is of: the complement with "من" of a number or of "حصة"."""
+        node = self.noun(at)
+        if node is None:
+            return None
+        number = self.tokens[node.head].tag is Tag.NUMBER
+        if not number and not self._headed(at, self.lexicon.words["verbal"]["shares"]):
+            return None
+        position = at + 1
+        while self._adverb(position) or (
+            (inner := self.noun(position)) and inner.preposition in {self.of, "ب", "في"}
+        ):
+            position += 1
+        whole = self.noun(position)
+        return position if whole and whole.preposition == "من" else None
 
     def _inside(
         self, at: int, found: Sequence[int], subject: Sequence[int]
@@ -136,20 +174,33 @@ class ArabicClause(ArabicSubjects):
         return chain[0] if chain else position
 
     def governor(self, at: int) -> tuple[int, ...]:
-        """Return what a figure or a capacity is said of: "عقد بقيمة …"."""
+        """Return what a figure or a capacity is said of: "عقد بقيمة …", "يعمل المركز بقدرة …".
+
+        It is the nearest noun before it that has a class of things with a price or a size, else
+        the one right before it.
+        """
         node = self.noun(at)
         if node is None or not node.preposition:
             return ()
+        for position in range(at - 1, -1, -1):
+            noun = self.noun(position)
+            if self.mark(position, *STOPS):
+                break
+            if noun is None or self.extent(position) > at:
+                continue
+            if noun.preposition != self.of and self._measurable(noun):
+                return (position,)
         position = at - 1
-        if self.mark(position, ","):
+        while self.mark(position, ",") or self._adverb(position):
             position -= 1
-        verb = self.verb(position)
-        if verb is not None:
-            return self.subject(position)
-        if self.noun(position) is None:
-            return ()
-        chain = list(self._chain(position))
-        return (chain[0],) if chain else ()
+        chain = list(self._chain(position)) if self.noun(position) else []
+        things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
+        return tuple(things[:1])
+
+    def _measurable(self, node: NounPhrase) -> bool:
+        kind = self.lexicon.head_class(self.head(node))
+        kinds = with_broader(kind) if kind is not None else ()
+        return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
 
     def measured(self, at: int, position: int) -> tuple[int, ...]:
         """Return the noun phrases that a figure at a token of the one at `at` measures."""
@@ -160,179 +211,6 @@ class ArabicClause(ArabicSubjects):
             return (at,)
         measuring = self.lexicon.words["verbal"]["measuring"]
         return self.governor(at) if node.preposition in measuring else ()
-
-    # --- verbal nouns
-
-    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
-        """Return what fills a slot of a verbal noun, or None where the slot is not one of its own.
-
-        deed  what is done: the noun in construct, or what follows where that is who does it
-        doer  who does it: the noun in construct, or the subject of the verb that governs it
-        apposed  the name that says who a role is
-        """
-        if slot == "deed":
-            return self._deed(at)
-        if slot == "doer":
-            return self._doer(at)
-        if slot == "subject":
-            return self._predicated(at)
-        if slot in {"sited", "valued"}:
-            return self._said_without_verb(at)
-        if slot == "needing":
-            node = self.noun(at)
-            needing = node is not None and bool(node.preposition)
-            return self._predicated(at) if needing else ()
-        if slot == "apposed":
-            named = self._apposed_name(at)
-            return () if named is None else (named,)
-        return None
-
-    def _predicated(self, at: int) -> tuple[int, ...]:
-        """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
-        before = at - 1
-        verb = self.verb(before)
-        if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
-            return self.subject(before)
-        pronoun = self.noun(before)
-        if pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN:
-            before -= 1
-            while self.coordinator(before) or self.mark(before, ","):
-                before -= 1
-        elif self.mark(before, ","):
-            before -= 1
-        elif pronoun is None:
-            return ()
-        node = self.noun(at)
-        if self.noun(before) is None or node is None or node.preposition == self.of:
-            return ()
-        chain = list(self._chain(before))
-        outer = self.noun(chain[0]) if chain else None
-        return (chain[0],) if outer is not None and self._determined(outer) else ()
-
-    def _said_without_verb(self, at: int) -> tuple[int, ...]:
-        """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
-        end = self.extent(at)
-        node = self.noun(end)
-        return (end,) if node is not None and not node.preposition else ()
-
-    def _second(self, at: int) -> int | None:
-        """Return what a verbal noun has for an object behind the one who does it."""
-        construct = self._construct(at)
-        noun = self.noun(at)
-        possessed = noun is not None and self.possessive(noun)
-        if construct is None and not possessed:
-            return None
-        end = construct + 1 if construct is not None else at + 1
-        if construct is not None:
-            while (inner := self.noun(end)) and inner.preposition == self.of:
-                end += 1
-            while self.coordinator(end) and (other := self.noun(end + 1)) and not other.preposition:
-                if not self._actor(other):
-                    break
-                end = self.extent(end + 1)
-        node = self.noun(end)
-        if node is None:
-            return None
-        doer = self.noun(construct) if construct is not None else None
-        actor = possessed or (doer is not None and self._actor(doer) and self._determined(doer))
-        if not actor:
-            return None
-        if not node.preposition and not self._date(node):
-            return end
-        return end if node.preposition == self.lexicon.grammar.at else None
-
-    def _deed(self, at: int) -> tuple[int, ...]:
-        second = self._second(at)
-        if second is not None:
-            return self.conjuncts(second)
-        construct = self._construct(at)
-        return () if construct is None else self.conjuncts(construct)
-
-    def _doer(self, at: int) -> tuple[int, ...]:
-        construct = self._construct(at)
-        if construct is not None:
-            node = self.noun(construct)
-            lemma_takes = self._second(at) is not None or not self._has_deed(at)
-            if node is not None and self._actor(node) and lemma_takes:
-                return self.conjuncts(construct)
-        governing = self.object_verb(at)
-        if governing is None:
-            return ()
-        verb = self.verb(governing)
-        if verb is None or verb.passive or self.passive(governing):
-            return ()
-        control = self.lexicon.words["verbal"]
-        if verb.lemma in control["controlled_by_object"]:
-            return self._controlled(governing, at)
-        if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
-            subject = self.subject(governing)
-            return subject if at not in subject else ()
-        return ()
-
-    def _has_deed(self, at: int) -> bool:
-        """Tell whether the verb of a noun has an object, so that its construct may be that."""
-        node = self.noun(at)
-        if node is None:
-            return False
-        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text), ())
-        return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
-
-    def _controlled(self, governing: int, at: int) -> tuple[int, ...]:
-        """Return who is asked to do something: "دعا الحكومة إلى إنشاء", "يجب على الدولة إنشاء"."""
-        subject = self.subject(governing)
-        for position in self._arguments(governing):
-            node = self.noun(position)
-            if position >= at or node is None or position in subject:
-                continue
-            if self._actor(node):
-                return self.conjuncts(position)
-        return ()
-
-    def object_verb(self, at: int) -> int | None:
-        """Return the position of the verb that a noun phrase is an object or complement of."""
-        outer = self.outermost(at)
-        for position in range(outer - 1, -1, -1):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                if not node.finite:
-                    continue
-                within = [
-                    member for one in self._arguments(position) for member in self.conjuncts(one)
-                ]
-                if outer in within or any(one <= outer < self.extent(one) for one in within):
-                    return position
-                return None
-            if isinstance(node, Mark) and (
-                node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS
-            ):
-                return None
-        return None
-
-    def negated_above(self, at: int) -> tuple[int, ...]:
-        """Return what negates the verb that plans or carries a verbal noun: "لا تعتزم توقيع"."""
-        above = self.object_verb(at)
-        verb = self.verb(above) if above is not None else None
-        if verb is None or not self._action(self.tokens[self.nodes[at].head]):  # type: ignore[union-attr]
-            return ()
-        control = self.lexicon.words["verbal"]
-        return verb.negation if verb.lemma in control["control"] else ()
-
-    def carrier(self, at: int) -> int | None:
-        """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""
-        verb = self.object_verb(at)
-        group = self.verb(verb) if verb is not None else None
-        if verb is None or group is None:
-            return None
-        if group.lemma not in self.lexicon.words["verbal"]["carriers"]:
-            return None
-        first = [one for one in self._arguments(verb) if self.verb(one) is None]
-        outer = self.outermost(at)
-        carried = [
-            one
-            for one in first
-            if self._action(self.tokens[self.nodes[one].head])  # type: ignore[union-attr]
-        ]
-        return verb if carried and outer in self.conjuncts(carried[0]) else None
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> ArabicClause:

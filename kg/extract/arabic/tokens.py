@@ -9,9 +9,9 @@ from kg.extract.arabic.words import Part, Words, words_of
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.tokens import Name, Token
+from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
-from kg.model import Entity
+from kg.model import Entity, Span
 from kg.names import SOV
 
 _PIECES = re.compile(
@@ -66,7 +66,30 @@ def tokenise(
                 )
             )
         at += width
-    return tuple(_Settler(tokens, words).settled())
+    return tuple(_as_said(_Settler(tokens, words).settled(), lexicon))
+
+
+def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Yield tokens with "بحسب ما أعلنته" as one: the preposition of whoever says so."""
+    prepositions = lexicon.status["sources"]["prepositions"]
+    said = lexicon.words["verbal"]["as_said"]
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        behind = tokens[at + 1 : at + 3]
+        if (
+            token.lemma in prepositions
+            and len(behind) > 1
+            and behind[0].text in said
+            and any(form.lemma in lexicon.reporting for form in behind[1].readings)
+        ):
+            stretch = tokens[at : at + 3]
+            span = Span(token.span.start, behind[1].span.end)
+            yield replace(token, span=span, printed=printed(stretch))
+            at += 3
+        else:
+            yield token
+            at += 1
 
 
 def _pieces(view: AlignedView, within: tuple[int, int], names: Sequence[Name]) -> Iterator[Piece]:
@@ -198,7 +221,9 @@ class _Settler:
         if self._certain(token):
             return True
         if before.tag is Tag.RELATIVE:
-            return before.text in self.lexicon.grammar.subject_relatives
+            that = before.text in self.lexicon.grammar.that
+            imperfect = any(form.imperfect for form in token.readings)
+            return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:

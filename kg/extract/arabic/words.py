@@ -64,6 +64,7 @@ class Words:
             (one for table in suffixes.values() for one in table), key=len, reverse=True
         )
         self.joined: Mapping[str, str] = lexicon.words["joined"]
+        self.numbers = frozenset(lexicon.words["numbers"]["words"])
         self.adjectives = frozenset(lexicon.words["adjectives"]["listed"])
         self.compound = frozenset(lexicon.words["adjectives"]["compound"])
         given = lexicon.nouns["given"]
@@ -84,12 +85,12 @@ class Words:
             *vocabulary["plurals"],
             *lexicon.heads,
             *lexicon.anaphors,
-            *(noun for table in lexicon.cues.values() for noun in table),
+            *(noun for name, table in lexicon.cues.items() if name != "parts" for noun in table),
             *(t.word for f in lexicon.frames for t in f.triggers if t.kind == "noun"),
             *(w for w, readings in lexicon.forms.items() if _infinitive(readings)),
         ]
         return frozenset(
-            self.bare(word) for phrase in phrases for word in phrase.split() if len(word) > 1
+            self.bare(phrase.split()[0]) for phrase in phrases if len(phrase.split()[0]) > 1
         )
 
     def bare(self, word: str) -> str:
@@ -112,7 +113,13 @@ class Words:
     # --- words that the lexicon has
 
     def _known(self, word: str) -> tuple[Part, ...]:
-        for way in (self._whole, self._with_pronoun, self._after_coordinator, self._after):
+        for way in (
+            self._whole,
+            self._with_pronoun,
+            self._after_coordinator,
+            self._after,
+            self._of_kind,
+        ):
             if found := way(word):
                 return found
         return ()
@@ -122,6 +129,8 @@ class Words:
         if word in self.lexicon.classes:
             tag, lemma = self.lexicon.classes[word]
             return (Part(0, size, word, tag, lemma, self.lexicon.forms.get(word, ())),)
+        if word in self.numbers:
+            return (Part(0, size, word, Tag.NUMBER),)
         if found := self._verb(word):
             return (found,)
         if word in self.given:
@@ -168,9 +177,11 @@ class Words:
         """Return the dictionary form of a noun or adjective, with its article, or None."""
         if word.startswith(self.article) and len(word) > _SHORTEST:
             return self.article + (self.base(self.bare(word)) or self.bare(word))
-        if base := self.base(word):
-            return base
-        return word if self.nisba(word) and word[0] not in self.coordinators else None
+        return self.base(word)
+
+    def _of_kind(self, word: str) -> tuple[Part, ...]:
+        """Read an adjective of origin or kind that no list has: "رواندية"."""
+        return (Part(0, len(word), word, Tag.WORD),) if self.nisba(word) else ()
 
     def base(self, word: str) -> str | None:
         """Return the dictionary form of a noun or adjective without its article, or None."""
@@ -225,7 +236,9 @@ class Words:
     def _after_coordinator(self, word: str) -> tuple[Part, ...]:
         if word[:1] not in self.coordinators or len(word) < _SHORTEST:
             return ()
-        rest = self._whole(word[1:]) or self._with_pronoun(word[1:]) or self._after(word[1:])
+        behind = word[1:]
+        rest = self._whole(behind) or self._with_pronoun(behind) or self._after(behind)
+        rest = rest or self._of_kind(behind)
         return self._before(word[0], Tag.COORDINATOR, rest) if rest else ()
 
     def _before(self, letter: str, tag: Tag, rest: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -237,7 +250,11 @@ class Words:
         letter, rest = word[:1], word[1:]
         if letter not in self.prepositions or len(rest) < _SHORTEST - 1:
             return ()
-        if letter == self.contracted and rest.startswith(self.contracted) and len(rest) > _SHORTEST:
+        if (
+            letter == self.contracted
+            and rest.startswith(self.contracted)
+            and len(rest) >= _SHORTEST
+        ):
             bare = rest[1:]
             base = self.base(bare)
             if base is None and (whole := self.base(rest)):

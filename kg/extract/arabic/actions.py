@@ -1,0 +1,182 @@
+"""Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
+
+from kg.extract.arabic.subjects import STOPS, ArabicSubjects
+from kg.extract.arabic.valency import transitive
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark, VerbGroup
+
+
+class ArabicActions(ArabicSubjects):
+    """A chunked Arabic sentence, and what is asked of its nouns of action."""
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
+        """Return what fills a slot of a verbal noun, or None where the slot is not one of its own.
+
+        deed  what is done: the noun in construct, or what follows where that is who does it
+        doer  who does it: the noun in construct, or the subject of the verb that governs it
+        apposed  the name that says who a role is
+        """
+        if slot == "deed":
+            return self._deed(at)
+        if slot == "doer":
+            return self._doer(at)
+        if slot == "subject":
+            return self._predicated(at)
+        if slot in {"sited", "valued"}:
+            return self._said_without_verb(at)
+        if slot == "needing":
+            node = self.noun(at)
+            needing = node is not None and bool(node.preposition)
+            return self._predicated(at) if needing else ()
+        if slot == "apposed":
+            named = self._apposed_name(at)
+            return () if named is None else (named,)
+        return None
+
+    def _predicated(self, at: int) -> tuple[int, ...]:
+        """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
+        before = at - 1
+        verb = self.verb(before)
+        if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
+            return self.subject(before)
+        pronoun = self.noun(before)
+        if pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN:
+            before -= 1
+            while self.coordinator(before) or self.mark(before, ","):
+                before -= 1
+        elif self.mark(before, ","):
+            before -= 1
+        elif pronoun is None:
+            return ()
+        node = self.noun(at)
+        if self.noun(before) is None or node is None or node.preposition == self.of:
+            return ()
+        chain = list(self._chain(before))
+        outer = self.noun(chain[0]) if chain else None
+        return (chain[0],) if outer is not None and self._determined(outer) else ()
+
+    def _said_without_verb(self, at: int) -> tuple[int, ...]:
+        """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
+        end = self.extent(at)
+        node = self.noun(end)
+        return (end,) if node is not None and not node.preposition else ()
+
+    def _second(self, at: int) -> int | None:
+        """Return what a verbal noun has for an object behind the one who does it."""
+        construct = self._construct(at)
+        noun = self.noun(at)
+        possessed = noun is not None and self.possessive(noun)
+        if construct is None and not possessed:
+            return None
+        end = construct + 1 if construct is not None else at + 1
+        if construct is not None:
+            while (inner := self.noun(end)) and inner.preposition == self.of:
+                end += 1
+            while self.coordinator(end) and (other := self.noun(end + 1)) and not other.preposition:
+                if not self._actor(other):
+                    break
+                end = self.extent(end + 1)
+        node = self.noun(end)
+        if node is None:
+            return None
+        doer = self.noun(construct) if construct is not None else None
+        actor = possessed or (doer is not None and self._actor(doer) and self._determined(doer))
+        if not actor:
+            return None
+        if not node.preposition and not self._date(node):
+            return end
+        return end if node.preposition == self.lexicon.grammar.at else None
+
+    def _deed(self, at: int) -> tuple[int, ...]:
+        second = self._second(at)
+        if second is not None:
+            return self.conjuncts(second)
+        construct = self._construct(at)
+        return () if construct is None else self.conjuncts(construct)
+
+    def _doer(self, at: int) -> tuple[int, ...]:
+        construct = self._construct(at)
+        if construct is not None:
+            node = self.noun(construct)
+            lemma_takes = self._second(at) is not None or not self._has_deed(at)
+            if node is not None and self._actor(node) and lemma_takes:
+                return self.conjuncts(construct)
+        governing = self.object_verb(at)
+        if governing is None or self._between(at):
+            return ()
+        verb = self.verb(governing)
+        if verb is None or verb.passive or self.passive(governing):
+            return ()
+        control = self.lexicon.words["verbal"]
+        if verb.lemma in control["controlled_by_object"]:
+            return self.controlled_by(governing, at)
+        if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
+            subject = self.subject(governing)
+            return subject if at not in subject else ()
+        return ()
+
+    def _between(self, at: int) -> bool:
+        """Tell whether what is done names both of its sides: "توقيع مذكرة بين … و…"."""
+        sides = self.lexicon.words["verbal"]["both_sides"]
+        inside = range(at + 1, self.extent(at))
+        return any((noun := self.noun(one)) and noun.preposition in sides for one in inside)
+
+    def _has_deed(self, at: int) -> bool:
+        """Tell whether the verb of a noun has an object, so that its construct may be that."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text), ())
+        return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
+
+    def object_verb(self, at: int) -> int | None:
+        """Return the position of the verb that a noun phrase is an object or complement of."""
+        outer = self.outermost(at)
+        for position in range(outer - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                if not node.finite:
+                    continue
+                within = [
+                    member for one in self._arguments(position) for member in self.conjuncts(one)
+                ]
+                if outer in within or any(one <= outer < self.extent(one) for one in within):
+                    return position
+                return None
+            if isinstance(node, Mark) and (
+                node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS
+            ):
+                return None
+        return None
+
+    def inherits(self, at: int) -> bool:
+        """Tell whether what stands above a participle decides for it: not for what is known."""
+        verb = self.verb(at)
+        return verb is None or not self.forms.definite(self.tokens[verb.head].text)
+
+    def negated_above(self, at: int) -> tuple[int, ...]:
+        """Return what negates the verb that plans or carries a verbal noun: "لا تعتزم توقيع"."""
+        above = self.object_verb(at)
+        verb = self.verb(above) if above is not None else None
+        if verb is None or not self._action(self.tokens[self.nodes[at].head]):  # type: ignore[union-attr]
+            return ()
+        control = self.lexicon.words["verbal"]
+        return verb.negation if verb.lemma in control["control"] else ()
+
+    def carrier(self, at: int) -> int | None:
+        """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""
+        verb = self.object_verb(at)
+        group = self.verb(verb) if verb is not None else None
+        if verb is None or group is None:
+            return None
+        if group.lemma not in self.lexicon.words["verbal"]["carriers"]:
+            return None
+        first = [one for one in self._arguments(verb) if self.verb(one) is None]
+        outer = self.outermost(at)
+        carried = [
+            one
+            for one in first
+            if self._action(self.tokens[self.nodes[one].head])  # type: ignore[union-attr]
+        ]
+        return verb if carried and outer in self.conjuncts(carried[0]) else None

@@ -1,0 +1,97 @@
+"""Which Arabic words may be a name's: those of no list, given names, cue nouns."""
+
+from collections.abc import Sequence
+
+from kg.extract.arabic.words import Words, words_of
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+from kg.model import Iri
+
+
+class ProperWords:
+    """The words of one sentence, and what each can be in a name."""
+
+    def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
+        self.lexicon, self.tokens = lexicon, tokens
+        self.words: Words = words_of(lexicon)
+        self.given = _spelled_set(lexicon, "names")
+        self.connectors = _spelled_set(lexicon, "connectors")
+        self.honorifics = _honorifics(lexicon)
+
+    def _class(self, table: str, token: Token) -> Iri | None:
+        if token.tag is not Tag.WORD or token.lemma or _several(token):
+            return None
+        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+
+    def _token(self, at: int) -> Token | None:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def _proper(self, token: Token | None) -> bool:
+        """Tell whether a word is in no list, so that it may be a name's."""
+        if token is None or token.tag is not Tag.WORD or token.lemma or token.entity:
+            return False
+        if token.printed[:1].isupper():
+            return spelled(token.printed.lower()) not in self.lexicon.nouns["acronyms"]["words"]
+        if not is_arabic(token.printed):
+            return token.printed[:1].isalpha() and len(token.printed) > 1
+        bare = token.text
+        if self.words.definite(bare) or bare in self.words.nouns or bare in self.words.adjectives:
+            return False
+        if self.words.nisba(bare) and bare.endswith(("يه", "يا", "يين", "يات")):
+            return False
+        return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
+
+    def _given_name(self, token: Token | None) -> bool:
+        return (
+            token is not None
+            and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
+            and (spelled(token.printed) in self.given)
+        )
+
+    def _definite(self, token: Token | None) -> bool:
+        return (
+            token is not None
+            and token.tag in {Tag.WORD, Tag.VERB}
+            and self.words.definite(token.text)
+        )
+
+    def _noun(self, token: Token) -> bool:
+        return (
+            token.tag is Tag.WORD
+            and not token.lemma
+            and (self.words.bare(token.text) in self.words.nouns)
+        )
+
+    def _adjectival(self, token: Token) -> bool:
+        bare = self.words.bare(token.text)
+        stem = bare.removesuffix("ه")
+        return (
+            self.words.nisba(token.text)
+            or stem in self.words.adjectives
+            or (bare in self.words.adjectives)
+            or bare in self.lexicon.words["adjectives"]["both"]
+        )
+
+    def _definite_or_name(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.tag is Tag.NAME or self._definite(token) or bool(token.lemma)
+
+
+def _several(token: Token) -> bool:
+    """Tell whether a noun is a plural by its ending, as which it announces no one name."""
+    endings = ("ين", "ون", "ات")
+    return token.printed.endswith(endings) and not token.text.endswith(endings)
+
+
+def is_arabic(word: str) -> bool:
+    """Tell whether a word is in letters that have no capitals."""
+    return word[:1].isalpha() and word[:1].lower() == word[:1].upper()
+
+
+def _spelled_set(lexicon: Lexicon, table: str) -> frozenset[str]:
+    return frozenset(lexicon.nouns["given"][table])
+
+
+def _honorifics(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(spelled(word) for word in lexicon.press.honorifics.all)

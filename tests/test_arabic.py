@@ -1,0 +1,153 @@
+"""Arabic: who does what, how it is put and who says so, in either order of verb and subject."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.extract.arabic.conjugation import conjugate
+from kg.extract.arabic.words import words_of
+from kg.extract.conjugation import Mood
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Tag
+from kg.pipeline import load_knowledge
+from tests.reading import read, told
+
+LEXICON = load_knowledge().lexicons["ar"]
+WORDS = words_of(LEXICON)
+
+# --- words
+
+PARTS = [
+    ("والمغرب", ["و", "المغرب"]),
+    ("بالشراكة", ["ب", "الشراكه"]),
+    ("للشركة", ["ل", "الشركه"]),
+    ("للغة", ["ل", "اللغه"]),
+    ("وللوزارة", ["و", "ل", "الوزاره"]),
+    ("وزارة", ["وزاره"]),
+    ("بنك", ["بنك"]),
+    ("كليات", ["كليات"]),
+    ("شركتها", ["شركه"]),
+    ("بياناتهم", ["بيانات"]),
+    ("شركائه", ["شركاء"]),
+    ("له", ["ل", "ه"]),
+    ("بأنها", ["بان", "ها"]),
+    ("مشروعين", ["مشروع"]),
+    ("اتفاقيتان", ["اتفاقيه"]),
+    ("عقدا", ["عقدا"]),
+]
+
+
+@pytest.mark.parametrize(("word", "parts"), PARTS, ids=[word for word, _ in PARTS])
+def test_a_word_comes_apart_from_what_is_joined_to_it(word: str, parts: list[str]):
+    """What is joined before a word is a word of its own; a noun is in its dictionary form."""
+    found = WORDS.parts(spelled(word))
+
+    assert parts == [part.text for part in found]
+    assert [0, *(part.end for part in found)] == [*(part.start for part in found), len(word)]
+
+
+FORMS = [
+    ("وقعت", "وقع", Mood.INDICATIVE),
+    ("ستوقع", "وقع", Mood.FUTURE),
+    ("يوقعون", "وقع", Mood.INDICATIVE),
+    ("تستضيفها", "استضاف", Mood.INDICATIVE),
+    ("نفت", "نفي", Mood.INDICATIVE),
+    ("تنف", "نفي", Mood.INDICATIVE),
+    ("الموقعة", "وقع", Mood.PAST_PARTICIPLE),
+    ("خاضعة", "خضع", Mood.PRESENT_PARTICIPLE),
+    ("سيستضيفونها", "استضاف", Mood.FUTURE),
+    ("يستعرض", "استعرض", Mood.INDICATIVE),
+]
+
+
+@pytest.mark.parametrize(("word", "lemma", "mood"), FORMS, ids=[form[0] for form in FORMS])
+def test_a_verb_is_known_in_its_forms(word: str, lemma: str, mood: Mood):
+    """Tense, person, future and object pronoun lead back to the verb."""
+    (part,) = WORDS.parts(spelled(word))
+
+    assert part.tag is Tag.VERB
+    assert (lemma, mood) in {(form.lemma, form.mood) for form in part.readings}
+
+
+def test_an_entry_without_an_imperfect_is_refused():
+    """A verb without its imperfect cannot be inflected."""
+    with pytest.raises(ValueError, match="no imperfect"):
+        list(conjugate("أعلن", {"perfect": [""], "imperfect": [""]}))
+
+
+# --- sentences
+
+SAID = Path(__file__).with_name("arabic").joinpath("sentences.txt")
+
+
+def cases() -> list[tuple[str, list[str]]]:
+    """Return the sentences of the file, each with the statements that it must give."""
+    blocks = SAID.read_text("utf-8").strip().split("\n\n")
+    return [(block.split("\n")[0], block.split("\n")[1:]) for block in blocks]
+
+
+@pytest.mark.parametrize(("text", "statements"), cases(), ids=[case[0] for case in cases()])
+def test_a_sentence_gives_what_it_says(text: str, statements: list[str]):
+    """The triples, their polarity, how they are put and by whom: these and no others."""
+    extraction = read(text, "ar")
+
+    assert sorted(statements) == sorted(told(extraction, one) for one in extraction.statements)
+    for one in extraction.statements:
+        for quote in one.evidence:
+            assert quote.span.of(text) == quote.exact
+
+
+NAMES = [
+    ("أعلنت وزارة الاقتصاد الرقمي عن المشروع.", {"وزارة الاقتصاد الرقمي": "Ministry"}),
+    ("وقعت جامعة الخليل عقدا.", {"جامعة الخليل": "University"}),
+    (
+        "دعت الهيئة الوطنية لحماية البيانات الحكومة إلى التريث.",
+        {"الهيئة الوطنية لحماية البيانات": "PublicBody"},
+    ),
+    ("أعلنت شركة كيفو كلاود عن نتائجها.", {"كيفو كلاود": "Company"}),
+    ("قال كريم حداد، مدير الشركة، إن السوق واعدة.", {"كريم حداد": "Person"}),
+    ("قالت الوزيرة ليلى بنت أحمد إن السوق واعدة.", {"ليلى بنت أحمد": "Person"}),
+    ("أطلقت الشركة منصة «نبراس».", {"نبراس": "Product"}),
+    ("يطبق قانون حماية البيانات الشخصية.", {"قانون حماية البيانات الشخصية": "Legislation"}),
+    ("شركة تونسية تبحث عن ممولين.", {}),
+    ("تعاني الشركات الناشئة من نقص التمويل.", {}),
+    ("ستعقد الوزارة اجتماعا مع الخبراء.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES, ids=[case[0] for case in NAMES])
+def test_names_without_capitals(text: str, names: dict[str, str]):
+    """Cue nouns, given names and quotation marks give a name away; ordinary nouns are none."""
+    found = {
+        entity.label.lexical: entity.types[0].rpartition("#")[2].rpartition("/")[2]
+        for entity in read(text, "ar").entities
+        if "/article/" not in entity.iri and "layer" not in entity.iri
+    }
+
+    assert names == found
+
+
+SPELLED = ["المغرب", "والمغرب", "للمغرب", "بالمغرب", "وللمغرب"]
+
+
+@pytest.mark.parametrize("written", SPELLED)
+def test_a_known_name_behind_what_is_joined_to_it(written: str):
+    """The gazetteer finds a name behind conjunction, preposition and a contracted article."""
+    text = f"زارت الوزيرة {written}"
+    extraction = read(text, "ar")
+
+    assert "المغرب" in {entity.label.lexical for entity in extraction.entities}
+
+
+def test_a_known_name_in_another_spelling():
+    """Hamza, the feminine ending and ya are often left out."""
+    found = read("تعتمد اثيوبيا على الخدمات.", "ar").entities
+
+    assert "إثيوبيا" in {entity.label.lexical for entity in found}
+
+
+def test_no_name_inside_a_word():
+    """Mali is not in "المالية", nor Morocco in "المغربية"."""
+    extraction = read("تدرس الإدارة المالية المغربية الملف.", "ar")
+
+    assert [] == [e.label.lexical for e in extraction.entities if "/article/" not in e.iri]
