@@ -141,8 +141,12 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     yield from _quantity_matches(clause, at, node, frames)
     if clause.tokens[node.head].tag is Tag.NAME:
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
+            described = {token.text for token in clause.tokens[node.core : node.head]}
+            if trigger.then and not described & set(trigger.then):
+                continue
             fillers = dict(_noun_fillers(clause, at, trigger))
-            yield Match(frame, trigger, at, (node.head, node.last), None, fillers)
+            owner = _possessor(clause, node, trigger)
+            yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
     yield from _adjective_matches(clause, at, node, frames)
 
 
@@ -184,15 +188,20 @@ def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
     )
 
 
+def _possessor(clause: Clause, node: NounPhrase, trigger: Trigger) -> str | None:
+    """Return the role that "its" before a noun fills, or None."""
+    possessives = clause.lexicon.words["determiners"]["possessive"]
+    if not clause.determiners(node) & frozenset(possessives):
+        return None
+    return next((role for role, slots in trigger.roles.items() if "possessive" in slots), None)
+
+
 def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int) -> Match:
     node = clause.noun(at)
     assert node is not None  # noqa: S101  # the caller has looked
     fillers = dict(_noun_fillers(clause, at, trigger))
     fillers["self"] = (clause.phrase(at),)
-    possessives = clause.lexicon.words["determiners"]["possessive"]
-    possessor = None
-    if clause.determiners(node) & frozenset(possessives):
-        possessor = next((r for r, slots in trigger.roles.items() if "possessive" in slots), None)
+    possessor = _possessor(clause, node, trigger)
     said = any({"subject", "bearer"} & set(slots) for slots in trigger.roles.values())
     verb = clause.verb(at - 1) if said else None
     copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None

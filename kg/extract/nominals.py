@@ -105,6 +105,10 @@ class Nominals:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
 
+    def past_aside(self, at: int) -> int:
+        """Return the position past what is put in beside the noun phrase that ends at one."""
+        return at
+
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of, or its own."""
         return at
@@ -298,7 +302,7 @@ class Nominals:
             if separator == position or not self._parallel(node, self.noun(separator)):
                 break
             end = self.extent(separator)
-            behind = self.verb(end)
+            behind = self.verb(self.past_aside(end))
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = node.preposition and joined and not comma and not self._verb_before(at)
             if behind and behind.finite and not clear:

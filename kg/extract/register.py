@@ -21,6 +21,11 @@ NONE, SHAPE, CUE, SURE = range(4)
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
+_LEGAL = frozenset(
+    {"ltd", "limited", "inc", "plc", "llc", "pte", "gmbh", "sa", "sas", "sarl", "corp", "pty"}
+    | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
+)
+"""Words that say what a company is by law, and that its short name leaves out."""
 _SHORTEST = 3  # letters of a word that may stand for a longer name
 
 
@@ -109,8 +114,10 @@ class _Register:
         heads = self._shorter()
         for key in self.written:
             longer = heads.get(key, set()) - {key}
-            if key not in self.aliases and len(longer) == 1 and self._weak(key):
-                self.aliases[key] = next(iter(longer))
+            if key not in self.aliases and len(longer) == 1:
+                (name,) = longer
+                if self._weak(key) or self._same(key, name):
+                    self.aliases[key] = name
         for short, longer in heads.items():  # a last name needs no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
@@ -130,6 +137,13 @@ class _Register:
         strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)
         return strongest <= SHAPE
 
+    def _same(self, short: str, name: str) -> bool:
+        """Tell whether a shorter form is sure: a person's, or one without its legal form."""
+        known, longer = self.entities.get(short), self.entities[name]
+        both = known is not None and SCHEMA.Person in known.types
+        legal = all(word.strip(".,") in _LEGAL for word in name.removeprefix(short).split())
+        return (both and SCHEMA.Person in longer.types) or (name.startswith(short) and legal)
+
     def _shorter(self) -> Mapping[str, set[str]]:
         """Return the longer names that each shorter form may stand for.
 
@@ -141,7 +155,7 @@ class _Register:
             if len(words) < 2:  # noqa: PLR2004  # nothing to leave out
                 continue
             if SCHEMA.Person in entity.types:
-                shorter = {" ".join(words[at:]) for at in range(1, len(words))}
+                shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
                 shorter = {" ".join(words[:at]) for at in range(1, len(words))}
             else:
@@ -200,9 +214,15 @@ class _Register:
 def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:
     """Yield acronym and name where parentheses behind a name hold an acronym of it."""
     for at in range(len(tokens) - 2):
-        if tokens[at].text != "(" or tokens[at + 2].text != ")":
+        if tokens[at].text != "(":
             continue
-        inner, name = tokens[at + 1].printed, ends.get(at)
+        quoted = tokens[at + 1].text == "“" and at + 4 < len(tokens)  # "Orchid Ltd (“Orchid”)"
+        inside = at + 1 + quoted
+        if tokens[inside + 1 + quoted].text != ")":
+            continue
+        inner, name = tokens[inside].printed, ends.get(at)
+        if quoted and name is not None and name.startswith(fold(inner)):
+            yield fold(inner), name
         if name is None or not _ACRONYM.fullmatch(inner) or len(inner) > _LONGEST_ACRONYM:
             continue
         capitals = sum(letter.isupper() for letter in inner)

@@ -74,6 +74,40 @@ class EnglishClause(EnglishNominals):
         verb = self.verb(at)
         return verb is not None and verb.finite
 
+    def _subject_group(self, at: int) -> tuple[int, ...]:
+        """Return the whole coordination that a subject ends, over asides: "X, a bank, and Y"."""
+        group = [at]
+        while True:
+            joined = self.coordinator(group[0] - 1)
+            position = group[0] - 1 - joined
+            comma = self.mark(position, _COMMA)
+            position -= comma
+            if not (joined or (comma and len(group) > 1)):
+                break
+            before = self._chain_start(position)
+            if before is not None and (named := self._described_at(before)) is not None:
+                before = named
+            if before is None or not self._free(before):
+                break
+            group.insert(0, before)
+        return tuple(group)
+
+    def _described_at(self, at: int) -> int | None:
+        """Return the name before a description that ends at a position: "X, a bank, and"."""
+        node = self.noun(at)
+        return None if node is None else self._described_before(at, node)
+
+    def _noun_before(self, at: int) -> int | None:
+        """Return what a relative describes: no place behind "in" that another noun is in."""
+        position = at - 1
+        if self.mark(position, _COMMA):
+            position -= 1
+        node = self.noun(position)
+        while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
+            position -= 1
+            node = self.noun(position)
+        return self._through_of(position) if node else None
+
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         position = at - 1

@@ -17,8 +17,13 @@ _APPOSED = 7
 _OPENERS = frozenset({"“", "(", ":", "—", "–", "-", "…", "•", "*", "[", "#"})
 _YEAR = 4
 _JOINTS = frozenset({"of", "for", "on", "in"})
-_ORDINARY = ("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies")
+_ORDINARY = (
+    *("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies", "ty"),
+    *("cy", "ance", "ence", "ship", "hood", "ure", "age"),
+)
+"""Endings of words that are no names where they open a sentence."""
 _BODIES = (SOV.Ministry, SOV.PublicBody)
+_INSTITUTIONS = (*_BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
 class EnglishNames(OpenNames):
@@ -71,7 +76,20 @@ class EnglishNames(OpenNames):
             return at
         if end - at == 1 and self._only_common(tokens, at):
             return at
+        end = self._joined(tokens, at, end)
         return self._complemented(tokens, at, end)
+
+    def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Return the position past "and Communications Authority" behind "Kenya Information"."""
+        if end >= len(tokens) or tokens[end].text != "and":
+            return end
+        if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
+            return end
+        last = end + 1
+        while last < len(tokens) and self._capital(tokens[last]):
+            last += 1
+        kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
+        return last if kind in _INSTITUTIONS and at < end else end
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a nationality opens a name: "Indian Institute of Science"."""
@@ -238,6 +256,7 @@ class EnglishNames(OpenNames):
             or word in self.lexicon.nouns["acronyms"]["words"]
             or self._class("parts", token) is not None
             or self._class("apposed", token) is not None
+            or (self._adjectival(token) and self._class("languages", token) is None)
         )
 
     def _single(self, tokens: Sequence[Token], at: int, kind: Iri | None, strength: int) -> bool:
@@ -279,11 +298,13 @@ class EnglishNames(OpenNames):
         words = [token for token in tokens[first:last] if token.tag is not Tag.NAME]
         single = last - first == 1
         opener = self._class("cued", tokens[first])
+        if single and (language := self._class("languages", tokens[first])):
+            return language
         if opener and single:
             return opener if opener in _BODIES or last < end else None
         if single:
-            word = tokens[first]
-            return self._class("parts", word) if self._class("parts", word) in _BODIES else None
+            word = self._class("parts", tokens[first])
+            return word if word in _BODIES else None
         for token in reversed(words):
             if kind := self._class("cued", token) or self._class("parts", token):
                 return kind

@@ -146,13 +146,16 @@ class EnglishNominals(Clause):
 
     def _described_before(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X, a cloud provider"."""
-        before = self.noun(at - 2) if self.mark(at - 1, _COMMA) and at > 1 else None
+        position = at - 2
+        if self.mark(position, ")"):
+            position = next((i for i in range(position, -1, -1) if self.mark(i, "(")), 0) - 1
+        before = self.noun(position) if self.mark(at - 1, _COMMA) and position >= 0 else None
         if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
             return None
         words = {token.text for token in self.tokens[node.first : node.core]}
         if not words & self.lexicon.grammar.indefinite:
             return None
-        return at - 2 if self._kind_fits(node, before) else None
+        return position if self._kind_fits(node, before) else None
 
     def _named_behind(self, at: int, node: NounPhrase) -> int | None:
         """Return Y in "its director, Y, said"."""
@@ -176,6 +179,21 @@ class EnglishNominals(Clause):
             return False
         person = SCHEMA.Person in entity.types
         return person == (kind == SCHEMA.Person)
+
+    def past_aside(self, at: int) -> int:
+        """Return the position past "(ZICTA)" and past ", a regulator," behind a name."""
+        if self.mark(at, "("):
+            close = next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), at)
+            at = close + 1
+        aside = self.noun(at + 1) if self.mark(at, _COMMA) and at + 1 < len(self.nodes) else None
+        if aside is None or aside.preposition:
+            return at
+        end = self.extent(at + 1)
+        return end + 1 if self.mark(end, _COMMA) and self._finite(end + 1) else at
+
+    def _finite(self, at: int) -> bool:
+        verb = self.verb(at)
+        return verb is not None and verb.finite
 
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "most of its servers"."""
