@@ -128,8 +128,8 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     token = clause.tokens[verb.governors[0][0]]
     lemma = next((one.lemma for one in token.readings), "")
-    if lemma not in clause.lexicon.reporting:
-        return None
+    if lemma not in clause.lexicon.reporting or verb.governors[0][1] != PLAIN:
+        return None  # "agreed to sign" says what is meant, not what is
     sources = _sources(clause, clause.subject(at), linker)
     if not sources:
         return None

@@ -1,6 +1,6 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.linking import Linker, Referent
@@ -20,10 +20,10 @@ class RoleReader:
     linker: Linker
     index: int
 
-    def roles(self, match: Match, source: Iri | None) -> dict[str, tuple[Referent, ...]]:
+    def roles(self, match: Match, sources: Sequence[Iri]) -> dict[str, tuple[Referent, ...]]:
         """Return what fills each role of a match, roles without anything left out.
 
-        source  who reports it, or None where the article speaks itself
+        sources  who reports it, nobody where the article speaks itself
         """
         whole = {role for emission in match.frame.emissions for role in emission.whole}
         roles: dict[str, tuple[Referent, ...]] = {}
@@ -36,7 +36,7 @@ class RoleReader:
                 phrases = (self._joined(phrases),)
             found = tuple(self._referents(phrases, wanted))
             if not found and role in match.frame.implicit:
-                found = tuple(self._implicit(match, role, source))
+                found = tuple(self._implicit(match, role, sources))
             if found:
                 roles[role] = found
         if match.possessor and match.possessor not in roles:
@@ -75,19 +75,19 @@ class RoleReader:
         bare = complement is not None and complement.core == complement.first + 1
         return same and bare and following.last > after.last
 
-    def _implicit(self, match: Match, role: str, source: Iri | None) -> Iterator[Referent]:
+    def _implicit(self, match: Match, role: str, sources: Sequence[Iri]) -> Iterator[Referent]:
         linker = self.linker
         for way in match.frame.implicit[role]:
             if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
                 if agreement := linker.agreement(self.index):
                     yield agreement
                     return
-            elif way == "claimant" and match.trigger.kind == "noun" and source:
+            elif way == "claimant" and match.trigger.kind == "noun" and sources:
                 if self._done_by_another(match):
                     return
-                entity = linker.memory.entities.get(source)
-                if entity and SOV.Actor in entity.types:
-                    yield Referent(source, entity, None, named=True)
+                found = [linker.memory.entities.get(source) for source in sources]
+                if actors := [one for one in found if one and SOV.Actor in one.types]:
+                    yield from (Referent(one.iri, one, None, named=True) for one in actors)
                     return
             elif way == "carried":
                 carried = linker.memory.carried.get((match.frame.id, role))

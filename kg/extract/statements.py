@@ -71,6 +71,11 @@ class _Telling:
     relay: Iri | None
     modality: Modality
 
+    @property
+    def sources(self) -> tuple[Iri, ...]:
+        """Who reports it, all who do so together; nobody where the article speaks itself."""
+        return (self.claimant, *self.report.others) if self.report else ()
+
 
 @dataclass(frozen=True)
 class SentenceReader:
@@ -168,7 +173,7 @@ class SentenceReader:
         match = telling.match
         self.context.linker.memory.first_person = telling.claimant
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
-        roles = reading.roles(match, telling.claimant if telling.report else None)
+        roles = reading.roles(match, telling.sources)
         reading.carry(match, roles)
         if match.frame.requires - set(roles):
             return

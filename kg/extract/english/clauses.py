@@ -202,6 +202,41 @@ class EnglishClause(EnglishNominals):
         person = SCHEMA.Person in types
         return frozenset({"masculine", "feminine"} if person else {"neuter"})
 
+    def relative(self, at: int) -> int | None:
+        """Return the position that opens a verb's relative clause: its subject's without "that"."""
+        opener = super().relative(at)
+        verb = self.verb(at)
+        if opener is not None or verb is None or not verb.finite:
+            return opener
+        before = at - 1
+        if self.noun(before) is None:
+            return None
+        subject = self._through_of(before)
+        return subject if self._zero_relative(subject) is not None else None
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
+        """Return what a relative clause is said of, as its object: "the model X released"."""
+        verb, subject = self.verb(at), self.subject(at)
+        if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
+            return ()
+        opener = subject[0] - 1
+        relative = self.nodes[opener] if opener > 0 else None
+        if isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
+            behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
+            antecedent = None if behind_verb else self._noun_before(opener)
+        else:
+            antecedent = self._zero_relative(subject[0])
+        return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _zero_relative(self, at: int) -> int | None:
+        """Return the noun that a clause without a relative describes: "the centres it runs"."""
+        before, subject = self.noun(at - 1), self.noun(at)
+        if before is None or subject is None or at == 0 or self._through_of(at - 1) == at:
+            return None
+        short = subject.last == subject.head + 1 and subject.core == subject.head
+        opens = subject.first == subject.core or self.tokens[subject.head].tag is Tag.PRONOUN
+        return self._through_of(at - 1) if short and (opens or before.core > before.first) else None
+
     # --- what follows a verb
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:

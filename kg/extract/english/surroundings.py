@@ -99,6 +99,8 @@ class Surroundings:
         sets = self.lexicon.sets
         if token.text in sets["adjectives.words"]:
             return True
+        if token.capital and self.done:
+            return token.text in sets["nationalities.words"]
         ending = token.text.endswith(self.endings)
         return ending and token.text not in sets["adjectives.not_endings"]
 

@@ -153,10 +153,12 @@ class _Tagger(Surroundings):
             if not plain and ready and self.object_behind(at):
                 return self.reading(token, finite)
             return noun
-        if before.tag not in NOMINAL or self.attributive(before):
-            return noun
         state = self.state()
         if state.verb or not state.ready:
+            return noun
+        if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
+            return self.reading(token, finite)  # "the model that X released uses …"
+        if before.tag not in NOMINAL or self.attributive(before):
             return noun
         plural = before.tag is Tag.WORD and self.lexicon.singular(before.text) != before.text
         if plain != plural and token.readings[0].lemma not in {"cost", "cut", "set", "put"}:
