@@ -4,18 +4,23 @@
 PYTHON ?= python3
 VENV ?= .venv
 UV ?= uv
+PLUGINS ?= .venv-plugins
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UNIVERSAL := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: all test lint gate bench lock
+.PHONY: all test test-plugins lint gate bench lock
 
 all: $(READY)
 	$(BIN)/kg build
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# The tests of the plug-ins, with what their extras bring, in an environment of its own.
+test-plugins: $(PLUGINS)/ready
+	$(PLUGINS)/bin/python -m pytest tests/test_plugin_spacy.py tests/test_plugin_llm.py tests/test_proposals.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -33,6 +38,8 @@ lock:
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv 0.5 or later; set UV= to where it is" >&2; exit 1; }
 	$(UV) pip compile $(UNIVERSAL) pyproject.toml -o requirements.txt
 	$(UV) pip compile $(UNIVERSAL) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	$(UV) pip compile $(UNIVERSAL) pyproject.toml --extra spacy --group dev -c requirements-dev.txt \
+		-o requirements-plugins.txt
 
 # Nothing is downloaded here that the lock does not name with its hash: the build tool is in it.
 $(READY): requirements-dev.txt pyproject.toml
@@ -41,4 +48,12 @@ $(READY): requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(PLUGINS)/ready: requirements-plugins.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(PLUGINS)
+	$(PLUGINS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements-plugins.txt
+	$(PLUGINS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
 	@touch $@

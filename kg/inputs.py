@@ -1,5 +1,6 @@
 """What a user typed → values: bases, severities, formats, queries, graphs and articles."""
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
     from pyoxigraph import Quad
 
     from kg.extract.knowledge import Knowledge
+    from kg.proposals import Proposer
     from kg.query import AnswerFormat, Question
     from kg.serialize import Format
     from kg.validation import ReportFormat, Severity
 
+_SETTING = re.compile(r"(?P<plugin>[^.=]+)\.(?P<key>[^=]+)=(?P<value>.*)", re.DOTALL)
 _BASE = re.compile(r"https?://[^/?#\s:@][^/?#\s]*(/(?!(\.|%2[Ee]){1,2}/)[^/?#\s]*)*/")
 
 
@@ -146,6 +149,39 @@ def query(text: str, questions: "Sequence[Question]") -> tuple[str, str]:
             raise InputError("is not UTF-8", where=text, fix="Save it as UTF-8") from error
     question = find_question(questions, text)
     return question.name, question.text
+
+
+def plugins(names: Sequence[str], settings: Sequence[str]) -> "list[Proposer]":
+    """Return the plug-ins that are asked for, ready to read.
+
+    settings  "llm.url=…", each the option of a plug-in
+
+    Raises:
+        InputError: there is no such plug-in, it cannot be loaded, or an option is for none.
+    """
+    from kg.proposals import load
+
+    options: dict[str, dict[str, str]] = {name: {} for name in names}
+    for setting in settings:
+        match = _SETTING.fullmatch(setting)
+        if match is None or match["plugin"] not in options:
+            raise InputError(
+                f"{setting!r} is not an option of a plug-in that is asked for",
+                where="--set",
+                fix="Write it as in --propose llm --set llm.model=NAME",
+            )
+        options[match["plugin"]][match["key"]] = match["value"]
+    return [load(name, given, _environment(name)) for name, given in options.items()]
+
+
+def _environment(plugin: str) -> dict[str, str]:
+    """Return the variables that are meant for a plug-in: KG_LLM_URL is the url of llm."""
+    prefix = f"KG_{re.sub(r'[^A-Z0-9]', '_', plugin.upper())}_"
+    return {
+        name.removeprefix(prefix).lower(): value
+        for name, value in sorted(os.environ.items())
+        if name.startswith(prefix)
+    }
 
 
 def articles(

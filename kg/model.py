@@ -288,7 +288,8 @@ class Statement:
     degree, temporal   words of the text ("partiellement", "encore"), or None
     valid_at     ISO 8601 date that a word of the text fixes ("aujourd’hui"), or None
     evidence     at least one quote, the first the best
-    rule         the id of the frame, `language/frame`, or "review"
+    rule         the id of the frame, `language/frame`; "review" where an editor wrote it; where
+                 an editor accepted it of a plug-in, `plugin/` with its name and version
     """
 
     subject: Iri

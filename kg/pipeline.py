@@ -16,6 +16,7 @@ from kg import (
     files,
     graph,
     likeness,
+    proposals,
     publish,
     serialize,
     validation,
@@ -64,6 +65,12 @@ def nothing() -> None:
 def load_knowledge() -> Knowledge:
     """Return the bundled lexicon and gazetteer, read once a process: nothing changes them."""
     return parse_knowledge({**files.bundled("lexicon"), **files.bundled("ontology/vocabularies")})
+
+
+@cache
+def load_vocabulary() -> proposals.Vocabulary:
+    """Return the ontology's terms with their definitions, read once a process."""
+    return proposals.parse_vocabulary(files.bundled("ontology"))
 
 
 def load_context() -> bytes:
@@ -136,15 +143,21 @@ def _decides(source: Source) -> bool:
 
 
 def review_sources(
-    sources: Sequence[Source], settings: Settings = USUAL, *, done: Callable[[], None] = nothing
+    sources: Sequence[Source],
+    settings: Settings = USUAL,
+    proposers: Sequence[proposals.Proposer] = (),
+    *,
+    done: Callable[[], None] = nothing,
 ) -> dict[str, extract.Update]:
     """Return the review file of each article, by its path, with all that waits for an editor.
 
-    done  called after each article, for a progress bar
+    proposers  plug-ins that may add to what the rules found; what is refused of their proposals
+               is among the warnings
+    done       called after each article, for a progress bar
 
     Raises:
         InputError: an article or its review cannot be read, an article is a stream and has no
-            place for one, or two have the same.
+            place for one, two have the same, or a plug-in cannot say what it proposes.
         LexiconError: a review contradicts itself or its article.
     """
     knowledge, found = load_knowledge(), {}
@@ -161,9 +174,36 @@ def review_sources(
                 "would be the review of two articles", where=where, fix="Rename one of them"
             )
         bare = map_source(source, knowledge, replace(settings, reviewed=False))
-        found[where] = extract.update_review(bare, source.review, where)
+        entries, refused = _proposed(bare, proposers, settings)
+        update = extract.update_review(bare, source.review, where, entries)
+        found[where] = replace(update, warnings=(*update.warnings, *refused))
         done()
     return found
+
+
+def _proposed(
+    found: Extraction, proposers: Sequence[proposals.Proposer], settings: Settings
+) -> tuple[list[extract.Entry], list[str]]:
+    """Return what plug-ins propose for an article and may, and a sentence on all else."""
+    entries: list[extract.Entry] = []
+    refused: list[str] = []
+    if not proposers:
+        return entries, refused
+    article, vocabulary = found.article, load_vocabulary()
+    run = make_run(load_knowledge(), settings.base)
+    gate = proposals.Gate(found, vocabulary, settings.shapes or load_shapes(), run)
+    for proposer in proposers:
+        if proposer.languages is not None and article.language not in proposer.languages:
+            refused.append(f"{article.source}: {proposer.name} does not read {article.language}.")
+            continue
+        checked = gate.check(proposer, proposer.propose(found, vocabulary))
+        entries += checked.entries
+        refused += [
+            f"{article.source}: refused of what {proposer.name} proposed, “{one.proposed}”: "
+            f"{one.reason}."
+            for one in checked.refusals
+        ]
+    return entries, refused
 
 
 def find_near_duplicates(

@@ -16,15 +16,15 @@ LAYERS = (
     {"names", "dates"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
     {"query", "explain", "coverage", "likeness", "validation"},
-    {"publish"},
+    {"publish", "proposals"},
     {"files", "staging"},
-    {"pipeline", "inputs"},
+    {"pipeline", "inputs", "proposers"},
     {"console"},
     {"editors"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
-EDGES = {"files", "staging", "console", "cli", "editors", "inputs"}
+EDGES = {"files", "staging", "console", "cli", "editors", "inputs", "proposers"}
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 
 FILES = {

@@ -16,7 +16,14 @@ from kg.extract.matching import FrameIndex
 from kg.extract.mentions import known_names, merge, with_quantities
 from kg.extract.quantities import is_quantity
 from kg.extract.register import settle
-from kg.extract.review import ReviewFile, Update, apply_review, parse_review, update_review
+from kg.extract.review import (
+    Entry,
+    ReviewFile,
+    Update,
+    apply_review,
+    parse_review,
+    update_review,
+)
 from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
@@ -29,6 +36,7 @@ _AHEAD = 8
 """Sentences ahead in which a quotation that goes on may name who speaks."""
 
 __all__ = [
+    "Entry",
     "ReviewFile",
     "Update",
     "apply_review",

@@ -47,12 +47,14 @@ an "added" or "amended" entry has it is accepted, what they find otherwise is am
 """
 
 from kg.extract.review.applying import apply_review
+from kg.extract.review.candidates import Entry
 from kg.extract.review.entries import ReviewFile
 from kg.extract.review.parsing import parse_review
 from kg.extract.review.updating import Update, update_review
 from kg.extract.review.writing import write_review
 
 __all__ = [
+    "Entry",
     "ReviewFile",
     "Update",
     "apply_review",

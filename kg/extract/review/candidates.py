@@ -135,7 +135,11 @@ class Candidates:
 
     def _comment(self, statement: Statement) -> str:
         """Say how the rules read a statement, in a line that is safe to stand in a comment."""
-        label = self.names.label
+        article = self.found.article.iri
+
+        def label(thing: Iri) -> str:
+            return "the article" if thing == article else self.names.label(thing)
+
         says = f"{label(statement.claimant)} says it"
         if statement.reported_by:
             says += f" as {label(statement.reported_by)} reports"

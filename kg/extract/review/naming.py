@@ -69,6 +69,10 @@ class Names:
                 self._called[plain(label.lexical)].add(entity.iri)
             self._called[plain(entity.iri.rpartition("/")[2])].add(entity.iri)
 
+    def known(self, text: str) -> bool:
+        """Tell whether something of the article is called so."""
+        return text in self.entities or bool(self._called.get(plain(text)))
+
     def means(self, text: str, thing: Iri | Value) -> bool:
         """Tell whether an editor's words may stand for what a statement has."""
         if isinstance(thing, Value):
