@@ -50,11 +50,13 @@ def review(
     with console.progress(len(found), "Reading") as done:
         updates = pipeline.review_sources(found, settings, proposers, done=done)
     before = {source.review_where: source.review for source in found}
+    new = {where: update for where, update in updates.items() if update.body != before[where]}
+    files.write_files(
+        {where: one.body for where, one in new.items() if before[where] is not None or one.new}
+    )
     for where, update in updates.items():
         for warning in update.warnings:
             console.warn(warning)
-        if update.body != before[where] and (update.decided or update.undecided or before[where]):
-            files.write_file(where, update.body)
         console.note(f"{where}: {update.summary}")
     return 0
 

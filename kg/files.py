@@ -9,7 +9,7 @@ import secrets
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -217,6 +217,30 @@ def write_file(path: str, body: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
+def write_files(bodies: Mapping[str, bytes]) -> None:
+    """Write files by their paths, each whole, and none of them unless there is room for all.
+
+    Raises:
+        PublicationError: one cannot be written; what was there is as it was.
+    """
+    parts: dict[Path, Path] = {}
+    path = ""
+    try:
+        for path, body in bodies.items():
+            target = Path(os.path.realpath(path))
+            parts[target] = target.with_name(f".kg-{secrets.token_hex(8)}")
+            _stage(parts[target], target, body)
+        for target, part in parts.items():
+            path = str(target)
+            part.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        for part in parts.values():
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
 def write_stream(body: bytes | str) -> None:
     """Write to standard output, in UTF-8 whatever the locale.
 
@@ -241,17 +265,22 @@ def write_stream(body: bytes | str) -> None:
 def _replace(target: Path, part: Path, body: bytes) -> None:
     """Put a file with the rights of the old one in its place; `part` is where it is written."""
     try:
-        with part.open("xb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, part)
+        _stage(part, target, body)
         part.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def _stage(part: Path, target: Path, body: bytes) -> None:
+    """Write a file that is to take the place of another, with the rights of that one."""
+    with part.open("xb") as file:
+        file.write(body)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.exists():
+        shutil.copymode(target, part)
 
 
 def _unwritable(path: str, error: OSError) -> PublicationError:

@@ -358,6 +358,20 @@ def test_a_name_that_is_no_text_is_an_error(tmp_path: Path):
         files.read_source(path)
 
 
+def test_files_are_written_together_or_not_at_all(tmp_path: Path):
+    """One that has no place leaves the others as they were, and nothing beside them."""
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.write_bytes(b"old")
+    old.chmod(0o640)
+    with pytest.raises(PublicationError, match="gone"):
+        files.write_files({str(old): b"x", str(new): b"x", str(tmp_path / "gone" / "b"): b"x"})
+    assert {"old": b"old"} == content(tmp_path)
+
+    files.write_files({str(old): b"a", str(new): b"b"})
+    assert {"old": b"a", "new": b"b"} == content(tmp_path)
+    assert 0o640 == old.stat().st_mode & 0o777
+
+
 def test_a_written_file_keeps_its_rights(tmp_path: Path):
     """A file that only its owner may read stays so; nothing is left beside it."""
     target = tmp_path / "report.html"

@@ -43,6 +43,7 @@ from tests.reading import read
 from tests.test_review import FOUND, LABS, OPERATES, TEXT, USES
 
 BUNDLED = ROOT / "articles" / "ia-au-maroc.txt"
+TUNING = sorted((ROOT / "tests" / "gate" / "tuning").iterdir())
 WHERE = "a.review.toml"
 DECISIONS = {'"undecided"': '"accepted"', 'editor = ""': 'editor = "A. Editor"'}
 
@@ -142,6 +143,24 @@ def test_a_label_cannot_break_out_of_its_comment():
 
     assert "" == review.editor
     assert "\x1b" not in written(found)
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in TUNING if path.suffix in {".txt", ".md"}], ids=lambda path: path.stem
+)
+def test_every_statement_of_any_article_can_be_decided(path: Path):
+    """Each has an entry about it alone: all accepted, each is; all rejected, none is left."""
+    settings = pipeline.Settings(reviewed=False)
+    found = pipeline.map_source(read_source(str(path)), pipeline.load_knowledge(), settings)
+    text = decided(written(found), "accepted", len(found.statements))
+    accepted = apply_review(found, parse_review(text.encode(), WHERE))
+    text = text.replace('"accepted"', '"rejected"')
+    rejected = apply_review(found, parse_review(text.encode(), WHERE))
+
+    assert found.warnings == accepted.warnings
+    assert {one.id for one in found.statements} == {one.id for one in accepted.statements}
+    assert all(one.review for one in accepted.statements)
+    assert () == rejected.statements
 
 
 # --- what stays
@@ -524,6 +543,20 @@ def test_the_command_writes_beside_the_article(command: Command, tmp_path: Path)
     assert after[tmp_path / "2.review.toml"].startswith(b"# Rien encore.\n\n[[statement]]")
     assert "1.review.toml: 0 decided, 1 undecided\n" in command("review", ".").err
     assert after == {file: file.read_bytes() for file in tmp_path.glob("*.toml")}
+
+
+def test_the_review_of_markdown_lies_beside_it(command: Command, tmp_path: Path):
+    """The quotes are of the text as it is."""
+    text = (
+        "---\ntitle: Un accord\n---\n\nLa société **Kivu Calcul** a signé un accord avec Orange.\n"
+    )
+    (tmp_path / "a.md").write_text(text, "utf-8")
+
+    assert command("review", "a.md").code == 0
+    [source] = [one for one in (read_source("a.md"),) if one.review]
+    assert parse_review(source.review or b"", WHERE).decisions
+    assert 0 == command("review", "a.md").code
+    assert source == read_source("a.md")
 
 
 def test_an_article_without_statements_gets_no_file(command: Command, tmp_path: Path):
