@@ -6,7 +6,7 @@ from kg.extract.linking import Linker
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.model import Statement
+from kg.model import Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
 
@@ -53,11 +53,13 @@ def note_authors(clause: Clause, linker: Linker) -> None:
         node = clause.noun(at)
         if node is None or clause.head(node) not in documents:
             continue
-        maker = clause.noun(at + 1)
-        if maker is None or maker.preposition != linker.lexicon.grammar.of:
+        maker = clause.maker(at)
+        if maker is None:
             continue
         work = linker.resolve(clause, clause.phrase(at))
-        owner = linker.resolve(clause, clause.phrase(at + 1), "named")
+        owner = linker.resolve(clause, clause.phrase(maker), "actor")
+        if owner is None or not owner.named:
+            continue
         if work and owner and work.entity and owner.entity:
             linker.memory.authors.setdefault(work.entity.iri, owner.entity.iri)
 
@@ -68,6 +70,14 @@ def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) 
         if one.predicate == SOV.hasParty:
             linker.memory.agreement = (one.subject, index)
             return
+
+
+def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
+    """Remember whom each person speaks for: who "we" are in their words."""
+    for one in statements:
+        positive = one.polarity is Polarity.POSITIVE
+        if one.predicate == SCHEMA.affiliation and positive and not isinstance(one.object, Value):
+            linker.memory.employers.setdefault(one.subject, one.object)
 
 
 def note_subject(clause: Clause, linker: Linker) -> None:

@@ -22,6 +22,7 @@ _START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
 """Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 _LONGEST_JOINED = 3
 """Letters at most that are joined to a name, and one more."""
 _SHORT = 3
@@ -90,7 +91,7 @@ class Gazetteer:
         A name counts only between word boundaries, or behind what may be joined to it; in the
         language asked for, without one, or in letters that are not the language's.
         """
-        searched = spelled(bare(folded))
+        searched = _spelled(folded)
         for pattern, start, end in self._automaton.find_matches_as_indexes(searched):
             before = _letters_before(searched, start)
             if (before and before not in joined) or _WORD.match(searched[end : end + 1]):
@@ -134,7 +135,12 @@ class Gazetteer:
 
 
 def _key(name: str) -> str:
-    return spelled(bare(fold(name)))
+    return _spelled(fold(name))
+
+
+def _spelled(folded: str) -> str:
+    """Return a folded text in the spelling that names are looked up in, of the same length."""
+    return spelled(bare(folded)).translate(_DIGITS)
 
 
 def _letters_before(text: str, start: int) -> str:

@@ -10,6 +10,8 @@ from kg.extract.syntax import Clause
 from kg.model import Article, Cue, CueKind, Segment, SegmentKind, Sentence
 from kg.names import SCHEMA
 
+_ASKS = ("?", "؟")
+
 
 @dataclass(frozen=True, slots=True)
 class Interview:
@@ -34,10 +36,10 @@ def interview(
         for at, segment in enumerate(article.segments)
         if segment.kind is SegmentKind.BODY
     ]
-    first = next((at for at, words in body if words.endswith("?")), None)
+    first = next((at for at, words in body if words.endswith(_ASKS)), None)
     if first is None:
         return None
-    answers = frozenset(at for at, words in body if at > first and not words.endswith("?"))
+    answers = frozenset(at for at, words in body if at > first and not words.endswith(_ASKS))
     cue = Cue(CueKind.ATTRIBUTION, opener.span, opener.span.of(article.text))
     return Interview(_asked(clauses, first, cue), answers)
 

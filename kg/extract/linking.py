@@ -146,8 +146,10 @@ class Linker:
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the subject that the form of a verb alone speaks of."""
         wanted = clause.implied(phrase.node)
-        if wanted and "we" in wanted:
-            return self._known(self.memory.first_person, phrase)
+        if wanted and wanted & {"we", "i"}:
+            speaker = self.memory.first_person
+            employer = self.memory.employers.get(speaker) if speaker and "we" in wanted else None
+            return self._known(employer or speaker, phrase)
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 

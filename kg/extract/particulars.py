@@ -27,6 +27,12 @@ class Particulars(Nominals):
         """Return what fills a slot that the language alone has, or None where it is none."""
         return None
 
+    def maker(self, at: int) -> int | None:
+        """Return the position of who made the work at one: "la publication de X"."""
+        node = self.noun(at + 1)
+        made = node is not None and node.preposition == self.lexicon.grammar.of
+        return at + 1 if made else None
+
     def inherits(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether what a participle says is put as what stands above it is."""
         return True

@@ -8,6 +8,7 @@ from kg.extract.anaphora import remember_clause
 from kg.extract.discourse import (
     note_agreement,
     note_authors,
+    note_employers,
     note_names,
     note_roles,
     note_subject,
@@ -121,6 +122,7 @@ class SentenceReader:
                 statements += self._by_each(one, telling.report)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
+        note_employers(statements, linker)
         note_subject(clause, linker)
         linker.note_described(clause)
         remember_clause(clause, linker.memory)

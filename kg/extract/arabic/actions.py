@@ -5,6 +5,7 @@ from kg.extract.arabic.valency import transitive
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark, VerbGroup
+from kg.names import SCHEMA, SOV
 
 
 class ArabicActions(ArabicSubjects):
@@ -32,7 +33,45 @@ class ArabicActions(ArabicSubjects):
         if slot == "apposed":
             named = self._apposed_name(at)
             return () if named is None else (named,)
+        if slot == "bearer":
+            return self._bearer(at)
+        if slot == "employer":
+            return self._employer(at)
         return None
+
+    def _bearer(self, at: int) -> tuple[int, ...]:
+        """Return who bears a role: "أحمد علي، مدير الشركة", "مدير الشركة، أحمد علي"."""
+        if (named := self.named_by(at)) is not None:
+            return (named,)
+        return self._predicated(at)
+
+    def named_by(self, at: int) -> int | None:
+        """Return the position of the person between commas whom a role describes, or None."""
+        node = self.noun(at)
+        if node is None or not self._role(node):
+            return None
+        position = self.extent(at)
+        while (other := self.noun(position)) and other.preposition:
+            position = self.extent(position)
+        person = self.noun(position + 1) if self.mark(position, ",") else None
+        if person is None or person.preposition:
+            return None
+        entity = self.tokens[person.head].entity
+        return position + 1 if entity and SCHEMA.Person in entity.types else None
+
+    def _employer(self, at: int) -> tuple[int, ...]:
+        """Return the organisation that a role is held in: the nearest of its complements."""
+        employing = self.lexicon.words["verbal"]["employing"]
+        position = at + 1
+        while (node := self.noun(position)) is not None:
+            if node.preposition in employing and self._actor(node) and not self._role(node):
+                entity = next(
+                    (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
+                )
+                if entity is None or not {SOV.State, SCHEMA.Person} & set(entity.types):
+                    return (position,)
+            position += 1
+        return ()
 
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
@@ -149,6 +188,20 @@ class ArabicActions(ArabicSubjects):
             ):
                 return None
         return None
+
+    def maker(self, at: int) -> int | None:
+        """Return who made a work: "تقرير أورنج", "بيان نشرته الوزارة", "تقرير صادر عن الجامعة"."""
+        if (found := super().maker(at)) is not None:
+            return found
+        verb = self.verb(at + 1)
+        if verb is None:
+            return None
+        if verb.finite and self.tokens[verb.head].lemma:
+            subject = self.subject(at + 1)
+            return subject[0] if subject and self.noun(subject[0]) else None
+        source = self.noun(at + 2)
+        issued = self.lexicon.words["verbal"]["issued_by"]
+        return at + 2 if source is not None and source.preposition in issued else None
 
     def inherits(self, at: int) -> bool:
         """Tell whether what stands above a participle decides for it: not for what is known."""

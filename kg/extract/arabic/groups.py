@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from kg.extract.arabic.tokens import participle
+from kg.extract.arabic.tokens import participle_mood
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import VerbGroup
@@ -167,7 +167,7 @@ class GroupReader:
         behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
         to = behind is not None and behind.lemma == self.chunker.lexicon.grammar.at
         active = bool(to and lemmas & self.chunker.active_with)
-        mood = participle(token, passive=bool(lemmas & self.chunker.transitive) and not active)
+        mood = participle_mood(token, passive=bool(lemmas & self.chunker.transitive) and not active)
         if mood is None:
             return None
         form = next(form for form in token.readings if form.mood is mood)

@@ -39,6 +39,7 @@ class ArabicChunker(Chunker):
             if trigger.kind == "verb" and any("object" in slots for slots in trigger.roles.values())
         )
         self.active_with = frozenset(verbal["active_with"])
+        self.about = frozenset(verbal["about"])
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
         self.fresh: int | None = None
@@ -94,7 +95,10 @@ class ArabicChunker(Chunker):
         if at == self.fresh and self._apposed(at):
             return NounPhrase(at, at, at, at + 1, of)
         if token.tag is Tag.PREPOSITION:
-            if noun := self._noun(at + 1, first=at, preposition=token.lemma):
+            behind = at + 1
+            while self._tag(behind) is Tag.ADVERB and self.tokens[behind].text in self.about:
+                behind += 1
+            if noun := self._noun(behind, first=at, preposition=token.lemma):
                 return noun
         else:
             found = self._verb(at, first=at) or self._noun(at, first=at)
@@ -136,21 +140,34 @@ class ArabicChunker(Chunker):
         closed = self._tag(at + 2) is Tag.CLOSE or (
             at + 2 < len(self.tokens) and self.tokens[at + 2].text == '"'
         )
-        return at + 3 if inside and closed and self.tokens[at].text != "(" else None
+        if not (inside and closed) or self.tokens[at].text == "(":
+            return None
+        return self._parenthesised(at + 3)
 
     def _words_end(self, core: int) -> int:
         """Return the position past a noun, its adjectives, and the name that it announces."""
-        end = core + 1
+        end = self._aliased(core, core + 1)
         while end < len(self.tokens) and (last := self._attributed(core, end)):
             end = last
         return end
+
+    def _parenthesised(self, at: int) -> int:
+        """Return the position past a name in parentheses at a position, or the position."""
+        if self._tag(at) is not Tag.OPEN or self.tokens[at].text != "(":
+            return at
+        inner = self._tag(at + 1) in {Tag.NAME, Tag.WORD} and self._tag(at + 2) is Tag.CLOSE
+        return at + 3 if inner else at
+
+    def _aliased(self, at: int, end: int) -> int:
+        """Return the position past parentheses that say a name otherwise: "أطلس (Atlas)"."""
+        return self._parenthesised(end) if self.tokens[at].tag is Tag.NAME else end
 
     def _attributed(self, head: int, at: int) -> int | None:
         """Return the position past what describes a head at a position, or None."""
         token, noun = self.tokens[at], self.tokens[head]
         if noun.tag is Tag.WORD and at == head + 1:
             if token.tag is Tag.NAME:
-                return at + 1 if self._announces(noun, token) else None
+                return self._aliased(at, at + 1) if self._announces(noun, token) else None
             if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
                 return close
         if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:

@@ -20,7 +20,8 @@ class ProperWords:
         self.honorifics = _honorifics(lexicon)
 
     def _class(self, table: str, token: Token) -> Iri | None:
-        if token.tag is not Tag.WORD or token.lemma or _several(token):
+        owned = bool(token.lemma) and table != "quoted"
+        if token.tag is not Tag.WORD or owned or _several(token):
             return None
         return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
 

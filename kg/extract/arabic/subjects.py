@@ -69,8 +69,11 @@ class ArabicSubjects(ArabicNominals):
         position = at - 1
         while self.mark(position) and self._adverb(position):
             position -= 1
-        if self.mark(position, ",") and (explained := self._aside(position)) is not None:
-            position = explained
+        if self.mark(position, ","):
+            explained = self._aside(position)
+            if explained is None and (described := self._described_by(at, position)) is not None:
+                return described
+            position = position if explained is None else explained
         position = self._outside_relative(position)
         if self.noun(position) is None:
             return None
@@ -86,6 +89,20 @@ class ArabicSubjects(ArabicNominals):
             if self._counted(one):
                 return one
             if not self._determined(node):  # "شركة تعمل في …": a clause without a relative
+                return one
+        return None
+
+    def _described_by(self, at: int, comma: int) -> int | None:
+        """Return the indefinite noun that a clause behind a comma describes: "مذكرة …، تقضي بـ"."""
+        verb = self.verb(at)
+        imperfect = verb is not None and any(
+            form.imperfect for form in self.tokens[verb.head].readings
+        )
+        if not imperfect or verb is None or verb.lemma in self.lexicon.reporting:
+            return None
+        for one in self._chain(comma - 1):
+            node = self.noun(one)
+            if node is not None and not self._determined(node) and self._agrees(at, one):
                 return one
         return None
 
@@ -267,7 +284,7 @@ class ArabicSubjects(ArabicNominals):
         person = self._person(at)
         if "plural" in person:
             return frozenset({"plural"})
-        if person == {"we"}:
+        if person in ({"we"}, {"i"}):
             return person
         found = person & {"masculine", "feminine"}
         return frozenset(found) if len(found) == 1 else None

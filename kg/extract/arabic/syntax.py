@@ -9,12 +9,21 @@ from kg.extract.arabic.subjects import STOPS
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.names import SOV
 
 
 class ArabicClause(ArabicActions):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
+        """Return what the pronoun at a verb's end fills the slot of its object with."""
+        verb = self.verb(at)
+        if verb is None or slot != "object" or not self.tokens[verb.head].lemma:
+            return ()
+        head = verb.head
+        return (Phrase(at, head, head + 1, head, pronoun=self.tokens[head].lemma),)
 
     def told_from(self, at: int, last: int) -> int:
         """Return where what a verb of speech reports starts: behind its subject."""
@@ -51,10 +60,21 @@ class ArabicClause(ArabicActions):
         for position in found:
             node = self.noun(position)
             if node is not None and node.preposition:
-                yield node.preposition, position
+                yield node.preposition, self._detailed(position)
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _detailed(self, at: int) -> int:
+        """Return the first member of the list that details a complement, else the complement.
+
+        "تقوم على أربعة أركان: البيانات والنماذج": it is they.
+        """
+        end = self.extent(at)
+        node = self.noun(at)
+        counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
+        listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
+        return at if listed is None or listed.preposition else end + 1
 
     def _others(
         self, at: int, found: Sequence[int], subject: Sequence[int]
@@ -63,6 +83,7 @@ class ArabicClause(ArabicActions):
 
         أن         the clause behind it
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
+        cloud      where something is moved to that hosts it: "نقل البيانات إلى سحابة"
         made       what is made together: "تشارك في بناء منصة"
         and those of an object
         """
@@ -79,25 +100,33 @@ class ArabicClause(ArabicActions):
                 yield "made", construct
             if (node := self.noun(one)) and not node.preposition:
                 yield from self._of_object(one, node)
+            elif node and node.preposition == "الي" and self._headed(one, verbal["hosting"]):
+                yield "cloud", one
 
     def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that an object alone can fill.
 
         share      what a part is held of: "تملك 51 في المئة من الشركة"
+        valued of  what has the price that is estimated: "يقدر كلفة المشروع"
         threat     what the risk is that is the object: "يواجه خطر العزلة"
         judgement  an object that says what a thing is worth: "يشكل تقدما"
         model      an object that is a model
+        led        what somebody takes the lead of: "تولى إدارة المركز"
         """
         verbal = self.lexicon.words["verbal"]
         construct = self._construct(at)
         if (share := self._shared(at)) is not None:
             yield "share", share
+        if construct is not None and self._headed(at, verbal["measures"]):
+            yield "valued of", construct
         if construct is not None and self._headed(at, verbal["threats"]):
             yield "threat", construct
         if self._headed(at, verbal["judgements"]):
             yield "judgement", at
         if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
             yield "model", at
+        if construct is not None and self._headed(at, verbal["leadership"]):
+            yield "led", construct
 
     def _shared(self, at: int) -> int | None:
         """Return what a part is of: the complement with "من" of a number or of "حصة"."""
@@ -188,8 +217,10 @@ class ArabicClause(ArabicActions):
                 break
             if noun is None or self.extent(position) > at:
                 continue
-            if noun.preposition != self.of and self._measurable(noun):
-                return (position,)
+            if self._measurable(noun):
+                outer = self.noun(self.outermost(position))
+                measured = outer is not None and self._measurable(outer)
+                return (self.outermost(position),) if measured else (position,)
         position = at - 1
         while self.mark(position, ",") or self._adverb(position):
             position -= 1

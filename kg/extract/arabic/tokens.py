@@ -259,19 +259,22 @@ class _Settler:
 
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""
+        participle = self.tokens[at]
         before, after = self._before(), self._after(at)
+        while after is not None and after.tag is Tag.ADVERB:
+            at, after = at + 1, self._after(at + 1)
         if before is None or after is None or after.tag is not Tag.PREPOSITION:
             return False
         if before.tag is Tag.NEGATION:
             return True
         if before.tag is Tag.WORD:
-            return self.words.bare(self.tokens[at].text) not in self.words.nouns
+            return self.words.bare(participle.text) not in self.words.nouns
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
 
 
-def participle(token: Token, *, passive: bool) -> Mood | None:
+def participle_mood(token: Token, *, passive: bool) -> Mood | None:
     """Return the mood of a participle, the passive one or the active where it may be either."""
     moods = {form.mood for form in token.readings}
     first, second = (

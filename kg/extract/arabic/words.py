@@ -293,6 +293,8 @@ class Words:
         feminine = word.endswith(("ه", "ات", "تها", "ته", "تهم")) and not word.endswith("يه")
         if size > _GUESSED and word[0] in self.prepositions and feminine:
             return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
+        if size >= _GUESSED and word[0] == self.contracted:
+            return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
         if verb := self._unlisted_verb(word):
             return (Part(0, size, word, Tag.VERB, "", (verb,)),)
         return (Part(0, size, word, Tag.WORD),)
