@@ -10,7 +10,9 @@ from kg.model import Certainty, Iri, Kind, Modality
 from kg.names import SCHEMA, SOV
 
 _TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
-_TRIGGER_OPTIONS = frozenset({*_TRIGGER_KINDS, "with", "heads", "joint", "reflexive"})
+_TRIGGER_OPTIONS = frozenset(
+    {*_TRIGGER_KINDS, "with", "heads", "needs", "joint", "reflexive", "negative"}
+)
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
     | {"inside", "denies", "example", "requires"}
@@ -37,6 +39,8 @@ class Trigger:
            there are any
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
+    needs  roles without which the trigger says nothing
+    negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     action whether the word is the noun of a verb that is a trigger: "signing"
     """
 
@@ -48,6 +52,8 @@ class Trigger:
     joint: bool
     reflexive: bool
     action: bool = False
+    needs: frozenset[str] = frozenset()
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +229,8 @@ def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
         word=word,
         then=tuple(entry.get("with", ())),
         heads=frozenset(entry.get("heads", ())),
+        needs=frozenset(entry.get("needs", ())),
+        negative=bool(entry.get("negative", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -86,6 +86,8 @@ def _verb_match(
         )
     roles = VerbRoles(clause, at, node, behind)
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
+    if trigger.needs - set(fillers):
+        return None
     if trigger.heads and not _headed(clause, at, trigger, fillers):
         return None
     return Match(frame, trigger, at, (node.head, last), at, fillers)
@@ -98,7 +100,14 @@ def _headed(
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     nodes += [clause.noun(one) for one in clause.subject(at)]
     heads = {clause.lexicon.singular(head) for head in trigger.heads}
-    return any(node and clause.head(node) in heads for node in nodes)
+    return any(
+        node
+        and (
+            clause.head(node) in heads
+            or clause.lexicon.singular(clause.tokens[node.head].text) in heads
+        )
+        for node in nodes
+    )
 
 
 def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:

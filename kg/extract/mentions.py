@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.conjugation import FINITE
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.press import key
-from kg.extract.quantities import quantity_entity
+from kg.extract.quantities import is_quantity, quantity_entity
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
@@ -189,8 +190,10 @@ class OpenNames:
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
         last = at
-        while last < len(tokens) and tokens[last].tag is Tag.WORD and tokens[last].capital:
+        while last < len(tokens) and _capitalised(tokens[last]):
             last += 1
+        if all(token.tag is Tag.NAME for token in tokens[at:last]):
+            return None
         width = last - at
         if width == 0 or width > _LONGEST_RUN or (at and tokens[at - 1].text in {"«", "“", '"'}):
             return None
@@ -199,13 +202,28 @@ class OpenNames:
             return None
         kind, strength = self._beside(tokens, at, last)
         if width == 1:
-            known = self._common(tokens[at])
-            if strength < CUE and (at == 0 or tokens[at - 1].tag is Tag.OPEN or known):
+            if strength < CUE and self._common(tokens[at]):
                 return None
-            return Candidate(at, last, kind, strength)
+            if kind is None and self._alone(tokens, at):
+                kind, strength = SOV.Actor, SHAPE
+            opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
+            return None if opens and kind is None else Candidate(at, last, kind, strength)
         if kind is None and not shouted:
             kind, strength = SCHEMA.Person, SHAPE
         return Candidate(at, last, kind, strength)
+
+    def _alone(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether one capital must be a name: no determiner before it, or a verb behind it.
+
+        "racheté par Nexor" names somebody; "la Commission" may be any. A first word has its
+        capital anyway, and must be the subject of the verb right behind it.
+        """
+        before = tokens[at - 1] if at else None
+        if before is None or before.tag in {Tag.OPEN, Tag.PUNCTUATION}:
+            behind = tokens[at + 1] if at + 1 < len(tokens) else None
+            return behind is not None and behind.mood(*FINITE) is not None
+        contracted = before.text in self.lexicon.grammar.definite
+        return before.tag in {Tag.PREPOSITION, Tag.VERB, Tag.COORDINATOR} and not contracted
 
     def _common(self, token: Token) -> bool:
         """Tell whether a word is known as no name: an acronym of the field, a head noun."""
@@ -242,6 +260,12 @@ class OpenNames:
             if token.tag is not Tag.DETERMINER and not _describes(token):
                 return None
         return None
+
+
+def _capitalised(token: Token) -> bool:
+    """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
+    short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
+    return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
 
 
 def _describes(token: Token) -> bool:

@@ -114,6 +114,8 @@ class _Register:
         heads = self._shorter()
         for key in self.written:
             longer = heads.get(key, set()) - {key}
+            if len(longer) > 1 and self._weak(key) and key in self.votes:
+                self.entities.pop(key, None)  # short for either, so for none
             if key not in self.aliases and len(longer) == 1:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name):

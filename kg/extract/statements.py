@@ -23,7 +23,7 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
-from kg.extract.status import Status, StatusReader, denied
+from kg.extract.status import Status, StatusReader, denied, turned
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
 from kg.model import (
@@ -148,6 +148,10 @@ class SentenceReader:
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         status = reader.status(self._event_of(match, found))
+        if match.trigger.negative:
+            words = self.clause.span(*match.words)
+            shown = printed(self.clause.tokens[match.words[0] : match.words[1]])
+            status = turned(status, Cue(CueKind.NEGATION, words, shown))
         if report and report.denied:
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)

@@ -49,10 +49,15 @@ _PLAIN = _Effect(None, None, None)
 
 def denied(status: Status, cue: Cue) -> Status:
     """Return the status of what somebody says is not so, by the word that says it."""
-    polarity = Polarity.NEGATIVE if status.polarity is Polarity.POSITIVE else Polarity.POSITIVE
     modality = None if status.modality is Modality.HYPOTHETICAL else status.modality
+    return turned(replace(status, modality=modality), cue)
+
+
+def turned(status: Status, cue: Cue) -> Status:
+    """Return a status with the other polarity, by the word that turns it."""
+    polarity = Polarity.NEGATIVE if status.polarity is Polarity.POSITIVE else Polarity.POSITIVE
     cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
-    return replace(status, polarity=polarity, modality=modality, cues=cues)
+    return replace(status, polarity=polarity, cues=cues)
 
 
 class StatusReader:

@@ -284,6 +284,8 @@ class Clause(Particulars):
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         verb = self.verb(at)
+        if verb is not None and self._opens(at):
+            return self._fronted_subject(at)
         position = at - 1
         while self.mark(position) and isinstance(self.nodes[position], Mark):
             if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
@@ -300,6 +302,12 @@ class Clause(Particulars):
             if node and plural == (self.tokens[node.head].text[-1] in "sx"):
                 return candidate
         return position
+
+    def _fronted_subject(self, at: int) -> int | None:
+        """Return what a participle that opens a sentence describes: "Basée à Kigali, X …"."""
+        end = next((i for i in range(at + 1, len(self.nodes)) if self.mark(i, ",")), at)
+        behind = None if any(map(self.verb, range(at + 1, end))) else self.noun(end + 1)
+        return end + 1 if behind and not behind.preposition else None
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield (preposition, position) of what follows a verb group in its clause, in order.
