@@ -111,11 +111,15 @@ class _Register:
         for acronym, name in self.defined:
             if name in self.entities and acronym != name:
                 self.aliases[acronym] = name
-        heads = self._shorter()
+        self._shorten(self._shorter())
+        self.widths = self._first_words()
+
+    def _shorten(self, heads: Mapping[str, set[str]]) -> None:
+        """Let shorter forms stand for the one name that they are short for; for two, for none."""
         for key in self.written:
             longer = heads.get(key, set()) - {key}
             if len(longer) > 1 and self._weak(key) and key in self.votes:
-                self.entities.pop(key, None)  # short for either, so for none
+                self.entities.pop(key, None)
             if key not in self.aliases and len(longer) == 1:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name):
@@ -125,7 +129,6 @@ class _Register:
             known = short in self.entities or short in self.aliases
             if name and not known and SCHEMA.Person in self.entities[name].types:
                 self.aliases[short] = name
-        self.widths = self._first_words()
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
         """Return, by the first word of the names that are known now, their lengths in words."""
