@@ -113,7 +113,8 @@ class _Reader(ProperWords):
         )
 
     def _of_place(self, token: Token) -> bool:
-        return token.entity is not None
+        """Tell whether a known name may be part of an institution's: a place's or a person's."""
+        return token.entity is not None and SOV.Company not in token.entity.types
 
     def _running(self, at: int) -> bool:
         """Tell whether the word before a position is of no list either."""

@@ -241,6 +241,8 @@ class _Settler:
         """Tell whether a verb form is that of no noun."""
         if any(form.lemma in self.auxiliaries for form in token.readings):
             return True
+        if token.printed.endswith("ى"):
+            return True  # a perfect: its noun is written with ي
         if token.text in self.homographs:
             return False
         base = self.words.base(token.text)
@@ -252,6 +254,8 @@ class _Settler:
             return False
         if token.entity is not None:
             return SOV.Actor in token.entity.types
+        if token.text in self.words.given:
+            return True
         noun = self.lexicon.singular(token.text)
         return token.tag is Tag.WORD and (
             noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
