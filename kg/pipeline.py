@@ -199,11 +199,17 @@ def _proposed(
         checked = gate.check(proposer, proposer.propose(found, vocabulary))
         entries += checked.entries
         refused += [
-            f"{article.source}: refused of what {proposer.name} proposed, “{one.proposed}”: "
-            f"{one.reason}."
+            f"{article.source}: refused of what {proposer.name} proposed, "
+            f"“{_shown(str(one.proposed))}”: {_shown(one.reason)}."
             for one in checked.refusals
         ]
     return entries, refused
+
+
+def _shown(text: str) -> str:
+    """Return as much of a plug-in's words as a message shows."""
+    most = 300
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def find_near_duplicates(

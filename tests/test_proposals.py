@@ -243,6 +243,8 @@ def test_a_quote_that_stands_twice_is_told_by_its_offset():
             {"polarity": "negative", "negation": ("jamais",)},
             'the negation cue "jamais" is not in the quote',
         ),
+        ({"object": "Orange"}, "its subject is its object"),
+        ({"quote": "Orange " * 200}, "its quote is longer than a statement needs"),
         ({"object": "…"}, '"…" is no name or words of the article'),
     ],
 )

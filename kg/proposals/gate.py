@@ -30,6 +30,8 @@ from kg.proposals.vocabulary import Term, Vocabulary
 
 _MAPPED = frozenset({SegmentKind.BODY, SegmentKind.HEADLINE})
 _WHERE = "proposal"
+_LONGEST = 1_000
+"""Characters of a quote."""
 
 
 class _RefusedError(Exception):
@@ -112,12 +114,16 @@ class Gate:
             raise _RefusedError(error.problem) from error
         except UnclearError as unclear:
             raise _RefusedError(unclear.problem) from unclear
+        if statement.subject == statement.object:
+            raise _RefusedError("its subject is its object")
         self._fits(statement, relation, names)
         self._valid(statement, names)
         return span, entry
 
     def _quote(self, one: Proposal) -> tuple[Span, int | None]:
         """Return where the quote stands, and which of its places that is if there are several."""
+        if len(one.quote) > _LONGEST:
+            raise _RefusedError("its quote is longer than a statement needs")
         stands = places(self.text, one.quote) if one.quote.strip() else ()
         if not stands:
             near = meant(self.text, one.quote) if one.quote.strip() else None
