@@ -125,7 +125,7 @@ def test_a_rejected_proposal_stays_away():
     bare = found()
     entries = checked(GOOD).entries
     body = update_review(bare, None, WHERE, entries).body.decode()
-    start = body.index('[[statement]]\nstatus = "undecided"\nquote = "Orange couve')
+    start = body.rindex("[[statement]]", 0, body.index('quote = "Orange couve'))
     rejected = body[:start] + body[start:].replace("undecided", "rejected")
     text = rejected.replace('editor = ""', 'editor = "A. Editor"')
     update = update_review(bare, text.encode(), WHERE, entries)
@@ -168,7 +168,7 @@ def test_an_editor_may_change_a_proposal():
     """As an added statement it is the editor's own."""
     bare = found()
     body = update_review(bare, None, WHERE, checked(GOOD).entries).body.decode()
-    start = body.index('[[statement]]\nstatus = "undecided"\nquote = "Orange couve')
+    start = body.rindex("[[statement]]", 0, body.index('quote = "Orange couve'))
     mine = body[start:].replace("undecided", "added").replace('"operates"', '"controls"')
     text = body[:start].replace('editor = ""', 'editor = "E"') + mine
     [new] = [

@@ -10,7 +10,7 @@ from kg.extract.review.entries import Content, Decision, Key, Naming, ReviewFile
 from kg.extract.review.finding import Finder
 from kg.extract.review.naming import Names, UnclearError
 from kg.extract.review.quotes import places
-from kg.extract.review.writing import write_entry, write_naming
+from kg.extract.review.writing import write_candidate, write_naming
 from kg.model import Extraction, Iri, Statement, Value
 
 Entry = Decision | Naming
@@ -50,7 +50,7 @@ class Candidates:
         if decision.whole and about.id in self.statements:
             return None  # the rules have learnt it: it waits as theirs
         self._waiting[about.id] = about
-        return write_entry(decision) if decision.whole else self._entry(about)
+        return _proposal(decision) if decision.whole else self._entry(about)
 
     def new(self) -> Iterator[str]:
         """Yield an entry for each statement of the rules that no entry is about."""
@@ -76,7 +76,7 @@ class Candidates:
                 same = known[_triple(about)]
                 if not any(_overlap(about, other) for other in same):
                     same.append(about)
-                    yield write_entry(one)
+                    yield _proposal(one)
 
     def _about(self, decision: Decision) -> Statement | None:
         """Return the statement that an entry is about, or None where there is none."""
@@ -101,7 +101,7 @@ class Candidates:
                 "from another one of the same words. Add it in full where it matters."
             )
             return None
-        return write_entry(decision, f"kg: {self._comment(statement)}")
+        return write_candidate(decision, self._comment(statement))
 
     def _decision(self, statement: Statement) -> Decision | None:
         """Return the shortest entry that is about this statement alone."""
@@ -157,6 +157,11 @@ class Candidates:
         label = self.names.label
         relation = _local(statement.predicate)
         return _line(f"{label(statement.subject)} {relation} {label(statement.object)}")
+
+
+def _proposal(decision: Decision) -> str:
+    """Return an entry for what a plug-in proposed; change it, and it is an added statement."""
+    return write_candidate(decision, 'proposed; to change it, make it "added"')
 
 
 def _triple(statement: Statement) -> tuple[object, ...]:

@@ -1,6 +1,5 @@
 """A review file brought up to date: what an editor wrote stays, what is new is added."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +8,7 @@ from kg.extract.review.applying import apply_review
 from kg.extract.review.candidates import Candidates, Entry
 from kg.extract.review.entries import ReviewFile, Verdict
 from kg.extract.review.parsing import HEADER, parse_review
-from kg.extract.review.writing import write_entry, write_review
+from kg.extract.review.writing import behind_seal, write_review
 from kg.model import Extraction
 
 _INTRODUCTION = """\
@@ -17,9 +16,6 @@ _INTRODUCTION = """\
 # entry "accepted", "rejected" or "amended", which also says what is to be otherwise, as in
 # to = {{ modality = "intended" }}. While an entry is "undecided" it changes nothing.
 """
-_COMMENT = re.compile(r"# (kg: .*)")
-_REMARKS = re.compile(r"([ \t\r]*(#[^\n]*)?\n)*[ \t\r]*(#[^\n]*)?")
-"""Blank lines and comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +101,7 @@ def _revised(
         if at is None or entry is None or entry.verdict is not Verdict.UNDECIDED:
             kept.append(block)
             continue
-        after, remarks = candidates.kept(at), _untouched(block, write_entry(entry))
+        after, remarks = candidates.kept(at), behind_seal(block)
         if after is not None:
             kept.append(block if remarks is None else _renewed(block, after, remarks))
         elif remarks is not None:
@@ -147,21 +143,6 @@ def _renewed(block: str, entry: str, remarks: str) -> str:
     """Return a block with its entry as it is now; to the byte as it was where that is the same."""
     after = _ended(entry, block) + remarks
     return block if after.rstrip() == block.rstrip() else after
-
-
-def _untouched(block: str, entry: str) -> str | None:
-    """Return what stands behind an entry that is as kg wrote it; None where somebody wrote in it.
-
-    Comments between it and the next entry are remarks on neither, and stay.
-    """
-    lines = block.replace("\r\n", "\n").split("\n")
-    own = [line for line in lines[:2] if not _COMMENT.fullmatch(line)] + lines[2:]
-    written = entry.rstrip("\n").split("\n")
-    if own[: len(written)] != written:
-        return None
-    size = len(written) + len(lines) - len(own)
-    behind = "\n".join(block.split("\n")[size:])
-    return behind if _REMARKS.fullmatch(behind) else None
 
 
 def _ended(entry: str, like: str) -> str:

@@ -1,6 +1,8 @@
 """From decisions to the bytes of a review file, the way an editor would write it."""
 
+import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.review.entries import Content, Decision, Key, Name, Naming, ReviewFile
@@ -8,6 +10,9 @@ from kg.extract.review.parsing import CLASSES
 from kg.model import CueKind, Iri
 
 _CLASS_NAMES = {iri: name for name, iri in CLASSES.items()}
+_SEALED = re.compile(r"# kg ([0-9a-f]{8}): (.*)")
+_REMARKS = re.compile(r"([ \t\r]*(#[^\n]*)?\n)*[ \t\r]*(#[^\n]*)?")
+"""Blank lines and comments."""
 _DELETE = "\x7f"
 """The one character that TOML wants escaped and JSON does not."""
 
@@ -43,6 +48,37 @@ def write_entry(decision: Decision, comment: str = "") -> str:
     if not decision.whole and (to := ", ".join(f"{k} = {v}" for k, v in _content(content))):
         pairs.append(("to", f"{{ {to} }}"))
     return _entry("statement", decision.verdict, pairs, comment)
+
+
+def write_candidate(decision: Decision, said: str) -> str:
+    """Return an entry that waits for an editor, with a comment that seals it.
+
+    said  how it was read, for the comment
+
+    The seal is a hash of the entry: as long as it fits, nobody has written in it.
+    """
+    entry = write_entry(decision, f"kg: {said}")
+    return entry.replace("# kg: ", f"# kg {_seal(entry)}: ", 1)
+
+
+def behind_seal(block: str) -> str | None:
+    """Return what stands behind a sealed entry, blank lines and comments; None for another one.
+
+    block  from an entry's header to the next one's, however its lines end
+    """
+    lines = block.replace("\r\n", "\n").split("\n")
+    match = _SEALED.fullmatch(lines[1]) if len(lines) > 1 else None
+    if match is None:
+        return None
+    ends = (at for at, line in enumerate(lines) if at > 1 and not line[:1].isalpha())
+    end = next(ends, len(lines))
+    entry = "\n".join([lines[0], f"# kg: {match[2]}", *lines[2:end], ""])
+    behind = "\n".join(block.split("\n")[end:])
+    return behind if match[1] == _seal(entry) and _REMARKS.fullmatch(behind) else None
+
+
+def _seal(entry: str) -> str:
+    return hashlib.sha256(entry.encode()).hexdigest()[:8]
 
 
 def write_naming(naming: Naming, comment: str = "") -> str:
