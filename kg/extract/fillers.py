@@ -8,6 +8,9 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 
+_RECIPIENT = "recipient"
+"""The slot of the first of two objects, where a language has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbRoles:
@@ -57,6 +60,8 @@ class VerbRoles:
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
         behind = list(self.behind)
         if behind and behind[0][1] == self.at + 1 and self.clause.inverted(self.at):
+            del behind[0]
+        if behind and behind[0][0] == _RECIPIENT:
             del behind[0]
         if not behind:
             return ()

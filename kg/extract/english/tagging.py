@@ -238,7 +238,7 @@ class _Tagger(Surroundings):
         if before.text in {"”", "“"}:
             return self.reading(token, finite)
         state = self.state()
-        reported = before.text == "," and self._speech(at)
+        reported = (before.text == "," and self._speech(at)) or self._comments(at, before)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
@@ -256,6 +256,18 @@ class _Tagger(Surroundings):
         return bool(lemmas & self.lexicon.reporting) and (
             after is not None and (after.capital or after.tag is Tag.DETERMINER)
         )
+
+    def _comments(self, at: int, before: Token) -> bool:
+        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        if before.tag not in NOMINAL or not (
+            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
+        ):
+            return False
+        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+            token = self.done[position]
+            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+                return token.text in {",", "”", "—", "–"}
+        return False
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
