@@ -33,14 +33,11 @@ class VerbRoles:
             above = clause.verb(carrier)
             participle = above is not None and above.passive
         inverted = self.node.passive or self.node.reflexive or participle
+        retained = inverted and clause.retains_object(self.at)
         for slot in slots:
             if inverted and self.node.reflexive and slot == "subject":
                 continue
-            wanted = (
-                {"object": "subject", "subject": self.clause.lexicon.grammar.agent}.get(slot, slot)
-                if inverted
-                else slot
-            )
+            wanted = self._form(slot, retained=retained) if inverted else slot
             if wanted == "subject":
                 found = phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
@@ -56,6 +53,17 @@ class VerbRoles:
             if found:
                 return found
         return ()
+
+    def _form(self, slot: str, *, retained: bool) -> str:
+        """Return the slot that holds in a passive what another holds in the active.
+
+        retained  whether the subject is who receives: "was awarded a contract by France"
+        """
+        agent = self.clause.lexicon.grammar.agent
+        forms = {"object": "subject", "subject": agent}
+        if retained:
+            forms = {_RECIPIENT: "subject", "object": "object", "subject": agent}
+        return forms.get(slot, slot)
 
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
         behind = list(self.behind)

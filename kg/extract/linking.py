@@ -50,6 +50,7 @@ class Linker:
         self.neuter = frozenset(clitics.get("things", ()))
         self.near = frozenset(pronouns.get("near", ()))
         self.first_person = frozenset(pronouns.get("first", ()))
+        self.we = frozenset(pronouns.get("we", ()))
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -153,6 +154,14 @@ class Linker:
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
+    def _ours(self) -> Iri | None:
+        """Return who "we" are where a match is read: no person, but whom one speaks for."""
+        speaker = self.memory.first_person
+        known = self.memory.entities.get(speaker) if speaker else None
+        if speaker is None or known is None or SCHEMA.Person not in known.types:
+            return speaker
+        return self.memory.employers.get(speaker)
+
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
         iri, features = self.memory.subject or (None, frozenset())
@@ -163,6 +172,8 @@ class Linker:
             return self._known(self.memory.list_opener, phrase)
         if word in self.first_person:
             return self._known(self.memory.first_person, phrase)
+        if word in self.we:
+            return self._known(self._ours(), phrase)
         wanted = self.personal.get(word)
         if wanted is None:
             return None

@@ -45,6 +45,7 @@ class Memory:
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
     things       what was described, in order
+    quoted       the paragraph in which somebody was quoted last, and who
     affiliations who speaks for which organisation
     """
 
@@ -63,6 +64,7 @@ class Memory:
     described: dict[str, Iri] = field(default_factory=dict)
     things: list[Iri] = field(default_factory=list)
     quotation: Quotation | None = None
+    quoted: tuple[int, Speaker] | None = None
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)

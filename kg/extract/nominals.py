@@ -105,6 +105,11 @@ class Nominals:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
 
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive verb keeps its object, so that its subject is who receives."""
+        del at
+        return False
+
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""
         return at

@@ -267,6 +267,12 @@ class EnglishClause(EnglishNominals):
             else:
                 position += 1
 
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive keeps its object: "was awarded a contract"."""
+        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
+        return listed and behind is not None and not behind.preposition and not self._date(behind)
+
     def _recipient(self, at: int) -> int | None:
         """Return the first of two objects: "awarded Acme a contract"."""
         verb, first = self.verb(at), self.noun(at + 1)

@@ -40,6 +40,9 @@ class _Tagger(Surroundings):
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
+        if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
+            after = self.after(at)
+            return replace(token, tag=Tag.WORD) if after and after.text == "of" else token
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
@@ -174,7 +177,8 @@ class _Tagger(Surroundings):
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
-            if not infinitive and self.last_is(Mood.INDICATIVE):
+            alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
+            if (alike or not infinitive) and self.last_is(Mood.INDICATIVE):
                 return self.reading(token, finite)
         return replace(token, tag=Tag.WORD)
 
