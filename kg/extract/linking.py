@@ -226,6 +226,15 @@ class Linker:
                     return replace(found, phrase=phrase)
         return None
 
+    def _spoke(self, head: str) -> Iri | None:
+        """Return who was said to speak last, where a noun stands for them: "المتحدثة"."""
+        speakers = self.lexicon.nouns.get("speakers", {})
+        source = self.memory.source
+        if source is None or head in speakers.get("sources", ()):
+            return source if head in speakers.get("sources", ()) else None
+        person = SCHEMA.Person in self.memory.entities[source].types
+        return source if person and head in speakers.get("persons", ()) else None
+
     def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
             return None
@@ -244,7 +253,9 @@ class Linker:
             return None
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-            return self._known(self.memory.roles.get(head), phrase)
+            return self._known(self.memory.roles.get(head) or self._spoke(head), phrase)
+        if spoke := self._spoke(head):
+            return self._known(spoke, phrase)
         if found := self._of_kind(clause, phrase, kinds):
             return self._known(found, phrase)
         return self._known(self.memory.described.get(head), phrase)
