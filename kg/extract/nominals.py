@@ -70,12 +70,13 @@ class Nominals:
 
         "centre de données" is one head; its complement's words are read on in the sentence.
         """
-        for width in (4, 3, 2):
+        alone = self.lexicon.singular(self.tokens[node.head].text)
+        for width in (4, 3, 2) if alone in self.lexicon.joined else ():
             last = node.head + width
             written = self.words(node.head, last)
             if last <= len(self.tokens) and self.lexicon.head_class(written):
                 return self.lexicon.singular(written)
-        return self.lexicon.singular(self.tokens[node.head].text)
+        return alone
 
     def head_span(self, node: NounPhrase, width: int) -> tuple[int, int] | None:
         """Return the token indexes of a head and what makes one noun with it, so many in all."""
