@@ -162,8 +162,9 @@ def warn_of_passed_over(console: Console, sources: Sequence[str], output: str = 
     from kg import files
 
     most = 20
+    endings = " ".join(files.ARTICLES)
     left = files.passed_over(sources, output)
     for file in left[:most]:
-        console.warn(f"{file}: passed over: only the {files.ARTICLE} files in a folder are read")
+        console.warn(f"{file}: passed over: only {endings} are read")
     if len(left) > most:
         console.warn(f"{len(left) - most} more files are passed over")

@@ -19,13 +19,14 @@ from kg.model import RawDocument
 STREAM = "-"
 """A path that stands for standard input or standard output."""
 
-ARTICLE = ".txt"
+ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+"""The endings of the files that are read as articles: text, Markdown, web pages."""
 REVIEW = ".review.toml"
 _DATA = frozenset({".ttl", ".toml", ".rq", ".jsonld", ".json"})
 _NOT_TEXT = frozenset(
     f".{ending}"
     for endings in (
-        ("doc", "docx", "epub", "htm", "html", "odt", "pdf", "rtf"),
+        ("doc", "docx", "epub", "odt", "pdf", "rtf", "mht", "mhtml", "warc"),
         ("csv", "json", "jsonld", "nq", "nt", "rdf", "trig", "ttl", "xml"),
     )
     for ending in endings
@@ -117,7 +118,7 @@ def read_built(path: str) -> list[tuple[str, bytes]]:
 def read_sources(paths: Sequence[str]) -> tuple[Source, ...]:
     """Return the articles of files and folders, each once, by name and then by content.
 
-    The order of `paths` makes no difference. A folder gives the `.txt` files in it;
+    The order of `paths` makes no difference. A folder gives the articles in it, by their endings;
     `passed_over` tells what else it has.
 
     Raises:
@@ -187,9 +188,9 @@ def read_source(path: str) -> Source:
     ending = Path(path).suffix.lower()
     if ending in _NOT_TEXT:
         raise InputError(
-            f"is a {ending} file, and kg reads articles as plain text",
+            f"is a {ending} file, and kg reads articles as text, Markdown or HTML",
             where=path,
-            fix=f"Save its text as {ARTICLE}",
+            fix=f"Save its text as {ARTICLES[0]}",
         )
     document = RawDocument(_name(path), read_file(path))
     review = Path(path).with_suffix(REVIEW)
@@ -312,12 +313,12 @@ def _articles(path: str) -> list[str]:
         return [path]
     try:
         files = sorted(Path(path).iterdir())
-        found = [file for file in files if file.suffix.lower() == ARTICLE and file.is_file()]
+        found = [file for file in files if file.suffix.lower() in ARTICLES and file.is_file()]
     except OSError as error:
         raise _unreadable(path, error) from error
     if not found:
         raise InputError(
-            f"is a folder without articles: no file in it ends in {ARTICLE}",
+            f"is a folder without articles: no file in it ends in {', '.join(ARTICLES)}",
             where=path,
             fix="Put an article's text there, or name a file",
         )
@@ -326,7 +327,7 @@ def _articles(path: str) -> list[str]:
         reviewed = file.name.removesuffix(REVIEW)
         if file.name.endswith(REVIEW) and reviewed not in articles:
             raise InputError(
-                f"reviews {reviewed}{ARTICLE}, which is not there",
+                f"reviews {reviewed}, and no article of that name is there",
                 where=str(file),
                 fix="Rename it after its article, or remove it",
             )

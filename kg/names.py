@@ -22,17 +22,14 @@ class Namespace:
     def __init__(self, base: str, terms: str) -> None:
         self.base = base
         self.terms = frozenset(terms.split())
-        self._iris = {term: Iri(base + term) for term in self.terms}
 
     def __getattr__(self, term: str) -> Iri:
-        iri = self[term]
-        setattr(self, term, iri)  # asked for often: the next time it is found at once
-        return iri
+        return self[term]
 
     def __getitem__(self, term: str) -> Iri:
-        if term.startswith("__") or term not in self._iris:
+        if term.startswith("__") or term not in self.terms:
             raise AttributeError(f"{self.base} has no term {term!r}")
-        return self._iris[term]
+        return Iri(self.base + term)
 
 
 RELATIONS = """

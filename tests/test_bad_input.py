@@ -90,7 +90,7 @@ def test_no_articles_folder(command: Command):
 def test_a_folder_without_articles(command: Command, tmp_path: Path):
     """A folder in which nothing is an article is not an empty success."""
     (tmp_path / "notes").mkdir()
-    write("notes/readme.md", "# notes")
+    write("notes/readme.rst", "notes")
 
     refused(command("build", "notes"), "notes: is a folder without articles", ".txt")
 
@@ -126,10 +126,12 @@ def test_text_that_is_not_utf8(command: Command, encoding: str, named: tuple[str
     assert any(name in result.err.lower() for name in named), result.err
 
 
-@pytest.mark.parametrize("name", ["page.html", "report.PDF", "data.json"])
-def test_a_document_that_is_not_plain_text(command: Command, name: str):
+@pytest.mark.parametrize("name", ["report.docx", "report.PDF", "data.json"])
+def test_a_document_that_is_no_text(command: Command, name: str):
     """A format that kg does not read as an article is not mapped as if it were text."""
-    refused(command("build", write(name, "x")), name, "plain text", "Save its text as .txt")
+    refused(
+        command("build", write(name, "x")), name, "text, Markdown or HTML", "Save its text as .txt"
+    )
 
 
 def test_a_bad_file_in_a_folder(command: Command):

@@ -161,16 +161,17 @@ def test_map_reads_standard_input(here: Command):
 @pytest.mark.parametrize("name", ["build", "coverage"])
 def test_files_that_are_not_read_are_named(here: Command, tmp_path: Path, name: str):
     """A folder's other files and subfolders are passed over aloud."""
-    for file in ("articles/notes.md", "articles/sub/b.txt"):
+    for file in ("articles/notes.rst", "articles/sub/b.txt"):
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).touch()
 
     result = here(name, "articles")
 
     good(result)
+    why = "passed over: only .txt .md .markdown .html .htm .xhtml are read"
     assert [
-        "warning: articles/notes.md: passed over: only the .txt files in a folder are read",
-        "warning: articles/sub/b.txt: passed over: only the .txt files in a folder are read",
+        f"warning: articles/notes.rst: {why}",
+        f"warning: articles/sub/b.txt: {why}",
     ] == [line for line in result.err.splitlines() if "passed over" in line]
 
 

@@ -260,7 +260,7 @@ def test_a_review_without_its_article_is_an_error(tmp_path: Path):
     (tmp_path / "a.txt").write_text("text")
     (tmp_path / "b.review.toml").touch()
 
-    with pytest.raises(InputError, match=r"reviews b\.txt, which is not there"):
+    with pytest.raises(InputError, match=r"reviews b, and no article of that name is there"):
         files.read_sources([str(tmp_path)])
 
 
@@ -322,7 +322,7 @@ def test_endings_of_articles_have_no_case(tmp_path: Path):
 
 def test_what_a_folder_has_beside_articles_is_known(tmp_path: Path):
     """Each file that is not read is told, but for reviews, hidden files and the output."""
-    passed = ["notes.md", "sub/b.txt"]
+    passed = ["notes.rst", "sub/b.txt"]
     for name in ("a.txt", "a.review.toml", ".git/x", ".hidden", "output/kg.ttl", *passed):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()

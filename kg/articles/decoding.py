@@ -16,6 +16,15 @@ _LIKELY = {
 
 A guess among all the encodings that Python knows would wander.
 """
+_STATED = frozenset(
+    f"{family}{number}"
+    for family, numbers in {
+        "windows-": ("1250", "1252", "1254", "1256"),
+        "iso-8859-": ("1", "2", "6", "9", "15"),
+    }.items()
+    for number in numbers
+)
+"""The encodings of older pages that are believed where a page states them."""
 _SIGNATURES = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP archive or an office document",
@@ -48,6 +57,23 @@ def decode(raw: RawDocument) -> str:
     if _BINARY & set(raw.body):
         raise InputError("it is binary, not text", where=raw.name, fix="Give its text as UTF-8")
     return text
+
+
+def decode_page(raw: RawDocument, stated: str) -> str:
+    """Return the text of a page that states its encoding; UTF-8 goes before what is stated.
+
+    Raises InputError as `decode` does, where the page is in neither.
+    """
+    try:
+        return decode(raw)
+    except InputError:
+        if _BINARY & set(raw.body) or stated.lower().replace("_", "-") not in _STATED:
+            raise
+        try:
+            return raw.body.decode(stated)
+        except UnicodeDecodeError:
+            pass
+        raise
 
 
 def _not_utf8(raw: RawDocument, error: UnicodeDecodeError) -> InputError:

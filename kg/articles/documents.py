@@ -19,6 +19,7 @@ class Form(StrEnum):
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 ENDINGS: Mapping[str, Form] = MappingProxyType(
@@ -26,9 +27,17 @@ ENDINGS: Mapping[str, Form] = MappingProxyType(
         ".txt": Form.TEXT,
         ".md": Form.MARKDOWN,
         ".markdown": Form.MARKDOWN,
+        ".html": Form.HTML,
+        ".htm": Form.HTML,
+        ".xhtml": Form.HTML,
     }
 )
 """The endings of files that are read, in lower case."""
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,13 @@ class Document:
 
 
 def form_of(raw: RawDocument) -> Form:
-    """Return a document's format: what its name's ending says, else plain text."""
+    """Return a document's format: what its first bytes or else its name's ending says.
+
+    >>> form_of(RawDocument("a.txt", b"<!DOCTYPE html><title>A page</title>"))
+    <Form.HTML: 'html'>
+    """
+    if _PAGE.match(raw.body[:4096]):
+        return Form.HTML
     ending = re.search(r"\.\w+$", raw.name.lower())
     return ENDINGS.get(ending.group() if ending else "", Form.TEXT)
 
@@ -68,6 +83,7 @@ def read_document(raw: RawDocument, knowledge: Knowledge) -> Document:
     readers: dict[Form, Callable[[RawDocument, Knowledge], Document]] = {
         Form.TEXT: _text,
         Form.MARKDOWN: _text,
+        Form.HTML: _page,
     }
     return readers[form_of(raw)](raw, knowledge)
 
@@ -78,3 +94,10 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     matter = split_front_matter(text, raw.name, knowledge)
     found = markdown_lines(lines_of(text, matter.end))
     return Document(text, found, matter.segments, matter.stated, matter.warnings)
+
+
+def _page(raw: RawDocument, knowledge: Knowledge) -> Document:
+    from kg.articles.page import read_page  # noqa: PLC0415  # the parser is loaded for pages alone
+
+    page = read_page(raw, knowledge)
+    return Document(page.text, page.lines, (), page.stated, page.warnings)

@@ -40,12 +40,21 @@ def tell(text: str, tongues: Mapping[str, Tongue]) -> str | None:
     """Return the language that most of a text's words belong to, or None where that is open."""
     counts = Counter(_WORD.findall(key(text)))
     total = counts.total()
-    shares = {
-        code: sum(counts[word] for word in tongue.words) / max(1, total)
-        for code, tongue in tongues.items()
-    }
+    shares = {code: _share(counts, tongue) / max(1, total) for code, tongue in tongues.items()}
     best = max(shares, key=lambda code: (shares[code], code))
     return best if shares[best] >= _ENOUGH else None
+
+
+def _share(counts: Counter[str], tongue: Tongue) -> int:
+    """Return how many of the words are a language's own."""
+    own = sum(counts[word] for word in tongue.words)
+    if not tongue.prefixes:
+        return own
+    return own + sum(
+        n
+        for word, n in counts.items()
+        if word.startswith(tongue.prefixes) and word not in tongue.words
+    )
 
 
 def _is_short(text: str) -> bool:

@@ -19,6 +19,7 @@ _LONGEST_SITE, _SHORT_SITE = 8, 4  # words
 _LONGEST_NOISE = 160  # code points
 _CONTACT = re.compile(r"\S+@\S+\.\w|(?:\+|\b0)\d[\d .()-]{6,}\d|\bwww\.\S+")
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa)(?:\.[a-z]{2})?")
+_AGENCY = re.compile(r"\W*[(\[][^()\[\]]{2,30}[)\]]\W*")
 _MARK = re.compile(r"^\s*(?:[-–—•*▪►]|\d+[.)])\s")
 _HEADING_END = re.compile(r"[.!?…:;,،؛؟»”\"]$")
 _RIGHTS = re.compile(
@@ -90,6 +91,9 @@ def read_layout(
     _mark_tail(page, last)
     _mark_names(page, first, last)
     _mark_headings(page, first, last)
+    for at, line in enumerate(lines):
+        if line.aside and not line.is_prose:
+            page.kinds.setdefault(at, SegmentKind.BOILERPLATE)
     return _layout(page, publisher, headline)
 
 
@@ -284,8 +288,13 @@ def _mark_tail(page: _Page, last: int) -> None:
             contacts = contacts and at > last
             continue
         contacts = contacts or named
-        if contacts or reached or (at >= last - 1 and is_initials(line)):
+        if contacts or reached or (at >= last - 1 and _ends(line)):
             page.kinds[at] = SegmentKind.BOILERPLATE
+
+
+def _ends(line: Line) -> bool:
+    """Tell whether a line is what an agency ends its text with: initials, its name in brackets."""
+    return is_initials(line) or bool(_AGENCY.fullmatch(line.text))
 
 
 def _mark_headings(page: _Page, first: int, last: int) -> None:

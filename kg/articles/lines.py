@@ -23,6 +23,7 @@ class Line:
     key      folded as the words of a press are
     heading  the level that markup gives it as a heading, 1 the highest; 0 where none does
     item     whether markup makes it one of a list
+    aside    whether markup says that it is no prose: it names author, day or rubric
     """
 
     text: str
@@ -30,6 +31,7 @@ class Line:
     key: str
     heading: int = 0
     item: bool = False
+    aside: bool = False
 
     @property
     def is_prose(self) -> bool:
@@ -46,9 +48,7 @@ class Line:
         return self.text.rstrip(' »”")\u00a0\u202f').endswith(("?", "!", "؟"))
 
 
-def line_of(
-    text: str, start: int, end: int, *, heading: int = 0, item: bool = False
-) -> Line | None:
+def line_of(text: str, start: int, end: int) -> Line | None:
     """Return a stretch of a text as a line, without the space around it; None of space alone."""
     raw = text[start:end]
     stripped = raw.strip(_SPACE)
@@ -56,7 +56,7 @@ def line_of(
         return None
     first = start + raw.index(stripped)
     span = Span(first, first + len(stripped))
-    return Line(stripped, span, key(stripped).strip(), heading, item)
+    return Line(stripped, span, key(stripped).strip())
 
 
 def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:

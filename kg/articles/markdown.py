@@ -128,8 +128,9 @@ def _read(lines: Sequence[Line]) -> Iterator[Line]:
 def _without(line: Line, length: int, *, heading: int = 0) -> Line:
     """Return a line without the marks that it opens with, and a heading without those behind it."""
     end = len(line.text.rstrip("# ")) if heading else len(line.text)
-    found = line_of(line.text, length, max(end, length), heading=heading)
+    found = line_of(line.text, length, max(end, length))
     if found is None:
         return line
     start = line.span.start
-    return replace(found, span=Span(start + found.span.start, start + found.span.end))
+    span = Span(start + found.span.start, start + found.span.end)
+    return replace(found, span=span, heading=heading)

@@ -93,7 +93,7 @@ def _is_nobody(name: str, knowledge: Knowledge) -> bool:
     """Tell whether a name is no person's: an outlet's, a body's, the staff's."""
     folded = key(name)
     for press in knowledge.presses.values():
-        if folded in press.staff or _opens_staff(folded, press):
+        if folded in press.staff or _opens_staff(folded, press) or _ends_staff(folded, press):
             return True
         words = set(folded.split())
         if (
@@ -112,6 +112,12 @@ def _is_nobody(name: str, knowledge: Knowledge) -> bool:
 def _opens_staff(folded: str, press: Press) -> bool:
     length = press.staff.opens(folded)
     return bool(length) and len(folded[:length].split()) > 1
+
+
+def _ends_staff(folded: str, press: Press) -> bool:
+    """Tell whether a name ends as those of newsrooms do: "Malabar Standard Web Desk"."""
+    words = folded.split()
+    return any(" ".join(words[-length:]) in press.staff for length in (2, 3) if len(words) > length)
 
 
 def published_in(value: object, knowledge: Knowledge) -> str | None:

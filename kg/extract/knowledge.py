@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.errors import LexiconError
 from kg.extract.gazetteer import Gazetteer, parse_gazetteer
 from kg.extract.lexicon import Lexicon, parse_lexicon
+from kg.extract.markup import Markup, parse_markup
 from kg.extract.press import Press, key, parse_press
 from kg.model import Iri, Value
 from kg.names import LAYERS, SKOS, concept
@@ -22,10 +23,14 @@ _TONGUES = "lexicon/languages.toml"
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """A language: its English name, and frequent closed-class words of it, folded."""
+    """A language: its English name, and frequent closed-class words of it, folded.
+
+    prefixes  those that are written together with the next word
+    """
 
     name: str
     words: frozenset[str]
+    prefixes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Knowledge:
     """Lexicons by language, the gazetteer, the layers.
 
     presses          the furniture of newspapers by language; each lexicon has its own
+    markup           which parts of a web page are no article
     tongues          the languages that can be told from each other, by their BCP 47 code
     lexicon_version  the first 12 hexadecimal digits of the SHA-256 of the lexicon's files, so
                      that two builds with the same one used the same rules
@@ -43,6 +49,7 @@ class Knowledge:
     lexicons: Mapping[str, Lexicon]
     presses: Mapping[str, Press]
     tongues: Mapping[str, Tongue]
+    markup: Markup
     gazetteer: Gazetteer
     lexicon_version: str
     layer_labels: Mapping[Iri, tuple[Value, ...]]
@@ -76,6 +83,7 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
             for language in _languages(lexicon_files, "layout")
         },
         tongues=_tongues(lexicon_files.get(_TONGUES, b"")),
+        markup=parse_markup(lexicon_files),
         gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicons.values()))),
         lexicon_version=digest.hexdigest()[:12],
         layer_labels=preferred,
@@ -101,7 +109,11 @@ def _tongues(body: bytes) -> dict[str, Tongue]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"broken TOML ({error})", where=_TONGUES, fix="Mend the file") from error
     return {
-        code: Tongue(table["name"], frozenset(map(key, table["words"])))
+        code: Tongue(
+            table["name"],
+            frozenset(map(key, table["words"])),
+            tuple(map(key, table.get("prefixes", ()))),
+        )
         for code, table in tables.items()
     }
 

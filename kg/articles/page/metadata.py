@@ -1,0 +1,313 @@
+"""What a page states of its article for machines: JSON-LD, meta elements, microdata.
+
+Of each thing the first of these that states it counts:
+
+headline   the heading above the prose, if it says what the metadata say or is an h1; JSON-LD,
+           og:title, other meta elements, <title>; without the site's name behind it
+authors    JSON-LD, meta elements, microdata; persons alone. Else the byline of the layout
+publisher  JSON-LD, og:site_name, other meta elements, what stands behind the headline in <title>
+date       JSON-LD datePublished, article:published_time, other meta elements, microdata, <time>;
+           never that of a later version. A time's zone changes no day
+language   JSON-LD, <html lang>, meta elements; the text decides where it says otherwise
+genre      the class of the JSON-LD, its section, the section of the meta elements
+
+JSON-LD that is broken is left out, with a warning.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from kg.articles.page.jsonld import article_of, read_jsonld
+from kg.articles.stated import Stated
+from kg.articles.values import genre_named, names_in, published_in, text_in
+from kg.extract.knowledge import Knowledge
+from kg.extract.press import key
+from kg.model import Genre
+
+_TITLES = (
+    "og:title",
+    "twitter:title",
+    "parsely-title",
+    "dc.title",
+    "dcterms.title",
+    "title",
+    "citation_title",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "parsely-author",
+    "dc.creator",
+    "dcterms.creator",
+    "sailthru.author",
+    "byl",
+    "citation_author",
+    "twitter:creator",
+)
+_PUBLISHERS = (
+    "og:site_name",
+    "publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "application-name",
+    "article:publisher",
+    "citation_publisher",
+    "copyright",
+)
+_DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publication_date",
+    "sailthru.date",
+    "citation_publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+)
+_LANGUAGES = (
+    "og:locale",
+    "content-language",
+    "dc.language",
+    "dcterms.language",
+    "language",
+    "inlanguage",
+)
+_SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
+_SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*[|»]\s*")
+_MARKS = " \u00a0|–—·•:»-"  # between a title and a site's name
+_MOST_SITE = 8  # words of a site's name
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page states, before its heading and its prose are known.
+
+    titles     what it calls the article, the first the best, with and without what may be the site
+    publisher  None where only <title> may name it
+    """
+
+    titles: tuple[str, ...]
+    authors: tuple[str, ...]
+    publisher: str | None
+    published: str | None
+    language: str | None
+    genre: Genre | None
+    page_title: str | None
+    warnings: tuple[str, ...]
+
+    def stated(self, heading: str | None, text: str) -> Stated:
+        """Return what the page states, in the light of the heading above its prose."""
+        del text
+        publisher = self.publisher or self._site(heading)
+        title = heading or next(iter(self.titles), None)
+        return Stated(
+            without_site(title, publisher) if title else None,
+            self.authors,
+            publisher,
+            self.published,
+            self.language,
+            self.genre,
+        )
+
+    def _site(self, heading: str | None) -> str | None:
+        """Return what stands behind, or before, the heading in <title>."""
+        where = (self.page_title or "").find(heading or "")
+        if not self.page_title or not heading or where < 0:
+            return None
+        behind = self.page_title[where + len(heading) :].strip(_MARKS)
+        rest = behind or self.page_title[:where].strip(_MARKS)
+        site = _SEPARATOR.split(rest)[-1]
+        return site if 0 < len(site.split()) <= _MOST_SITE else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Where a page states things: its JSON-LD, its meta elements, its microdata, its elements."""
+
+    node: dict[str, object]
+    metas: dict[str, str]
+    props: dict[str, list[str]]
+    root: HtmlElement
+
+
+def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadata:
+    """Return what a page states."""
+    metas = _metas(root)
+    page_title = _text(next(iter(root.xpath("//head/title") or root.xpath("//title")), None))
+    canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), None)
+    nodes, warnings = read_jsonld(root, name)
+    titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
+    node = article_of(nodes, titles, canonical)
+    sources = _Sources(node, metas, _microdata(root), root)
+    publisher = _first(
+        text_in(node.get("publisher")),
+        *(_plain_name(metas.get(n)) for n in _PUBLISHERS),
+        _inner_name(root, "publisher"),
+    )
+    headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
+    shorter = [without_site(title, publisher) for title in headlines if title]
+    return Metadata(
+        titles=tuple(dict.fromkeys([*shorter, *_cut(titles)])),
+        authors=_authors(sources, publisher, knowledge),
+        publisher=publisher,
+        published=_published(sources, knowledge),
+        language=_first(
+            text_in(node.get("inLanguage")),
+            root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+            *(metas.get(n) for n in _LANGUAGES),
+        ),
+        genre=genre_named(
+            [
+                *_as_list(node.get("@type")),
+                *_as_list(node.get("articleSection")),
+                *_as_list(node.get("genre")),
+                *(metas.get(n) for n in _SECTIONS),
+            ],
+            knowledge,
+        ),
+        page_title=page_title,
+        warnings=warnings,
+    )
+
+
+def without_site(title: str, publisher: str | None) -> str:
+    """Return a title without the site's name that stands behind it, or before it.
+
+    >>> without_site("A deal - The Daily", "The Daily")
+    'A deal'
+    """
+    if publisher:
+        for match in _SEPARATOR.finditer(title):
+            before, after = title[: match.start()].strip(), title[match.end() :].strip()
+            if _letters(after) == _letters(publisher) and before:
+                return before
+            if _letters(before) == _letters(publisher) and after:
+                return after
+    return title
+
+
+def _cut(titles: Iterable[str]) -> Iterator[str]:
+    """Yield titles without what may be the site's name behind each of their separators."""
+    for title in titles:
+        cuts = list(_SEPARATOR.finditer(title))
+        yield from (title[: match.start()].strip() for match in cuts[-3:])
+        if cuts:
+            yield title[cuts[0].end() :].strip()
+
+
+def _metas(root: HtmlElement) -> dict[str, str]:
+    """Return the content of each meta element by its name, property or itemprop; the first wins."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        content = text_in(meta.get("content"))
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if content and (name := meta.get(attribute)):
+                found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _microdata(root: HtmlElement) -> dict[str, list[str]]:
+    """Return the values of itemprop elements outside the head, by their names."""
+    found: dict[str, list[str]] = {}
+    for element in root.xpath("//*[@itemprop]"):
+        if element.tag == "meta":
+            continue
+        value = element.get("datetime") or element.get("content") or element.get("title")
+        if value := value or _text(element):
+            found.setdefault(element.get("itemprop").lower(), []).append(value)
+    return found
+
+
+def _inner_name(root: HtmlElement, prop: str) -> str | None:
+    """Return the name of an item that a property of the page's microdata has."""
+    path = f"//*[@itemprop='{prop}']//*[@itemprop='name']"
+    for element in root.xpath(path):
+        if value := text_in(element.get("content")) or _text(element):
+            return value
+    return None
+
+
+def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the persons that the first source names which names any."""
+    several = "//meta[@name='author' or @property='article:author' or @name='citation_author']"
+    sources: list[object] = [
+        page.node.get("author"),
+        page.node.get("creator"),
+        [meta.get("content") or "" for meta in page.root.xpath(several)],
+        *(page.metas.get(name) for name in _AUTHORS),
+        _inner_name(page.root, "author") or page.props.get("author"),
+    ]
+    own = _letters(publisher or "")
+    read = (names_in(source, knowledge) for source in sources)
+    persons = (tuple(n for n in names if not own or own not in _letters(n)) for names in read)
+    return next((names for names in persons if names), ())
+
+
+def _published(page: _Sources, knowledge: Knowledge) -> str | None:
+    """Return the day that the first source states which states one that can be read."""
+    values: Sequence[object] = (
+        page.node.get("datePublished"),
+        *(page.metas.get(name) for name in _DATES),
+        *page.props.get("datepublished", ()),
+        page.node.get("dateCreated"),
+    )
+    stated = (published_in(value, knowledge) for value in values)
+    return next((day for day in stated if day), None) or _timed(page.root, knowledge)
+
+
+def _timed(root: HtmlElement, knowledge: Knowledge) -> str | None:
+    """Return the day of the first <time> of the article that is none of a later version."""
+    times = root.xpath("//article//time[@datetime]") or root.xpath("//main//time[@datetime]")
+    times = times or root.xpath("//time[@datetime]")
+    for time in sorted(times, key=lambda each: each.get("pubdate") is None):
+        around = f"{time.get('class') or ''} {time.get('itemprop') or ''} {_before(time)}"
+        updated = any(press.updated.within(key(around)) for press in knowledge.presses.values())
+        if not updated and (day := published_in(time.get("datetime"), knowledge)):
+            return day
+    return None
+
+
+def _before(element: HtmlElement) -> str:
+    """Return the words just before an element."""
+    before = element.getprevious()
+    parent = element.getparent()
+    text = before.tail if before is not None else parent.text if parent is not None else ""
+    return (text or "")[-40:]
+
+
+def _as_list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _plain_name(value: str | None) -> str | None:
+    """Return a value where it is a name, and no address or handle."""
+    if value is None or re.match(r"https?:|@|©", value):
+        return None
+    return value
+
+
+def _first(*values: str | None) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _text(element: HtmlElement | None) -> str | None:
+    return text_in(element.text_content()) if element is not None else None
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, key(text)))

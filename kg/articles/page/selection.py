@@ -1,0 +1,285 @@
+"""Which blocks of a page are its article: trafilatura proposes, the structure disposes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction
+
+from kg.articles.page.blocks import Block
+from kg.extract.knowledge import Knowledge
+from kg.extract.markup import words_of
+from kg.extract.press import key
+
+_PROSE = 80  # code points from which a block reads as prose
+_SENTENCE = re.compile(r"[.!?…؟:][»”\")\]]*$")
+_MOST = 0.8  # of the chosen text is in the element that holds the article
+_HOLDS = 0.5  # of it in an element, and nothing that its class says makes that noise
+_LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
+_WINDOW = 20_000  # code points of trafilatura's text in which the next block is looked for
+_ABOVE = 14  # blocks above the prose among which the headline is
+_TITLE = 12  # letters from which on a line is no site's name
+_BEYOND = 3  # blocks behind the last that trafilatura takes
+_SHORT = 160  # code points of a block that names author, day or rubric
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The blocks of an article, in document order.
+
+    headline  the number of the one that is its heading, or None
+    aside     the numbers of those that are no prose by their markup or their place
+    """
+
+    blocks: tuple[Block, ...]
+    headline: int | None
+    aside: frozenset[int]
+
+
+def choose(
+    page: str, blocks: Sequence[Block], titles: Sequence[str], knowledge: Knowledge
+) -> Choice | None:
+    """Return the blocks that are the article; None where the page has no prose.
+
+    page    its source
+    titles  what its metadata call it
+
+    A block is the article's where it stands in the element that holds most of what trafilatura
+    takes, no class, role or element says that it is something else, and it is not mostly links.
+    Between headline and prose, blocks that name author, day and rubric come with it.
+    """
+    taken = _taken(page, blocks)
+    if not taken:
+        return None
+    chosen = [blocks[at] for at in sorted(taken)]
+    weights = _weights(chosen)
+    total = sum(len(block.text) for block in chosen)
+    main = {element for element, weight in weights.items() if weight >= _HOLDS * total}
+    boxes = _boxes(blocks, main, knowledge)
+    clean = {
+        at
+        for at, block in enumerate(blocks)
+        if main.issuperset(block.noise) and boxes.isdisjoint(block.path)
+    }
+    holder = _holder(chosen, weights, total)
+    body = _body(blocks, taken, clean, holder, knowledge)
+    if not body:
+        return None
+    first = body[0]
+    headline = _headline(blocks, first, titles, clean)
+    head = _head(blocks, headline, first, clean, knowledge)
+    below = _below(blocks, body, holder, clean)
+    numbers = sorted({*head, *body, *below})
+    aside = {at for at in numbers if blocks[at].furniture or (at < first and at not in taken)}
+    return Choice(
+        tuple(blocks[at] for at in numbers),
+        numbers.index(headline) if headline is not None else None,
+        frozenset(numbers.index(at) for at in aside if at != headline),
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, key(text)))
+
+
+def _weights(blocks: Iterable[Block]) -> Counter[HtmlElement]:
+    """Return how many characters of the blocks each element around them holds."""
+    weights = Counter[HtmlElement]()
+    for block in blocks:
+        weights.update(dict.fromkeys(block.path, len(block.text)))
+    return weights
+
+
+def _taken(page: str, blocks: Sequence[Block]) -> set[int]:
+    """Return the numbers of the blocks that trafilatura takes, or else read as prose.
+
+    Where it takes less than half of the prose outside of noise, that prose is taken too.
+    """
+    document = bare_extraction(page, include_comments=False, include_tables=True, fast=True)
+    text = _letters(getattr(document, "text", None) or "")
+    found: set[int] = set()
+    cursor = 0
+    for at, block in enumerate(blocks):
+        letters = _letters(block.text)
+        if not letters:
+            continue
+        where = text.find(letters, cursor, cursor + len(letters) + _WINDOW)
+        if where >= 0 and (len(letters) > 3 or where == cursor):  # noqa: PLR2004  # "X" is anywhere
+            found.add(at)
+            cursor = where + len(letters)
+    prose = [at for at, block in enumerate(blocks) if _is_prose(block)]
+    weights = _weights(blocks[at] for at in prose)
+    size = sum(len(blocks[at].text) for at in prose)
+    main = {element for element, weight in weights.items() if weight >= _HOLDS * size}
+    clean = {at for at in prose if main.issuperset(blocks[at].noise)}
+    found = {at for at in found if main.issuperset(blocks[at].noise) or _is_prose(blocks[at])}
+    size = sum(len(blocks[at].text) for at in clean)
+    return found if 2 * sum(len(blocks[at].text) for at in found & clean) >= size else found | clean
+
+
+def _boxes(
+    blocks: Sequence[Block], main: set[HtmlElement], knowledge: Knowledge
+) -> set[HtmlElement]:
+    """Return the elements that open with a heading of the page's own: "Sign up for …"."""
+    found: set[HtmlElement] = set()
+    for block in blocks:
+        box = block.owner.getparent()
+        if block.heading and box is not None and box not in main and _is_own(block, knowledge):
+            found.add(box)
+    return found
+
+
+def _is_own(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a block is the page's own words: "Related stories", "Subscribe to …"."""
+    folded = key(block.text).strip(" :.>»›")
+    return len(block.text) < _PROSE and any(
+        folded in press.noise or press.noisy.opens(folded) for press in knowledge.presses.values()
+    )
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.text
+    return len(text) >= _PROSE and block.links < _LINKED and bool(_SENTENCE.search(text))
+
+
+def _holder(chosen: Sequence[Block], weights: Counter[HtmlElement], total: int) -> HtmlElement:
+    """Return the deepest element that holds most of the chosen text."""
+    longest = max(chosen, key=lambda block: len(block.text))
+    inside = [element for element in longest.path if weights[element] >= _MOST * total]
+    if not inside:
+        inside = list(longest.path[:1])
+    return inside[-1]
+
+
+def _body(
+    blocks: Sequence[Block],
+    taken: set[int],
+    clean: set[int],
+    holder: HtmlElement,
+    knowledge: Knowledge,
+) -> list[int]:
+    """Return the blocks in the holder that are the article's prose, its headings and its lists."""
+    inside = [at for at in sorted(clean) if holder in blocks[at].path]
+    ends = [at for at in inside if at in taken and _is_prose(blocks[at])]
+    ends = ends or [at for at in inside if at in taken]
+    if not ends:
+        return []
+    body: list[int] = []
+    elsewhere = False  # below a line that leads to other articles
+    for at in inside:
+        block = blocks[at]
+        linked = block.links >= _LINKED and not (at in taken and _is_sentence(block))
+        if at < ends[0] or linked:
+            continue
+        if _is_own(block, knowledge):
+            elsewhere = bool(block.heading) or _is_linked(blocks, at + 1)
+        elif at in taken or (at <= ends[-1] + _BEYOND and _belongs(block, blocks, ends)):
+            elsewhere = elsewhere and not (_is_prose(block) and not _is_linked(blocks, at - 1))
+            if not elsewhere:
+                body.append(at)
+    return body
+
+
+def _is_sentence(block: Block) -> bool:
+    """Tell whether a block is a paragraph that ends as a sentence, linked or not."""
+    return len(block.text) >= _PROSE and bool(_SENTENCE.search(block.text))
+
+
+def _is_linked(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a block is mostly link."""
+    return 0 <= at < len(blocks) and blocks[at].links >= _LINKED
+
+
+def _belongs(block: Block, blocks: Sequence[Block], ends: Sequence[int]) -> bool:
+    """Tell whether a block that trafilatura left out stands where those do that it took."""
+    homes = {element for at in ends for element in blocks[at].path[-3:]}
+    return block.owner in homes or any(element in homes for element in block.path[-3:-1])
+
+
+def _headline(
+    blocks: Sequence[Block], first: int, titles: Sequence[str], clean: set[int]
+) -> int | None:
+    """Return the heading of the article: one that says what the metadata say, else the nearest h1.
+
+    It stands above the prose; a page has its site's name as a heading too.
+    """
+    stated = {_letters(title) for title in titles} - {""}
+    above = range(first, -1, -1)
+    for at in above:
+        if blocks[at].heading and _letters(blocks[at].text) in stated:
+            return at
+    near = [at for at in above if at >= first - _ABOVE and at in clean]
+    for at in near:
+        if blocks[at].heading == 1 and blocks[at].links < 1:
+            return at
+    for at in near:
+        letters = _letters(blocks[at].text)
+        titled = len(letters) >= _TITLE and any(letters in title for title in stated)
+        if titled or (blocks[at].heading and _is_titled(blocks[at])):
+            return at
+    return None
+
+
+def _is_titled(block: Block) -> bool:
+    """Tell whether a heading's markup says that it is the title of an article."""
+    names = " ".join(
+        element.get(name) or ""
+        for element in block.path[-2:]
+        for name in ("class", "id", "itemprop")
+    )
+    return bool({"title", "headline", "titre"} & words_of(names))
+
+
+def _head(
+    blocks: Sequence[Block],
+    headline: int | None,
+    first: int,
+    clean: set[int],
+    knowledge: Knowledge,
+) -> list[int]:
+    """Return the headline, what stands between it and the prose, its rubric and its day."""
+    if headline is None:
+        return [
+            at for at in range(max(0, first - 3), first) if at in clean and blocks[at].furniture
+        ]
+    between = [
+        at
+        for at in range(headline + 1, first)
+        if at in clean and (blocks[at].links < 1 or blocks[at].furniture)
+    ]
+    lead = [
+        at
+        for at in range(max(0, headline - 3), headline)
+        if at in clean and _leads(blocks[at], knowledge)
+    ]
+    return [*lead, headline, *between]
+
+
+def _leads(block: Block, knowledge: Knowledge) -> bool:
+    """Tell whether a block above a headline is its rubric or its day."""
+    if len(block.text) > _SHORT:
+        return False
+    if block.furniture or block.heading:
+        return block.furniture
+    parts = [part.strip(" :.") for part in re.split(r"[|/,›>•·]", key(block.text))]
+    return any(
+        all(part in press.opinion or part in press.release or part in press.news for part in parts)
+        for press in knowledge.presses.values()
+    )
+
+
+def _below(
+    blocks: Sequence[Block], body: Sequence[int], holder: HtmlElement, clean: set[int]
+) -> list[int]:
+    """Return the blocks behind the prose that name author or day: a signature."""
+    around = holder.getparent()
+    return [
+        at
+        for at in range(body[-1] + 1, min(len(blocks), body[-1] + 6))
+        if at in clean
+        and blocks[at].furniture
+        and len(blocks[at].text) < _SHORT
+        and (holder in blocks[at].path or around in blocks[at].path)
+    ]

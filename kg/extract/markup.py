@@ -1,0 +1,64 @@
+"""What the rules know of the markup of web pages: which classes and elements are no article."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import LexiconError
+
+PAGES = "lexicon/pages.toml"
+_WORD = re.compile(r"[a-z]+|[A-Z][a-z]*|[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """The marks of pages.toml.
+
+    parts      matches a part of a class or id
+    words, roles, elements   of what is no part of the article
+    furniture  words in the classes of what names author, day and rubric
+    """
+
+    parts: re.Pattern[str]
+    words: frozenset[str]
+    roles: frozenset[str]
+    elements: frozenset[str]
+    furniture: frozenset[str]
+
+    def is_noise(self, names: str, role: str) -> bool:
+        """Tell whether classes and ids, or a role, say that an element is no article."""
+        if role in self.roles or self.parts.search(names.lower()):
+            return True
+        return not self.words.isdisjoint(words_of(names))
+
+    def is_furniture(self, names: str) -> bool:
+        """Tell whether classes and ids say that an element names author, day or rubric."""
+        return not self.furniture.isdisjoint(words_of(names))
+
+
+def words_of(names: str) -> set[str]:
+    """Return the words of classes and ids: "postMeta entry-date" has four."""
+    return {word.lower() for word in _WORD.findall(names)}
+
+
+def parse_markup(files: Mapping[str, bytes]) -> Markup:
+    """Build the markup from the bytes of pages.toml.
+
+    Raises LexiconError where it is missing, breaks TOML or lacks a table.
+    """
+    try:
+        table: dict[str, Any] = tomllib.loads(files[PAGES].decode())
+        noise = table["noise"]
+        return Markup(
+            parts=re.compile("|".join(map(re.escape, noise["parts"]))),
+            words=frozenset(noise["words"]),
+            roles=frozenset(noise["roles"]),
+            elements=frozenset(noise["elements"]),
+            furniture=frozenset(table["furniture"]["words"]),
+        )
+    except KeyError as error:
+        raise LexiconError(f"lacks {error}", where=PAGES, fix="Restore it") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"broken TOML ({error})", where=PAGES, fix="Mend the file") from error
