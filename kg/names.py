@@ -22,14 +22,17 @@ class Namespace:
     def __init__(self, base: str, terms: str) -> None:
         self.base = base
         self.terms = frozenset(terms.split())
+        self._iris = {term: Iri(base + term) for term in self.terms}
 
     def __getattr__(self, term: str) -> Iri:
-        return self[term]
+        iri = self[term]
+        setattr(self, term, iri)  # asked for often: the next time it is found at once
+        return iri
 
     def __getitem__(self, term: str) -> Iri:
-        if term.startswith("__") or term not in self.terms:
+        if term.startswith("__") or term not in self._iris:
             raise AttributeError(f"{self.base} has no term {term!r}")
-        return Iri(self.base + term)
+        return self._iris[term]
 
 
 RELATIONS = """

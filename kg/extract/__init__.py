@@ -12,7 +12,7 @@ from kg.extract.interviews import interview
 from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
-from kg.extract.matching import FrameIndex
+from kg.extract.matching import frame_index
 from kg.extract.mentions import known_names, merge, with_quantities
 from kg.extract.quantities import is_quantity
 from kg.extract.register import settle
@@ -61,7 +61,7 @@ def extract(
     """
     linker = Linker(article, knowledge, base, Memory())
     writers, outlet = _speakers(article, knowledge, base, linker.memory)
-    frames = FrameIndex(knowledge.lexicons[article.language])
+    frames = frame_index(knowledge.lexicons[article.language])
     context = Context(article, voice(article, writers, outlet), linker, frames)
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))

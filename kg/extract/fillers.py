@@ -8,6 +8,9 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 
+_RECIPIENT = "recipient"
+"""The slot of the first of two objects, where a language has them."""
+
 
 @dataclass(frozen=True, slots=True)
 class VerbRoles:
@@ -30,14 +33,11 @@ class VerbRoles:
             above = clause.verb(carrier)
             participle = above is not None and above.passive
         inverted = self.node.passive or self.node.reflexive or participle
+        retained = inverted and clause.retains_object(self.at)
         for slot in slots:
             if inverted and self.node.reflexive and slot == "subject":
                 continue
-            wanted = (
-                {"object": "subject", "subject": self.clause.lexicon.grammar.agent}.get(slot, slot)
-                if inverted
-                else slot
-            )
+            wanted = self._form(slot, retained=retained) if inverted else slot
             if wanted == "subject":
                 found = phrases(self.clause, self.clause.subject(self.at))
             elif wanted == "object":
@@ -54,9 +54,22 @@ class VerbRoles:
                 return found
         return ()
 
+    def _form(self, slot: str, *, retained: bool) -> str:
+        """Return the slot that holds in a passive what another holds in the active.
+
+        retained  whether the subject is who receives: "was awarded a contract by France"
+        """
+        agent = self.clause.lexicon.grammar.agent
+        forms = {"object": "subject", "subject": agent}
+        if retained:
+            forms = {_RECIPIENT: "subject", "object": "object", "subject": agent}
+        return forms.get(slot, slot)
+
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
         behind = list(self.behind)
         if behind and behind[0][1] == self.at + 1 and self.clause.inverted(self.at):
+            del behind[0]
+        if behind and behind[0][0] == _RECIPIENT:
             del behind[0]
         if not behind:
             return ()

@@ -15,6 +15,7 @@ _KINDS = {
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
+    "user": (SOV.Actor, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),

@@ -42,7 +42,7 @@ class Tag(StrEnum):
     CLOSE = "close"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """What the rules know of a language; every word in it is folded.
 
@@ -58,6 +58,7 @@ class Lexicon:
     frames    in the order of the file
     phrasal   verbs of two words: "set up", in the plain form
     openers   the first word of every expression of several words
+    joined    the words that open or end a head of several words, in the singular
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     offices   the body that an office heads, by its noun: "ministre", "ministère"
@@ -83,6 +84,7 @@ class Lexicon:
     frames: tuple[Frame, ...]
     phrasal: frozenset[str]
     openers: frozenset[str]
+    joined: frozenset[str]
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
     offices: Mapping[str, str]
@@ -137,6 +139,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
+    heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = parse_frames(tables["frames"], lemmas | phrasal)
     frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
     sets = dict(_sets(tables["words"]))
@@ -154,7 +157,8 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         frames=frames,
         phrasal=phrasal,
         openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
-        heads=_by_noun(tables["nouns"]["classes"], singular),
+        joined=_joined(heads),
+        heads=heads,
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         offices=tables["nouns"].get("offices", {}),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
@@ -201,6 +205,12 @@ def _sets(words: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
             for key, listed in table.items():
                 if isinstance(listed, list):
                     yield f"{name}.{key}", frozenset(listed)
+
+
+def _joined(heads: Iterable[str]) -> frozenset[str]:
+    """Return the words that open or end a head of several words."""
+    compounds = [head.split() for head in heads if " " in head or "'" in head]
+    return frozenset(word for words in compounds for word in (words[0], words[-1]))
 
 
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:

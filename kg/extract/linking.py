@@ -50,6 +50,7 @@ class Linker:
         self.neuter = frozenset(clitics.get("things", ()))
         self.near = frozenset(pronouns.get("near", ()))
         self.first_person = frozenset(pronouns.get("first", ()))
+        self.we = frozenset(pronouns.get("we", ()))
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -153,6 +154,14 @@ class Linker:
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
+    def _ours(self) -> Iri | None:
+        """Return who "we" are where a match is read: no person, but whom one speaks for."""
+        speaker = self.memory.first_person
+        known = self.memory.entities.get(speaker) if speaker else None
+        if speaker is None or known is None or SCHEMA.Person not in known.types:
+            return speaker
+        return self.memory.employers.get(speaker)
+
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
         iri, features = self.memory.subject or (None, frozenset())
@@ -163,6 +172,8 @@ class Linker:
             return self._known(self.memory.list_opener, phrase)
         if word in self.first_person:
             return self._known(self.memory.first_person, phrase)
+        if word in self.we:
+            return self._known(self._ours(), phrase)
         wanted = self.personal.get(word)
         if wanted is None:
             return None
@@ -215,6 +226,15 @@ class Linker:
                     return replace(found, phrase=phrase)
         return None
 
+    def _spoke(self, head: str) -> Iri | None:
+        """Return who was said to speak last, where a noun stands for them: "المتحدثة"."""
+        speakers = self.lexicon.nouns.get("speakers", {})
+        source = self.memory.source
+        if source is None or head in speakers.get("sources", ()):
+            return source if head in speakers.get("sources", ()) else None
+        person = SCHEMA.Person in self.memory.entities[source].types
+        return source if person and head in speakers.get("persons", ()) else None
+
     def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
             return None
@@ -233,7 +253,9 @@ class Linker:
             return None
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-            return self._known(self.memory.roles.get(head), phrase)
+            return self._known(self.memory.roles.get(head) or self._spoke(head), phrase)
+        if spoke := self._spoke(head):
+            return self._known(spoke, phrase)
         if found := self._of_kind(clause, phrase, kinds):
             return self._known(found, phrase)
         return self._known(self.memory.described.get(head), phrase)

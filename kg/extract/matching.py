@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
@@ -38,7 +39,7 @@ class Match:
 
 
 class FrameIndex:
-    """The frames of a lexicon by the words that trigger them."""
+    """The frames of a lexicon by the words that trigger them. Use `frame_index`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
@@ -50,10 +51,18 @@ class FrameIndex:
                 self._by_word[trigger.kind, word].append((frame, trigger))
 
         self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
+        compounds = [word.split() for kind, word in self._by_word if kind == "noun" and " " in word]
+        self.joined = frozenset(word for words in compounds for word in (words[0], words[-1]))
 
     def of(self, kind: str, word: str) -> Sequence[tuple[Frame, Trigger]]:
         """Return the frames that a word triggers."""
         return self._by_word.get((kind, word), ())
+
+
+@lru_cache(maxsize=8)
+def frame_index(lexicon: Lexicon) -> FrameIndex:
+    """Return the index of a lexicon's frames, made once."""
+    return FrameIndex(lexicon)
 
 
 def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
@@ -136,7 +145,8 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
 
 
 def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
-    for width in (3, 2, 1):
+    alone = clause.lexicon.singular(clause.tokens[node.head].text)
+    for width in (3, 2, 1) if alone in frames.joined else (1,):
         if width == 1 and _inside_compound(clause, at, frames):
             break
         found = frames.of("noun", _noun_words(clause, node, width))
@@ -190,7 +200,10 @@ def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
     """Tell whether a noun ends a compound that is a trigger itself: "protocole d'accord"."""
     before = clause.noun(at - 1)
-    return before is not None and any(
+    if before is None:
+        return False
+    alone = clause.lexicon.singular(clause.tokens[before.head].text)
+    return alone in frames.joined and any(
         frames.of("noun", _noun_words(clause, before, width))
         for width in (3, 2)
         if (span := clause.head_span(before, width)) and span[1] > before.last

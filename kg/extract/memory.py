@@ -41,10 +41,12 @@ class Memory:
     """What an article has spoken of so far; it grows sentence by sentence.
 
     first_person who "je" is where a match is read
+    source       who was last said to say something
     employers    the organisation that each person speaks for: who "we" are
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
     things       what was described, in order
+    quoted       the paragraph in which somebody was quoted last, and who
     affiliations who speaks for which organisation
     """
 
@@ -56,6 +58,7 @@ class Memory:
     subjects: list[Iri] = field(default_factory=list)
     speaker: Iri | None = None
     first_person: Iri | None = None
+    source: Iri | None = None
     employers: dict[Iri, Iri] = field(default_factory=dict)
     roles: dict[str, Iri] = field(default_factory=dict)
     affiliations: dict[Iri, Iri] = field(default_factory=dict)
@@ -63,6 +66,7 @@ class Memory:
     described: dict[str, Iri] = field(default_factory=dict)
     things: list[Iri] = field(default_factory=list)
     quotation: Quotation | None = None
+    quoted: tuple[int, Speaker] | None = None
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)

@@ -24,6 +24,9 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     ):
         return refused
     particles = clause.lexicon.words["negation"]["particle"]
+    neither = clause.lexicon.grammar.neither
+    if neither and not particles and clause.mark(at - 1, *neither):  # "nor denied"
+        return (clause.nodes[at - 1].first,)
     if not verb.negation and (particles or verb.preposition or not verb.finite):
         return _neither(clause, at, verb)
     word = _in_subject(clause, at)

@@ -70,12 +70,13 @@ class Nominals:
 
         "centre de données" is one head; its complement's words are read on in the sentence.
         """
-        for width in (4, 3, 2):
+        alone = self.lexicon.singular(self.tokens[node.head].text)
+        for width in (4, 3, 2) if alone in self.lexicon.joined else ():
             last = node.head + width
             written = self.words(node.head, last)
             if last <= len(self.tokens) and self.lexicon.head_class(written):
                 return self.lexicon.singular(written)
-        return self.lexicon.singular(self.tokens[node.head].text)
+        return alone
 
     def head_span(self, node: NounPhrase, width: int) -> tuple[int, int] | None:
         """Return the token indexes of a head and what makes one noun with it, so many in all."""
@@ -104,6 +105,11 @@ class Nominals:
     def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
+
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive verb keeps its object, so that its subject is who receives."""
+        del at
+        return False
 
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""

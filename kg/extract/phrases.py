@@ -315,7 +315,10 @@ class _GroupReader:
 
     def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""
+        first = self.tokens[self.at].lemma or self.tokens[self.at].text
         for words, effect in self.chunker.lexicon.light.get(lemma, ()):
+            if words[0] != first:
+                continue
             end = self.at + len(words)
             found = (token.lemma or token.text for token in self.tokens[self.at : end])
             if tuple(found) == words and (step := self._infinitive(end, head, effect)):

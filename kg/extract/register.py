@@ -35,12 +35,14 @@ class Candidate:
 
     kind      the class that the words speak for, or None
     strength  NONE, SHAPE, CUE or SURE
+    written   the name, where its words are joined to others and are not printed as it is
     """
 
     first: int
     last: int
     kind: Iri | None
     strength: int
+    written: str = ""
 
 
 Found = tuple[int, int, Entity]
@@ -87,13 +89,13 @@ class _Register:
     def note(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> None:
         """Take in the candidates of one sentence, its known names and its acronyms."""
         for one in found:
-            name = printed(tokens[one.first : one.last])
+            name = _name(tokens, one)
             key = fold(name)
             self.written.setdefault(key, name)
             if one.kind is not None:
                 strength, count = self.votes[key].get(one.kind, (0, 0))
                 self.votes[key][one.kind] = (max(strength, one.strength), count + 1)
-        ends = {one.last: fold(printed(tokens[one.first : one.last])) for one in found if one.kind}
+        ends = {one.last: fold(_name(tokens, one)) for one in found if one.kind}
         for at, token in enumerate(tokens):
             if token.entity is not None and token.entity.types[0] != SCHEMA.MonetaryAmount:
                 self.entities.setdefault(fold(token.printed), token.entity)
@@ -178,14 +180,16 @@ class _Register:
         again = [
             one
             for at, token in enumerate(tokens)
-            if token.capital and at not in taken and (one := self._known(tokens, at, taken))
+            if (token.capital or _caseless(token.printed))
+            and at not in taken
+            and (one := self._known(tokens, at, taken))
         ]
         end = 0
         for one in sorted((*found, *again), key=lambda one: one.first):
             if one.first < end:
                 continue
             end = one.last
-            name = printed(tokens[one.first : one.last])
+            name = _name(tokens, one)
             key = fold(name)
             entity = self.entities.get(self.aliases.get(key, key))
             if entity is not None:
@@ -200,7 +204,8 @@ class _Register:
                 continue
             key = fold(printed(stretch))
             named = any(one.entity for one in stretch)  # which an acronym's full form overrides
-            if key in self.aliases or (key in self.entities and not named):
+            alone = width == 1 and _caseless(key)  # a word without capitals may be but a word
+            if key in self.aliases or (key in self.entities and not named and not alone):
                 return Candidate(at, at + width, None, NONE)
         return None
 
@@ -214,6 +219,15 @@ class _Register:
     def _entity(self, name: str, kind: Iri) -> Entity:
         label = Value(name, language=self.language)
         return Entity(entity_iri(self.base, name, kind), label, with_broader(kind))
+
+
+def _name(tokens: Sequence[Token], one: Candidate) -> str:
+    return one.written or printed(tokens[one.first : one.last])
+
+
+def _caseless(name: str) -> bool:
+    """Tell whether a name is in a script without capitals."""
+    return name[:1].isalpha() and name[:1].lower() == name[:1].upper()
 
 
 def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:

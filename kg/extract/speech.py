@@ -112,10 +112,21 @@ def hear(
     found = speaker(clause, quoted, linker) or (before.speaker if before else None)
     if found is None and quoted.opens:
         found = _ahead(following, linker)
+    if found is None and memory.quoted and _all_quoted(clause, quoted):
+        found = memory.quoted[1] if memory.quoted[0] == paragraph else None
     memory.quotation = Quotation(paragraph, found) if quoted.opens else None
     if quoted.stretches and found:
         memory.speaker = found.iri
+        memory.quoted = (paragraph, found)
     return quoted, found
+
+
+def _all_quoted(clause: Clause, quoted: Quotations) -> bool:
+    """Tell whether a sentence is a quotation from end to end: it goes on with the one before."""
+    if len(quoted.stretches) != 1:
+        return False
+    first, last = quoted.stretches[0]
+    return first <= 1 and last >= len(clause.tokens) - 1
 
 
 def _ahead(following: Sequence[Clause], linker: Linker) -> Speaker | None:

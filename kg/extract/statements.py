@@ -123,6 +123,8 @@ class SentenceReader:
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
+        if told and told[-1].claimant in linker.memory.entities:
+            linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
         linker.note_described(clause)
         remember_clause(clause, linker.memory)

@@ -60,6 +60,12 @@ def turned(status: Status, cue: Cue) -> Status:
     return replace(status, polarity=polarity, cues=cues)
 
 
+def _says(match: Match) -> bool:
+    """Tell whether a frame makes something of what it says, and says anything here."""
+    said = {emission.object for emission in match.frame.emissions}
+    return match.frame.modality is not None and bool(said & {"self", "clause", *match.fillers})
+
+
 class StatusReader:
     """Reads the status of the matches of one clause."""
 
@@ -78,7 +84,7 @@ class StatusReader:
         self.clause, self.owned, self.sources = clause, owned, sources
         self.contents = contents(clause)
         self.lexicon: Lexicon = clause.lexicon
-        self.framed = {m.verb: m for m in found if m.verb is not None and m.frame.modality}
+        self.framed = {m.verb: m for m in found if m.verb is not None and _says(m)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def status(self, match: Match) -> Status:

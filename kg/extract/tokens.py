@@ -94,23 +94,13 @@ def tokenise(
     text   the article's text, which `view` folds
     """
     raw = _merge_compounds(list(_pieces(view, within, names, lexicon)), view, lexicon)
-    tokens = [
-        Token(
-            view.text[first:last],
-            view.span(first, last),
-            view.span(first, last).of(text),
-            *_classify(view.text[first:last], lexicon),
-        )
-        if entity is None
-        else Token(
-            view.text[first:last],
-            view.span(first, last),
-            view.span(first, last).of(text),
-            Tag.NAME,
-            entity=entity,
-        )
-        for first, last, entity in raw
-    ]
+    tokens = []
+    for first, last, entity in raw:
+        word, span = view.text[first:last], view.span(first, last)
+        if entity is None:
+            tokens.append(Token(word, span, span.of(text), *_classify(word, lexicon)))
+        else:
+            tokens.append(Token(word, span, span.of(text), Tag.NAME, entity=entity))
     return tuple(_disambiguate(tokens, lexicon))
 
 
@@ -168,7 +158,8 @@ def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -
 
 
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
-    word = " ".join(word.split())
+    if " " in word:
+        word = " ".join(word.split())
     readings = lexicon.forms.get(word, ())
     if word in lexicon.classes:
         return *lexicon.classes[word], readings

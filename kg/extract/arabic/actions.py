@@ -35,9 +35,18 @@ class ArabicActions(ArabicSubjects):
             return () if named is None else (named,)
         if slot == "bearer":
             return self._bearer(at)
+        if slot == "second":
+            return self._behind_construct(at)
         if slot == "employer":
             return self._employer(at)
         return None
+
+    def _behind_construct(self, at: int) -> tuple[int, ...]:
+        """Return the bare noun phrase behind a noun's construct: "منح الشركة رخصة"."""
+        construct = self._construct(at)
+        end = self.extent(construct) if construct is not None else at + 1
+        node = self.noun(end)
+        return (end,) if construct is not None and node and not node.preposition else ()
 
     def _bearer(self, at: int) -> tuple[int, ...]:
         """Return who bears a role: "أحمد علي، مدير الشركة", "مدير الشركة، أحمد علي"."""

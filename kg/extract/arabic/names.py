@@ -5,6 +5,7 @@ somebody can do, and that its words are in no list of the lexicon's.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.arabic.proper import ProperWords, is_arabic
 from kg.extract.arabic.valency import actor_verbs
@@ -13,7 +14,7 @@ from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -35,12 +36,23 @@ class ArabicOpenNames(OpenNames):
         while at < len(tokens):
             found = reader.at(at)
             if found:
-                yield found
+                yield reader.as_named(found)
             at = found.last if found else at + 1
 
 
 class _Reader(ProperWords):
     """Reads the names of one sentence."""
+
+    def as_named(self, found: Candidate) -> Candidate:
+        """Return a candidate with its name's article, where only the "ل" before it shows that."""
+        first = self.tokens[found.first]
+        article, joined = self.words.article, self.words.contracted
+        hidden = first.text.startswith(article) and not first.printed.startswith(article)
+        if not hidden or not first.printed.startswith(joined):
+            return found
+        rest = printed(self.tokens[found.first : found.last])
+        doubled = first.text.startswith(article + joined)
+        return replace(found, written=article + (rest if doubled else rest.removeprefix(joined)))
 
     def at(self, at: int) -> Candidate | None:
         """Return the name that starts at a token, or None."""
@@ -72,6 +84,12 @@ class _Reader(ProperWords):
             return None
         definite = self.words.definite(token.text)
         end, proper = self._institution_end(at, definite=definite)
+        if kind == SCHEMA.Legislation and (numbered := self._numbered(end)) > end:
+            return Candidate(at, numbered, kind, CUE)
+        if kind == SCHEMA.Language:
+            adjective = end == at + 1 and definite and self._token(end)
+            described = bool(adjective) and self.words.nisba(adjective.text)  # type: ignore[union-attr]
+            return Candidate(at, end + 1, kind, CUE) if described else self._dialect(at, end)
         if end == at + 1 or (definite and not self._institutional(at, end)):
             return None
         if kind == SOV.Company and not proper and not definite:
@@ -111,6 +129,22 @@ class _Reader(ProperWords):
             self.words.bare(token.text).removesuffix("ه") in listed or token.tag is Tag.PREPOSITION
             for token in self.tokens[at + 1 : end]
         )
+
+    def _dialect(self, at: int, end: int) -> Candidate | None:
+        return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
+
+    def _numbered(self, at: int) -> int:
+        """Return the position past the number and the year of a law: "رقم 18-07"."""
+        verbal = self.lexicon.words["verbal"]
+        token, behind = self._token(at), self._token(at + 1)
+        if token is None or behind is None or token.text not in verbal["numbered"]:
+            return at
+        end = at + 1
+        while (part := self._token(end)) and (part.tag is Tag.NUMBER or part.printed in {"-", "."}):
+            end += 1
+        of, year, number = self._token(end), self._token(end + 1), self._token(end + 2)
+        dated = of and year and number and year.text in verbal["year"]
+        return end + 3 if dated and number and number.tag is Tag.NUMBER else end
 
     def _of_place(self, token: Token) -> bool:
         """Tell whether a known name may be part of an institution's: a place's or a person's."""

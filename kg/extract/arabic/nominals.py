@@ -8,6 +8,7 @@ from kg.extract.arabic.words import Words, words_of
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
@@ -102,10 +103,10 @@ class ArabicNominals(Clause):
         kinds = set(token.entity.types)
         if kinds & {SCHEMA.Person}:
             return frozenset()
-        opener = token.text.split()[0]
-        if opener.endswith(("ة", "ه")):
-            return frozenset({"feminine"})
-        return frozenset()
+        opener = self.forms.bare(spelled(token.text.split()[0]))
+        if opener not in self.forms.nouns:
+            return frozenset()
+        return frozenset({"feminine" if opener.endswith("ه") else "masculine"})
 
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""

@@ -18,7 +18,8 @@ from kg.names import SCHEMA
 
 _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
-_LONGEST_QUOTE = 9
+_LONGEST_ALIAS = 5
+"""Tokens of what stands in parentheses behind a name and says it otherwise."""
 
 
 class ArabicChunker(Chunker):
@@ -155,8 +156,10 @@ class ArabicChunker(Chunker):
         """Return the position past a name in parentheses at a position, or the position."""
         if self._tag(at) is not Tag.OPEN or self.tokens[at].text != "(":
             return at
-        inner = self._tag(at + 1) in {Tag.NAME, Tag.WORD} and self._tag(at + 2) is Tag.CLOSE
-        return at + 3 if inner else at
+        close = at + 1
+        while self._tag(close) in {Tag.NAME, Tag.WORD} and close < at + _LONGEST_ALIAS:
+            close += 1
+        return close + 1 if close > at + 1 and self._tag(close) is Tag.CLOSE else at
 
     def _aliased(self, at: int, end: int) -> int:
         """Return the position past parentheses that say a name otherwise: "أطلس (Atlas)"."""
@@ -201,6 +204,9 @@ class ArabicChunker(Chunker):
         person = SCHEMA.Person in name.entity.types
         if person or SCHEMA.Person in kinds:
             return person and SCHEMA.Person in kinds
+        places = {SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea, SCHEMA.Place}
+        if SCHEMA.Place in kinds and places & set(name.entity.types):
+            return True
         return bool(kinds & set(name.entity.types))
 
     def _compound(self, head: int, at: int) -> int | None:

@@ -21,6 +21,9 @@ class ArabicSubjects(ArabicNominals):
         if verb is None:
             return ()
         if verb.participle:
+            main = self._finite_before(at) if verb.lemma in self.lexicon.reporting else None
+            if main is not None and not self._determined_word(verb.head):
+                return self.subject(main)
             governor = self.modified(at)
             return () if governor is None else (governor,)
         if self._relative(at - 1):
@@ -36,6 +39,9 @@ class ArabicSubjects(ArabicNominals):
         if behind is not None:
             return self._group(behind)
         return self._above(at) or self._earlier(at)
+
+    def _determined_word(self, token: int) -> bool:
+        return self.forms.definite(self.tokens[token].text)
 
     def _above(self, at: int) -> tuple[int, ...]:
         """Return who does what stands behind "أن": "ينبغي للحكومات أن تستثمر"."""

@@ -11,11 +11,24 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 
 class ArabicClause(ArabicActions):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
+
+    def _explains(self, at: int) -> bool:
+        """Tell whether a noun phrase between commas only says who the one before it is."""
+        node, before = self.noun(at), self.noun(at - 2)
+        if node is None or not self.mark(at - 1, ",") or node.preposition:
+            return False
+        person = before is not None and any(
+            token.entity is not None and SCHEMA.Person in token.entity.types
+            for token in self.tokens[before.core : before.last]
+        )
+        if person and self._role(node):
+            return True
+        return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what the pronoun at a verb's end fills the slot of its object with."""
@@ -46,7 +59,9 @@ class ArabicClause(ArabicActions):
         subject = self.subject(at)
         verb = self.verb(at)
         finite = verb is not None and verb.finite
-        found = [one for one in self._arguments(at) if one not in subject]
+        found = [
+            one for one in self._arguments(at) if one not in subject and not self._explains(one)
+        ]
         if finite and (shared := self._relative_object(at)) is not None:
             found.insert(0, shared)
             yield "", shared
@@ -56,6 +71,9 @@ class ArabicClause(ArabicActions):
                 if node is not None and not node.preposition:
                     if self.tokens[node.head].tag is not Tag.NUMBER:
                         yield "", position
+                    second = self.noun(self.extent(position))
+                    if second is not None and not second.preposition:
+                        yield "second", self.extent(position)
                     break
         for position in found:
             node = self.noun(position)

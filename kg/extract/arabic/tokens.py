@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.valency import verbs_of
 from kg.extract.arabic.words import Part, Words, words_of
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.inflection import spelled
@@ -264,10 +265,16 @@ class _Settler:
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""
         participle = self.tokens[at]
+        if not any(form.lemma in verbs_of(self.lexicon) for form in participle.readings):
+            return False
         before, after = self._before(), self._after(at)
         while after is not None and after.tag is Tag.ADVERB:
             at, after = at + 1, self._after(at + 1)
-        if before is None or after is None or after.tag is not Tag.PREPOSITION:
+        if before is None or after is None:
+            return False
+        if after.text in self.lexicon.grammar.that:
+            return any(form.lemma in self.lexicon.reporting for form in participle.readings)
+        if after.tag is not Tag.PREPOSITION:
             return False
         if before.tag is Tag.NEGATION:
             return True

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
 
-_Valency = tuple[Lexicon, frozenset[str], frozenset[str], Mapping[str, frozenset[str]]]
+_Complements = Mapping[str, frozenset[str]]
+_Valency = tuple[Lexicon, frozenset[str], frozenset[str], _Complements, frozenset[str]]
 _VALENCIES: dict[int, _Valency] = {}
 
 
 def _of_frames(lexicon: Lexicon) -> _Valency:
     found = _VALENCIES.get(id(lexicon))
     if found is None or found[0] is not lexicon:
-        actors, takers = set(), set()
+        actors, takers, verbs = set(), set(), set()
         nouns: dict[str, set[str]] = {}
         for frame in lexicon.frames:
             for trigger in frame.triggers:
@@ -21,6 +22,7 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
                     nouns.setdefault(trigger.word, set()).update(slots & set(_plain(lexicon)))
                 if trigger.kind != "verb":
                     continue
+                verbs.add(trigger.word)
                 doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
                 if frame.reports or any(
                     frame.types.get(role) in {"actor", "organisation", "person", "named"}
@@ -30,7 +32,7 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
                 if any("object" in slots for slots in trigger.roles.values()):
                     takers.add(trigger.word)
         complements = {noun: frozenset(slots) for noun, slots in nouns.items()}
-        found = (lexicon, frozenset(actors), frozenset(takers), complements)
+        found = (lexicon, frozenset(actors), frozenset(takers), complements, frozenset(verbs))
         _VALENCIES[id(lexicon)] = found
     return found
 
@@ -42,6 +44,11 @@ def _of_verb(lexicon: Lexicon, noun: str) -> bool:
 def _plain(lexicon: Lexicon) -> Iterator[str]:
     own = {lexicon.grammar.of, lexicon.grammar.agent}
     yield from (one for one in lexicon.words["prepositions"] if one not in own)
+
+
+def verbs_of(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that open a frame."""
+    return _of_frames(lexicon)[4]
 
 
 def complements_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:

@@ -61,8 +61,9 @@ class Words:
         self.article: str = proclitics["article"]
         self.contracted: str = proclitics["contracted"]
         self.suffixes = sorted(
-            (one for table in suffixes.values() for one in table), key=len, reverse=True
+            {one for table in suffixes.values() for one in table}, key=len, reverse=True
         )
+        self.owned = [one for one in self.suffixes if one not in suffixes["adjectival"]]
         self.joined: Mapping[str, str] = lexicon.words["joined"]
         self.numbers = frozenset(lexicon.words["numbers"]["words"])
         self.adjectives = frozenset(lexicon.words["adjectives"]["listed"])
@@ -187,6 +188,8 @@ class Words:
         """Return the dictionary form of a noun or adjective without its article, or None."""
         if word in self.nouns or word in self.adjectives:
             return word
+        if word.removesuffix("ه") in self.adjectives:
+            return word
         for ending, instead in _PLURALS:
             base = word.removesuffix(ending) + instead
             if word.endswith(ending) and len(base) >= _SHORTEST:
@@ -216,7 +219,8 @@ class Words:
                     Part(0, len(stem), plain, tag, lemma),
                     Part(len(stem), len(word), suffix, Tag.PRONOUN, suffix),
                 )
-            if len(stem) >= _SHORTEST and (base := self._possessed(stem)):
+            owned = suffix in self.owned and len(stem) >= _SHORTEST
+            if owned and (base := self._possessed(stem)):
                 return (Part(0, len(word), base, Tag.WORD, suffix=suffix),)
         return ()
 
@@ -269,6 +273,10 @@ class Words:
 
     def _plain_or_possessed(self, word: str) -> tuple[Part, ...]:
         found = self._whole(word)
+        if word in self.lexicon.words["verbal"]["about"]:
+            return found
+        if found and found[0].tag is Tag.ADVERB and self.base(word):
+            return (Part(0, len(word), word, Tag.WORD),)
         if found and found[0].tag in {Tag.WORD, Tag.DETERMINER, Tag.NUMBER}:
             nisba = self.nisba(word) and not word.startswith(self.article)
             return () if nisba and self.base(word) is None else found

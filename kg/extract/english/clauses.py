@@ -14,8 +14,8 @@ from kg.names import SCHEMA
 _COMMA = ","
 _DASHES = (",", "–", "—", "-")
 _WORTH = "worth"
-SECOND = "second"
-"""The slot of the second object: "awarded Acme a contract"."""
+_RECIPIENT = "recipient"
+"""The slot of the first of two objects: "awarded Acme a contract"."""
 _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "since", "from", "on"})
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
@@ -35,7 +35,8 @@ class EnglishClause(EnglishNominals):
             return ()
         if verb.mood is Mood.PRESENT_PARTICIPLE or (verb.participle and self._opens(at)):
             return self._of_participle(at, verb)
-        if verb.finite and (
+        infinitive = verb.mood is Mood.INFINITIVE and not verb.preposition
+        if (verb.finite or infinitive) and (
             self.coordinator(at - 1)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         ):
@@ -106,7 +107,9 @@ class EnglishClause(EnglishNominals):
         while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
             position -= 1
             node = self.noun(position)
-        return self._through_of(position) if node else None
+        if node is None or self.tokens[node.head].tag is Tag.NAME:
+            return position if node else None
+        return self._through_of(position)
 
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
@@ -241,13 +244,15 @@ class EnglishClause(EnglishNominals):
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield (preposition, position) of what follows a verb group in its clause, in order."""
-        position, objects = at + 1, 0
+        position = at + 1
+        recipient = self._recipient(at)
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
-                if not self._date(node):
-                    yield node.preposition or (SECOND if objects else ""), position
-                    objects += not node.preposition
+                if position == recipient:
+                    yield _RECIPIENT, position
+                elif not self._date(node):
+                    yield node.preposition, position
                 position = self.extent(self.conjuncts(position)[-1])
             elif isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
@@ -261,6 +266,22 @@ class EnglishClause(EnglishNominals):
                 position = self._closing(position) + 1
             else:
                 position += 1
+
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive keeps its object: "was awarded a contract"."""
+        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
+        return listed and behind is not None and not behind.preposition and not self._date(behind)
+
+    def _recipient(self, at: int) -> int | None:
+        """Return the first of two objects: "awarded Acme a contract"."""
+        verb, first = self.verb(at), self.noun(at + 1)
+        if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
+            return None
+        if first is None or first.preposition or at + 1 >= len(self.nodes):
+            return None
+        second = self.noun(self.extent(at + 1)) if self.extent(at + 1) < len(self.nodes) else None
+        return at + 1 if second and not second.preposition and not verb.passive else None
 
     def _stops(self, at: int, node: Mark) -> bool:
         if node.tag in {Tag.ADVERB, Tag.OPEN}:

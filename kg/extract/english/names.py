@@ -100,7 +100,7 @@ class EnglishNames(OpenNames):
         while last < len(tokens) and self._capital(tokens[last]):
             last += 1
         parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
-        return last > at + 1 and parts is not None
+        return last > at + 1 and parts is not None and parts != SOV.Ministry
 
     def _inner(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
@@ -322,7 +322,7 @@ class EnglishNames(OpenNames):
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
-        return self._class("apposed", tokens[first - 1])
+        return self._apposed(tokens, first - 1)
 
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the head of what a comma adds: "X, a Kenyan cloud provider"."""
@@ -341,7 +341,13 @@ class EnglishNames(OpenNames):
                 break
         if head is None or head.capital or head.tag is not Tag.WORD:
             return None
-        return self._class("apposed", head)
+        return self._apposed(tokens, tokens.index(head, last))
+
+    def _apposed(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of a noun, with the word before it where both are listed."""
+        table = self.lexicon.cues["apposed"]
+        both = self.lexicon.singular(f"{tokens[at - 1].text} {tokens[at].text}") if at else ""
+        return table.get(both) or self._class("apposed", tokens[at])
 
     def _by_use(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri | None, int]:
         """Return what the verb, the preposition and the shape of a name let guess."""

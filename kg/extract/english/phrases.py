@@ -236,6 +236,8 @@ class _GroupReader:
     def _compound(self, lemma: str) -> tuple[int, str] | None:
         """Read the second verb of a perfect, a passive, a progressive or after "do"."""
         be = self.lexicon.grammar.be
+        if lemma == be and self._set_to():
+            return self._be_to()
         if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
             self.at += 1
             return self.at - 1, form
@@ -252,6 +254,11 @@ class _GroupReader:
         if lemma == "have":
             return self._have_to()
         return None
+
+    def _set_to(self) -> bool:
+        """Tell whether "set to" or "expected to" follows, of which a table knows the effect."""
+        words = [token.text for token in self.tokens[self.at : self.at + 2]]
+        return words[1:] == ["to"] and words[0] in self.lexicon.status["adjective_governors"]
 
     def _be_to(self) -> tuple[int, str] | None:
         """Read "is to build", "is set to build", "is likely to build"."""

@@ -40,6 +40,9 @@ class _Tagger(Surroundings):
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
+        if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
+            after = self.after(at)
+            return replace(token, tag=Tag.WORD) if after and after.text == "of" else token
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
@@ -174,7 +177,8 @@ class _Tagger(Surroundings):
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
-            if not infinitive and self.last_is(Mood.INDICATIVE):
+            alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
+            if (alike or not infinitive) and self.last_is(Mood.INDICATIVE):
                 return self.reading(token, finite)
         return replace(token, tag=Tag.WORD)
 
@@ -238,7 +242,7 @@ class _Tagger(Surroundings):
         if before.text in {"”", "“"}:
             return self.reading(token, finite)
         state = self.state()
-        reported = before.text == "," and self._speech(at)
+        reported = (before.text == "," and self._speech(at)) or self._comments(at, before)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
@@ -256,6 +260,18 @@ class _Tagger(Surroundings):
         return bool(lemmas & self.lexicon.reporting) and (
             after is not None and (after.capital or after.tag is Tag.DETERMINER)
         )
+
+    def _comments(self, at: int, before: Token) -> bool:
+        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        if before.tag not in NOMINAL or not (
+            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
+        ):
+            return False
+        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+            token = self.done[position]
+            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+                return token.text in {",", "”", "—", "–"}
+        return False
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
