@@ -45,7 +45,7 @@ def _contents(clause: Clause) -> Iterator[Content]:
             continue
         if before and clause.coordinator(at - 1):
             governor: int | None = before.governor
-        elif not _has_verb(clause, at):
+        elif not _has_verb(clause, at) and clause.content_verb(at) is None:
             continue
         else:
             governor = _governor(clause, at)

@@ -264,6 +264,13 @@ class Linker:
         """Return the thing of one of some classes that was spoken of last, where that is sure."""
         if not kinds:
             return None
+        beside = {
+            token.entity.iri
+            for token in clause.tokens[: phrase.first]
+            if token.entity and any(kind in token.entity.types for kind in kinds)
+        } & set(self.memory.entities)
+        if len(beside) == 1:
+            return next(iter(beside))
         found = [
             iri
             for iri in self._mentioned(clause, phrase)
@@ -330,7 +337,9 @@ class Linker:
         capital = self._capital(clause, phrase)
         types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
         entity = Entity(
-            local_iri(self.article.iri, label), Value(label, language=self.article.language), types
+            local_iri(self.article.iri, clause.key(label)),
+            Value(label, language=self.article.language),
+            types,
         )
         known = self.memory.remember(entity, span)
         return Referent(known.iri, known, phrase)
@@ -362,7 +371,7 @@ class Linker:
         label = f"{own} {clause.label(complement.first, donor.last)}"
         kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
         entity = Entity(
-            local_iri(self.article.iri, label),
+            local_iri(self.article.iri, clause.key(label)),
             Value(label, language=self.article.language),
             with_broader(kind),
         )

@@ -134,6 +134,10 @@ class Nominals:
         del verb
         return True
 
+    def key(self, label: str) -> str:
+        """Return the words by which a thing that they describe is known again."""
+        return label
+
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase."""
         return frozenset(token.text for token in self.tokens[node.first : node.core])

@@ -208,6 +208,9 @@ class _Reader(ProperWords):
         word = spelled(token.printed)
         if self._given_name(token) or word in self.connectors:
             return True
+        family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
+        if family and self.words.nisba(token.text) and not self._definite(token):
+            return word not in self.words.adjectives
         if first:
             return self._proper(token)
         before = self.tokens[at - 1]

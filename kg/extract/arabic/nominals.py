@@ -135,11 +135,23 @@ class ArabicNominals(Clause):
             if named > at and self._role(node):
                 return Phrase(named, name.first, name.last, start)
             last = min(last, name.first) if named > at else last
+        last = self._without_alias(node.core, last)
         first = node.core
         opening = self.tokens[first].tag is Tag.OPEN or self.tokens[first].text == '"'
         if opening and node.head == first + 1:
             return Phrase(at, node.head, node.head + 1, start)
         return Phrase(at, first, last, start)
+
+    def _without_alias(self, first: int, last: int) -> int:
+        """Return where a phrase ends without the parentheses that say its name otherwise."""
+        if self.tokens[last - 1].text != ")":
+            return last
+        opened = [at for at in range(first + 1, last) if self.tokens[at].text == "("]
+        return opened[-1] if opened else last
+
+    def key(self, label: str) -> str:
+        """Return the words by which a described thing is known again, without its article."""
+        return label.removeprefix(self.forms.article)
 
     def _apposed_name(self, at: int) -> int | None:
         """Return the position of the name that says who or what a noun phrase is, or None."""

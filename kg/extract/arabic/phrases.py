@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.groups import GroupReader
+from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
@@ -28,19 +29,14 @@ class ArabicChunker(Chunker):
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         super().__init__(tokens, lexicon)
         self.word_forms = words_of(lexicon)
-        verbal = lexicon.words["verbal"]
-        self.auxiliaries = frozenset(verbal["auxiliaries"])
-        self.future, self.past = frozenset(verbal["future"]), frozenset(verbal["past"])
-        self.adjectival = frozenset(lexicon.words["negation"]["adjectival"])
-        self.both = frozenset(lexicon.words["adjectives"]["both"])
-        self.transitive = frozenset(
-            trigger.word
-            for frame in lexicon.frames
-            for trigger in frame.triggers
-            if trigger.kind == "verb" and any("object" in slots for slots in trigger.roles.values())
-        )
-        self.active_with = frozenset(verbal["active_with"])
-        self.about = frozenset(verbal["about"])
+        sets = lexicon.sets
+        self.auxiliaries = sets["verbal.auxiliaries"]
+        self.future, self.past = sets["verbal.future"], sets["verbal.past"]
+        self.adjectival = sets["negation.adjectival"]
+        self.both = sets["adjectives.both"]
+        self.transitive = transitive(lexicon)
+        self.active_with = sets["verbal.active_with"]
+        self.about = sets["verbal.about"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
         self.fresh: int | None = None
@@ -287,11 +283,14 @@ def _with_auxiliaries(
 
     "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
     """
-    verbal = lexicon.words["verbal"]
-    auxiliaries = frozenset((*verbal["auxiliaries"], verbal["is_not"]))
+    auxiliaries, is_not = lexicon.sets["verbal.auxiliaries"], lexicon.words["verbal"]["is_not"]
     found = list(nodes)
     for at, node in enumerate(nodes):
-        if not isinstance(node, VerbGroup) or not node.finite or node.lemma not in auxiliaries:
+        if (
+            not isinstance(node, VerbGroup)
+            or not node.finite
+            or node.lemma not in {*auxiliaries, is_not}
+        ):
             continue
         behind = at + 1
         while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):

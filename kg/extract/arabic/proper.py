@@ -15,9 +15,9 @@ class ProperWords:
     def __init__(self, lexicon: Lexicon, tokens: Sequence[Token]) -> None:
         self.lexicon, self.tokens = lexicon, tokens
         self.words: Words = words_of(lexicon)
-        self.given = _spelled_set(lexicon, "names")
-        self.connectors = _spelled_set(lexicon, "connectors")
-        self.honorifics = _honorifics(lexicon)
+        self.given = self.words.given_names
+        self.connectors = self.words.connectors
+        self.honorifics = self.words.honorifics
 
     def _class(self, table: str, token: Token) -> Iri | None:
         owned = bool(token.lemma) and table != "quoted"
@@ -39,7 +39,7 @@ class ProperWords:
         bare = token.text
         if self.words.definite(bare) or bare in self.words.nouns or bare in self.words.adjectives:
             return False
-        if self.words.nisba(bare) and bare.endswith(("يه", "يا", "يين", "يات")):
+        if self.words.nisba(bare):
             return False
         return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
 
@@ -76,7 +76,8 @@ class ProperWords:
 
     def _definite_or_name(self, at: int) -> bool:
         token = self.tokens[at]
-        return token.tag is Tag.NAME or self._definite(token) or bool(token.lemma)
+        owned = token.tag is Tag.WORD and bool(token.lemma)
+        return token.tag is Tag.NAME or self._definite(token) or owned
 
 
 def _several(token: Token) -> bool:
@@ -88,11 +89,3 @@ def _several(token: Token) -> bool:
 def is_arabic(word: str) -> bool:
     """Tell whether a word is in letters that have no capitals."""
     return word[:1].isalpha() and word[:1].lower() == word[:1].upper()
-
-
-def _spelled_set(lexicon: Lexicon, table: str) -> frozenset[str]:
-    return frozenset(lexicon.nouns["given"][table])
-
-
-def _honorifics(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(spelled(word) for word in lexicon.press.honorifics.all)

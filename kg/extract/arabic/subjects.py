@@ -1,6 +1,7 @@
 """The subjects of Arabic verbs: behind the verb, before it, of an earlier verb, or unsaid."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
 from kg.extract.arabic.valency import actor_verbs, transitive
@@ -139,6 +140,10 @@ class ArabicSubjects(ArabicNominals):
         """Return the position of the noun that what ends at a comma only explains."""
         for position in range(comma - 1, -1, -1):
             if self.mark(position, ","):
+                bare = self.noun(position + 1)
+                object_ = bare is not None and not bare.preposition
+                if object_ and self._finite_before(position) is not None:
+                    return None  # what stands there is an argument
                 return position - 1 if self.noun(position - 1) else None
             if self.verb(position) and not self._in_relative(position):
                 return None
@@ -195,7 +200,18 @@ class ArabicSubjects(ArabicNominals):
             form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
         )
 
-    def _arguments(self, at: int) -> Iterator[int]:
+    def _arguments(self, at: int) -> tuple[int, ...]:
+        """Return the noun phrases behind a verb that belong to its clause; see `_behind_verb`."""
+        if at not in self.argued:
+            self.argued[at] = tuple(self._behind_verb(at))
+        return self.argued[at]
+
+    @cached_property
+    def argued(self) -> dict[int, tuple[int, ...]]:
+        """The arguments of each verb, once they were asked for."""
+        return {}
+
+    def _behind_verb(self, at: int) -> Iterator[int]:
         """Yield the positions of the noun phrases behind a verb that belong to its clause.
 
         Of a coordination and of what is part of another phrase, the first and outermost alone.

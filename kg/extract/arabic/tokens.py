@@ -178,9 +178,9 @@ class _Settler:
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
         self.tokens, self.words = tokens, words
         self.lexicon = words.lexicon
-        self.homographs = frozenset(self.lexicon.words["homographs"]["nouns"])
-        self.auxiliaries = frozenset(self.lexicon.words["verbal"]["auxiliaries"])
-        self.past = frozenset(self.lexicon.words["verbal"]["past"])
+        self.homographs = self.lexicon.sets["homographs.nouns"]
+        self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
+        self.past = self.lexicon.sets["verbal.past"]
         self.done: list[Token] = []
         self.open = False  # whether the clause has its verb
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 
 _SHORTEST = 3
@@ -69,8 +70,12 @@ class Words:
         self.adjectives = frozenset(lexicon.words["adjectives"]["listed"])
         self.compound = frozenset(lexicon.words["adjectives"]["compound"])
         given = lexicon.nouns["given"]
-        self.given = frozenset((*given["names"], *given["connectors"]))
+        self.given_names = frozenset(given["names"])
+        self.connectors = frozenset(given["connectors"])
+        self.given = self.given_names | self.connectors
+        self.honorifics = frozenset(spelled(word) for word in lexicon.press.honorifics.all)
         self._read: dict[str, tuple[Part, ...]] = {}
+        self._bases: dict[str, str | None] = {}
         self.compounds = dict(_compounds(lexicon))
         self.openers = frozenset(phrase.split()[0] for phrase in self.compounds)
         self.longest = max(len(phrase.split()) for phrase in self.compounds)
@@ -186,6 +191,11 @@ class Words:
 
     def base(self, word: str) -> str | None:
         """Return the dictionary form of a noun or adjective without its article, or None."""
+        if word not in self._bases:
+            self._bases[word] = self._find_base(word)
+        return self._bases[word]
+
+    def _find_base(self, word: str) -> str | None:
         if word in self.nouns or word in self.adjectives:
             return word
         if word.removesuffix("ه") in self.adjectives:
