@@ -14,6 +14,7 @@ from kg.names import SCHEMA
 _COMMA = ","
 _DASHES = (",", "–", "—", "-")
 _WORTH = "worth"
+_NEAR = 6
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
 _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "since", "from", "on"})
@@ -92,6 +93,17 @@ class EnglishClause(EnglishNominals):
                 break
             group.insert(0, before)
         return tuple(group)
+
+    def _free(self, at: int) -> bool:
+        """Tell whether a noun phrase has no preposition, nor one before what it is joined to."""
+        if not super()._free(at):
+            return False
+        if not self.coordinator(at - 1):
+            return True
+        before = range(max(0, at - _NEAR), at)
+        return not any(
+            (node := self.noun(i)) and node.preposition and at in self.conjuncts(i) for i in before
+        )
 
     def _described_at(self, at: int) -> int | None:
         """Return the name before a description that ends at a position: "X, a bank, and"."""

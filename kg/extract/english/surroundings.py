@@ -155,9 +155,7 @@ class Surroundings:
             return True
         if moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
             after = self.after(at)
-            return after is not None and (
-                after.tag in {Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER} or after.text == "that"
-            )
+            return after is not None and (after.tag in OBJECT or after.text == "that")
         return False
 
     def opens_clause(self, at: int) -> bool:

@@ -208,11 +208,9 @@ class _Tagger(Surroundings):
             return token if object_behind or not listed else noun
         if before.tag is Tag.VERB and self.lemma(before) in {self.be, "keep", "start", "stop"}:
             return token if not listed or object_behind or self.lemma(before) == self.be else noun
-        if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
-            return noun
         if before.tag is Tag.PREPOSITION:
-            if object_behind or not listed:
-                return token if object_behind or not self.nominal(after) or not listed else noun
+            return token if object_behind or not (listed or self.nominal(after)) else noun
+        if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
             return noun
         if listed and not object_behind:
             return noun

@@ -1,0 +1,232 @@
+"""What the rules read in English sentences: triples, polarity, modality, and who says so."""
+
+import pytest
+
+from tests.reading import read, told
+
+SENTENCES = {
+    (
+        "Kenyan cloud provider Baobab Compute has signed a $200 million contract with the "
+        "Ministry of Digital Economy to host government records in Nairobi."
+    ): [
+        (
+            "$200 million contract with the Ministry of Digital Economy agreementSubject host "
+            "government records in Nairobi | asserted"
+        ),
+        (
+            "$200 million contract with the Ministry of Digital Economy hasCost $200 million "
+            "| asserted"
+        ),
+        (
+            "$200 million contract with the Ministry of Digital Economy hasParty Baobab "
+            "Compute | asserted"
+        ),
+        (
+            "$200 million contract with the Ministry of Digital Economy hasParty Ministry of "
+            "Digital Economy | asserted"
+        ),
+        "government records hostedIn Nairobi | asserted",
+    ],
+    "Orange’s acquisition of Scaleway was completed in March.": [
+        "Orange acquires Scaleway | asserted",
+    ],
+    "The contract signed by Orange and Microsoft covers the storage of health records.": [
+        "contract agreementSubject storage of health records | asserted",
+        "contract hasParty Microsoft | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    "Orange, which owns Scaleway, relies on Nvidia.": [
+        "Orange dependsOn Nvidia | asserted",
+        "Orange possesses Scaleway | asserted",
+    ],
+    "The data centres that Orange operates depend on Nvidia.": [
+        "Orange operates data centres | asserted",
+        "data centres dependsOn Nvidia | asserted",
+    ],
+    "The data centres it operates depend on Nvidia.": [
+        "data centres dependsOn Nvidia | asserted",
+    ],
+    "Orange said on Monday it had acquired Scaleway.": [
+        "Orange acquires Scaleway | reported by Orange",
+    ],
+    "Orange said it would not acquire Scaleway.": [
+        "- Orange acquires Scaleway | hypothetical by Orange",
+    ],
+    "“We are building a data centre in Rabat,” said Orange.": [
+        "Orange creates data centre | reported by Orange",
+        "data centre locatedIn Rabat | reported by Orange",
+    ],
+    '"Orange controls the network," Jane Doe told reporters. "Microsoft does not."': [
+        "Orange controls network | reported by Jane Doe",
+    ],
+    "Orange controls the network, the ministry said in a statement on Friday.": [
+        "Orange controls network | reported by ministry",
+    ],
+    "According to Orange, Microsoft controls the network.": [
+        "Microsoft controls network | reported by Orange",
+    ],
+    "Orange denied that it had sold Scaleway to Microsoft.": [
+        "- Microsoft acquires Scaleway | reported by Orange",
+        "- Orange provides Scaleway | reported by Orange",
+        "Orange denies it had sold Scaleway to Microsoft | asserted",
+    ],
+    "Orange has yet to sign a contract with Microsoft.": [
+        "- contract with Microsoft hasParty Microsoft | asserted",
+        "- contract with Microsoft hasParty Orange | asserted",
+    ],
+    "Orange no longer depends on Microsoft.": [
+        "- Orange dependsOn Microsoft | asserted",
+    ],
+    "Neither Orange nor Microsoft owns the cable.": [
+        "- Microsoft possesses cable | asserted",
+        "- Orange possesses cable | asserted",
+    ],
+    "No ministry has signed a contract with Orange.": [
+        "- contract with Orange hasParty Orange | asserted",
+        "- contract with Orange hasParty ministry | asserted",
+    ],
+    "Orange failed to acquire Scaleway.": [
+        "- Orange acquires Scaleway | asserted",
+    ],
+    "Orange never acquired Scaleway.": [
+        "- Orange acquires Scaleway | asserted",
+    ],
+    "Orange might acquire Scaleway.": [
+        "Orange acquires Scaleway | hypothetical",
+    ],
+    "Orange plans to build a data centre in Rabat.": [
+        "Orange creates data centre | intended",
+        "data centre locatedIn Rabat | intended",
+    ],
+    "Orange is expected to acquire Scaleway.": [
+        "Orange acquires Scaleway | predicted",
+    ],
+    "Orange is set to launch a cloud service.": [
+        "Orange launches cloud service | intended",
+    ],
+    "If Orange acquires Scaleway, Microsoft will own the network.": [
+        "Microsoft possesses network | predicted",
+        "Orange acquires Scaleway | hypothetical",
+    ],
+    "Has Orange acquired Scaleway?": [
+        "Orange acquires Scaleway | hypothetical",
+    ],
+    "Orange must acquire Scaleway.": [
+        "Orange acquires Scaleway | needed",
+    ],
+    "Orange is considering acquiring Scaleway.": [
+        "Orange acquires Scaleway | intended",
+    ],
+    "Orange reportedly acquired Scaleway.": [
+        "Orange acquires Scaleway | hypothetical",
+    ],
+    "France awarded Orange a contract.": [
+        "contract hasParty France | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    "Orange was awarded a contract by France.": [
+        "contract hasParty France | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    (
+        "Acme Ltd, a Nairobi-based cloud provider, hosts the records of the Kenya Revenue "
+        "Authority (KRA). The company depends on Nvidia."
+    ): [
+        "Acme Ltd dependsOn Nvidia | asserted",
+        "Acme Ltd locatedIn Nairobi | asserted",
+        "records of the Kenya Revenue Authority hostedBy Acme Ltd | asserted",
+    ],
+    (
+        "Thales chief executive Jane Doe said Orange owned the satellite. She added that "
+        "Thales would buy it."
+    ): [
+        "Jane Doe schema:affiliation Thales | asserted",
+        "Orange possesses satellite | reported by Jane Doe",
+    ],
+    "Microsoft's subsidiary LinkedIn uses the platform.": [
+        "LinkedIn partOf Microsoft | asserted",
+        "LinkedIn uses platform | asserted",
+    ],
+    "Kenya and Uganda signed a memorandum of understanding in Kampala on 4 May 2026.": [
+        "memorandum of understanding hasParty Kenya | asserted",
+        "memorandum of understanding hasParty Uganda | asserted",
+        "memorandum of understanding signedOn 2026-05-04 | asserted",
+    ],
+    "The 40MW campus cost $90 million.": [
+        "40MW campus hasCapacity 40MW | asserted",
+        "40MW campus hasCost $90 million | asserted",
+    ],
+    "The supercomputer, built by Hewlett Packard Enterprise, is operated by Orange.": [
+        "Hewlett Packard Enterprise creates supercomputer | asserted",
+        "Orange operates supercomputer | asserted",
+    ],
+    "Built by Hewlett Packard Enterprise, the supercomputer is operated by Orange.": [
+        "Hewlett Packard Enterprise creates supercomputer | asserted",
+        "Orange operates supercomputer | asserted",
+    ],
+    "Most of its servers are owned by Microsoft.": [
+        "Microsoft possesses servers | asserted",
+    ],
+    "Orange took over Scaleway and set up a research laboratory.": [
+        "Orange acquires Scaleway | asserted",
+        "Orange creates research laboratory | asserted",
+    ],
+    "The report urges France to invest in networks.": [
+        "report invitesTo invest in networks | recommended",
+    ],
+    "The report warned that Orange could lose control of its data.": [
+        "Orange controls data | hypothetical by report",
+    ],
+    "Orange will provide servers and operate the network.": [
+        "Orange operates network | predicted",
+        "Orange provides servers | predicted",
+    ],
+    "Under the deal, Orange will build a campus.": [
+        "Orange creates campus | predicted",
+    ],
+    "The bank's records are stored in Dublin.": [
+        "records hostedIn Dublin | asserted",
+    ],
+    "The bank's records are subject to the GDPR.": [
+        "records subjectTo General Data Protection Regulation | asserted",
+    ],
+    (
+        "“The bank depends on Microsoft,” Jane Doe of Reuters said. “The ministry owns the "
+        "servers.”"
+    ): [
+        "Jane Doe schema:affiliation Reuters | asserted",
+        "bank dependsOn Microsoft | reported by Jane Doe",
+        "ministry possesses servers | reported by Jane Doe",
+    ],
+    (
+        "Acme Compute Ltd (“Acme”), a developer of language models, and the University of "
+        "Tartu today released an open model."
+    ): [
+        "Acme Compute Ltd publishes open model | asserted",
+        "University of Tartu publishes open model | asserted",
+    ],
+    "The Data Protection Commission, led by Jane Doe, has not approved the transfer.": [
+        "Jane Doe schema:affiliation Data Protection Commission | asserted",
+    ],
+    "Orange sold Scaleway to Microsoft without owning the network.": [
+        "- Orange possesses network | asserted",
+        "Microsoft acquires Scaleway | asserted",
+        "Orange provides Scaleway | asserted",
+    ],
+    "Orange signed the agreement before Microsoft acquired Scaleway.": [
+        "Microsoft acquires Scaleway | asserted",
+        "agreement hasParty Orange | asserted",
+    ],
+    "Orange's plans to acquire Scaleway have been shelved.": [],
+    "The proposed acquisition of Scaleway by Orange is under review.": [
+        "Orange acquires Scaleway | intended",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_says_this_and_no_more(text: str):
+    """Each sentence gives exactly these statements, put and attributed like this."""
+    extraction = read(text, "en")
+
+    assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
