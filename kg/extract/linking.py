@@ -1,9 +1,10 @@
 """What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
+from kg.extract.anaphors import of_kind, who_spoke
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
@@ -18,11 +19,7 @@ from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
-_REMEMBERED = 12
-"""Names back to which a noun phrase such as "l'entreprise" may refer."""
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
-_SUBJECTS = 4
-"""Sentences whose subjects come first where a noun phrase takes up a name."""
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 
@@ -226,15 +223,6 @@ class Linker:
                     return replace(found, phrase=phrase)
         return None
 
-    def _spoke(self, head: str) -> Iri | None:
-        """Return who was said to speak last, where a noun stands for them: "المتحدثة"."""
-        speakers = self.lexicon.nouns.get("speakers", {})
-        source = self.memory.source
-        if source is None or head in speakers.get("sources", ()):
-            return source if head in speakers.get("sources", ()) else None
-        person = SCHEMA.Person in self.memory.entities[source].types
-        return source if person and head in speakers.get("persons", ()) else None
-
     def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
             return None
@@ -253,50 +241,12 @@ class Linker:
             return None
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-            return self._known(self.memory.roles.get(head) or self._spoke(head), phrase)
-        if spoke := self._spoke(head):
+            return self._known(self.memory.roles.get(head) or who_spoke(self, head), phrase)
+        if spoke := who_spoke(self, head):
             return self._known(spoke, phrase)
-        if found := self._of_kind(clause, phrase, kinds):
+        if found := of_kind(self, clause, phrase, kinds):
             return self._known(found, phrase)
         return self._known(self.memory.described.get(head), phrase)
-
-    def _of_kind(self, clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
-        """Return the thing of one of some classes that was spoken of last, where that is sure."""
-        if not kinds:
-            return None
-        beside = {
-            token.entity.iri
-            for token in clause.tokens[: phrase.first]
-            if token.entity and any(kind in token.entity.types for kind in kinds)
-        } & set(self.memory.entities)
-        if len(beside) == 1:
-            return next(iter(beside))
-        found = [
-            iri
-            for iri in self._mentioned(clause, phrase)
-            if any(kind in self.memory.entities[iri].types for kind in kinds)
-        ]
-        if SOV.State in kinds and len(set(found)) > 1:
-            return None  # of two countries "le pays" is neither for sure
-        if found:
-            return found[0]
-        for iri in reversed(self.memory.things):
-            if any(kind in self.memory.entities[iri].types for kind in kinds):
-                return iri
-        later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
-        named = {
-            iri
-            for iri in self.memory.recent[: len(self.memory.recent) - later]
-            if any(kind in self.memory.entities[iri].types for kind in kinds)
-        }
-        return next(iter(named)) if len(named) == 1 else None
-
-    def _mentioned(self, clause: Clause, phrase: Phrase) -> Iterator[Iri]:
-        """Yield what was named before a phrase, not too far: the last subject, then the latest."""
-        yield from reversed(self.memory.subjects[-_SUBJECTS:])
-        later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
-        end = len(self.memory.recent) - later
-        yield from reversed(self.memory.recent[max(0, end - _REMEMBERED) : end])
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""

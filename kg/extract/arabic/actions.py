@@ -154,7 +154,8 @@ class ArabicActions(ArabicSubjects):
         if governing is None or self._between(at):
             return ()
         verb = self.verb(governing)
-        if verb is None or verb.passive or self.passive(governing):
+        undergone = self.lexicon.words["verbal"]["undergone"]
+        if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
             return ()
         control = self.lexicon.words["verbal"]
         if verb.lemma in control["controlled_by_object"]:

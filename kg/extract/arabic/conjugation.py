@@ -8,7 +8,7 @@ from kg.extract.inflection import spelled
 _PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
 _ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
 _NONE = "-"
-_NOUN_ENDINGS = ("", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
+_NOUN_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 
 
 def conjugate(

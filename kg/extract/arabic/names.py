@@ -142,6 +142,8 @@ class _Reader(ProperWords):
         end = at + 1
         while (part := self._token(end)) and (part.tag is Tag.NUMBER or part.printed in {"-", "."}):
             end += 1
+        if (part := self._token(end)) and part.date:
+            return end + 1
         of, year, number = self._token(end), self._token(end + 1), self._token(end + 2)
         dated = of and year and number and year.text in verbal["year"]
         return end + 3 if dated and number and number.tag is Tag.NUMBER else end

@@ -215,7 +215,8 @@ class Words:
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ون")
         if stem.endswith("يا") and len(stem) > _SHORTEST:
             stem = stem[:-1]
-        return len(stem) > _SHORTEST and stem.endswith("ي") and bare not in self.nouns
+        known = bare in self.nouns or bare in self.given
+        return len(stem) >= _SHORTEST and stem.endswith("ي") and not known
 
     def _with_pronoun(self, word: str) -> tuple[Part, ...]:
         """Read "له", "بأنها" and "شركتها": what takes a pronoun at its end."""

@@ -1,0 +1,66 @@
+"""What a noun that stands for something named may stand for: by class, by nearness, by speech."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+_REMEMBERED = 12
+"""Names back to which a noun phrase such as "l'entreprise" may refer."""
+_SUBJECTS = 4
+"""Sentences whose subjects come first where a noun phrase takes up a name."""
+
+
+def of_kind(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
+    """Return the thing of one of some classes that was spoken of last, where that is sure."""
+    if not kinds:
+        return None
+    beside = {
+        token.entity.iri
+        for token in clause.tokens[: phrase.first]
+        if token.entity and any(kind in token.entity.types for kind in kinds)
+    } & set(linker.memory.entities)
+    if len(beside) == 1:
+        return next(iter(beside))
+    found = [
+        iri
+        for iri in _mentioned(linker, clause, phrase)
+        if any(kind in linker.memory.entities[iri].types for kind in kinds)
+    ]
+    if SOV.State in kinds and len(set(found)) > 1:
+        return None  # of two countries "le pays" is neither for sure
+    if found:
+        return found[0]
+    for iri in reversed(linker.memory.things):
+        if any(kind in linker.memory.entities[iri].types for kind in kinds):
+            return iri
+    later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+    named = {
+        iri
+        for iri in linker.memory.recent[: len(linker.memory.recent) - later]
+        if any(kind in linker.memory.entities[iri].types for kind in kinds)
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:
+    """Yield what was named before a phrase, not too far: the last subject, then the latest."""
+    yield from reversed(linker.memory.subjects[-_SUBJECTS:])
+    later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+    end = len(linker.memory.recent) - later
+    yield from reversed(linker.memory.recent[max(0, end - _REMEMBERED) : end])
+
+
+def who_spoke(linker: "Linker", head: str) -> Iri | None:
+    """Return who was said to speak last, where a noun stands for them: "المتحدثة"."""
+    speakers = linker.lexicon.nouns.get("speakers", {})
+    source = linker.memory.source
+    if source is None or head in speakers.get("sources", ()):
+        return source if head in speakers.get("sources", ()) else None
+    person = SCHEMA.Person in linker.memory.entities[source].types
+    return source if person and head in speakers.get("persons", ()) else None
