@@ -146,7 +146,9 @@ def test_a_label_cannot_break_out_of_its_comment():
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in TUNING if path.suffix in {".txt", ".md"}], ids=lambda path: path.stem
+    "path",
+    [path for path in TUNING if path.suffix in {".txt", ".md", ".html"}],
+    ids=lambda path: path.stem,
 )
 def test_every_statement_of_any_article_can_be_decided(path: Path):
     """Each has an entry about it alone: all accepted, each is; all rejected, none is left."""
@@ -593,18 +595,33 @@ def test_the_command_writes_beside_the_article(command: Command, tmp_path: Path)
     assert after == {file: file.read_bytes() for file in tmp_path.glob("*.toml")}
 
 
-def test_the_review_of_markdown_lies_beside_it(command: Command, tmp_path: Path):
-    """The quotes are of the text as it is."""
-    text = (
-        "---\ntitle: Un accord\n---\n\nLa société **Kivu Calcul** a signé un accord avec Orange.\n"
-    )
-    (tmp_path / "a.md").write_text(text, "utf-8")
+MARKDOWN = (
+    "---\ntitle: Un accord\n---\n\nLa société **Kivu Calcul** a signé un accord avec Orange.\n"
+)
+PAGE = """<!doctype html><html lang="fr"><head><title>Un accord</title></head><body>
+<nav>Accueil</nav><article><h1>Un accord</h1>
+<p>La société <b>Kivu&nbsp;Calcul</b> a signé un accord avec Orange, dans
+la capitale du pays, et en présence de la ministre.</p></article></body></html>"""
 
-    assert command("review", "a.md").code == 0
-    [source] = [one for one in (read_source("a.md"),) if one.review]
-    assert parse_review(source.review or b"", WHERE).decisions
-    assert 0 == command("review", "a.md").code
-    assert source == read_source("a.md")
+
+@pytest.mark.parametrize(("name", "text"), [("a.md", MARKDOWN), ("a.html", PAGE)])
+def test_the_review_of_another_form_lies_beside_it_too(
+    command: Command, tmp_path: Path, name: str, text: str
+):
+    """The quotes are of the text that was read; accepted, they are found in it again."""
+    (tmp_path / name).write_text(text, "utf-8")
+
+    assert command("review", name).code == 0
+    review = tmp_path / "a.review.toml"
+    entries = parse_review(review.read_bytes(), WHERE).decisions
+    assert entries
+    before = review.read_bytes()
+    assert command("review", name).code == 0
+    assert before == review.read_bytes()
+    review.write_text(decided(before.decode(), entries=len(entries)), "utf-8")
+    result = command("map", name)
+    assert "has no effect" not in result.err
+    assert len(entries) == result.out.count("review:accepted")
 
 
 def test_an_article_without_statements_gets_no_file(command: Command, tmp_path: Path):
