@@ -226,6 +226,18 @@ DENIALS = {
 }
 
 PHRASES = {
+    # the verb behind a relative clause of two verbs, a participle behind a place, a cloud as host
+    "Scaleway, qui emploie 140 personnes et appartient à Iliad, exploite ses serveurs.": [
+        "Scaleway operates serveurs | asserted",
+        "Scaleway partOf Iliad | asserted",
+    ],
+    "La France a inauguré un institut à Rabat, financé par Orange.": [
+        "France launches institut | asserted",
+        "Orange funds institut | asserted",
+    ],
+    "Les données, jusqu’ici confiées à Microsoft Azure, reviendront.": [
+        "données hostedBy Microsoft Azure | asserted",
+    ],
     "La ministre Clara Chappaz utilise le réseau. Jean Dupont tombe. La ministre agit. "
     "La ministre dépend d’Orange.": [
         "Clara Chappaz uses réseau | asserted",

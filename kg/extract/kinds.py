@@ -16,6 +16,7 @@ _KINDS = {
     "question": (SCHEMA.Question,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "user": (SOV.Actor, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
+    "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),

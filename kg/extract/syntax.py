@@ -7,7 +7,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nominals import Phrase
-from kg.extract.particulars import Particulars
+from kg.extract.participles import Participles
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -32,7 +32,7 @@ class Comment:
     last: int
 
 
-class Clause(Particulars):
+class Clause(Participles):
     """A chunked sentence, and the questions that frames ask of it."""
 
     def subject(self, at: int) -> tuple[int, ...]:
@@ -126,7 +126,7 @@ class Clause(Particulars):
         while position >= 0:
             node = self.nodes[position]
             if isinstance(node, VerbGroup) and node.finite:
-                opener = self.relative(position)
+                opener = self._clause_opener(position)
                 if opener is None:
                     return ()
                 position = opener
@@ -142,6 +142,16 @@ class Clause(Particulars):
                 position = self._aside_start(position)
             position -= 1
         return ()
+
+    def _clause_opener(self, at: int) -> int | None:
+        """Return the relative that opens a verb's clause, or that of the verbs it goes on from."""
+        opener = self.relative(at)
+        while opener is None and self.coordinator(at - 1):
+            earlier = self._finite_before(at - 1)
+            if earlier is None:
+                return None
+            at, opener = earlier, self.relative(earlier)
+        return opener
 
     def _aside_start(self, at: int) -> int:
         """Return the position at which an aside in parentheses or dashes opens, or `at`."""
@@ -234,10 +244,6 @@ class Clause(Particulars):
                 return position
         return None
 
-    def _opens(self, at: int) -> bool:
-        """Tell whether nothing but adverbs and marks stands before a position."""
-        return all(isinstance(node, Mark) for node in self.nodes[:at])
-
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
         """Return what a pronoun beside a verb fills a slot with, where the language has such."""
         return ()
@@ -280,34 +286,6 @@ class Clause(Particulars):
         if position != node.head:
             return (at,)
         return self.governor(at) if node.preposition == self.lexicon.grammar.of else ()
-
-    def modified(self, at: int) -> int | None:
-        """Return the position of the noun phrase that a participle describes."""
-        verb = self.verb(at)
-        if verb is not None and self._opens(at):
-            return self._fronted_subject(at)
-        position = at - 1
-        while self.mark(position) and isinstance(self.nodes[position], Mark):
-            if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
-                return None
-            position -= 1
-        if verb is None or self.noun(position) is None:
-            return None
-        outer = self.outermost(position)
-        if verb.mood is Mood.PRESENT_PARTICIPLE or self.mark(at - 1, ","):
-            return outer
-        plural = self.tokens[verb.head].text[-1] == "s"
-        for candidate in range(position, outer - 1, -1):
-            node = self.noun(candidate)
-            if node and plural == (self.tokens[node.head].text[-1] in "sx"):
-                return candidate
-        return position
-
-    def _fronted_subject(self, at: int) -> int | None:
-        """Return what a participle that opens a sentence describes: "Basée à Kigali, X …"."""
-        end = next((i for i in range(at + 1, len(self.nodes)) if self.mark(i, ",")), at)
-        behind = None if any(map(self.verb, range(at + 1, end))) else self.noun(end + 1)
-        return end + 1 if behind and not behind.preposition else None
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield (preposition, position) of what follows a verb group in its clause, in order.

@@ -1,0 +1,50 @@
+"""What a participle describes: the noun before it, or behind the comma of one in front."""
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.particulars import Particulars
+from kg.extract.phrases import Mark
+
+
+class Participles(Particulars):
+    """A chunked sentence, and what is asked of its participles."""
+
+    def modified(self, at: int) -> int | None:
+        """Return the position of the noun phrase that a participle describes."""
+        verb = self.verb(at)
+        if verb is not None and self._opens(at):
+            return self._fronted_subject(at)
+        position = at - 1
+        while self.mark(position) and isinstance(self.nodes[position], Mark):
+            if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
+                return None
+            position -= 1
+        if verb is None or self.noun(position) is None:
+            return None
+        outer = self.outermost(position)
+        if verb.mood is Mood.PRESENT_PARTICIPLE or self.mark(at - 1, ","):
+            return self._past_places(outer) if self.mark(at - 1, ",") else outer
+        plural = self.tokens[verb.head].text[-1] == "s"
+        for candidate in range(position, outer - 1, -1):
+            node = self.noun(candidate)
+            if node and plural == (self.tokens[node.head].text[-1] in "sx"):
+                return candidate
+        return position
+
+    def _fronted_subject(self, at: int) -> int | None:
+        """Return what a participle that opens a sentence describes: "Basée à Kigali, X …"."""
+        end = next((i for i in range(at + 1, len(self.nodes)) if self.mark(i, ",")), at)
+        behind = None if any(map(self.verb, range(at + 1, end))) else self.noun(end + 1)
+        return end + 1 if behind and not behind.preposition else None
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether nothing but adverbs and marks stands before a position."""
+        return all(isinstance(node, Mark) for node in self.nodes[:at])
+
+    def _past_places(self, at: int) -> int:
+        """Return what a place behind a noun belongs to: "un centre à Rabat, construit par …"."""
+        while (node := self.noun(at)) and node.preposition and self.noun(at - 1):
+            if self.tokens[node.head].tag is not Tag.NAME:
+                break
+            at = self.outermost(at - 1)
+        return at
