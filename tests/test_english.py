@@ -143,9 +143,9 @@ SENTENCES = {
         "Jane Doe schema:affiliation Thales | asserted",
         "Orange possesses satellite | reported by Jane Doe",
     ],
-    "Microsoft's subsidiary LinkedIn uses the platform.": [
-        "LinkedIn partOf Microsoft | asserted",
-        "LinkedIn uses platform | asserted",
+    "Microsoft's subsidiary Acme Ltd uses the platform.": [
+        "Acme Ltd partOf Microsoft | asserted",
+        "Acme Ltd uses platform | asserted",
     ],
     "Kenya and Uganda signed a memorandum of understanding in Kampala on 4 May 2026.": [
         "memorandum of understanding hasParty Kenya | asserted",

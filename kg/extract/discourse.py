@@ -78,6 +78,11 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
         positive = one.polarity is Polarity.POSITIVE
         if one.predicate == SCHEMA.affiliation and positive and not isinstance(one.object, Value):
             linker.memory.employers.setdefault(one.subject, one.object)
+        elif one.predicate == SOV.creates and positive and not isinstance(one.object, Value):
+            made, maker = (linker.memory.entities.get(iri) for iri in (one.object, one.subject))
+            person = maker is not None and SCHEMA.Person in maker.types
+            if person and made is not None and SOV.Company in made.types:  # who founded it
+                linker.memory.employers.setdefault(one.subject, one.object)
 
 
 def note_subject(clause: Clause, linker: Linker) -> None:

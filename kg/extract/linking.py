@@ -155,9 +155,10 @@ class Linker:
         """Return who "we" are where a match is read: no person, but whom one speaks for."""
         speaker = self.memory.first_person
         known = self.memory.entities.get(speaker) if speaker else None
-        if speaker is None or known is None or SCHEMA.Person not in known.types:
-            return speaker
-        return self.memory.employers.get(speaker)
+        if speaker is None or known is None or SOV.MediaOutlet in known.types:
+            return None
+        person = SCHEMA.Person in known.types
+        return self.memory.employers.get(speaker) if person else speaker
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
