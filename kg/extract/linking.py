@@ -20,8 +20,6 @@ from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
-_NEARBY = 2
-"""Sentences over which an agreement stays the one at hand."""
 
 
 class Linker:
@@ -151,15 +149,6 @@ class Linker:
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
-    def _ours(self) -> Iri | None:
-        """Return who "we" are where a match is read: no person, but whom one speaks for."""
-        speaker = self.memory.first_person
-        known = self.memory.entities.get(speaker) if speaker else None
-        if speaker is None or known is None or SOV.MediaOutlet in known.types:
-            return None
-        person = SCHEMA.Person in known.types
-        return self.memory.employers.get(speaker) if person else speaker
-
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
         iri, features = self.memory.subject or (None, frozenset())
@@ -171,7 +160,7 @@ class Linker:
         if word in self.first_person:
             return self._known(self.memory.first_person, phrase)
         if word in self.we:
-            return self._known(self._ours(), phrase)
+            return self._known(self.memory.ours(), phrase)
         wanted = self.personal.get(word)
         if wanted is None:
             return None
@@ -331,13 +320,6 @@ class Linker:
         )
 
     # --- roles that the words leave out
-
-    def agreement(self, sentence: int) -> Referent | None:
-        """Return the agreement at hand: the last one whose parties an earlier sentence named."""
-        if self.memory.agreement is None or sentence - self.memory.agreement[1] > _NEARBY:
-            return None
-        iri = self.memory.agreement[0]
-        return Referent(iri, self.memory.entities[iri], None)
 
     def last_speaker(self, pronoun: str) -> Referent | None:
         """Return who spoke last, where a pronoun may stand for them: "a-t-elle ajouté"."""

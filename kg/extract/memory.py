@@ -4,6 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Cue, Entity, Iri, Span, Value
+from kg.names import SCHEMA, SOV
+
+_NEARBY = 2
+"""Sentences over which an agreement stays the one at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +93,18 @@ class Memory:
     def placed(self, iri: Iri) -> Entity:
         """Return an entity with the places that name it, in text order."""
         return replace(self.entities[iri], spans=tuple(sorted(self.spans.get(iri, ()))))
+
+    def ours(self) -> Iri | None:
+        """Return who "we" are where a match is read: no person, but whom one speaks for."""
+        speaker = self.first_person
+        known = self.entities.get(speaker) if speaker else None
+        if speaker is None or known is None or SOV.MediaOutlet in known.types:
+            return None
+        return self.employers.get(speaker) if SCHEMA.Person in known.types else speaker
+
+    def agreement_near(self, sentence: int) -> Referent | None:
+        """Return the agreement at hand: the last one whose parties an earlier sentence named."""
+        if self.agreement is None or sentence - self.agreement[1] > _NEARBY:
+            return None
+        iri = self.agreement[0]
+        return Referent(iri, self.entities[iri], None)

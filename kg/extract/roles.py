@@ -79,7 +79,7 @@ class RoleReader:
         linker = self.linker
         for way in match.frame.implicit[role]:
             if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
-                if agreement := linker.agreement(self.index):
+                if agreement := linker.memory.agreement_near(self.index):
                     yield agreement
                     return
             elif way == "claimant" and match.trigger.kind == "noun" and sources:
