@@ -97,7 +97,8 @@ def test_a_frame_shows_each_kind_of_trigger(case: tuple[str, Frame]):
     shown = {
         trigger.kind
         for trigger in triggers
-        if trigger.kind == "name" or (trigger.word in (lemmas if trigger.kind == "verb" else text))
+        if trigger.kind == "name"
+        or trigger.word in (lemmas if trigger.kind in {"verb", "above"} else text)
     }
 
     assert {trigger.kind for trigger in triggers} == shown

@@ -6,7 +6,7 @@ from kg.extract.linking import Linker
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.model import Polarity, Statement, Value
+from kg.model import Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
 
@@ -113,3 +113,10 @@ def open_list(clause: Clause, linker: Linker) -> None:
             referent = linker.resolve(clause, clause.phrase(opener))
             if referent and referent.entity:
                 linker.memory.list_opener = referent.entity.iri
+
+
+def note_speaker(claimants: Sequence[Iri], linker: Linker) -> None:
+    """Remember the person whose words a sentence reports: "a-t-il ajouté" will be theirs."""
+    for iri in claimants:
+        if SCHEMA.Person in linker.memory.entities[iri].types:
+            linker.memory.speaker = iri

@@ -1,7 +1,7 @@
 """Which phrases fill the roles of a verb, in its active, passive and reflexive forms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.phrases import VerbGroup
@@ -89,27 +89,37 @@ class VerbRoles:
     def _later_object(self, behind: Sequence[tuple[str, int]]) -> int | None:
         """Return the direct object behind another complement: "a signé avec X un pacte".
 
-        Behind a comma it is one only where a comma before the complement pairs with that.
+        The commas before it must pair, or what follows them only explains a complement.
         """
-        clause, first = self.clause, behind[0][1]
-        inserted = clause.mark(first - 1, ",")
+        clause = self.clause
         for preposition, position in behind[1:]:
             node = clause.noun(position)
             if preposition or node is None:
                 continue
-            determined = node.core > node.first
-            comma = clause.mark(position - 1, ",")
-            return position if determined and comma == inserted else None
+            commas = sum(clause.mark(at, ",") for at in range(self.at + 1, position))
+            return position if node.core > node.first and commas % 2 == 0 else None
         return None
 
     def _of_subject(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the subject: "la propriété des serveurs revient à X"."""
         clause = self.clause
-        return tuple(
+        found = tuple(
             phrase
             for one in clause.subject(self.at)
             if clause.noun(one)
             for phrase in phrases(clause, noun_slot(clause, one, slot))
+        )
+        return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
+
+    def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Return phrases with the preposition that is part of what they say: "hors du pays"."""
+        kept = self.clause.lexicon.words.get("kept", {}).get("prepositions", ())
+        nouns = [self.clause.noun(one.node) for one in found]
+        return tuple(
+            replace(one, first=noun.first, evidence=noun.first)
+            if noun and noun.preposition in kept
+            else one
+            for one, noun in zip(found, nouns, strict=True)
         )
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
@@ -118,7 +128,7 @@ class VerbRoles:
             return (said,)
         for found, position in self.behind:
             if found == preposition:
-                return phrases(self.clause, self.clause.conjuncts(position))
+                return self._kept(phrases(self.clause, self.clause.conjuncts(position)))
         fronted = (
             self.clause.fronted(preposition)
             if preposition == self.clause.lexicon.grammar.occasion

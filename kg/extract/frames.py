@@ -9,7 +9,7 @@ from kg.errors import LexiconError
 from kg.model import Certainty, Iri, Kind, Modality
 from kg.names import SCHEMA, SOV
 
-_TRIGGER_KINDS = ("verb", "noun", "adjective", "preposition", "name")
+_TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "heads", "needs", "joint", "reflexive", "negative"}
 )
@@ -22,7 +22,7 @@ TYPES = frozenset(
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "host"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -32,7 +32,8 @@ _Member = TypeVar("_Member", bound=StrEnum)
 class Trigger:
     """A word that opens a frame.
 
-    kind   "verb", "noun", "adjective", "preposition" or "name"
+    kind   "verb", "above" (a verb over the infinitive that says what), "noun", "adjective",
+           "preposition" or "name"
     word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount"
            or "quantity"
     heads  nouns one of which must head what fills a role (of a figure, what it measures), where
@@ -218,7 +219,7 @@ def _triggers(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> I
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
     for word in _slots(entry[kinds[0]]):
-        if kinds[0] == "verb" and word not in verbs:
+        if kinds[0] in {"verb", "above"} and word not in verbs:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
         yield _trigger(kinds[0], word, entry)
 

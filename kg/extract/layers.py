@@ -1,11 +1,14 @@
 """The names of the infrastructure layers, to be found in any text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extract.knowledge import Knowledge
 from kg.extract.lexicon import Lexicon
+from kg.extract.memory import Referent
+from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Iri
+from kg.model import Article, Entity, Iri, Value
+from kg.names import SKOS, SOV
 
 
 def singular_words(text: str, lexicon: Lexicon) -> str:
@@ -22,3 +25,42 @@ def layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]
             for label in labels:
                 if label.language == language:
                     yield singular_words(label.lexical, lexicon), layer
+
+
+class LayerNames:
+    """What finds and describes the layers that an article names.
+
+    layers        the layers' names in the article's language, as `layer_terms` gives them
+    layer_labels  each layer's labels in all languages
+    """
+
+    article: Article
+    lexicon: Lexicon
+    layers: tuple[tuple[str, Iri], ...]
+    layer_labels: Mapping[Iri, tuple[Value, ...]]
+
+    def named_layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        """Return the layer that a phrase names, or None."""
+        words = singular_words(
+            clause.span(phrase.first, phrase.last).of(self.article.text), self.lexicon
+        )
+        for term, layer in self.layers:
+            if term == words:
+                return Referent(layer, self.layer(layer), phrase, named=True)
+        return None
+
+    def layer(self, layer: Iri) -> Entity:
+        """Return a layer as a thing, with its label in the article's language first."""
+        labels = self.layer_labels[layer]
+        label = next((one for one in labels if one.language == self.article.language), labels[0])
+        others = tuple(one for one in labels if one != label)
+        return Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
+
+    def layers_in(self, text: str) -> Iterator[Iri]:
+        """Yield the layers that a stretch of text names, in their own order."""
+        words = f" {singular_words(text, self.lexicon)} "
+        seen = set()
+        for term, layer in self.layers:
+            if layer not in seen and f" {term} " in words:
+                seen.add(layer)
+                yield layer

@@ -1,6 +1,6 @@
 """What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
@@ -8,7 +8,7 @@ from kg.extract.anaphors import of_kind, who_spoke
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
-from kg.extract.layers import layer_terms, singular_words
+from kg.extract.layers import LayerNames, layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.offices import office
@@ -22,7 +22,7 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
 
 
-class Linker:
+class Linker(LayerNames):
     """Links the phrases of one article, in text order, with what `memory` holds."""
 
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
@@ -44,6 +44,7 @@ class Linker:
         }
         self.neuter = frozenset(clitics.get("things", ()))
         self.near = frozenset(pronouns.get("near", ()))
+        self.kept = frozenset(self.lexicon.words.get("kept", {}).get("prepositions", ()))
         self.first_person = frozenset(pronouns.get("first", ()))
         self.we = frozenset(pronouns.get("we", ()))
         self.stripped = frozenset(
@@ -57,6 +58,8 @@ class Linker:
 
         wanted  a type of `kg.extract.frames.TYPES`, or empty for anything
         """
+        if wanted == "date":
+            return self._dated(clause, phrase)
         referent = self._refer(clause, phrase, wanted)
         if referent is None or wanted in {"", "date"} or fits(clause, referent, wanted):
             return referent
@@ -66,8 +69,6 @@ class Linker:
         return None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
-        if wanted == "date":
-            return self._dated(clause, phrase)
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
         if phrase.pronoun:
@@ -81,12 +82,20 @@ class Linker:
         if token.tag is Tag.PRONOUN:
             return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
-            return self._layer(clause, phrase)
+            return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in {"quantity", "amount"}:
             return self._count(clause, phrase, wanted)
         if wanted == "organisation" and (body := office(clause, node, phrase, self.base)):
             known = self.memory.remember(body, None)
             return Referent(known.iri, known, phrase, named=True)
+        if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
+            return self._describe(clause, phrase, SKOS.Concept)
+        return self._thing(clause, node, phrase, wanted)
+
+    def _thing(
+        self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str
+    ) -> Referent | None:
+        """Return what a noun phrase names, takes up or describes."""
         found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
         found = found or self._anaphor(clause, node, phrase)
         kind = self.lexicon.head_class(clause.head(node))
@@ -105,6 +114,8 @@ class Linker:
         words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
         if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
             return None
+        if phrase.last == phrase.first + 1:
+            return None  # "de 14 à 32 MW": a number alone counts nothing
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self._describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
@@ -251,22 +262,6 @@ class Linker:
                 if not found.named and self.lexicon.head_class(clause.head(node)):
                     self.memory.things.append(found.entity.iri)
 
-    def _layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        words = singular_words(
-            clause.span(phrase.first, phrase.last).of(self.article.text), self.lexicon
-        )
-        for term, layer in self.layers:
-            if term == words:
-                return Referent(layer, self.layer(layer), phrase, named=True)
-        return None
-
-    def layer(self, layer: Iri) -> Entity:
-        """Return a layer as a thing, with its label in the article's language first."""
-        labels = self.layer_labels[layer]
-        label = next((one for one in labels if one.language == self.article.language), labels[0])
-        others = tuple(one for one in labels if one != label)
-        return Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
-
     def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
         first, last = phrase.first, phrase.last
         if kind in self.stripped and not phrase.infinitive:
@@ -331,17 +326,6 @@ class Linker:
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
-
-    # --- layers
-
-    def layers_in(self, text: str) -> Iterator[Iri]:
-        """Yield the layers that a stretch of text names, in their own order."""
-        words = f" {singular_words(text, self.lexicon)} "
-        seen = set()
-        for term, layer in self.layers:
-            if layer not in seen and f" {term} " in words:
-                seen.add(layer)
-                yield layer
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood
@@ -45,9 +45,8 @@ class FrameIndex:
         self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
         for frame in lexicon.frames:
             for trigger in frame.triggers:
-                word = trigger.word if trigger.kind == "verb" else lexicon.singular(trigger.word)
-                if trigger.kind == "preposition":
-                    word = trigger.word
+                plain = trigger.kind in {"verb", "above", "preposition"}
+                word = trigger.word if plain else lexicon.singular(trigger.word)
                 self._by_word[trigger.kind, word].append((frame, trigger))
 
         self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
@@ -74,6 +73,7 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
                 for frame, trigger in frames.of("verb", node.lemma)
                 if (match := _verb_match(clause, at, node, frame, trigger))
             ]
+            found += _above_matches(clause, at, node, frames)
             idioms = [one for one in found if one.trigger.then]  # "a pris le contrôle de"
             yield from idioms or found
         elif isinstance(node, NounPhrase):
@@ -84,6 +84,8 @@ def _verb_match(
     clause: Clause, at: int, node: VerbGroup, frame: Frame, trigger: Trigger
 ) -> Match | None:
     last = _then(clause, node.last, trigger)
+    if clause.impersonal(at):
+        return None
     if last is None or (node.reflexive and not trigger.reflexive):
         return None
     if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
@@ -100,6 +102,22 @@ def _verb_match(
     if trigger.heads and not _headed(clause, at, trigger, fillers):
         return None
     return Match(frame, trigger, at, (node.head, last), at, fillers)
+
+
+def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames of a verb above an infinitive in its group: "il lui faudrait réserver"."""
+    for token, _ in node.governors:
+        for form in clause.tokens[token].readings:
+            for frame, trigger in frames.of("above", form.lemma):
+                roles = VerbRoles(clause, at, node, ())
+                said = clause.infinitive(at)
+                phrase = replace(said, first=node.head, evidence=node.first)
+                fillers = {
+                    role: (phrase,) if slots == ("infinitive",) else roles.fill(slots)
+                    for role, slots in trigger.roles.items()
+                }
+                kept = {role: filler for role, filler in fillers.items() if filler}
+                yield Match(frame, trigger, at, (token, token + 1), at, kept)
 
 
 def _headed(

@@ -1,6 +1,6 @@
 """Questions about a sentence that few languages answer otherwise than the rest."""
 
-from kg.extract.nominals import Nominals
+from kg.extract.nominals import Nominals, Phrase
 
 
 class Particulars(Nominals):
@@ -43,4 +43,24 @@ class Particulars(Nominals):
 
     def content_verb(self, that: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the verb of speech whose subject stands between it and "that", or None."""
+        return None
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
+        """Return what a pronoun beside a verb fills a slot with, where the language has such."""
+        return ()
+
+    def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb has no subject that does anything: "il y a"."""
+        return False
+
+    def controller(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the verb that an infinitive depends on at a distance, or None."""
+        return None
+
+    def auxiliary(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the verb whose auxiliary a coordinated participle shares, or None."""
+        return None
+
+    def controlled(self, at: int) -> str | None:  # noqa: ARG002  # a language's own
+        """Return what stands above an infinitive makes of it, where that is not beside it."""
         return None

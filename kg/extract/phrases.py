@@ -147,11 +147,15 @@ class Chunker:
         return NounPhrase(first, core, self._head(core, end), self._acronym(end), preposition)
 
     def _acronym(self, end: int) -> int:
-        """Return the position past "(ANRT)" behind a name that it stands for, else `end`."""
-        if self._tag(end) is not Tag.OPEN or self._tag(end + 2) is not Tag.CLOSE:
+        """Return the position past "(ANRT)" or "(« Atlas »)" behind a name, else `end`."""
+        inner = end + 1 + (self._tag(end + 1) in {Tag.OPEN, Tag.PUNCTUATION})
+        last = inner + 1 + (inner - end - 1)
+        if self._tag(end) is not Tag.OPEN or self._tag(last) is not Tag.CLOSE:
             return end
-        name, acronym = self.tokens[end - 1].entity, self.tokens[end + 1].entity
-        return end + 3 if name and acronym and name.iri == acronym.iri else end
+        before = reversed(self.tokens[max(0, end - 2) : end])
+        name = next((token.entity for token in before if token.entity), None)
+        acronym = self.tokens[inner].entity
+        return last + 1 if name and acronym and name.iri == acronym.iri else end
 
     def _words_end(self, core: int) -> int:
         at = core
@@ -261,6 +265,8 @@ class _GroupReader:
     def read(self, first: int, preposition: str) -> VerbGroup | None:
         token = self.tokens[self.at]
         form = token.mood(*FINITE) or token.mood(*Mood)
+        if form and form.mood in FINITE and self._apposed_participle():
+            form = token.mood(Mood.PAST_PARTICIPLE) or form
         if form is None:
             return None
         head, lemma, mood = self.at, form.lemma, form.mood
@@ -286,6 +292,18 @@ class _GroupReader:
             self.pronoun,
             tuple(self.clitics),
         )
+
+    def _apposed_participle(self) -> bool:
+        """Tell whether a form that is finite too is a participle: "…, conclue le 15 mai, …"."""
+        tokens, at = self.tokens, self.at
+        if not tokens[at].mood(Mood.PAST_PARTICIPLE) or self.clitics or self.negation:
+            return False
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is not None and following.lemma == self.chunker.lexicon.grammar.agent:
+            return True
+        comma = at > 0 and tokens[at - 1].text == ","
+        ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
+        return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over adverbs to the next verb of the group, or settle its end."""

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.kinds import fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
@@ -41,7 +42,8 @@ class RoleReader:
                 roles[role] = found
         if match.possessor and match.possessor not in roles:
             owner = self._owner(match)
-            if owner:
+            kind = match.frame.types.get(match.possessor, "")
+            if owner and (not kind or fits(self.clause, owner, kind)):
                 roles[match.possessor] = (owner,)
         return roles
 
@@ -76,24 +78,35 @@ class RoleReader:
         return same and bare and following.last > after.last
 
     def _implicit(self, match: Match, role: str, sources: Sequence[Iri]) -> Iterator[Referent]:
-        linker = self.linker
+        noun = match.trigger.kind == "noun"
         for way in match.frame.implicit[role]:
-            if way == "joint" and match.trigger.kind == "noun" and self._joint(match):
-                if agreement := linker.memory.agreement_near(self.index):
-                    yield agreement
-                    return
-            elif way == "claimant" and match.trigger.kind == "noun" and sources:
+            found: list[Referent | None] = []
+            if way == "joint" and noun and self._joint(match):
+                found = [self.linker.memory.agreement_near(self.index)]
+            elif way == "claimant" and noun and sources:
                 if self._done_by_another(match):
                     return
-                found = [linker.memory.entities.get(source) for source in sources]
-                if actors := [one for one in found if one and SOV.Actor in one.types]:
-                    yield from (Referent(one.iri, one, None, named=True) for one in actors)
-                    return
+                found = [self._actor(source, SOV.Actor) for source in sources]
+            elif way == "voice":
+                found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
             elif way == "carried":
-                carried = linker.memory.carried.get((match.frame.id, role))
-                if carried and self.index - carried[1] <= _CARRY:
-                    yield Referent(carried[0], linker.memory.entities[carried[0]], None)
-                    return
+                found = [self._carried(match, role)]
+            if known := [one for one in found if one]:
+                yield from known
+                return
+
+    def _actor(self, iri: Iri | None, kind: Iri) -> Referent | None:
+        entity = self.linker.memory.entities.get(iri) if iri else None
+        if iri is None or entity is None or kind not in entity.types:
+            return None
+        return Referent(iri, entity, None, named=True)
+
+    def _carried(self, match: Match, role: str) -> Referent | None:
+        memory = self.linker.memory
+        iri, index = memory.carried.get((match.frame.id, role), (None, 0))
+        if iri is None or self.index - index > _CARRY:
+            return None
+        return Referent(iri, memory.entities[iri], None)
 
     def _done_by_another(self, match: Match) -> bool:
         """Tell whether a noun stands in another verb's words than the report's own."""

@@ -11,6 +11,7 @@ from kg.extract.discourse import (
     note_employers,
     note_names,
     note_roles,
+    note_speaker,
     note_subject,
     open_list,
 )
@@ -44,8 +45,7 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
-_CLOSING = 6
-"""Tokens within which what a quote opens must close for the quote to take the end in."""
+_CLOSING = 6  # tokens within which what a quote opens must close to be taken in
 _LIST = 2
 """Members from which on an enumeration of layers or of facets is one."""
 _LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
@@ -75,7 +75,9 @@ class _Telling:
     @property
     def sources(self) -> tuple[Iri, ...]:
         """Who reports it, all who do so together; nobody where the article speaks itself."""
-        return (self.claimant, *self.report.others) if self.report else ()
+        if self.report is None or self.report.denied:
+            return ()
+        return (self.claimant, *self.report.others)
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ class SentenceReader:
         told = list(reports(clause, found, linker))
         if self.interview and (asked := self.interview.speaker):
             told.append(Report(0, len(clause.tokens), asked.iri, asked.cue))
+        note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
         owned, sources = (

@@ -174,7 +174,8 @@ class StatusReader:
         if verb is not None and unsaid(self.clause, verb):
             return ()
         if verb is not None:
-            found = negation(self.clause, self.clause.nodes.index(verb)) or self._cleft(verb)
+            at = self.clause.nodes.index(verb)
+            found = negation(self.clause, at) or self._cleft(verb) or self._negated_above(at)
             effects = {effect for _, effect in verb.governors}
             if found or "negative" not in effects:
                 return found
@@ -192,6 +193,16 @@ class StatusReader:
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break
         return ()
+
+    def _negated_above(self, at: int) -> tuple[int, ...]:
+        """Return what negates the verb that an infinitive depends on: "n'entend pas, …, créer"."""
+        above = self.clause.controller(at)
+        verb = self.clause.verb(above) if above is not None else None
+        if above is None or verb is None:
+            return ()
+        if found := negation(self.clause, above):
+            return found
+        return (verb.head,) if self.clause.controlled(at) == "negative" else ()
 
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
@@ -298,8 +309,9 @@ class StatusReader:
             if effect.modality:
                 return effect
         if above := self.clause.controlled(at):
-            modality = Modality.HYPOTHETICAL if above == "negative" else Modality(above)
-            return _Effect(modality, None, (verb.first, verb.head + 1))
+            if above == "negative":
+                return _PLAIN
+            return _Effect(Modality(above), None, (verb.first, verb.head + 1))
         return self._inherited(at)
 
     def _inherited(self, at: int, *, event: bool = False) -> _Effect:

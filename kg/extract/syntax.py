@@ -244,18 +244,6 @@ class Clause(Participles):
                 return position
         return None
 
-    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
-        """Return what a pronoun beside a verb fills a slot with, where the language has such."""
-        return ()
-
-    def auxiliary(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
-        """Return the verb whose auxiliary a coordinated participle shares, or None."""
-        return None
-
-    def controlled(self, at: int) -> str | None:  # noqa: ARG002  # a language's own
-        """Return what stands above an infinitive makes of it, where that is not beside it."""
-        return None
-
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".
 

@@ -56,7 +56,8 @@ class Name:
 
 _PIECES = re.compile(
     r"\d+(?:[.,]\d+)*(?: ?%)?"
-    r"|\b(?:m|mm|dr|pr|mr|mrs|ms)\.(?= )"
+    r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
+    r"|[^\W\d_]+\d[^\W_]*(?:\.\d+)?"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )
@@ -74,6 +75,7 @@ _BEFORE_VERB = frozenset(
         Tag.VERB,
     }
 )
+_BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
 _INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
 """A pronoun behind its verb: "dépend-elle", "a-t-il"."""
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
@@ -226,8 +228,11 @@ def _is_noun(
         return not (token.mood(Mood.INFINITIVE) or gerund)
     if token.text not in nouns or previous.tag in _BEFORE_VERB:
         return False
-    comment = previous.text == "," and following and following.tag in {Tag.DETERMINER, Tag.NAME}
-    return not (comment and token.mood(Mood.INDICATIVE))  # "…, écrit le journal"
+    goes_on = previous.text == "," and following and following.tag in _BEHIND_VERB
+    if goes_on and token.mood(Mood.INDICATIVE):
+        return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
+    object_follows = following is not None and following.tag is Tag.DETERMINER
+    return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
 
 
 def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:

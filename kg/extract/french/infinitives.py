@@ -1,0 +1,128 @@
+"""Who does a French infinitive, and what the verb or the noun above makes of it."""
+
+from dataclasses import dataclass
+
+from kg.extract.conjugation import Mood
+from kg.extract.french.relatives import Relatives
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark, VerbGroup
+from kg.model import Modality
+
+_AFTER = "après"
+
+
+@dataclass(frozen=True, slots=True)
+class _Control:
+    """Who does an infinitive: positions of noun phrases; and what the verb above makes of it.
+
+    verb  the position of that verb, or None where it is a noun
+    """
+
+    subject: tuple[int, ...]
+    effect: str
+    verb: int | None = None
+
+
+class Infinitives(Relatives):
+    """A chunked French sentence, and who does its infinitives."""
+
+    def _main_verb(self, at: int) -> int | None:
+        """Return the finite verb that a gerund or a fronted infinitive goes with."""
+        before = self._finite_before(at)
+        if before is not None:
+            return before
+        return next(
+            (p for p in range(at + 1, len(self.nodes)) if (v := self.verb(p)) and v.finite), None
+        )
+
+    def _control(self, at: int) -> _Control | None:
+        """Return who does an infinitive, by the verb or the noun that it depends on."""
+        verb = self.verb(at)
+        if verb is None or verb.mood is not Mood.INFINITIVE:
+            return None
+        if self.coordinator(at - 1) or self.mark(at - 1, ","):
+            for position in range(at - 2, -1, -1):
+                earlier = self.verb(position)
+                if earlier and (earlier.mood is Mood.INFINITIVE or earlier.governors):
+                    return _Control(self.subject(position), self.controlled(position) or "none")
+                if earlier and earlier.finite:
+                    break
+        if verb.preposition == _AFTER:
+            main = self._main_verb(at)
+            return None if main is None else _Control(self.subject(main), "none")
+        noun = self._noun_control(at, verb)
+        return noun or self._verb_control(at, verb)
+
+    def _noun_control(self, at: int, verb: VerbGroup) -> _Control | None:
+        """Read "l'intention de la France de créer …", "a annoncé son intention de créer …"."""
+        if verb.preposition not in self.lexicon.grammar.infinitive_of:
+            return None
+        position = at - 1
+        holder = self.noun(position)
+        named = holder is not None and self.tokens[holder.head].tag is Tag.NAME
+        if named and holder and holder.preposition == self.lexicon.grammar.of:
+            position -= 1
+        noun = self.noun(position)
+        if noun is None:
+            return None
+        head = self.lexicon.singular(self.tokens[noun.head].text)
+        effect = next((e for e, ns in self.lexicon.status["nouns"].items() if head in ns), None)
+        if effect is None:
+            return None
+        if position < at - 1:
+            return _Control((at - 1,), effect)
+        owner = self._finite_before(position)
+        return None if owner is None else _Control(self.subject(owner), effect)
+
+    def _verb_control(self, at: int, verb: VerbGroup) -> _Control | None:
+        purpose = verb.preposition == self.lexicon.grammar.purpose
+        for position in range(at - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, Mark):
+                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
+                    return None
+            elif isinstance(node, VerbGroup):
+                found = self._governed_by(position, node, at, verb)
+                if found:
+                    return found
+                if purpose and (node.finite or node.governors):
+                    return self._purposed(position, node, at)
+                if node.finite:
+                    return None
+        return None
+
+    def _purposed(self, position: int, above: VerbGroup, at: int) -> _Control:
+        """Read "pour" before an infinitive: who was chosen for it does it, else the subject."""
+        intended = str(Modality.INTENDED)
+        if above.lemma in self.lexicon.status["control"].get("chosen", ()):
+            for preposition, complement in self.complements(position):
+                if complement < at and not preposition and self.noun(complement):
+                    return _Control(self.conjuncts(complement), intended)
+        return _Control(self.subject(position), intended)
+
+    def _governed_by(
+        self, position: int, above: VerbGroup, at: int, verb: VerbGroup
+    ) -> _Control | None:
+        lexicon = self.lexicon
+        effect, prepositions = lexicon.governors.get(above.lemma, ("", frozenset()))
+        if above.lemma in lexicon.status.get("control", {}).get("verbs", ()):
+            for preposition, complement in self.complements(position):
+                if complement >= at:
+                    break
+                if preposition in {"", lexicon.grammar.at} and self.noun(complement):
+                    return _Control(self.conjuncts(complement), effect or "none", position)
+            return None
+        if effect and verb.preposition in prepositions:
+            return _Control(self.subject(position), effect, position)
+        return None
+
+    def controller(self, at: int) -> int | None:
+        """Return the position of the verb that an infinitive depends on at a distance, or None."""
+        verb = self.verb(at)
+        control = self._control(at) if verb and not verb.finite else None
+        return control.verb if control else None
+
+    def controlled(self, at: int) -> str | None:
+        """Return what the verb or the noun above an infinitive makes of it, if one does."""
+        control = self._control(at)
+        return None if control is None or control.effect == "none" else control.effect

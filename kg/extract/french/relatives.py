@@ -1,0 +1,161 @@
+"""What a French verb's relative or clitic stands for."""
+
+from collections.abc import Iterator
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import Clause, Phrase
+
+
+class Relatives(Clause):
+    """A chunked French sentence, and what its relatives and clitics take up."""
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
+        """Return what a clitic or a relative fills a slot of a verb with, where one does."""
+        verb = self.verb(at)
+        if verb is None:
+            return ()
+        listed = self.lexicon.words["clitics"].get(slot, ())
+        for token in verb.clitics:
+            word = self.tokens[token].text
+            if word in listed:
+                return (Phrase(at, token, token + 1, token, pronoun=word),)
+        opener = self._opener(at)
+        if opener is None or slot not in self._slots_at(opener):
+            return ()
+        antecedent = self._antecedent(opener, None)
+        return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _opener(self, at: int) -> int | None:
+        """Return the position of the relative whose clause a verb carries, or None."""
+        verb = self.verb(at)
+        position = at - 1
+        if verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition:
+            while self.noun(position):
+                position -= 1
+            if self.verb(position) is None:
+                return None
+            position -= 1
+        while position >= 0:
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                return None
+            if isinstance(node, Mark):
+                if node.tag is Tag.RELATIVE:
+                    return position or None
+                inner = self._passed_mark(position, node)
+                if inner is None:
+                    return None
+                position = inner
+            position -= 1
+        return None
+
+    def _passed_mark(self, at: int, node: Mark) -> int | None:
+        """Return where a search goes on before a mark between a relative and its verb, or None."""
+        if node.tag is Tag.COORDINATOR and self.noun(at - 1):
+            return at  # "que A et B ont publié"
+        return self._aside(at) if node.text == "," else None
+
+    def _aside(self, comma: int) -> int | None:
+        """Return the position of the comma that opens the aside which one at `comma` closes."""
+        for position in range(comma - 1, 0, -1):
+            if self.mark(position, ","):
+                opens = self.nodes[position + 1]
+                relative = isinstance(opens, Mark) and opens.tag is Tag.RELATIVE
+                return position if relative or isinstance(opens, NounPhrase) else None
+        return None
+
+    def _slots(self, word: str) -> tuple[str, ...]:
+        """Return the slots that a relative by itself may fill."""
+        table = self.lexicon.words["relatives"]
+        return tuple(slot for slot, words in table.items() if word in words)
+
+    def _slots_at(self, opener: int) -> tuple[str, ...]:
+        node = self.nodes[opener]
+        before = self.nodes[opener - 1]
+        text = node.text if isinstance(node, Mark) else ""
+        if isinstance(before, Mark) and before.tag is Tag.PREPOSITION:
+            return (before.text,)
+        return self._slots(text)
+
+    def _antecedent(self, opener: int, verb: int | None) -> int | None:
+        """Return the position of the noun phrase that a relative takes up.
+
+        Of "le rapport des banques qui …" it is the one that its verb agrees with in number; of
+        "un modèle de langue adapté au wolof, qui …" the whole.
+        """
+        before = self.nodes[opener - 1] if opener else None
+        if isinstance(before, Mark) and before.tag is Tag.PREPOSITION:
+            opener -= 1
+        comma = self.mark(opener - 1, ",")
+        position = opener - 1 - comma
+        if self.noun(position) is None:
+            return self._noun_before(opener)
+        holders = [p for p in self._holders(position) if self._agrees(p, verb)]
+        if not holders:
+            return self._noun_before(opener)
+        return holders[-1] if comma else holders[0]
+
+    def _holders(self, at: int) -> Iterator[int]:
+        """Yield the noun phrases that a position belongs to, the innermost first.
+
+        A complement without determiner ("centre de données") is described with its noun.
+        """
+        for position in range(at, -1, -1):
+            node = self.noun(position)
+            if node is None:
+                if isinstance(self.nodes[position], VerbGroup) and position < at:
+                    verb = self.verb(position)
+                    if verb is None or not verb.participle:
+                        return
+                continue
+            if position < at and self.extent(position) <= at:
+                return
+            named = self.tokens[node.head].tag is Tag.NAME
+            bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
+            contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
+            if named or contracted or not bare:
+                yield position
+
+    def _agrees(self, at: int, verb: int | None) -> bool:
+        """Tell whether a verb can have a noun phrase for its subject, by its number."""
+        group, node = self.verb(verb) if verb is not None else None, self.noun(at)
+        endings = tuple(self.lexicon.words["relatives"].get("plural", ()))
+        if group is None or node is None or not endings:
+            return True
+        finite = next((t for t in self.tokens[group.first : group.last] if t.tag is Tag.VERB), None)
+        plural = finite is not None and finite.text.endswith(endings)
+        return self._plural(at, node) == plural
+
+    def modified(self, at: int) -> int | None:
+        """Return the position of the noun phrase that a participle describes."""
+        verb = self.verb(at)
+        position = at - 1
+        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
+            return super().modified(at)
+        word = self.tokens[verb.head].text
+        for holder in self._chain(position):
+            node = self.noun(holder)
+            features = self.agreement(node) if node else frozenset()
+            plural = ("plural" in features) == (word[-1] == "s")
+            feminine = word.rstrip("s").endswith("e")
+            wrong = "masculine" if feminine else "feminine"
+            if plural and wrong not in features:
+                return holder
+        return super().modified(at)
+
+    def _chain(self, at: int) -> Iterator[int]:
+        """Yield a noun phrase and those that it completes, less bare complements."""
+        outer = self.outermost(at)
+        for position in range(at, outer - 1, -1):
+            node = self.noun(position)
+            if node is None:
+                continue
+            bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
+            contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
+            if position == outer or contracted or not bare:
+                yield position
+
+    def _plural(self, at: int, node: NounPhrase) -> bool:
+        return "plural" in self.agreement(node) or len(self.conjuncts(at)) > 1
