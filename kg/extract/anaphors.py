@@ -32,7 +32,8 @@ def of_kind(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Ir
         for iri in _mentioned(linker, clause, phrase)
         if any(kind in linker.memory.entities[iri].types for kind in kinds)
     ]
-    if SOV.State in kinds and len(set(found)) > 1 and found[:1] != memory.subjects[-1:]:
+    sure = found[:1] == linker.memory.subjects[-1:]
+    if SOV.State in kinds and len(set(found)) > 1 and not sure:
         return None  # of two countries "le pays" is neither for sure
     if found:
         return found[0]
