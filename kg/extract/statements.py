@@ -109,10 +109,8 @@ class SentenceReader:
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
-        owned, sources = (
-            {one.governor for one in told},
-            {one.outside[0] for one in told if one.source},
-        )
+        owned = {one.governor for one in told}
+        sources = {one.outside[0] for one in told if one.source}
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
