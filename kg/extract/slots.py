@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
 
 _INFINITIVE = "infinitive"
@@ -90,6 +90,11 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
     return ()
 
 
+def _day(clause: Clause, node: Node) -> bool:
+    """Tell whether a mark is a date, which parts a noun from none of its complements."""
+    return isinstance(node, Mark) and clause.tokens[node.first].date is not None
+
+
 def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
     """Return a noun's complements with another preposition, within its clause."""
     position = at + 1
@@ -98,9 +103,9 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
         infinitive = isinstance(node, VerbGroup) and node.mood is Mood.INFINITIVE
         if infinitive and preposition == _INFINITIVE:
             return (position,)
-        if not isinstance(node, NounPhrase):
+        if not (isinstance(node, NounPhrase) or _day(clause, node)):
             break
-        if node.preposition == preposition:
+        if isinstance(node, NounPhrase) and node.preposition == preposition:
             return clause.conjuncts(position)
         position += 1
     fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None

@@ -82,6 +82,9 @@ class _Reader(ProperWords):
         kind = self._class("cued", token)
         if kind is None or not is_arabic(token.printed):
             return None
+        behind = self._token(at + 1)
+        if behind and self.lexicon.head_class(f"{token.text} {behind.text}") is not None:
+            return None  # "مركز البيانات" is a thing
         definite = self.words.definite(token.text)
         end, proper = self._institution_end(at, definite=definite)
         if kind == SCHEMA.Legislation and (numbered := self._numbered(end)) > end:

@@ -22,13 +22,13 @@ class ArabicSubjects(ArabicNominals):
         if verb is None:
             return ()
         if verb.participle:
-            main = self._finite_before(at) if verb.lemma in self.lexicon.reporting else None
+            main = self._main_before(at) if verb.lemma in self.lexicon.reporting else None
             if main is not None and not self._determined_word(verb.head):
                 return self.subject(main)
             governor = self.modified(at)
             return () if governor is None else (governor,)
         if self._relative(at - 1):
-            antecedent = self._noun_before(at - 1)
+            antecedent = self._antecedent(at - 1)
             if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
@@ -40,6 +40,19 @@ class ArabicSubjects(ArabicNominals):
         if behind is not None:
             return self._group(behind)
         return self._above(at) or self._earlier(at)
+
+    def _antecedent(self, relative: int) -> int | None:
+        """Return the noun that a relative describes, of a second one that of the first."""
+        if not self.coordinator(relative - 1):
+            return self._noun_before(relative)
+        earlier = [one for one in range(relative - 1) if self._relative(one)]
+        return self._antecedent(earlier[-1]) if earlier else None
+
+    def _main_before(self, at: int) -> int | None:
+        """Return the verb of speech that a participle of speech goes on from, else the first."""
+        finite = [one for one in range(at) if (verb := self.verb(one)) and verb.finite]
+        said = [one for one in finite if self.nodes[one].lemma in self.lexicon.reporting]  # type: ignore[union-attr]
+        return next(iter((*said[-1:], *finite)), None)
 
     def _determined_word(self, token: int) -> bool:
         return self.forms.definite(self.tokens[token].text)
@@ -256,7 +269,9 @@ class ArabicSubjects(ArabicNominals):
         if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
-            if not objects and not verb.passive and self._earlier(at):
+            goes_on = self._earlier(at) != (at,) or self.coordinator(at - 1)
+            said = verb.lemma in self.lexicon.reporting
+            if not objects and not verb.passive and goes_on and not said:
                 return None
         return bare[0]
 
@@ -311,6 +326,13 @@ class ArabicSubjects(ArabicNominals):
         found = person & {"masculine", "feminine"}
         return frozenset(found) if len(found) == 1 else None
 
+    def clause_behind(self, at: int) -> int | None:
+        """Return the position of the "أن" that opens the clause of a verb, or None."""
+        for position in range(at + 1, len(self.nodes)):
+            if self.mark(position, *self.lexicon.grammar.that):
+                return position if self.content_verb(position) == at else None
+        return None
+
     def infinitive(self, at: int) -> Phrase:
         """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
         return self.phrase(at)
@@ -323,7 +345,7 @@ class ArabicSubjects(ArabicNominals):
         verb, node = self.verb(at), self.noun(at + 1)
         if verb is None or node is None or node.preposition:
             return None
-        if verb.lemma not in self.lexicon.reporting:
+        if verb.lemma not in self.lexicon.reporting or self.clause_behind(at) is not None:
             return None
         before = at - 1
         while self.coordinator(before) or self.mark(before, ","):

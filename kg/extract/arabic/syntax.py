@@ -40,19 +40,12 @@ class ArabicClause(ArabicActions):
 
     def told_from(self, at: int, last: int) -> int:
         """Return where what a verb of speech reports starts: behind its subject."""
-        if (that := self._clause_of(at)) is not None:
+        if (that := self.clause_behind(at)) is not None:
             return self.nodes[that].first
         subject = self.subject(at)
         told = [one for _, one in self.complements(at) if one > at and one not in subject]
         starts = [self.nodes[one].first for one in told[:1] if subject and subject[0] > at]
         return max([last, *starts])
-
-    def _clause_of(self, at: int) -> int | None:
-        """Return the position of the "أن" that opens the clause of a verb, or None."""
-        for position in range(at + 1, len(self.nodes)):
-            if self.mark(position, *self.lexicon.grammar.that):
-                return position if self.content_verb(position) == at else None
-        return None
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield (preposition, position) of what a verb has but its subject, its object first."""
@@ -106,7 +99,7 @@ class ArabicClause(ArabicActions):
         and those of an object
         """
         verbal = self.lexicon.words["verbal"]
-        if (that := self._clause_of(at)) is not None:
+        if (that := self.clause_behind(at)) is not None:
             yield self.lexicon.grammar.clause_slot, that
         for one in subject:
             construct = self._construct(one)
@@ -180,7 +173,7 @@ class ArabicClause(ArabicActions):
         if verb is None or not self.tokens[verb.head].lemma:
             return None
         if self._relative(at - 1):
-            return self._noun_before(at - 1)
+            return self._antecedent(at - 1)
         position = at - 1
         if self.noun(position) is None:
             return None

@@ -265,6 +265,10 @@ class _Settler:
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""
         participle = self.tokens[at]
+        stem = self.words.bare(participle.text).removesuffix("ا").removesuffix("ه")
+        described = stem in self.words.adjectives
+        if described and stem not in self.lexicon.sets["verbal.participial"]:
+            return False
         if not any(form.lemma in verbs_of(self.lexicon) for form in participle.readings):
             return False
         before, after = self._before(), self._after(at)

@@ -203,7 +203,7 @@ class Words:
         for ending, instead in _PLURALS:
             base = word.removesuffix(ending) + instead
             if word.endswith(ending) and len(base) >= _SHORTEST:
-                if base in self.nouns:
+                if base in self.nouns and not (ending == "ا" and base.endswith("ه")):
                     return base
                 if base in self.adjectives:
                     return word
