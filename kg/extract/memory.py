@@ -78,7 +78,7 @@ class Memory:
         known = self.entities.get(entity.iri)
         if known is None:
             known = entity
-        else:
+        elif known is not entity and known != entity:
             names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
             names.pop(known.label, None)
             if len(names) > len(known.alternates):

@@ -83,6 +83,7 @@ class StatusReader:
         """
         self.clause, self.owned, self.sources = clause, owned, sources
         self.contents = contents(clause)
+        self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
         self.framed = {m.verb: m for m in found if m.verb is not None and _says(m)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
@@ -93,7 +94,7 @@ class StatusReader:
         words = self._negation(match)
         negative = bool(words)
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
-        over = over or unsourced(self.clause, self.sources)
+        over = over or self.unsourced
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
         if over and self._outranks(over, effect, match):
