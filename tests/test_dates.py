@@ -176,6 +176,20 @@ def test_dates_in_running_text_have_their_place():
     assert [("12 آذار/مارس 2026", "2026-03-12"), ("عام 2024", "2024")] == found(ARABIC, arabic)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "Séance du mardi 3 mars 2026", "du mardi 3 mars 2026"),
+        ("fr", "signé ce mardi 3 mars 2026 à Rabat", "ce mardi 3 mars 2026"),
+        ("en", "signed this Tuesday 3 March 2026", "this Tuesday 3 March 2026"),
+        ("ar", "وقّعت يوم الثلاثاء 3 آذار 2026", "يوم الثلاثاء 3 آذار 2026"),
+    ],
+)
+def test_a_date_is_more_than_its_weekday(language: str, text: str, said: str):
+    """What stands before the day of the week does not part it from its date."""
+    assert [(said, "2026-03-03")] == found(CALENDARS[language], text, THURSDAY)
+
+
 def test_a_false_date_gives_way_to_a_true_one():
     """A day that does not exist does not hide one that does, and no part of it is a date."""
     assert [("2 mars 2026", "2026-03-02")] == found(FRENCH, "31 février 2026 / 2 mars 2026")

@@ -13,7 +13,7 @@ from kg.names import SCHEMA, SOV
 
 _LONGEST = 160  # code points of such a line
 _LONGEST_NAME = 5  # words
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—―/-]\s+|\t+|\s{3,}|\s*\((?=[^)]*\)?$)")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—―/-]\s+|(?<=\w)/\s+|\t+|\s{3,}|\s*\((?=[^)]*\)?$)")
 _EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}|\d{1,2}(?:am|pm)")
 _DAY = len("2026-01-15")
@@ -64,19 +64,31 @@ class Reader:
             return None
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)
-        parts = list(self._parts(line.text, dates))
+        parts = list(self._parts(self._colon(line), dates))
         known = bool(dates) or any(
             self.is_place(part.text) or self._signed(part, line) for part in parts
         )
+        rubric = len(parts) == 2 and any(self._is_rubric(key(p.text).strip(_EDGES)) for p in parts)  # noqa: PLR2004
         for part in parts:
             found = self._part(part, line, known=known)
+            if found is None and rubric and len(part.text.split()) < _LONGEST_NAME:
+                found = Furniture(outlet=part.text.strip(_EDGES))  # "The Daily – Opinion"
             if found is None:
                 return None
             read = _joined(read, found)
         if not (read.published or read.signs):
-            return None
+            return read if read.rubric else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+
+    def _colon(self, line: Line) -> str:
+        """Return a line with a colon for the dash behind a byline's opener: "كتب - …"."""
+        length = self.press.bylines.opens(line.key) if len(line.key) == len(line.text) else 0
+        dash = re.match(r"\s*[-–—/|]\s*(?=\S)", line.text[length:]) if length else None
+        if dash is None:
+            return line.text
+        end = length + dash.end()
+        return line.text[:length] + ":" + " " * (end - length - 1) + line.text[end:]
 
     def is_outlet(self, text: str) -> bool:
         """Tell whether a name is known as a paper's, an agency's or a broadcaster's."""
@@ -84,6 +96,13 @@ class Reader:
         return entity is not None and bool(
             {SCHEMA.NewsMediaOrganization, SOV.MediaOutlet} & set(entity.types)
         )
+
+    def is_site(self, text: str) -> bool:
+        """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
+        words = re.split(r"[\s'’-]+", text.strip(_EDGES))
+        article = len(words) > 1 and key(words[0]) in self.press.site_openers
+        named = article and all(word[:1].isupper() for word in words)
+        return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
@@ -95,6 +114,7 @@ class Reader:
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
+        text = text.rstrip("*")
         words = text.split()
         if not 1 < len(words) <= _LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
@@ -160,11 +180,27 @@ class Reader:
         ):
             return Furniture()
         name = part.text.strip(_EDGES)
-        if self.is_person(name) or self._is_caseless(name):
+        if self.is_person(name) or self.is_caseless(name):
             return Furniture(bylines=(self._byline(name, part, line),))
-        return self._around_place(folded, part)
+        if self.is_site(name) and len(name.split()) <= _LONGEST_NAME:
+            return Furniture(outlet=name)
+        return self._by_comma(part, line) or self._around_place(folded, part)
 
-    def _is_caseless(self, name: str) -> bool:
+    def _by_comma(self, part: _Part, line: Line) -> Furniture | None:
+        """Return what a part says whose pieces between commas all say something."""
+        found = Furniture()
+        pieces = [piece for piece in re.split(r"[,،]", part.text) if piece.strip(_EDGES)]
+        if len(pieces) == 1:
+            return None
+        for piece in pieces:
+            start = part.start + part.text.index(piece)
+            said = self._part(_Part(piece.strip(), start), line, known=True)
+            if said is None:
+                return None
+            found = _joined(found, said)
+        return found
+
+    def is_caseless(self, name: str) -> bool:
         """Tell whether words that are few have no capitals to know a name by."""
         few = 1 < len(name.split()) < _LONGEST_NAME
         return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
@@ -204,7 +240,10 @@ class Reader:
         if opener.strip(" :") in self.press.with_colon and not (
             colon or self._names_somebody(rest)
         ):
-            return None
+            return self._signed_behind(part, line)
+        colon_at = rest.find(":")
+        if colon_at > 0 and self.press.places.opens(key(rest[:colon_at]).strip()):
+            length, rest = length + colon_at, rest[colon_at:]  # "Interviewed in Oran: …"
         lead = len(rest) - len(rest.lstrip(_EDGES))
         names = rest[lead:].rstrip(_EDGES)
         if not names:

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.articles.layout import Layout
+from kg.articles.layout import RELEASE, Layout
 from kg.articles.stated import Stated
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import Press, key
@@ -22,9 +22,10 @@ def genre_of(
     does and ends with who that is, and an opinion is signed and argues in its own words. Where
     opinion and news are hard to tell, opinion is the safer word: its claims stay its author's.
     """
-    if any(rubric in press.release for rubric in layout.rubrics):
+    rubrics = {*layout.rubrics, *_prefix(layout.headline)}
+    if any(rubric == RELEASE or rubric in press.release for rubric in rubrics):
         return Genre.RELEASE
-    if any(rubric in press.opinion for rubric in layout.rubrics):
+    if any(rubric in press.opinion for rubric in rubrics):
         return Genre.OPINION
     if stated.genre is not None:
         return stated.genre
@@ -38,19 +39,26 @@ def genre_of(
     return Genre.OPINION if layout.bylines and argued >= cues["enough"] else Genre.NEWS
 
 
+def _prefix(headline: str | None) -> tuple[str, ...]:
+    """Return what a headline says of the text before it begins: "Tribune : …", "[Opinion] …"."""
+    match = re.match(r"\[?([^\[\]:–—|.]{3,20}?)\s*[\]:–—|.]", headline or "")
+    return (key(match[1]).strip(),) if match else ()
+
+
 def issuer(text: str, layout: Layout, press: Press) -> str | None:
     """Return the name of who issues a press release, as its first sentence or its tail has it."""
     opening = _opening(text, layout)
     folded = key(opening)
     places = [folded.find(words) for words in press.announces.all if words in folded]
+    tails = ((words, press.about.opens(key(words))) for words in _tails(text, layout))
+    about = next((words[length:].strip(" :") for words, length in tails if length), None)
     if places and len(folded) == len(opening):
         name = re.split(r"[(,«\"“]", opening[: min(places)])[0].strip()
-        if 0 < len(name.split()) <= 6 and name[0].isupper():  # noqa: PLR2004  # words of a name
+        where = name.find(about) if about else -1
+        name = name[where:] if where > 0 else name  # "La société Helvia SA", "À propos de Helvia"
+        if 0 < len(name.split()) <= 6 and not name[0].islower():  # noqa: PLR2004  # words of a name
             return name
-    for words in _tails(text, layout):
-        if length := press.about.opens(key(words)):
-            return words[length:].strip(" :") or None
-    return None
+    return about or None
 
 
 def _announces(text: str, layout: Layout, press: Press) -> bool:

@@ -1,6 +1,7 @@
 """The agency's line at the head of the first paragraph: "NAIROBI, 12 March (Agency) —"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.articles.furniture import Reader
@@ -9,11 +10,14 @@ from kg.extract.press import key
 from kg.model import Span
 
 _LONGEST = 110  # code points that such a line has
-_DASH = re.compile(r"\s*[–—―]\s*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+")
+_DASH = re.compile(
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w):\s+"
+)
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS = 4
 _ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
-_EDGES = " \t\u00a0\u202f,;:.،-–—"
+_EDGES = " \t\u00a0\u202f,;:.،-–—*_"
+_PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,28 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     all in capitals may stand alone. A dash ends it.
     """
     for dash in _DASH.finditer(line.text[:_LONGEST]):
-        if dash.end() < len(line.text) and (found := _opening(line, dash, reader)):
+        behind = line.text[dash.end() : dash.end() + 1]
+        if not behind or behind.islower():
+            continue  # the sentence goes on
+        if ":" in dash.group() and line.text[dash.start() - 1] not in ")]/":
+            found = _paired(line, dash, reader)
+        else:
+            found = _opening(line, dash, reader)
+        if found:
             return found
     return None
+
+
+def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
+    """Return an opening that a colon ends: "SPA - Riyadh:", a place and an agency."""
+    parts = _PAIR.split(line.text[: colon.start()].strip())
+    places = [part for part in parts if reader.is_place(part)]
+    others = [part for part in parts if part not in places]
+    if len(parts) != 2 or len(places) != 1 or len(others[0].split()) > _MOST_WORDS:  # noqa: PLR2004
+        return None
+    start = line.span.start + line.text.index(places[0])
+    span = Span(start, start + len(places[0]))
+    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), (places[0], span))
 
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
@@ -56,7 +79,7 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     place, start = _place("".join(rest), reader)
     names = [(group[1] or group[2]).strip() for group in groups]
     agencies = [name for name in names if "|" not in name and not reader.is_place(name)]
-    if place is None or not _speaks(place, reader, backed=bool(dates or agencies)):
+    if place is None or not _speaks(place, agencies, reader, dated=bool(dates)):
         return None
     day = next((each.iso for each in dates if not each.relative), None)
     agency = agencies[-1] if agencies else (place if reader.is_outlet(place) else None)
@@ -93,11 +116,12 @@ def _only_around(part: str, reader: Reader) -> bool:
     )
 
 
-def _speaks(place: str, reader: Reader, *, backed: bool) -> bool:
-    """Tell whether what stands before a dash is more than the first words of a sentence.
-
-    backed  whether a date or an agency stands there too
-    """
-    if backed or reader.is_outlet(place):
+def _speaks(place: str, agencies: Sequence[str], reader: Reader, *, dated: bool) -> bool:
+    """Tell whether what stands before a dash is more than the first words of a sentence."""
+    if not place:
+        return bool(agencies)
+    if dated or reader.is_outlet(place) or reader.is_place(place):
         return True
-    return reader.is_place(place) or (place.isupper() and len(place) > _MOST_WORDS)
+    known = any(reader.is_site(name) for name in agencies)
+    alone = bool(agencies) and len(place.split()) == 1
+    return known or alone or (place.isupper() and len(place) > _MOST_WORDS)

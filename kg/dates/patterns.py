@@ -136,7 +136,9 @@ class _Month:
 def _dated(table: Mapping[str, Any], words: Words, month: _Month) -> list[str]:
     joints = table["joints"]
     links = rf"(?:(?:{one_of(joints['weekday_day'])}){_GAP})?"
-    weekday = rf"(?:(?:{one_of(words.short)})\.?[,،]?{_GAP}{links})?"
+    when = table["weekday"]
+    this = rf"(?:(?:{one_of([*when['this_before'], *when['habit_before']])}){_GAP})?"
+    weekday = rf"(?:{this}(?:{one_of(words.short)})\.?[,،]?{_GAP}{links})?"
     ordinal = rf"(?:\s?(?:{one_of(joints['ordinals'])}))?"
     day = rf"(?:(?P<d>\d{{1,2}}){ordinal}|(?P<dw>{one_of(words.numbered)}))(?!\w)"
     of = rf"(?:[,،]?{_GAP}|\s?[–-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"

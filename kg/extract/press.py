@@ -54,6 +54,7 @@ class Press:
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
     announces      how a press release opens
+    issued         what stands between such a rubric and who issues it
     about, contacts   what opens the tail of a press release
     noise, noisy   lines of the page that are no text, and what opens others
     sites, site_openers   words in the names of papers, and before them
@@ -77,6 +78,7 @@ class Press:
     around: Words
     updated: Words
     announces: Words
+    issued: Words
     about: Words
     contacts: Words
     noise: Words
@@ -121,6 +123,7 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
             around=Words(layout["dates"]["around"]),
             updated=Words(layout["dates"]["updated"]),
             announces=Words(layout["release"]["announces"]),
+            issued=Words(layout["release"]["issued"]),
             about=Words(layout["release"]["about"]),
             contacts=Words(layout["release"]["contacts"]),
             noise=Words(layout["noise"]["lines"]),

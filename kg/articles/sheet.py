@@ -1,0 +1,61 @@
+"""The lines of an article while they are told apart, and how lines compare."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.articles.furniture import Furniture, Reader
+from kg.articles.lines import LONGEST_HEADLINE, Line
+from kg.articles.openings import Opening
+from kg.articles.stated import Stated
+from kg.extract.press import Press, key
+from kg.model import SegmentKind
+
+_LAST_TITLE = 3  # lines that may stand above a headline
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The lines of a text while they are told apart.
+
+    kinds    what the lines are, by their numbers; those that are not in it are prose
+    said     what the lines of furniture say
+    opening  the agency's line, and the number of the line that opens with it
+    """
+
+    lines: Sequence[Line]
+    reader: Reader
+    stated: Stated
+    kinds: dict[int, SegmentKind] = field(default_factory=dict)
+    said: dict[int, Furniture] = field(default_factory=dict)
+    opening: tuple[int, Opening] | None = None
+
+    @property
+    def press(self) -> Press:
+        """What is known of the newspapers of its language."""
+        return self.reader.press
+
+    @property
+    def prose(self) -> list[int]:
+        """The numbers of the lines that read as prose: a question above them may be a headline."""
+        found: list[int] = []
+        for at, line in enumerate(self.lines):
+            headline = line.asks and at <= _LAST_TITLE and len(line.text) <= LONGEST_HEADLINE
+            if line.is_prose and (found or not headline):
+                found.append(at)
+        return found
+
+
+def same(line: Line, stated: str | None) -> bool:
+    """Tell whether a line says what is stated, in whatever marks and capitals."""
+    return stated is not None and letters(line.text) == letters(stated) != ""
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text, folded: what two titles are compared by."""
+    return "".join(c for c in key(text) if c.isalnum())
+
+
+def plain(line: Line) -> str:
+    """Return the words of a line without the marks of Markdown around them."""
+    return re.sub(r"^[#>*_\s]+|[#*_\s]+$", "", line.text)

@@ -1,0 +1,508 @@
+"""The layouts of newspapers in three languages: who wrote, when, where, and what is prose."""
+
+from textwrap import wrap
+
+import pytest
+
+from kg.articles import parse
+from kg.errors import InputError
+from kg.model import Article, Genre, RawDocument, SegmentKind
+from kg.pipeline import load_knowledge
+
+FR = (
+    "La France a signé un contrat avec OVHcloud, et le réseau de la ville est exploité par Orange. "
+    "Les données sont hébergées à Rabat par une filiale de la région."
+)
+EN = (
+    "The government signed an agreement with a French company on Monday. The two of them will "
+    "build a data centre in the north of the country, the ministry said."
+)
+AR = (
+    "وقعت الحكومة يوم الاثنين اتفاقا مع شركة فرنسية تعمل في مجال الحوسبة السحابية. "
+    "وسيبني الطرفان مركز بيانات في شمال البلاد، وفق ما قالت الوزارة في بيان لها."
+)
+PROSE = {FR, EN, AR}
+
+
+def article(text: str, name: str = "a.txt") -> Article:
+    """Parse a text."""
+    return parse(RawDocument(name, text.encode()), load_knowledge())[0]
+
+
+def of(found: Article, kind: SegmentKind) -> list[str]:
+    """Return the segments of a kind."""
+    return [s.span.of(found.text) for s in found.segments if s.kind is kind]
+
+
+def said(found: Article) -> tuple[str | None, list[str], str | None, str | None]:
+    """Return headline, authors, publisher and date."""
+    authors = [byline.name for byline in found.bylines]
+    return found.headline, authors, found.publisher, found.published
+
+
+# A layout, the metadata that it shows, and the lines that are body beside the usual prose.
+LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | None], list[str]]] = {
+    "site, rubric, title, subhead, authors with places, two dates, a rights line": (
+        (
+            "Le Courrier de l'Atlas\nÉconomie | Numérique\n\n"
+            "La ville change de réseau avec la France\n\n"
+            "Un contrat de dix ans pour les données publiques\n\n"
+            "Par Awa Diop, à Dakar, et Jean Dupont\n"
+            f"Publié le 3 mars 2026 à 10h30 • Mis à jour le 4 mars 2026 à 8h\n\n{FR}\n\n"
+            f"Un marché très convoité\n\n{FR}\n\nLire aussi : Le Maroc lance son cloud\n\n{FR}\n\n"
+            "© 2026 Le Courrier de l'Atlas. Tous droits réservés."
+        ),
+        (
+            "La ville change de réseau avec la France",
+            ["Awa Diop", "Jean Dupont"],
+            "Le Courrier de l'Atlas",
+            "2026-03-03",
+        ),
+        ["Un contrat de dix ans pour les données publiques"],
+    ),
+    "an agency's line alone": (
+        f"Dakar, le 3 mars 2026 (APS) – {FR}\n\n{FR}\n\nAD/MK",
+        (None, [], "APS", "2026-03-03"),
+        [],
+    ),
+    "a slug, a title, an agency's line": (
+        f"Mali-numérique\n\nBamako choisit son hébergeur\n\nBAMAKO, 3 mars 2026 (AMAP) — {FR}",
+        ("Bamako choisit son hébergeur", [], "AMAP", "2026-03-03"),
+        [],
+    ),
+    "an agency without a date": (
+        f"Niamey choisit son hébergeur\n\n(Agence Ecofin) - {FR}",
+        ("Niamey choisit son hébergeur", [], "Agence Ecofin", None),
+        [],
+    ),
+    "an interview": (
+        (
+            "ENTRETIEN\n\n« Nous ne louerons pas nos données »\n\n"
+            f"Propos recueillis par Jeanne Mbarga à Yaoundé\n12 mai 2026\n\n{FR}\n\n"
+            f"Pourquoi ce contrat ?\n\n{FR}"
+        ),
+        ("« Nous ne louerons pas nos données »", ["Jeanne Mbarga"], None, "2026-05-12"),
+        ["Pourquoi ce contrat ?"],
+    ),
+    "an interview whose byline names both": (
+        (
+            "« L'Europe ne calcule plus »\n\n"
+            f"Entretien avec Ada Low, propos recueillis par Jean Mballa\n\n{FR}"
+        ),
+        ("« L'Europe ne calcule plus »", ["Jean Mballa"], None, None),
+        [],
+    ),
+    "the newsroom, and a source below": (
+        f"Qui héberge nos hôpitaux ?\nPar la rédaction\n\n{FR}\n\nSource : Agence Ecofin",
+        ("Qui héberge nos hôpitaux ?", [], "Agence Ecofin", None),
+        [],
+    ),
+    "name and date in a line": (
+        f"Le Temps du Sahel\n\nBamako mise sur son nuage\n\nMoussa Traoré | 14/02/2026\n\n{FR}",
+        ("Bamako mise sur son nuage", ["Moussa Traoré"], "Le Temps du Sahel", "2026-02-14"),
+        [],
+    ),
+    "name, site, date and time of reading in a line": (
+        (
+            "Niamey choisit son hébergeur\n"
+            f"Par Awa Diop | Le Messager | 3 mars 2026 | Temps de lecture : 3 min\n\n{FR}"
+        ),
+        ("Niamey choisit son hébergeur", ["Awa Diop"], "Le Messager", "2026-03-03"),
+        [],
+    ),
+    "a signature below the prose": (
+        (
+            f"LE QUOTIDIEN DE L'OGOOUÉ\nSociété\nNiamey choisit son hébergeur\n"
+            f"Libreville, le 3 mars 2026\n\n{FR}\n\nJean Mballa"
+        ),
+        (
+            "Niamey choisit son hébergeur",
+            ["Jean Mballa"],
+            "LE QUOTIDIEN DE L'OGOOUÉ",
+            "2026-03-03",
+        ),
+        [],
+    ),
+    "a list above the prose, byline and date below": (
+        (
+            "Niamey choisit son hébergeur : l'État reprend la main\n\n• Un contrat de sept ans\n"
+            f"• Aucune donnée à l'étranger\n\n{FR}\n\nPar Jean Mballa (à Niamey)\nLe 3 mars 2026"
+        ),
+        (
+            "Niamey choisit son hébergeur : l'État reprend la main",
+            ["Jean Mballa"],
+            None,
+            "2026-03-03",
+        ),
+        ["• Un contrat de sept ans", "• Aucune donnée à l'étranger"],
+    ),
+    "a sitting of parliament": (
+        (
+            "CHAMBRE DES DÉPUTÉS – COMPTE RENDU ANALYTIQUE\n\n"
+            "Question au gouvernement : qui héberge l'état civil ?\n\n"
+            f"Séance du mardi 3 mars 2026\n\n{FR}"
+        ),
+        (
+            "Question au gouvernement : qui héberge l'état civil ?",
+            [],
+            "CHAMBRE DES DÉPUTÉS – COMPTE RENDU ANALYTIQUE",
+            "2026-03-03",
+        ),
+        [],
+    ),
+    "an agency names the author's paper no more than the author": (
+        f"Niamey choisit son hébergeur\nAFP, publié le 12 mars 2026\n\n{FR}",
+        ("Niamey choisit son hébergeur", [], "AFP", "2026-03-12"),
+        [],
+    ),
+    "English: two authors in two places": (
+        (
+            "The Nairobi Ledger\n\nTECHNOLOGY\n\nKenya Bets on a Local Cloud for Its Hospitals\n\n"
+            "A ten-year contract moves public records home\n\n"
+            "By Jane Wanjiru in Nairobi and Tom Okello in Kampala\n"
+            f"Published: Thursday, March 12, 2026 at 9:05 a.m. EAT\n\n{EN}\n\n"
+            f"What it costs\n\n{EN}\n\n"
+            f"Read also: Uganda opens data centre\n\n{EN}"
+        ),
+        (
+            "Kenya Bets on a Local Cloud for Its Hospitals",
+            ["Jane Wanjiru", "Tom Okello"],
+            "The Nairobi Ledger",
+            "2026-03-12",
+        ),
+        ["A ten-year contract moves public records home"],
+    ),
+    "English: an agency's line without a year": (
+        f"Zambia signs cloud deal\n\nNAIROBI, 12 March (Savannah Wire) — {EN}\n\nENDS",
+        ("Zambia signs cloud deal", [], "Savannah Wire", None),
+        [],
+    ),
+    "English: the correspondent, and the place in capitals": (
+        f"From our correspondent\nLUSAKA\nZambia's cloud comes home\n\n{EN}\n\n14 January 2026",
+        ("Zambia's cloud comes home", [], None, "2026-01-14"),
+        [],
+    ),
+    "English: an opinion with a title before the name": (
+        (
+            "OPINION\n\nDon't rent the nation's memory\n\nDr. Amina Yusuf\n\n12 March 2026\n\n"
+            f"{EN}\n\nThe writer teaches computer science at the University of Lagos."
+        ),
+        ("Don't rent the nation's memory", ["Amina Yusuf"], None, "2026-03-12"),
+        ["The writer teaches computer science at the University of Lagos."],
+    ),
+    "English: an updated date before the first": (
+        (
+            "Dublin Tech Review\nIrish ministry denies data sale\n"
+            "By Sean O'Connor, Technology Correspondent\n"
+            f"Updated 4 May 2026; first published 3 May 2026\n\n{EN}"
+        ),
+        ("Irish ministry denies data sale", ["Sean O'Connor"], "Dublin Tech Review", "2026-05-03"),
+        [],
+    ),
+    "English: an agency credited beside the paper": (
+        (
+            "The Kigali Monitor\nRwanda brings its registers home\nBy Jane Doe and "
+            "John Roe\nReuters\n"
+            f"Published March 12, 2026\n\nKIGALI — {EN}"
+        ),
+        (
+            "Rwanda brings its registers home",
+            ["Jane Doe", "John Roe"],
+            "The Kigali Monitor",
+            "2026-03-12",
+        ),
+        [],
+    ),
+    "English: capitals, and a name with its role": (
+        (
+            "BUSINESS DAILY AFRICA\n\nRWANDA BRINGS ITS REGISTERS HOME\n\n"
+            "Jane Doe, Senior Reporter\n"
+            f"3rd March, 2026\n\n{EN}"
+        ),
+        (
+            "RWANDA BRINGS ITS REGISTERS HOME",
+            ["Jane Doe"],
+            "BUSINESS DAILY AFRICA",
+            "2026-03-03",
+        ),
+        [],
+    ),
+    "English: the site behind the title, the name behind the date": (
+        (
+            "Rwanda brings its registers home | The Kigali Monitor\n\n"
+            f"Posted on 03/03/2026 by Jane Doe\n\n{EN}"
+        ),
+        (
+            "Rwanda brings its registers home",
+            ["Jane Doe"],
+            "The Kigali Monitor",
+            "2026-03-03",
+        ),
+        [],
+    ),
+    "English: the reporter named below": (
+        f"LONDON (Reuters) - {EN}\n\n(Reporting by Jane Doe; Editing by John Roe)",
+        (None, ["Jane Doe"], "Reuters", None),
+        [],
+    ),
+    "English: rubric and time beside the site, a role below the name": (
+        (
+            "The Liffey Courier\nTechnology | Last updated 14:40\n\n"
+            "Dublin denies a sale of its cables\n\n"
+            f"Aoife Daly\nTechnology Correspondent\nThursday, 5 November 2026\n\n{EN}"
+        ),
+        (
+            "Dublin denies a sale of its cables",
+            ["Aoife Daly"],
+            "The Liffey Courier",
+            "2026-11-05",
+        ),
+        ["Technology Correspondent"],
+    ),
+    "Arabic: site, title, byline, double month": (
+        (
+            "صحيفة الأفق\n\nالأردن يوقع اتفاقا لبناء مركز بيانات وطني\n\nبقلم: أحمد الخطيب\n"
+            f"الخميس 12 آذار/مارس 2026\n\n{AR}"
+        ),
+        (
+            "الأردن يوقع اتفاقا لبناء مركز بيانات وطني",
+            ["أحمد الخطيب"],
+            "صحيفة الأفق",
+            "2026-03-12",
+        ),
+        [],
+    ),
+    "Arabic: an agency's line": (
+        f"عمّان 12 آذار 2026 (بترا)- {AR}",
+        (None, [], "بترا", "2026-03-12"),
+        [],
+    ),
+    "Arabic: the agency before the place": (
+        f"الرياض تستعيد بياناتها من الخارج\n\nواس - الرياض: {AR}",
+        ("الرياض تستعيد بياناتها من الخارج", [], "واس", None),
+        [],
+    ),
+    "Arabic: place and name": (
+        f"صحيفة المدى\n\nبغداد تستعيد بياناتها من الخارج\n\nبغداد/ علي حسين\n\n{AR}",
+        ("بغداد تستعيد بياناتها من الخارج", ["علي حسين"], "صحيفة المدى", None),
+        [],
+    ),
+    "Arabic: a title before the name, and the paper beside the rubric": (
+        (
+            "لا تؤجروا ذاكرة الوطن\n\nد. ليلى منصور*\nالثلاثاء 3 شباط 2026\n"
+            f"الأرز الجديد – رأي\n\n{AR}"
+        ),
+        ("لا تؤجروا ذاكرة الوطن", ["ليلى منصور"], "الأرز الجديد", "2026-02-03"),
+        [],
+    ),
+    "Arabic: the place behind the byline's opener": (
+        (
+            "مدار الخليج\nحوارات\n\nلا نملك رقائقنا، لكننا نملك قرارنا\n\n"
+            f"حاورته في صلالة: منى العلوي\n\n{AR}\n\nمسقط، ٨ يونيو ٢٠٢٦"
+        ),
+        ("لا نملك رقائقنا، لكننا نملك قرارنا", ["منى العلوي"], "مدار الخليج", "2026-06-08"),
+        [],
+    ),
+    "Arabic: a dash behind the byline's opener": (
+        f"بغداد تستعيد بياناتها من الخارج\nكتب - أحمد سمير\n3 مارس 2026\n{AR}\n{AR}",
+        ("بغداد تستعيد بياناتها من الخارج", ["أحمد سمير"], None, "2026-03-03"),
+        [],
+    ),
+    "Markdown with front matter": (
+        (
+            "---\ntitle: Un nuage pour la ville\nauthor: [Awa Diop, La "
+            "rédaction]\ndate: 2026-03-03\n"
+            "publisher: Le Courrier\nlang: fr\n---\n\n# Un nuage pour la ville\n\n"
+            "*Par Awa Diop*\n\n"
+            f"{FR}\n\n## Le prix\n\n> {FR}\n\n- dix serveurs à Dakar\n- deux à Thiès\n"
+        ),
+        ("Un nuage pour la ville", ["Awa Diop"], "Le Courrier", "2026-03-03"),
+        ["- dix serveurs à Dakar", "- deux à Thiès"],
+    ),
+    "Markdown without front matter": (
+        (
+            "# Rwanda brings its registers home\n\n*By Jane Doe — 3 March 2026*\n\n"
+            f"**KIGALI** – {EN}\n\nCosts\n-----\n\n{EN}"
+        ),
+        ("Rwanda brings its registers home", ["Jane Doe"], None, "2026-03-03"),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_furniture_of_a_layout_is_read(layout: str):
+    """Headline, authors, publisher and date are found where the layout has them."""
+    text, metadata, _ = LAYOUTS[layout]
+
+    assert metadata == said(article(text))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_prose_of_a_layout_is_all_of_its_body(layout: str):
+    """Furniture is no body, and no line of prose is furniture."""
+    text, _, more = LAYOUTS[layout]
+    body = of(article(text), SegmentKind.BODY)
+
+    assert more == [line for line in body if line not in PROSE]
+    assert sum(text.count(prose) for prose in PROSE) == sum(line in PROSE for line in body)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_text_is_frozen_as_it_is(layout: str):
+    """Offsets count in the document itself, and segments are in order without overlaps."""
+    text = LAYOUTS[layout][0]
+    found = article(text)
+    covered = [at for s in found.segments for at in range(s.span.start, s.span.end)]
+
+    assert text == found.text
+    assert covered == sorted(set(covered))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"BAMAKO, 3 mars 2026 (AMAP) — {FR}", "BAMAKO"),
+        (f"SHAWINIGAN (Québec), le 17 avril 2026 – {FR}", "SHAWINIGAN"),
+        (f"Ouagadougou (AIB) - {FR}", "Ouagadougou"),
+        (f"Genève, le 3 juin 2026. – {FR}", "Genève"),
+        (f"LUSAKA, Zambia, March 12, 2026 -- {EN}", "LUSAKA"),
+        (f"SAN FRANCISCO, March 12, 2026 /PRWire/ -- {EN}", "SAN FRANCISCO"),
+        (f"**KIGALI** – {EN}", "KIGALI"),
+        (f"تونس في 3 جوان 2026 (وات) - {AR}", "تونس"),
+        (f"الرباط (و م ع) – {AR}", "الرباط"),
+        (f"L'ARCEP (le régulateur) – {FR.lower()}", None),
+        (f"Le contrat (2026) – {FR}", None),
+        (f"Trois ans après – {FR}", None),
+        (f"Une chose est sûre : {FR}", None),
+        (f"Kivu Cloud (KC) – société de Goma – {FR}", None),
+    ],
+)
+def test_the_place_of_a_dateline_is_known(text: str, place: str | None):
+    """The place before the dash is named, and a sentence with a dash in it is none."""
+    found = article(text)
+
+    assert place == (found.place.of(found.text) if found.place else None)
+    assert (place is None) == (text in of(found, SegmentKind.BODY))
+
+
+def test_a_paragraph_that_was_wrapped_is_one_line():
+    """Lines cut at a width are joined; lines that are short by themselves are not."""
+    wrapped = "\n".join(wrap(f"{EN} {EN}", 70))
+    found = article(f"Kenya bets on a local cloud\n\nBy Jane Doe\n\n{wrapped}\n\n{wrapped}\n")
+
+    assert [wrapped, wrapped] == of(found, SegmentKind.BODY)
+
+
+def test_headings_in_the_midst_are_no_prose_and_questions_are():
+    """A short line without a mark at its end is a heading; a question is asked."""
+    found = article(f"Un titre du jour\n\n{FR}\n\nLe prix du calcul\n\n{FR}\n\nEt après ?\n\n{FR}")
+
+    assert ["Le prix du calcul"] == of(found, SegmentKind.SUBHEAD)
+    assert "Et après ?" in of(found, SegmentKind.BODY)
+
+
+RELEASES = {
+    "French": (
+        (
+            "COMMUNIQUÉ DE PRESSE\n\nPour diffusion immédiate\n\n"
+            "Atlas Calcul signe avec la région\n\n"
+            f"Agadir, le 12 mai 2026 – Atlas Calcul annonce aujourd'hui un contrat. {FR}\n\n"
+            "À propos d'Atlas Calcul\n\n"
+            "Fondée en 2019, Atlas Calcul exploite deux centres de données.\n\n"
+            "Contact presse :\nNadia Alami\nnadia@atlas.example\n+212 5 22 00 00 00"
+        ),
+        "Atlas Calcul",
+    ),
+    "its name follows what it is": (
+        (
+            "Communiqué\n\nUn centre à Sion\n\n"
+            f"La société Helvia SA annonce l'ouverture d'un centre. {FR}"
+            "\n\nÀ propos de Helvia\nHelvia est une société suisse fondée en 2011 "
+            "qui a quarante employés."
+        ),
+        "Helvia SA",
+    ),
+    "English": (
+        (
+            "FOR IMMEDIATE RELEASE\n\nBaobab Compute Ltd Opens GPU Cluster in Lusaka\n\n"
+            "LUSAKA, Zambia, March 12, 2026 -- Baobab Compute Ltd today announced "
+            f"a cluster. {EN}\n\n"
+            "About Baobab Compute\n\n"
+            "Founded in 2019, Baobab Compute runs two data centres at home.\n\n"
+            "Press contact: Jane Doe, press@baobab.example, +260 211 000000"
+        ),
+        "Baobab Compute Ltd",
+    ),
+    "without a rubric": (
+        (
+            "Baobab Opens Cluster\n\n"
+            f"Baobab Compute Ltd today announced a cluster. {EN}\n\n{EN}\n\n"
+            "About Baobab Compute\n\nFounded in 2019, Baobab Compute runs two data centres at home."
+        ),
+        "Baobab Compute Ltd",
+    ),
+    "Arabic": (
+        (
+            "بيان صحفي صادر عن وزارة الاتصالات\n\n"
+            f"الوزارة توقع اتفاقا لاستضافة السجلات\n\n{AR}\n\n-انتهى-"
+        ),
+        "وزارة الاتصالات",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RELEASES)
+def test_a_release_is_known_with_who_issues_it(case: str):
+    """A rubric, or how it opens and ends, makes a release; its publisher is its issuer."""
+    text, issuer = RELEASES[case]
+    found = article(text)
+    body = " ".join(of(found, SegmentKind.BODY))
+
+    assert (Genre.RELEASE, issuer, ()) == (found.genre, found.publisher, found.bylines)
+    assert "@" not in body
+    assert "Nadia" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (f"[Tribune] Des serveurs à nous\n\n{FR}", Genre.OPINION),
+        (f"Tribune : des serveurs à nous\n\n{FR}", Genre.OPINION),
+        (f"Op-Ed: Rent nothing\nBy Jane Doe\n\n{EN}", Genre.OPINION),
+        (f"رأي\n\nلا تؤجروا ذاكرة الوطن\n\n{AR}", Genre.OPINION),
+        (f"Des serveurs à nous\n\n{FR}", Genre.NEWS),
+        (f"Press freedom: a report\n\n{EN}", Genre.NEWS),
+    ],
+)
+def test_a_headline_may_say_what_the_text_is(text: str, genre: Genre):
+    """A rubric may stand before the headline, in its line."""
+    assert genre is article(text).genre
+
+
+BROKEN = {
+    "not closed": ("---\ntitle: x\n\n" + FR, r"opens with --- in line 1 and is not closed"),
+    "no YAML": ("---\ntitle: 'x\n---\n" + FR, r"its front matter is broken in line \d"),
+    "a tab": ("---\nauthor:\n\t- x\n---\n" + FR, r"its front matter is broken in line 3"),
+    "aliases": ("---\na: &x [1]\nb: [*x, *x]\n---\n" + FR, r"its front matter has aliases"),
+    "deep": ("---\na: " + "[" * 5000 + "\n---\n" + FR, r"its front matter is"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_broken_front_matter_is_an_error_in_one_line(case: str):
+    """What is wrong, where, and what to do."""
+    text, problem = BROKEN[case]
+
+    with pytest.raises(InputError, match=problem) as caught:
+        article(text, "a.md")
+    assert "a.md" == caught.value.where
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text", [f"---\n\n{FR}", f"---\nUne phrase.\n---\n{FR}", f"{FR}\n\n---\n\n{FR}"]
+)
+def test_a_rule_is_no_front_matter(text: str):
+    """Three dashes are a line of the page where no key follows."""
+    assert FR in of(article(text), SegmentKind.BODY)
