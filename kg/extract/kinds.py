@@ -1,5 +1,6 @@
 """What the roles of frames must be: the types that frames.toml names, and their classes."""
 
+from kg.extract.conjugation import Mood
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SOV
@@ -23,27 +24,50 @@ _KINDS = {
 }
 
 
+def _told(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a phrase is who is told to do what an infinitive behind it says."""
+    entity, phrase = referent.entity, referent.phrase
+    if entity is None or phrase is None or SOV.Actor not in entity.types:
+        return False
+    if clause.noun(phrase.node) is None or phrase.node >= len(clause.nodes):
+        return False
+    behind = clause.verb(clause.extent(phrase.node))
+    return behind is not None and behind.mood is Mood.INFINITIVE and bool(behind.preposition)
+
+
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     """Tell whether what a phrase stands for is of a type that a frame names."""
     entity, phrase = referent.entity, referent.phrase
     if entity is None:
         return False
-    if wanted == "named":
-        return referent.named and SOV.Actor in entity.types
-    if wanted == "organisation":
-        return referent.named and SOV.Actor in entity.types and (SCHEMA.Person not in entity.types)
+    if wanted in _ACTING:
+        return _acts(referent, wanted)
+    if wanted == "need":  # "needs a regulator", but no one "requires providers to" do a thing
+        return not _told(clause, referent)
     if wanted == "goods":
         return SCHEMA.MonetaryAmount not in entity.types
-    if wanted == "body":
-        return SOV.Actor in entity.types and SCHEMA.Person not in entity.types
-    if wanted == "thing":
-        return not (referent.named and SOV.Actor in entity.types)
-    if wanted == "task":
-        named = referent.named and SOV.Actor in entity.types
-        return not named and SOV.Agreement not in entity.types
     if wanted == "bare":
         node = clause.noun(phrase.node) if phrase else None
         return node is not None and node.core == node.first + 1 and not referent.named
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
     return any(kind in entity.types for kind in _KINDS[wanted])
+
+
+_ACTING = frozenset({"named", "organisation", "body", "thing", "task"})
+
+
+def _acts(referent: Referent, wanted: str) -> bool:
+    """Tell whether somebody, or something, is the kind of actor that is wanted."""
+    types = referent.entity.types if referent.entity else ()
+    actor, person = SOV.Actor in types, SCHEMA.Person in types
+    match wanted:
+        case "named":
+            return referent.named and actor
+        case "organisation":
+            return referent.named and actor and not person
+        case "body":
+            return actor and not person
+        case "thing":
+            return not (referent.named and actor)
+    return not (referent.named and actor) and SOV.Agreement not in types

@@ -98,7 +98,7 @@ class EnglishClause(EnglishNominals):
         """Tell whether a noun phrase has no preposition, nor one before what it is joined to."""
         if not super()._free(at):
             return False
-        if not self.coordinator(at - 1):
+        if not (self.coordinator(at - 1) or self.mark(at - 1, _COMMA)):
             return True
         before = range(max(0, at - _NEAR), at)
         return not any(

@@ -284,6 +284,8 @@ class EnglishNames(OpenNames):
             return kind, CUE
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
+        if self._employs(tokens, last):
+            return SOV.Company, CUE
         if kind := self._before(tokens, first):
             return kind, CUE
         if kind := self._behind(tokens, last):
@@ -317,6 +319,11 @@ class EnglishNames(OpenNames):
         word = tokens[last].text
         sets = self.lexicon.sets
         return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
+
+    def _employs(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether what follows makes a name a company's: "Novo Nordisk managers"."""
+        staff = self.lexicon.sets["nationalities.staff"]
+        return last < len(tokens) and tokens[last].text in staff
 
     def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""

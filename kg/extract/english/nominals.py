@@ -175,9 +175,11 @@ class EnglishNominals(Clause):
         """Tell whether what a description names may be what a name names: a person a person."""
         entity = self.tokens[name.head].entity
         kind = self.lexicon.head_class(self.head(node))
-        if entity is None or kind is None:
+        if entity is None:
             return False
         person = SCHEMA.Person in entity.types
+        if kind is None:  # "its health archive, Kanta"
+            return not person and node.core > node.first
         return person == (kind == SCHEMA.Person)
 
     def past_aside(self, at: int) -> int:

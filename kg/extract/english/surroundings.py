@@ -136,6 +136,16 @@ class Surroundings:
                 return True
         return False
 
+    def verb_behind_comma(self, at: int) -> bool:
+        """Tell whether a comma ends an aside that opens here, with a verb behind: ", hosts"."""
+        for position in range(at + 1, min(at + _AHEAD, len(self.tokens) - 1)):
+            token, after = self.tokens[position], self.tokens[position + 1]
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {";", ":", "“"}:
+                return False
+            if token.text == "," and after.tag is Tag.VERB:
+                return any(form.mood in FINITE for form in after.readings)
+        return False
+
     def coordinates_verbs(self, at: int) -> bool:
         """Tell whether a coordinator has a sure verb behind it."""
         after = self.after(at)
@@ -149,7 +159,8 @@ class Surroundings:
             return False
         if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
             return bool(moods & FINITE)
-        if self.may_be_noun(token) or previous.tag is Tag.VERB:
+        sure = previous.tag is Tag.VERB and not self.may_be_noun(previous)
+        if self.may_be_noun(token) or sure:
             return False
         if moods == {Mood.INDICATIVE}:
             return True

@@ -275,6 +275,8 @@ class _Tagger(Surroundings):
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
+        if before.text == "," and self.verb_behind_comma(at):
+            return False
         return not self.verb_ahead(at)
 
     def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:

@@ -10,6 +10,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
 from kg.model import Entity
+from kg.names import SCHEMA
 
 _PIECES = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s.
@@ -37,6 +38,12 @@ _SHORTEST = 5
 _REGULAR = re.compile(r"[a-z-]*[aeiouy][a-z-]*(?:ed|ing)$")
 _NO_VERBS = re.compile(r".*(?:eed|thing|king|spring|string|ling)$")
 GENITIVE = "'s"
+_NEXT = re.compile(r"[ -]([^\W\d_]+)")
+_OF_LANGUAGE = frozenset(
+    {"language", "languages", "speaker", "speakers", "text", "texts", "corpus", "version", "data"}
+    | {"translation", "dialect", "dialects", "speech", "dataset", "model", "models", "prompts"}
+)
+"""Nouns that the name of a language describes as a language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +67,44 @@ def tokenise(
 
     As `kg.extract.tokens.tokenise`; quotation marks of any kind are read as “ and ”.
     """
-    pieces = _quotes(list(_pieces(view, within, names, lexicon)), view, text)
-    tokens = []
+    kept = [name for name in names_within(names, within) if not _adjective(name, view, lexicon)]
+    pieces = _quotes(list(_pieces(view, within, kept, lexicon)), view, text)
+    tokens: list[Token] = []
     for piece in _merge(pieces, lexicon):
         span = view.span(piece.start, piece.end)
         tag, lemma, readings = (
             (Tag.NAME, "", ()) if piece.entity else _classify(piece.text, lexicon)
         )
-        tokens.append(Token(piece.text, span, span.of(text), tag, lemma, readings, piece.entity))
+        printed = span.of(text)
+        if tag is Tag.ADVERB and tokens and printed[0].isupper() and piece.text.endswith("ly"):
+            tag, lemma = Tag.WORD, ""  # "the start-up Klinikly"
+        tokens.append(Token(piece.text, span, printed, tag, lemma, readings, piece.entity))
     return tuple(tokens)
+
+
+def names_within(names: Sequence[Name], within: tuple[int, int]) -> Sequence[Name]:
+    """Return the names in a stretch of the view."""
+    first = bisect_left(names, within[0], key=lambda name: name.start)
+    last = bisect_right(names, within[1], key=lambda name: name.end)
+    return names[first:last]
+
+
+def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:
+    """Tell whether the name of a language is an adjective: "a Danish start-up", no "Danish text"."""
+    if name.entity.types[0] != SCHEMA.Language:
+        return False
+    if view.text[name.start : name.end] not in lexicon.sets["nationalities.words"]:
+        return False
+    behind = _NEXT.match(view.text, name.end)
+    word = behind.group(1) if behind else ""
+    return bool(word) and word not in lexicon.classes and word not in _OF_LANGUAGE
 
 
 def _pieces(
     view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
 ) -> Iterator[_Piece]:
     at, end = within
-    first = bisect_left(names, at, key=lambda name: name.start)
-    last = bisect_right(names, end, key=lambda name: name.end)
-    for name in (*names[first:last], None):
+    for name in (*names, None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             yield from _words(match.group(), match.start(), lexicon)
