@@ -90,7 +90,7 @@ def names_within(names: Sequence[Name], within: tuple[int, int]) -> Sequence[Nam
 
 
 def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:
-    """Tell whether the name of a language is an adjective: "a Danish start-up", no "Danish text"."""
+    """Tell whether a language's name is an adjective: "a Danish start-up", not "Danish text"."""
     if name.entity.types[0] != SCHEMA.Language:
         return False
     if view.text[name.start : name.end] not in lexicon.sets["nationalities.words"]:
