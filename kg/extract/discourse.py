@@ -44,6 +44,10 @@ def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
     before = clause.noun(start) if start < at else None
     if before and clause.lexicon.head_class(clause.head(before)) == SCHEMA.Person:
         yield before
+    outer = clause.noun(clause.outermost(at))
+    role = outer is not None and clause.lexicon.head_class(clause.head(outer)) == SCHEMA.Person
+    if outer is not None and role and outer is not clause.noun(at):
+        yield outer
 
 
 def note_authors(clause: Clause, linker: Linker) -> None:

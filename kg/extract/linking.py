@@ -156,7 +156,12 @@ class Linker(LayerNames):
         if wanted and wanted & {"we", "i"}:
             speaker = self.memory.first_person
             employer = self.memory.employers.get(speaker) if speaker and "we" in wanted else None
-            return self._known(employer or speaker, phrase)
+            known = self.memory.entities.get(speaker) if speaker else None
+            writes = known is not None and known.label.lexical in {
+                one.name for one in self.article.bylines
+            }  # who "we" are with an author nobody can tell
+            unknown = writes and "we" in wanted
+            return self._known(employer or (None if unknown else speaker), phrase)
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 

@@ -59,13 +59,19 @@ class ArabicActions(ArabicSubjects):
         node = self.noun(at)
         if node is None or not self._role(node):
             return None
-        position = self.extent(at)
-        while (other := self.noun(position)) and other.preposition:
-            position = self.extent(position)
-        person = self.noun(position + 1) if self.mark(position, ",") else None
-        if person is None or person.preposition:
+        position = at + 1
+        while (other := self.noun(position)) is not None:
+            token = self.tokens[other.head]
+            person = token.entity is not None and SCHEMA.Person in token.entity.types
+            if person and other.core == other.head and other.preposition in {"", self.of}:
+                return position  # "الخبير في الأمن السيبراني فهد المناعي"
+            if not other.preposition:
+                return None
+            position += 1
+        beside = self.noun(position + 1) if self.mark(position, ",") else None
+        if beside is None or beside.preposition:
             return None
-        entity = self.tokens[person.head].entity
+        entity = self.tokens[beside.head].entity
         return position + 1 if entity and SCHEMA.Person in entity.types else None
 
     def _employer(self, at: int) -> tuple[int, ...]:

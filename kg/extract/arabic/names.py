@@ -112,7 +112,8 @@ class _Reader(ProperWords):
                 running = end == at + 1 or construct or self._running(position)
                 if not (running or self._titled(position)):
                     break
-                proper, construct, position = True, False, position + 1
+                opens = end == at + 1 and token.tag is Tag.WORD and is_arabic(token.printed)
+                proper, construct, position = True, opens, position + 1
             elif token.text == "و" and end > at + 1 and self._joins(position):
                 construct, position = True, position + 1
                 continue
@@ -328,6 +329,8 @@ class _Reader(ProperWords):
             token = self.tokens[back]
             kind = self._class("apposed", token)
             if kind is not None and kind != SCHEMA.Person:
+                if self.words.definite(token.text) and is_arabic(self.tokens[at].printed):
+                    break  # "المؤسسات الناشئة ستتمكن"
                 return kind, CUE
             if token.tag is not Tag.WORD and token.text not in _OPENERS:
                 break

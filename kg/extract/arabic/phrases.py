@@ -56,7 +56,8 @@ class ArabicChunker(Chunker):
         if not isinstance(node, NounPhrase):
             self.opened = None
             return
-        if node.preposition != self.lexicon.grammar.of:
+        follows = node.preposition and self.opened == SCHEMA.Person
+        if node.preposition != self.lexicon.grammar.of and not follows:
             self.opened = self._opens(node)
         self.fresh = node.last
         if self._in_construct(node):
@@ -244,7 +245,8 @@ class ArabicChunker(Chunker):
         if bare in self.both:
             return self._alike(noun, token)
         if forms.nisba(token.text):
-            return True
+            several = token.printed.endswith("ات")
+            return not several or noun.printed.endswith("ات") or self._alike(noun, token)
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
             return bare not in forms.nouns or self._alike(noun, token)

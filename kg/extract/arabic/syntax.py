@@ -113,6 +113,8 @@ class ArabicClause(ArabicActions):
                 yield from self._of_object(one, node)
             elif node and node.preposition == "الي" and self._headed(one, verbal["hosting"]):
                 yield "cloud", one
+            elif node and construct is not None and self._headed(one, verbal["leadership"]):
+                yield "led", construct
 
     def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that an object alone can fill.
@@ -148,12 +150,13 @@ class ArabicClause(ArabicActions):
         if not number and not self._headed(at, self.lexicon.words["verbal"]["shares"]):
             return None
         position = at + 1
-        while self._adverb(position) or (
-            (inner := self.noun(position)) and inner.preposition in {self.of, "ب", "في"}
-        ):
+        of = self.lexicon.words["verbal"]["parts_of"]
+        while self._adverb(position) or self.noun(position):
+            whole = self.noun(position)
+            if whole and whole.preposition in of and (number or self._actor(whole)):
+                return position
             position += 1
-        whole = self.noun(position)
-        return position if whole and whole.preposition == "من" else None
+        return None
 
     def _inside(
         self, at: int, found: Sequence[int], subject: Sequence[int]

@@ -169,7 +169,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if not word[0].isalpha():
         tag = Tag.OPEN if mark in _OPENERS else Tag.CLOSE if mark in _CLOSERS else Tag.PUNCTUATION
         return (Part(0, size, mark, tag),)
-    return words.parts(word)
+    quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
+    return words.whole(word) if quoted else words.parts(word)
 
 
 class _Settler:
@@ -215,6 +216,8 @@ class _Settler:
         before, after = self._before(), self._after(at)
         if before is None:
             return self._certain(token) or self._actor(after)
+        if token.lemma and self.open and self._closed(before):
+            return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:
             return True
         if before.tag in {Tag.PREPOSITION, Tag.DETERMINER}:
@@ -227,9 +230,12 @@ class _Settler:
             return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
+        return self._by_place(before, after)
+
+    def _by_place(self, before: Token, after: Token | None) -> bool:
+        """Tell whether a form that may be a noun's too is a verb's between two tokens."""
         if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:
-            definite = before.tag is not Tag.WORD or self.words.definite(before.text)
-            return definite and not self.open and after is not None
+            return self._closed(before) and not self.open and after is not None
         if before.tag is Tag.PRONOUN:
             return not self.open
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
@@ -237,6 +243,12 @@ class _Settler:
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
             return not joined and self._actor(after)
         return False
+
+    def _closed(self, token: Token) -> bool:
+        """Tell whether nothing can be in construct with a token: a name, a definite noun."""
+        if token.tag is Tag.WORD:
+            return self.words.definite(token.text)
+        return token.tag in {Tag.NAME, Tag.CLOSE}
 
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""

@@ -25,6 +25,8 @@ _PLURALS = (
     ("ه", ""),
 )
 """Endings of number and case, and what the dictionary's form has instead, tried in order."""
+_INSIDE = frozenset("ؤئءه")
+"""Letters that no word opens with."""
 _GUESSED = 5
 """Letters that a word in no list needs for a verb or what is joined to it to be made out."""
 
@@ -115,6 +117,10 @@ class Words:
             known = self._known(word) or self._guessed(word)
             self._read[word] = known
         return known
+
+    def whole(self, word: str) -> tuple[Part, ...]:
+        """Return the parts of a word in quotation marks: one that no list has is one."""
+        return self._known(word) or (Part(0, len(word), word, Tag.WORD),)
 
     # --- words that the lexicon has
 
@@ -312,7 +318,7 @@ class Words:
         feminine = word.endswith(("ه", "ات", "تها", "ته", "تهم")) and not word.endswith("يه")
         if size > _GUESSED and word[0] in self.prepositions and feminine:
             return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
-        if size >= _GUESSED and word[0] == self.contracted:
+        if size >= _GUESSED and word[0] == self.contracted and word[1] not in _INSIDE:
             return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
         if verb := self._unlisted_verb(word):
             return (Part(0, size, word, Tag.VERB, "", (verb,)),)
