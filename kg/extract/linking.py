@@ -13,6 +13,7 @@ from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.offices import office
 from kg.extract.phrases import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
@@ -204,7 +205,7 @@ class Linker(LayerNames):
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
-            if found is None or found.entity is None:
+            if found is None or found.entity is None or is_quantity(found.entity):
                 continue
             if word in self.neuter and SOV.Actor in found.entity.types:
                 continue
@@ -221,9 +222,13 @@ class Linker(LayerNames):
                 continue
             subject = clause.subject(at)
             noun = clause.noun(subject[0]) if len(subject) == 1 else None
-            if noun is None or clause.tokens[noun.head].tag is Tag.PRONOUN:
+            if noun is None:
                 continue
-            if agree(wanted, clause.agreement(noun)):
+            if clause.tokens[noun.head].tag is Tag.PRONOUN:
+                features = self.personal.get(clause.tokens[noun.head].text, frozenset())
+            else:
+                features = clause.agreement(noun)
+            if features and agree(wanted, features):
                 found = self._refer(clause, clause.phrase(subject[0]), "")
                 if found and found.entity:
                     return replace(found, phrase=phrase)

@@ -28,9 +28,16 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     return [
         Name(start, end, entity)
         for start, end, entity in found
+        if not _hyphened(view.text, start, end)
         if not printed[start].islower()
         or _stands_alone(view.text, start, end, knowledge.lexicons[language].grammar.name_openers)
     ]
+
+
+def _hyphened(text: str, start: int, end: int) -> bool:
+    """Tell whether a name is only a part of a longer one: "Hydro-Québec"."""
+    before = start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
+    return before or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
 
 
 def with_quantities(
@@ -125,13 +132,25 @@ class OpenNames:
                 if ministry:
                     position = self._lower_end(tokens, position)
                 end = position
-            elif token.text in self.lexicon.grammar.name_linkers and (
-                ministry or token.tag is not Tag.COORDINATOR
-            ):
-                position += 1
-            else:
+            elif not self._joins(tokens, position, ministry=ministry and position > at):
                 break
+            else:
+                position += 1
         return end
+
+    def _joins(self, tokens: Sequence[Token], at: int, *, ministry: bool) -> bool:
+        """Tell whether a token may stand between the capitals of a name."""
+        token = tokens[at]
+        if token.text in self.lexicon.grammar.name_linkers:
+            return ministry or token.tag is not Tag.COORDINATOR
+        return ministry and token.text == "," and self._portfolio(tokens, at + 1)
+
+    def _portfolio(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a portfolio goes on behind a comma: "…, des Télécoms et du Numérique"."""
+        if at >= len(tokens) or tokens[at].lemma != self.lexicon.grammar.of:
+            return False
+        behind = next((t for t in tokens[at + 1 : at + 3] if t.tag is not Tag.DETERMINER), None)
+        return behind is not None and behind.capital
 
     def _lower_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past an adjective, or a complement without a capital."""
@@ -196,6 +215,7 @@ class OpenNames:
             last += 1
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
             return None
+        last = self._linked_end(tokens, at, last)
         width = last - at
         if width == 0 or width > _LONGEST_RUN or (at and tokens[at - 1].text in {"«", "“", '"'}):
             return None
@@ -213,6 +233,23 @@ class OpenNames:
         if kind is None and not shouted:
             kind, strength = SCHEMA.Person, SHAPE
         return Candidate(at, last, kind, strength)
+
+    def _linked_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past "Nuage des Alpes SA", whose last word says that it is one."""
+        end = last
+        while last > at and end + 1 < len(tokens):
+            linker = tokens[end].text in self.lexicon.grammar.name_linkers
+            if not linker or tokens[end].tag is Tag.COORDINATOR:
+                break
+            end += 1 + (tokens[end + 1].text in self.lexicon.grammar.name_linkers)
+            start = end
+            while end < len(tokens) and _capitalised(tokens[end]):
+                end += 1
+            if end == start:
+                break
+            if self._class("parts", tokens[end - 1]) == SOV.Company and end - start > 1:
+                return end
+        return last
 
     def _alone(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether one capital must be a name: no determiner before it, or a verb behind it.

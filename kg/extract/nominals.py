@@ -303,7 +303,7 @@ class Nominals:
         found, sure = [at], 1
         position = self.extent(at)
         while True:
-            separator = position
+            separator = self.past_aside(position)
             if self.mark(separator, ","):
                 separator += 1
             joined = self.coordinator(separator)

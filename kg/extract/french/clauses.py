@@ -29,8 +29,7 @@ class FrenchClause(Infinitives):
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
         if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
-            main = self._main_verb(at)  # "Fondée en 2021, l'entreprise exploite …"
-            return () if main is None else self.subject(main)
+            return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
             main = self._main_verb(at)
             return () if main is None else self.subject(main)
@@ -45,6 +44,23 @@ class FrenchClause(Infinitives):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
         return super()._find_subject(at)
+
+    def past_aside(self, at: int) -> int:
+        """Return the position past "– … –" before "et", where such an aside opens at a position."""
+        if not self.mark(at, "–", "—"):
+            return at
+        closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
+        end = next(closing, at - 1) + 1
+        return end if self.coordinator(end) else at
+
+    def _behind_comma(self, at: int) -> tuple[int, ...]:
+        """Return the free noun phrase behind the comma that ends a fronted participle."""
+        for position in range(at + 1, len(self.nodes)):
+            if self.mark(position, ",") and self._free(position + 1):
+                return self.conjuncts(position + 1)
+            if (verb := self.verb(position)) and verb.finite:
+                return ()
+        return ()
 
     def _neither(self, verb: VerbGroup) -> bool:
         """Tell whether "ni" ends a verb group, so that the next has its subject too."""
@@ -94,13 +110,17 @@ class FrenchClause(Infinitives):
         return before if compound else None
 
     def _apposed(self, at: int) -> int:
-        found = super()._apposed(at)
-        if found == at:
+        end = self.extent(at)
+        while (noun := self.noun(end)) and noun.preposition:
+            end = self.extent(end)
+        between = self.mark(at - 1, ",") and self.mark(end, ",")
+        before = self._chain_start(at - 2) if between else None
+        if before is None or not self._free(before):
             return at
-        node, before = self.noun(at), self.noun(found)
+        node, outer = self.noun(at), self.noun(before)
         named = node is not None and self.tokens[node.head].tag is Tag.NAME
-        titled = before is not None and self.tokens[before.head].tag is not Tag.NAME
-        return at if named and titled else found  # "son gérant, Ada Noiret, …" is she
+        titled = outer is not None and self.tokens[outer.head].tag is not Tag.NAME
+        return at if named and titled else before  # "son gérant, Ada Noiret, …" is she
 
     def _inverted(self, at: int) -> int | None:
         verb, node = self.verb(at), self.noun(at + 1)
