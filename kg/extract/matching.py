@@ -37,6 +37,14 @@ class Match:
     fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     possessor: str | None = None
 
+    @property
+    def complete(self) -> bool:
+        """Whether its sentence has what it needs to say anything, or leaves it understood."""
+        roles = {*self.fillers, self.possessor, "self", "clause"}
+        return bool(self.frame.implicit) or any(
+            one.subject in roles and one.object in roles for one in self.frame.emissions
+        )
+
 
 class FrameIndex:
     """The frames of a lexicon by the words that trigger them. Use `frame_index`."""

@@ -115,6 +115,8 @@ class SentenceReader:
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
         for match in found:
+            if not match.complete:
+                continue
             anothers = quoted.hold(match.words[0]) or self.interview
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
