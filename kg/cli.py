@@ -83,6 +83,7 @@ def kg() -> None:
     help="Write the graph in this format; repeat for more.  [default: ttl, jsonld, trig]",
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Map in this many processes.")
+@click.option("--fetch", metavar="FILE", help="Fetch the http(s) addresses in FILE, one a line.")
 @shapes_option
 @fail_option
 @review_option
@@ -91,6 +92,7 @@ def kg() -> None:
 def build(
     console: Console,
     sources: tuple[str, ...],
+    fetch: str | None,
     output: Path,
     formats: tuple[str, ...],
     jobs: int,
@@ -101,18 +103,19 @@ def build(
 ) -> int:
     """Map, check and write: articles in, a published folder out.
 
-    SOURCE is a text file, or a folder of them; without one, articles/ is built.
+    SOURCE is a text, a Markdown file or a web page, or a folder of them; without one, articles/
+    is built. Nothing is fetched without --fetch.
 
     \b
     Examples:
       kg build
-      kg build report.txt -o out
+      kg build report.txt page.html -o out
     """
     from kg import files, inputs, pipeline, publish, serialize, staging, validation
 
     staging.check_target(output, publish.MANIFEST)
-    found = files.read_sources(sources or (ARTICLES,))
-    warn_of_passed_over(console, sources or (ARTICLES,), str(output))
+    found = inputs.sources(sources, fetch, ARTICLES)
+    warn_of_passed_over(console, sources or (() if fetch else (ARTICLES,)), str(output))
     settings = pipeline.Settings(
         base=inputs.base(base),
         formats=tuple(serialize.Format(form) for form in formats),
@@ -143,10 +146,13 @@ def build(
     show_default=True,
     help="The format to write.",
 )
+@click.option("--fetch", is_flag=True, help="SOURCE is an http(s) address: fetch it.")
 @review_option
 @base_option
 @with_console
-def map_(console: Console, source: str, form: str, review: bool, base: str | None) -> int:
+def map_(
+    console: Console, source: str, form: str, fetch: bool, review: bool, base: str | None
+) -> int:
     """Write the graph of one SOURCE to standard output, unchecked.
 
     \b
@@ -157,7 +163,7 @@ def map_(console: Console, source: str, form: str, review: bool, base: str | Non
     """
     from kg import files, inputs, pipeline, serialize
 
-    found = files.read_source(source)
+    found = inputs.source(source, fetch=fetch)
     settings = pipeline.Settings(base=inputs.base(base), reviewed=review)
     graph, warnings = pipeline.map_to(found, serialize.Format(form), settings)
     for warning in warnings:

@@ -185,6 +185,9 @@ def read_source(path: str) -> Source:
     """
     if path == STREAM:
         return Source("standard input", RawDocument("stdin", read_file(path)))
+    if path.startswith(("http://", "https://")):
+        problem = "is an address, and nothing is fetched unless that is asked for"
+        raise InputError(problem, where=path, fix="Add --fetch")
     ending = Path(path).suffix.lower()
     if ending in _NOT_TEXT:
         raise InputError(

@@ -184,6 +184,36 @@ def _environment(plugin: str) -> dict[str, str]:
     }
 
 
+def sources(paths: Sequence[str], listed: str | None, default: str) -> "tuple[files.Source, ...]":
+    """Return the articles that a user names: files, folders, and a list of addresses to fetch.
+
+    default  the folder that is read where nothing is named
+
+    Raises:
+        InputError: one cannot be read or fetched.
+    """
+    fetched: tuple[files.Source, ...] = ()
+    if listed is not None:
+        from kg import network
+
+        fetched = network.fetch_all(network.addresses_in(files.read_file(listed), listed))
+    named = paths or (() if fetched else (default,))
+    return (*files.read_sources(named), *fetched)
+
+
+def source(path: str, *, fetch: bool) -> "files.Source":
+    """Return one article: a file, or what is fetched from an address.
+
+    Raises:
+        InputError: it cannot be read or fetched.
+    """
+    if not fetch:
+        return files.read_source(path)
+    from kg import network
+
+    return network.fetch(path)
+
+
 def articles(
     paths: Sequence[str], knowledge: "Knowledge", base: str = RESOURCE_BASE
 ) -> dict[Iri, Article]:

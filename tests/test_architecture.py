@@ -18,13 +18,14 @@ LAYERS = (
     {"query", "explain", "coverage", "likeness", "validation"},
     {"publish", "proposals"},
     {"files", "staging"},
+    {"network"},
     {"pipeline", "inputs", "proposers"},
     {"console"},
     {"editors"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
-EDGES = {"files", "staging", "console", "cli", "editors", "inputs", "proposers"}
+EDGES = {"files", "staging", "network", "console", "cli", "editors", "inputs", "proposers"}
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 
 FILES = {
