@@ -54,10 +54,15 @@ def denied(status: Status, cue: Cue) -> Status:
 
 
 def turned(status: Status, cue: Cue) -> Status:
-    """Return a status with the other polarity, by the word that turns it."""
-    polarity = Polarity.NEGATIVE if status.polarity is Polarity.POSITIVE else Polarity.POSITIVE
-    cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
-    return replace(status, polarity=polarity, cues=cues)
+    """Return a status with the other polarity, by the word that turns it.
+
+    Two negations make none: what is then put as so has no word of negation left.
+    """
+    if status.polarity is Polarity.POSITIVE:
+        cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
+        return replace(status, polarity=Polarity.NEGATIVE, cues=cues)
+    cues = tuple(one for one in status.cues if one.kind is not CueKind.NEGATION)
+    return replace(status, polarity=Polarity.POSITIVE, cues=cues)
 
 
 def _says(match: Match) -> bool:
