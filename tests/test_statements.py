@@ -278,7 +278,8 @@ PHRASES = {
         "France needs échange de compétences | needed",
     ],
     "OVHcloud, hébergeur français, dépend de Microsoft.": [
-        "OVHcloud dependsOn Microsoft | asserted"
+        "OVHcloud dependsOn Microsoft | asserted",
+        "OVHcloud locatedIn France | asserted",
     ],
     "Jean Dupont, directeur d’Orange, utilise des puces.": [
         "Jean Dupont schema:affiliation Orange | asserted",

@@ -14,6 +14,7 @@ from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import frame_index
 from kg.extract.mentions import known_names, merge, with_quantities
+from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
 from kg.extract.register import settle
 from kg.extract.review import (
@@ -121,8 +122,9 @@ def _clauses(
         start = bisect_left(view.offsets, sentence.span.start)
         end = bisect_left(view.offsets, sentence.span.end)
         words = analyser.tokenise(view, (start, end), names, lexicon, article.text)
+        words = without_adjectives(words, lexicon)
         tokens.append(analyser.tag(mark_dates(words, days), lexicon))
-    candidates = [tuple(open_names.find(one)) for one in tokens]
+    candidates = [with_bodies(one, open_names.find(one), lexicon) for one in tokens]
     settled = settle(spoken, tokens, candidates, article.language, base)
     for sentence, known, named in zip(found, tokens, settled, strict=True):
         yield sentence, analyser.analyse(merge(known, named), lexicon)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.extract.origins import body_of, of_state
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -16,7 +17,37 @@ _SUBJECTS = 4
 """Sentences whose subjects come first where a noun phrase takes up a name."""
 
 
-def of_kind(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
+def of_kind(
+    linker: "Linker",
+    clause: Clause,
+    phrase: Phrase,
+    kinds: Sequence[Iri],
+    state: Iri | None,
+) -> Iri | None:
+    """Return what a noun takes up by its classes, and by the state whose adjective it has.
+
+    Where the noun alone may do so whatever its adjective, what is known to be of another state is
+    left out, otherwise what is not known to be of this one.
+    """
+    if state is None:
+        return _last_of_kind(linker, clause, phrase, kinds)
+    of_it = of_state(mentioned(linker, clause, phrase), kinds, state, linker.memory)
+    node = clause.noun(phrase.node)
+    if of_it or node is None or not clause.alone(node, phrase):
+        return of_it
+    found = _last_of_kind(linker, clause, phrase, kinds)
+    return None if found and linker.memory.origins.get(found, state) != state else found
+
+
+def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+    """Return the one body of a state that was named with a noun: "le gouvernement", or None."""
+    before = (linker.memory.entities[iri] for iri in mentioned(linker, clause, phrase))
+    return body_of(before, head, linker.lexicon)
+
+
+def _last_of_kind(
+    linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]
+) -> Iri | None:
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
@@ -29,7 +60,7 @@ def of_kind(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Ir
         return next(iter(beside))
     found = [
         iri
-        for iri in _mentioned(linker, clause, phrase)
+        for iri in mentioned(linker, clause, phrase)
         if any(kind in linker.memory.entities[iri].types for kind in kinds)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
@@ -49,7 +80,7 @@ def of_kind(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Ir
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:
+def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:
     """Yield what was named before a phrase, not too far: the last subject, then the latest."""
     yield from reversed(linker.memory.subjects[-_SUBJECTS:])
     later = sum(token.entity is not None for token in clause.tokens[phrase.first :])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.linking import Linker
+from kg.extract.origins import note_origins
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
@@ -77,7 +78,8 @@ def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) 
 
 
 def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
-    """Remember whom each person speaks for: who "we" are in their words."""
+    """Remember whom each person speaks for, who "we" are in their words, and of which state."""
+    note_origins(statements, linker.memory)
     for one in statements:
         positive = one.polarity is Polarity.POSITIVE
         if one.predicate == SCHEMA.affiliation and positive and not isinstance(one.object, Value):

@@ -20,7 +20,7 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
-    | {"task", "asset", "work", "body", "goods", "user", "need", "host"}
+    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 
@@ -34,8 +34,8 @@ class Trigger:
 
     kind   "verb", "above" (a verb over the infinitive that says what), "noun", "adjective",
            "preposition" or "name"
-    word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount"
-           or "quantity"
+    word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount",
+           "quantity" or "origin"
     heads  nouns one of which must head what fills a role (of a figure, what it measures), where
            there are any
     then   expressions one of which must follow the word, where there are any

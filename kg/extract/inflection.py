@@ -81,5 +81,31 @@ SINGULARS: Mapping[str, Callable[[str], str]] = MappingProxyType(
     {"fr": french, "en": english, "ar": arabic}
 )
 
+
+def french_feminine(adjective: str) -> str:
+    """Return the feminine of a folded French adjective that is formed by rule.
+
+    >>> french_feminine("tunisien"), french_feminine("russe"), french_feminine("espagnol")
+    ('tunisienne', 'russe', 'espagnole')
+    """
+    if adjective.endswith("e"):
+        return adjective
+    return adjective + ("ne" if adjective.endswith("en") else "e")
+
+
+def arabic_feminine(adjective: str) -> str:
+    """Return the feminine of a folded Arabic adjective, without article.
+
+    >>> arabic_feminine("مغربي")
+    'مغربية'
+    """
+    return " ".join(word + "ة" if word.endswith("ي") else word for word in adjective.split())
+
+
+FEMININES: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {"fr": french_feminine, "ar": arabic_feminine}
+)
+"""How a language's adjectives get their feminine, where they have one."""
+
 SPELLINGS: Mapping[str, Callable[[str], str]] = MappingProxyType({"ar": spelled})
 """How a language's lexicon is spelled before it is looked up in; `same` where it is not listed."""

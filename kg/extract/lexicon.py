@@ -11,6 +11,7 @@ from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Mood, VerbForm, conjugate
+from kg.extract.demonyms import Demonyms, parse_demonyms
 from kg.extract.frames import Frame, nominalised, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
@@ -52,6 +53,7 @@ class Lexicon:
     sets      each list of words.toml by its table and its name: "adverbs.degree"
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
+    demonyms  the adjectives of states
     press     the furniture of newspapers, and the calendar
     status    what decides polarity, modality and source, as the tables of status.toml
     forms     each written form of each verb, with its readings
@@ -78,6 +80,7 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Any]
     quantities: Quantities
+    demonyms: Demonyms
     press: Press
     status: Mapping[str, Any]
     forms: Mapping[str, tuple[VerbForm, ...]]
@@ -151,6 +154,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         sets=sets,
         nouns=tables["nouns"],
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
+        demonyms=parse_demonyms(files, language),
         press=parse_press(files, language),
         status=tables["status"],
         forms=forms,

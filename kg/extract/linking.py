@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
-from kg.extract.anaphors import of_kind, who_spoke
+from kg.extract.anaphors import body_of_state, of_kind, who_spoke
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
@@ -12,6 +12,7 @@ from kg.extract.layers import LayerNames, layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.offices import office
+from kg.extract.origins import described_origin, state_of
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
@@ -29,6 +30,7 @@ class Linker(LayerNames):
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
+        self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
@@ -61,8 +63,10 @@ class Linker(LayerNames):
         """
         if wanted == "date":
             return self._dated(clause, phrase)
+        if wanted == "origin":
+            return self._origin(clause, phrase)
         referent = self._refer(clause, phrase, wanted)
-        if referent is None or wanted in {"", "date"} or fits(clause, referent, wanted):
+        if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
         node = clause.noun(phrase.node)
         if node and clause.tokens[node.head].tag is Tag.PRONOUN:
@@ -130,6 +134,14 @@ class Linker(LayerNames):
     def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
         iso = clause.tokens[phrase.first].date
         return Referent(dated(iso), None, phrase) if iso else None
+
+    def _origin(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        """Return the state whose adjective a phrase is."""
+        state = state_of(clause, phrase)
+        if state is None or state not in self.gazetteer.entries:
+            return None
+        entity = self.gazetteer.entity(state, self.article.language)
+        return Referent(state, self.memory.remember(entity, None), phrase, named=True)
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
@@ -248,14 +260,18 @@ class Linker(LayerNames):
         if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
             return self._known(self.memory.list_opener, phrase)
         definite = before & (self.demonstratives | self.lexicon.grammar.definite)
-        if not (bare and definite):
+        state = described_origin(clause, node)
+        if not ((bare or state) and definite):
             return None
+        if bare and (body := body_of_state(self, clause, phrase, head)):
+            return self._known(body, phrase)
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
             return self._known(self.memory.roles.get(head) or who_spoke(self, head), phrase)
         if spoke := who_spoke(self, head):
             return self._known(spoke, phrase)
-        if found := of_kind(self, clause, phrase, kinds):
+        found = of_kind(self, clause, phrase, kinds, state)
+        if found or not bare:
             return self._known(found, phrase)
         return self._known(self.memory.described.get(head), phrase)
 

@@ -9,6 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
@@ -184,6 +185,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
     yield from _quantity_matches(clause, at, node, frames)
+    yield from _origin_matches(clause, at, frames)
     if clause.tokens[node.head].tag is Tag.NAME:
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             described = {token.text for token in clause.tokens[node.core : node.head]}
@@ -215,6 +217,19 @@ def _quantity_matches(
                 for role, slots in trigger.roles.items()
             }
             yield Match(frame, trigger, at, (position, position + 1), None, fillers)
+
+
+def _origin_matches(clause: Clause, at: int, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames of a state's adjective: "le groupe espagnol Levantia"."""
+    found = origin(clause, at)
+    if found is None or not found.holders:
+        return
+    for frame, trigger in frames.of("name", "origin"):
+        fillers = {
+            role: (found.phrase,) if slots == ("self",) else phrases(clause, found.holders)
+            for role, slots in trigger.roles.items()
+        }
+        yield Match(frame, trigger, at, found.words, found.verb, fillers)
 
 
 def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:

@@ -51,6 +51,7 @@ class Memory:
     described    by its head noun, the thing that was last described with it: "un projet de loi"
     things       what was described, in order
     quoted       the paragraph in which somebody was quoted last, and who
+    origins      the state that something was said to be of
     """
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
@@ -64,6 +65,7 @@ class Memory:
     source: Iri | None = None
     employers: dict[Iri, Iri] = field(default_factory=dict)
     roles: dict[str, Iri] = field(default_factory=dict)
+    origins: dict[Iri, Iri] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     described: dict[str, Iri] = field(default_factory=dict)
     things: list[Iri] = field(default_factory=list)
