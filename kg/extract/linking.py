@@ -221,6 +221,8 @@ class Linker(LayerNames):
                 continue
             if word in self.neuter and SOV.Actor in found.entity.types:
                 continue
+            if phrase.pronoun and not clause.may_be_object(found.entity.types):
+                continue
             return replace(found, phrase=phrase)
         return None
 

@@ -1,6 +1,9 @@
 """Questions about a sentence that few languages answer otherwise than the rest."""
 
+from collections.abc import Collection
+
 from kg.extract.nominals import Nominals, Phrase
+from kg.model import Iri
 
 
 class Particulars(Nominals):
@@ -26,6 +29,10 @@ class Particulars(Nominals):
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:  # noqa: ARG002
         """Return what fills a slot that the language alone has, or None where it is none."""
         return None
+
+    def may_be_object(self, types: Collection[Iri]) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a pronoun at a verb may stand for a thing of some classes."""
+        return True
 
     def maker(self, at: int) -> int | None:
         """Return the position of who made the work at one: "la publication de X"."""

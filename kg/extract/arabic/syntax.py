@@ -1,6 +1,6 @@
 """Who does what to whom in an Arabic sentence: objects, complements, figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.actions import ArabicActions
@@ -11,6 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
+from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 
@@ -29,6 +30,10 @@ class ArabicClause(ArabicActions):
         if person and self._role(node):
             return True
         return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
+
+    def may_be_object(self, types: Collection[Iri]) -> bool:
+        """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
+        return not {SOV.Actor, SCHEMA.Person, SCHEMA.Legislation, SCHEMA.City} & set(types)
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what the pronoun at a verb's end fills the slot of its object with."""

@@ -198,6 +198,8 @@ class _Settler:
 
     def _settle(self, at: int, token: Token) -> Token:
         finite = tuple(form for form in token.readings if form.mood in FINITE)
+        if token.printed.endswith("ي") and any(form.imperfect for form in finite):
+            finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
         if finite and self._is_verb(at, token):
             return replace(token, readings=finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
