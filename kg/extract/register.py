@@ -83,6 +83,7 @@ class _Register:
         self.aliases: dict[str, str] = {}
         self.defined: list[tuple[str, str]] = []
         self.widths: dict[str, tuple[int, ...]] = {}
+        self.measured: dict[str, set[int]] = defaultdict(set)
 
     # --- gathering
 
@@ -91,6 +92,7 @@ class _Register:
         for one in found:
             name = _name(tokens, one)
             key = fold(name)
+            self.measured[fold(tokens[one.first].printed)].add(one.last - one.first)
             self.written.setdefault(key, name)
             if one.kind is not None:
                 strength, count = self.votes[key].get(one.kind, (0, 0))
@@ -138,6 +140,8 @@ class _Register:
         for key in (*self.entities, *self.aliases):
             words = key.split()
             found[words[0]].add(len(words))
+        for word, widths in self.measured.items():  # what is joined makes tokens of its own
+            found[word] |= widths
         return {word: tuple(sorted(widths, reverse=True)) for word, widths in found.items()}
 
     def _weak(self, key: str) -> bool:
