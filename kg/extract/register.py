@@ -100,8 +100,9 @@ class _Register:
         ends = {one.last: fold(_name(tokens, one)) for one in found if one.kind}
         for at, token in enumerate(tokens):
             if token.entity is not None and token.entity.types[0] != SCHEMA.MonetaryAmount:
-                self.entities.setdefault(fold(token.printed), token.entity)
-                ends.setdefault(at + 1, fold(token.printed))
+                written = fold(token.printed)
+                self.entities.setdefault(written, token.entity)
+                ends.setdefault(at + 1, written)
         self.defined += _acronyms(tokens, ends)
 
     # --- settling
@@ -201,7 +202,7 @@ class _Register:
 
     def _known(self, tokens: Sequence[Token], at: int, taken: set[int]) -> Candidate | None:
         """Return the longest name that stands at a token and that another sentence introduced."""
-        first = fold(tokens[at].printed)
+        first = tokens[at].text
         for width in self.widths.get(first, ()):
             stretch = tokens[at : at + width]
             if len(stretch) < width or taken & set(range(at, at + width)):

@@ -379,9 +379,11 @@ class StatusReader:
 
     def _adverbs(self, match: Match, kind: str) -> tuple[int, ...]:
         verb = self._verb_of(match)
+        if verb is None or not (verb.adverbs or match.trigger.kind == "adjective"):
+            return ()
         listed = frozenset(self.lexicon.words["adverbs"][kind])
-        found = [i for i in verb.adverbs if self.clause.tokens[i].text in listed] if verb else []
-        if verb and match.trigger.kind == "adjective":
+        found = [i for i in verb.adverbs if self.clause.tokens[i].text in listed]
+        if match.trigger.kind == "adjective":
             found += [
                 i for i in range(verb.last, match.words[0]) if self.clause.tokens[i].text in listed
             ]
