@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
-from kg.model import Span
+from kg.model import Iri, Span
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 
@@ -110,6 +110,11 @@ class Nominals:
         """Tell whether a passive verb keeps its object, so that its subject is who receives."""
         del at
         return False
+
+    def may_own(self, at: int, types: Collection[Iri]) -> bool:
+        """Tell whether the possessive of a noun phrase may speak of a thing of some types."""
+        del at, types
+        return True
 
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""

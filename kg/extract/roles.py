@@ -7,7 +7,7 @@ from kg.extract.kinds import fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Iri
+from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 _CARRY = 2  # sentences over which a role that is not said again is still understood
@@ -131,13 +131,16 @@ class RoleReader:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
         linker = self.linker
         for token in reversed(self.clause.tokens[: match.words[0]]):
-            if token.entity is not None and SOV.Actor in token.entity.types:
+            if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
         iri = linker.memory.subject[0] if linker.memory.subject else None
-        if iri and (entity := linker.memory.entities[iri]) and SOV.Actor in entity.types:
+        if iri and self._owns(match, entity := linker.memory.entities[iri]):
             return Referent(iri, entity, None, named=True)
         return None
+
+    def _owns(self, match: Match, entity: Entity) -> bool:
+        return SOV.Actor in entity.types and self.clause.may_own(match.at, entity.types)
 
     def carry(self, match: Match, roles: dict[str, tuple[Referent, ...]]) -> None:
         """Leave in memory the roles that a later sentence may leave unsaid."""

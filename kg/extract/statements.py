@@ -114,9 +114,7 @@ class SentenceReader:
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
-        for match in found:
-            if not match.complete:
-                continue
+        for match in (one for one in found if one.complete):
             anothers = quoted.hold(match.words[0]) or self.interview
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose

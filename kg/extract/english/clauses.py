@@ -37,7 +37,11 @@ class EnglishClause(EnglishNominals):
         if verb.mood is Mood.PRESENT_PARTICIPLE or (verb.participle and self._opens(at)):
             return self._of_participle(at, verb)
         infinitive = verb.mood is Mood.INFINITIVE and not verb.preposition
-        if (verb.finite or infinitive) and (
+        passive = infinitive is False and verb.passive and verb.mood is Mood.INFINITIVE
+        if passive and self.noun(at - 1) is not None:  # "a campus to be built by X"
+            return (self._through_of(at - 1),)
+        joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
+        if (verb.finite or infinitive or joined) and (
             self.coordinator(at - 1)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         ):

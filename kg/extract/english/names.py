@@ -230,6 +230,9 @@ class EnglishNames(OpenNames):
     ) -> Candidate | None:
         if all(token.tag is Tag.NAME for token in tokens[first:last]):
             return None
+        model = any(c.isdigit() for c in tokens[last - 1].text) and last - first > 1
+        if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
+            first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
             last += 2

@@ -1,6 +1,6 @@
 """English noun phrases: their genitives, their heads, what describes them, what names them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from kg.extract.english.phrases import EnglishPhrase
@@ -9,6 +9,7 @@ from kg.extract.nominals import Phrase
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
+from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
@@ -183,6 +184,14 @@ class EnglishNominals(Clause):
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
         return person == (kind == SCHEMA.Person)
+
+    def may_own(self, at: int, types: Collection[Iri]) -> bool:
+        """Tell whether "its" or "her" before a noun may speak of such a thing."""
+        node = self.noun(at)
+        words = {t.text.split()[0] for t in self.tokens[node.first : node.core]} if node else set()
+        if words & {"its"}:
+            return SCHEMA.Person not in types
+        return not words & {"his", "her"} or SCHEMA.Person in types
 
     def past_aside(self, at: int) -> int:
         """Return the position past "(ZICTA)" and past ", a regulator," behind a name."""

@@ -10,6 +10,8 @@ from kg.extract.tokens import Token
 GENITIVE = "'s"
 NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NUMBER})
+_BOUNDS = frozenset({";", ":", ".", "“", "that", "who"})
+"""What ends the stretch in which a clause's verb is looked for."""
 _YEAR = 4
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
@@ -128,7 +130,7 @@ class Surroundings:
         """Tell whether the clause has a verb further right that is one for sure."""
         for position in range(at + 1, min(at + 1 + _AHEAD, len(self.tokens))):
             token = self.tokens[position]
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {";", ":", ".", "“"}:
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
             if token.tag is Tag.COORDINATOR and self.coordinates_verbs(position):
                 return False
@@ -140,7 +142,7 @@ class Surroundings:
         """Tell whether a comma ends an aside that opens here, with a verb behind: ", hosts"."""
         for position in range(at + 1, min(at + _AHEAD, len(self.tokens) - 1)):
             token, after = self.tokens[position], self.tokens[position + 1]
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {";", ":", "“"}:
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
             if token.text == "," and after.tag is Tag.VERB:
                 return any(form.mood in FINITE for form in after.readings)

@@ -14,6 +14,8 @@ from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 
+_PERCENT = frozenset({"percent", "per cent", "pc"})
+
 
 class _Tagger(Surroundings):
     """Settles the words of one sentence in order."""
@@ -36,6 +38,9 @@ class _Tagger(Surroundings):
                 return self._verb(at, replace(token, tag=Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return replace(token, tag=Tag.SUBORDINATOR)
+        if token.text in _PERCENT and self._share(at):
+            self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
+            return replace(token, tag=Tag.ADVERB)
         if token.text == GENITIVE:
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
@@ -48,6 +53,18 @@ class _Tagger(Surroundings):
         if token.tag is not Tag.VERB:
             return token
         return self._verb(at, token)
+
+    def _share(self, at: int) -> bool:
+        """Tell whether a percentage stands in a passive as an adverb: "is 60 percent owned by"."""
+        after = self.after(at)
+        before = self.done[-2] if len(self.done) > 1 else None
+        return (
+            before is not None
+            and self.lemma(before) == self.be
+            and self.done[-1].tag is Tag.NUMBER
+            and after is not None
+            and any(form.mood is Mood.PAST_PARTICIPLE for form in after.readings)
+        )
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
