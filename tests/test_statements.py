@@ -226,6 +226,11 @@ DENIALS = {
 }
 
 PHRASES = {
+    # what is said in passing is not denied with the rest
+    "Orange dément que Jean Dupont, directeur de Scaleway, contrôle le réseau.": [
+        "- Jean Dupont controls réseau | reported by Orange",
+        "Jean Dupont schema:affiliation Scaleway | reported by Orange",
+    ],
     # the verb behind a relative clause of two verbs, a participle behind a place, a cloud as host
     "Scaleway, qui emploie 140 personnes et appartient à Iliad, exploite ses serveurs.": [
         "Scaleway operates serveurs | asserted",

@@ -15,7 +15,7 @@ _TRIGGER_OPTIONS = frozenset(
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
-    | {"inside", "denies", "example", "requires"}
+    | {"inside", "denies", "example", "requires", "presupposed"}
 )
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
@@ -91,6 +91,7 @@ class Frame:
     reports: str | None
     denies: bool
     inside: bool
+    presupposed: bool
     examples: tuple[Example, ...]
 
 
@@ -175,6 +176,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         reports=table.get("reports"),
         denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
+        presupposed=bool(table.get("presupposed", False)),
         examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
     )
 

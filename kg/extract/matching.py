@@ -39,6 +39,11 @@ class Match:
     possessor: str | None = None
 
     @property
+    def in_passing(self) -> bool:
+        """Whether it is presupposed: a frame that may be, and no verb that carries it."""
+        return self.frame.presupposed and self.verb is None
+
+    @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
         roles = {*self.fillers, self.possessor, "self", "clause"}

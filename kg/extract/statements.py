@@ -24,7 +24,8 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.reports import Report, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
-from kg.extract.status import Status, StatusReader, denied, turned
+from kg.extract.stance import Status, denied
+from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
 from kg.model import (
@@ -150,12 +151,8 @@ class SentenceReader:
         report = self._report(match, told)
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
-        status = reader.status(self._event_of(match, found))
-        if match.trigger.negative:
-            words = self.clause.span(*match.words)
-            shown = printed(self.clause.tokens[match.words[0] : match.words[1]])
-            status = turned(status, Cue(CueKind.NEGATION, words, shown))
-        if report and report.denied:
+        status = reader.put(match, self._event_of(match, found))
+        if report and report.denied and not match.in_passing:
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)
 

@@ -1,7 +1,7 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
@@ -10,6 +10,7 @@ from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
+from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
 
@@ -24,20 +25,6 @@ _CERTAINTY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
-    """The status of a statement before its source is known; `modality` None is a plain fact."""
-
-    polarity: Polarity
-    modality: Modality | None
-    kind: Kind
-    certainty: Certainty
-    cues: tuple[Cue, ...]
-    degree: str | None
-    temporal: str | None
-    now: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Effect:
     modality: Modality | None
     kind: Kind | None
@@ -45,24 +32,6 @@ class _Effect:
 
 
 _PLAIN = _Effect(None, None, None)
-
-
-def denied(status: Status, cue: Cue) -> Status:
-    """Return the status of what somebody says is not so, by the word that says it."""
-    modality = None if status.modality is Modality.HYPOTHETICAL else status.modality
-    return turned(replace(status, modality=modality), cue)
-
-
-def turned(status: Status, cue: Cue) -> Status:
-    """Return a status with the other polarity, by the word that turns it.
-
-    Two negations make none: what is then put as so has no word of negation left.
-    """
-    if status.polarity is Polarity.POSITIVE:
-        cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
-        return replace(status, polarity=Polarity.NEGATIVE, cues=cues)
-    cues = tuple(one for one in status.cues if one.kind is not CueKind.NEGATION)
-    return replace(status, polarity=Polarity.POSITIVE, cues=cues)
 
 
 def _says(match: Match) -> bool:
@@ -92,6 +61,15 @@ class StatusReader:
         self.lexicon: Lexicon = clause.lexicon
         self.framed = {m.verb: m for m in found if m.verb is not None and _says(m)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
+
+    def put(self, match: Match, event: Match) -> Status:
+        """Return how the clause puts what a match says, where `event` decides if it is so."""
+        if match.in_passing:
+            return plain(match.frame.kind)
+        status = self.status(event)
+        if match.trigger.negative:
+            return turned(status, self._cue(CueKind.NEGATION, *match.words))
+        return status
 
     def status(self, match: Match) -> Status:
         """Return how the clause puts what a match says."""

@@ -1,0 +1,45 @@
+"""How a statement is put, and what a denial or a second negation makes of it."""
+
+from dataclasses import dataclass, replace
+
+from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status of a statement before its source is known; `modality` None is a plain fact."""
+
+    polarity: Polarity
+    modality: Modality | None
+    kind: Kind
+    certainty: Certainty
+    cues: tuple[Cue, ...]
+    degree: str | None
+    temporal: str | None
+    now: bool
+
+
+def plain(kind: Kind) -> Status:
+    """Return the status of what is said in passing: no negation or doubt around it bears on it.
+
+    Who denies that "X, directrice de Y, a signé" denies nothing of X and Y.
+    """
+    return Status(Polarity.POSITIVE, None, kind, Certainty.CERTAIN, (), None, None, now=False)
+
+
+def denied(status: Status, cue: Cue) -> Status:
+    """Return the status of what somebody says is not so, by the word that says it."""
+    modality = None if status.modality is Modality.HYPOTHETICAL else status.modality
+    return turned(replace(status, modality=modality), cue)
+
+
+def turned(status: Status, cue: Cue) -> Status:
+    """Return a status with the other polarity, by the word that turns it.
+
+    Two negations make none: what is then put as so has no word of negation left.
+    """
+    if status.polarity is Polarity.POSITIVE:
+        cues = (*status.cues, Cue(CueKind.NEGATION, cue.span, cue.text))
+        return replace(status, polarity=Polarity.NEGATIVE, cues=cues)
+    cues = tuple(one for one in status.cues if one.kind is not CueKind.NEGATION)
+    return replace(status, polarity=Polarity.POSITIVE, cues=cues)
