@@ -11,6 +11,9 @@ NEGATION = {
     "Orange ne dépend pas de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
     "Orange ne dépend plus de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
     "Orange ne dépend que de Microsoft.": ["Orange dependsOn Microsoft | asserted"],
+    "Orange ne peut dépendre de Microsoft.": ["- Orange dependsOn Microsoft | hypothetical"],
+    "Orange ne peut que dépendre de Microsoft.": [],
+    "Lumio AI dépend de Microsoft.": ["Lumio AI dependsOn Microsoft | asserted"],
     "L’Espagne ne possède aucun supercalculateur.": [
         "- Espagne possesses supercalculateur | asserted"
     ],

@@ -20,7 +20,7 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
-    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
+    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host", "matter"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 

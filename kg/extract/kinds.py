@@ -46,6 +46,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return not _told(clause, referent)
     if wanted == "goods":
         return SCHEMA.MonetaryAmount not in entity.types
+    if wanted == "matter":
+        return not _measures(clause, referent)
     if wanted == "bare":
         node = clause.noun(phrase.node) if phrase else None
         return node is not None and node.core == node.first + 1 and not referent.named
@@ -71,3 +73,13 @@ def _acts(referent: Referent, wanted: str) -> bool:
         case "thing":
             return not (referent.named and actor)
     return not (referent.named and actor) and SOV.Agreement not in types
+
+
+def _measures(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a phrase only says how much or how long: "6 millions", "cinq ans"."""
+    entity, phrase = referent.entity, referent.phrase
+    if entity and {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue} & set(entity.types):
+        return True
+    node = clause.noun(phrase.node) if phrase else None
+    durations = clause.lexicon.nouns.get("durations", {}).get("words", ())
+    return node is not None and clause.head(node) in durations

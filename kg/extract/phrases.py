@@ -276,6 +276,7 @@ class _GroupReader:
         negative = [i for i in self.negation if self.tokens[i].text not in self.chunker.particles]
         alone = any(self.tokens[i].text in self.chunker.negative_alone for i in negative)
         particle = len(negative) < len(self.negation)
+        negated = bool(negative) and (particle or alone)
         return VerbGroup(
             first,
             head,
@@ -285,13 +286,20 @@ class _GroupReader:
             self.passive,
             self.reflexive,
             tuple(self.negation),
-            bool(negative) and (particle or alone),
+            negated or (particle and self._negated_by_particle(form.lemma)),
             tuple(self.adverbs),
             tuple(self.governors),
             preposition,
             self.pronoun,
             tuple(self.clitics),
         )
+
+    def _negated_by_particle(self, lemma: str) -> bool:
+        """Tell whether a particle negates the group without more: "ne saurait se réduire"."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else None
+        restricts = following is not None and following.text in self.chunker.lexicon.grammar.that
+        lemmas = self.chunker.lexicon.words["negation"].get("particle_suffices", ())
+        return lemma in lemmas and bool(self.governors) and not restricts
 
     def _apposed_participle(self) -> bool:
         """Tell whether a form that is finite too is a participle: "…, conclue le 15 mai, …"."""

@@ -187,7 +187,9 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     previous: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
-        if token.tag is Tag.VERB and _is_noun(token, previous, following, nouns, lexicon):
+        if token.tag is Tag.VERB and (
+            _goes_on_a_name(token, previous) or _is_noun(token, previous, following, nouns, lexicon)
+        ):
             settled = replace(token, tag=Tag.WORD)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
@@ -202,6 +204,16 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = replace(token, tag=Tag.PRONOUN)
         yield settled
         previous = settled
+
+
+def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
+    """Tell whether a capital within a sentence makes a name of a verb form: "Lumio AI".
+
+    Among words in capitals throughout it says nothing.
+    """
+    if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
+        return False
+    return previous.tag in {Tag.WORD, Tag.NAME} and not previous.printed.isupper()
 
 
 def _is_noun(
