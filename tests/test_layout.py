@@ -386,6 +386,33 @@ def test_the_place_of_a_dateline_is_known(text: str, place: str | None):
     assert (place is None) == (text in of(found, SegmentKind.BODY))
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Par Awa Diop, à Dakar, et Jean Dupont", "Dakar"),
+        ("Propos recueillis par Jeanne Mbarga à Yaoundé", "Yaoundé"),
+        ("Le Puy-en-Velay, le 11 mai 2026", "Le Puy-en-Velay"),
+        ("Publié le 11 mai 2026", None),
+        ("Jeudi, 11 mai 2026", None),
+        ("Le Messager, 11 mai 2026", None),
+        ("Par Awa Diop", None),
+    ],
+)
+def test_the_place_of_a_byline_is_known(line: str, place: str | None):
+    """What stands behind "à", or before the date with a comma, is where the report is from."""
+    found = article(f"La ville change de réseau\n{line}\n\n{FR}")
+
+    assert place == (found.place.of(found.text) if found.place else None)
+
+
+def test_the_place_of_an_arabic_byline_is_known():
+    """A script without capitals shows it by the end of the line, or by a colon."""
+    found = article(f"بغداد تستعيد بياناتها من الخارج\nحاورته في صلالة: منى العلوي\n\n{AR}")
+
+    assert found.place
+    assert "صلالة" == found.place.of(found.text)
+
+
 def test_a_paragraph_that_was_wrapped_is_one_line():
     """Lines cut at a width are joined; lines that are short by themselves are not."""
     wrapped = "\n".join(wrap(f"{EN} {EN}", 70))

@@ -46,7 +46,7 @@ def parse(
         publisher=publisher,
         published=layout.published,
         segments=(*document.before, *layout.segments),
-        place=layout.place[1] if layout.place else None,
+        place=layout.place,
     )
     return article, (*document.warnings, *doubts, *_missing(article, layout))
 

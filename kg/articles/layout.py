@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.articles.furniture import Furniture, Reader
 from kg.articles.lines import Line
 from kg.articles.openings import read_opening
+from kg.articles.places import place_of
 from kg.articles.sheet import Sheet, same
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
@@ -29,7 +30,7 @@ class Layout:
     """What the lines of a text are, and what its furniture says.
 
     rubrics  the lines above the headline that say what sort of text it is, folded
-    place    where the report comes from, as its first paragraph opens
+    place    where the text names the place that the report is from
     unsigned whether a line says that nobody in particular wrote it, or the opening an agency
     """
 
@@ -39,7 +40,7 @@ class Layout:
     published: str | None
     segments: tuple[Segment, ...]
     rubrics: frozenset[str] = frozenset()
-    place: tuple[str, Span] | None = None
+    place: Span | None = None
     unsigned: bool = False
 
 
@@ -166,9 +167,23 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         published or (opening.published if opening else None),
         tuple(_segments(sheet)),
         frozenset(one.rubric for one in said if one.rubric),
-        opening.place if opening else None,
+        _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
     )
+
+
+def _place(sheet: Sheet) -> Span | None:
+    """Return the place of the agency's line, else that of the first line that names one."""
+    if sheet.opening and sheet.opening[1].place:
+        return sheet.opening[1].place
+    for at, line in enumerate(sheet.lines):
+        if sheet.kinds.get(at) is SegmentKind.DATELINE and sheet.reader.is_place(line.text):
+            return line.span
+        read = sheet.kinds.get(at) in {SegmentKind.DATELINE, SegmentKind.BYLINE}
+        said = sheet.said.get(at)
+        if read and said and (found := place_of(line, said, sheet.reader)):
+            return found
+    return None
 
 
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:

@@ -27,13 +27,13 @@ class Opening:
     end        where the prose starts, in code points of the article's text
     published  ISO 8601, or None
     agency     as printed, or None
-    place      as printed, and where; or None
+    place      where it names the place, or None
     """
 
     end: int
     published: str | None
     agency: str | None
-    place: tuple[str, Span] | None
+    place: Span | None
 
 
 def read_opening(line: Line, reader: Reader) -> Opening | None:
@@ -64,7 +64,7 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
         return None
     start = line.span.start + line.text.index(places[0])
     span = Span(start, start + len(places[0]))
-    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), (places[0], span))
+    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), span)
 
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
@@ -87,7 +87,7 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     if not place or reader.is_outlet(place):
         return Opening(end, day, agency, None)
     first = line.span.start + start
-    return Opening(end, day, agency, (place, Span(first, first + len(place))))
+    return Opening(end, day, agency, Span(first, first + len(place)))
 
 
 def _place(head: str, reader: Reader) -> tuple[str | None, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.model import Article, SegmentKind, Sentence, Span
 
-_END = re.compile(r"[.!?…؟]+(?:\s?[»”\")\]])*(?=\s|$)")
+_END = re.compile(r"[.!?…؟]+(?:\s?[»”\")\]]|[*_])*(?=\s|$)")
 _GOES_ON = frozenset("»”)],;:")
 _ABBREVIATIONS = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "dr", "pr", "prof", "me", "st", "ste", "etc", "cf", "art"}

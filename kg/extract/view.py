@@ -13,13 +13,15 @@ _FOLDS = str.maketrans(
         **dict.fromkeys("\u00a0\u202f\u2009\u2007", " "),
     }
 )
-_DROPPED = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
-"""Soft hyphen, Arabic tatweel, zero-width marks: seen by nobody, so matched by nothing."""
+_DROPPED = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff*_")
+"""Soft hyphen, Arabic tatweel, zero-width marks: seen by nobody, so matched by nothing. Neither is
+what Markdown emphasises words with."""
 _ARABIC_MARKS = range(0x064B, 0x0653)
 _SPECIAL = re.compile(
     "[\u00ad\u0130\u03a3\u0640\u200b-\u200f\u2060\ufeff"  # dropped, or lowered by their place
     "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"  # combining
-    "\u0900-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\ufe20-\ufe2f\U00010000-\U0010ffff]"
+    "\u0900-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua66f-\uabff\ufe20-\ufe2f\U00010000-\U0010ffff"
+    "*_]"  # emphasis in Markdown
 )
 """What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
 
@@ -48,7 +50,7 @@ class AlignedView:
 def align(text: str) -> AlignedView:
     """Return the aligned view of a text.
 
-    >>> align("L’IA co‑construite").text
+    >>> align("L’IA **co‑construite**").text
     "l'ia co-construite"
     """
     if (folded := _plain(text)) is not None:  # as nearly every text is
