@@ -103,6 +103,10 @@ class Gazetteer:
                     continue
                 if not before.endswith(name.behind):
                     continue
+                if before and len(name.written) <= _ABBREVIATION and not _spelt(
+                    name, folded[start:end]
+                ):
+                    continue
                 if len(name.written) <= _ABBREVIATION and not _same_capitals(
                     name.written, original[start:end]
                 ):
@@ -132,6 +136,11 @@ class Gazetteer:
             known = replace(entry, label=label, alternates=tuple(sorted(names)))
             self._described[iri, language] = known
         return known
+
+
+def _spelt(name: Name, folded: str) -> bool:
+    """Tell whether a short name is spelt as it is: "كابل" is a cable, not "أبل" behind "ك"."""
+    return bare(folded) == bare(fold(name.written)) or bool(name.behind)
 
 
 def _key(name: str) -> str:

@@ -290,7 +290,8 @@ class _Reader(ProperWords):
         kind = self._class("apposed", before)
         if kind is None or kind == SCHEMA.Person:
             return False
-        article = self._definite(token) and not self._adjectival(token)
+        listed = self.words.bare(token.text) in self.words.nouns
+        article = self._definite(token) and not self._adjectival(token) and not listed
         masculine = self.words.nisba(token.text) and not token.text.endswith(("ه", "ا"))
         feminine = before.text.endswith("ه")
         unlisted = token.tag is Tag.WORD and token.text not in self.words.adjectives

@@ -82,8 +82,9 @@ class ProperWords:
 
 def _several(token: Token) -> bool:
     """Tell whether a noun is a plural by its ending, as which it announces no one name."""
-    endings = ("ين", "ون", "ات")
-    return token.printed.endswith(endings) and not token.text.endswith(endings)
+    endings = ("ين", "ون")
+    plural = token.printed.endswith(endings) and not token.text.endswith(endings)
+    return plural or token.printed.endswith("ات")
 
 
 def is_arabic(word: str) -> bool:

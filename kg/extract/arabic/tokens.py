@@ -272,7 +272,7 @@ class _Settler:
         if token.text in self.words.given:
             return True
         noun = self.lexicon.singular(token.text)
-        return token.tag is Tag.WORD and (
+        return token.tag in {Tag.WORD, Tag.VERB} and (
             noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
         )
 
