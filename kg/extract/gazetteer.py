@@ -103,8 +103,10 @@ class Gazetteer:
                     continue
                 if not before.endswith(name.behind):
                     continue
-                if before and len(name.written) <= _ABBREVIATION and not _spelt(
-                    name, folded[start:end]
+                if (
+                    before
+                    and len(name.written) <= _ABBREVIATION
+                    and not _spelt(name, folded[start:end])
                 ):
                     continue
                 if len(name.written) <= _ABBREVIATION and not _same_capitals(

@@ -92,7 +92,7 @@ class _Register:
         for one in found:
             name = _name(tokens, one)
             key = fold(name)
-            self.measured[fold(tokens[one.first].printed)].add(one.last - one.first)
+            self.measured[tokens[one.first].text].add(one.last - one.first)
             self.written.setdefault(key, name)
             if one.kind is not None:
                 strength, count = self.votes[key].get(one.kind, (0, 0))
