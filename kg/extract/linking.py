@@ -23,6 +23,8 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
 
+_COUNTED = frozenset({"quantity", "amount", "goods"})
+
 
 class Linker(LayerNames):
     """Links the phrases of one article, in text order, with what `memory` holds."""
@@ -47,6 +49,7 @@ class Linker(LayerNames):
         }
         self.neuter = frozenset(clitics.get("things", ()))
         self.near = frozenset(pronouns.get("near", ()))
+        self.currencies = frozenset(self.lexicon.nouns.get("money", {}).get("words", ()))
         self.kept = frozenset(self.lexicon.words.get("kept", {}).get("prepositions", ()))
         self.first_person = frozenset(pronouns.get("first", ()))
         self.we = frozenset(pronouns.get("we", ()))
@@ -68,9 +71,6 @@ class Linker(LayerNames):
         referent = self._refer(clause, phrase, wanted)
         if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
-        node = clause.noun(phrase.node)
-        if node and clause.tokens[node.head].tag is Tag.PRONOUN:
-            return self._nearest(clause, phrase, clause.tokens[node.head].text, wanted)
         return None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
@@ -88,8 +88,8 @@ class Linker(LayerNames):
             return self._pronoun(clause, token.text, phrase, wanted)
         if wanted == "layer":
             return self.named_layer(clause, phrase)
-        if clause.tokens[node.core].tag is Tag.NUMBER and wanted in {"quantity", "amount"}:
-            return self._count(clause, phrase, wanted)
+        if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
+            return self._count(clause, node, phrase, wanted)
         if wanted == "organisation" and (body := office(clause, node, phrase, self.base)):
             known = self.memory.remember(body, None)
             return Referent(known.iri, known, phrase, named=True)
@@ -114,13 +114,18 @@ class Linker(LayerNames):
         known = self.memory.remember(entity, clause.tokens[phrase.first].span)
         return Referent(known.iri, known, phrase, named=True)
 
-    def _count(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
+    def _count(
+        self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str
+    ) -> Referent | None:
         """Return a figure without a unit of its own: "500 processeurs", "14 milliards"."""
         words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
         if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
             return None
-        if phrase.last == phrase.first + 1:
+        money = {self.lexicon.singular(word) for word in words} & self.currencies
+        if phrase.last == phrase.first + 1 or (money and wanted != "amount"):
             return None  # "de 14 à 32 MW": a number alone counts nothing
+        if wanted == "goods":
+            return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self._describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))

@@ -35,6 +35,17 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     return () if word is None else tuple(sorted({word, *verb.negation}))
 
 
+def negated_above(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what negates the verb that an infinitive depends on: "n'entend pas, …, créer"."""
+    above = clause.controller(at)
+    verb = clause.verb(above) if above is not None else None
+    if above is None or verb is None:
+        return ()
+    if found := negation(clause, above):
+        return found
+    return (verb.head,) if clause.controlled(at) == "negative" else ()
+
+
 def unsaid(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb of speech above an infinitive is itself negated: "ne dit pas dépendre".
 

@@ -110,7 +110,7 @@ class _Register:
     def settle(self) -> None:
         """Decide each name's class and what stands for what."""
         for key, votes in self.votes.items():
-            kind = max(votes, key=lambda one: (*votes[one], one))
+            kind = max(votes, key=lambda one: _rank(one, votes[one]))
             if key not in self.entities:
                 self.entities[key] = self._entity(self.written[key], kind)
         for acronym, name in self.defined:
@@ -233,6 +233,12 @@ def _name(tokens: Sequence[Token], one: Candidate) -> str:
 def _caseless(name: str) -> bool:
     """Tell whether a name is in a script without capitals."""
     return name[:1].isalpha() and name[:1].lower() == name[:1].upper()
+
+
+def _rank(kind: Iri, vote: tuple[int, int]) -> tuple[int, bool, int, Iri]:
+    """Return what orders the classes that words speak for: any class tells more than "an actor"."""
+    strength, count = vote
+    return strength, kind != SOV.Actor, count, kind
 
 
 def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
-from kg.extract.negation import negation, unsaid
+from kg.extract.negation import negated_above, negation, unsaid
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.stance import Status, plain, turned
@@ -159,7 +159,7 @@ class StatusReader:
             return ()
         if verb is not None:
             at = self.clause.nodes.index(verb)
-            found = negation(self.clause, at) or self._cleft(verb) or self._negated_above(at)
+            found = negation(self.clause, at) or self._cleft(verb) or negated_above(self.clause, at)
             effects = {effect for _, effect in verb.governors}
             if found or "negative" not in effects:
                 return found
@@ -177,16 +177,6 @@ class StatusReader:
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break
         return ()
-
-    def _negated_above(self, at: int) -> tuple[int, ...]:
-        """Return what negates the verb that an infinitive depends on: "n'entend pas, …, créer"."""
-        above = self.clause.controller(at)
-        verb = self.clause.verb(above) if above is not None else None
-        if above is None or verb is None:
-            return ()
-        if found := negation(self.clause, above):
-            return found
-        return (verb.head,) if self.clause.controlled(at) == "negative" else ()
 
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""

@@ -9,6 +9,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.syntax import Clause, Comment, Phrase
 from kg.extract.tokens import Token
+from kg.model import Modality
 from kg.names import SCHEMA, SOV
 
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
@@ -28,19 +29,26 @@ class FrenchClause(Infinitives):
             return control.subject if control else ()
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
+        if verb.finite:
+            return self._finite_subject(at, verb)
         if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
             main = self._main_verb(at)
             return () if main is None else self.subject(main)
-        if verb.finite and (before := self.verb(at - 1)) and self._neither(before):
+        return super()._find_subject(at)
+
+    def _finite_subject(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
+        """Return the subject of a finite verb: its own, or that of one that it goes on from."""
+        if self._nobodys(verb):
+            return ()
+        if (before := self.verb(at - 1)) and self._neither(before):
             return self.subject(at - 1)
-        if verb.finite and self.coordinator(at - 1) and not self.relative(at):
-            inverted = self._inverted(at)
+        if self.coordinator(at - 1) and not self.relative(at):
             earlier = self._parallel_verb(at, verb)
-            if inverted is None and earlier is not None:
+            if self._inverted(at) is None and earlier is not None:
                 return self.subject(earlier)
-        if verb.finite and self._relative(at - 1):
+        if self._relative(at - 1):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
         return super()._find_subject(at)
@@ -52,6 +60,12 @@ class FrenchClause(Infinitives):
         closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
         end = next(closing, at - 1) + 1
         return end if self.coordinator(end) else at
+
+    def _nobodys(self, verb: VerbGroup) -> bool:
+        """Tell whether nobody is said to do an infinitive: "il faut créer"."""
+        lemmas = {one.lemma for at, _ in verb.governors for one in self.tokens[at].readings}
+        needed = any(effect == Modality.NEEDED for _, effect in verb.governors)
+        return needed and bool(lemmas & set(self.lexicon.status["content"]["impersonal"]))
 
     def _behind_comma(self, at: int) -> tuple[int, ...]:
         """Return the free noun phrase behind the comma that ends a fronted participle."""
@@ -220,7 +234,8 @@ class FrenchClause(Infinitives):
             (p for p in range(position + 1, len(self.nodes)) if self.mark(p, *_STOPS)),
             len(self.nodes),
         )
-        if end == position + 1 or not any(self.verb(p) for p in range(position + 1, end)):
+        verbs = [found for p in range(position + 1, end) if (found := self.verb(p))]
+        if not any(verb.finite for verb in verbs):
             return None
         first, last = self.nodes[position + 1].first, self.nodes[end - 1].last
         return Phrase(position, first, last, that.first, infinitive=True)

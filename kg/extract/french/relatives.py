@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SCHEMA
 
 
 class Relatives(Clause):
@@ -110,13 +111,24 @@ class Relatives(Clause):
                     if verb is None or not verb.participle:
                         return
                 continue
-            if position < at and self.extent(position) <= at:
+            entity = self.tokens[node.head].entity
+            if entity is not None and SCHEMA.Language in entity.types:
+                continue  # "un modèle en wolof, que développe …"
+            inside = all(self._transparent(p) for p in range(self.extent(position), at + 1))
+            if position < at and not inside:
                 return
             named = self.tokens[node.head].tag is Tag.NAME
             bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
             contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
             if named or contracted or not bare:
                 yield position
+
+    def _transparent(self, at: int) -> bool:
+        """Tell whether a node is a language's name or what joins two."""
+        noun = self.noun(at)
+        entity = self.tokens[noun.head].entity if noun else None
+        language = entity is not None and SCHEMA.Language in entity.types
+        return language or (noun is None and self.coordinator(at))
 
     def _agrees(self, at: int, verb: int | None) -> bool:
         """Tell whether a verb can have a noun phrase for its subject, by its number."""
