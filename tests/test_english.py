@@ -25,6 +25,7 @@ SENTENCES = {
             "$200 million contract with the Ministry of Digital Economy hasParty Ministry of "
             "Digital Economy | asserted"
         ),
+        "Baobab Compute locatedIn Kenya | asserted",
         "government records hostedIn Nairobi | asserted",
     ],
     "Orange’s acquisition of Scaleway was completed in March.": [

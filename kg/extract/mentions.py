@@ -24,18 +24,21 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     """Return the names of the gazetteer in a text, in order and without overlaps."""
     printed = "".join(text[offset] for offset in view.offsets[:-1])
     joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
+    based = tuple(knowledge.lexicons[language].sets.get("adjectives.based", ()))
     found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined))
     return [
         Name(start, end, entity)
         for start, end, entity in found
-        if not _hyphened(view.text, start, end)
+        if not _hyphened(view.text, start, end, based)
         if not printed[start].islower()
         or _stands_alone(view.text, start, end, knowledge.lexicons[language].grammar.name_openers)
     ]
 
 
-def _hyphened(text: str, start: int, end: int) -> bool:
-    """Tell whether a name is only a part of a longer one: "Hydro-Québec"."""
+def _hyphened(text: str, start: int, end: int, based: tuple[str, ...]) -> bool:
+    """Tell whether a name is only a part of a longer one: "Hydro-Québec", not "Nairobi-based"."""
+    if based and text.startswith(based, end):
+        return False
     before = start > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
     return before or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha())
 
