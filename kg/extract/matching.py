@@ -44,6 +44,12 @@ class Match:
         return self.frame.presupposed and self.verb is None
 
     @property
+    def decides(self) -> bool:
+        """Whether its frame makes something of what it says, and says anything here."""
+        said = {emission.object for emission in self.frame.emissions}
+        return self.frame.modality is not None and bool(said & {"self", "clause", *self.fillers})
+
+    @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
         roles = {*self.fillers, self.possessor, "self", "clause"}

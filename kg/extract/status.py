@@ -34,12 +34,6 @@ class _Effect:
 _PLAIN = _Effect(None, None, None)
 
 
-def _says(match: Match) -> bool:
-    """Tell whether a frame makes something of what it says, and says anything here."""
-    said = {emission.object for emission in match.frame.emissions}
-    return match.frame.modality is not None and bool(said & {"self", "clause", *match.fillers})
-
-
 class StatusReader:
     """Reads the status of the matches of one clause."""
 
@@ -59,7 +53,7 @@ class StatusReader:
         self.contents = contents(clause)
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
-        self.framed = {m.verb: m for m in found if m.verb is not None and _says(m)}
+        self.framed = {m.verb: m for m in found if m.verb is not None and m.decides}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def put(self, match: Match, event: Match) -> Status:
