@@ -69,6 +69,13 @@ TAKEN_UP = [
         "أورنج announces مركز بيانات",
     ),
 ]
+IN_PASSING = [
+    ("fr", "La ministre n'a pas signé avec le groupe espagnol Levantia.", "asserted"),
+    ("fr", "Le ministère nie avoir choisi l'opérateur malien Sotelma.", "reported"),
+    ("fr", "Il faudrait choisir la société belge Nuvia.", "asserted"),
+    ("en", "The ministry will not hire the Chinese firm Huawei.", "asserted"),
+    ("ar", "لن توقع الوزارة مع الشركة الصينية هواوي.", "asserted"),
+]
 LEFT = [
     (
         "fr",
@@ -95,6 +102,14 @@ def test_an_adjective_places_a_named_organisation(
     assert wanted == {
         triple(found, one) for one in found.statements if one.predicate == SOV.locatedIn
     }
+
+
+@pytest.mark.parametrize(("language", "text", "modality"), IN_PASSING)
+def test_what_is_said_in_passing_is_so(language: str, text: str, modality: str) -> None:
+    """Negation, denial and need of the clause leave alone what a noun phrase says in it."""
+    (found,) = [one for one in read(text, language).statements if one.predicate == SOV.locatedIn]
+
+    assert (found.polarity, found.modality) == ("positive", modality)
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), BODIES)

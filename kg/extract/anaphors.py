@@ -26,8 +26,8 @@ def of_kind(
 ) -> Iri | None:
     """Return what a noun takes up by its classes, and by the state whose adjective it has.
 
-    Where the noun alone may do so whatever its adjective, what is known to be of another state is
-    left out, otherwise what is not known to be of this one.
+    Where the noun cannot do so whatever its adjective, what is not known to be of the state is
+    left out.
     """
     if state is None:
         return _last_of_kind(linker, clause, phrase, kinds)
@@ -35,8 +35,7 @@ def of_kind(
     node = clause.noun(phrase.node)
     if of_it or node is None or not clause.alone(node, phrase):
         return of_it
-    found = _last_of_kind(linker, clause, phrase, kinds)
-    return None if found and linker.memory.origins.get(found, state) != state else found
+    return _last_of_kind(linker, clause, phrase, kinds)
 
 
 def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

@@ -17,11 +17,13 @@ class Demonyms:
     """What demonyms.toml of a language says.
 
     states   the gazetteer's entry for each adjective, in the singular, all genders
+    openers  the first words of adjectives of two: "South African"
     bodies   nouns that name a body of the state whose adjective stands beside them
     capital  those of them that do so with a capital alone: "l'État sénégalais"
     """
 
     states: Mapping[str, Iri]
+    openers: frozenset[str]
     bodies: frozenset[str]
     capital: frozenset[str]
 
@@ -49,6 +51,7 @@ def parse_demonyms(files: Mapping[str, bytes], language: str) -> Demonyms:
     bodies = tables["bodies"]
     return Demonyms(
         states=states,
+        openers=frozenset(form.split()[0] for form in states if " " in form),
         bodies=frozenset(map(singular, bodies["heads"])),
         capital=frozenset(map(singular, bodies["capital"])),
     )

@@ -278,9 +278,10 @@ class Linker(LayerNames):
         if spoke := who_spoke(self, head):
             return self._known(spoke, phrase)
         found = of_kind(self, clause, phrase, kinds, state)
-        if found or not bare:
-            return self._known(found, phrase)
-        return self._known(self.memory.described.get(head), phrase)
+        if found is None and bare:
+            found = self.memory.described.get(head)
+        other = found is not None and state and self.memory.origins.get(found, state) != state
+        return None if other else self._known(found, phrase)
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""

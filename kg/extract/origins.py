@@ -29,13 +29,15 @@ _ORGANISATIONS = frozenset(
 
 def state_at(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Iri] | None:
     """Return the position past the adjective of a state at a token, and that state, or None."""
-    for width in range(_LONGEST, 0, -1):
-        stretch = tokens[at : at + width]
-        if len(stretch) == width and all(token.entity is None for token in stretch):
-            words = " ".join(token.text for token in stretch)
-            if state := lexicon.demonyms.states.get(lexicon.singular(words)):
-                return at + width, state
-    return None
+    if not 0 <= at < len(tokens) or tokens[at].entity is not None:
+        return None
+    demonyms, word = lexicon.demonyms, lexicon.singular(tokens[at].text)
+    if word in demonyms.openers and at + 1 < len(tokens):
+        both = f"{word} {lexicon.singular(tokens[at + 1].text)}"
+        if both in demonyms.states:
+            return at + _LONGEST, demonyms.states[both]
+    state = demonyms.states.get(word)
+    return (at + 1, state) if state else None
 
 
 def without_adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token, ...]:
@@ -79,25 +81,26 @@ def with_bodies(
 
 
 def _bodies(tokens: Sequence[Token], lexicon: Lexicon) -> Iterable[Candidate]:
-    for at in range(len(tokens)):
-        adjective = state_at(tokens, at, lexicon)
-        if adjective is None:
+    for at, token in enumerate(tokens):
+        if not _body(token, lexicon):
             continue
-        last = adjective[0]
-        if _body(tokens, at - 1, lexicon) and _one(tokens, at - 2, lexicon):
-            yield Candidate(at - 1, last, SOV.PublicBody, SURE)
-        elif _body(tokens, last, lexicon) and _one(tokens, at - 1, lexicon):
-            if _goes_on(tokens, last + 1):
-                continue
-            yield Candidate(at, last + 1, SOV.PublicBody, SURE)
+        if behind := state_at(tokens, at + 1, lexicon):
+            if _one(tokens, at - 1, lexicon):
+                yield Candidate(at, behind[0], SOV.PublicBody, SURE)
+            continue
+        for first in (at - _LONGEST, at - 1):
+            before = state_at(tokens, first, lexicon)
+            if before and before[0] == at:
+                if _one(tokens, first - 1, lexicon) and not _goes_on(tokens, at + 1):
+                    yield Candidate(first, at + 1, SOV.PublicBody, SURE)
+                break
 
 
-def _body(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a noun at a token is one for a body of a state."""
-    if not 0 <= at < len(tokens) or tokens[at].entity is not None:
+def _body(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is one for a body of a state."""
+    if token.entity is not None:
         return False
-    token, demonyms = tokens[at], lexicon.demonyms
-    word = lexicon.singular(token.text)
+    demonyms, word = lexicon.demonyms, lexicon.singular(token.text)
     return word in demonyms.bodies and (token.capital or word not in demonyms.capital)
 
 
