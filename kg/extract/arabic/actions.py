@@ -209,7 +209,9 @@ class ArabicActions(ArabicSubjects):
         """Return who made a work: "تقرير أورنج", "بيان نشرته الوزارة", "تقرير صادر عن الجامعة"."""
         if (found := super().maker(at)) is not None:
             return found
-        verb = self.verb(at + 1)
+        verb, owner = self.verb(at + 1), self.noun(at + 1)
+        if owner is not None and owner.preposition == self.lexicon.grammar.at:
+            return at + 1 if self._actor(owner) else None  # "بيان للوزارة"
         if verb is None:
             return None
         if verb.finite and self.tokens[verb.head].lemma:

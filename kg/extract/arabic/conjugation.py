@@ -8,6 +8,8 @@ from kg.extract.inflection import spelled
 _PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
 _ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
 _NONE = "-"
+_ROOT = 3
+"""Letters of a perfect of form I, whose active participle is not the imperfect's stem behind م."""
 _NOUN_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 
 
@@ -65,6 +67,9 @@ def _nominal(lemma: str, imperfect: str, others: Sequence[str]) -> Iterator[tupl
             yield word.removeprefix(_UNNAMED), _unnamed(lemma, word.removeprefix(_UNNAMED))
         else:
             yield word, VerbForm(lemma, Mood.INFINITIVE)
+    given = tuple(word for word in others if word.startswith((_ACTIVE, _PASSIVE)))
+    if len(lemma) > _ROOT and len(given) == 1 and given[0].startswith(_PASSIVE):
+        yield from _declined("م" + imperfect[1:], lemma, Mood.PRESENT_PARTICIPLE)
     if imperfect != _NONE and not any(word.startswith((_PASSIVE, _ACTIVE)) for word in others):
         # unvowelled, the active participle and the passive of forms II to X are one
         for mood in (Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE):

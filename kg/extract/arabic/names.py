@@ -240,13 +240,14 @@ class _Reader(ProperWords):
 
     def _role_before(self, at: int) -> bool:
         """Tell whether a role stands before a name, with nothing but its complements between."""
+        employing = self.lexicon.words["verbal"]["employing"]
         for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
             token = self.tokens[back]
             if spelled(token.printed) in self.honorifics:
                 return back == at - 1
             if self._class("apposed", token) == SCHEMA.Person:
                 return back == at - 1 or self._definite_or_name(at - 1)
-            if token.tag is Tag.PREPOSITION and token.lemma != self.lexicon.grammar.at:
+            if token.tag is Tag.PREPOSITION and token.lemma not in employing:
                 return False
             if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
                 return False
@@ -335,6 +336,8 @@ class _Reader(ProperWords):
                 return kind, CUE
             if token.tag is not Tag.WORD and token.text not in _OPENERS:
                 break
+            if self._definite(token) and not self._adjectival(token):
+                break  # "جامعة الموصل رند": the noun before has its name already
         for position in range(at, end):
             if end - at > 1 and (kind := self._part(position)):
                 return kind, CUE
