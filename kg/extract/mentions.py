@@ -285,12 +285,21 @@ class OpenNames:
         for token in tokens[at:last]:
             if last - at > 1 and (kind := self._class("parts", token)):
                 return kind, CUE
-        if kind := self._behind(tokens, last):
+        if kind := self._beside_behind(tokens, at, last):
             return kind, CUE
         listed = self.lexicon.cues.get("prepositions", {})
         if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
             return listed[tokens[at - 1].lemma], SHAPE
         return None, NONE
+
+    def _beside_behind(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
+        """Return the class of the noun behind a comma; behind an article stands no person.
+
+        "au Parlement, la ministre …" makes no minister of the parliament.
+        """
+        articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
+        kind = self._behind(tokens, last)
+        return None if articled and kind == SCHEMA.Person else kind
 
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the noun behind a comma: "X, filiale du groupe Y, …"."""

@@ -25,6 +25,9 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         return refused
     particles = clause.lexicon.words["negation"]["particle"]
     neither = clause.lexicon.grammar.neither
+    before = clause.verb(at - 1)
+    if before and clause.tokens[before.last - 1].text in neither:  # "ne vend ni n'exploite"
+        return tuple(sorted({before.last - 1, *verb.negation}))
     if neither and not particles and clause.mark(at - 1, *neither):  # "nor denied"
         return (clause.nodes[at - 1].first,)
     if not verb.negation and (particles or verb.preposition or not verb.finite):

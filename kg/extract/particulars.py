@@ -71,3 +71,7 @@ class Particulars(Nominals):
     def controlled(self, at: int) -> str | None:  # noqa: ARG002  # a language's own
         """Return what stands above an infinitive makes of it, where that is not beside it."""
         return None
+
+    def addressed(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
+        """Return to whom a speaker behind a verb speaks: "a déclaré à l'agence X sa directrice"."""
+        return ()

@@ -130,7 +130,8 @@ class RoleReader:
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
         linker = self.linker
-        for token in reversed(self.clause.tokens[: match.words[0]]):
+        told = [self.clause.nodes[at].first for at in self.clause.addressed(match.at)]
+        for token in reversed(self.clause.tokens[: min(told, default=match.words[0])]):
             if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)

@@ -162,6 +162,15 @@ class FrenchClause(Infinitives):
             position += 1
         return position if node is not None and self._speaks(node) else None
 
+    def addressed(self, at: int) -> tuple[int, ...]:
+        """Return to whom a speaker behind a verb speaks: "a déclaré à l'agence X sa directrice"."""
+        first = at
+        while (node := self.noun(first - 1)) and node.preposition:
+            first -= 1
+        verb = self.verb(first - 1)
+        said = verb is not None and verb.lemma in self.lexicon.reporting
+        return tuple(range(first, at)) if said else ()
+
     def named_by(self, at: int) -> int | None:
         """Return the position of the name beside what says who or what it is.
 
