@@ -175,6 +175,67 @@ def test_any_mixture_of_inline_markup_is_shown_as_it_is(pieces: list[str]):
     assert [] == [block for block in found.text.split("\n\n") if block not in shown]
 
 
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in ENGLISH)
+TEASER = (
+    "<p>Benin has signed with another firm for a centre of its own in the north of the country.</p>"
+)
+UNMARKED = {
+    "comments under a heading": (
+        f"<h1><a href=/>The Bay</a></h1><div><h2>Ministry signs with Slaney</h2>{PARAGRAPHS}"
+        "<h3>2 comments</h3><div><b>Yao</b><p>Everybody knows that the firm belongs to the "
+        "minister's own nephew, and nobody says so.</p></div></div>"
+    ),
+    "teasers under a heading": (
+        f"<div><h1>Ministry signs with Slaney</h1>{PARAGRAPHS}<h3>You may also like</h3>"
+        f"<div><p><a href=x>Benin signs with another</a></p>{TEASER}</div></div>"
+    ),
+    "teasers as articles": (
+        f"<main><article><h1>Ministry signs with Slaney</h1>{PARAGRAPHS}</article><section>"
+        f"<h2>Latest news</h2><article><a href=x><h3>Benin signs</h3></a>{TEASER}</article></section></main>"
+    ),
+    "links in the midst": (
+        f"<article><h1>Ministry signs with Slaney</h1><p>{ENGLISH[0]}</p><h2>Read also</h2><ul><li>"
+        f"<a href=x>Benin signs with another</a></li></ul><p>{ENGLISH[1]}</p><p>{ENGLISH[2]}</p>"
+        "</article>"
+    ),
+    "another article below": (
+        f"<article><h1>Ministry signs with Slaney</h1>{PARAGRAPHS}</article>"
+        f"<article><h1>Benin signs with another</h1>{TEASER}</article>"
+    ),
+    "div for p, and the page's own words between": (
+        "<div id=c><div>Ministry signs with Slaney</div>"
+        f"<div>{ENGLISH[0]}</div><div>Photo: the ministry</div><div>{ENGLISH[1]}</div>"
+        f"<div>Sign up for our newsletter.</div><div>{ENGLISH[2]}</div><ul><li>"
+        "<a href=a>Benin signs</a></li></ul></div><div>This site uses cookies to measure how it is read by whom.</div>"
+    ),
+    "all but the last in a list": (
+        f"<div><h1>Ministry signs with Slaney</h1><ul><li>{ENGLISH[0]}</li>"
+        f"<li>{ENGLISH[1]}</li></ul><p>{ENGLISH[2]}</p></div>"
+    ),
+    "two elements": (
+        f"<div><h1>Ministry signs with Slaney</h1><div><p>{ENGLISH[0]}</p><p>{ENGLISH[1]}</p></div>"
+        f"<div><p>{ENGLISH[2]}</p></div></div>"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNMARKED)
+def test_what_no_class_marks_is_told_by_its_place(case: str):
+    """Headings, boxes and links show where another text begins, and where the article goes on."""
+    found, _ = article(f"<!DOCTYPE html><html lang=en><body>{UNMARKED[case]}</body></html>")
+
+    assert "Ministry signs with Slaney" == found.headline
+    assert [*ENGLISH] == body(found)
+
+
+def test_a_heading_that_is_a_sentence_is_a_standfirst():
+    """What a page sets as a heading below the headline may be prose."""
+    said = "The ministry has chosen a local firm after two years of talks with a group from abroad."
+    found, _ = article(page_of().replace("</h1>", f"</h1><h2>{said}</h2>"))
+
+    assert [said, *ENGLISH] == body(found)
+
+
 # --- metadata: which source goes before which
 
 LD = '<script type="application/ld+json">%s</script>'

@@ -10,6 +10,7 @@ from kg.model import Span
 
 LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words that a line has before its full stop makes it prose
+_LONG_HEADING = 60  # code points from which a heading that ends in a full stop is a standfirst
 _WIDEST = 120  # code points of a line in a text that was wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
@@ -35,9 +36,9 @@ class Line:
 
     @property
     def is_prose(self) -> bool:
-        """Tell whether it reads as running text: long, or a sentence."""
+        """Tell whether it reads as running text: long, or a sentence; a heading, if it is both."""
         if self.heading:
-            return False
+            return len(self.text) > _LONG_HEADING and self.text.rstrip().endswith((".", "۔"))
         return len(self.text) > LONGEST_HEADLINE or bool(
             _PROSE_END.search(self.text) and self.text.count(" ") >= _LONGEST_SITE
         )

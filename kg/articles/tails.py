@@ -46,7 +46,7 @@ def mark_headings(sheet: Sheet, first: int, last: int) -> None:
     for at, line in enumerate(sheet.lines):
         if at in sheet.kinds or line.asks or line.item:
             continue
-        if line.heading and at > 0:
+        if line.heading and at > 0 and not line.is_prose:
             sheet.kinds[at] = SegmentKind.SUBHEAD
         elif first < at < last and not line.is_prose and not _MARK.match(line.text):
             short = len(line.key.split()) <= _MOST_TITLE_WORDS

@@ -21,6 +21,8 @@ _LINKED = 0.5  # of a block's characters in links make it a reference elsewhere
 _WINDOW = 20_000  # code points of trafilatura's text in which the next block is looked for
 _ABOVE = 14  # blocks above the prose among which the headline is
 _TITLE = 12  # letters from which on a line is no site's name
+_NEAR = 4  # blocks between what goes on from one element to the next
+_LISTS = frozenset(("ul", "ol", "dl", "table", "tbody", "tr", "blockquote"))
 _BEYOND = 3  # blocks behind the last that trafilatura takes
 _SHORT = 160  # code points of a block that names author, day or rubric
 
@@ -63,8 +65,11 @@ def choose(
         for at, block in enumerate(blocks)
         if main.issuperset(block.noise) and boxes.isdisjoint(block.path)
     }
-    holder = _holder(chosen, weights, total)
-    body = _body(blocks, taken, clean, holder, knowledge)
+    prose = [at for at in sorted(taken & clean) if _is_prose(blocks[at])] or sorted(taken & clean)
+    if not prose:
+        return None
+    holder = _holder(blocks, prose)
+    body = _body(blocks, taken, clean, _Body(holder, frozenset(main), knowledge))
     if not body:
         return None
     first = body[0]
@@ -133,7 +138,7 @@ def _boxes(
 
 def _is_own(block: Block, knowledge: Knowledge) -> bool:
     """Tell whether a block is the page's own words: "Related stories", "Subscribe to …"."""
-    folded = key(block.text).strip(" :.>»›")
+    folded = key(block.text).strip(" :.>»›()0123456789")  # "3 comments"
     return len(block.text) < _PROSE and any(
         folded in press.noise or press.noisy.opens(folded) for press in knowledge.presses.values()
     )
@@ -144,24 +149,48 @@ def _is_prose(block: Block) -> bool:
     return len(text) >= _PROSE and block.links < _LINKED and bool(_SENTENCE.search(text))
 
 
-def _holder(chosen: Sequence[Block], weights: Counter[HtmlElement], total: int) -> HtmlElement:
-    """Return the deepest element that holds most of the chosen text."""
-    longest = max(chosen, key=lambda block: len(block.text))
-    inside = [element for element in longest.path if weights[element] >= _MOST * total]
-    if not inside:
-        inside = list(longest.path[:1])
-    return inside[-1]
+def _holder(blocks: Sequence[Block], prose: Sequence[int]) -> HtmlElement:
+    """Return the element that holds the article: the deepest with most of the prose in it.
+
+    It grows where prose stands right beside it, with no heading of another article between.
+    """
+    weights = _weights(blocks[at] for at in prose)
+    total = sum(len(blocks[at].text) for at in prose)
+    longest = max(prose, key=lambda at: len(blocks[at].text))
+    inside = [e for e in blocks[longest].path if weights[e] >= _MOST * total]
+    holder = next((e for e in reversed(inside) if e.tag not in _LISTS), blocks[longest].path[0])
+    parent = holder.getparent()
+    while parent is not None and parent.tag != "html" and _grows(blocks, prose, holder, parent):
+        holder, parent = parent, parent.getparent()
+    return holder
 
 
-def _body(
-    blocks: Sequence[Block],
-    taken: set[int],
-    clean: set[int],
-    holder: HtmlElement,
-    knowledge: Knowledge,
-) -> list[int]:
+def _grows(
+    blocks: Sequence[Block], prose: Sequence[int], holder: HtmlElement, parent: HtmlElement
+) -> bool:
+    """Tell whether prose that is in the parent alone goes on from that in the holder."""
+    own = [at for at in prose if holder in blocks[at].path]
+    beside = [at for at in prose if parent in blocks[at].path and at not in own]
+    for at in beside:
+        start, end = (at, own[0]) if at < own[0] else (own[-1], at)
+        between = blocks[start + 1 : end]
+        if end - start <= _NEAR and not any(block.heading or block.links for block in between):
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Where the prose is looked for: the holder, and what holds most of the page's text."""
+
+    holder: HtmlElement
+    main: frozenset[HtmlElement]
+    knowledge: Knowledge
+
+
+def _body(blocks: Sequence[Block], taken: set[int], clean: set[int], where: _Body) -> list[int]:
     """Return the blocks in the holder that are the article's prose, its headings and its lists."""
-    inside = [at for at in sorted(clean) if holder in blocks[at].path]
+    inside = [at for at in sorted(clean) if where.holder in blocks[at].path]
     ends = [at for at in inside if at in taken and _is_prose(blocks[at])]
     ends = ends or [at for at in inside if at in taken]
     if not ends:
@@ -173,13 +202,27 @@ def _body(
         linked = block.links >= _LINKED and not (at in taken and _is_sentence(block))
         if at < ends[0] or linked:
             continue
-        if _is_own(block, knowledge):
+        if _is_own(block, where.knowledge):
+            if block.heading and not _goes_on(blocks, body, ends, at):
+                break
             elsewhere = bool(block.heading) or _is_linked(blocks, at + 1)
         elif at in taken or (at <= ends[-1] + _BEYOND and _belongs(block, blocks, ends)):
-            elsewhere = elsewhere and not (_is_prose(block) and not _is_linked(blocks, at - 1))
+            elsewhere = elsewhere and not (_is_prose(block) and not _is_teaser(blocks, at, where))
             if not elsewhere:
                 body.append(at)
     return body
+
+
+def _goes_on(blocks: Sequence[Block], body: Sequence[int], ends: Sequence[int], at: int) -> bool:
+    """Tell whether as much prose follows a heading of the page's own as came before it."""
+    before = sum(len(blocks[one].text) for one in body)
+    return sum(len(blocks[one].text) for one in ends if one > at) * 2 >= before
+
+
+def _is_teaser(blocks: Sequence[Block], at: int, where: _Body) -> bool:
+    """Tell whether a block stands below a link in a box of both: another article's summary."""
+    box = blocks[at].owner.getparent()
+    return _is_linked(blocks, at - 1) and box not in where.main and box in blocks[at - 1].path
 
 
 def _is_sentence(block: Block) -> bool:
@@ -241,9 +284,8 @@ def _head(
 ) -> list[int]:
     """Return the headline, what stands between it and the prose, its rubric and its day."""
     if headline is None:
-        return [
-            at for at in range(max(0, first - 3), first) if at in clean and blocks[at].furniture
-        ]
+        near = range(max(0, first - _BEYOND), first)
+        return [at for at in near if at in clean and blocks[at].links < _LINKED]
     between = [
         at
         for at in range(headline + 1, first)
