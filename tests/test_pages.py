@@ -191,7 +191,8 @@ UNMARKED = {
     ),
     "teasers as articles": (
         f"<main><article><h1>Ministry signs with Slaney</h1>{PARAGRAPHS}</article><section>"
-        f"<h2>Latest news</h2><article><a href=x><h3>Benin signs</h3></a>{TEASER}</article></section></main>"
+        f"<h2>Latest news</h2><article><a href=x><h3>Benin signs</h3></a>{TEASER}"
+        "</article></section></main>"
     ),
     "links in the midst": (
         f"<article><h1>Ministry signs with Slaney</h1><p>{ENGLISH[0]}</p><h2>Read also</h2><ul><li>"
@@ -206,7 +207,8 @@ UNMARKED = {
         "<div id=c><div>Ministry signs with Slaney</div>"
         f"<div>{ENGLISH[0]}</div><div>Photo: the ministry</div><div>{ENGLISH[1]}</div>"
         f"<div>Sign up for our newsletter.</div><div>{ENGLISH[2]}</div><ul><li>"
-        "<a href=a>Benin signs</a></li></ul></div><div>This site uses cookies to measure how it is read by whom.</div>"
+        "<a href=a>Benin signs</a></li></ul></div>"
+        "<div>This site uses cookies to measure how it is read by whom.</div>"
     ),
     "all but the last in a list": (
         f"<div><h1>Ministry signs with Slaney</h1><ul><li>{ENGLISH[0]}</li>"
