@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.phrases import chunk
@@ -54,6 +55,15 @@ class ArabicClause(ArabicActions):
 
     def complements(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield (preposition, position) of what a verb has but its subject, its object first."""
+        if at not in self._found_complements:
+            self._found_complements[at] = tuple(self._complements(at))
+        yield from self._found_complements[at]
+
+    @cached_property
+    def _found_complements(self) -> dict[int, tuple[tuple[str, int], ...]]:
+        return {}
+
+    def _complements(self, at: int) -> Iterator[tuple[str, int]]:
         subject = self.subject(at)
         verb = self.verb(at)
         finite = verb is not None and verb.finite
@@ -272,4 +282,5 @@ def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> ArabicClause:
         else node
         for at, node in enumerate(clause.nodes)
     )
-    return ArabicClause(tuple(tokens), nodes, lexicon)
+    same = all(one is other for one, other in zip(nodes, clause.nodes, strict=True))
+    return clause if same else ArabicClause(clause.tokens, nodes, lexicon)
