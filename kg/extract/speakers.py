@@ -9,7 +9,7 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.lexicon import Lexicon
 from kg.extract.statements import Context
-from kg.extract.view import align
+from kg.extract.view import align, fold
 from kg.model import (
     Article,
     Certainty,
@@ -52,7 +52,8 @@ def publisher(
 ) -> tuple[Entity, Span | None] | None:
     """Return the outlet that the layout names, and where, or None.
 
-    What nobody knows is a media outlet, and a company where it issues a press release.
+    What nobody knows is a media outlet; where it issues a press release, what the words of its
+    name say, else a company.
     """
     if article.publisher is None:
         return None
@@ -61,8 +62,18 @@ def publisher(
     if known:
         return known, span
     label = Value(article.publisher, language=article.language)
-    kind = SOV.Company if article.genre is Genre.RELEASE else SOV.MediaOutlet
+    kind = SOV.MediaOutlet
+    if article.genre is Genre.RELEASE:
+        kind = _issuer_class(article.publisher, knowledge.lexicons[article.language])
     return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind)), span
+
+
+def _issuer_class(name: str, lexicon: Lexicon) -> Iri:
+    """Return the class that the words of an issuer's name give it: a ministry, a company."""
+    words = [lexicon.singular(word) for word in fold(name).split()]
+    tables = (lexicon.cues[table] for table in ("cued", "parts") if table in lexicon.cues)
+    kinds = (table[word] for table in tables for word in words if word in table)
+    return next((kind for kind in kinds if SOV.Actor in with_broader(kind)), SOV.Company)
 
 
 def place(article: Article, knowledge: Knowledge, base: str) -> tuple[Entity, Span] | None:

@@ -1,0 +1,47 @@
+"""Who speaks: the authors, the publisher, and who issues a press release."""
+
+import pytest
+
+from kg.extract.classes import with_broader
+from kg.names import SCHEMA, SOV
+from tests.reading import read_article
+
+PROSE = {
+    "en": "The centre hosts the registers of the whole country, and the keys are kept in Nairobi.",
+    "fr": "Le centre héberge les registres de tout le pays, et les clés sont conservées à Rabat.",
+}
+RELEASES = {
+    "a ministry": ("MEDIA STATEMENT\nMINISTRY OF DIGITAL AFFAIRS\n", "en", SOV.Ministry),
+    "a regulator": ("Press release\nCommunications Authority of Malawi\n", "en", SOV.Regulator),
+    "a company": ("Press release\nBaobab Compute\n", "en", SOV.Company),
+    "a company by no word": ("Communiqué de presse\nOkoumé\n", "fr", SOV.Company),
+    "a French ministry": ("Communiqué du ministère du Numérique\n", "fr", SOV.Ministry),
+}
+
+
+@pytest.mark.parametrize("case", RELEASES)
+def test_a_release_speaks_for_who_issues_it(case: str):
+    """The issuer is the publisher, of the class that its name says, and every claim is its."""
+    head, language, kind = RELEASES[case]
+    title = {"en": "New hosting centre opens in Nairobi", "fr": "Un centre ouvre à Rabat"}
+    found = read_article(f"{head}\n{title[language]}\n3 March 2026\n\n{PROSE[language]}")
+    issuer = next(entity for entity in found.entities if entity.iri == found.publisher)
+
+    assert with_broader(kind) == issuer.types
+    assert found.statements
+    assert {issuer.iri} == {statement.claimant for statement in found.statements}
+
+
+def test_a_paper_is_no_company():
+    """Outside of releases an unknown publisher is a media outlet."""
+    found = read_article(f"The Nairobi Ledger\n\nRegisters come home\n\n{PROSE['en']}")
+    outlet = next(entity for entity in found.entities if entity.iri == found.publisher)
+
+    assert SCHEMA.NewsMediaOrganization in outlet.types
+
+
+def test_the_place_of_the_dateline_is_an_entity():
+    """It is named once in a line that is no prose, and is there all the same."""
+    found = read_article(f"Registers come home\n\nLILONGWE, 3 March 2026 (MANA) — {PROSE['en']}")
+
+    assert "Lilongwe" in {entity.label.lexical for entity in found.entities}
