@@ -544,6 +544,36 @@ NESTED = {
 }
 
 FRENCH = {
+    # what stands beside a name, or between commas, is the name's
+    "Zéphyr Calcul, hébergeur établi à Rabat, exploite le réseau.": [
+        "Zéphyr Calcul locatedIn Rabat | asserted",
+        "Zéphyr Calcul operates réseau | asserted",
+    ],
+    "Fondée en 2019, la société Zéphyr Calcul exploite le réseau.": [
+        "Zéphyr Calcul operates réseau | asserted"
+    ],
+    # a part of a thing is said of the thing
+    "Le réseau est géré par la société Zéphyr Calcul, dont la France détient 60 %.": [
+        "Zéphyr Calcul operates réseau | asserted",
+        "France possesses Zéphyr Calcul | asserted",
+    ],
+    # who was chosen does what they were chosen for
+    "La France a choisi OVHcloud pour héberger ses données.": [
+        "France uses OVHcloud | asserted",
+        "données hostedBy OVHcloud | intended",
+    ],
+    # the object may stand behind another complement
+    "Orange a signé lundi avec OVHcloud un accord portant sur la formation.": [
+        "accord hasParty Orange | asserted",
+        "accord hasParty OVHcloud | asserted",
+        "accord signedOn 2026-01-12 | asserted",
+        "accord agreementSubject formation | asserted",
+    ],
+    # a distant verb above an infinitive negates it too
+    "Orange n’entend pas, pour autant, recourir à Microsoft.": [
+        "- Orange uses Microsoft | intended"
+    ],
+    "OVHcloud ne revend ni n’exploite les données.": ["- OVHcloud operates données | asserted"],
     # a relative is what it takes up
     "La plateforme, que développe la société Nejma Labs, est hébergée à Rabat.": [
         "Nejma Labs develops plateforme | asserted",

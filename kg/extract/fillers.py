@@ -48,8 +48,8 @@ class VerbRoles:
                 found = self.clause.dates(self.at)
             else:
                 found = self._prepositional(wanted)
-            if not found and not (participle and self.node.participle):
-                found = clause.stands_for(self.at, wanted)
+            if not (participle and self.node.participle):
+                found = self._taken_up(wanted, found)
             if found:
                 return found
         return ()
@@ -110,6 +110,24 @@ class VerbRoles:
             for phrase in phrases(clause, noun_slot(clause, one, slot))
         )
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
+
+    def _taken_up(self, wanted: str, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Return what a pronoun fills a slot with, where the words do not: "dont il a 60 %"."""
+        clause = self.clause
+        if not found:
+            return clause.stands_for(self.at, wanted)
+        if wanted == "object" and self._part(found):
+            return clause.stands_for(self.at, clause.lexicon.grammar.of) or found
+        return found
+
+    def _part(self, found: tuple[Phrase, ...]) -> bool:
+        """Tell whether a phrase only says how much of a thing: "60 %", "la moitié"."""
+        parts = self.clause.lexicon.nouns.get("parts", {}).get("words", ())
+        one = found[0] if len(found) == 1 else None
+        if one is None or not parts or one.last != one.first + 1:
+            return False
+        text = self.clause.tokens[one.first].text
+        return text in parts or text.endswith("%")
 
     def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return phrases with the preposition that is part of what they say: "hors du pays"."""

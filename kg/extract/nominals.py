@@ -307,6 +307,8 @@ class Nominals:
             return (at,)
         found, sure = [at], 1
         position = self.extent(at)
+        if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
+            return (at,)  # "selon lui, 40 ministères et agences …"
         while True:
             separator = self.past_aside(position)
             if self.mark(separator, ","):

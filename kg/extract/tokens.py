@@ -200,7 +200,10 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             token.text == "en" and following and following.mood(*FINITE, Mood.INFINITIVE)
         ):
             settled = replace(token, tag=Tag.CLITIC)
-        elif token.text in {"ce", "cela"} and following and following.mood(*FINITE):
+        elif token.tag is Tag.CLITIC and previous and previous.tag is Tag.PREPOSITION:
+            stressed = token.text in lexicon.words["pronouns"].get("stressed", ())
+            settled = replace(token, tag=Tag.PRONOUN) if stressed else token
+        elif _is_this(token, following, nouns):
             settled = replace(token, tag=Tag.PRONOUN)
         yield settled
         previous = settled
@@ -273,6 +276,13 @@ def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:
         return False
     opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
     return opener and bool(_INFINITIVE.match(token.text))
+
+
+def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bool:
+    """Tell whether "ce" or "cela" is a subject: "ce sera", but no "ce câble"."""
+    if token.text not in {"ce", "cela"} or following is None:
+        return False
+    return following.mood(*FINITE) is not None and following.text not in nouns
 
 
 def _is_clitic(

@@ -44,7 +44,8 @@ class FrenchClause(Infinitives):
             return ()
         if (before := self.verb(at - 1)) and self._neither(before):
             return self.subject(at - 1)
-        if self.coordinator(at - 1) and not self.relative(at):
+        but = self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
+        if (but or self.coordinator(at - 1)) and not self.relative(at):
             earlier = self._parallel_verb(at, verb)
             if self._inverted(at) is None and earlier is not None:
                 return self.subject(earlier)

@@ -138,7 +138,14 @@ class Relatives(Clause):
             return True
         finite = next((t for t in self.tokens[group.first : group.last] if t.tag is Tag.VERB), None)
         plural = finite is not None and finite.text.endswith(endings)
-        return self._plural(at, node) == plural
+        return self._plural(at, node) == plural and self._gendered(node, group)
+
+    def _gendered(self, node: NounPhrase, group: VerbGroup) -> bool:
+        """Tell whether the participle of a passive may be said of a noun, by its gender."""
+        if not group.passive:
+            return True
+        feminine = self.tokens[group.head].text.rstrip("s").endswith("e")
+        return ("masculine" if feminine else "feminine") not in self.agreement(node)
 
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
