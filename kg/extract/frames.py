@@ -18,7 +18,7 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed"}
 )
 TYPES = frozenset(
-    {"actor", "agreement", "language", "layer", "event", "place", "law", "question"}
+    {"actor", "agent", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host", "matter"}
 )

@@ -3,10 +3,11 @@
 from kg.extract.conjugation import Mood
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SKOS, SOV
 
 _KINDS = {
     "actor": (SOV.Actor,),
+    "agent": (SOV.Actor,),
     "agreement": (SOV.Agreement,),
     "language": (SCHEMA.Language,),
     "layer": (SOV.Layer,),
@@ -51,9 +52,24 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if wanted == "bare":
         node = clause.noun(phrase.node) if phrase else None
         return node is not None and node.core == node.first + 1 and not referent.named
+    if wanted == "agent" and _may_act(clause, referent):
+        return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
     return any(kind in entity.types for kind in _KINDS[wanted])
+
+
+def _may_act(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a described thing of no known class may be an actor: "le cabinet", "the lab".
+
+    A noun that the lexicon does not know and that is no abstract one by its ending may be somebody.
+    """
+    entity, phrase = referent.entity, referent.phrase
+    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
+    if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return False
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    return bool(endings) and not clause.head(node).endswith(endings)
 
 
 _ACTING = frozenset({"named", "organisation", "body", "thing", "task"})
