@@ -14,6 +14,11 @@ NEGATION = {
     "Orange ne peut dépendre de Microsoft.": ["- Orange dependsOn Microsoft | hypothetical"],
     "Orange ne peut que dépendre de Microsoft.": [],
     "Lumio AI dépend de Microsoft.": ["Lumio AI dependsOn Microsoft | asserted"],
+    "La plupart des banques dépendent de Microsoft.": ["banques dependsOn Microsoft | asserted"],
+    "Le brésilien Verdana dépend de Microsoft.": ["Verdana dependsOn Microsoft | asserted"],
+    "Orange a annoncé lundi avoir signé un contrat.": [
+        "contrat hasParty Orange | reported by Orange",
+    ],
     "L’Espagne ne possède aucun supercalculateur.": [
         "- Espagne possesses supercalculateur | asserted"
     ],

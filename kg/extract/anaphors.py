@@ -44,6 +44,11 @@ def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -
     return body_of(before, head, linker.lexicon)
 
 
+def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:
+    """Tell whether "le pays" is sure: of two it is neither, nor one named once as a place only."""
+    return len(set(found)) == 1 and (len(found) > 1 or found[0] in linker.memory.subjects)
+
+
 def _last_of_kind(
     linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]
 ) -> Iri | None:
@@ -63,8 +68,8 @@ def _last_of_kind(
         if any(kind in linker.memory.entities[iri].types for kind in kinds)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
-    if SOV.State in kinds and len(set(found)) > 1 and not sure:
-        return None  # of two countries "le pays" is neither for sure
+    if SOV.State in kinds and not sure and not _one_country(linker, found):
+        return None
     if found:
         return found[0]
     for iri in reversed(linker.memory.things):

@@ -20,7 +20,8 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"actor", "agent", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
-    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host", "matter"}
+    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
+    | {"matter", "inert"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 

@@ -47,6 +47,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return not _told(clause, referent)
     if wanted == "goods":
         return SCHEMA.MonetaryAmount not in entity.types
+    if wanted == "inert":
+        return SOV.Actor not in entity.types
     if wanted == "matter":
         return not _measures(clause, referent)
     if wanted == "bare":

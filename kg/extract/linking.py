@@ -165,6 +165,7 @@ class Linker(LayerNames):
 
     def _cue(self, word: str) -> bool:
         tables = (*self.lexicon.cues.values(), self.lexicon.anaphors)
+        tables = (*tables, self.lexicon.demonyms.states)  # "le danois Orsted"
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 

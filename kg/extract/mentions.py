@@ -282,6 +282,8 @@ class OpenNames:
                 return kind, CUE
             if not _describes(tokens[position]):
                 break
+        if self._of_a_state(tokens, at):
+            return SOV.Company, CUE
         for token in tokens[at:last]:
             if last - at > 1 and (kind := self._class("parts", token)):
                 return kind, CUE
@@ -300,6 +302,13 @@ class OpenNames:
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
         return None if articled and kind == SCHEMA.Person else kind
+
+    def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a definite adjective of a state stands for what is named: "le danois X"."""
+        if at < 2 or tokens[at - 1].capital:  # noqa: PLR2004  # article and adjective
+            return False
+        state = self.lexicon.singular(tokens[at - 1].text) in self.lexicon.demonyms.states
+        return state and tokens[at - 2].text in self.lexicon.grammar.definite
 
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the noun behind a comma: "X, filiale du groupe Y, …"."""

@@ -303,11 +303,21 @@ class Clause(Participles):
         return
 
     def dates(self, at: int) -> tuple[Phrase, ...]:
-        """Return the date in a verb's clause that is nearest to the verb, or nothing."""
+        """Return the date in a verb's clause that is nearest to the verb, or nothing.
+
+        What comes before an infinitive dates the verb of speech above: "a dit lundi avoir signé".
+        """
         first, last = self._reach(at)
+        verb = self.verb(at)
+        if verb and verb.governors and self._says(verb.governors[0][0]):
+            first = verb.head
         days = [token for token in range(first, last) if self.tokens[token].date]
         nearest = sorted(days, key=lambda token: abs(token - self.nodes[at].first))[:1]
         return tuple(Phrase(at, token, token + 1, token) for token in nearest)
+
+    def _says(self, token: int) -> bool:
+        readings = self.tokens[token].readings
+        return any(one.lemma in self.lexicon.reporting for one in readings)
 
     def _reach(self, at: int) -> tuple[int, int]:
         """Return the tokens, half-open, around a verb group up to the next clause on each side."""

@@ -267,7 +267,8 @@ def _is_noun_by_place(
         of = following is not None and following.lemma == lexicon.grammar.of
         return of and previous.tag is Tag.DETERMINER and " " not in token.text
     contraction = previous.tag is Tag.PREPOSITION and previous.lemma in {"de", "à"}
-    return previous.tag is Tag.DETERMINER or contraction
+    none = previous.text in lexicon.words["determiners"]["negative"]
+    return previous.tag is Tag.DETERMINER or none or contraction
 
 
 def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:

@@ -252,6 +252,14 @@ class FrenchClause(Infinitives):
 
     # --- what stands beside nouns
 
+    def partitioned(self, at: int) -> int:
+        """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""
+        node, whole = self.noun(at), self.noun(at + 1)
+        if node is None or whole is None or whole.preposition != self.lexicon.grammar.of:
+            return at
+        part = self.lexicon.singular(self.tokens[node.head].text)
+        return at + 1 if part in self.lexicon.nouns["partitives"]["words"] else at
+
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a figure measures: of "… un contrat …, pour un montant de" the contract."""
         node = self.noun(at)
