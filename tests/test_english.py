@@ -176,7 +176,7 @@ SENTENCES = {
         "report invitesTo invest in networks | recommended",
     ],
     "The report warned that Orange could lose control of its data.": [
-        "Orange controls data | hypothetical by report",
+        "- Orange controls data | hypothetical by report",
     ],
     "Orange will provide servers and operate the network.": [
         "Orange operates network | predicted",

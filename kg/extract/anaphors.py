@@ -55,6 +55,8 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
+    if (subject := _subject(clause, phrase, kinds)) is not None:
+        return subject
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
@@ -82,6 +84,18 @@ def _last_of_kind(
         if any(kind in linker.memory.entities[iri].types for kind in kinds)
     }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _subject(clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
+    """Return the named subject of the clause that a comment ends: "X bought Y, the firm said"."""
+    if not clause.mark(phrase.node - 1, ","):
+        return None
+    first = next((at for at in range(phrase.node) if clause.verb(at)), None)
+    subject = clause.subject(first) if first is not None else ()
+    noun = clause.noun(subject[0]) if len(subject) == 1 else None
+    entity = clause.tokens[noun.head].entity if noun else None
+    known = entity is not None and any(kind in entity.types for kind in kinds)
+    return entity.iri if entity and known else None
 
 
 def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:

@@ -28,6 +28,20 @@ class EnglishClause(EnglishNominals):
         """Tell whether a bare noun between a verb and "that" is part of the verb: none is."""
         return verb.lemma in self.lexicon.status["content"]["addressed"]
 
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb that turns down what its object says: "rejected claims that …"."""
+        noun, verb = self.noun(that - 1), self.verb(that - 2)
+        if noun is None or verb is None or noun.preposition:
+            return None
+        words = self.words(noun.first, noun.last)
+        turned_down = any(
+            trigger.word == verb.lemma and words in trigger.then
+            for frame in self.lexicon.frames
+            if frame.denies
+            for trigger in frame.triggers
+        )
+        return that - 2 if turned_down else None
+
     # --- subjects
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
@@ -52,6 +66,8 @@ class EnglishClause(EnglishNominals):
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
         earlier = self._finite_before(at - 1)
+        while earlier is not None and self.comment(earlier) is not None:
+            earlier = self._finite_before(earlier)  # "X runs it, they said, and owns it"
         if earlier is None or not self.mark(at - 2, _COMMA):
             return earlier
         for position in range(earlier, -1, -1):
@@ -151,6 +167,8 @@ class EnglishClause(EnglishNominals):
             return None
         if verb.lemma not in self.lexicon.reporting or not verb.finite or verb.governors:
             return None
+        if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
+            return None  # "…, his lawyer told reporters"
         opened = self._closes_speech(at - 1) or self.mark(at - 1, *_DASHES)
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         if not opened or pronoun or not self._speaks(node):

@@ -268,14 +268,25 @@ class EnglishNames(OpenNames):
         if self._first(tokens, at):
             if strength >= CUE and not self._known(token):
                 return True
-            behind = tokens[at + 1] if at + 1 < len(tokens) else None
-            subject = behind is not None and (
-                behind.tag is Tag.VERB or behind.text in {GENITIVE, ","}
-            )
-            return subject and not self._known(token) and not token.text.endswith(_ORDINARY)
+            ordinary = self._known(token) or token.text.endswith(_ORDINARY)
+            return not ordinary and self._subject_like(tokens, at)
         if kind in _BODIES and strength >= CUE:
             return True
         return not self._known(token)
+
+    def _subject_like(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether what follows a first word makes it a subject: "X no longer runs"."""
+        behind = at + 1
+        while behind < len(tokens) and tokens[behind].tag in {Tag.ADVERB, Tag.NEGATION}:
+            behind += 1
+        if behind >= len(tokens):
+            return False
+        token = tokens[behind]
+        if token.tag is Tag.COORDINATOR:
+            return self._next_capital(tokens, behind) or (
+                behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME
+            )
+        return token.tag is Tag.VERB or token.text in {GENITIVE, ","}
 
     def _kind(
         self, tokens: Sequence[Token], first: int, last: int, *, titled: bool

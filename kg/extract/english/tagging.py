@@ -115,9 +115,17 @@ class _Tagger(Surroundings):
             return replace(token, tag=Tag.WORD, readings=())
         if moods == {Mood.PRESENT_PARTICIPLE}:
             return self._ing(at, token, before)
-        if Mood.PAST_PARTICIPLE in moods and Mood.INFINITIVE not in moods:
+        if Mood.PAST_PARTICIPLE in moods and (
+            Mood.INFINITIVE not in moods or self._done_by(at, before)
+        ):
             return self._ed(at, token, before)
         return self._plain(at, token, before)
+
+    def _done_by(self, at: int, before: Token | None) -> bool:
+        """Tell whether a form describes the noun before it: "servers run by X"."""
+        after = self.after(at)
+        nominal = before is not None and before.tag in NOMINAL
+        return nominal and after is not None and after.text == "by"
 
     def _capital_noun(self, before: Token | None) -> bool:
         """Tell whether a capital inside a sentence makes a verb's form part of a name."""
@@ -132,15 +140,8 @@ class _Tagger(Surroundings):
         finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
         if before is None:
             return self._opening(at, token, infinitive)
-        if before.tag is Tag.VERB and infinitive:
-            auxiliary = self.lemma(before)
-            if self.modal(before) or auxiliary == "do":
-                return self.reading(token, infinitive)
-            past = next((f for f in token.readings if f.mood is Mood.PAST_PARTICIPLE), None)
-            if past and auxiliary in {self.be, "have"}:
-                return self.reading(token, past)
-            if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
-                return self.reading(token, infinitive)
+        if before.tag is Tag.VERB and infinitive and (found := self._governed(token, before)):
+            return found
         if before.text == "to" and infinitive and not self._noun_after_to(at, token):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
@@ -150,6 +151,21 @@ class _Tagger(Surroundings):
                 return self.reading(token, infinitive)
             return self.reading(token, finite or infinitive)
         return self._homograph(at, token, before, finite, infinitive)
+
+    def _governed(self, token: Token, before: Token) -> Token | None:
+        """Settle a plain form right behind a verb that says what it is: "will host", "has cut"."""
+        auxiliary = self.lemma(before)
+        infinitive = next((f for f in token.readings if f.mood is Mood.INFINITIVE), None)
+        past = next((f for f in token.readings if f.mood is Mood.PAST_PARTICIPLE), None)
+        if self.modal(before) or auxiliary == "do":
+            return self.reading(token, infinitive)
+        if past and auxiliary in {self.be, "have"}:
+            return self.reading(token, past)
+        if auxiliary == self.be:
+            return replace(token, tag=Tag.WORD)  # "is exempt from"
+        if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
+            return self.reading(token, infinitive)
+        return None
 
     def _homograph(
         self,
@@ -180,12 +196,32 @@ class _Tagger(Surroundings):
             return self.reading(token, finite)  # "the model that X released uses …"
         if before.tag not in NOMINAL or self.attributive(before):
             return noun
+        form = finite if self._predicates(at, token, before, plain=plain) else None
+        return self.reading(token, form)
+
+    def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a homograph behind a noun is the verb of its clause."""
+        if not self._agrees(token, before, plain=plain):
+            return False
+        if self.object_behind(at):
+            return True  # not so: "to develop speech recognition models for"
+        return not self.last_is(Mood.INFINITIVE) and not self.verb_ahead(at)
+
+    def _agrees(self, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
+        if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
+            return True
         plural = before.tag is Tag.WORD and self.lexicon.singular(before.text) != before.text
-        if plain != plural and token.readings[0].lemma not in {"cost", "cut", "set", "put"}:
-            return noun
-        if self.object_behind(at) or not self.verb_ahead(at):
-            return self.reading(token, finite)
-        return noun
+        named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
+        return plain == plural or (named and plural) or (plain and self._mandative())
+
+    def _mandative(self) -> bool:
+        """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
+        thats = [at for at, token in enumerate(self.done) if token.text == "that"]
+        before = self.done[thats[-1] - 1] if thats and thats[-1] else None
+        clauses = self.lexicon.status["clauses"]
+        called = {*clauses["needed"], *clauses["recommended"]}
+        return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
 
     def _joined(
         self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
@@ -272,9 +308,12 @@ class _Tagger(Surroundings):
         """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
         lemmas = {form.lemma for form in self.tokens[at].readings}
         after = self.after(at)
-        return bool(lemmas & self.lexicon.reporting) and (
-            after is not None and (after.capital or after.tag is Tag.DETERMINER)
-        )
+        if after is None or not lemmas & self.lexicon.reporting:
+            return False
+        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
+            state = self.state()
+            return state.ready and not state.verb
+        return after.capital or after.tag is Tag.DETERMINER
 
     def _comments(self, at: int, before: Token) -> bool:
         """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
