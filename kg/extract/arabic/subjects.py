@@ -244,11 +244,20 @@ class ArabicSubjects(ArabicNominals):
                 continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS:
                 return
-            if self.coordinator(position) and self.verb(position + 1):
+            if self.coordinator(position) and (
+                self.verb(position + 1) or self._opens_clause(position + 1)
+            ):
                 return
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self._closing(position)
             position += 1
+
+    def _opens_clause(self, at: int) -> bool:
+        """Tell whether a noun phrase behind "و" is a pronoun that is a subject: "وهو يدعم …"."""
+        node = self.noun(at)
+        word = self.tokens[node.head] if node and not node.preposition else None
+        subjects = self.lexicon.words["pronouns"]["subject"]
+        return word is not None and word.tag is Tag.PRONOUN and word.text in subjects
 
     def _bare(self, at: int) -> list[int]:
         found = []
