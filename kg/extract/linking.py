@@ -215,6 +215,8 @@ class Linker(LayerNames):
         features = self.personal.get(word)
         if features is None:
             return None
+        if phrase.pronoun and (topic := self._topic(clause, phrase, word, wanted)):
+            return topic
         subjects = clause.subject(phrase.node) if phrase.pronoun else ()
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
@@ -231,6 +233,15 @@ class Linker(LayerNames):
                 continue
             return replace(found, phrase=phrase)
         return None
+
+    def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
+        """Return the thing that the sentence before was about, where an object takes it up."""
+        iri, features = self.memory.subject or (None, frozenset())
+        found = self._known(iri, phrase)
+        if found is None or found.entity is None or SOV.Actor in found.entity.types:
+            return None
+        agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
+        return found if agrees and (not wanted or fits(clause, found, wanted)) else None
 
     def _earlier_subject(
         self, clause: Clause, wanted: frozenset[str], phrase: Phrase
