@@ -2,6 +2,7 @@
 
 from kg.extract.arabic.subjects import STOPS, ArabicSubjects
 from kg.extract.arabic.valency import transitive
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark, VerbGroup
@@ -18,28 +19,29 @@ class ArabicActions(ArabicSubjects):
         doer  who does it: the noun in construct, or the subject of the verb that governs it
         apposed  the name that says who a role is
         """
-        if slot == "deed":
-            return self._deed(at)
-        if slot == "doer":
-            return self._doer(at)
-        if slot == "subject":
-            return self._predicated(at)
-        if slot in {"sited", "valued"}:
-            return self._said_without_verb(at)
-        if slot == "needing":
-            node = self.noun(at)
-            needing = node is not None and bool(node.preposition)
-            return self._predicated(at) if needing else ()
-        if slot == "apposed":
-            named = self._apposed_name(at)
-            return () if named is None else (named,)
-        if slot == "bearer":
-            return self._bearer(at)
-        if slot == "second":
-            return self._behind_construct(at)
-        if slot == "employer":
-            return self._employer(at)
-        return None
+        asked = {
+            "deed": self._deed,
+            "doer": self._doer,
+            "subject": self._predicated,
+            "sited": self._said_without_verb,
+            "valued": self._said_without_verb,
+            "needing": self._needing,
+            "apposed": self._named_behind,
+            "bearer": self._bearer,
+            "second": self._behind_construct,
+            "share": self._share_of,
+            "employer": self._employer,
+        }.get(slot)
+        return None if asked is None else asked(at)
+
+    def _needing(self, at: int) -> tuple[int, ...]:
+        """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
+        node = self.noun(at)
+        return self._predicated(at) if node is not None and node.preposition else ()
+
+    def _named_behind(self, at: int) -> tuple[int, ...]:
+        named = self._apposed_name(at)
+        return () if named is None else (named,)
 
     def _behind_construct(self, at: int) -> tuple[int, ...]:
         """Return the bare noun phrase behind a noun's construct: "منح الشركة رخصة"."""
@@ -47,6 +49,34 @@ class ArabicActions(ArabicSubjects):
         end = self.extent(construct) if construct is not None else at + 1
         node = self.noun(end)
         return (end,) if construct is not None and node and not node.preposition else ()
+
+    def _share_of(self, at: int) -> tuple[int, ...]:
+        """Return of what a noun's complement is a part: "استحواذها على 60 في المئة من الشركة"."""
+        for position in range(at + 1, len(self.nodes)):
+            node = self.noun(position)
+            if node is None:
+                return ()
+            if node.preposition != self.of:
+                share = self.shared(position)
+                return () if share is None else (share,)
+        return ()
+
+    def shared(self, at: int) -> int | None:
+        """Return what a part is of: the complement with "من" of a number or of "حصة"."""
+        node = self.noun(at)
+        if node is None:
+            return None
+        number = self.tokens[node.head].tag is Tag.NUMBER
+        if not number and not self._headed(at, self.lexicon.words["verbal"]["shares"]):
+            return None
+        position = at + 1
+        of = self.lexicon.words["verbal"]["parts_of"]
+        while self._adverb(position) or self.noun(position):
+            whole = self.noun(position)
+            if whole and whole.preposition in of and (number or self._actor(whole)):
+                return position
+            position += 1
+        return None
 
     def _bearer(self, at: int) -> tuple[int, ...]:
         """Return who bears a role: "أحمد علي، مدير الشركة", "مدير الشركة، أحمد علي"."""
@@ -75,18 +105,24 @@ class ArabicActions(ArabicSubjects):
         return position + 1 if entity and SCHEMA.Person in entity.types else None
 
     def _employer(self, at: int) -> tuple[int, ...]:
-        """Return the organisation that a role is held in: the nearest of its complements."""
+        """Return the organisation that a role is held in: the nearest of its complements.
+
+        One with a name comes before a part of it: "رئيس مجلس إدارة أورنج".
+        """
         employing = self.lexicon.words["verbal"]["employing"]
+        unnamed: tuple[int, ...] = ()
         position = at + 1
         while (node := self.noun(position)) is not None:
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
                 )
-                if entity is None or not {SOV.State, SCHEMA.Person} & set(entity.types):
+                if entity is None:
+                    unnamed = unnamed or (position,)
+                elif not {SOV.State, SCHEMA.Person} & set(entity.types):
                     return (position,)
             position += 1
-        return ()
+        return unnamed
 
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
@@ -108,7 +144,10 @@ class ArabicActions(ArabicSubjects):
             return ()
         chain = list(self._chain(before))
         outer = self.noun(chain[0]) if chain else None
-        return (chain[0],) if outer is not None and self._determined(outer) else ()
+        if outer is None:
+            return ()
+        named = any(token.entity is not None for token in self.tokens[outer.core : outer.last])
+        return (chain[0],) if named or self._determined(outer) else ()
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
         """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
@@ -159,6 +198,8 @@ class ArabicActions(ArabicSubjects):
         governing = self.object_verb(at)
         if governing is None or self._between(at):
             return ()
+        if self._of_agreement(at):
+            return ()
         verb = self.verb(governing)
         undergone = self.lexicon.words["verbal"]["undergone"]
         if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
@@ -170,6 +211,17 @@ class ArabicActions(ArabicSubjects):
             subject = self.subject(governing)
             return subject if at not in subject else ()
         return ()
+
+    def _of_agreement(self, at: int) -> bool:
+        """Tell whether an agreement is for what is done: its parties do it: "شراكة لتطوير"."""
+        for position in range(at - 1, -1, -1):
+            node = self.noun(position)
+            if node is None:
+                return False
+            kind = self.lexicon.head_class(self.head(node))
+            if kind is not None and SOV.Agreement in with_broader(kind):
+                return True
+        return False
 
     def _between(self, at: int) -> bool:
         """Tell whether what is done names both of its sides: "توقيع مذكرة بين … و…"."""
@@ -233,7 +285,8 @@ class ArabicActions(ArabicSubjects):
         if verb is None or not self._action(self.tokens[self.nodes[at].head]):  # type: ignore[union-attr]
             return ()
         control = self.lexicon.words["verbal"]
-        return verb.negation if verb.lemma in control["control"] else ()
+        governing = {*control["control"], *control["controlled_by_object"]}
+        return verb.negation if verb.lemma in governing else ()
 
     def carrier(self, at: int) -> int | None:
         """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""

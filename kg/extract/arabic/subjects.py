@@ -79,7 +79,8 @@ class ArabicSubjects(ArabicNominals):
                 continue
             if self._actor(node):
                 return self.conjuncts(position)
-        return ()
+        owner = self.noun(subject[0]) if subject else None
+        return subject if owner is not None and self._actor(owner) else ()
 
     def _group(self, at: int) -> tuple[int, ...]:
         return self.conjuncts(at)
@@ -87,7 +88,7 @@ class ArabicSubjects(ArabicNominals):
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""
         position = at - 1
-        while self.mark(position) and self._adverb(position):
+        while self.mark(position) and (self._adverb(position) or self._opens(position)):
             position -= 1
         if self.mark(position, ","):
             explained = self._aside(position)
@@ -164,6 +165,11 @@ class ArabicSubjects(ArabicNominals):
 
     def _in_relative(self, at: int) -> bool:
         return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a quotation opens at a position, within a clause: "السلطنة «لن تعتمد …»"."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.OPEN and node.text != "("
 
     def _adverb(self, at: int) -> bool:
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
@@ -244,6 +250,8 @@ class ArabicSubjects(ArabicNominals):
                 continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS:
                 return
+            if node.text in self.adversatives:
+                return
             if self.coordinator(position) and (
                 self.verb(position + 1) or self._opens_clause(position + 1)
             ):
@@ -258,6 +266,12 @@ class ArabicSubjects(ArabicNominals):
         word = self.tokens[node.head] if node and not node.preposition else None
         subjects = self.lexicon.words["pronouns"]["subject"]
         return word is not None and word.tag is Tag.PRONOUN and word.text in subjects
+
+    @cached_property
+    def adversatives(self) -> frozenset[str]:
+        """The words that open another clause, whatever it says against the one before."""
+        words = self.lexicon.words
+        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
 
     def _bare(self, at: int) -> list[int]:
         found = []

@@ -87,6 +87,7 @@ class ArabicClause(ArabicActions):
             node = self.noun(position)
             if node is not None and node.preposition:
                 yield node.preposition, self._detailed(position)
+        yield from self._clouds(found)
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
@@ -102,6 +103,15 @@ class ArabicClause(ArabicActions):
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
         return at if listed is None or listed.preposition else end + 1
 
+    def _clouds(self, found: Sequence[int]) -> Iterator[tuple[str, int]]:
+        """Yield what hosts what is moved to it or kept on it: "مخزنة على خوادم أورنج"."""
+        verbal = self.lexicon.words["verbal"]
+        for one in found:
+            node = self.noun(one)
+            placed = node is not None and node.preposition in verbal["hosted_at"]
+            if placed and self._headed(one, verbal["hosting"]):
+                yield "cloud", one
+
     def _others(
         self, at: int, found: Sequence[int], subject: Sequence[int]
     ) -> Iterator[tuple[str, int]]:
@@ -109,7 +119,6 @@ class ArabicClause(ArabicActions):
 
         أن         the clause behind it
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
-        cloud      where something is moved to that hosts it: "نقل البيانات إلى سحابة"
         made       what is made together: "تشارك في بناء منصة"
         and those of an object
         """
@@ -126,8 +135,6 @@ class ArabicClause(ArabicActions):
                 yield "made", construct
             if (node := self.noun(one)) and not node.preposition:
                 yield from self._of_object(one, node)
-            elif node and node.preposition == "الي" and self._headed(one, verbal["hosting"]):
-                yield "cloud", one
             elif node and construct is not None and self._headed(one, verbal["leadership"]):
                 yield "led", construct
 
@@ -143,7 +150,7 @@ class ArabicClause(ArabicActions):
         """
         verbal = self.lexicon.words["verbal"]
         construct = self._construct(at)
-        if (share := self._shared(at)) is not None:
+        if (share := self.shared(at)) is not None:
             yield "share", share
         if construct is not None and self._headed(at, verbal["measures"]):
             yield "valued of", construct
@@ -155,23 +162,6 @@ class ArabicClause(ArabicActions):
             yield "model", at
         if construct is not None and self._headed(at, verbal["leadership"]):
             yield "led", construct
-
-    def _shared(self, at: int) -> int | None:
-        """Return what a part is of: the complement with "من" of a number or of "حصة"."""
-        node = self.noun(at)
-        if node is None:
-            return None
-        number = self.tokens[node.head].tag is Tag.NUMBER
-        if not number and not self._headed(at, self.lexicon.words["verbal"]["shares"]):
-            return None
-        position = at + 1
-        of = self.lexicon.words["verbal"]["parts_of"]
-        while self._adverb(position) or self.noun(position):
-            whole = self.noun(position)
-            if whole and whole.preposition in of and (number or self._actor(whole)):
-                return position
-            position += 1
-        return None
 
     def _inside(
         self, at: int, found: Sequence[int], subject: Sequence[int]
@@ -219,17 +209,19 @@ class ArabicClause(ArabicActions):
         if copula is not None and copula.lemma in self.lexicon.grammar.copulas:
             subject = self.subject(position)
             return subject[0] if subject else None
-        if self.noun(position) is None:
-            return None
         feminine = self.tokens[verb.head].text.endswith(("ه", "ات"))
-        chain = list(self._chain(position))
-        for one in chain:
-            node = self.noun(one)
-            if node is not None:
-                features = self.agreement(node)
-                if not features or ("feminine" in features) == feminine:
-                    return one
-        return chain[0] if chain else position
+        nearest = None
+        while self.noun(position) is not None:
+            chain = list(self._chain(position))
+            for one in chain:
+                node = self.noun(one)
+                if node is not None:
+                    features = self.agreement(node)
+                    if not features or ("feminine" in features) == feminine:
+                        return one
+            nearest = chain[0] if nearest is None else nearest
+            position = chain[0] - 1
+        return nearest
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a figure or a capacity is said of: "عقد بقيمة …", "يعمل المركز بقدرة …".

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.valency import verbs_of
 from kg.extract.arabic.words import Part, Words, words_of
-from kg.extract.conjugation import FINITE, Mood
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, printed
@@ -22,6 +22,9 @@ _PIECES = re.compile(
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
 _BREAKS = frozenset({",", ";", ":", "."})
+
+_HOLDER = 8
+"""Tokens in which whoever has to do something, or has it, is named at the most."""
 
 Piece = tuple[int, int, Entity | None]
 
@@ -189,12 +192,52 @@ class _Settler:
         """Return the tokens with one part of speech each."""
         for at, token in enumerate(self.tokens):
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
+            if token.tag is Tag.PREPOSITION and (lemma := self._standing(at, token)):
+                form = VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees="plural")
+                settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
+                if self.done and self._is_not(self.done[-1]):
+                    self.done[-1] = replace(self.done[-1], tag=Tag.NEGATION, readings=())
             if settled.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or settled.text in _BREAKS:
                 self.open = False
             elif settled.tag is Tag.VERB and settled.mood(*FINITE):
                 self.open = not any(f.lemma in self.auxiliaries for f in settled.readings)
             self.done.append(settled)
         return self.done
+
+    def _standing(self, at: int, token: Token) -> str | None:
+        """Return the verb that a preposition stands for where it opens a clause, or None."""
+        verbal, before, behind = self.lexicon.words["verbal"], self._before(), self._after(at)
+        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+        denied = before is not None and self._is_not(before)
+        opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
+        if not opens or behind is None or (self.open and not denied):
+            return None
+        if token.lemma in verbal["obliging"] and self._actor(behind):
+            return verbal["obliged"][0] if self._obliges(at) else None
+        if token.lemma in verbal["holding"] and self._actor(behind):
+            return verbal["held"][0] if self._holds(at) else None
+        return None
+
+    def _is_not(self, token: Token) -> bool:
+        return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
+
+    def _obliges(self, at: int) -> bool:
+        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع"."""
+        for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
+            if token.text in self.lexicon.words["verbal"]["that_verb"]:
+                return True
+            if token.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR}:
+                return False
+        return False
+
+    def _holds(self, at: int) -> bool:
+        """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
+        for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
+            if token.tag is Tag.NUMBER or token.text in self.words.nouns:
+                return True
+            if token.tag not in {Tag.WORD, Tag.NAME}:
+                return False
+        return False
 
     def _settle(self, at: int, token: Token) -> Token:
         finite = tuple(form for form in token.readings if form.mood in FINITE)

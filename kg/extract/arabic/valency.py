@@ -25,7 +25,8 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
                 verbs.add(trigger.word)
                 doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
                 if frame.reports or any(
-                    frame.types.get(role) in {"actor", "organisation", "person", "named"}
+                    frame.types.get(role)
+                    in {"actor", "organisation", "person", "named", "body", "user"}
                     for role in doers
                 ):
                     actors.add(trigger.word)
