@@ -14,6 +14,15 @@ NEGATION = {
     "Orange ne peut dépendre de Microsoft.": ["- Orange dependsOn Microsoft | hypothetical"],
     "Orange ne peut que dépendre de Microsoft.": [],
     "Lumio AI dépend de Microsoft.": ["Lumio AI dependsOn Microsoft | asserted"],
+    "Orange équipe plus de 90 hôpitaux.": [],
+    "Le site abrite près de 4 000 serveurs.": ["site hasCapacity 4 000 serveurs | asserted"],
+    "La loi oblige les banques à utiliser des logiciels libres.": [
+        "banques uses logiciels libres | needed"
+    ],
+    "Orange n’a acheté aucun serveur pour exploiter le réseau.": [
+        "- Orange acquires serveur | asserted",
+        "Orange operates réseau | hypothetical",
+    ],
     "La plupart des banques dépendent de Microsoft.": ["banques dependsOn Microsoft | asserted"],
     "Le brésilien Verdana dépend de Microsoft.": ["Verdana dependsOn Microsoft | asserted"],
     "Orange a annoncé lundi avoir signé un contrat.": [

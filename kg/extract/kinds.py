@@ -70,6 +70,9 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
         return False
+    nobody = clause.lexicon.status.get("negation", {}).get("words", ())
+    if clause.tokens[node.head].text in nobody:
+        return False
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
     return bool(endings) and not clause.head(node).endswith(endings)
 
@@ -90,7 +93,8 @@ def _acts(referent: Referent, wanted: str) -> bool:
             return actor and not person
         case "thing":
             return not (referent.named and actor)
-    return not (referent.named and actor) and SOV.Agreement not in types
+    named = referent.named and actor
+    return not named and not {SOV.Agreement, SCHEMA.MonetaryAmount} & set(types)
 
 
 def _measures(clause: Clause, referent: Referent) -> bool:

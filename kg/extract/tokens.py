@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
 
@@ -191,6 +192,8 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             _goes_on_a_name(token, previous) or _is_noun(token, previous, following, nouns, lexicon)
         ):
             settled = replace(token, tag=Tag.WORD)
+        elif token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
+            settled = replace(token, tag=Tag.DETERMINER)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
         elif _is_unknown_infinitive(token, previous):
@@ -207,6 +210,20 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = replace(token, tag=Tag.PRONOUN)
         yield settled
         previous = settled
+
+
+def _approximates(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a preposition only makes a figure a rough one: "équipe plus de 90 hôpitaux"."""
+    listed = lexicon.words.get("approximations")
+    if not listed or previous is None or following is None:
+        return False
+    figure = following.tag is Tag.NUMBER or (following.entity and is_quantity(following.entity))
+    if not figure:
+        return False
+    of = token.lemma == lexicon.grammar.of and previous.text in listed["words"]
+    return of or token.lemma in listed["prepositions"]
 
 
 def _goes_on_a_name(token: Token, previous: Token | None) -> bool:

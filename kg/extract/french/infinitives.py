@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extract.conjugation import Mood
 from kg.extract.french.relatives import Relatives
 from kg.extract.lexicon import Tag
+from kg.extract.negation import negation
 from kg.extract.phrases import Mark, VerbGroup
 from kg.model import Modality
 
@@ -93,7 +94,8 @@ class Infinitives(Relatives):
 
     def _purposed(self, position: int, above: VerbGroup, at: int) -> _Control:
         """Read "pour" before an infinitive: who was chosen for it does it, else the subject."""
-        intended = str(Modality.INTENDED)
+        undone = negation(self, position)
+        intended = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         if above.lemma in self.lexicon.status["control"].get("chosen", ()):
             for preposition, complement in self.complements(position):
                 if complement < at and not preposition and self.noun(complement):
