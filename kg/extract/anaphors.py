@@ -55,8 +55,6 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
-    if (subject := _subject(clause, phrase, kinds)) is not None:
-        return subject
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
@@ -64,6 +62,8 @@ def _last_of_kind(
     } & set(linker.memory.entities)
     if len(beside) == 1:
         return next(iter(beside))
+    if beside and (subject := _subject(clause, phrase)) in beside:
+        return subject
     found = [
         iri
         for iri in mentioned(linker, clause, phrase)
@@ -86,16 +86,13 @@ def _last_of_kind(
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _subject(clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
-    """Return the named subject of the clause that a comment ends: "X bought Y, the firm said"."""
-    if not clause.mark(phrase.node - 1, ","):
-        return None
+def _subject(clause: Clause, phrase: Phrase) -> Iri | None:
+    """Return what a sentence is about, where it goes on of it: "X bought Y, the firm said"."""
     first = next((at for at in range(phrase.node) if clause.verb(at)), None)
     subject = clause.subject(first) if first is not None else ()
     noun = clause.noun(subject[0]) if len(subject) == 1 else None
     entity = clause.tokens[noun.head].entity if noun else None
-    known = entity is not None and any(kind in entity.types for kind in kinds)
-    return entity.iri if entity and known else None
+    return entity.iri if entity else None
 
 
 def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:

@@ -135,7 +135,11 @@ class StatusReader:
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
         noun = match.verb is None and match.trigger.kind == "noun"
-        event = noun and (match.trigger.action or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT})
+        event = noun and (
+            match.trigger.action
+            or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
+            or self._new(match)
+        )
         if found := scope(self.clause, match.at, event=event):
             return found
         verb = self._verb_of(match)
@@ -144,6 +148,13 @@ class StatusReader:
             if self.clause.tokens[at].text in listed:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return None
+
+    def _new(self, match: Match) -> bool:
+        """Tell whether a noun is of a thing not known yet: "plans a data centre in Rabat"."""
+        node = self.clause.noun(match.at)
+        if node is None or "self" not in match.fillers:
+            return False
+        return bool(self.clause.determiners(node) & self.lexicon.grammar.indefinite)
 
     # --- polarity
 

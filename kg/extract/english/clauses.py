@@ -65,6 +65,10 @@ class EnglishClause(EnglishNominals):
 
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
+        aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
+        before = self.verb(aim) if aim is not None else None
+        if before and before.mood is Mood.INFINITIVE and before.preposition:
+            return aim  # "a venture to build and operate"
         earlier = self._finite_before(at - 1)
         while earlier is not None and self.comment(earlier) is not None:
             earlier = self._finite_before(earlier)  # "X runs it, they said, and owns it"
