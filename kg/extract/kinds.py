@@ -25,6 +25,13 @@ _KINDS = {
 }
 
 
+def _abstract(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    listed = clause.lexicon.nouns.get("abstract", {}).get("words", ())
+    return node is not None and clause.head(node) in listed
+
+
 def _told(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is who is told to do what an infinitive behind it says."""
     entity, phrase = referent.entity, referent.phrase
@@ -46,7 +53,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if wanted == "need":  # "needs a regulator", but no one "requires providers to" do a thing
         return not _told(clause, referent)
     if wanted == "goods":
-        return SCHEMA.MonetaryAmount not in entity.types
+        return SCHEMA.MonetaryAmount not in entity.types and not _abstract(clause, referent)
     if wanted == "inert":
         return SOV.Actor not in entity.types
     if wanted == "matter":

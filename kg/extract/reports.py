@@ -213,7 +213,13 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
 
 
 def _manner(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether a verb only says how: "en disant que" leaves open whether it is so."""
+    """Tell whether a verb only says how: "en disant que" leaves open whether it is so.
+
+    So does one that the prose itself says to be wrong: "wrongly stated that".
+    """
+    false = clause.lexicon.sets.get("adverbs.false", frozenset())
+    if any(clause.tokens[i].text in false for i in verb.adverbs):
+        return True
     return (
         verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within
     )

@@ -61,7 +61,11 @@ class EnglishClause(EnglishNominals):
         ):
             earlier = self._coordinated_verb(at)
             return () if earlier is None else self.subject(earlier)
-        return super()._find_subject(at)
+        found = super()._find_subject(at)
+        relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
+        if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
+            return self._subject_group(found[0])  # "X and Y, which announced it"
+        return found
 
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
