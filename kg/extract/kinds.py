@@ -28,7 +28,7 @@ _KINDS = {
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    listed = clause.lexicon.nouns.get("abstract", {}).get("words", ())
+    listed = clause.lexicon.nouns.get("offered", {}).get("words", ())
     return node is not None and clause.head(node) in listed
 
 
