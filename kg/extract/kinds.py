@@ -7,7 +7,7 @@ from kg.names import SCHEMA, SKOS, SOV
 
 _KINDS = {
     "actor": (SOV.Actor,),
-    "agent": (SOV.Actor,),
+    "agent": (SOV.Actor, SCHEMA.Legislation),
     "agreement": (SOV.Agreement,),
     "language": (SCHEMA.Language,),
     "layer": (SOV.Layer,),

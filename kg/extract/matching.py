@@ -276,7 +276,9 @@ def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: 
     fillers = dict(_noun_fillers(clause, at, trigger))
     fillers["self"] = (clause.phrase(at),)
     possessor = _possessor(clause, node, trigger)
-    said = any({"subject", "bearer"} & set(slots) for slots in trigger.roles.values())
+    said = any(
+        {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()
+    )
     verb = clause.verb(at - 1) if said else None
     copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None
     words = clause.head_span(node, width) or (node.head, node.head + width)

@@ -38,6 +38,8 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
     match slot:
         case "bearer":
             return _bearer(clause, at)
+        case "predicative":
+            return () if clause.mark(at - 1, ",") else _predicated(clause, at)
         case "subject":
             return _predicated(clause, at)
         case "list":
