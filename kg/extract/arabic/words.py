@@ -25,6 +25,8 @@ _PLURALS = (
     ("ه", ""),
 )
 """Endings of number and case, and what the dictionary's form has instead, tried in order."""
+_NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
+"""Endings of an adjective of origin or kind, in the order in which they are taken off."""
 _INSIDE = frozenset("ؤئءه")
 """Letters that no word opens with."""
 _GUESSED = 5
@@ -218,7 +220,9 @@ class Words:
     def nisba(self, word: str) -> bool:
         """Tell whether a word ends as an adjective of origin or kind does: "رقمي", "وطنية"."""
         bare = self.bare(word)
-        stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ون")
+        stem = bare
+        for ending in _NISBA:
+            stem = stem.removesuffix(ending)
         if stem.endswith("يا") and len(stem) > _SHORTEST:
             stem = stem[:-1]
         known = bare in self.nouns or bare in self.given
