@@ -254,6 +254,11 @@ def test_the_text_decides_what_the_language_is():
     assert "en" == article(f"{stated}Xyz qwrt mnbv.").language
 
 
+def test_of_two_languages_as_likely_kg_takes_the_one_that_it_reads():
+    """These words are as much Italian's."""
+    assert "fr" == article("Le gouvernement français a signé un accord avec Mistral AI.").language
+
+
 def test_names_in_another_language_leave_french_french():
     """Quotes and names from elsewhere do not make a French text foreign."""
     text = f"{PROSE} Le projet « AI Made in Morocco » de la société The Data and AI Company avance."

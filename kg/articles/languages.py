@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge, Tongue
@@ -24,7 +24,7 @@ def language_of(
     Raises:
         InputError: it is none of the languages that kg has rules for.
     """
-    told = tell(text, knowledge.tongues)
+    told = tell(text, knowledge.tongues, knowledge.presses)
     primary = stated.replace("_", "-").split("-")[0].lower() if stated else ""
     if told is None and primary in knowledge.presses and _is_short(text):
         return primary, ()
@@ -36,12 +36,15 @@ def language_of(
     return told, (f"{name}: says that it is in {said}, and is in {knowledge.tongues[told].name}",)
 
 
-def tell(text: str, tongues: Mapping[str, Tongue]) -> str | None:
-    """Return the language that most of a text's words belong to, or None where that is open."""
+def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str | None:
+    """Return the language that most of a text's words belong to, or None where that is open.
+
+    read  the languages that kg has rules for: of two with as many words, one of them it is
+    """
     counts = Counter(_WORD.findall(key(text)))
     total = counts.total()
     shares = {code: _share(counts, tongue) / max(1, total) for code, tongue in tongues.items()}
-    best = max(shares, key=lambda code: (shares[code], code))
+    best = max(shares, key=lambda code: (shares[code], code in read, code))
     return best if shares[best] >= _ENOUGH else None
 
 

@@ -154,16 +154,16 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     )
     published = sheet.stated.published or (dates[0].published if dates else None)
     outlets = [one.outlet for one in said if one.outlet]
-    rights = [_RIGHTS.sub("", line.text) for line in sheet.lines if _RIGHTS.match(line.text)]
+    rights = [
+        _RIGHTS.sub("", line.text).strip(" .") for line in sheet.lines if _RIGHTS.match(line.text)
+    ]
     return Layout(
         headline,
         _bylines(sheet),
         publisher
         or (opening.agency if opening else None)
         or next(iter(outlets), None)
-        or next(
-            (name.strip(" .") for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None
-        ),
+        or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None),
         published or (opening.published if opening else None),
         tuple(_segments(sheet)),
         frozenset(one.rubric for one in said if one.rubric),

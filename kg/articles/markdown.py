@@ -21,6 +21,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _LONGEST = 100_000  # code points of front matter
+_DEEPEST = 50  # lists and mappings in one another there
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": ("title", "headline", "titre", "العنوان"),
@@ -68,8 +69,8 @@ def split_front_matter(text: str, name: str, knowledge: Knowledge) -> FrontMatte
 def _yaml(text: str, name: str) -> dict[str, Any]:
     """Return a YAML mapping; every scalar in it is a string."""
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
-            raise InputError("its front matter has aliases", where=name, fix="Write each value out")
+        if problem := _refused(text):
+            raise InputError(problem, where=name, fix="Write each value out")
         table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings alone
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -78,12 +79,25 @@ def _yaml(text: str, name: str) -> dict[str, Any]:
         raise InputError(
             f"its front matter is broken{line}: {problem}", where=name, fix="Mend it"
         ) from error
-    except RecursionError as error:
-        problem = "its front matter is nested too deeply"
-        raise InputError(problem, where=name, fix="Mend it") from error
     if not isinstance(table, dict):
         raise InputError("its front matter has no keys", where=name, fix="Write it as key: value")
     return {str(key): value for key, value in table.items()}
+
+
+def _refused(text: str) -> str | None:
+    """Return why YAML that may be right is not read; the parser raises where it is wrong.
+
+    Aliases can name each other without end, and nesting costs the parser its square in time.
+    """
+    depth = 0
+    for event in yaml.parse(text):
+        if isinstance(event, yaml.AliasEvent):
+            return "its front matter has aliases"
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return "its front matter is nested too deeply"
+    return None
 
 
 def _stated(table: Mapping[str, Any], knowledge: Knowledge) -> Stated:

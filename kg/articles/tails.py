@@ -23,7 +23,7 @@ def mark_tail(sheet: Sheet, last: int) -> None:
             continue
         length = sheet.press.contacts.opens(line.key.strip(" *_#"))
         named = bool(length) and (not line.is_prose or line.key[length:].lstrip().startswith(":"))
-        reached = bool(_CONTACT.search(line.text)) and len(line.text) <= LONGEST_HEADLINE
+        reached = len(line.text) <= LONGEST_HEADLINE and bool(_CONTACT.search(line.text))
         if (
             line.is_prose
             and not (named and reached)
