@@ -79,10 +79,7 @@ def checked(address: str, where: str) -> str:
         problem = "an address with a user's name or password in it is not fetched"
         raise InputError(problem, where=where, fix="Save the page, and give the file")
     host = f"[{host}]" if ":" in host else host
-    path, query = (
-        quote(parts.path, safe="/%:@!$&'()*+,;=~-._"),
-        quote(parts.query, safe="%/?:@!$&'()*+,;=~-._"),
-    )
+    path, query = quote(parts.path, safe=_SAFE), quote(parts.query, safe=f"{_SAFE}?")
     return urlunsplit((parts.scheme, host + port, path or "/", query, ""))
 
 

@@ -85,7 +85,6 @@ class Mark:
 
 Node = NounPhrase | VerbGroup | Mark
 
-_STARTS_NOUN = frozenset({Tag.DETERMINER, Tag.WORD, Tag.NAME, Tag.NUMBER})
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
 
 

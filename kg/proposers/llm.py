@@ -42,7 +42,6 @@ _LONGEST = 8 * 2**20
 _PIECE = 2**16
 _SHOWN = 200
 """Characters of an answer that a message shows."""
-_KEY = "KG_LLM_KEY"
 
 
 def proposer(options: Mapping[str, str], environment: Mapping[str, str]) -> "LanguageModel":
