@@ -17,6 +17,7 @@ import json
 import sys
 import tempfile
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,10 +68,12 @@ def sentences(article: Article) -> Sentences:
     names = known_names(view, article.text, knowledge, article.language)
     names = with_quantities(names, view, article.text, lexicon, RESOURCE_BASE)
     analyser = ANALYSERS[article.language]
-    places = {offset: at for at, offset in reversed(list(enumerate(view.offsets)))}
     found = []
     for one in extract.sentences(article):
-        within = (places[one.span.start], places.get(one.span.end, len(view.text)))
+        within = (
+            bisect_left(view.offsets, one.span.start),
+            bisect_left(view.offsets, one.span.end),
+        )
         found.append(list(analyser.tokenise(view, within, names, lexicon, article.text)))
     candidates = [tuple(analyser.open_names(lexicon).find(one)) for one in found]
     named = settle((), found, candidates, article.language, RESOURCE_BASE)
