@@ -149,13 +149,13 @@ def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -
         width = 1
         first, last, entity = pieces[at]
         if entity is None and view.text[first:last] in lexicon.openers:
-            for longer in range(min(_LONGEST_COMPOUND, len(pieces) - at), 1, -1):
-                stretch = pieces[at : at + longer]
-                if all(one is None for *_, one in stretch):
-                    written = " ".join(view.text[stretch[0][0] : stretch[-1][1]].split())
-                    if written in lexicon.classes:
-                        width = longer
-                        break
+            longest = at + 1
+            while longest < min(at + _LONGEST_COMPOUND, len(pieces)) and pieces[longest][2] is None:
+                longest += 1
+            for end in range(longest, at + 1, -1):
+                if " ".join(view.text[first : pieces[end - 1][1]].split()) in lexicon.classes:
+                    width = end - at
+                    break
         yield first, pieces[at + width - 1][1], entity
         at += width
 
