@@ -101,8 +101,10 @@ class OpenNames:
         if tokens[at].text not in {"«", "“", '"'} or at == 0:
             return None
         kind = self._class("quoted", tokens[at - 1])
+        if kind is None:  # before the rest of the sentence is looked through
+            return None
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
-        if kind is None or close is None or close == at + 1 or not tokens[at + 1].capital:
+        if close is None or close == at + 1 or not tokens[at + 1].capital:
             return None
         return Candidate(at + 1, close, kind, CUE)
 
