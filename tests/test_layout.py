@@ -240,6 +240,11 @@ LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | Non
         ),
         [],
     ),
+    "English: the day in the headline": (
+        f"Summary of proceedings, 18 November 2025\n\n{EN}",
+        ("Summary of proceedings, 18 November 2025", [], None, "2025-11-18"),
+        [],
+    ),
     "English: the reporter named below": (
         f"LONDON (Reuters) - {EN}\n\n(Reporting by Jane Doe; Editing by John Roe)",
         (None, ["Jane Doe"], "Reuters", None),

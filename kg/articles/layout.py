@@ -164,12 +164,19 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         or (opening.agency if opening else None)
         or next(iter(outlets), None)
         or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None),
-        published or (opening.published if opening else None),
+        published or (opening.published if opening else None) or _day_in(headline, sheet.press),
         tuple(_segments(sheet)),
         frozenset(one.rubric for one in said if one.rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
     )
+
+
+def _day_in(headline: str | None, press: Press) -> str | None:
+    """Return the one day that a headline has: "Summary of proceedings, 18 November 2025"."""
+    found = [each.iso for each in press.calendar.find(headline or "")]
+    days = [iso for iso in found if len(iso) == len("2025-11-18")]
+    return days[0] if len(days) == 1 else None
 
 
 def _place(sheet: Sheet) -> Span | None:
