@@ -240,6 +240,29 @@ LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | Non
         ),
         [],
     ),
+    "a body's own proceedings": (
+        (
+            "Assemblée nationale du Bénin\n\nCommission des lois : l'hébergement en débat\n\n"
+            f"Porto-Novo, le 18 mars 2026\n\n{FR}"
+        ),
+        (
+            "Commission des lois : l'hébergement en débat",
+            [],
+            "Assemblée nationale du Bénin",
+            "2026-03-18",
+        ),
+        [],
+    ),
+    "the newsroom of a paper": (
+        f"EDF dément un accord\n\nPar la rédaction du Messager — 30 janvier 2026\n\n{FR}",
+        ("EDF dément un accord", [], "Messager", "2026-01-30"),
+        [],
+    ),
+    "Arabic: an agency's letters": (
+        f"الشروق المصرية\nالبرلمان يناقش مشروع قانون\nالقاهرة - 3 يونيو 2026 (أ ش أ)\n\n{AR}",
+        ("البرلمان يناقش مشروع قانون", [], "الشروق المصرية", "2026-06-03"),
+        [],
+    ),
     "English: the day in the headline": (
         f"Summary of proceedings, 18 November 2025\n\n{EN}",
         ("Summary of proceedings, 18 November 2025", [], None, "2025-11-18"),
@@ -426,6 +449,18 @@ def test_a_paragraph_that_was_wrapped_is_one_line():
     assert [wrapped, wrapped] == of(found, SegmentKind.BODY)
 
 
+def test_prose_may_end_in_a_byline():
+    """Who is asked is introduced in prose, and behind it who asks."""
+    intro = "Entretien avec Reto Amsler, professeur de droit public à Berne."
+    signed = "Propos recueillis par Sophie Grandjean, Le Temps libre, 3 novembre 2025."
+    found = article(f"« La Suisse a perdu la main »\n\n{intro} {signed}\n\nPourquoi ?\n\n{FR}")
+
+    assert ["Sophie Grandjean"] == [byline.name for byline in found.bylines]
+    assert ["Sophie Grandjean"] == [b.span and b.span.of(found.text) for b in found.bylines]
+    assert "2025-11-03" == found.published
+    assert [intro, "Pourquoi ?", FR] == of(found, SegmentKind.BODY)
+
+
 def test_headings_in_the_midst_are_no_prose_and_questions_are():
     """A short line without a mark at its end is a heading; a question is asked."""
     found = article(f"Un titre du jour\n\n{FR}\n\nLe prix du calcul\n\n{FR}\n\nEt après ?\n\n{FR}")
@@ -473,6 +508,10 @@ RELEASES = {
             "About Baobab Compute\n\nFounded in 2019, Baobab Compute runs two data centres at home."
         ),
         "Baobab Compute Ltd",
+    ),
+    "Arabic, the verb first": (
+        f"بيان صحفي\n\nشراكة مع جامعة السودان\n\nيسر شركة سنا للطاقة أن تعلن عن شراكة. {AR}",
+        "شركة سنا للطاقة",
     ),
     "Arabic": (
         (

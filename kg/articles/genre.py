@@ -52,6 +52,8 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
     places = [folded.find(words) for words in press.announces.all if words in folded]
     tails = ((words, press.about.opens(key(words))) for words in _tails(text, layout))
     about = next((words[length:].strip(" :") for words, length in tails if length), None)
+    if places and len(folded) == len(opening) and min(places) == 0:
+        return _behind_verb(opening, press) or about
     if places and len(folded) == len(opening):
         name = re.split(r"[(,«\"“]", opening[: min(places)])[0].strip()
         where = name.find(about) if about else -1
@@ -59,6 +61,15 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
         if 0 < len(name.split()) <= 6 and not name[0].islower():  # noqa: PLR2004  # words of a name
             return name
     return about or None
+
+
+def _behind_verb(opening: str, press: Press) -> str | None:
+    """Return who announces where the sentence opens with the verb, as it does in Arabic."""
+    start = press.announces.opens(key(opening))
+    words = re.split(r"[,،.(:«\"]", opening[start:])[0].split()
+    ends = [at for at, word in enumerate(words) if key(word) in press.until]
+    name = words[: ends[0]] if ends else []
+    return " ".join(name) if 0 < len(name) <= 6 else None  # noqa: PLR2004  # words of a name
 
 
 def _announces(text: str, layout: Layout, press: Press) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.articles.furniture import Furniture, Reader
-from kg.articles.lines import Line
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line, line_of
+from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
 from kg.articles.sheet import Sheet, same
@@ -59,6 +60,7 @@ def read_layout(
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
     _mark_opening(sheet, prose)
+    _mark_ending(sheet, [*prose[:2], *prose[-2:]])
     publisher, headline = mark_titles(sheet, first)
     mark_tail(sheet, last)
     mark_names(sheet, first, last)
@@ -145,6 +147,33 @@ def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:
             return
 
 
+def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
+    """Find the byline that prose ends in: "Entretien avec X. Propos recueillis par Y."."""
+    for at in prose:
+        line = sheet.lines[at]
+        if at in sheet.kinds or len(line.key) != len(line.text):
+            continue
+        for stop in re.finditer(r"[.;]\s+", line.text):
+            if not sheet.press.interviews.opens(line.key[stop.end() :]):
+                continue
+            start = line.span.start + stop.end()
+            tail = line_of(line.text.rstrip("."), stop.end(), len(line.text))
+            said = sheet.reader.read(tail) if tail else None
+            if said and said.signs:
+                sheet.ending = at, start
+                sheet.said[at] = _moved(said, line.span.start)
+                return
+
+
+def _moved(said: Furniture, by: int) -> Furniture:
+    """Return what a line says with its spans in the article's text."""
+    bylines = tuple(
+        replace(one, span=Span(one.span.start + by, one.span.end + by)) if one.span else one
+        for one in said.bylines
+    )
+    return replace(said, bylines=bylines)
+
+
 def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout:
     said = [sheet.said[at] for at in sorted(sheet.said)]
     opening = sheet.opening[1] if sheet.opening else None
@@ -164,7 +193,7 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         or (opening.agency if opening else None)
         or next(iter(outlets), None)
         or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None),
-        published or (opening.published if opening else None) or _day_in(headline, sheet.press),
+        published or (opening.published if opening else None) or _lone_day(sheet, headline),
         tuple(_segments(sheet)),
         frozenset(one.rubric for one in said if one.rubric),
         _place(sheet),
@@ -172,11 +201,14 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     )
 
 
-def _day_in(headline: str | None, press: Press) -> str | None:
-    """Return the one day that a headline has: "Summary of proceedings, 18 November 2025"."""
-    found = [each.iso for each in press.calendar.find(headline or "")]
-    days = [iso for iso in found if len(iso) == len("2025-11-18")]
-    return days[0] if len(days) == 1 else None
+def _lone_day(sheet: Sheet, headline: str | None) -> str | None:
+    """Return the one day that the lines above the prose, or the headline, have among words."""
+    first = next(iter(sheet.prose), len(sheet.lines))
+    texts = [line.text for line in sheet.lines[:first]]
+    found = [each.iso for text in texts for each in sheet.press.calendar.find(text)]
+    found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
+    days = {iso for iso in found if len(iso) == len("2025-11-18")}
+    return days.pop() if len(days) == 1 else None
 
 
 def _place(sheet: Sheet) -> Span | None:
@@ -236,5 +268,9 @@ def _segments(sheet: Sheet) -> Iterator[Segment]:
             end = sheet.opening[1].end
             yield Segment(SegmentKind.DATELINE, Span(line.span.start, end))
             yield Segment(SegmentKind.BODY, Span(end, line.span.end))
+        elif kind is None and sheet.ending and sheet.ending[0] == at:
+            end = len(line.text[: sheet.ending[1] - line.span.start].rstrip()) + line.span.start
+            yield Segment(SegmentKind.BODY, Span(line.span.start, end))
+            yield Segment(SegmentKind.BYLINE, Span(sheet.ending[1], line.span.end))
         else:
             yield Segment(kind or SegmentKind.BODY, line.span)

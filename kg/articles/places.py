@@ -2,8 +2,9 @@
 
 import re
 
-from kg.articles.furniture import Furniture, Reader
+from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.naming import Furniture
 from kg.extract.press import key
 from kg.model import Span
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.articles.furniture import Furniture, Reader
+from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
+from kg.articles.naming import Furniture
 from kg.articles.openings import Opening
 from kg.articles.stated import Stated
 from kg.extract.press import Press, key
@@ -21,6 +22,7 @@ class Sheet:
     kinds    what the lines are, by their numbers; those that are not in it are prose
     said     what the lines of furniture say
     opening  the agency's line, and the number of the line that opens with it
+    ending   the number of a line of prose that ends in a byline, and where that starts
     """
 
     lines: Sequence[Line]
@@ -29,6 +31,7 @@ class Sheet:
     kinds: dict[int, SegmentKind] = field(default_factory=dict)
     said: dict[int, Furniture] = field(default_factory=dict)
     opening: tuple[int, Opening] | None = None
+    ending: tuple[int, int] | None = None
 
     @property
     def press(self) -> Press:

@@ -106,7 +106,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             2 * (first.text.isupper() and not second.text.isupper()),
             2
             * any(word.strip("'’\"«»") in press.sites for word in re.split(r"[\s'’-]+", first.key)),
-            1 * bool(press.site_openers.opens(first.key)),
+            1 * bool(press.site_openers.opens(first.key) or press.bodies.opens(first.key)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
             -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),

@@ -54,10 +54,12 @@ class Press:
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
     announces      how a press release opens
+    until          what ends the name of who announces, where it follows the verb
     issued         what stands between such a rubric and who issues it
     about, contacts   what opens the tail of a press release
     noise, noisy   lines of the page that are no text, and what opens others
     sites, site_openers   words in the names of papers, and before them
+    bodies         what the names of bodies open with that publish what they do
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
     """
@@ -78,6 +80,7 @@ class Press:
     around: Words
     updated: Words
     announces: Words
+    until: Words
     issued: Words
     about: Words
     contacts: Words
@@ -85,6 +88,7 @@ class Press:
     noisy: Words
     sites: Words
     site_openers: Words
+    bodies: Words
     given: Words
     particles: Words
 
@@ -123,6 +127,7 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
             around=Words(layout["dates"]["around"]),
             updated=Words(layout["dates"]["updated"]),
             announces=Words(layout["release"]["announces"]),
+            until=Words(layout["release"]["until"]),
             issued=Words(layout["release"]["issued"]),
             about=Words(layout["release"]["about"]),
             contacts=Words(layout["release"]["contacts"]),
@@ -130,6 +135,7 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
             noisy=Words(layout["noise"]["openers"]),
             sites=Words(layout["site"]["words"]),
             site_openers=Words(layout["site"]["openers"]),
+            bodies=Words(layout["site"]["bodies"]),
             given=Words(layout["names"]["given"]),
             particles=Words(layout["names"]["particles"]),
         )

@@ -1,0 +1,214 @@
+"""Names in the furniture of a page: of persons, papers and places, and who wrote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.articles.lines import Line
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.press import Press, key
+from kg.model import Byline, Span
+from kg.names import SCHEMA, SOV
+
+LONGEST_NAME = 5  # words
+EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a line of furniture says.
+
+    published  ISO 8601, or None
+    updated    whether that is the day of a later version
+    outlet     a paper or agency that it names
+    unsigned   whether it says that nobody in particular wrote
+    rubric     what it says the text is, folded
+    """
+
+    bylines: tuple[Byline, ...] = ()
+    published: str | None = None
+    updated: bool = False
+    outlet: str | None = None
+    unsigned: bool = False
+    rubric: str | None = None
+
+    @property
+    def signs(self) -> bool:
+        """Tell whether the line says who wrote."""
+        return bool(self.bylines) or self.unsigned
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a line, and where it starts in it."""
+
+    text: str
+    start: int
+
+
+class Names:
+    """Knows names in the furniture of one language."""
+
+    def __init__(self, press: Press, gazetteer: Gazetteer) -> None:
+        self.press, self.gazetteer = press, gazetteer
+
+    def is_outlet(self, text: str) -> bool:
+        """Tell whether a name is known as a paper's, an agency's or a broadcaster's."""
+        entity = self.gazetteer.named(text.strip(EDGES))
+        return entity is not None and bool(
+            {SCHEMA.NewsMediaOrganization, SOV.MediaOutlet} & set(entity.types)
+        )
+
+    def is_site(self, text: str) -> bool:
+        """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
+        words = re.split(r"[\s'’-]+", text.strip(EDGES))
+        article = len(words) > 1 and key(words[0]) in self.press.site_openers
+        named = article and all(word[:1].isupper() for word in words)
+        return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
+
+    def is_place(self, text: str) -> bool:
+        """Tell whether a name is known as a place's."""
+        for form in (text.strip(EDGES), text.strip(EDGES).title()):
+            entity = self.gazetteer.named(form)
+            if entity and {SCHEMA.Place, SCHEMA.Country, SCHEMA.City} & set(entity.types):
+                return True
+        return False
+
+    def is_person(self, text: str) -> bool:
+        """Tell whether a line reads as a person's name and nothing else."""
+        text = text.rstrip("*")
+        words = text.split()
+        if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
+            return False
+        keys = [key(word) for word in words]
+        if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
+            return False
+        if self.is_rubric(key(text)) or key(text) in self.press.staff:
+            return False
+        known = self.gazetteer.named(text)
+        if known is not None:
+            return SCHEMA.Person in known.types
+        if keys[0] in self.press.honorifics:
+            return True
+        if not words[0][0].isupper():  # a script without capitals, or no name
+            return not words[0][0].islower() and keys[0] in self.press.given
+        long = [word for word in words if key(word) not in self.press.particles]
+        shouts = all(word.isupper() for word in long)
+        return all(word[0].isupper() for word in long) and len(long) > 1 and not shouts
+
+    def is_caseless(self, name: str) -> bool:
+        """Tell whether words that are few have no capitals to know a name by."""
+        words = name.split()
+        few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
+        return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
+
+    def names(self, text: str, start: int, line: Line) -> Furniture | None:
+        """Return the authors that a text such as "Dr Ada Lovelace et Jean Dupont" names.
+
+        start  where the text starts in its line
+        """
+        found: list[Byline] = []
+        unsigned, outlet = False, None
+        for offset, name in self._several(text):
+            folded = key(name).strip(EDGES)
+            if folded in self.press.staff or self._staff(folded):
+                unsigned = True
+                outlet = outlet or self._newsroom_of(name)
+                continue
+            if self._organisation(name):
+                return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
+            byline = self.byline(name, Part(name, start + offset), line)
+            if byline is None or not self._is_name(byline.name):
+                return None
+            found.append(byline)
+        read = Furniture(tuple(found), outlet=outlet, unsigned=unsigned)
+        return read if found or unsigned else None
+
+    def _newsroom_of(self, name: str) -> str | None:
+        """Return the paper whose newsroom signs: "la rédaction de La Gazette"."""
+        folded = key(name)
+        start = self.press.staff.opens(folded)
+        start += len(folded[start:]) - len(folded[start:].lstrip())
+        length = self.press.issued.opens(folded[start:])
+        return name[start + length :].strip(EDGES) or None if length else None
+
+    def _staff(self, folded: str) -> bool:
+        """Tell whether the words open with those of the staff: "our correspondent in Kigali"."""
+        length = self.press.staff.opens(folded)
+        return bool(length) and (
+            length == len(folded)
+            or bool(self.press.issued.opens(folded[length:].strip()))
+            or bool(self.press.places.opens(folded[length:].strip(" ,")))
+            or folded[length:].lstrip().startswith(",")
+        )
+
+    def _organisation(self, name: str) -> bool:
+        bare = name.strip(EDGES)
+        known = self.gazetteer.named(bare)
+        if known is not None:
+            return SCHEMA.Person not in known.types
+        return len(bare.split()) == 1 and bare.isupper() and len(bare) > 1
+
+    def _several(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield each of the names of a byline, with where it starts, without place and agency."""
+        ands = "|".join(
+            re.escape(word) for word in sorted(self.press.ands.all, key=len, reverse=True)
+        )
+        joint = re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
+        names = re.split(r"\s*[|(;]", text)[0]
+        several = [match for match in joint.finditer(names) if self._splits(names, match)]
+        if not several:
+            yield 0, self._without_place(names.split(",")[0].split("،")[0])
+            return
+        joints = [(match.start(), match.end()) for match in several]
+        joints += [(m.start(), m.end()) for m in re.finditer(r"\s*[,،]\s*", names[: joints[0][0]])]
+        at = 0
+        for start, end in [*sorted(joints), (len(names), len(names))]:
+            name = self._without_place(names[at:start].split(",")[0])
+            if name and not self.press.places.opens(key(name)) and not (at and self._helps(name)):
+                yield at, name
+            at = end
+
+    def _splits(self, names: str, match: re.Match[str]) -> bool:
+        """Tell whether an "and" stands between two names: an attached one needs words around it."""
+        if match.group().strip() != "و":
+            return True
+        return len(names[: match.start()].split()) > 1
+
+    def _helps(self, name: str) -> bool:
+        """Tell whether what is joined to a name is an agency, not a second author."""
+        folded = key(name).strip(EDGES)
+        return self._organisation(name) or folded in self.press.staff or self.is_outlet(name)
+
+    def _without_place(self, name: str) -> str:
+        """Return a name without the place that it reports from: "Jane Doe in Kigali"."""
+        words = name.split(" ")
+        for at, word in enumerate(words[1:], 1):
+            if key(word) in self.press.places and at + 1 < len(words):
+                return " ".join(words[:at])
+        return name.rstrip(EDGES)
+
+    def _is_name(self, name: str) -> bool:
+        words = name.split()
+        if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
+            return False
+        return all(
+            not word[0].islower() or len(word) <= 3 or key(word) in self.press.particles  # noqa: PLR2004
+            for word in words
+        )
+
+    def byline(self, name: str, part: Part, line: Line) -> Byline:
+        """Return a name as an author, its title apart; its part says where it stands."""
+        lead = len(name) - len(name.lstrip(EDGES))
+        bare = name.strip(EDGES)
+        words = bare.split()
+        prefix = None
+        if len(words) > 1 and key(words[0]) in self.press.honorifics:
+            prefix, words = words[0], words[1:]
+        start = line.span.start + part.start + lead
+        return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
+
+    def is_rubric(self, folded: str) -> bool:
+        """Tell whether folded words say what sort of text it is."""
+        rubrics = (self.press.opinion, self.press.release, self.press.news)
+        return any(folded in rubric for rubric in rubrics)
