@@ -11,6 +11,8 @@ import urllib.request
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPMessage, HTTPResponse
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import IO
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -126,7 +128,7 @@ def fetch(address: str, limits: Limits = USUAL) -> Source:
     until = time.monotonic() + limits.seconds
     opener = urllib.request.build_opener(_Redirects(limits.redirects))
     try:
-        with opener.open(request, timeout=limits.seconds) as response:
+        with _opened(opener, request, limits) as response:
             kind = _kind(response.headers, address)
             body = b"".join(_chunks(response, address, limits, until))
             return Source(address, RawDocument(_name(address, kind), _as_utf8(response, body)))
@@ -143,6 +145,35 @@ def fetch(address: str, limits: Limits = USUAL) -> Source:
         raise _failed(address, reason) from error
     except (OSError, HTTPException, ValueError) as error:
         raise _failed(address, _reason(error)) from error
+
+
+def _opened(
+    opener: urllib.request.OpenerDirector, request: urllib.request.Request, limits: Limits
+) -> HTTPResponse:
+    """Return the response of a server, its header and all redirections read within the limit.
+
+    A socket's own time limit starts anew with each byte: a server may send its header for hours.
+
+    Raises:
+        TimeoutError: it took longer; what waits for the server ends with the process at the latest.
+        OSError, HTTPException, InputError: as the opener does.
+    """
+    came: SimpleQueue[HTTPResponse | Exception] = SimpleQueue()
+
+    def wait() -> None:
+        try:
+            came.put(opener.open(request, timeout=limits.seconds))
+        except Exception as error:  # noqa: BLE001  # raised below, by who waits
+            came.put(error)
+
+    Thread(target=wait, daemon=True).start()
+    try:
+        answer = came.get(timeout=limits.seconds)
+    except Empty:
+        raise TimeoutError from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):

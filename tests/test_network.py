@@ -1,5 +1,7 @@
 """Articles from the network: only when asked for, within limits, each failure by its name."""
 
+import contextlib
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -247,3 +249,24 @@ def test_the_usual_limits_are_those_of_a_page():
         network.USUAL.size,
         network.USUAL.redirects,
     )
+
+
+def test_a_header_without_end_is_given_up():
+    """A server that sends its header letter by letter is given no more time than another."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def drip() -> None:
+            connection, _ = listening.accept()
+            with connection, contextlib.suppress(OSError):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+                for _ in range(40):
+                    connection.sendall(b"a")
+                    time.sleep(0.1)
+
+        threading.Thread(target=drip, daemon=True).start()
+        began = time.monotonic()
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+        with pytest.raises(InputError, match=r"took more than 0\.3 seconds"):
+            fetch(address, Limits(seconds=0.3))
+
+    assert time.monotonic() - began < 3
