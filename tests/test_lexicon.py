@@ -292,7 +292,7 @@ def test_a_broken_lexicon_names_file_and_entry(fault: str):
     assert old in body
 
     with pytest.raises(LexiconError) as caught:
-        parse_knowledge({**FILES, path: body.replace(old, new, 1).encode()})
+        dict(parse_knowledge({**FILES, path: body.replace(old, new, 1).encode()}).lexicons)
 
     assert f"{name}.toml" in caught.value.where
     assert named in str(caught.value)
@@ -303,7 +303,7 @@ def test_a_missing_file_is_named():
     files = {name: body for name, body in FILES.items() if not name.endswith("status.toml")}
 
     with pytest.raises(LexiconError, match=r"lexicon/\w+/status\.toml: it is missing"):
-        parse_knowledge(files)
+        dict(parse_knowledge(files).lexicons)
 
 
 def test_the_version_is_that_of_the_bytes():

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from kg.errors import LexiconError
 from kg.extract.gazetteer import Gazetteer, parse_gazetteer
-from kg.extract.lexicon import Lexicon, parse_lexicon
+from kg.extract.lexicon import Lexicon, parse_lexicon, parse_table
 from kg.extract.markup import Markup, parse_markup
 from kg.extract.press import Press, key, parse_press
 from kg.model import Iri, Value
@@ -61,12 +61,36 @@ class Knowledge:
         return self.gazetteer.version
 
 
+class Lexicons(Mapping[str, Lexicon]):
+    """The lexicons by language, each built when it is first asked for: most runs need one.
+
+    Asking for one raises LexiconError where its files are missing, broken or at odds.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], languages: Iterable[str]) -> None:
+        self._files, self._languages = files, tuple(languages)
+        self._built: dict[str, Lexicon] = {}
+
+    def __getitem__(self, language: str) -> Lexicon:
+        if language not in self._languages:
+            raise KeyError(language)
+        if language not in self._built:
+            self._built[language] = parse_lexicon(self._files, language)
+        return self._built[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
+
+
 def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
     """Build the knowledge from data files by their relative names.
 
     files  "lexicon/languages.toml", "lexicon/<language>/*.toml" and
            "ontology/vocabularies/**/*.ttl"; others are ignored.
-    Raises LexiconError where a file is missing, broken or contradicts another.
+    Raises LexiconError where a file is missing or broken; a lexicon's own files when it is used.
     """
     lexicon_files = {name: body for name, body in files.items() if name.startswith("lexicon/")}
     languages = _languages(lexicon_files, "frames")
@@ -75,7 +99,7 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
         digest.update(name.encode() + b"\0" + body + b"\0")
     gazetteer = {name: body for name, body in files.items() if name.startswith(_GAZETTEER_FOLDER)}
     preferred, alternates = _layers(files.get(_LAYER_FILE, b""))
-    lexicons = {language: parse_lexicon(lexicon_files, language) for language in languages}
+    lexicons = Lexicons(lexicon_files, languages)
     return Knowledge(
         lexicons=lexicons,
         presses={
@@ -84,17 +108,20 @@ def parse_knowledge(files: Mapping[str, bytes]) -> Knowledge:
         },
         tongues=_tongues(lexicon_files.get(_TONGUES, b"")),
         markup=parse_markup(lexicon_files),
-        gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicons.values()))),
+        gazetteer=parse_gazetteer(gazetteer, dict(_contractions(lexicon_files, languages))),
         lexicon_version=digest.hexdigest()[:12],
         layer_labels=preferred,
         layer_alternates=alternates,
     )
 
 
-def _contractions(lexicons: Iterable[Lexicon]) -> Iterator[tuple[str, str]]:
+def _contractions(
+    files: Mapping[str, bytes], languages: Iterable[str]
+) -> Iterator[tuple[str, str]]:
     """Yield an article, and how it is written behind a preposition that is joined to it."""
-    for lexicon in lexicons:
-        if joined := lexicon.words.get("proclitics"):
+    for language in languages:
+        words = parse_table(files, f"lexicon/{language}/words.toml")
+        if joined := words.get("proclitics"):
             yield joined["article"], joined["contracted"]
 
 

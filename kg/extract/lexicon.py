@@ -177,7 +177,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
 def _tables(files: Mapping[str, bytes], language: str) -> dict[str, Any]:
     """Return the tables of a language's files, each word in its one spelling."""
     tables = {
-        name: _toml(files, f"lexicon/{language}/{name}.toml")
+        name: parse_table(files, f"lexicon/{language}/{name}.toml")
         for name in ("words", "nouns", "status", "verbs", "frames", "quantities")
     }
     if language not in SINGULARS:
@@ -232,7 +232,8 @@ def _anaphors(
     return {noun: tuple(found) for noun, found in classes.items()}
 
 
-def _toml(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+def parse_table(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    """Return one TOML file of the lexicon. Raises LexiconError where it is missing or broken."""
     if name not in files:
         raise LexiconError("it is missing", where=name, fix="Restore the lexicon's file")
     try:
