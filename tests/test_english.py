@@ -53,6 +53,13 @@ SENTENCES = {
     "Orange said it would not acquire Scaleway.": [
         "- Orange acquires Scaleway | hypothetical by Orange",
     ],
+    "“We depend on Nvidia,” said Jane Doe, chief executive of Baobab Compute.": [
+        "Baobab Compute dependsOn Nvidia | reported by Jane Doe",
+        "Jane Doe schema:affiliation Baobab Compute | asserted",
+    ],
+    "“Baobab Compute depends on Nvidia,” said the minister Jane Doe.": [
+        "Baobab Compute dependsOn Nvidia | reported by Jane Doe",
+    ],
     "“We are building a data centre in Rabat,” said Orange.": [
         "Orange creates data centre | reported by Orange",
         "data centre locatedIn Rabat | reported by Orange",

@@ -191,6 +191,9 @@ SPEECH = {
     "« La France dépend de Microsoft », a déclaré la ministre Clara Chappaz.": [
         "France dependsOn Microsoft | reported by Clara Chappaz"
     ],
+    "« Baobab Compute exploite le réseau », a déclaré la ministre Clara Chappaz.": [
+        "Baobab Compute operates réseau | reported by Clara Chappaz",
+    ],
     "« La France dépend de Microsoft », regrette Iliad.": [
         "France dependsOn Microsoft | reported by Iliad"
     ],

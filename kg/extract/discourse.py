@@ -91,6 +91,13 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
                 linker.memory.employers.setdefault(one.subject, one.object)
 
 
+def note_quoted(speaker: Iri, clause: Clause, linker: Linker) -> None:
+    """Leave in memory that a pronoun to come is whoever was quoted last."""
+    known = linker.memory.entities.get(speaker)
+    features = clause.features(known.types) if known else frozenset()
+    linker.memory.subject = (speaker, features)
+
+
 def note_subject(clause: Clause, linker: Linker) -> None:
     """Remember the subject of the main clause: what "il" or "elle" will stand for."""
     for at, node in enumerate(clause.nodes):

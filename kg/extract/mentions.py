@@ -222,7 +222,7 @@ class OpenNames:
             return None
         last = self._linked_end(tokens, at, last)
         width = last - at
-        if width == 0 or width > _LONGEST_RUN or (at and tokens[at - 1].text in {"«", "“", '"'}):
+        if width == 0 or width > _LONGEST_RUN or _is_title(tokens, at, last):
             return None
         shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
         if len(shouted) == width > 1:
@@ -328,6 +328,12 @@ def _capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
     short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
     return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+
+
+def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether capitals are all that stands in quotation marks: a title, not who speaks."""
+    opened = at > 0 and tokens[at - 1].text in {"«", "“", '"'}
+    return opened and (last == len(tokens) or tokens[last].text in {"»", "”", '"'})
 
 
 def _describes(token: Token) -> bool:

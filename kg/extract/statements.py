@@ -10,6 +10,7 @@ from kg.extract.discourse import (
     note_authors,
     note_employers,
     note_names,
+    note_quoted,
     note_roles,
     note_speaker,
     note_subject,
@@ -115,13 +116,16 @@ class SentenceReader:
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
-        for match in (one for one in found if one.complete):
+        told_first = sorted(found, key=lambda one: not one.in_passing)  # who "we" are
+        for match in (one for one in told_first if one.complete):
             anothers = quoted.hold(match.words[0]) or self.interview
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, reader):
                 statements += self._by_each(one, telling.report)
+            if match.in_passing:
+                note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
@@ -131,9 +135,7 @@ class SentenceReader:
         linker.note_described(clause)
         remember_clause(clause, linker.memory)
         if speaker and quoted.stretches and not quoted.opens:
-            known = linker.memory.entities.get(speaker.iri)
-            features = clause.features(known.types) if known else frozenset()
-            linker.memory.subject = (speaker.iri, features)
+            note_quoted(speaker.iri, clause, linker)
         return statements
 
     # --- statements of one match
