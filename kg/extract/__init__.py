@@ -153,14 +153,14 @@ def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:
 
     A repeated claim keeps all its quotes, the first the earliest.
     """
-    merged: dict[str, Statement] = {}
+    alike: dict[str, list[Statement]] = {}
     for one in sorted(statements, key=lambda one: one.evidence[0].span):
-        known = merged.get(one.id)
-        if known is None:
-            merged[one.id] = one
-        else:
-            quotes = tuple(dict.fromkeys((*known.evidence, *one.evidence)))
-            merged[one.id] = replace(
-                known, evidence=quotes, layers=unique((*known.layers, *one.layers))
-            )
-    return tuple(merged.values())
+        alike.setdefault(one.id, []).append(one)
+    return tuple(
+        replace(
+            group[0],
+            evidence=tuple(dict.fromkeys(quote for one in group for quote in one.evidence)),
+            layers=unique(layer for one in group for layer in one.layers),
+        )
+        for group in alike.values()
+    )
