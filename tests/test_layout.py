@@ -1,6 +1,9 @@
 """The layouts of newspapers in three languages: who wrote, when, where, and what is prose."""
 
+import tomllib
+from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 import pytest
 
@@ -145,7 +148,7 @@ LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | Non
         (
             "Question au gouvernement : qui héberge l'état civil ?",
             [],
-            "CHAMBRE DES DÉPUTÉS – COMPTE RENDU ANALYTIQUE",
+            "CHAMBRE DES DÉPUTÉS",
             "2026-03-03",
         ),
         [],
@@ -387,6 +390,21 @@ def test_the_text_is_frozen_as_it_is(layout: str):
     assert covered == sorted(set(covered))
 
 
+MORE = tomllib.loads((Path(__file__).parent / "layouts.toml").read_text("utf-8"))["layout"]
+
+
+@pytest.mark.parametrize("layout", MORE, ids=range(len(MORE)))
+def test_the_furniture_of_many_layouts_is_read(layout: dict[str, Any]):
+    """The same in layouts of many papers, written for this: lines in any order, and odd ones."""
+    text = layout["text"].format(FR=FR, EN=EN, AR=AR)
+    headline, authors, publisher, published = said(article(text))
+
+    assert layout.get("headline") == (" ".join(headline.split()) if headline else None)
+    assert layout["authors"] == authors
+    assert layout.get("publisher") == publisher
+    assert layout.get("published") == published
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -439,6 +457,23 @@ def test_the_place_of_an_arabic_byline_is_known():
 
     assert found.place
     assert "صلالة" == found.place.of(found.text)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("It was signed on 10 March 2026.", "2026-03-12"),
+        ("It was signed on 28 December 2025, and on 2 March 2026.", "2026-03-12"),
+        ("It runs until 31 December 2031.", None),
+        ("It was signed on 10 March 2025 and again on 10 March 2026.", None),
+        ("It was signed in 2026.", None),
+    ],
+)
+def test_a_day_without_a_year_has_that_of_what_the_text_has_just_seen(told: str, day: str | None):
+    """Where the text dates something within a month of it, and in one year alone."""
+    found = article(f"Zambia signs cloud deal\n\nNAIROBI, 12 March (Savannah Wire) — {EN} {told}")
+
+    assert day == found.published
 
 
 def test_a_paragraph_that_was_wrapped_is_one_line():

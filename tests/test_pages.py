@@ -353,6 +353,7 @@ def test_a_time_element_says_the_day_unless_it_is_an_update():
         ("<title>Ministry signs with Slaney - News - The Bay</title>", "The Bay"),
         ("<title>The Bay: Ministry signs with Slaney</title>", "The Bay"),
         ("<title>Ministry signs with Slaney</title>", None),
+        ("<title>MINISTRY SIGNS WITH\u00a0SLANEY · The Bay</title>", "The Bay"),
         (
             '<meta property="og:site_name" content="thebay.example">'
             + LD % '{"@type":"NewsArticle","publisher":{"name":"The Bay"}}',
@@ -363,6 +364,16 @@ def test_a_time_element_says_the_day_unless_it_is_an_update():
 def test_the_publisher_comes_from_the_best_source(head: str, publisher: str | None):
     """JSON-LD goes before og:site_name, that before what stands behind the title."""
     assert publisher == article(page_of(head=head))[0].publisher
+
+
+def test_what_nothing_states_is_taken_from_what_the_page_shows():
+    """The link to the home page names the site, and a day in the head of the page dates it."""
+    head = "<header><a href=/><img src=x alt='The Bay'></a><p>Tuesday 3 March 2026</p></header>"
+    found, _ = article(page_of(above=head))
+    plain_home, _ = article(page_of(above="<header><a href=/>Home</a></header>"))
+
+    assert ("The Bay", "2026-03-03") == (found.publisher, found.published)
+    assert plain_home.publisher is None
 
 
 @pytest.mark.parametrize(
@@ -426,6 +437,19 @@ def test_broken_json_ld_is_left_out_with_a_warning(broken: str):
 def test_odd_json_ld_says_nothing(value: str):
     """JSON that is no article says nothing of it."""
     assert () == article(page_of(head=LD % value))[0].bylines
+
+
+def test_what_the_article_lacks_its_page_may_say():
+    """The objects of the page and of the site stand in for what that of the article leaves out."""
+    graph = (
+        '{"@graph":[{"@type":"NewsArticle","headline":"Ministry signs with Slaney"},'
+        '{"@type":"WebPage","datePublished":"2026-05-03","author":{"name":"Ada Low"}},'
+        '{"@type":"WebSite","name":"x","publisher":{"name":"The Bay"}}]}'
+    )
+    found, _ = article(page_of(head=LD % graph))
+
+    assert ("2026-05-03", "The Bay") == (found.published, found.publisher)
+    assert ["Ada Low"] == [byline.name for byline in found.bylines]
 
 
 def test_an_opinion_is_known_by_its_class_and_by_its_section():

@@ -42,7 +42,7 @@ def parse(
         language=language,
         genre=genre,
         headline=layout.headline,
-        bylines=layout.bylines,
+        bylines=() if genre is Genre.RELEASE and layout.guessed else layout.bylines,
         publisher=publisher,
         published=layout.published,
         segments=(*document.before, *layout.segments),

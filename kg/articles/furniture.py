@@ -10,9 +10,14 @@ from kg.dates import Found
 from kg.extract.press import key
 
 _LONGEST = 160  # code points of such a line
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—―/-]\s+|(?<=\w)/\s+|\t+|\s{3,}|\s*\((?=[^)]*\)?$)")
+_SEPARATOR = re.compile(
+    r"\s*[|•·]\s*|\)?\s+[–—―/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
+    r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
+)
 _EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
-_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}|\d{1,2}(?:am|pm)")
+_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
+_LONGEST_OPENER = 8  # words up to the one that stands before the name
+_FEW = 3  # words that a line of name and date may have besides
 _DAY = len("2026-01-15")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
@@ -29,7 +34,7 @@ class Reader(Names):
 
     def read(self, line: Line) -> Furniture | None:
         """Return what a line says that is all furniture; None where it says anything else."""
-        if len(line.text) > _LONGEST or (line.is_prose and not line.text.endswith(":")):
+        if len(line.text) > _LONGEST or (line.is_prose and not self._opens(line)):
             return None
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)
@@ -37,23 +42,52 @@ class Reader(Names):
         known = bool(dates) or any(
             self.is_place(part.text) or self._signed(part, line) for part in parts
         )
+        strong = bool(dates) and any(self._signed(part, line) for part in parts)
+        few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
+        known = known or (few and any(self._is_given(part.text) for part in parts))
         rubric = len(parts) == 2 and any(self.is_rubric(key(p.text).strip(EDGES)) for p in parts)  # noqa: PLR2004
+        placed = [part for part in parts if self.is_place(part.text)]
         for part in parts:
             found = self._part(part, line, known=known)
+            if placed and part not in placed and self._is_paper(part, found):
+                found = Furniture(outlet=part.text.strip(EDGES))  # "Al-Daffa – Amman – 3 March"
             if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
                 found = Furniture(outlet=part.text.strip(EDGES))  # "The Daily – Opinion"
+            if found is None and strong and len(part.text.split()) <= _FEW:
+                continue  # "2 commentaires"
             if found is None:
                 return None
             read = _joined(read, found)
+        if read.guessed and read.rubric and read.rubric in self.press.asks:
+            read = replace(read, bylines=(), guessed=False)
+        if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
+            read = replace(read, outlet=None)
         if not (read.published or read.signs):
             return read if read.rubric else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
 
+    def _is_given(self, text: str) -> bool:
+        """Tell whether words without capitals open with a given name."""
+        bare = text.strip(EDGES)
+        return bool(bare) and not bare[0].isupper() and self.is_person(bare)
+
+    def _is_paper(self, part: Part, found: Furniture | None) -> bool:
+        """Tell whether a word beside a place, that says nothing else, names a paper."""
+        word = part.text.strip(EDGES)
+        return found == Furniture() and word.isalpha() and not self._is_around(key(word))
+
+    def _opens(self, line: Line) -> bool:
+        """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
+        first = line.key.split()[0]
+        return line.text.endswith(":") or bool(
+            first in self.press.around or self.press.bylines.opens(line.key)
+        )
+
     def _colon(self, line: Line) -> str:
         """Return a line with a colon for the dash behind a byline's opener: "كتب - …"."""
-        length = self.press.bylines.opens(line.key) if len(line.key) == len(line.text) else 0
-        dash = re.match(r"\s*[-–—/|]\s*(?=\S)", line.text[length:]) if length else None
+        length = self.press.bylines.length_in(line.text)
+        dash = re.match(r"\s*[-–—/]\s*(?=\S)", line.text[length:]) if length else None
         if dash is None:
             return line.text
         end = length + dash.end()
@@ -77,10 +111,17 @@ class Reader(Names):
         for end, after in [*((each.start, each.end) for each in dates), (len(text), len(text))]:
             at = start
             for separator in _SEPARATOR.finditer(text, start, end):
+                if "." in separator.group() and self._abbreviates(text[at : separator.start()]):
+                    continue
                 yield from _stripped(text, at, separator.start())
                 at = separator.end()
             yield from _stripped(text, at, end)
             start = after
+
+    def _abbreviates(self, text: str) -> bool:
+        """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""
+        word = re.search(r"\w+$", text)
+        return word is not None and key(word.group()) in self.press.honorifics
 
     def _part(self, part: Part, line: Line, *, known: bool) -> Furniture | None:
         """Return what a part of a line says; None where it may be prose.
@@ -92,7 +133,7 @@ class Reader(Names):
             return Furniture()
         if signed := self._signed(part, line):
             return signed
-        if folded in self.press.staff:
+        if self.is_desk(folded):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
             return Furniture(rubric=folded)
@@ -108,12 +149,27 @@ class Reader(Names):
             len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
         ):
             return Furniture()
-        name = part.text.strip(EDGES)
-        if self.is_person(name) or self.is_caseless(name):
-            return Furniture(bylines=(self.byline(name, part, line),))
-        if self.is_site(name) and len(name.split()) <= LONGEST_NAME:
+        name = self._without_around(part.text.strip(EDGES))
+        if length := self.press.rights.length_in(name):
+            return Furniture(outlet=name[length:].strip(EDGES) or None)
+        paper = self.is_site(name) or self.is_theme(name)
+        if self.is_person(name) or (self.is_caseless(name) and not paper):
+            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        head, colon, tail = part.text.partition(":")
+        if colon and tail.strip() and self.is_place(head):
+            return self._named(Part(tail, part.start + len(head) + 1), line)
+        if pieces := self._by_comma(part, line):
+            return pieces
+        if paper and len(name.split()) <= LONGEST_NAME:
             return Furniture(outlet=name)
-        return self._by_comma(part, line) or self._around_place(key(name), part)
+        return self._around_place(key(name), part)
+
+    def _without_around(self, name: str) -> str:
+        """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
+        words = name.split(" ")
+        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
+            words.pop()
+        return " ".join(words)
 
     def _by_comma(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says whose pieces between commas all say something."""
@@ -150,20 +206,17 @@ class Reader(Names):
 
     def _signed(self, part: Part, line: Line) -> Furniture | None:
         """Return whom a part names that a byline's opener opens."""
-        folded = key(part.text)
-        length = self.press.bylines.opens(folded) if len(folded) == len(part.text) else 0
+        length = self.press.bylines.length_in(part.text)
         if not length:
-            return self._signed_behind(part, line)
-        opener = folded[:length]
+            return self._signed_otherwise(part, line)
+        opener = key(part.text[:length])
         rest = part.text[length:]
         colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
         if opener.strip(" :") in self.press.with_colon and not (
             colon or self._names_somebody(rest)
         ):
-            return self._signed_behind(part, line)
-        colon_at = rest.find(":")
-        if colon_at > 0 and self.press.places.opens(key(rest[:colon_at]).strip()):
-            length, rest = length + colon_at, rest[colon_at:]  # "Interviewed in Oran: …"
+            return self._signed_otherwise(part, line)
+        length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
         names = rest[lead:].rstrip(EDGES)
         if not names:
@@ -172,11 +225,55 @@ class Reader(Names):
                 if opener.strip(" :") not in self.press.with_colon
                 else None
             )
-        return self.names(names, part.start + length + lead, line)
+        said = self.names(names, part.start + length + lead, line)
+        if said is None or opener.strip(" :") not in self.press.with_colon:
+            return said
+        return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _looks(self, name: str) -> bool:
+        """Tell whether a name looks as persons' names do."""
+        return self.is_person(name) or self.is_caseless(name)
+
+    def _past_place(self, length: int, rest: str) -> tuple[int, str]:
+        """Return where the names begin behind a place: "in Oran: …", "à Niamey, …"."""
+        mark = re.search(r"[:,،]", rest)
+        head = key(rest[: mark.start()]).strip() if mark else ""
+        if mark and self.press.places.opens(head):
+            return length + mark.start(), rest[mark.start() :]
+        return length, rest
 
     def _names_somebody(self, rest: str) -> bool:
         words = rest.split()
         return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
+
+    def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline that opens with no opener, or with more than one."""
+        return (
+            self._signed_behind(part, line) or self._asked(part, line) or self._closed(part, line)
+        )
+
+    def _asked(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline with words in its opener: "Propos recueillis et traduits par X"."""
+        folded = key(part.text)
+        if not self.press.interviews.opens(folded) or len(folded) != len(part.text):
+            return None
+        for word in list(re.finditer(r"\S+", folded))[1:_LONGEST_OPENER]:
+            if self.press.asked_by.opens(word.group()) and word.end() < len(folded):
+                start = (
+                    word.end()
+                    + len(part.text[word.end() :])
+                    - len(part.text[word.end() :].lstrip())
+                )
+                return self.names(part.text[start:], part.start + start, line)
+        return None
+
+    def _closed(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
+        for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
+            closes = self.press.closers.opens(key(part.text[space.end() :]))
+            if closes and self.is_person(name := part.text[: space.start()]):
+                return self.names(name, part.start, line)
+        return None
 
     def _signed_behind(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline behind a comma: "Entretien avec X, propos recueillis par Y"."""
@@ -205,5 +302,6 @@ def _joined(one: Furniture, other: Furniture) -> Furniture:
         bylines=one.bylines + other.bylines,
         outlet=one.outlet or other.outlet,
         unsigned=one.unsigned or other.unsigned,
+        guessed=one.guessed or other.guessed,
         rubric=one.rubric or other.rubric,
     )

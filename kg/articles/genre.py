@@ -2,7 +2,8 @@
 
 import re
 
-from kg.articles.layout import RELEASE, Layout
+from kg.articles.layout import Layout
+from kg.articles.sheet import RELEASE
 from kg.articles.stated import Stated
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import Press, key
@@ -10,6 +11,7 @@ from kg.extract.view import fold
 from kg.model import Genre, SegmentKind
 
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"')
+_NAME = re.compile(r"[A-ZÀ-Þ][\w&'’-]*(?: (?:(?:de|du|des|of|the|and|et|&) )?[A-ZÀ-Þ][\w&'’-]*)*")
 _OPENING = 600  # code points of prose in which a press release says what it announces
 
 
@@ -52,7 +54,7 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
     places = [folded.find(words) for words in press.announces.all if words in folded]
     tails = ((words, press.about.opens(key(words))) for words in _tails(text, layout))
     about = next((words[length:].strip(" :") for words, length in tails if length), None)
-    if places and len(folded) == len(opening) and min(places) == 0:
+    if press.announces.opens(folded) or press.verbs.opens(folded):
         return _behind_verb(opening, press) or about
     if places and len(folded) == len(opening):
         name = re.split(r"[(,«\"“]", opening[: min(places)])[0].strip()
@@ -60,12 +62,19 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
         name = name[where:] if where > 0 else name  # "La société Helvia SA", "À propos de Helvia"
         if 0 < len(name.split()) <= 6 and not name[0].islower():  # noqa: PLR2004  # words of a name
             return name
-    return about or None
+    return about or _first_name(opening)
+
+
+def _first_name(opening: str) -> str | None:
+    """Return the name that the first sentence opens with, where capitals show it."""
+    match = _NAME.match(opening)
+    words = match.group().split() if match else []
+    return " ".join(words) if 1 < len(words) <= 6 else None  # noqa: PLR2004  # words of a name
 
 
 def _behind_verb(opening: str, press: Press) -> str | None:
     """Return who announces where the sentence opens with the verb, as it does in Arabic."""
-    start = press.announces.opens(key(opening))
+    start = press.announces.length_in(opening) or press.verbs.length_in(opening)
     words = re.split(r"[,،.(:«\"]", opening[start:])[0].split()
     ends = [at for at, word in enumerate(words) if key(word) in press.until]
     name = words[: ends[0]] if ends else []

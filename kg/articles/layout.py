@@ -3,27 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
-from kg.articles.sheet import Sheet, same
+from kg.articles.sheet import RELEASE, Sheet, same
 from kg.articles.stated import Stated
-from kg.articles.tails import mark_headings, mark_tail
+from kg.articles.tails import is_contact, mark_headings, mark_tail
 from kg.articles.titles import mark_names, mark_titles
+from kg.dates import parse_iso
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Segment, SegmentKind, Span
 
-RELEASE = "release"  # stands for a rubric of a press release, whatever its words
+_MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _SHORT_SITE = 4  # words
+_NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
 _LONGEST_NOISE = 160  # code points
-_RIGHTS = re.compile(
-    r"^(?:©|\(c\)|copyright|source)[\s:]*(?:©\s*)?(?:\d{4}(?:[-–]\d{4})?)?\s*", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Layout:
 
     rubrics  the lines above the headline that say what sort of text it is, folded
     place    where the text names the place that the report is from
+    guessed  whether the authors are known by the look of their names alone
     unsigned whether a line says that nobody in particular wrote it, or the opening an agency
     """
 
@@ -43,6 +44,7 @@ class Layout:
     rubrics: frozenset[str] = frozenset()
     place: Span | None = None
     unsigned: bool = False
+    guessed: bool = False
 
 
 def read_layout(
@@ -76,7 +78,7 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     for at, line in enumerate(sheet.lines):
         if same(line, sheet.stated.headline):
             continue
-        if _is_noise(line, sheet.press):
+        if _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first - 1 and _titles_release(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -89,6 +91,8 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
         elif said := sheet.reader.read(line):
             if not said.signs and not (at <= first + 2 or at > last):
                 continue  # a day that the prose tells of, in a line of its own
+            if said.guessed and at == 0 and first > 1:
+                said = replace(said, bylines=(), outlet=said.outlet or said.bylines[0].name)
             sheet.said[at] = said
             dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
             sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
@@ -103,10 +107,8 @@ def _titles_release(line: Line, press: Press) -> bool:
 
 def _released_by(line: Line, press: Press) -> str | None:
     """Return whom such a line names: "Communiqué du ministère …" without its first words."""
-    length = press.release.opens(line.key)
-    length += len(line.key[length:]) - len(line.key[length:].lstrip())
-    length += press.issued.opens(line.key[length:])
-    return line.text[length:].strip(" :") or None if len(line.key) == len(line.text) else None
+    rest = line.text[press.release.length_in(line.text) :].lstrip()
+    return rest[press.issued.length_in(rest) :].strip(" :") or None
 
 
 def _shouts_below_name(sheet: Sheet, at: int) -> bool:
@@ -131,7 +133,8 @@ def _is_noise(line: Line, press: Press) -> bool:
 
 def _rubric(line: Line, press: Press) -> str | None:
     """Return the rubric that a line is, whose parts all are such: "Économie | Numérique"."""
-    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", line.key)]
+    plain = _NUMBER.sub("", line.key)
+    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
     parts = [part for part in parts if part]
     known = (press.opinion, press.release, press.news)
     if not parts or not all(any(part in words for words in known) for part in parts):
@@ -151,10 +154,10 @@ def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
     """Find the byline that prose ends in: "Entretien avec X. Propos recueillis par Y."."""
     for at in prose:
         line = sheet.lines[at]
-        if at in sheet.kinds or len(line.key) != len(line.text):
+        if at in sheet.kinds:
             continue
         for stop in re.finditer(r"[.;]\s+", line.text):
-            if not sheet.press.interviews.opens(line.key[stop.end() :]):
+            if not sheet.press.interviews.opens(key(line.text[stop.end() :])):
                 continue
             start = line.span.start + stop.end()
             tail = line_of(line.text.rstrip("."), stop.end(), len(line.text))
@@ -183,9 +186,7 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     )
     published = sheet.stated.published or (dates[0].published if dates else None)
     outlets = [one.outlet for one in said if one.outlet]
-    rights = [
-        _RIGHTS.sub("", line.text).strip(" .") for line in sheet.lines if _RIGHTS.match(line.text)
-    ]
+    rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
     return Layout(
         headline,
         _bylines(sheet),
@@ -193,12 +194,24 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         or (opening.agency if opening else None)
         or next(iter(outlets), None)
         or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None),
-        published or (opening.published if opening else None) or _lone_day(sheet, headline),
+        published
+        or (opening.published if opening else None)
+        or _lone_day(sheet, headline)
+        or _reckoned_day(sheet)
+        or sheet.stated.seen,
         tuple(_segments(sheet)),
         frozenset(one.rubric for one in said if one.rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
+        all(one.guessed for one in said if one.bylines),
     )
+
+
+def _rights(line: Line, press: Press) -> str | None:
+    """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
+    length = press.rights.length_in(line.text)
+    rest = re.sub(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?", "", line.text[length:])
+    return re.split(r"[.|–—·,;]", rest)[0].strip() or None if length else None
 
 
 def _lone_day(sheet: Sheet, headline: str | None) -> str | None:
@@ -209,6 +222,27 @@ def _lone_day(sheet: Sheet, headline: str | None) -> str | None:
     found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
     days = {iso for iso in found if len(iso) == len("2025-11-18")}
     return days.pop() if len(days) == 1 else None
+
+
+def _reckoned_day(sheet: Sheet) -> str | None:
+    """Return the day of an agency's line that gives no year, where the text fixes it.
+
+    It does where it dates something within a month of that day: news is of what has just happened.
+    """
+    day = sheet.opening[1].day if sheet.opening else None
+    if day is None:
+        return None
+    found = (each.iso for line in sheet.lines for each in sheet.press.calendar.find(line.text))
+    dates = [date.fromisoformat(iso) for iso in found if len(iso) == len("2025-11-18")]
+    years = {
+        each.year + shift
+        for each in dates
+        for shift in (-1, 0, 1)
+        if (iso := parse_iso(f"{each.year + shift}-{day}"))
+        and iso.exact
+        and abs(each - iso.exact) <= _MONTH
+    }
+    return f"{years.pop()}-{day}" if len(years) == 1 else None
 
 
 def _place(sheet: Sheet) -> Span | None:
@@ -231,6 +265,8 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     for at in sorted(sheet.said):
         for one in sheet.said[at].bylines:
             own.setdefault(key(one.name), one)
+    if sheet.opening and (author := sheet.opening[1].author):
+        own.setdefault(key(author.name), author)
     if not sheet.stated.authors:
         return tuple(own.values())
     found = []

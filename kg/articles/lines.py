@@ -12,6 +12,7 @@ LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words that a line has before its full stop makes it prose
 _LONG_HEADING = 60  # code points from which a heading that ends in a full stop is a standfirst
 _WIDEST = 120  # code points of a line in a text that was wrapped
+_TOP = 6  # lines among which a headline may be wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
 _SPACE = " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x85\u200e\u200f"
@@ -69,7 +70,10 @@ def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
         for row, following in pairwise(rows)
     ]
     if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
-        full = [False] * len(full)
+        full = [
+            at < _TOP and _goes_on(text, row, following)
+            for at, (row, following) in enumerate(pairwise(rows))
+        ]
     return tuple(_joined(text, rows, [*full, False]))
 
 
@@ -91,6 +95,14 @@ def _is_full(text: str, row: tuple[int, int], following: tuple[int, int], width:
     """Tell whether the next line's first word had no room in a line."""
     word = text[following[0] : following[1]].split(maxsplit=1)[0]
     return _adjoin(text, row, following) and row[1] - row[0] + 1 + len(word) > width
+
+
+def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Tell whether a headline goes on in the next line: in lower case, and with many words."""
+    above, below = text[row[0] : row[1]], text[following[0] : following[1]]
+    open_ended = above[-1:].isalnum() and len(above) <= _WIDEST
+    more = below[:1].islower() and _LONGEST_SITE <= len(below.split()) <= 2 * _LONGEST_SITE
+    return open_ended and more and _adjoin(text, row, following)
 
 
 def _joined(text: str, rows: Sequence[tuple[int, int]], full: Sequence[bool]) -> Iterator[Line]:

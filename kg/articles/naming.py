@@ -11,6 +11,7 @@ from kg.model import Byline, Span
 from kg.names import SCHEMA, SOV
 
 LONGEST_NAME = 5  # words
+_PLAIN_NAME = 3  # words of a name without particles and initials
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
 
@@ -22,6 +23,7 @@ class Furniture:
     updated    whether that is the day of a later version
     outlet     a paper or agency that it names
     unsigned   whether it says that nobody in particular wrote
+    guessed    whether an author is known by the look of the name alone
     rubric     what it says the text is, folded
     """
 
@@ -30,6 +32,7 @@ class Furniture:
     updated: bool = False
     outlet: str | None = None
     unsigned: bool = False
+    guessed: bool = False
     rubric: str | None = None
 
     @property
@@ -66,6 +69,10 @@ class Names:
         named = article and all(word[:1].isupper() for word in words)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
+    def is_theme(self, text: str) -> bool:
+        """Tell whether a name has a word that names of outlets have, and others too."""
+        return any(key(word) in self.press.themes for word in text.split())
+
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
         for form in (text.strip(EDGES), text.strip(EDGES).title()):
@@ -76,14 +83,17 @@ class Names:
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
-        text = text.rstrip("*")
+        text = re.split(r"\s*\(", text)[0].strip(EDGES)
         words = text.split()
         if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
         if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
             return False
-        if self.is_rubric(key(text)) or key(text) in self.press.staff:
+        titled = keys[0] in self.press.honorifics
+        if not titled and any(word in self.press.roles for word in keys):
+            return False
+        if self.is_rubric(key(text)) or self.is_desk(key(text)):
             return False
         known = self.gazetteer.named(text)
         if known is not None:
@@ -93,13 +103,24 @@ class Names:
         if not words[0][0].isupper():  # a script without capitals, or no name
             return not words[0][0].islower() and keys[0] in self.press.given
         long = [word for word in words if key(word) not in self.press.particles]
+        if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
+            return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long)
         return all(word[0].isupper() for word in long) and len(long) > 1 and not shouts
+
+    def is_desk(self, folded: str) -> bool:
+        """Tell whether folded words sign for many: "science desk", "service économie"."""
+        words = folded.split()
+        ends = {words[0], words[-1]} if words else set()
+        few = len(words) <= _PLAIN_NAME
+        return folded in self.press.staff or (few and any(w in self.press.desks for w in ends))
 
     def is_caseless(self, name: str) -> bool:
         """Tell whether words that are few have no capitals to know a name by."""
         words = name.split()
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
+        if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
+            return False
         return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
 
     def names(self, text: str, start: int, line: Line) -> Furniture | None:
@@ -111,11 +132,13 @@ class Names:
         unsigned, outlet = False, None
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
-            if folded in self.press.staff or self._staff(folded):
+            if not name.strip(EDGES):
+                continue
+            if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
                 outlet = outlet or self._newsroom_of(name)
                 continue
-            if self._organisation(name):
+            if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
                 return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
             byline = self.byline(name, Part(name, start + offset), line)
             if byline is None or not self._is_name(byline.name):
@@ -126,6 +149,10 @@ class Names:
 
     def _newsroom_of(self, name: str) -> str | None:
         """Return the paper whose newsroom signs: "la rédaction de La Gazette"."""
+        words = name.split()
+        if len(words) > 1 and key(words[-1]) in self.press.desks:  # "the Harbour Review newsroom"
+            first = 1 if key(words[0]) in self.press.site_openers else 0
+            return " ".join(words[first:-1]) or None
         folded = key(name)
         start = self.press.staff.opens(folded)
         start += len(folded[start:]) - len(folded[start:].lstrip())
@@ -134,6 +161,9 @@ class Names:
 
     def _staff(self, folded: str) -> bool:
         """Tell whether the words open with those of the staff: "our correspondent in Kigali"."""
+        words = folded.split()
+        if 1 < len(words) <= LONGEST_NAME + 1 and words[-1] in self.press.desks:
+            return True
         length = self.press.staff.opens(folded)
         return bool(length) and (
             length == len(folded)
@@ -155,16 +185,17 @@ class Names:
             re.escape(word) for word in sorted(self.press.ands.all, key=len, reverse=True)
         )
         joint = re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
-        names = re.split(r"\s*[|(;]", text)[0]
+        text = re.sub(r"\s*\([^)]*\)?", lambda group: " " * len(group.group()), text)
+        names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)", text)[0]
         several = [match for match in joint.finditer(names) if self._splits(names, match)]
         if not several:
-            yield 0, self._without_place(names.split(",")[0].split("،")[0])
+            yield 0, self.without_place(names.split(",")[0].split("،")[0])
             return
         joints = [(match.start(), match.end()) for match in several]
         joints += [(m.start(), m.end()) for m in re.finditer(r"\s*[,،]\s*", names[: joints[0][0]])]
         at = 0
         for start, end in [*sorted(joints), (len(names), len(names))]:
-            name = self._without_place(names[at:start].split(",")[0])
+            name = self.without_place(names[at:start].split(",")[0])
             if name and not self.press.places.opens(key(name)) and not (at and self._helps(name)):
                 yield at, name
             at = end
@@ -180,7 +211,7 @@ class Names:
         folded = key(name).strip(EDGES)
         return self._organisation(name) or folded in self.press.staff or self.is_outlet(name)
 
-    def _without_place(self, name: str) -> str:
+    def without_place(self, name: str) -> str:
         """Return a name without the place that it reports from: "Jane Doe in Kigali"."""
         words = name.split(" ")
         for at, word in enumerate(words[1:], 1):
@@ -203,6 +234,9 @@ class Names:
         bare = name.strip(EDGES)
         words = bare.split()
         prefix = None
+        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
+            words.pop()  # "Awa Diop le", before a date
+            bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
         if len(words) > 1 and key(words[0]) in self.press.honorifics:
             prefix, words = words[0], words[1:]
         start = line.span.start + part.start + lead

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.naming import Part
+from kg.dates import Found
 from kg.extract.press import key
-from kg.model import Span
+from kg.model import Byline, Span
 
 _LONGEST = 110  # code points that such a line has
 _DASH = re.compile(
-    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w):\s+"
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w):\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
 )
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
-_MOST_WORDS = 4
+_MOST_WORDS, _FEW = 4, 2
 _ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
 _EDGES = " \t\u00a0\u202f,;:.،-–—*_"
 _PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
@@ -28,12 +30,16 @@ class Opening:
     published  ISO 8601, or None
     agency     as printed, or None
     place      where it names the place, or None
+    author     who reports, or None
+    day        the day where no year is given, as "03-12"; else None
     """
 
     end: int
     published: str | None
     agency: str | None
     place: Span | None
+    author: Byline | None = None
+    day: str | None = None
 
 
 def read_opening(line: Line, reader: Reader) -> Opening | None:
@@ -42,7 +48,8 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     It has a place and, behind it, a date, an agency in brackets or both; a place that is known or
     all in capitals may stand alone. A dash ends it.
     """
-    for dash in _DASH.finditer(line.text[:_LONGEST]):
+    dashes = sorted(_DASH.finditer(line.text[:_LONGEST]), key=lambda dash: ":" not in dash.group())
+    for dash in dashes:  # a colon may end what has a dash in it
         behind = line.text[dash.end() : dash.end() + 1]
         if not behind or behind.islower():
             continue  # the sentence goes on
@@ -58,6 +65,8 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
 def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     """Return an opening that a colon ends: "SPA - Riyadh:", a place and an agency."""
     parts = _PAIR.split(line.text[: colon.start()].strip())
+    if found := _reported(line, colon, parts, reader):
+        return found
     places = [part for part in parts if reader.is_place(part)]
     others = [part for part in parts if part not in places]
     if len(parts) != 2 or len(places) != 1 or len(others[0].split()) > _MOST_WORDS:  # noqa: PLR2004
@@ -65,6 +74,21 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     start = line.span.start + line.text.index(places[0])
     span = Span(start, start + len(places[0]))
     return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), span)
+
+
+def _reported(
+    line: Line, colon: re.Match[str], parts: Sequence[str], reader: Reader
+) -> Opening | None:
+    """Return an opening with who reports from where: "Tangier – Ahmed Alami:"."""
+    persons = [part for part in parts if reader.is_person(part) and not reader.is_site(part)]
+    places = [part for part in parts if part not in persons]
+    if len(persons) != 1 or len(places) != 1 or len(places[0].split()) > _FEW:
+        return None
+    name, place = persons[0], places[0]
+    author = reader.byline(name, Part(name, line.text.index(name)), line)
+    start = line.span.start + line.text.index(place)
+    end = line.span.start + colon.end()
+    return Opening(end, None, None, Span(start, start + len(place)), author)
 
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
@@ -84,10 +108,17 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     day = next((each.iso for each in dates if not each.relative), None)
     agency = agencies[-1] if agencies else (place if reader.is_outlet(place) else None)
     end = line.span.start + dash.end()
+    yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
     if not place or reader.is_outlet(place):
-        return Opening(end, day, agency, None)
+        return Opening(end, day, agency, None, day=yearless)
     first = line.span.start + start
-    return Opening(end, day, agency, Span(first, first + len(place)))
+    return Opening(end, day, agency, Span(first, first + len(place)), day=yearless)
+
+
+def _is_day(head: str, found: Found) -> bool:
+    """Tell whether what was found is a day of a month without its year: "12 March"."""
+    words = head[found.start : found.end]
+    return found.relative and len(found.iso) == len(_ANY_DAY) and any(c.isdigit() for c in words)
 
 
 def _place(head: str, reader: Reader) -> tuple[str | None, int]:

@@ -39,8 +39,6 @@ def _parts(line: Line, reader: Reader) -> list[tuple[int, int]]:
 
 def _behind(line: Line, reader: Reader) -> Span | None:
     """Return the name behind a word that opens places, where capitals or its line's end show it."""
-    if len(line.key) != len(line.text):
-        return None
     several = rf"({_WORD}(?:[ -]{_WORD}){{0,{_FEW - 1}}})"
     for match in re.finditer(rf"(?<!\w)({_WORD})(?=\s+{several}\s*(.?))", line.text):
         if not match.start() or key(match[1]) not in reader.press.places:

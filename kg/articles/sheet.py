@@ -12,6 +12,7 @@ from kg.articles.stated import Stated
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
+RELEASE = "release"  # stands for a rubric of a press release, whatever its words
 _LAST_TITLE = 3  # lines that may stand above a headline
 
 

@@ -11,6 +11,7 @@ class Stated:
 
     authors    names of persons, with their titles if they have them
     published  ISO 8601 with day, month or year precision
+    seen       a day that the page shows away from the article, where nothing better is found
     language   as written
     """
 
@@ -18,6 +19,7 @@ class Stated:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     published: str | None = None
+    seen: str | None = None
     language: str | None = None
     genre: Genre | None = None
 

@@ -5,6 +5,7 @@ import re
 from kg.articles.furniture import is_initials
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.sheet import Sheet
+from kg.extract.press import Press
 from kg.model import SegmentKind
 
 _MOST_TITLE_WORDS = 12  # of a heading in the midst of the prose
@@ -34,6 +35,12 @@ def mark_tail(sheet: Sheet, last: int) -> None:
         contacts = contacts or named
         if contacts or reached or (at >= last - 1 and _ends(line)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
+
+
+def is_contact(line: Line, press: Press) -> bool:
+    """Tell whether a line says whom the press may call."""
+    length = press.contacts.opens(line.key.strip(" *_#"))
+    return bool(length) and bool(_CONTACT.search(line.text[:LONGEST_HEADLINE]))
 
 
 def _ends(line: Line) -> bool:

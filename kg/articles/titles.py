@@ -2,30 +2,61 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.sheet import Sheet, plain, same
+from kg.articles.naming import Furniture
+from kg.articles.sheet import RELEASE, Sheet, plain, same
 from kg.extract.press import key
 from kg.model import SegmentKind
 
 _SITE = 4  # points that make a first line the name of a site
 _LONGEST_SITE, _SHORT_SITE = 8, 4  # words
+_FEWEST = 3  # words of a theme above a headline
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa)(?:\.[a-z]{2})?")
 
 
 def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     """Find the lines with the site's name and the headline; return what both say."""
+    stated = sheet.stated
+    head = _candidates(sheet, first)
+    if len(head) == 1 and sheet.opening and _is_agency(sheet.lines[head[0]], sheet):
+        sheet.kinds[head[0]] = SegmentKind.PUBLISHER
+        return stated.publisher or plain(sheet.lines[head[0]]), stated.headline
+    headline = _headline(sheet, head)
+    site, headline = _told_apart(sheet, head, headline)
+    if site is not None:
+        sheet.kinds[site] = SegmentKind.PUBLISHER
+    if headline is not None:
+        sheet.kinds[headline] = SegmentKind.HEADLINE
+    title, behind = _without_site(
+        stated.headline or (plain(sheet.lines[headline]) if headline is not None else None), sheet
+    )
+    named = plain(sheet.lines[site]) if site is not None else _signed_by(sheet, head, headline)
+    return stated.publisher or named or behind, title
+
+
+def _candidates(sheet: Sheet, first: int) -> list[int]:
+    """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     if len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
-    headline = _headline(sheet, head)
-    sites = [at for at in head if at != headline]
-    site = next((at for at in sites if same(sheet.lines[at], sheet.stated.publisher)), None)
-    outlet = next((at for at in sites if sheet.reader.is_outlet(sheet.lines[at].text)), None)
-    if site is None and sheet.stated.headline is None and not sheet.stated.publisher:
+    _drop_kickers(sheet, head)
+    return head
+
+
+def _told_apart(
+    sheet: Sheet, head: Sequence[int], headline: int | None
+) -> tuple[int | None, int | None]:
+    """Return the line of the site and that of the headline, where one was taken for the other."""
+    others = [at for at in head if at != headline]
+    site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
+    outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
+    if site is None and not sheet.stated.headline and not sheet.stated.publisher:
         site = _site(sheet, [at for at in head if at != outlet])
         if site is not None and site == headline:
             headline = next((at for at in head if at > site and at != outlet), None)
@@ -33,18 +64,37 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         site = outlet
     elif outlet is not None and outlet != site:
         sheet.kinds[outlet] = SegmentKind.BOILERPLATE  # the agency that the text is from
-    if site is not None:
-        sheet.kinds[site] = SegmentKind.PUBLISHER
-        if headline is None or sheet.lines[headline].key == sheet.lines[site].key:
-            headline = next((at for at in head if at != site), None)
-    if headline is not None:
-        sheet.kinds[headline] = SegmentKind.HEADLINE
-    stated = sheet.stated
-    title, behind = _without_site(
-        stated.headline or (plain(sheet.lines[headline]) if headline is not None else None), sheet
-    )
-    named = plain(sheet.lines[site]) if site is not None else None
-    return stated.publisher or named or behind, title
+    if site is not None and (
+        headline is None or sheet.lines[headline].key == sheet.lines[site].key
+    ):
+        headline = next((at for at in head if at != site), None)
+    return site, headline
+
+
+def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str | None:
+    """Return the paper that a line below the headline, or the last line of all, names alone."""
+    ends = [len(sheet.lines) - 1] if sheet.lines else []
+    for at in [*(at for at in head if headline is not None and at > headline), *ends]:
+        line = sheet.lines[at]
+        name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
+        if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
+            continue
+        if _is_paper(name, sheet, below=at in ends):
+            sheet.kinds[at] = SegmentKind.PUBLISHER
+            return name
+    return None
+
+
+def _is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
+    """Tell whether a line below a headline, or below the prose, names a paper, or an issuer."""
+    words = name.split()
+    most = _SHORT_SITE + 1 if any(c.isupper() for c in name) else _FEWEST
+    if not 0 < len(words) <= most or name[0].islower() or re.search(r"[:@]", name):
+        return False
+    if _is_release(sheet) and not below:
+        return all(w[:1].isupper() or key(w) in sheet.press.particles for w in words)
+    person = sheet.reader.is_person(re.split(r"[,،]|\s[-–—]\s", name)[0])
+    return sheet.reader.is_site(name) and not person
 
 
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
@@ -57,6 +107,33 @@ def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | No
     return title, None
 
 
+def _is_agency(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the one line above an agency's opening is the agency's name."""
+    agency = sheet.opening[1].agency if sheet.opening else None
+    words = line.key.split()
+    named = bool(agency) and key(agency or "") in line.key
+    return named and len(words) <= _SHORT_SITE + 1 and words[0] in sheet.press.sites
+
+
+def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
+    """Take from the lines above the prose what stands over a headline: a theme in a few words.
+
+    The first one may be the name of the site; then it stays.
+    """
+    if any(said.rubric for said in sheet.said.values()):
+        return  # the theme is known
+    for at, below in pairwise(list(head)):
+        line, words = sheet.lines[at], sheet.lines[at].key.split()
+        if at == head[0] and _site(sheet, head) == at:
+            continue
+        if len(words) > _FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
+            return
+        if len(sheet.lines[below].key.split()) >= max(_SHORT_SITE, 2 * len(words)):
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
+            return  # the next one may be a headline in a few words
+
+
 def _names(sheet: Sheet, at: int, candidates: int) -> bool:
     """Tell whether the last line above the prose is a person's name, and none of the titles."""
     line = sheet.lines[at]
@@ -64,7 +141,9 @@ def _names(sheet: Sheet, at: int, candidates: int) -> bool:
         return False
     first = key(line.text.split()[0])
     sure = first in sheet.press.honorifics or first in sheet.press.given
-    return sure or candidates > 2  # noqa: PLR2004  # site, headline, name
+    above = sheet.lines[at - 1].key.split() if at else []
+    titled = candidates > 2 and len(above) >= _SHORT_SITE  # noqa: PLR2004  # site, headline, name
+    return sure or titled
 
 
 def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
@@ -72,9 +151,10 @@ def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
     if sheet.stated.headline:
         stated = sheet.stated.headline
         return next((at for at, line in enumerate(sheet.lines) if same(line, stated)), None)
-    marked = [at for at in range(len(sheet.lines)) if sheet.lines[at].heading == 1]
-    if marked:
-        return marked[0]
+    levels = [line.heading for line in sheet.lines[: max(head, default=0) + 1] if line.heading]
+    marked = (at for at, line in enumerate(sheet.lines) if line.heading == min(levels, default=1))
+    if (first := next(marked, None)) is not None:
+        return first
     return next((at for at in head if not sheet.reader.is_outlet(sheet.lines[at].text)), None)
 
 
@@ -82,8 +162,14 @@ def _site(sheet: Sheet, head: Sequence[int]) -> int | None:
     """Return the first line where it reads as the name of a site above the headline."""
     if len(head) < 2:  # noqa: PLR2004  # nothing is left to be the headline
         return None
-    first, second = sheet.lines[head[0]], sheet.lines[head[1]]
-    return head[0] if not first.heading and _points(first, second, sheet) >= _SITE else None
+    first = sheet.lines[head[0]]
+    others = [
+        sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
+    ]
+    if not others:
+        return None
+    longest = max(others, key=lambda line: len(line.key.split()))
+    return head[0] if not first.heading and _points(first, longest, sheet) >= _SITE else None
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
@@ -105,13 +191,23 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             1 * (proper or not any(c.isupper() or c.islower() for c in first.text)),
             2 * (first.text.isupper() and not second.text.isupper()),
             2
-            * any(word.strip("'’\"«»") in press.sites for word in re.split(r"[\s'’-]+", first.key)),
+            * any(
+                word.strip("'’\"«»") in press.sites or word in press.themes
+                for word in re.split(r"[\s'’-]+", first.key)
+            ),
+            2 * _is_release(sheet),
             1 * bool(press.site_openers.opens(first.key) or press.bodies.opens(first.key)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
             -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),
         )
     )
+
+
+def _is_release(sheet: Sheet) -> bool:
+    """Tell whether a rubric says that the text is a press release."""
+    rubrics = {said.rubric for said in sheet.said.values()}
+    return any(rubric == RELEASE or rubric in sheet.press.release for rubric in rubrics)
 
 
 def _slug(line: Line, reader: Reader) -> bool:
@@ -135,20 +231,46 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         return
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     below = range(last + 1, len(sheet.lines))
-    for at in (*range(headline + 1, min(first, len(sheet.lines))), *below):
+    free = [
+        at
+        for at in (*range(headline + 1, min(first, len(sheet.lines))), *below)
+        if at not in sheet.kinds and not sheet.lines[at].is_prose
+    ]
+    for at in free:
+        if said := _signature(sheet.lines[at], sheet.reader):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+            return
+    for at in free:
         line = sheet.lines[at]
-        if at in sheet.kinds or not (_is_signature(line, sheet) or _beside_date(sheet, at)):
-            continue
-        if said := sheet.reader.names(line.text, 0, line):
+        if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
 
 
-def _is_signature(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line is a person's name, perhaps with what they are behind a comma."""
-    name, *role = re.split(r"[,،]", line.text, maxsplit=1)
-    short = not role or len(role[0].split()) <= _SHORT_SITE
-    return short and not line.is_prose and sheet.reader.is_person(name)
+def _signature(line: Line, reader: Reader) -> Furniture | None:
+    """Return what a line says that is a name, or several, perhaps with role, place or paper."""
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    text = line.text[lead:]
+    several = reader.names(text, lead, line)
+    if several and len(several.bylines) > 1:
+        several = replace(several, guessed=True)
+        return several if all(reader.is_person(one.name) for one in several.bylines) else None
+    name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
+    role = any(word in reader.press.roles for word in key(name).split())
+    if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
+        lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
+        name, rest = rest[0].strip(), []
+    if rest and len(name.split()) < _FEWEST and not reader.is_person(name):  # "Oran: Ahmed Alami"
+        lead += text.index(rest[0])
+        name, rest = rest[0], []
+        lead += len(name) - len(name.lstrip())
+    if (rest and len(rest[0].split()) > _SHORT_SITE) or not reader.is_person(
+        bare := reader.without_place(name)
+    ):
+        return None
+    said = reader.names(bare, lead, line)
+    outlet = rest[0].strip("*_ ") if rest and reader.is_site(rest[0]) else None
+    return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:

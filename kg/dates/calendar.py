@@ -20,6 +20,7 @@ from kg.dates.reckoning import (
 
 _UNITS = ("day", "week", "month", "year")
 _LAST_MONTH = 12
+_CENTURY = 2000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,6 +134,7 @@ class Calendar:
     ) -> _Reading | None:
         del folded, text, here
         year, month, day = (int(match[part]) for part in "ymd")
+        year += _CENTURY if year < 100 else 0  # noqa: PLR2004  # two figures are of this century
         if month > _LAST_MONTH and match.start("d") < match.start("m"):
             month, day = day, month
         return _certain(made(year, month, day))

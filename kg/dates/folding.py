@@ -20,9 +20,10 @@ def _plain() -> dict[int, str]:
 
 _PLAIN = _plain()
 _DROPPED = re.compile(
-    "[\u00ad\u0300-\u036f\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[*_\u00ad\u0300-\u036f\u0640\u064b-\u0652\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-"""Soft hyphen, combining accents, tatweel, Arabic vowels, zero-width and direction marks."""
+"""Markdown's emphasis, soft hyphen, combining accents, tatweel, Arabic vowels, zero-width and
+direction marks."""
 
 
 @dataclass(frozen=True, slots=True)

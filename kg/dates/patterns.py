@@ -13,7 +13,7 @@ from babel.dates import get_day_names, get_month_names
 from kg.dates.folding import fold
 
 _GAP = r"\s{1,4}"
-_YEAR = r"(?P<y>(?:18|19|20)\d\d)"
+_YEAR = r"(?P<y>(?:18|19|20)\d\d)"  # and behind it, perhaps, the word for the era
 _WEEKDAYS = 7
 
 
@@ -116,7 +116,8 @@ class _Month:
         second = rf"(?:\s?[/–-]\s?(?P<m2>{names})|\s?\((?P<m3>{names})\))"
         self.name = rf"(?P<m>{names})(?!\w){second}?\.?"
         joints = one_of(table["joints"]["month_year"])
-        self.year = rf"(?:{_GAP}|\s?[,،/–-]\s?)(?:(?:{joints}){_GAP})?{_YEAR}"
+        era = rf"(?:\s?(?:{one_of(table['joints']['era'])}))?"
+        self.year = rf"(?:{_GAP}|\s?[,،/–-]\s?)(?:(?:{joints}){_GAP})?{_YEAR}{era}"
         when = table["month"]
         self.before = (
             rf"(?P<last_before>{one_of(when['last_before'])})"
@@ -159,6 +160,9 @@ def _numeric() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?<![\w/.-])(?P<d>\d{1,2})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)"
             r"(?P<y>(?:18|19|20)\d\d)(?![\w/-]|\.\d)"
+        ),
+        re.compile(
+            r"(?<![\w/.-])(?P<d>\d\d)(?P<s>[/.])(?P<m>\d\d)(?P=s)(?P<y>\d\d)(?![\w/-]|\.\d)"
         ),
     )
 

@@ -32,6 +32,12 @@ class Words:
         match = self._opener.match(folded)
         return match.end() if match else 0
 
+    def length_in(self, text: str) -> int:
+        """Return how long the phrase is, in a text's own characters, that it opens with; else 0."""
+        folded = fold(text)
+        end = self.opens(folded.text)
+        return folded.offsets[end - 1] + 1 if end else 0
+
     def within(self, folded: str) -> bool:
         """Tell whether one of the phrases stands in a folded text."""
         return any(word in folded for word in self.all)
@@ -44,20 +50,28 @@ class Press:
     calendar       reads dates
     bylines        what opens the line of the author
     with_colon     those of them that need a colon behind them
+    closers        what follows the author's name instead
     ands           what stands between two authors
     places         what stands between an author and the place of the report
     staff          who signs and is no person
+    roles          what somebody is, which no name has in it
+    desks          the first or the last word of what signs for many
     helped         what stands between the author and an agency that helped
     honorifics     titles before a name
     interviews     what opens the byline of an interview
+    asked_by       what stands before the name, where other words follow such an opener
+    asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
     announces      how a press release opens
+    verbs          how it may open, where a rubric says what it is
     until          what ends the name of who announces, where it follows the verb
     issued         what stands between such a rubric and who issues it
     about, contacts   what opens the tail of a press release
+    rights         what opens a line that says whose text it is
     noise, noisy   lines of the page that are no text, and what opens others
+    themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
     bodies         what the names of bodies open with that publish what they do
     given          common given names, where a script has no capitals
@@ -68,29 +82,75 @@ class Press:
     calendar: Calendar
     bylines: Words
     with_colon: Words
+    closers: Words
     ands: Words
     places: Words
     staff: Words
+    roles: Words
+    desks: Words
     helped: Words
     honorifics: Words
     interviews: Words
+    asked_by: Words
+    asks: Words
     opinion: Words
     release: Words
     news: Words
     around: Words
     updated: Words
     announces: Words
+    verbs: Words
     until: Words
     issued: Words
     about: Words
     contacts: Words
+    rights: Words
     noise: Words
     noisy: Words
     sites: Words
+    themes: Words
     site_openers: Words
     bodies: Words
     given: Words
     particles: Words
+
+
+_TABLES = {
+    "bylines": ("byline", "openers"),
+    "with_colon": ("byline", "with_colon"),
+    "closers": ("byline", "closers"),
+    "ands": ("byline", "and"),
+    "places": ("byline", "places"),
+    "staff": ("byline", "staff"),
+    "roles": ("byline", "roles"),
+    "desks": ("byline", "desks"),
+    "helped": ("byline", "helped"),
+    "honorifics": ("byline", "honorifics"),
+    "interviews": ("interview", "openers"),
+    "asked_by": ("interview", "by"),
+    "asks": ("interview", "rubrics"),
+    "opinion": ("rubrics", "opinion"),
+    "release": ("rubrics", "release"),
+    "news": ("rubrics", "news"),
+    "around": ("dates", "around"),
+    "updated": ("dates", "updated"),
+    "announces": ("release", "announces"),
+    "verbs": ("release", "verbs"),
+    "until": ("release", "until"),
+    "issued": ("release", "issued"),
+    "about": ("release", "about"),
+    "contacts": ("release", "contacts"),
+    "rights": ("noise", "rights"),
+    "noise": ("noise", "lines"),
+    "noisy": ("noise", "openers"),
+    "sites": ("site", "words"),
+    "themes": ("site", "themes"),
+    "site_openers": ("site", "openers"),
+    "bodies": ("site", "bodies"),
+    "given": ("names", "given"),
+    "particles": ("names", "particles"),
+}
+"""Where layout.toml has the words of each field."""
 
 
 def key(text: str) -> str:
@@ -110,37 +170,10 @@ def parse_press(files: Mapping[str, bytes], language: str) -> Press:
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=dates_where, fix="Add it") from error
     try:
-        return Press(
-            language=language,
-            calendar=calendar,
-            bylines=Words(layout["byline"]["openers"]),
-            with_colon=Words(layout["byline"]["with_colon"]),
-            ands=Words(layout["byline"]["and"]),
-            places=Words(layout["byline"]["places"]),
-            staff=Words(layout["byline"]["staff"]),
-            helped=Words(layout["byline"]["helped"]),
-            honorifics=Words(layout["byline"]["honorifics"]),
-            interviews=Words(layout["interview"]["openers"]),
-            opinion=Words(layout["rubrics"]["opinion"]),
-            release=Words(layout["rubrics"]["release"]),
-            news=Words(layout["rubrics"]["news"]),
-            around=Words(layout["dates"]["around"]),
-            updated=Words(layout["dates"]["updated"]),
-            announces=Words(layout["release"]["announces"]),
-            until=Words(layout["release"]["until"]),
-            issued=Words(layout["release"]["issued"]),
-            about=Words(layout["release"]["about"]),
-            contacts=Words(layout["release"]["contacts"]),
-            noise=Words(layout["noise"]["lines"]),
-            noisy=Words(layout["noise"]["openers"]),
-            sites=Words(layout["site"]["words"]),
-            site_openers=Words(layout["site"]["openers"]),
-            bodies=Words(layout["site"]["bodies"]),
-            given=Words(layout["names"]["given"]),
-            particles=Words(layout["names"]["particles"]),
-        )
+        words = {field: Words(layout[table][name]) for field, (table, name) in _TABLES.items()}
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=where, fix="Add it") from error
+    return Press(language=language, calendar=calendar, **words)
 
 
 def _table(files: Mapping[str, bytes], language: str, name: str) -> tuple[dict[str, Any], str]:

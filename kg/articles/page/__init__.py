@@ -3,12 +3,14 @@
 `selection` says which blocks they are, `metadata` what the page states, with its precedence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
-from kg.articles.page.blocks import blocks_of
+from kg.articles.page.blocks import Block, blocks_of
 from kg.articles.page.metadata import read_metadata
 from kg.articles.page.selection import Choice, choose
 from kg.articles.page.tree import read_tree
@@ -18,6 +20,7 @@ from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument
 
 _GAP = "\n\n"
+_SHORT = 120  # code points of a block that holds a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,22 @@ def read_page(raw: RawDocument, knowledge: Knowledge) -> Page:
         )
     text, lines = _frozen(choice)
     heading = lines[choice.headline].text if choice.headline is not None else None
-    return Page(text, lines, found.stated(heading, text), found.warnings)
+    stated = replace(found.stated(heading), seen=_seen(blocks, knowledge))
+    return Page(text, lines, stated, found.warnings)
+
+
+def _seen(blocks: Sequence[Block], knowledge: Knowledge) -> str | None:
+    """Return the first day that a block of the page holds among words that stand around dates."""
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    for block in blocks:
+        line = line_of(block.text, 0, len(block.text))
+        if line is None or len(block.text) > _SHORT or block.noise or block.links:
+            continue
+        for reader in readers:
+            said = reader.read(line)
+            if said and said.published and len(said.published) == len("2026-01-15"):
+                return said.published
+    return None
 
 
 def _frozen(choice: Choice) -> tuple[str, tuple[Line, ...]]:

@@ -15,7 +15,15 @@ _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$"
 )
 _DEEPEST = 40  # objects within objects
-_REPORTS = ("BlogPosting", "Report", "PressRelease", "SocialMediaPosting", "CriticReview")
+_REPORTS = ("Report", "PressRelease", "CriticReview")
+_PAGES = frozenset({"WebPage", "ItemPage"})
+_AROUND: dict[str, frozenset[str]] = {
+    "datePublished": _PAGES,
+    "author": _PAGES,
+    "publisher": _PAGES | {"WebSite"},
+    "inLanguage": _PAGES | {"WebSite"},
+}
+"""Which objects of a page may say what its article does not."""
 
 
 def read_jsonld(root: HtmlElement, name: str) -> tuple[list[Node], tuple[str, ...]]:
@@ -49,7 +57,7 @@ def article_of(nodes: Sequence[Node], titles: Sequence[str], canonical: str | No
     articles = [node for node in nodes if _is_article(node) and node.get("headline")]
     articles = articles or [node for node in nodes if _is_article(node)]
     if not articles:
-        return {}
+        return next((node for node in nodes if node.get("headline")), {})
     called = {_letters(title) for title in titles}
 
     def rank(node: Node) -> tuple[bool, bool]:
@@ -59,6 +67,16 @@ def article_of(nodes: Sequence[Node], titles: Sequence[str], canonical: str | No
         return not here, not named
 
     return min(articles, key=rank)
+
+
+def filled(node: Node, nodes: Sequence[Node]) -> Node:
+    """Return an article with what its page and its site say where it says nothing itself."""
+    found = dict(node)
+    for name, kinds in _AROUND.items():
+        others = (other.get(name) for other in nodes if kinds & set(_kinds(other)))
+        if not found.get(name) and (value := next((each for each in others if each), None)):
+            found[name] = value
+    return found
 
 
 def _tops(value: object) -> Iterator[Node]:
@@ -87,11 +105,15 @@ def _resolved(node: Node, known: dict[str, Node]) -> Node:
     return {name: meant(value) for name, value in node.items()}
 
 
-def _is_article(node: Node) -> bool:
+def _kinds(node: Node) -> list[str]:
+    """Return the local names of an object's classes."""
     kinds = node.get("@type")
     names = kinds if isinstance(kinds, list) else [kinds]
-    local = [str(kind).rpartition("/")[2].rpartition(":")[2] for kind in names]
-    return any(kind.endswith("Article") or kind in _REPORTS for kind in local)
+    return [str(kind).rpartition("/")[2].rpartition(":")[2] for kind in names]
+
+
+def _is_article(node: Node) -> bool:
+    return any(kind.endswith(("Article", "Posting")) or kind in _REPORTS for kind in _kinds(node))
 
 
 def _addresses(node: Node) -> set[str]:

@@ -5,7 +5,8 @@ Of each thing the first of these that states it counts:
 headline   the heading above the prose, if it says what the metadata say or is an h1; JSON-LD,
            og:title, other meta elements, <title>; without the site's name behind it
 authors    JSON-LD, meta elements, microdata; persons alone. Else the byline of the layout
-publisher  JSON-LD, og:site_name, other meta elements, what stands behind the headline in <title>
+publisher  JSON-LD, og:site_name, other meta elements, what stands behind the headline in <title>,
+           the words or the logo of the link to the home page
 date       JSON-LD datePublished, article:published_time, other meta elements, microdata, <time>;
            never that of a later version. A time's zone changes no day
 language   JSON-LD, <html lang>, meta elements; the text decides where it says otherwise
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from kg.articles.page.jsonld import article_of, read_jsonld
+from kg.articles.page.jsonld import article_of, filled, read_jsonld
 from kg.articles.stated import Stated
 from kg.articles.values import genre_named, names_in, published_in, text_in
 from kg.extract.knowledge import Knowledge
@@ -90,6 +91,11 @@ _LANGUAGES = (
 _SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
 _SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*[|»]\s*")
 _MARKS = " \u00a0|–—·•:»-"  # between a title and a site's name
+_HOME = (
+    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name')]"
+    " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
+    " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
+)
 _MOST_SITE = 8  # words of a site's name
 
 
@@ -99,6 +105,7 @@ class Metadata:
 
     titles     what it calls the article, the first the best, with and without what may be the site
     publisher  None where only <title> may name it
+    home       the words of the link to the page's home, which may name it too
     """
 
     titles: tuple[str, ...]
@@ -108,25 +115,25 @@ class Metadata:
     language: str | None
     genre: Genre | None
     page_title: str | None
+    home: str | None
     warnings: tuple[str, ...]
 
-    def stated(self, heading: str | None, text: str) -> Stated:
+    def stated(self, heading: str | None) -> Stated:
         """Return what the page states, in the light of the heading above its prose."""
-        del text
-        publisher = self.publisher or self._site(heading)
+        publisher = self.publisher or self._site(heading) or self.home
         title = heading or next(iter(self.titles), None)
         return Stated(
             without_site(title, publisher) if title else None,
             self.authors,
             publisher,
             self.published,
-            self.language,
-            self.genre,
+            language=self.language,
+            genre=self.genre,
         )
 
     def _site(self, heading: str | None) -> str | None:
         """Return what stands behind, or before, the heading in <title>."""
-        where = (self.page_title or "").find(heading or "")
+        where = key(self.page_title or "").find(key(heading or ""))
         if not self.page_title or not heading or where < 0:
             return None
         behind = self.page_title[where + len(heading) :].strip(_MARKS)
@@ -152,7 +159,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), None)
     nodes, warnings = read_jsonld(root, name)
     titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
-    node = article_of(nodes, titles, canonical)
+    node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
     publisher = _first(
         text_in(node.get("publisher")),
@@ -181,6 +188,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
             knowledge,
         ),
         page_title=page_title,
+        home=_home(root),
         warnings=warnings,
     )
 
@@ -288,6 +296,21 @@ def _before(element: HtmlElement) -> str:
     parent = element.getparent()
     text = before.tail if before is not None else parent.text if parent is not None else ""
     return (text or "")[-40:]
+
+
+def _home(root: HtmlElement) -> str | None:
+    """Return the words of the link to the home page, or of its logo, where they are a name."""
+    for element in root.xpath(_HOME):
+        image = next(iter(element.xpath(".//img/@alt")), None)
+        name = _text(element) or text_in(image)
+        if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
+            return name
+    return None
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether the words of a link are only those of a menu: "Home", "Accueil"."""
+    return key(name).strip("« ‹<") in {"home", "accueil", "الرئيسيه", "menu", "logo"}
 
 
 def _as_list(value: object) -> list[object]:
