@@ -484,6 +484,14 @@ def test_a_paragraph_that_was_wrapped_is_one_line():
     assert [wrapped, wrapped] == of(found, SegmentKind.BODY)
 
 
+def test_a_short_sentence_is_prose_and_no_headline():
+    """What ends in a full stop is said, however few its words."""
+    found = article("L'ODJ Média\n\nUn accord\n\n1 mars 2026\n\nOrange a signé un accord.")
+
+    assert "Un accord" == found.headline
+    assert ["Orange a signé un accord."] == of(found, SegmentKind.BODY)
+
+
 def test_prose_may_end_in_a_byline():
     """Who is asked is introduced in prose, and behind it who asks."""
     intro = "Entretien avec Reto Amsler, professeur de droit public à Berne."

@@ -41,12 +41,18 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 def _candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
+    head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     if len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line is a sentence, though a short one."""
+    return line.text.endswith(".") and len(line.text.split()) > _FEWEST and not line.heading
 
 
 def _told_apart(
