@@ -52,7 +52,9 @@ def read_page(raw: RawDocument, knowledge: Knowledge) -> Page:
         )
     text, lines = _frozen(choice)
     heading = lines[choice.headline].text if choice.headline is not None else None
-    stated = replace(found.stated(heading), seen=_seen(blocks, knowledge))
+    stated = found.stated(heading)
+    if stated.published is None:
+        stated = replace(stated, seen=_seen(blocks, knowledge))
     return Page(text, lines, stated, found.warnings)
 
 
