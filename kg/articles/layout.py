@@ -88,9 +88,11 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             sheet.said[at] = Furniture(rubric=rubric)
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
             sheet.kinds[at] = SegmentKind.DATELINE
+        elif first + 2 < at <= last and not sheet.press.bylines.opens(line.key):
+            continue  # in the midst a day is told of, and a name is a heading
         elif said := sheet.reader.read(line):
-            if not said.signs and not (at <= first + 2 or at > last):
-                continue  # a day that the prose tells of, in a line of its own
+            if not said.signs and first + 2 < at <= last:
+                continue
             if said.guessed and at == 0 and first > 1:
                 said = replace(said, bylines=(), outlet=said.outlet or said.bylines[0].name)
             sheet.said[at] = said
