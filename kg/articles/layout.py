@@ -88,16 +88,27 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             sheet.said[at] = Furniture(rubric=rubric)
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
             sheet.kinds[at] = SegmentKind.DATELINE
-        elif first + 2 < at <= last and not sheet.press.bylines.opens(line.key):
-            continue  # in the midst a day is told of, and a name is a heading
-        elif said := sheet.reader.read(line):
-            if not said.signs and first + 2 < at <= last:
-                continue
-            if said.guessed and at == 0 and first > 1:
-                said = replace(said, bylines=(), outlet=said.outlet or said.bylines[0].name)
-            sheet.said[at] = said
-            dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-            sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
+        else:
+            _mark_line(sheet, at, first, last)
+
+
+def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line of dates and names says: below the first prose only bylines are looked for.
+
+    In the midst of the prose a day is told of, and a name is a heading.
+    """
+    line = sheet.lines[at]
+    amid = first + 2 < at <= last
+    if amid and not sheet.press.bylines.opens(line.key):
+        return
+    said = sheet.reader.read(line)
+    if said is None or (amid and not said.signs):
+        return
+    if said.guessed and at == 0 and first > 1:
+        said = replace(said, bylines=(), outlet=said.outlet or said.bylines[0].name)
+    sheet.said[at] = said
+    dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+    sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
 
 
 def _titles_release(line: Line, press: Press) -> bool:
