@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
 from kg.extract.phrases import VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
@@ -44,6 +45,8 @@ class VerbRoles:
                 found = self._direct_object(slots)
             elif wanted.startswith("subject "):
                 found = self._of_subject(wanted.removeprefix("subject "))
+            elif wanted.startswith("object "):
+                found = self._of_object(wanted.removeprefix("object "))
             elif wanted == "date":
                 found = self.clause.dates(self.at)
             else:
@@ -63,6 +66,9 @@ class VerbRoles:
         forms = {"object": "subject", "subject": agent}
         if retained:
             forms = {_RECIPIENT: "subject", "object": "object", "subject": agent}
+        head, _, rest = slot.partition(" ")
+        if rest and head == "object" and not retained:
+            return f"subject {rest}"
         return forms.get(slot, slot)
 
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
@@ -97,7 +103,9 @@ class VerbRoles:
             if preposition or node is None:
                 continue
             commas = sum(clause.mark(at, ",") for at in range(self.at + 1, position))
-            return position if node.core > node.first and commas % 2 == 0 else None
+            counted = clause.tokens[node.core].tag is Tag.NUMBER and node.last > node.core + 1
+            determined = node.core > node.first or counted
+            return position if determined and commas % 2 == 0 else None
         return None
 
     def _of_subject(self, slot: str) -> tuple[Phrase, ...]:
@@ -110,6 +118,16 @@ class VerbRoles:
             for phrase in phrases(clause, noun_slot(clause, one, slot))
         )
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
+
+    def _of_object(self, slot: str) -> tuple[Phrase, ...]:
+        """Return the complement of the object: "préside le conseil d'administration de X"."""
+        clause = self.clause
+        return tuple(
+            phrase
+            for one in self._direct_object(("object",))
+            if clause.noun(one.node)
+            for phrase in phrases(clause, clause.last_complement(one.node, slot))
+        )
 
     def _taken_up(self, wanted: str, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return what a pronoun fills a slot with, where the words do not: "dont il a 60 %"."""

@@ -17,7 +17,7 @@ _KINDS = {
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
-    "user": (SOV.Actor, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
+    "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
@@ -61,7 +61,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if wanted == "bare":
         node = clause.noun(phrase.node) if phrase else None
         return node is not None and node.core == node.first + 1 and not referent.named
-    if wanted == "agent" and _may_act(clause, referent):
+    if wanted in {"agent", "user"} and _may_act(clause, referent):
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False

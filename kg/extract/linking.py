@@ -259,7 +259,8 @@ class Linker(LayerNames):
                 features = self.personal.get(clause.tokens[noun.head].text, frozenset())
             else:
                 features = clause.agreement(noun)
-            if features and agree(wanted, features):
+            named = clause.tokens[noun.head].tag is Tag.NAME
+            if (features or named) and agree(wanted, features):
                 found = self._refer(clause, clause.phrase(subject[0]), "")
                 if found and found.entity:
                     return replace(found, phrase=phrase)

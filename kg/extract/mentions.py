@@ -147,8 +147,12 @@ class OpenNames:
         """Tell whether a token may stand between the capitals of a name."""
         token = tokens[at]
         if token.text in self.lexicon.grammar.name_linkers:
-            return ministry or token.tag is not Tag.COORDINATOR
+            return token.tag is not Tag.COORDINATOR or (ministry and self._goes_on(tokens, at + 1))
         return ministry and token.text == "," and self._portfolio(tokens, at + 1)
+
+    def _goes_on(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a portfolio goes on behind "et": no name of somebody else does."""
+        return at < len(tokens) and tokens[at].entity is None
 
     def _portfolio(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a portfolio goes on behind a comma: "…, des Télécoms et du Numérique"."""
@@ -216,7 +220,9 @@ class OpenNames:
         if key(tokens[at].text) in self.lexicon.press.honorifics:
             return None
         last = at
-        while last < len(tokens) and _capitalised(tokens[last]):
+        while last < len(tokens) and (
+            _capitalised(tokens[last]) or (last > at and self._legal_form(tokens[last]))
+        ):
             last += 1
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
             return None
@@ -248,13 +254,40 @@ class OpenNames:
                 break
             end += 1 + (tokens[end + 1].text in self.lexicon.grammar.name_linkers)
             start = end
-            while end < len(tokens) and _capitalised(tokens[end]):
+            while end < len(tokens) and (
+                _capitalised(tokens[end]) or (end > start and self._legal_form(tokens[end]))
+            ):
                 end += 1
             if end == start:
                 break
             if self._class("parts", tokens[end - 1]) == SOV.Company and end - start > 1:
                 return end
+            if end < len(tokens) and tokens[end].text == "," and self._explained(tokens, at):
+                return end
         return last
+
+    def _legal_form(self, token: Token) -> bool:
+        """Tell whether a word in capitals says that what stands before it is a firm: "SA"."""
+        short = token.printed.isupper() and len(token.printed) > 1
+        return short and token.entity is None and self._class("parts", token) == SOV.Company
+
+    def _explained(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the noun that a name between commas names: "la firme élue, X, …".
+
+        Behind a preposition the noun belongs to another: "le gérant de la firme, X, …".
+        """
+        if at < 3 or tokens[at - 1].text != ",":  # noqa: PLR2004  # article, noun and comma
+            return None
+        for position in range(at - 2, max(0, at - 2 - _ADJECTIVES), -1):
+            article = tokens[position - 1]
+            if (kind := self._class("apposed", tokens[position])) and (
+                article.tag is Tag.DETERMINER
+            ):
+                owned = position > 1 and tokens[position - 2].tag in {Tag.PREPOSITION, Tag.WORD}
+                return None if owned else kind
+            if not _describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
+                return None
+        return None
 
     def _alone(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether one capital must be a name: no determiner before it, or a verb behind it.
@@ -284,6 +317,8 @@ class OpenNames:
                 return kind, CUE
             if not _describes(tokens[position]):
                 break
+        if kind := self._explained(tokens, at):
+            return kind, CUE
         if self._of_a_state(tokens, at):
             return SOV.Company, CUE
         for token in tokens[at:last]:

@@ -256,7 +256,8 @@ def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tupl
         if name is None or not _ACRONYM.fullmatch(inner) or len(inner) > _LONGEST_ACRONYM:
             continue
         capitals = sum(letter.isupper() for letter in inner)
-        if capitals >= 2 and _abbreviates(fold(inner), name):  # noqa: PLR2004  # letters of one
+        pronounced = tokens[inside].entity is None and inner[:1].isupper()  # "(Senum)"
+        if (capitals >= 2 or pronounced) and _abbreviates(fold(inner), name):  # noqa: PLR2004
             yield fold(inner), name
 
 

@@ -79,6 +79,9 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
     """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
     while (agent := clause.noun(at + 1)) and agent.preposition == clause.lexicon.grammar.agent:
         at += 1
+    described = clause.verb(at + 1)  # "une version affinée de Llama"
+    if described and described.mood is Mood.PAST_PARTICIPLE and not described.finite:
+        at += 1
     node = clause.noun(at + 1)
     if node is not None and node.preposition == clause.lexicon.grammar.of:
         return clause.conjuncts(at + 1)

@@ -286,7 +286,10 @@ class Clause(Participles):
             if isinstance(node, NounPhrase):
                 if not self.dated(node):
                     yield node.preposition, position
-                position = self.extent(self.conjuncts(position)[-1])
+                if self._share(node):
+                    position += 1
+                else:
+                    position = self.extent(self.conjuncts(position)[-1])
                 continue
             if isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
@@ -301,6 +304,19 @@ class Clause(Participles):
                 position = self._closing(position)
             position += 1
         return
+
+    def _share(self, node: NounPhrase) -> bool:
+        """Tell whether a phrase only says to what share: "dépend à 80 % de Microsoft"."""
+        at = node.preposition == self.lexicon.grammar.at
+        return at and self.tokens[node.head].text.endswith("%")
+
+    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the last complement of a noun phrase with a preposition, or nothing."""
+        for position in range(self.extent(at) - 1, at, -1):
+            noun = self.noun(position)
+            if noun is not None and noun.preposition == preposition:
+                return (position,)
+        return ()
 
     def dates(self, at: int) -> tuple[Phrase, ...]:
         """Return the date in a verb's clause that is nearest to the verb, or nothing.

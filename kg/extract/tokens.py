@@ -189,7 +189,9 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
         if token.tag is Tag.VERB and (
-            _goes_on_a_name(token, previous) or _is_noun(token, previous, following, nouns, lexicon)
+            _goes_on_a_name(token, previous)
+            or _opens_a_name(token, previous, following)
+            or _is_noun(token, previous, following, nouns, lexicon)
         ):
             settled = replace(token, tag=Tag.WORD)
         elif token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
@@ -200,7 +202,10 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             reading = VerbForm(token.text, Mood.INFINITIVE)
             settled = replace(token, tag=Tag.VERB, readings=(reading,))
         elif (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns)) or (
-            token.text == "en" and following and following.mood(*FINITE, Mood.INFINITIVE)
+            token.text == "en"
+            and following
+            and following.mood(*FINITE, Mood.INFINITIVE)
+            and following.text not in nouns
         ):
             settled = replace(token, tag=Tag.CLITIC)
         elif token.tag is Tag.CLITIC and previous and previous.tag is Tag.PREPOSITION:
@@ -234,6 +239,17 @@ def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
     if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
         return False
     return previous.tag in {Tag.WORD, Tag.NAME} and not previous.printed.isupper()
+
+
+def _opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether a verb form with a capital is a name's first word: "Marie Curie".
+
+    Among words in capitals throughout it says nothing.
+    """
+    if following is None or not (token.capital and following.capital):
+        return False
+    shouted = following.printed.isupper() or (previous is not None and previous.printed.isupper())
+    return following.tag is Tag.WORD and not shouted
 
 
 def _is_noun(

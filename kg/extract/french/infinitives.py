@@ -107,7 +107,9 @@ class Infinitives(Relatives):
     ) -> _Control | None:
         lexicon = self.lexicon
         effect, prepositions = lexicon.governors.get(above.lemma, ("", frozenset()))
-        if above.lemma in lexicon.status.get("control", {}).get("verbs", ()):
+        table = lexicon.status.get("control", {})
+        if above.lemma in table.get("verbs", ()):
+            effect = effect or table.get("effects", {}).get(above.lemma, "")
             for preposition, complement in self.complements(position):
                 if complement >= at:
                     break
