@@ -15,6 +15,8 @@ _SEPARATOR = re.compile(
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
+_SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
+"""Somebody's words behind a colon: a headline, whatever opens it."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
 _FEW = 3  # words that a line of name and date may have besides
@@ -35,6 +37,8 @@ class Reader(Names):
     def read(self, line: Line) -> Furniture | None:
         """Return what a line says that is all furniture; None where it says anything else."""
         if len(line.text) > _LONGEST or (line.is_prose and not self._opens(line)):
+            return None
+        if _SPEAKS.search(line.text):
             return None
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)

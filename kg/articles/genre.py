@@ -8,10 +8,14 @@ from kg.articles.stated import Stated
 from kg.extract.lexicon import Lexicon
 from kg.extract.press import Press, key
 from kg.extract.view import fold
-from kg.model import Genre, SegmentKind
+from kg.model import Genre, SegmentKind, Span
 
-_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"')
+_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"\n]*"|[«“][^»”\n]*')
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&'’-]*(?: (?:(?:de|du|des|of|the|and|et|&) )?[A-ZÀ-Þ][\w&'’-]*)*")
+_OWN = 3
+"""How often prose says "I" or "we" that is its author's opinion."""
+_QUESTIONS = 3
+"""Paragraphs that ask, from which on an article is an interview and "I" is who is asked."""
 _OPENING = 600  # code points of prose in which a press release says what it announces
 
 
@@ -38,7 +42,20 @@ def genre_of(
     cues = lexicon.status["opinion"]
     folded = _QUOTED.sub("", fold(text))
     argued = sum(cue in folded for cue in cues["cues"])
-    return Genre.OPINION if layout.bylines and argued >= cues["enough"] else Genre.NEWS
+    speaks = argued >= cues["enough"] or _of_oneself(folded, lexicon) >= _OWN
+    asks = sum(_asks(text, segment.span) for segment in layout.segments)
+    return Genre.OPINION if layout.bylines and speaks and asks < _QUESTIONS else Genre.NEWS
+
+
+def _of_oneself(folded: str, lexicon: Lexicon) -> int:
+    """Return how often the prose outside quotations says "I" or "we"."""
+    own = set(lexicon.status["content"]["own"])
+    return sum(word in own for word in re.findall(r"\w+'?", folded))
+
+
+def _asks(text: str, span: Span) -> bool:
+    """Tell whether a paragraph is a question, as in an interview."""
+    return span.of(text).rstrip().endswith(("?", "؟"))
 
 
 def _prefix(headline: str | None) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
-from kg.extract.interviews import interview
 from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
@@ -29,6 +28,7 @@ from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader, entities_used
 from kg.extract.syntax import Clause
+from kg.extract.turns import openers, turns
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
@@ -67,16 +67,19 @@ def extract(
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    clauses = list(_clauses(article, found, knowledge, base, spoken))
-    asked = interview(article, linker.lexicon, clauses)
+    above = tuple(openers(article))
+    every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
+    said = turns(article, linker.lexicon, every)
+    for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
+        SentenceReader(context, clause, sentence).statements()
+    clauses = every[len(above) :]
     for at, (sentence, clause) in enumerate(clauses):
         following = [
             behind
             for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
             if other.paragraph == sentence.paragraph
         ]
-        answers = asked if asked and sentence.paragraph in asked.answers else None
-        reader = SentenceReader(context, clause, sentence, following, answers)
+        reader = SentenceReader(context, clause, sentence, following, said.get(sentence.paragraph))
         statements += reader.statements()
     merged = merge_repeated(statements)
     return Extraction(

@@ -17,7 +17,6 @@ from kg.extract.discourse import (
     open_list,
 )
 from kg.extract.frames import Emission
-from kg.extract.interviews import Interview
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
@@ -29,6 +28,7 @@ from kg.extract.stance import Status, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
+from kg.extract.turns import Turn
 from kg.model import (
     Article,
     Certainty,
@@ -87,14 +87,14 @@ class SentenceReader:
     """Reads the statements of one analysed sentence.
 
     following  the sentences behind it in its paragraph
-    interview  the interview that it is an answer in, or None
+    turn       the turn at talk that its paragraph is, or None
     """
 
     context: Context
     clause: Clause
     sentence: Sentence
     following: Sequence[Clause] = ()
-    interview: Interview | None = None
+    turn: Turn | None = None
 
     def statements(self) -> list[Statement]:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
@@ -106,8 +106,8 @@ class SentenceReader:
         note_authors(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = list(reports(clause, found, linker))
-        if self.interview and (asked := self.interview.speaker):
-            told.append(Report(0, len(clause.tokens), asked.iri, asked.cue))
+        if self.turn and (says := self.turn.speaker):
+            told.append(Report(0, len(clause.tokens), says.iri, says.cue))
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
@@ -118,7 +118,7 @@ class SentenceReader:
         enumerated: dict[int, list[Iri]] = {}
         told_first = sorted(found, key=lambda one: not one.in_passing)  # who "we" are
         for match in (one for one in told_first if one.complete):
-            anothers = quoted.hold(match.words[0]) or self.interview
+            anothers = quoted.hold(match.words[0]) or self.turn
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)

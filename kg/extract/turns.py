@@ -1,0 +1,186 @@
+"""Turns at talk: paragraphs that are somebody's words without quotation marks.
+
+The answers of an interview are the words of whoever is asked; in a transcript each paragraph opens
+with who says it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.linking import Speaker
+from kg.extract.press import key
+from kg.extract.syntax import Clause
+from kg.model import Article, Cue, CueKind, Entity, Segment, SegmentKind, Sentence, Span
+from kg.names import SCHEMA, SOV
+
+_ASKS = ("?", "؟")
+_QUESTIONS = 3
+"""Paragraphs that ask, from which on an article is an interview though no byline says so."""
+_TURNS = 2
+"""Paragraphs that open with who says them, from which on an article is a transcript."""
+_OPENING = 12  # tokens, at most, before the colon behind who speaks
+_INITIALS = re.compile(r"((?:[A-ZÀ-Þ]\. ?-?){1,3}) ?[:–—]")
+_MARKS = frozenset(":–—")
+
+Clauses = Sequence[tuple[Sentence, Clause]]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose words a paragraph is, or None where that cannot be told."""
+
+    speaker: Speaker | None
+
+
+def openers(article: Article) -> Iterator[Sentence]:
+    """Yield the lines above an article that asks: they present who is asked."""
+    segments = article.segments
+    if not any(_asks(article, one) for one in segments if one.kind is SegmentKind.BODY):
+        return
+    for paragraph, segment in enumerate(segments):
+        if segment.kind is SegmentKind.BODY:
+            return
+        if segment.kind in {SegmentKind.HEADLINE, SegmentKind.SUBHEAD}:
+            yield Sentence(0, paragraph, segment.span)
+
+
+def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, Turn]:
+    """Return the turn that each paragraph is, by its place; those that are none are left out.
+
+    A paragraph opens with its speaker; one without goes on, or answers where it is an interview.
+    An interview's byline says that it is one, or several paragraphs that ask, with answers between
+    them; the one who is asked is the first person named before the first question.
+    """
+    body = [
+        (at, segment)
+        for at, segment in enumerate(article.segments)
+        if segment.kind is SegmentKind.BODY
+    ]
+    said = _opened(article, clauses)
+    if len(said) >= _TURNS:
+        return _transcript(article, body, said)
+    first = next((at for at, one in body if _asks(article, one)), None)
+    opener = _opener(article, lexicon) or _asking(article, body)
+    if first is None or opener is None:
+        return {}
+    cue = Cue(CueKind.ATTRIBUTION, opener.span, opener.span.of(article.text))
+    turn = Turn(_asked(article, clauses, first, cue))
+    return {at: turn for at, one in body if at > first and not _asks(article, one)}
+
+
+def _asks(article: Article, segment: Segment) -> bool:
+    return segment.span.of(article.text).rstrip().endswith(_ASKS)
+
+
+def _transcript(
+    article: Article, body: Sequence[tuple[int, Segment]], said: Mapping[int, Turn]
+) -> Mapping[int, Turn]:
+    found: dict[int, Turn] = {}
+    current: Turn | None = None
+    for at, segment in body:
+        current = said.get(at, current)
+        if at not in said and _asks(article, segment):
+            current = None  # the outlet asks
+        elif current is not None:
+            found[at] = current
+    return found
+
+
+def _opened(article: Article, clauses: Clauses) -> Mapping[int, Turn]:
+    """Return the turns of the paragraphs that open with who says them."""
+    people = {
+        token.entity.label.lexical: token.entity
+        for _, clause in clauses
+        for token in clause.tokens
+        if token.entity and SCHEMA.Person in token.entity.types
+    }
+    found: dict[int, Turn] = {}
+    seen: set[int] = set()
+    for sentence, clause in clauses:
+        if sentence.paragraph in seen:
+            continue
+        seen.add(sentence.paragraph)
+        if speaker := _named(clause) or _initialled(article, sentence, people):
+            person = SCHEMA.Person in speaker[0].types
+            text = speaker[1].of(article.text)
+            cue = Cue(CueKind.ATTRIBUTION, speaker[1], text)
+            found[sentence.paragraph] = Turn(Speaker(speaker[0].iri, cue) if person else None)
+    persons = {turn.speaker.iri for turn in found.values() if turn.speaker}
+    return found if persons else {}
+
+
+def _named(clause: Clause) -> tuple[Entity, Span] | None:
+    """Return who a sentence opens with before a colon or a dash, and where: "Mme Diop : …"."""
+    for at, token in enumerate(clause.tokens[:_OPENING]):
+        if token.text in _MARKS:
+            named = [one for one in clause.tokens[:at] if one.entity]
+            alone = all(one.tag is not Tag.VERB for one in clause.tokens[:at])
+            actor = named and named[0].entity and SOV.Actor in named[0].entity.types
+            if not (actor and alone and _lone(clause, at)):
+                return None
+            return named[0].entity, named[0].span  # type: ignore[return-value]
+    return None
+
+
+def _lone(clause: Clause, end: int) -> bool:
+    """Tell whether a name with its title stands before a token, and who that is: "M. X, élu :"."""
+    depth = 0
+    for token in clause.tokens[:end]:
+        if token.text in {",", "،"}:
+            return True
+        depth += (token.text == "(") - (token.text == ")")
+        plain = token.entity or token.capital or token.text in {")", "."}
+        if not depth and not plain:
+            return False
+    return True
+
+
+def _initialled(
+    article: Article, sentence: Sentence, people: Mapping[str, Entity]
+) -> tuple[Entity, Span] | None:
+    """Return the person whose initials open a sentence: "H. M. : …"."""
+    match = _INITIALS.match(article.text, sentence.span.start, sentence.span.end)
+    if match is None:
+        return None
+    letters = [letter for letter in match[1] if letter.isalpha()]
+    alike = [
+        entity
+        for name, entity in people.items()
+        if [word[0] for word in re.split(r"[ -]", name) if word[:1].isupper()] == letters
+    ]
+    return (alike[0], Span(match.start(1), match.end(1))) if len(alike) == 1 else None
+
+
+def _asking(article: Article, body: Sequence[tuple[int, Segment]]) -> Segment | None:
+    """Return the first question where several follow, with an answer between any two."""
+    asked = [_asks(article, segment) for _, segment in body]
+    answered = sum(asks and not then for asks, then in pairwise(asked))
+    first = next((segment for _, segment in body if _asks(article, segment)), None)
+    return first if answered >= _QUESTIONS else None
+
+
+def _opener(article: Article, lexicon: Lexicon) -> Segment | None:
+    return next(
+        (
+            segment
+            for segment in article.segments
+            if segment.kind is not SegmentKind.BODY
+            and lexicon.press.interviews.opens(key(segment.span.of(article.text)))
+        ),
+        None,
+    )
+
+
+def _asked(article: Article, clauses: Clauses, question: int, cue: Cue) -> Speaker | None:
+    writers = {byline.name for byline in article.bylines}
+    for sentence, clause in clauses:
+        if sentence.paragraph >= question:
+            return None
+        for token in clause.tokens:
+            entity = token.entity
+            if entity and SCHEMA.Person in entity.types and entity.label.lexical not in writers:
+                return Speaker(entity.iri, cue)
+    return None

@@ -1,0 +1,68 @@
+"""Turns at talk: whose words a paragraph is where no quotation marks say so."""
+
+from tests.reading import read_article, told
+
+HEADED = """\
+Le Courrier du Lac
+
+Entretien – Ada Noiret, directrice générale de CryptoVaud : « Nos données nous appartiennent »
+
+Propos recueillis par Marc Aubry
+3 février 2026
+
+La société lausannoise chiffre les communications de trois cantons depuis bientôt dix ans.
+
+À quoi servira cet argent ?
+
+Nous allons ouvrir un second centre à Sion avant la fin de l'année, et embaucher.
+
+Et vos concurrents ?
+
+Signal dépend d'Amazon pour son infrastructure, et personne ne semble s'en émouvoir.
+
+Que craignez-vous ?
+
+Rien. Le canton de Vaud utilise déjà nos serveurs, et il en est satisfait.
+"""
+
+TRANSCRIPT = """\
+Le Courrier du Lac
+
+Débat sur l'hébergement des données
+
+Marc Aubry
+3 février 2026
+
+Mme Ada Noiret : L'école dépend de Microsoft pour ses examens, et nul ne s'en soucie dans cette salle.
+
+M. Paul Vasseur, ministre de l'Éducation : L'État héberge les copies à Roubaix, je vous l'assure.
+
+Il ne dépend pas de Microsoft.
+
+Mme Ada Noiret : L'État utilise pourtant les serveurs d'Amazon, son propre rapport le montre.
+"""
+
+
+def said(text: str) -> list[str]:
+    extraction = read_article(text)
+    return [told(extraction, one) for one in extraction.statements]
+
+
+def test_the_headline_presents_who_is_asked():
+    """An interview's answers are the words of whom its headline names, "we" their employer."""
+    found = said(HEADED)
+
+    assert (
+        "CryptoVaud launches second centre | predicted by Ada Noiret via Le Courrier du Lac"
+        in found
+    )
+    assert "Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac" in found
+
+
+def test_a_paragraph_that_opens_with_its_speaker_is_theirs():
+    """In a transcript a paragraph is whoever's it opens with, and so is what goes on."""
+    found = said(TRANSCRIPT)
+
+    assert "école dependsOn Microsoft | reported by Ada Noiret via Le Courrier du Lac" in found
+    assert "- État dependsOn Microsoft | reported by Paul Vasseur via Le Courrier du Lac" in found
+    assert not [one for one in found if "| asserted by Le Courrier" in one and "affil" not in one]
