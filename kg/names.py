@@ -98,7 +98,7 @@ SCHEMA = Namespace(
     "headline author publisher datePublished inLanguage about mentions name alternateName "
     "MonetaryAmount QuantitativeValue value currency unitCode unitText "
     "honorificPrefix affiliation appearance identifier softwareVersion copyrightHolder text "
-    "sameAs url isBasedOn",
+    "sameAs url isBasedOn location",
 )
 DCAT = Namespace(
     "http://www.w3.org/ns/dcat#",

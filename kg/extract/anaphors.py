@@ -31,7 +31,8 @@ def of_kind(
     """
     if state is None:
         return _last_of_kind(linker, clause, phrase, kinds)
-    of_it = of_state(mentioned(linker, clause, phrase), kinds, state, linker.memory)
+    known = linker.gazetteer.locations
+    of_it = of_state(mentioned(linker, clause, phrase), kinds, state, linker.memory, known)
     node = clause.noun(phrase.node)
     if of_it or node is None or not clause.alone(node, phrase):
         return of_it

@@ -46,7 +46,7 @@ class Gazetteer:
     """Names that we know, found in a text in one pass.
 
     `version` is published with every graph that was made with it; `entries` has each entry with
-    all its names, the preferred ones first.
+    all its names, the preferred ones first; `locations` the state that an entry is of.
     """
 
     def __init__(
@@ -54,14 +54,16 @@ class Gazetteer:
         entries: Mapping[Iri, tuple[Entity, tuple[Value, ...]]],
         version: str,
         contractions: Mapping[str, str] = MappingProxyType({}),
+        locations: Mapping[Iri, Iri] = MappingProxyType({}),
     ) -> None:
-        """Take in the entries.
+        """Take in the entries, and of which states they are.
 
         contractions  how the opening of a name is written behind the same letters joined to it:
                       "للمغرب" is of "المغرب", whose "ال" is "ل" behind "ل"
         """
         self.version = version
         self.entries = entries
+        self.locations = locations
         self._described: dict[tuple[Iri, str], Entity] = {}
         self._names: dict[str, list[Name]] = defaultdict(list)
         for iri, (_, labels) in entries.items():
@@ -197,7 +199,12 @@ def parse_gazetteer(
     if not version:
         raise LexiconError("no version", where=_GAZETTEER, fix="Give it owl:versionInfo")
     entries = {Iri(iri): _entry(Iri(iri), found) for iri, found in sorted(triples.items())}
-    return Gazetteer(entries, version[0].value, contractions)  # type: ignore[union-attr]
+    locations = {
+        Iri(iri): Iri(found[SCHEMA.location][0].value)  # type: ignore[union-attr]
+        for iri, found in triples.items()
+        if SCHEMA.location in found
+    }
+    return Gazetteer(entries, version[0].value, contractions, locations)  # type: ignore[union-attr]
 
 
 def _entry(iri: Iri, found: Mapping[str, list[Term]]) -> tuple[Entity, tuple[Value, ...]]:

@@ -76,6 +76,8 @@ class Linker(LayerNames):
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
+        if phrase.pronoun in self.we:
+            return self._known(self.memory.ours(), phrase)
         if phrase.pronoun:
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node)
@@ -281,7 +283,7 @@ class Linker(LayerNames):
             return self._known(self.memory.list_opener, phrase)
         definite = before & (self.demonstratives | self.lexicon.grammar.definite)
         state = described_origin(clause, node)
-        if not ((bare or state) and definite):
+        if not ((bare or state or self._local(clause, node, phrase)) and definite):
             return None
         if bare and (body := body_of_state(self, clause, phrase, head)):
             return self._known(body, phrase)
@@ -295,6 +297,13 @@ class Linker(LayerNames):
             found = self.memory.described.get(head)
         other = found is not None and state and self.memory.origins.get(found, state) != state
         return None if other else self._known(found, phrase)
+
+    def _local(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+        """Tell whether a noun has but an adjective of a town or region: "la firme lausannoise"."""
+        endings = tuple(self.lexicon.nouns.get("local", {}).get("endings", ()))
+        last = clause.tokens[node.last - 1]
+        alone = phrase.last == node.last == node.head + 2 and node.head == node.core
+        return bool(endings) and alone and not last.capital and last.text.endswith(endings)
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""

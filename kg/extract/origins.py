@@ -4,7 +4,7 @@
 named organisation is; "la société ivoirienne" takes up the one of that state.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon, Tag
@@ -223,13 +223,20 @@ def described_origin(clause: Clause, node: NounPhrase) -> Iri | None:
 
 
 def of_state(
-    mentioned: Iterable[Iri], kinds: Collection[Iri], state: Iri, memory: Memory
+    mentioned: Iterable[Iri],
+    kinds: Collection[Iri],
+    state: Iri,
+    memory: Memory,
+    locations: Mapping[Iri, Iri],
 ) -> Iri | None:
-    """Return the one thing of some classes that was said to be of a state, or None."""
+    """Return the one thing of some classes that is of a state, or None.
+
+    The article said so, or else it is known: `locations` has the states of known names.
+    """
     found = {
         iri
         for iri in mentioned
-        if memory.origins.get(iri) == state
+        if memory.origins.get(iri, locations.get(iri)) == state
         and any(kind in memory.entities[iri].types for kind in kinds)
     }
     return found.pop() if len(found) == 1 else None

@@ -14,6 +14,8 @@ from kg.errors import LexiconError
 from kg.model import Entity, Iri, Value
 from kg.names import SCHEMA, XSD, quantity_iri
 
+_ANY = "- "
+"""What stands before the name of a currency that several states have: francs, dinars."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -21,9 +23,9 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 class Quantity:
     """A number with what it counts, at half-open offsets into the folded text.
 
-    currency  ISO 4217, or None
+    currency  ISO 4217; empty where an amount of money does not say whose francs it counts; or None
     code      UN/CEFACT Recommendation 20 common code of the unit, or None where it has none
-    unit      the unit's name in the text's language, or None for an amount of money
+    unit      the unit's name in the text's language, or None for an amount of a known currency
     """
 
     start: int
@@ -58,7 +60,11 @@ class Quantities:
             value = self._value(number, match.group("power" if sign else "magnitude") or "")
             if value is None:
                 continue
-            if currency := self.currencies.get(f"{sign} " if sign else unit):
+            currency = self.currencies.get(f"{sign} " if sign else unit)
+            if currency and currency.startswith(_ANY):
+                name = currency.removeprefix(_ANY)
+                yield Quantity(match.start(), match.end(), value, currency="", unit=name)
+            elif currency:
                 yield Quantity(match.start(), match.end(), value, currency=currency)
             else:
                 code, name = self.units[unit]
@@ -147,9 +153,10 @@ def quantity_entity(quantity: Quantity, label: Value, base: str) -> Entity:
     """
     number = format(quantity.value.normalize(), "f")
     properties: list[tuple[Iri, Value]] = [(SCHEMA.value, Value(number, XSD.decimal))]
-    if quantity.currency:
-        kind, unit = SCHEMA.MonetaryAmount, quantity.currency
-        properties.append((SCHEMA.currency, Value(quantity.currency)))
+    if quantity.currency is not None:
+        kind, unit = SCHEMA.MonetaryAmount, quantity.currency or quantity.unit or ""
+        if quantity.currency:
+            properties.append((SCHEMA.currency, Value(quantity.currency)))
     else:
         kind, unit = SCHEMA.QuantitativeValue, quantity.code or quantity.unit or ""
         if quantity.code:

@@ -241,7 +241,9 @@ class StatusReader:
         if verb is not None:
             above = self._governing(match.verb or 0, verb)
             effect = self._verb_effect(match.verb or 0, verb)
-            if match.frame.modality and effect.modality in {None, Modality.PREDICTED}:
+            needed = match.frame.modality is Modality.NEEDED  # "il faudrait" says no less
+            yields = {None, Modality.PREDICTED} | ({Modality.HYPOTHETICAL} if needed else set())
+            if match.frame.modality and effect.modality in yields and not unsaid(self.clause, verb):
                 effect = _Effect(match.frame.modality, match.frame.kind, match.words)
             return effect if effect.modality or not above.modality else above
         copula = self._copula_behind(match.at)

@@ -208,6 +208,8 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             and following.text not in nouns
         ):
             settled = replace(token, tag=Tag.CLITIC)
+        elif _is_object(token, following, lexicon):
+            settled = replace(token, tag=Tag.CLITIC)
         elif token.tag is Tag.CLITIC and previous and previous.tag is Tag.PREPOSITION:
             stressed = token.text in lexicon.words["pronouns"].get("stressed", ())
             settled = replace(token, tag=Tag.PRONOUN) if stressed else token
@@ -317,6 +319,15 @@ def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bo
     if token.text not in {"ce", "cela"} or following is None:
         return False
     return following.mood(*FINITE) is not None and following.text not in nouns
+
+
+def _is_object(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether "nous" is no subject but an object: "il nous faudrait", "pour nous aider"."""
+    if token.text not in lexicon.grammar.we or following is None:
+        return False
+    endings = lexicon.grammar.we_endings
+    finite = following.mood(*FINITE) is not None and not following.text.endswith(endings)
+    return finite or following.mood(Mood.INFINITIVE) is not None
 
 
 def _is_clitic(
