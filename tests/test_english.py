@@ -180,7 +180,7 @@ SENTENCES = {
         "Orange creates research laboratory | asserted",
     ],
     "The report urges France to invest in networks.": [
-        "report invitesTo invest in networks | recommended",
+        "report invitesTo invest in networks | recommended by report",
     ],
     "The report warned that Orange could lose control of its data.": [
         "- Orange controls data | hypothetical by report",

@@ -76,7 +76,7 @@ PLANS = {
     "Orange espère racheter Scaleway.": ["Orange acquires Scaleway | intended"],
     "Orange tente de racheter Scaleway.": ["Orange acquires Scaleway | intended"],
     "Le rapport recommande la création d’un fonds.": [
-        "rapport recommends création d’un fonds | recommended"
+        "rapport recommends création d’un fonds | recommended by rapport"
     ],
     "L’accord sera signé par Orange.": ["accord hasParty Orange | predicted"],
 }
@@ -102,7 +102,7 @@ EVENTS = {
     ],
     "Iliad réclame la création d’un fonds par la France.": [
         "France creates fonds | recommended",
-        "Iliad recommends création d’un fonds | recommended",
+        "Iliad recommends création d’un fonds | recommended by Iliad",
     ],
     "La signature d’un contrat avec Orange par la France est attendue.": [
         "contrat avec Orange hasParty France | predicted",
@@ -357,7 +357,7 @@ CONTENTS = {
         "idée evaluatedAs est absurde | hypothetical",
     ],
     "Orange a menti en disant que la France contrôle Nvidia.": [
-        "France controls Nvidia | hypothetical"
+        "France controls Nvidia | hypothetical by Orange"
     ],
     "Le ministre refuse que la France dépende de Microsoft.": [
         "France dependsOn Microsoft | hypothetical by ministre"
@@ -391,7 +391,7 @@ CONTENTS = {
     ],
     "La commission demande que la France contrôle le réseau.": [
         "France controls réseau | needed by commission",
-        "commission recommends la France contrôle le réseau | recommended",
+        "commission recommends la France contrôle le réseau | recommended by commission",
     ],
     "Il est faux qu’Orange rachètera Scaleway.": ["- Orange acquires Scaleway | predicted"],
     "Il est inexact d’affirmer que la France contrôle Nvidia.": [
@@ -626,7 +626,7 @@ FRENCH = {
         "Orange funds réseau | intended"
     ],
     "Le ministère a demandé à Orange d’héberger les données.": [
-        "ministère recommends héberger les données | recommended",
+        "ministère recommends héberger les données | recommended by ministère",
         "données hostedBy Orange | recommended",
     ],
     # "celles-ci" are not the last subject, but what was said last
@@ -696,6 +696,8 @@ def test_an_answer_is_the_words_of_whoever_is_asked():
     extraction = read_article(INTERVIEW.format(lead=lead))
 
     assert [
+        "Jean Dupont schema:affiliation institut de recherche"
+        " | asserted by Le Courrier du Numérique",
         "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
         "France dependsOn Microsoft | reported by Jean Dupont via Le Courrier du Numérique",
         "France dependsOn Nvidia | reported by Jean Dupont via Le Courrier du Numérique",

@@ -6,9 +6,12 @@ from dataclasses import dataclass, replace
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 
+_JUDGEMENT = "judgement"
+"""The slot of what a verb says that its object is: "deems the contract too costly"."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
 
@@ -47,6 +50,8 @@ class VerbRoles:
                 found = self._of_subject(wanted.removeprefix("subject "))
             elif wanted.startswith("object "):
                 found = self._of_object(wanted.removeprefix("object "))
+            elif wanted == _JUDGEMENT:
+                found = self._prepositional(wanted) or self._judgement()
             elif wanted == "date":
                 found = self.clause.dates(self.at)
             else:
@@ -103,8 +108,10 @@ class VerbRoles:
             if preposition or node is None:
                 continue
             commas = sum(clause.mark(at, ",") for at in range(self.at + 1, position))
-            counted = clause.tokens[node.core].tag is Tag.NUMBER and node.last > node.core + 1
-            determined = node.core > node.first or counted
+            first = clause.tokens[node.core]
+            counted = first.tag is Tag.NUMBER and node.last > node.core + 1
+            figure = first.entity is not None and is_quantity(first.entity)
+            determined = node.core > node.first or counted or figure
             return position if determined and commas % 2 == 0 else None
         return None
 
@@ -118,6 +125,36 @@ class VerbRoles:
             for phrase in phrases(clause, noun_slot(clause, one, slot))
         )
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
+
+    def _judgement(self) -> tuple[Phrase, ...]:
+        """Return the adjective that a verb says of its object: "juge le contrat trop coûteux".
+
+        Quoted words right behind the object are what is said: "juge le contrat « opaque »".
+        """
+        clause = self.clause
+        subject = clause.subject(self.at)[:1] if self.node.passive else ()
+        for position in subject or [at for _, at in self.behind[:1]]:
+            if quoted := self._quoted_in(position):
+                return (quoted,)
+        for preposition, position in self.behind[0 if self.node.passive else 1 :]:
+            node = clause.noun(position)
+            plain = node is not None and node.core == node.first and not preposition
+            if node is None or not plain or clause.tokens[node.head].tag is not Tag.WORD:
+                continue
+            phrase = clause.phrase(clause.conjuncts(position)[-1])
+            return (replace(phrase, node=position, first=node.first, evidence=node.first),)
+        return ()
+
+    def _quoted_in(self, at: int) -> Phrase | None:
+        """Return the words in quotation marks that end a noun phrase, or None."""
+        node, tokens = self.clause.noun(at), self.clause.tokens
+        if node is None or tokens[node.last - 1].tag is not Tag.CLOSE:
+            return None
+        marks = (i for i in range(node.head + 1, node.last) if tokens[i].tag is Tag.OPEN)
+        opening = next(marks, None)
+        if opening is None or opening + 2 > node.last - 1:
+            return None
+        return Phrase(at, opening + 1, node.last - 1, opening)
 
     def _of_object(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the object: "préside le conseil d'administration de X"."""

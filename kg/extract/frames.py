@@ -15,7 +15,7 @@ _TRIGGER_OPTIONS = frozenset(
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
-    | {"inside", "denies", "example", "requires", "presupposed"}
+    | {"inside", "denies", "example", "requires", "presupposed", "claims"}
 )
 TYPES = frozenset(
     {"actor", "agent", "agreement", "language", "layer", "event", "place", "law", "question"}
@@ -90,6 +90,7 @@ class Frame:
     implicit: Mapping[str, tuple[str, ...]]
     requires: frozenset[str]
     reports: str | None
+    claims: str | None
     denies: bool
     inside: bool
     presupposed: bool
@@ -175,6 +176,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         implicit={role: tuple(ways) for role, ways in table.get("implicit", {}).items()},
         requires=frozenset(table.get("requires", ())),
         reports=table.get("reports"),
+        claims=table.get("claims"),
         denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
         presupposed=bool(table.get("presupposed", False)),
@@ -192,8 +194,10 @@ def _check_roles(
     for emission in emissions:
         if missing := {emission.subject, emission.object} - roles:
             raise LexiconError(f"no trigger fills {sorted(missing)}", where=where, fix="Add a slot")
-    if table.get("reports", "self") not in roles:
-        raise LexiconError(f"no trigger fills {table['reports']!r}", where=where, fix="Add a slot")
+    for option in ("reports", "claims"):
+        if table.get(option, "self") not in roles:
+            fix = "Add a slot"
+            raise LexiconError(f"no trigger fills {table[option]!r}", where=where, fix=fix)
     for role, kind in table.get("types", {}).items():
         if kind not in TYPES or role not in roles:
             fix = f"One of {', '.join(sorted(TYPES))}, for a role of a trigger"

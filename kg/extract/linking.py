@@ -92,7 +92,7 @@ class Linker(LayerNames):
             return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
             return self._count(clause, node, phrase, wanted)
-        if wanted == "organisation" and (body := office(clause, node, phrase, self.base)):
+        if wanted in {"organisation", "body"} and (body := office(clause, node, phrase, self.base)):
             known = self.memory.remember(body, None)
             return Referent(known.iri, known, phrase, named=True)
         if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
@@ -299,11 +299,16 @@ class Linker(LayerNames):
         return None if other else self._known(found, phrase)
 
     def _local(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
-        """Tell whether a noun has but an adjective of a town or region: "la firme lausannoise"."""
-        endings = tuple(self.lexicon.nouns.get("local", {}).get("endings", ()))
+        """Tell whether a noun has but an adjective that tells it from none named before.
+
+        "la firme lausannoise", "l'opérateur public"
+        """
+        table = self.lexicon.nouns.get("local", {})
+        endings = tuple(table.get("endings", ()))
         last = clause.tokens[node.last - 1]
         alone = phrase.last == node.last == node.head + 2 and node.head == node.core
-        return bool(endings) and alone and not last.capital and last.text.endswith(endings)
+        plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
+        return alone and not last.capital and plain
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""

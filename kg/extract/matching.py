@@ -15,6 +15,8 @@ from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
+_VALUE = "value"
+"""The role of what somebody says that a thing is."""
 _QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
 
 
@@ -121,7 +123,24 @@ def _verb_match(
         return None
     if trigger.heads and not _headed(clause, at, trigger, fillers):
         return None
-    return Match(frame, trigger, at, (node.head, last), at, fillers)
+    return Match(frame, trigger, at, (node.head, last), at, _apart(clause, fillers))
+
+
+def _apart(
+    clause: Clause, fillers: dict[str, tuple[Phrase, ...]]
+) -> dict[str, tuple[Phrase, ...]]:
+    """Return fillers without what is said of them: "la hausse" of "la hausse d'absurde"."""
+    starts = {one.evidence for one in fillers.get(_VALUE, ())}
+    starts |= {node.first for one in fillers.get(_VALUE, ()) if (node := clause.noun(one.node))}
+
+    def cut(phrase: Phrase) -> Phrase:
+        inner = [at for at in starts if phrase.first < at < phrase.last]
+        return replace(phrase, last=min(inner)) if inner else phrase
+
+    return {
+        role: found if role == _VALUE else tuple(map(cut, found))
+        for role, found in fillers.items()
+    }
 
 
 def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:

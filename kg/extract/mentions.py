@@ -221,7 +221,8 @@ class OpenNames:
             return None
         last = at
         while last < len(tokens) and (
-            _capitalised(tokens[last]) or (last > at and self._legal_form(tokens[last]))
+            _capitalised(tokens[last])
+            or (last > at and (self._legal_form(tokens[last]) or _particle(tokens, last)))
         ):
             last += 1
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
@@ -363,6 +364,12 @@ def _capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
     short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
     return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+
+
+def _particle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a preposition or an article with a capital goes on a name: "Jan De Bock"."""
+    small = tokens[at].tag in {Tag.PREPOSITION, Tag.DETERMINER} and tokens[at].capital
+    return small and at + 1 < len(tokens) and _capitalised(tokens[at + 1])
 
 
 def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Modality
 
@@ -160,6 +161,9 @@ class Chunker:
         at = core
         while at < len(self.tokens):
             token = self.tokens[at]
+            figure = token.entity is not None and is_quantity(token.entity)
+            if figure and at > core and self._tag(at - 1) is Tag.WORD:
+                break  # "fournit au site 4 mégawatts"
             if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} or (
                 at > core and (self._adjectival(at) or self._inner_adverb(at))
             ):

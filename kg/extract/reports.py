@@ -16,7 +16,7 @@ from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, Iri
 from kg.names import SCHEMA, SOV
 
-_SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
+SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
 """Types of what can say something."""
 
 
@@ -151,7 +151,7 @@ def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[
         resolved = linker.resolve(clause, clause.phrase(at)) if said else None
         if resolved and resolved.entity:
             kinds = set(resolved.entity.types)
-            if (node and _speaks(clause, clause.head(node))) or kinds & _SPEAKING:
+            if (node and _speaks(clause, clause.head(node))) or kinds & SPEAKING:
                 found.append(linker.source(resolved.entity))
     return unique(found)
 
@@ -171,7 +171,7 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or _manner(clause, verb):
+    if verb is None or negation(clause, match.at) or _wrongly(clause, verb):
         return None
     comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
@@ -212,17 +212,10 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     return replace(report, first=0, last=end, outside=(first, last), governor=None)
 
 
-def _manner(clause: Clause, verb: VerbGroup) -> bool:
-    """Tell whether a verb only says how: "en disant que" leaves open whether it is so.
-
-    So does one that the prose itself says to be wrong: "wrongly stated that".
-    """
+def _wrongly(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
     false = clause.lexicon.sets.get("adverbs.false", frozenset())
-    if any(clause.tokens[i].text in false for i in verb.adverbs):
-        return True
-    return (
-        verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within
-    )
+    return any(clause.tokens[i].text in false for i in verb.adverbs)
 
 
 def _colon(clause: Clause, at: int) -> bool:
@@ -263,7 +256,7 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
     at = content.governor
     verb = clause.verb(at) if at is not None else None
-    if at is None or verb is None or negation(clause, at) or _manner(clause, verb):
+    if at is None or verb is None or negation(clause, at) or _wrongly(clause, verb):
         return None
     if content_effect(clause, content) == PLAIN:
         return None

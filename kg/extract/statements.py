@@ -21,7 +21,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
 from kg.extract.phrases import VerbGroup
-from kg.extract.reports import Report, reports
+from kg.extract.reports import SPEAKING, Report, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
 from kg.extract.stance import Status, denied
@@ -185,6 +185,7 @@ class SentenceReader:
         reading.carry(match, roles)
         if match.frame.requires - set(roles):
             return
+        telling = self._claimed(telling, roles)
         for emission in match.frame.emissions:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
@@ -199,6 +200,16 @@ class SentenceReader:
                     yield statement
                     yield from self._compared(statement, subject)
         yield from self._evaluated(telling, reader, roles)
+
+    def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
+        """Return how a match is told where its frame says whose word it is: who recommends."""
+        role = telling.match.frame.claims
+        found = [one.entity for one in roles.get(role or "", ()) if one.entity]
+        if not found or not SPEAKING & set(found[0].types):
+            return telling
+        claimant = self.context.linker.source(found[0])
+        relay = telling.claimant if telling.claimant != claimant else telling.relay
+        return replace(telling, claimant=claimant, relay=relay)
 
     def _report(self, match: Match, told: list[Report]) -> Report | None:
         """Return the innermost report that a match stands in."""

@@ -210,9 +210,8 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = replace(token, tag=Tag.CLITIC)
         elif _is_object(token, following, lexicon):
             settled = replace(token, tag=Tag.CLITIC)
-        elif token.tag is Tag.CLITIC and previous and previous.tag is Tag.PREPOSITION:
-            stressed = token.text in lexicon.words["pronouns"].get("stressed", ())
-            settled = replace(token, tag=Tag.PRONOUN) if stressed else token
+        elif token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon):
+            settled = replace(token, tag=Tag.PRONOUN)
         elif _is_this(token, following, nouns):
             settled = replace(token, tag=Tag.PRONOUN)
         yield settled
@@ -267,6 +266,8 @@ def _is_noun(
         return token.text in nouns
     if _predicate(token, previous, lexicon):
         return True
+    if previous.text in lexicon.quantities.numbers and _plural_verb(token, nouns):
+        return False  # "sept hôpitaux sur dix confient …"
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
         return True
     if previous.text in lexicon.words["determiners"]["negative"]:
@@ -278,11 +279,18 @@ def _is_noun(
         return not (token.mood(Mood.INFINITIVE) or gerund)
     if token.text not in nouns or previous.tag in _BEFORE_VERB:
         return False
-    goes_on = previous.text == "," and following and following.tag in _BEHIND_VERB
+    speaks = following is not None and following.capital  # "« … », note Ada Noiret"
+    goes_on = previous.text == "," and following and (following.tag in _BEHIND_VERB or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
     return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _plural_verb(token: Token, nouns: frozenset[str]) -> bool:
+    """Tell whether a word can only be a finite verb in the plural."""
+    finite = token.mood(*FINITE) and not token.mood(Mood.PAST_PARTICIPLE)
+    return bool(finite) and token.text.endswith(("ent", "ont")) and token.text not in nouns
 
 
 def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
@@ -319,6 +327,16 @@ def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bo
     if token.text not in {"ce", "cela"} or following is None:
         return False
     return following.mood(*FINITE) is not None and following.text not in nouns
+
+
+def _stressed(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a clitic stands for itself: "selon lui", "c'est lui qui"."""
+    if token.text not in lexicon.words["pronouns"].get("stressed", ()):
+        return False
+    behind = previous is not None and previous.tag is Tag.PREPOSITION
+    return behind or (following is not None and following.tag is Tag.RELATIVE)
 
 
 def _is_object(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
