@@ -63,3 +63,10 @@ def test_a_long_chain_is_read(link: str):
     found = read(f"Orange crée {link * 200}la France.")
 
     assert found.sentences[-1].span.end == len(found.article.text)
+
+
+def test_a_pronoun_is_never_its_own_antecedent():
+    """Where a verb's subject is a pronoun behind it, nothing before it says who that is."""
+    found = read("ما ينقصنا هو قانون جديد.", "ar")
+
+    assert found.statements == ()

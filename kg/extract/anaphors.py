@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.origins import body_of, of_state
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -43,6 +44,21 @@ def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -
     """Return the one body of a state that was named with a noun: "le gouvernement", or None."""
     before = (linker.memory.entities[iri] for iri in mentioned(linker, clause, phrase))
     return body_of(before, head, linker.lexicon)
+
+
+def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+    """Return the body named last whose own name has the noun: "la commission" of its full name.
+
+    A name of one word is none: "la Commission" is no shorter than it.
+    """
+    if head not in linker.lexicon.anaphors and linker.lexicon.head_class(head) is None:
+        return None
+    for iri in mentioned(linker, clause, phrase):
+        entity = linker.memory.entities[iri]
+        words = linker.lexicon.singular(fold(entity.label.lexical)).split()
+        if SOV.Actor in entity.types and len(words) > 1 and head in words:
+            return iri
+    return None
 
 
 def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:

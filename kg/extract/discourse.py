@@ -7,6 +7,7 @@ from kg.extract.origins import note_origins
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
+from kg.extract.view import fold
 from kg.model import Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
@@ -31,7 +32,9 @@ def note_roles(clause: Clause, linker: Linker) -> None:
         if position is None or entity is None or SCHEMA.Person not in entity.types:
             continue
         roles = [token.text for token in clause.tokens[node.core : position]]
-        roles += [clause.tokens[beside.head].text for beside in _beside(clause, at)]
+        for beside in _beside(clause, at):
+            phrase = clause.phrase(clause.nodes.index(beside))
+            roles += [clause.tokens[beside.head].text, fold(clause.label(phrase.first, phrase.last))]
         for role in roles:
             linker.memory.roles[linker.lexicon.singular(role)] = entity.iri
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
-from kg.extract.anaphors import body_of_state, of_kind, who_spoke
+from kg.extract.anaphors import body_of_state, called_so, of_kind, who_spoke
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
@@ -16,6 +16,7 @@ from kg.extract.origins import described_origin, state_of
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
@@ -255,7 +256,7 @@ class Linker(LayerNames):
                 continue
             subject = clause.subject(at)
             noun = clause.noun(subject[0]) if len(subject) == 1 else None
-            if noun is None:
+            if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb
                 continue
             if clause.tokens[noun.head].tag is Tag.PRONOUN:
                 features = self.personal.get(clause.tokens[noun.head].text, frozenset())
@@ -282,11 +283,16 @@ class Linker(LayerNames):
         if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
             return self._known(self.memory.list_opener, phrase)
         definite = before & (self.demonstratives | self.lexicon.grammar.definite)
+        role = self.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
+        if definite and not bare and role in self.memory.roles:  # "la ministre de la Santé"
+            return self._known(self.memory.roles[role], phrase)
         state = described_origin(clause, node)
         if not ((bare or state or self._local(clause, node, phrase)) and definite):
             return None
         if bare and (body := body_of_state(self, clause, phrase, head)):
             return self._known(body, phrase)
+        if bare and (same := called_so(self, clause, phrase, head)):
+            return self._known(same, phrase)
         kinds = self.lexicon.anaphors.get(head, ())
         if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
             return self._known(self.memory.roles.get(head) or who_spoke(self, head), phrase)
