@@ -189,7 +189,8 @@ class _Reader(ProperWords):
         """Read a given name with what follows it, or words in no list behind a role."""
         token = self.tokens[at]
         role = self._role_before(at)
-        if not self._given_name(token) and not (role and self._name_word(at, first=True)):
+        opens = role or self._speaks_before(at)
+        if not self._given_name(token) and not (opens and self._name_word(at, first=True)):
             return None
         if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
             return None
@@ -200,6 +201,8 @@ class _Reader(ProperWords):
             end -= 1
         if end == at + 1 and not role:
             return None
+        if not (role or self._given_name(token) or self._role_behind(end)):
+            return None  # who says it, and only what stands behind shows that it is a name
         if role:
             return Candidate(at, end, SCHEMA.Person, SURE)
         strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE

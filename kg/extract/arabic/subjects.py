@@ -121,11 +121,21 @@ class ArabicSubjects(ArabicNominals):
         )
         if not imperfect or verb is None or verb.lemma in self.lexicon.reporting:
             return None
+        sources = self.lexicon.status["sources"]["prepositions"]
+        if any(self.nodes[one].preposition in sources for one in self._before_mark(comma)):  # type: ignore[union-attr]
+            return None
         for one in self._chain(comma - 1):
             node = self.noun(one)
             if node is not None and not self._determined(node) and self._agrees(at, one):
                 return one
         return None
+
+    def _before_mark(self, at: int) -> Iterator[int]:
+        """Yield the noun phrases right before a mark, the nearest first."""
+        position = at - 1
+        while self.noun(position) is not None:
+            yield position
+            position -= 1
 
     def _outside_relative(self, at: int) -> int:
         """Return the position of the noun that a relative clause which ends at one describes.
