@@ -233,6 +233,9 @@ class _Tagger(Surroundings):
             alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
             if (alike or not infinitive) and self.last_is(Mood.INDICATIVE):
                 return self.reading(token, finite)
+            governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
+            if not infinitive and governed and self.last_is(Mood.INFINITIVE):
+                return self.reading(token, finite)  # "does not own a machine and rents servers"
         return replace(token, tag=Tag.WORD)
 
     def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
