@@ -696,8 +696,10 @@ def test_an_answer_is_the_words_of_whoever_is_asked():
     extraction = read_article(INTERVIEW.format(lead=lead))
 
     assert [
-        "Jean Dupont schema:affiliation institut de recherche"
-        " | asserted by Le Courrier du Numérique",
+        (
+            "Jean Dupont schema:affiliation institut de recherche"
+            " | asserted by Le Courrier du Numérique"
+        ),
         "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
         "France dependsOn Microsoft | reported by Jean Dupont via Le Courrier du Numérique",
         "France dependsOn Nvidia | reported by Jean Dupont via Le Courrier du Numérique",

@@ -33,7 +33,7 @@ Débat sur l'hébergement des données
 Marc Aubry
 3 février 2026
 
-Mme Ada Noiret : L'école dépend de Microsoft pour ses examens, et nul ne s'en soucie dans cette salle.
+Mme Ada Noiret : L'école dépend de Microsoft pour ses examens, et nul ne s'en soucie dans la salle.
 
 M. Paul Vasseur, ministre de l'Éducation : L'État héberge les copies à Roubaix, je vous l'assure.
 
@@ -44,6 +44,7 @@ Mme Ada Noiret : L'État utilise pourtant les serveurs d'Amazon, son propre rapp
 
 
 def said(text: str) -> list[str]:
+    """Return what a text says, and who says it."""
     extraction = read_article(text)
     return [told(extraction, one) for one in extraction.statements]
 

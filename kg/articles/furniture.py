@@ -36,9 +36,8 @@ class Reader(Names):
 
     def read(self, line: Line) -> Furniture | None:
         """Return what a line says that is all furniture; None where it says anything else."""
-        if len(line.text) > _LONGEST or (line.is_prose and not self._opens(line)):
-            return None
-        if _SPEAKS.search(line.text):
+        prose = line.is_prose and not self._opens(line)
+        if prose or len(line.text) > _LONGEST or _SPEAKS.search(line.text):
             return None
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
 from kg.extract.knowledge import Knowledge
+from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.matching import frame_index
-from kg.extract.mentions import known_names, merge, with_quantities
+from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
 from kg.extract.register import settle
@@ -26,7 +27,7 @@ from kg.extract.review import (
 )
 from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
-from kg.extract.statements import Context, SentenceReader, entities_used
+from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.turns import openers, turns
 from kg.extract.view import align

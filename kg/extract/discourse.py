@@ -34,7 +34,10 @@ def note_roles(clause: Clause, linker: Linker) -> None:
         roles = [token.text for token in clause.tokens[node.core : position]]
         for beside in _beside(clause, at):
             phrase = clause.phrase(clause.nodes.index(beside))
-            roles += [clause.tokens[beside.head].text, fold(clause.label(phrase.first, phrase.last))]
+            roles += [
+                clause.tokens[beside.head].text,
+                fold(clause.label(phrase.first, phrase.last)),
+            ]
         for role in roles:
             linker.memory.roles[linker.lexicon.singular(role)] = entity.iri
 

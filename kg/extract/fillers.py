@@ -42,25 +42,30 @@ class VerbRoles:
             if inverted and self.node.reflexive and slot == "subject":
                 continue
             wanted = self._form(slot, retained=retained) if inverted else slot
-            if wanted == "subject":
-                found = phrases(self.clause, self.clause.subject(self.at))
-            elif wanted == "object":
-                found = self._direct_object(slots)
-            elif wanted.startswith("subject "):
-                found = self._of_subject(wanted.removeprefix("subject "))
-            elif wanted.startswith("object "):
-                found = self._of_object(wanted.removeprefix("object "))
-            elif wanted == _JUDGEMENT:
-                found = self._prepositional(wanted) or self._judgement()
-            elif wanted == "date":
-                found = self.clause.dates(self.at)
-            else:
-                found = self._prepositional(wanted)
+            found = self._filled(wanted, slots)
             if not (participle and self.node.participle):
                 found = self._taken_up(wanted, found)
             if found:
                 return found
         return ()
+
+    def _filled(self, wanted: str, slots: Sequence[str]) -> tuple[Phrase, ...]:
+        """Return what the words fill one slot with, among those that a role is read from."""
+        head, _, rest = wanted.partition(" ")
+        if rest and head == "subject":
+            return self._of_subject(rest)
+        if rest and head == "object":
+            return self._of_object(rest)
+        match wanted:
+            case "subject":
+                return phrases(self.clause, self.clause.subject(self.at))
+            case "object":
+                return self._direct_object(slots)
+            case "date":
+                return self.clause.dates(self.at)
+        if wanted == _JUDGEMENT:
+            return self._prepositional(wanted) or self._judgement()
+        return self._prepositional(wanted)
 
     def _form(self, slot: str, *, retained: bool) -> str:
         """Return the slot that holds in a passive what another holds in the active.

@@ -58,8 +58,6 @@ class Linker(LayerNames):
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
 
-    # --- what a phrase stands for
-
     def resolve(self, clause: Clause, phrase: Phrase, wanted: str = "") -> Referent | None:
         """Return what a phrase stands for, or None where that cannot be told or is not `wanted`.
 
@@ -77,11 +75,9 @@ class Linker(LayerNames):
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
-        if phrase.pronoun in self.we:
-            return self._known(self.memory.ours(), phrase)
-        if phrase.pronoun:
+        if phrase.pronoun and phrase.pronoun not in self.we:
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
-        node = clause.noun(phrase.node)
+        node = clause.noun(phrase.node) if not phrase.pronoun else None
         if node is None:
             return self._unsaid(clause, phrase)
         if found := self._figure(clause, node, phrase):
@@ -173,7 +169,9 @@ class Linker(LayerNames):
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        """Return the subject that the form of a verb alone speaks of."""
+        """Return the subject that the form of a verb alone speaks of, or whom "nous" before it."""
+        if phrase.pronoun:
+            return self._known(self.memory.ours(), phrase)
         wanted = clause.implied(phrase.node)
         if wanted and wanted & {"we", "i"}:
             speaker = self.memory.first_person

@@ -126,9 +126,7 @@ def _verb_match(
     return Match(frame, trigger, at, (node.head, last), at, _apart(clause, fillers))
 
 
-def _apart(
-    clause: Clause, fillers: dict[str, tuple[Phrase, ...]]
-) -> dict[str, tuple[Phrase, ...]]:
+def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
     """Return fillers without what is said of them: "la hausse" of "la hausse d'absurde"."""
     starts = {one.evidence for one in fillers.get(_VALUE, ())}
     starts |= {node.first for one in fillers.get(_VALUE, ()) if (node := clause.noun(one.node))}
@@ -138,8 +136,7 @@ def _apart(
         return replace(phrase, last=min(inner)) if inner else phrase
 
     return {
-        role: found if role == _VALUE else tuple(map(cut, found))
-        for role, found in fillers.items()
+        role: found if role == _VALUE else tuple(map(cut, found)) for role, found in fillers.items()
     }
 
 

@@ -1,9 +1,10 @@
 """What an article has spoken of so far, and what a phrase stands for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Cue, Entity, Iri, Span, Value
+from kg.model import Cue, Entity, Iri, Span, Statement, Value
 from kg.names import SCHEMA, SOV
 
 _NEARBY = 2
@@ -108,3 +109,15 @@ class Memory:
             return None
         iri = self.agreement[0]
         return Referent(iri, self.entities[iri], None)
+
+
+def entities_used(statements: tuple[Statement, ...], known: Mapping[Iri, Entity]) -> set[Iri]:
+    """Return the IRIs of things that statements speak of or are attributed to."""
+    used: set[Iri] = set()
+    for one in statements:
+        used |= {one.subject, one.claimant, *one.layers}
+        if not isinstance(one.object, Value):
+            used.add(one.object)
+        if one.reported_by:
+            used.add(one.reported_by)
+    return used & set(known)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents, scope_end
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique

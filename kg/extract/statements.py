@@ -34,7 +34,6 @@ from kg.model import (
     Certainty,
     Cue,
     CueKind,
-    Entity,
     Iri,
     Kind,
     Modality,
@@ -394,15 +393,3 @@ class SentenceReader:
                     evidence=(Quote.of(article.text, span),),
                     rule=f"{article.language}/{match.frame.id}",
                 )
-
-
-def entities_used(statements: tuple[Statement, ...], known: dict[Iri, Entity]) -> set[Iri]:
-    """Return the IRIs of things that statements speak of or are attributed to."""
-    used: set[Iri] = set()
-    for one in statements:
-        used |= {one.subject, one.claimant, *one.layers}
-        if not isinstance(one.object, Value):
-            used.add(one.object)
-        if one.reported_by:
-            used.add(one.reported_by)
-    return used & set(known)

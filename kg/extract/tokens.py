@@ -201,18 +201,20 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         elif _is_unknown_infinitive(token, previous):
             reading = VerbForm(token.text, Mood.INFINITIVE)
             settled = replace(token, tag=Tag.VERB, readings=(reading,))
-        elif (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns)) or (
-            token.text == "en"
-            and following
-            and following.mood(*FINITE, Mood.INFINITIVE)
-            and following.text not in nouns
+        elif (
+            (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns))
+            or (
+                token.text == "en"
+                and following
+                and following.mood(*FINITE, Mood.INFINITIVE)
+                and following.text not in nouns
+            )
+            or _is_object(token, following, lexicon)
         ):
             settled = replace(token, tag=Tag.CLITIC)
-        elif _is_object(token, following, lexicon):
-            settled = replace(token, tag=Tag.CLITIC)
-        elif token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon):
-            settled = replace(token, tag=Tag.PRONOUN)
-        elif _is_this(token, following, nouns):
+        elif (
+            token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)
+        ) or _is_this(token, following, nouns):
             settled = replace(token, tag=Tag.PRONOUN)
         yield settled
         previous = settled
@@ -266,10 +268,9 @@ def _is_noun(
         return token.text in nouns
     if _predicate(token, previous, lexicon):
         return True
-    if previous.text in lexicon.quantities.numbers and _plural_verb(token, nouns):
-        return False  # "sept hôpitaux sur dix confient …"
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
-        return True
+        counted = previous.text in lexicon.quantities.numbers
+        return not (counted and _plural_verb(token, nouns))  # "sept hôpitaux sur dix confient …"
     if previous.text in lexicon.words["determiners"]["negative"]:
         return not token.mood(*FINITE) or token.text in nouns
     if previous.tag is Tag.PREPOSITION:

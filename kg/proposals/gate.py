@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from kg import graph, validation
 from kg.errors import LexiconError
+from kg.extract.memory import entities_used
 from kg.extract.review import parse_review, write_review
 from kg.extract.review.drafting import added
 from kg.extract.review.entries import Content, Decision, Key, Name, Naming, ReviewFile, Verdict
 from kg.extract.review.naming import Names, UnclearError, mapped_places
 from kg.extract.review.quotes import meant, places
-from kg.extract.statements import entities_used
 from kg.model import (
     Certainty,
     CueKind,

@@ -10,7 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import NounPhrase
+from kg.extract.phrases import Mark, NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
@@ -256,3 +256,27 @@ class ArabicNominals(Clause):
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)
         return node is not None and self.forms.bare(self.tokens[node.head].text) in listed
+
+    def names_source(self, mark: int) -> bool:
+        """Tell whether what ends at a mark names a source: "وفقا لتقرير البنك، يعتمد …"."""
+        sources = self.lexicon.status["sources"]["prepositions"]
+        position = mark - 1
+        while (node := self.noun(position)) is not None:
+            if node.preposition in sources:
+                return True
+            position -= 1
+        return False
+
+    def _counted(self, at: int) -> bool:
+        """Tell whether a share is counted out of a noun phrase: "70 في المئة من المؤسسات"."""
+        node, before = self.noun(at), at - 1
+        while self._adverb(before):
+            before -= 1
+        number = self.noun(before)
+        if node is None or number is None or node.preposition != "من":
+            return False
+        return self.tokens[number.head].tag is Tag.NUMBER
+
+    def _adverb(self, at: int) -> bool:
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.ADVERB

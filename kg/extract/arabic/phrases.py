@@ -125,7 +125,9 @@ class ArabicChunker(Chunker):
         head = core
         while self._tag(head) is Tag.NUMBER and self._tag(head + 1) in {Tag.WORD, Tag.NUMBER}:
             head += 1
-        if self._tag(head) is Tag.OPEN or (head < len(self.tokens) and self.tokens[head].text == '"'):
+        if self._tag(head) is Tag.OPEN or (
+            head < len(self.tokens) and self.tokens[head].text == '"'
+        ):
             close = self._quoted_name(head)
             return NounPhrase(first, core, head + 1, close, preposition) if close else None
         if self._tag(head) not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:

@@ -121,21 +121,13 @@ class ArabicSubjects(ArabicNominals):
         )
         if not imperfect or verb is None or verb.lemma in self.lexicon.reporting:
             return None
-        sources = self.lexicon.status["sources"]["prepositions"]
-        if any(self.nodes[one].preposition in sources for one in self._before_mark(comma)):  # type: ignore[union-attr]
+        if self.names_source(comma):
             return None
         for one in self._chain(comma - 1):
             node = self.noun(one)
             if node is not None and not self._determined(node) and self._agrees(at, one):
                 return one
         return None
-
-    def _before_mark(self, at: int) -> Iterator[int]:
-        """Yield the noun phrases right before a mark, the nearest first."""
-        position = at - 1
-        while self.noun(position) is not None:
-            yield position
-            position -= 1
 
     def _outside_relative(self, at: int) -> int:
         """Return the position of the noun that a relative clause which ends at one describes.
@@ -149,16 +141,6 @@ class ArabicSubjects(ArabicNominals):
             if isinstance(self.nodes[position], Mark) and not self._adverb(position):
                 return at
         return at
-
-    def _counted(self, at: int) -> bool:
-        """Tell whether a share is counted out of a noun phrase: "70 في المئة من المؤسسات"."""
-        node, before = self.noun(at), at - 1
-        while self._adverb(before):
-            before -= 1
-        number = self.noun(before)
-        if node is None or number is None or node.preposition != "من":
-            return False
-        return self.tokens[number.head].tag is Tag.NUMBER
 
     def _aside(self, comma: int) -> int | None:
         """Return the position of the noun that what ends at a comma only explains."""
@@ -180,10 +162,6 @@ class ArabicSubjects(ArabicNominals):
         """Tell whether a quotation opens at a position, within a clause: "السلطنة «لن تعتمد …»"."""
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
         return isinstance(node, Mark) and node.tag is Tag.OPEN and node.text != "("
-
-    def _adverb(self, at: int) -> bool:
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and node.tag is Tag.ADVERB
 
     def _chain(self, at: int) -> Iterator[int]:
         """Yield the noun phrases that end at a position, the outermost of the chain first."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.errors import LexiconError
+from kg.extract.memory import entities_used
 from kg.extract.review.drafting import added, amended, by_rules
 from kg.extract.review.entries import Decision, Naming, ReviewFile, Verdict
 from kg.extract.review.finding import Finder
 from kg.extract.review.naming import Names, UnclearError
-from kg.extract.statements import entities_used
 from kg.model import Entity, Extraction, Iri, Review, ReviewStatus, Span, Statement
 
 
