@@ -47,18 +47,19 @@ def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -
 
 
 def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
-    """Return the body named last whose own name has the noun: "la commission" of its full name.
+    """Return the one body whose own name has the noun: "la commission" of its full name.
 
     A name of one word is none: "la Commission" is no shorter than it.
     """
     if head not in linker.lexicon.anaphors and linker.lexicon.head_class(head) is None:
         return None
+    found = set()
     for iri in mentioned(linker, clause, phrase):
         entity = linker.memory.entities[iri]
         words = linker.lexicon.singular(fold(entity.label.lexical)).split()
         if SOV.Actor in entity.types and len(words) > 1 and head in words:
-            return iri
-    return None
+            found.add(iri)
+    return found.pop() if len(found) == 1 else None
 
 
 def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:
