@@ -67,3 +67,29 @@ def test_a_paragraph_that_opens_with_its_speaker_is_theirs():
     assert "école dependsOn Microsoft | reported by Ada Noiret via Le Courrier du Lac" in found
     assert "- État dependsOn Microsoft | reported by Paul Vasseur via Le Courrier du Lac" in found
     assert not [one for one in found if "| asserted by Le Courrier" in one and "affil" not in one]
+
+
+PREFIXED = """\
+Le Courrier du Lac
+
+Entretien avec Ada Noiret, directrice générale de CryptoVaud
+
+Propos recueillis par Marc Aubry
+3 février 2026
+
+Marc Aubry : À quoi servira cet argent ?
+
+Nous allons ouvrir un second centre à Sion avant la fin de l'année, et embaucher.
+
+Marc Aubry : Et vos concurrents ?
+
+Signal dépend d'Amazon pour son infrastructure, et personne ne semble s'en émouvoir.
+"""
+
+
+def test_who_asks_does_not_say_the_answers():
+    """Where only the questions open with a name, the answers are still whoever's is asked."""
+    found = said(PREFIXED)
+
+    assert "Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac" in found
+    assert not [one for one in found if "by Marc Aubry" in one]

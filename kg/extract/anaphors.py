@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.extract.origins import body_of, of_state
+from kg.extract.origins import body_of, described_origin, of_state
+from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Iri
@@ -16,6 +17,76 @@ _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
 _SUBJECTS = 4
 """Sentences whose subjects come first where a noun phrase takes up a name."""
+
+
+def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Iri | None:
+    """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure."""
+    before = clause.determiners(node)
+    bare = clause.alone(node, phrase)
+    head = linker.lexicon.singular(clause.tokens[node.head].text)
+    pointed = before & linker.demonstratives
+    if pointed and head in linker.lexicon.nouns["summaries"]["heads"]:
+        return linker.memory.list_opener
+    definite = pointed or before & linker.lexicon.grammar.definite
+    role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
+    if definite and not bare and role in linker.memory.roles:  # "la ministre de la Santé"
+        return linker.memory.roles[role]
+    kinds = linker.lexicon.anaphors.get(role) or linker.lexicon.anaphors.get(head, ())
+    state = described_origin(clause, node)
+    one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
+    if one and before & linker.possessives:
+        return _employer(linker, kinds)
+    if not (one or state or pointed or _plain(linker, clause, node, phrase)) or not definite:
+        return None
+    if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
+        return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
+    if one and (same := _named_so(linker, clause, phrase, head)):
+        return same
+    found = of_kind(linker, clause, phrase, kinds, state)
+    if found is None and one:
+        found = linker.memory.described.get(head)
+    other = found is not None and state and linker.memory.origins.get(found, state) != state
+    return None if other else found
+
+
+def _named_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+    """Return what was named with a noun, or who spoke and is called by it."""
+    return (
+        body_of_state(linker, clause, phrase, head)
+        or called_so(linker, clause, phrase, head)
+        or who_spoke(linker, head)
+    )
+
+
+def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+    """Tell whether a noun has but an adjective that tells it from none named before.
+
+    "la firme lausannoise", "l'opérateur public"
+    """
+    table = linker.lexicon.nouns.get("local", {})
+    endings = tuple(table.get("endings", ()))
+    last = clause.tokens[node.last - 1]
+    alone = phrase.last == node.last == node.head + 2 and node.head == node.core
+    plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
+    return alone and not last.capital and plain
+
+
+def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
+    """Return whom the last subject works for: "Ada Noiret a fondé Lumo. Sa société …"."""
+    subject = linker.memory.subject
+    employer = linker.memory.employers.get(subject[0]) if subject else None
+    known = linker.memory.entities.get(employer) if employer else None
+    return employer if known and set(kinds) & set(known.types) else None
+
+
+def _alone(linker: "Linker", head: str) -> Iri | None:
+    """Return the one person whom an article has named, where a noun that is no office is said."""
+    if head in linker.lexicon.nouns.get("offices", {}):
+        return None
+    people = {
+        iri for iri in linker.memory.recent if SCHEMA.Person in linker.memory.entities[iri].types
+    }
+    return people.pop() if len(people) == 1 else None
 
 
 def of_kind(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
-from kg.extract.anaphors import body_of_state, called_so, of_kind, who_spoke
+from kg.extract.anaphors import anaphor
 from kg.extract.classes import with_broader
 from kg.extract.kinds import fits
 from kg.extract.knowledge import Knowledge
@@ -12,11 +12,10 @@ from kg.extract.layers import LayerNames, layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.offices import office
-from kg.extract.origins import described_origin, state_of
+from kg.extract.origins import state_of
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 
@@ -39,6 +38,7 @@ class Linker(LayerNames):
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
         self.demonstratives = frozenset(determiners["demonstrative"])
+        self.possessives = frozenset(determiners.get("possessive", ()))
         self.personal = {
             word: frozenset(kind for kind in _GENDERS if word in pronouns.get(kind, ()))
             for kind in _GENDERS
@@ -101,7 +101,7 @@ class Linker(LayerNames):
     ) -> Referent | None:
         """Return what a noun phrase names, takes up or describes."""
         found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
-        found = found or self._anaphor(clause, node, phrase)
+        found = found or self._known(anaphor(self, clause, node, phrase), phrase)
         kind = self.lexicon.head_class(clause.head(node))
         return found or self._describe(clause, phrase, kind or SKOS.Concept)
 
@@ -272,47 +272,6 @@ class Linker(LayerNames):
             return None
         entity = self.memory.entities[iri]
         return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
-
-    def _anaphor(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
-        """Resolve "l'entreprise" or "ces mesures", where nothing but the noun is said."""
-        before = clause.determiners(node)
-        bare = clause.alone(node, phrase)
-        head = self.lexicon.singular(clause.tokens[node.head].text)
-        if before & self.demonstratives and head in self.lexicon.nouns["summaries"]["heads"]:
-            return self._known(self.memory.list_opener, phrase)
-        definite = before & (self.demonstratives | self.lexicon.grammar.definite)
-        role = self.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
-        if definite and not bare and role in self.memory.roles:  # "la ministre de la Santé"
-            return self._known(self.memory.roles[role], phrase)
-        state = described_origin(clause, node)
-        if not ((bare or state or self._local(clause, node, phrase)) and definite):
-            return None
-        if bare and (body := body_of_state(self, clause, phrase, head)):
-            return self._known(body, phrase)
-        if bare and (same := called_so(self, clause, phrase, head)):
-            return self._known(same, phrase)
-        kinds = self.lexicon.anaphors.get(head, ())
-        if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-            return self._known(self.memory.roles.get(head) or who_spoke(self, head), phrase)
-        if spoke := who_spoke(self, head):
-            return self._known(spoke, phrase)
-        found = of_kind(self, clause, phrase, kinds, state)
-        if found is None and bare:
-            found = self.memory.described.get(head)
-        other = found is not None and state and self.memory.origins.get(found, state) != state
-        return None if other else self._known(found, phrase)
-
-    def _local(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
-        """Tell whether a noun has but an adjective that tells it from none named before.
-
-        "la firme lausannoise", "l'opérateur public"
-        """
-        table = self.lexicon.nouns.get("local", {})
-        endings = tuple(table.get("endings", ()))
-        last = clause.tokens[node.last - 1]
-        alone = phrase.last == node.last == node.head + 2 and node.head == node.core
-        plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
-        return alone and not last.capital and plain
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""

@@ -23,7 +23,7 @@ _TURNS = 2
 """Paragraphs that open with who says them, from which on an article is a transcript."""
 _OPENING = 12  # tokens, at most, before the colon behind who speaks
 _INITIALS = re.compile(r"((?:[A-ZÀ-Þ]\. ?-?){1,3}) ?[:–—]")
-_MARKS = frozenset(":–—")
+_DASHES = frozenset("–—-")
 
 Clauses = Sequence[tuple[Sentence, Clause]]
 
@@ -60,8 +60,18 @@ def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, 
         if segment.kind is SegmentKind.BODY
     ]
     said = _opened(article, clauses)
-    if len(said) >= _TURNS:
-        return _transcript(article, body, said)
+    said = said if len(said) >= _TURNS else {}
+    answers = _answers(article, lexicon, clauses, body)
+    if answers or not said:  # who asks opens a paragraph too
+        statements = {at: said[at] for at, one in body if at in said and not _asks(article, one)}
+        return answers | statements
+    return _transcript(article, body, said)
+
+
+def _answers(
+    article: Article, lexicon: Lexicon, clauses: Clauses, body: Sequence[tuple[int, Segment]]
+) -> dict[int, Turn]:
+    """Return the turns of an interview, or none where an article is no interview."""
     first = next((at for at, one in body if _asks(article, one)), None)
     opener = _opener(article, lexicon) or _asking(article, body)
     if first is None or opener is None:
@@ -78,6 +88,10 @@ def _asks(article: Article, segment: Segment) -> bool:
 def _transcript(
     article: Article, body: Sequence[tuple[int, Segment]], said: Mapping[int, Turn]
 ) -> Mapping[int, Turn]:
+    """Return the turns of a transcript; what opens with nobody goes on, where most open so."""
+    later = [at for at, _ in body if at >= min(said)]
+    if 2 * len(said) < len(later):
+        return said
     found: dict[int, Turn] = {}
     current: Turn | None = None
     for at, segment in body:
@@ -115,7 +129,7 @@ def _opened(article: Article, clauses: Clauses) -> Mapping[int, Turn]:
 def _named(clause: Clause) -> tuple[Entity, Span] | None:
     """Return who a sentence opens with before a colon or a dash, and where: "Mme Diop : …"."""
     for at, token in enumerate(clause.tokens[:_OPENING]):
-        if token.text in _MARKS:
+        if token.text == ":" or (token.text in _DASHES and clause.tokens[at - 1].text == "."):
             named = [one for one in clause.tokens[:at] if one.entity]
             alone = all(one.tag is not Tag.VERB for one in clause.tokens[:at])
             actor = named and named[0].entity and SOV.Actor in named[0].entity.types
