@@ -312,3 +312,25 @@ def test_the_version_is_that_of_the_bytes():
 
     assert parse_knowledge(FILES).lexicon_version == load_knowledge().lexicon_version
     assert parse_knowledge(other).lexicon_version != load_knowledge().lexicon_version
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_every_trigger_is_read_without_fault(language: str):
+    """Whatever verb opens a frame, with the words that it needs, its sentence is read."""
+    lexicon = load_knowledge().lexicons[language]
+    written: dict[str, str] = {}
+    for form, readings in lexicon.forms.items():
+        for one in readings:
+            if one.mood is Mood.INDICATIVE:
+                written.setdefault(one.lemma, form)
+    lines = [
+        f"Orange {written[trigger.word]} {words} « Nokia {written[trigger.word]} {words} Acme »."
+        for frame in lexicon.frames
+        for trigger in frame.triggers
+        if trigger.kind == "verb" and trigger.word in written
+        for words in trigger.then or ("",)
+    ]
+
+    for at in range(0, len(lines), 100):
+        found = read("\n".join(lines[at : at + 100]), language)
+        assert found.sentences

@@ -32,7 +32,12 @@ def _takes_up(clause: Clause, at: int) -> bool:
     token = clause.tokens[node.head]
     if token.tag is Tag.NAME:
         return True
-    if token.tag is not Tag.WORD or token.text in clause.lexicon.words["adverbs"]["months"]:
+    lexicon = clause.lexicon
+    times = {
+        *lexicon.words["adverbs"]["months"],
+        *lexicon.nouns.get("durations", {}).get("words", ()),
+    }
+    if token.tag is not Tag.WORD or token.text in times:
         return False
     determined = node.core > node.first + bool(node.preposition)
     contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives

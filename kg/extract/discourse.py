@@ -105,7 +105,11 @@ def note_quoted(speaker: Iri, clause: Clause, linker: Linker) -> None:
 
 
 def note_subject(clause: Clause, linker: Linker) -> None:
-    """Remember the subject of the main clause: what "il" or "elle" will stand for."""
+    """Remember the subject of the main clause, what "il" or "elle" will stand for, and the others.
+
+    What a noun takes up is a subject rather than something else that was named.
+    """
+    first = True
     for at, node in enumerate(clause.nodes):
         if not (isinstance(node, VerbGroup) and node.finite) or clause.relative(at) is not None:
             continue
@@ -115,9 +119,10 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         if referent and referent.entity:
-            linker.memory.subject = (referent.entity.iri, clause.agreement(noun))
+            if first:
+                linker.memory.subject = (referent.entity.iri, clause.agreement(noun))
             linker.memory.subjects.append(referent.entity.iri)
-            return
+            first = False
 
 
 def open_list(clause: Clause, linker: Linker) -> None:

@@ -1,6 +1,7 @@
 """What the roles of frames must be: the types that frames.toml names, and their classes."""
 
 from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
@@ -76,6 +77,8 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return False
+    if clause.tokens[node.head].tag is Tag.NUMBER:
         return False
     nobody = clause.lexicon.status.get("negation", {}).get("words", ())
     if clause.tokens[node.head].text in nobody:

@@ -177,7 +177,7 @@ def _report(
     colon = _colon(clause, match.at)
     if (
         comment is None
-        and match.trigger.roles["theme"] == (clause.lexicon.grammar.clause_slot,)
+        and match.trigger.roles.get("theme") == (clause.lexicon.grammar.clause_slot,)
         and content is None
         and not colon
     ):

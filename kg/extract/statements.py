@@ -244,6 +244,8 @@ class SentenceReader:
         typed = isinstance(value, Value) and value.datatype
         if emission.relation.rpartition("#")[2] in VALUE_RELATIONS and obj.phrase and not typed:
             value = self._value(self.clause.span(obj.phrase.first, obj.phrase.last))
+            if obj.phrase.pronoun and obj.entity:
+                value = obj.entity.label
         cues = (telling.report.cue, *status.cues) if telling.report else status.cues
         return Statement(
             subject=subject.entity.iri,
