@@ -1,7 +1,6 @@
 """What the roles of frames must be: the types that frames.toml names, and their classes."""
 
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
@@ -78,7 +77,8 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
         return False
-    if clause.tokens[node.head].tag is Tag.NUMBER:
+    share = clause.tokens[node.head].text.endswith("%")
+    if share and phrase is not None and phrase.last == node.head + 1:
         return False
     nobody = clause.lexicon.status.get("negation", {}).get("words", ())
     if clause.tokens[node.head].text in nobody:
