@@ -72,11 +72,14 @@ def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
 
 
 def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
-    """Return whom the last subject works for: "Ada Noiret a fondé Lumo. Sa société …"."""
-    subject = linker.memory.subject
-    employer = linker.memory.employers.get(subject[0]) if subject else None
-    known = linker.memory.entities.get(employer) if employer else None
-    return employer if known and set(kinds) & set(known.types) else None
+    """Return whom the speaker or the last subject works for: "Noiret dirige Lumo. Sa société"."""
+    memory = linker.memory
+    for person in (memory.first_person, memory.subject[0] if memory.subject else None):
+        employer = memory.employers.get(person) if person else None
+        known = memory.entities.get(employer) if employer else None
+        if known and set(kinds) & set(known.types):
+            return employer
+    return None
 
 
 def _alone(linker: "Linker", head: str) -> Iri | None:
@@ -130,7 +133,18 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
         words = linker.lexicon.singular(fold(entity.label.lexical)).split()
         if SOV.Actor in entity.types and len(words) > 1 and head in words:
             found.add(iri)
+    if not found:  # further back, what opens with it: "la commission des finances"
+        found = {iri for iri in linker.memory.entities if _opened_by(linker, iri, head)}
     return found.pop() if len(found) == 1 else None
+
+
+def _opened_by(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether an actor has a name of several words that opens with a noun."""
+    entity = linker.memory.entities[iri]
+    if str(iri).startswith(linker.article.iri) or SOV.Actor not in entity.types:
+        return False
+    words = linker.lexicon.singular(fold(entity.label.lexical)).split()
+    return len(words) > 1 and words[0] == head
 
 
 def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:

@@ -13,6 +13,10 @@ _KINDS = {
     "layer": (SOV.Layer,),
     "event": (SCHEMA.Event,),
     "place": (SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
+    "site": (
+        *(SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea),
+        *(SOV.DataCentre, SOV.InfrastructureAsset),
+    ),
     "law": (SCHEMA.Legislation,),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),

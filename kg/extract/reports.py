@@ -259,6 +259,8 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
         return None
     if content_effect(clause, content) == PLAIN:
         return None
+    if verb.governors and clause.coordinator(content.que - 1):
+        return None  # the first "que" is in the verb's group, and so is who speaks
     if verb.lemma in clause.lexicon.status["content"]["impersonal"]:
         return None
     subject = clause.subject(at)

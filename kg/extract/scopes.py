@@ -109,6 +109,8 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
         return (noun.core, noun.last), effect
     if verb is None:
         return que, None
+    if verb.governors and clause.coordinator(content.que - 1):  # it has the first "que" in it
+        return (verb.first, verb.head), verb.governors[0][1] or PLAIN
     return _governing_verb(clause, at, verb, content.first)
 
 

@@ -1,6 +1,7 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
-from kg.extract.arabic.subjects import STOPS, ArabicSubjects
+from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
@@ -83,26 +84,6 @@ class ArabicActions(ArabicSubjects):
         if (named := self.named_by(at)) is not None:
             return (named,)
         return self._predicated(at)
-
-    def named_by(self, at: int) -> int | None:
-        """Return the position of the person between commas whom a role describes, or None."""
-        node = self.noun(at)
-        if node is None or not self._role(node):
-            return None
-        position = at + 1
-        while (other := self.noun(position)) is not None:
-            token = self.tokens[other.head]
-            person = token.entity is not None and SCHEMA.Person in token.entity.types
-            if person and other.core == other.head and other.preposition in {"", self.of}:
-                return position  # "الخبير في الأمن السيبراني فهد المناعي"
-            if not other.preposition:
-                return None
-            position += 1
-        beside = self.noun(position + 1) if self.mark(position, ",") else None
-        if beside is None or beside.preposition:
-            return None
-        entity = self.tokens[beside.head].entity
-        return position + 1 if entity and SCHEMA.Person in entity.types else None
 
     def _employer(self, at: int) -> tuple[int, ...]:
         """Return the organisation that a role is held in: the nearest of its complements.
@@ -198,7 +179,7 @@ class ArabicActions(ArabicSubjects):
         governing = self.object_verb(at)
         if governing is None or self._between(at):
             return ()
-        if self._of_agreement(at):
+        if self._of_agreement(at) or self._within(at):
             return ()
         verb = self.verb(governing)
         undergone = self.lexicon.words["verbal"]["undergone"]
@@ -212,15 +193,24 @@ class ArabicActions(ArabicSubjects):
             return subject if at not in subject else ()
         return ()
 
+    def _within(self, at: int) -> bool:
+        """Tell whether a noun of action stands within what else is done: "قائمة بمواقع التخزين"."""
+        outer = self.noun(self.outermost(at))
+        within = self.lexicon.words["verbal"]["within"]
+        if outer is None or self.outermost(at) == at or outer.preposition not in within:
+            return False
+        return self.noun(self.outermost(at) - 1) is not None
+
     def _of_agreement(self, at: int) -> bool:
         """Tell whether an agreement is for what is done: its parties do it: "شراكة لتطوير"."""
         for position in range(at - 1, -1, -1):
             node = self.noun(position)
             if node is None:
                 return False
-            kind = self.lexicon.head_class(self.head(node))
+            head = self.head(node)
+            kind = self.lexicon.head_class(head)
             if kind is not None and SOV.Agreement in with_broader(kind):
-                return True
+                return head not in self.lexicon.words["verbal"]["dealing"]
         return False
 
     def _between(self, at: int) -> bool:
@@ -240,7 +230,7 @@ class ArabicActions(ArabicSubjects):
     def object_verb(self, at: int) -> int | None:
         """Return the position of the verb that a noun phrase is an object or complement of."""
         outer = self.outermost(at)
-        for position in range(outer - 1, -1, -1):
+        for position in self.backwards(outer):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):
                 if not node.finite:

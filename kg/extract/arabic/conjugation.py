@@ -8,6 +8,7 @@ from kg.extract.inflection import spelled
 _PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
 _ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
 _NONE = "-"
+_WEAK = "ياىو"
 _ROOT = 3
 """Letters of a perfect of form I, whose active participle is not the imperfect's stem behind م."""
 _NOUN_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
@@ -87,6 +88,10 @@ def _unnamed(lemma: str, written: str) -> VerbForm:
 def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, VerbForm]]:
     for ending in _NOUN_ENDINGS:
         yield participle + ending, VerbForm(lemma, mood)
+    weak = len(lemma) >= _ROOT and lemma[-1] in _WEAK and participle[-1] not in _WEAK
+    if weak and mood is Mood.PRESENT_PARTICIPLE:  # "ناف" is "نافيا" and "نافية"
+        for ending in _NOUN_ENDINGS:
+            yield f"{participle}ي{ending}", VerbForm(lemma, mood)
 
 
 def _with(stem: str, ending: str) -> str:

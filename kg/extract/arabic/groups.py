@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from kg.extract.arabic.tokens import participle_mood
+from kg.extract.arabic.settling import participle_mood
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import VerbGroup

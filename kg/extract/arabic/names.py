@@ -7,23 +7,19 @@ somebody can do, and that its words are in no list of the lexicon's.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.proper import ProperWords, is_arabic
-from kg.extract.arabic.valency import actor_verbs
+from kg.extract.arabic.proper import is_arabic
+from kg.extract.arabic.quoted import LONGEST_INSTITUTION, LONGEST_RUN, OPENERS, QuotedNames
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_LONGEST_RUN, _LONGEST_INSTITUTION = 5, 10
-"""Tokens of a name of words that are in no list, and of an institution's."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
-_OPENERS = frozenset('«“"')
-_CLOSERS = frozenset('»”"')
 
 
 class ArabicOpenNames(OpenNames):
@@ -40,7 +36,7 @@ class ArabicOpenNames(OpenNames):
             at = found.last if found else at + 1
 
 
-class _Reader(ProperWords):
+class _Reader(QuotedNames):
     """Reads the names of one sentence."""
 
     def as_named(self, found: Candidate) -> Candidate:
@@ -58,24 +54,6 @@ class _Reader(ProperWords):
         """Return the name that starts at a token, or None."""
         return self._quoted(at) or self._institution(at) or self._person(at) or self._run(at)
 
-    def _quoted(self, at: int) -> Candidate | None:
-        """Read « … » behind a noun that says what it names: "منصة «نور»"."""
-        if self.tokens[at].text not in _OPENERS or at == 0:
-            return None
-        limit = min(len(self.tokens), at + _LONGEST_INSTITUTION)
-        close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
-        if close is None or close == at + 1 or any(t.entity for t in self.tokens[at + 1 : close]):
-            return None
-        for back in range(at - 1, max(-1, at - 4), -1):
-            if kind := self._class("quoted", self.tokens[back]):
-                return Candidate(at + 1, close, kind, CUE)
-            if self.tokens[back].tag is not Tag.WORD:
-                break
-        inside = self.tokens[at + 1 : close]
-        if all(self._proper(token) for token in inside) and len(inside) <= _LONGEST_RUN:
-            return Candidate(at + 1, close, self._by_verb(at), SHAPE)
-        return None
-
     def _institution(self, at: int) -> Candidate | None:
         """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
         token = self.tokens[at]
@@ -83,6 +61,8 @@ class _Reader(ProperWords):
         if kind is None or not is_arabic(token.printed):
             return None
         behind = self._token(at + 1)
+        if kind == SCHEMA.Place and (behind is None or behind.entity is not None):
+            return None
         if behind and self.lexicon.head_class(f"{token.text} {behind.text}") is not None:
             return None  # "مركز البيانات" is a thing
         definite = self.words.definite(token.text)
@@ -90,9 +70,9 @@ class _Reader(ProperWords):
         if kind == SCHEMA.Legislation and (numbered := self._numbered(end)) > end:
             return Candidate(at, numbered, kind, CUE)
         if kind == SCHEMA.Language:
-            adjective = end == at + 1 and definite and self._token(end)
-            described = bool(adjective) and self.words.nisba(adjective.text)  # type: ignore[union-attr]
-            return Candidate(at, end + 1, kind, CUE) if described else self._dialect(at, end)
+            if definite and behind is not None and self._spoken(behind):
+                return Candidate(at, at + 2, kind, CUE)
+            return self._dialect(at, end)
         if end == at + 1 or (definite and not self._institutional(at, end)):
             return None
         if kind == SOV.Company and not proper and not definite:
@@ -104,8 +84,10 @@ class _Reader(ProperWords):
         end = position = at + 1
         proper = False
         construct = not definite  # whether the noun before has another in construct behind it
-        while position < min(len(self.tokens), at + _LONGEST_INSTITUTION):
+        while position < min(len(self.tokens), at + LONGEST_INSTITUTION):
             token = self.tokens[position]
+            if self._participle(token):
+                break  # "مخبر اللغة التابع لجامعة …"
             if self._definite(token) and (construct or self._adjectival(token)):
                 construct, position = False, position + 1
             elif not definite and (self._proper(token) or self._of_place(token)):
@@ -126,6 +108,11 @@ class _Reader(ProperWords):
             end = position
         return end, proper
 
+    def _participle(self, token: Token) -> bool:
+        """Tell whether a word opens what is said of an institution behind its name."""
+        listed = self.lexicon.words["verbal"]["participial"]
+        return self._definite(token) and self.words.bare(token.text).removesuffix("ه") in listed
+
     def _institutional(self, at: int, end: int) -> bool:
         """Tell whether a definite noun with what describes it is a name: "الهيئة الوطنية"."""
         listed = self.lexicon.words["adjectives"]["institutional"]
@@ -135,7 +122,18 @@ class _Reader(ProperWords):
         )
 
     def _dialect(self, at: int, end: int) -> Candidate | None:
+        if (
+            self.lexicon.singular(self.tokens[at].text)
+            not in self.lexicon.words["verbal"]["dialects"]
+        ):
+            return None
         return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
+
+    def _spoken(self, adjective: Token) -> bool:
+        """Tell whether an adjective says which language: of a people, not "الرسمية"."""
+        bare = self.words.bare(adjective.text).removesuffix("ه")
+        listed = bare in self.words.adjectives or bare in self.lexicon.words["verbal"]["unspoken"]
+        return self.words.nisba(adjective.text) and not listed
 
     def _numbered(self, at: int) -> int:
         """Return the position past the number and the year of a law: "رقم 18-07"."""
@@ -191,11 +189,11 @@ class _Reader(ProperWords):
         role = self._role_before(at)
         opens = role or self._speaks_before(at)
         if not self._given_name(token) and not (opens and self._name_word(at, first=True)):
-            return None
+            return self._introduced(at)
         if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
             return None
         end = at + 1
-        while end < len(self.tokens) and end - at < _LONGEST_RUN and self._name_word(end):
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
             end += 1
         while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
             end -= 1
@@ -207,6 +205,21 @@ class _Reader(ProperWords):
             return Candidate(at, end, SCHEMA.Person, SURE)
         strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE
         return Candidate(at, end, SCHEMA.Person, strength)
+
+    def _introduced(self, at: int) -> Candidate | None:
+        """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
+        token = self.tokens[at]
+        if not self._speaks_before(at) or token.entity is not None or token.tag is not Tag.WORD:
+            return None
+        cue = any(self._class(table, token) for table in ("apposed", "cued"))
+        if token.lemma or cue or self._definite(token):
+            return None
+        end = at + 1
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
+            end += 1
+        if end == at + 1 or not self._role_behind(end):
+            return None
+        return Candidate(at, end, SCHEMA.Person, CUE)
 
     def _name_word(self, at: int, *, first: bool = False) -> bool:
         token = self.tokens[at]
@@ -223,6 +236,8 @@ class _Reader(ProperWords):
         if first:
             return self._proper(token)
         before = self.tokens[at - 1]
+        if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
+            return True  # "شيخة البلوشية"
         if token.printed.endswith("ي") and self._definite(token):
             return True
         return (
@@ -274,7 +289,7 @@ class _Reader(ProperWords):
         if not self._starts(at):
             return None
         end = at + 1
-        while end < len(self.tokens) and end - at < _LONGEST_RUN and self._goes_on(end):
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._goes_on(end):
             end += 1
         kind, strength = self._beside(at, end)
         latin = not is_arabic(self.tokens[at].printed)
@@ -302,12 +317,6 @@ class _Reader(ProperWords):
         alone = article and kind == SOV.Company and self._token(at + 1) is not None
         named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
         return bool(named) or (unlisted and masculine and feminine and not token.lemma)
-
-    def _part(self, at: int) -> Iri | None:
-        token = self._token(at)
-        if token is None:
-            return None
-        return self._class("parts", token)
 
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
@@ -337,7 +346,7 @@ class _Reader(ProperWords):
                 if self.words.definite(token.text) and is_arabic(self.tokens[at].printed):
                     break  # "المؤسسات الناشئة ستتمكن"
                 return kind, CUE
-            if token.tag is not Tag.WORD and token.text not in _OPENERS:
+            if token.tag is not Tag.WORD and token.text not in OPENERS:
                 break
             if self._definite(token) and not self._adjectival(token):
                 break  # "جامعة الموصل رند": the noun before has its name already
@@ -351,27 +360,3 @@ class _Reader(ProperWords):
         opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
         kind = self.lexicon.cues.get("prepositions", {}).get(opener)
         return kind, SHAPE if kind else NONE
-
-    def _class_behind(self, at: int) -> Iri | None:
-        comma, noun = self._token(at), self._token(at + 1)
-        if comma is None or noun is None or comma.text != ",":
-            return None
-        if noun.text in self.connectors:
-            return None
-        return self._class("apposed", noun)
-
-    def _by_verb(self, at: int) -> Iri | None:
-        """Return what the verb right before a name says that it is: who does what firms do."""
-        before = self._token(at - 1)
-        if before is not None and before.text in _OPENERS:
-            before = self._token(at - 2)
-        if before is None or before.tag is not Tag.VERB:
-            return None
-        finite = [form for form in before.readings if form.mood in FINITE]
-        known = any(form.lemma in _actors(self.lexicon) for form in finite)
-        feminine = any(form.agrees == "feminine" for form in finite)
-        return SOV.Company if known and feminine else None
-
-
-def _actors(lexicon: Lexicon) -> frozenset[str]:
-    return actor_verbs(lexicon)

@@ -135,6 +135,9 @@ class ArabicNominals(Clause):
             if named > at and self._role(node):
                 return Phrase(named, name.first, name.last, start)
             last = min(last, name.first) if named > at else last
+        if (named := self.named_by(at)) is not None and self.mark(named - 1, ","):
+            name = self.nodes[named]
+            return Phrase(named, name.first, name.last, start)
         last = self._without_alias(node.core, last)
         first = node.core
         opening = self.tokens[first].tag is Tag.OPEN or self.tokens[first].text == '"'
@@ -174,6 +177,36 @@ class ArabicNominals(Clause):
         noun = self.lexicon.singular(self.tokens[node.head].text)
         return SCHEMA.Person in self.lexicon.anaphors.get(noun, ()) or (
             self.lexicon.head_class(noun) == SCHEMA.Person
+        )
+
+    def named_by(self, at: int) -> int | None:
+        """Return the position of the person between commas whom a role describes, or None."""
+        node = self.noun(at)
+        if node is None or not self._role(node):
+            return None
+        position = at + 1
+        while (other := self.noun(position)) is not None:
+            token = self.tokens[other.head]
+            person = token.entity is not None and SCHEMA.Person in token.entity.types
+            if person and other.core == other.head and other.preposition in {"", self.of}:
+                return position  # "الخبير في الأمن السيبراني فهد المناعي"
+            if not other.preposition:
+                return None
+            position += 1
+        beside = self.noun(position + 1) if self.mark(position, ",") else None
+        if beside is None or beside.preposition:
+            return None
+        if self._is_person(beside):
+            return position + 1
+        titled = self.noun(position + 2) if self._role(beside) else None
+        apposed = titled is not None and titled.preposition in {"", self.of}
+        return position + 2 if titled and apposed and self._is_person(titled) else None
+
+    def _is_person(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a person's name, with or without a title."""
+        return any(
+            token.entity is not None and SCHEMA.Person in token.entity.types
+            for token in self.tokens[node.core : node.last]
         )
 
     def _determined(self, node: NounPhrase) -> bool:
@@ -217,7 +250,16 @@ class ArabicNominals(Clause):
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         if super()._takes(last, node):
             return True
-        return node.preposition == self.lexicon.grammar.at and self._purpose(node)
+        if self._actor(last) and self.tokens[last.head].tag is Tag.WORD and self._determined(last):
+            return False  # "وكيل الوزارة لشؤون …": they are the role's
+        if node.preposition != self.lexicon.grammar.at:
+            return False
+        token = self.tokens[last.head]
+        plain = not self._determined(last) and not token.lemma
+        for_what = self.lexicon.words["verbal"]["for_what"]
+        said = plain and self.lexicon.singular(token.text) in for_what
+        done = self._action(self.tokens[node.head]) and not self._actor(node)
+        return self._purpose(node) or (said and done)
 
     def _purpose(self, node: NounPhrase) -> bool:
         """Tell whether "ل" says what something is for, rather than whom it is given to."""
@@ -246,6 +288,38 @@ class ArabicNominals(Clause):
         times = self.lexicon.words["adverbs"]["times"]
         head = self.lexicon.singular(self.tokens[node.head].text)
         return head in times
+
+    def _coordinated(self, at: int) -> tuple[int, ...]:
+        found = super()._coordinated(at)
+        more = [one for one in self._repeated.get(at, ()) if one not in found]
+        return (*found, *more)
+
+    @cached_property
+    def _repeated(self) -> dict[int, list[int]]:
+        """The complements that a comma and "و" with the same preposition add to a first one.
+
+        "يتوفر على كفاءات نحسد عليها، وعلى كابلات بحرية"; none behind the next clause's mark.
+        """
+        found: dict[int, list[int]] = {}
+        first: dict[str, int] = {}
+        for at, node in enumerate(self.nodes):
+            if isinstance(node, Mark):
+                plain = node.tag in {Tag.COORDINATOR, Tag.ADVERB, Tag.OPEN, Tag.CLOSE}
+                if (not plain and node.text != ",") or node.text in self._contrasts:
+                    first.clear()
+            elif isinstance(node, NounPhrase) and node.preposition not in {"", self.of}:
+                pronoun = self.tokens[node.head].tag is Tag.PRONOUN
+                joined = self.mark(at - 2, ",") and self.coordinator(at - 1)
+                if joined and node.preposition in first and not pronoun:
+                    found.setdefault(first[node.preposition], []).append(at)
+                elif not pronoun:
+                    first.setdefault(node.preposition, at)
+        return found
+
+    @cached_property
+    def _contrasts(self) -> frozenset[str]:
+        words = self.lexicon.words
+        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
 
     # --- subjects
 

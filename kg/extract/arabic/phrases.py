@@ -78,12 +78,26 @@ class ArabicChunker(Chunker):
 
     def _in_construct(self, node: NounPhrase) -> bool:
         token = self.tokens[node.last - 1]
+        if self._office(node):
+            return True
         if node.last != node.head + 1 or token.tag is not Tag.WORD or token.lemma:
             return False
         if self.word_forms.definite(token.text) or token.printed.endswith(("اً", "ًا")):
             return False
+        if token.text in self.lexicon.words["adverbs"]["months"]:
+            return False
         cut = token.printed.endswith(_NO_CONSTRUCT) and not token.text.endswith(_NO_CONSTRUCT)
         return not cut
+
+    def _office(self, node: NounPhrase) -> bool:
+        """Tell whether a noun and its adjective are an office of something: "مدير عام شركة …"."""
+        if node.last != node.head + 2:
+            return False
+        head, adjective = self.tokens[node.head], self.tokens[node.last - 1]
+        noun = self.lexicon.singular(head.text)
+        person = self.lexicon.head_class(noun) == SCHEMA.Person and not head.lemma
+        listed = self.lexicon.words["verbal"]["of_offices"]
+        return person and adjective.text.removesuffix("ه") in listed
 
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
@@ -244,11 +258,18 @@ class ArabicChunker(Chunker):
         if definite != (self._definite(head) if at == head + 1 else closed):
             return False
         bare = forms.bare(token.text)
+        if bare in self.lexicon.words["verbal"]["chief"]:
+            return definite and self.opened != SCHEMA.Person and not self._offices(noun)
         if bare in self.both:
             return self._alike(noun, token)
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
+        return self._plain_adjective(noun, token, bare)
+
+    def _plain_adjective(self, noun: Token, token: Token, bare: str) -> bool:
+        """Tell whether a word that ends as no adjective of kind does is an adjective of a noun."""
+        forms = self.word_forms
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
             return bare not in forms.nouns or self._alike(noun, token)
@@ -256,7 +277,10 @@ class ArabicChunker(Chunker):
             return False
         if self._participial(bare):
             return True
-        return definite and self._alike(noun, token)
+        return forms.definite(token.text) and self._alike(noun, token)
+
+    def _offices(self, noun: Token) -> bool:
+        return self.lexicon.head_class(self.lexicon.singular(noun.text)) == SCHEMA.Person
 
     def _participial(self, bare: str) -> bool:
         found: tuple[VerbForm, ...] = self.lexicon.forms.get(bare, ())

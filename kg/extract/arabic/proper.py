@@ -8,6 +8,11 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 from kg.model import Iri
 
+_IMPERFECT, _OBJECT = "تي", ("ه", "ها", "هم")
+"""First letters of a verb's imperfect, and pronouns at its end: "تبرده" is no name."""
+_OWNED, _OWNERS = 5, ("ها", "هم", "هما", "هن")
+"""Letters of a word, and pronouns at its end that show that it is no name: "جيرانها"."""
+
 
 class ProperWords:
     """The words of one sentence, and what each can be in a name."""
@@ -37,9 +42,11 @@ class ProperWords:
         if not is_arabic(token.printed):
             return token.printed[:1].isalpha() and len(token.printed) > 1
         bare = token.text
+        if len(bare) >= _OWNED and token.printed.endswith(_OWNERS):
+            return False
         if self.words.definite(bare) or bare in self.words.nouns or bare in self.words.adjectives:
             return False
-        if self.words.nisba(bare):
+        if self.words.nisba(bare) or (token.printed.endswith(_OBJECT) and bare[:1] in _IMPERFECT):
             return False
         return self.words.base(bare) is None and not self.lexicon.forms.get(bare)
 

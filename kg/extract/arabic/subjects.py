@@ -1,20 +1,14 @@
 """The subjects of Arabic verbs: behind the verb, before it, of an earlier verb, or unsaid."""
 
-from collections.abc import Iterator
-from functools import cached_property
-
-from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.arabic.arguments import ArabicArguments
 from kg.extract.arabic.valency import actor_verbs, transitive
 from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 
-STOPS = frozenset({";", ":", "."})
-"""Marks behind which nothing belongs to the verb before them."""
 
-
-class ArabicSubjects(ArabicNominals):
+class ArabicSubjects(ArabicArguments):
     """A chunked Arabic sentence, and what is asked of the subjects of its verbs."""
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
@@ -22,11 +16,7 @@ class ArabicSubjects(ArabicNominals):
         if verb is None:
             return ()
         if verb.participle:
-            main = self._main_before(at) if verb.lemma in self.lexicon.reporting else None
-            if main is not None and not self._determined_word(verb.head):
-                return self.subject(main)
-            governor = self.modified(at)
-            return () if governor is None else (governor,)
+            return self._of_participle(at, verb)
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
             if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
@@ -39,7 +29,33 @@ class ArabicSubjects(ArabicNominals):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
-        return self._above(at) or self._earlier(at)
+        return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _unplaced(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
+        """Return the subject of a verb with a pronoun: "كانت الوزارة قد أبرمته", in a cleft."""
+        if not self.tokens[verb.head].lemma:
+            return ()
+        found = self.clefted(at)
+        found = self._helped(at) if found is None else found
+        return () if found is None else self._group(found)
+
+    def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
+        """Return what a participle describes, of one of speech the subject of the main verb."""
+        main = self._main_before(at) if verb.lemma in self.lexicon.reporting else None
+        if main is not None and not self._determined_word(verb.head):
+            return self.subject(main)
+        governor = self.modified(at)
+        return () if governor is None else (governor,)
+
+    def _helped(self, at: int) -> int | None:
+        """Return the subject between an auxiliary and its verb: "كانت الوزارة قد أبرمته"."""
+        position = at - 1
+        while self.noun(position) is not None:
+            position -= 1
+        verb = self.verb(position)
+        auxiliaries = self.lexicon.words["verbal"]["auxiliaries"]
+        helps = verb is not None and verb.lemma in auxiliaries and position < at - 1
+        return position + 1 if helps else None
 
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
@@ -96,8 +112,18 @@ class ArabicSubjects(ArabicNominals):
                 return described
             position = position if explained is None else explained
         position = self._outside_relative(position)
-        if self.noun(position) is None:
-            return None
+        while self.noun(position) is not None:
+            found = self._before_at(at, position)
+            outer = next(self._chain(position), position)
+            node = self.noun(outer)
+            within = node is not None and node.preposition and node.preposition != self.of
+            if found is not None or not within:
+                return found
+            position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
+        return None
+
+    def _before_at(self, at: int, position: int) -> int | None:
+        """Return the subject of a verb among the noun phrases that end at a position, or None."""
         candidates = list(self._chain(position))
         agreeing = [one for one in candidates if self._agrees(at, one)]
         things = [one for one in agreeing if not self._action(self.tokens[self.nodes[one].head])]  # type: ignore[union-attr]
@@ -158,21 +184,6 @@ class ArabicSubjects(ArabicNominals):
     def _in_relative(self, at: int) -> bool:
         return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]
 
-    def _opens(self, at: int) -> bool:
-        """Tell whether a quotation opens at a position, within a clause: "السلطنة «لن تعتمد …»"."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and node.tag is Tag.OPEN and node.text != "("
-
-    def _chain(self, at: int) -> Iterator[int]:
-        """Yield the noun phrases that end at a position, the outermost of the chain first."""
-        outer = at
-        for start in range(at, -1, -1):
-            if self.noun(start) is None:
-                break
-            if self.extent(start) > at or start == at:
-                outer = start
-        yield from (p for p in range(outer, at + 1) if self.noun(p) and self.extent(p) > at)
-
     def _taken(self, at: int) -> bool:
         """Tell whether a definite noun phrase is an argument of a verb before it."""
         for position in range(at - 1, -1, -1):
@@ -207,68 +218,6 @@ class ArabicSubjects(ArabicNominals):
             form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
         )
 
-    def _arguments(self, at: int) -> tuple[int, ...]:
-        """Return the noun phrases behind a verb that belong to its clause; see `_behind_verb`."""
-        if at not in self.argued:
-            self.argued[at] = tuple(self._behind_verb(at))
-        return self.argued[at]
-
-    @cached_property
-    def argued(self) -> dict[int, tuple[int, ...]]:
-        """The arguments of each verb, once they were asked for."""
-        return {}
-
-    def _behind_verb(self, at: int) -> Iterator[int]:
-        """Yield the positions of the noun phrases behind a verb that belong to its clause.
-
-        Of a coordination and of what is part of another phrase, the first and outermost alone.
-        """
-        position = at + 1
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, NounPhrase):
-                if not self._date(node):
-                    yield position
-                position = self.extent(self.conjuncts(position)[-1])
-                continue
-            if isinstance(node, VerbGroup):
-                if node.finite:
-                    return
-                position += 1
-                continue
-            if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS:
-                return
-            if node.text in self.adversatives:
-                return
-            if self.coordinator(position) and (
-                self.verb(position + 1) or self._opens_clause(position + 1)
-            ):
-                return
-            if node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position)
-            position += 1
-
-    def _opens_clause(self, at: int) -> bool:
-        """Tell whether a noun phrase behind "و" is a pronoun that is a subject: "وهو يدعم …"."""
-        node = self.noun(at)
-        word = self.tokens[node.head] if node and not node.preposition else None
-        subjects = self.lexicon.words["pronouns"]["subject"]
-        return word is not None and word.tag is Tag.PRONOUN and word.text in subjects
-
-    @cached_property
-    def adversatives(self) -> frozenset[str]:
-        """The words that open another clause, whatever it says against the one before."""
-        words = self.lexicon.words
-        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
-
-    def _bare(self, at: int) -> list[int]:
-        found = []
-        for position in self._arguments(at):
-            node = self.noun(position)
-            if node is not None and not node.preposition:
-                found.append(position)
-        return found
-
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
         verb, bare = self.verb(at), self._bare(at)
@@ -282,6 +231,8 @@ class ArabicSubjects(ArabicNominals):
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
             goes_on = self._earlier(at) != (at,) or self.coordinator(at - 1)
             said = verb.lemma in self.lexicon.reporting
+            if said and verb.lemma in transitive(self.lexicon):
+                said = self.clause_behind(at) is not None  # "أن تنشر قبل العيد لائحة"
             if not objects and not verb.passive and goes_on and not said:
                 return None
         return bare[0]
@@ -337,13 +288,6 @@ class ArabicSubjects(ArabicNominals):
         found = person & {"masculine", "feminine"}
         return frozenset(found) if len(found) == 1 else None
 
-    def clause_behind(self, at: int) -> int | None:
-        """Return the position of the "أن" that opens the clause of a verb, or None."""
-        for position in range(at + 1, len(self.nodes)):
-            if self.mark(position, *self.lexicon.grammar.that):
-                return position if self.content_verb(position) == at else None
-        return None
-
     def infinitive(self, at: int) -> Phrase:
         """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
         return self.phrase(at)
@@ -367,22 +311,3 @@ class ArabicSubjects(ArabicNominals):
         ends = end >= len(self.nodes) or self.mark(end, ",", ".")
         comment = self.mark(at - 1, ",") and at > 1
         return at + 1 if comment and ends and self._actor(node) else None
-
-    # --- objects and complements
-
-    def content_verb(self, that: int) -> int | None:
-        """Return the verb whose clause "أن" opens, its subject and more standing between them."""
-        for position in range(that - 1, -1, -1):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                if node.finite or self._opens_speech(node):
-                    return position
-                continue
-            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-                return None
-            if isinstance(node, Mark) and node.text in STOPS:
-                return None
-        return None
-
-    def _opens_speech(self, node: VerbGroup) -> bool:
-        return node.lemma in self.lexicon.reporting

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.arabic.actions import ArabicActions
+from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.phrases import chunk
-from kg.extract.arabic.subjects import STOPS
+from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -30,7 +31,20 @@ class ArabicClause(ArabicActions):
         )
         if person and self._role(node):
             return True
+        if before is not None and self._apposed_actor(at, before):
+            return True
         return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
+
+    def _apposed_actor(self, at: int, named: NounPhrase) -> bool:
+        """Tell whether a definite noun between commas says what the actor before it is."""
+        node, end = self.noun(at), at
+        entity = next((t.entity for t in self.tokens[named.core : named.last] if t.entity), None)
+        if entity is None or SOV.Actor not in entity.types or node is None:
+            return False
+        while self.noun(end) is not None:
+            end += 1
+        verb = self.verb(at - 3)
+        return self.mark(end, ",") and self._determined(node) and bool(verb and verb.finite)
 
     def may_be_object(self, types: Collection[Iri]) -> bool:
         """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
@@ -70,7 +84,13 @@ class ArabicClause(ArabicActions):
         found = [
             one for one in self._arguments(at) if one not in subject and not self._explains(one)
         ]
-        if finite and (shared := self._relative_object(at)) is not None:
+        clefted = self.clefted(at)
+        clefted = None if clefted in subject else clefted
+        if clefted is not None:
+            found = [clefted, *(one for one in found if not self._taken_up(one))]
+            taken = [one for one in self._arguments(at) if self._taken_up(one)]
+            yield self._clefted_as(at, taken), clefted
+        elif finite and (shared := self._relative_object(at)) is not None:
             found.insert(0, shared)
             yield "", shared
         else:
@@ -78,7 +98,7 @@ class ArabicClause(ArabicActions):
                 node = self.noun(position)
                 if node is not None and not node.preposition:
                     if self.tokens[node.head].tag is not Tag.NUMBER:
-                        yield "", position
+                        yield "", self._denied(at, position)
                     second = self.noun(self.extent(position))
                     if second is not None and not second.preposition:
                         yield "second", self.extent(position)
@@ -91,6 +111,41 @@ class ArabicClause(ArabicActions):
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _clefted_as(self, at: int, taken: Sequence[int]) -> str:
+        """Return the preposition of what a cleft speaks of: that of the pronoun in its place.
+
+        One at the end of a verb that has no object stands for the one that the verb has.
+        """
+        node, verb = self.noun(taken[0]) if taken else None, self.verb(at)
+        if node is not None:
+            return node.preposition
+        plain = verb is None or verb.lemma in transitive(self.lexicon)
+        return "" if plain else self.lexicon.words["verbal"]["hosted_at"][0]
+
+    def _taken_up(self, at: int) -> bool:
+        """Tell whether a complement is a pronoun: "ما نحتاج إليه"."""
+        node = self.noun(at)
+        return (
+            node is not None
+            and bool(node.preposition)
+            and self.tokens[node.head].tag is Tag.PRONOUN
+        )
+
+    def _denied(self, at: int, position: int) -> int:
+        """Return what is told of in what a verb denies: "نفت صحة ما نشر حول نقل البيانات"."""
+        verbal, verb = self.lexicon.words["verbal"], self.verb(at)
+        if verb is None or verb.lemma not in verbal["denying"]:
+            return position
+        if not self._headed(position, verbal["truth"]) and not self.mark(at + 1, *verbal["what"]):
+            return position
+        for behind in range(position + 1, len(self.nodes)):
+            node = self.noun(behind)
+            if self.mark(behind, *STOPS, ",") or self.mark(behind, *self.lexicon.grammar.that):
+                return position
+            if node is not None and node.preposition in verbal["telling_of"]:
+                return behind if self._action(self.tokens[node.head]) else position
+        return position
 
     def _detailed(self, at: int) -> int:
         """Return the first member of the list that details a complement, else the complement.
@@ -118,6 +173,7 @@ class ArabicClause(ArabicActions):
         """Yield what fills the slots that Arabic alone has.
 
         أن         the clause behind it
+        judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
         made       what is made together: "تشارك في بناء منصة"
         and those of an object
@@ -125,6 +181,8 @@ class ArabicClause(ArabicActions):
         verbal = self.lexicon.words["verbal"]
         if (that := self.clause_behind(at)) is not None:
             yield self.lexicon.grammar.clause_slot, that
+            if (judged := self._judged(that)) is not None:
+                yield "judged", judged
         for one in subject:
             construct = self._construct(one)
             if construct is not None and self._headed(one, verbal["measures"]):
@@ -137,6 +195,18 @@ class ArabicClause(ArabicActions):
                 yield from self._of_object(one, node)
             elif node and construct is not None and self._headed(one, verbal["leadership"]):
                 yield "led", construct
+
+    def _judged(self, that: int) -> int | None:
+        """Return what stands behind "بأنه": a quotation whole, else an indefinite phrase."""
+        pronoun = self.noun(that + 1)
+        if pronoun is None or self.tokens[pronoun.head].tag is not Tag.PRONOUN:
+            return None
+        opening = self.nodes[that + 2] if that + 2 < len(self.nodes) else None
+        if isinstance(opening, Mark) and (opening.tag is Tag.OPEN or opening.text == '"'):
+            return that + 2
+        node = self.noun(that + 2)
+        plain = node is not None and not node.preposition and not self._determined(node)
+        return that + 2 if plain else None
 
     def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that an object alone can fill.
@@ -182,6 +252,9 @@ class ArabicClause(ArabicActions):
             return None
         if self._relative(at - 1):
             return self._antecedent(at - 1)
+        helped = self._helped(at)
+        if helped is not None and self._relative(helped - 2):
+            return self._antecedent(helped - 2)
         position = at - 1
         if self.noun(position) is None:
             return None

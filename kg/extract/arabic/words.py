@@ -128,6 +128,7 @@ class Words:
 
     def _known(self, word: str) -> tuple[Part, ...]:
         for way in (
+            self._conjunction,
             self._whole,
             self._with_pronoun,
             self._after_coordinator,
@@ -136,6 +137,19 @@ class Words:
         ):
             if found := way(word):
                 return found
+        return ()
+
+    def _conjunction(self, word: str) -> tuple[Part, ...]:
+        """Read a conjunction with its pronoun: "بأنه", which no noun's form can be meant by."""
+        for suffix in self.suffixes:
+            stem = word.removesuffix(suffix)
+            plain = self.joined.get(stem, "") if stem != word else ""
+            if plain in self.lexicon.grammar.that or (plain and stem.startswith(self.article)):
+                tag, lemma = self.lexicon.classes[plain]
+                return (
+                    Part(0, len(stem), plain, tag, lemma),
+                    Part(len(stem), len(word), suffix, Tag.PRONOUN, suffix),
+                )
         return ()
 
     def _whole(self, word: str) -> tuple[Part, ...]:
@@ -299,7 +313,8 @@ class Words:
         if found and found[0].tag is Tag.ADVERB and self.base(word):
             return (Part(0, len(word), word, Tag.WORD),)
         if found and found[0].tag in {Tag.WORD, Tag.DETERMINER, Tag.NUMBER}:
-            nisba = self.nisba(word) and not word.startswith(self.article)
+            noun = found[0].tag is Tag.WORD
+            nisba = noun and self.nisba(word) and not word.startswith(self.article)
             return () if nisba and self.base(word) is None else found
         if (
             found

@@ -1,0 +1,221 @@
+"""What belongs to the clause of an Arabic verb: its noun phrases, its "أن", what is an aside."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+
+STOPS = frozenset({";", ":", "."})
+"""Marks behind which nothing belongs to the verb before them."""
+
+
+class ArabicArguments(ArabicNominals):
+    """A chunked Arabic sentence, and what is asked of the clauses of its verbs."""
+
+    def _opens(self, at: int) -> bool:
+        """Tell whether a quotation opens at a position, within a clause: "السلطنة «لن تعتمد …»"."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.OPEN and node.text != "("
+
+    def _chain(self, at: int) -> Iterator[int]:
+        """Yield the noun phrases that end at a position, the outermost of the chain first."""
+        outer = at
+        for start in range(at, -1, -1):
+            if self.noun(start) is None:
+                break
+            if self.extent(start) > at or start == at:
+                outer = start
+        yield from (p for p in range(outer, at + 1) if self.noun(p) and self.extent(p) > at)
+
+    def _arguments(self, at: int) -> tuple[int, ...]:
+        """Return the noun phrases behind a verb that belong to its clause; see `_behind_verb`."""
+        if at not in self.argued:
+            self.argued[at] = tuple(self._behind_verb(at))
+        return self.argued[at]
+
+    @cached_property
+    def argued(self) -> dict[int, tuple[int, ...]]:
+        """The arguments of each verb, once they were asked for."""
+        return {}
+
+    def _behind_verb(self, at: int) -> Iterator[int]:
+        """Yield the positions of the noun phrases behind a verb that belong to its clause.
+
+        Of a coordination and of what is part of another phrase, the first and outermost alone.
+        """
+        position, inside, clefted = at + 1, self._aside_end(at), self.clefted(at)
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, NounPhrase):
+                if clefted is not None and self._is_pronoun(position):
+                    return
+                if not self._date(node):
+                    yield position
+                position = self.extent(self.conjuncts(position)[-1])
+                continue
+            if isinstance(node, VerbGroup):
+                if node.finite:
+                    return
+                position += 1
+                continue
+            if position in self.asides:
+                position = self.asides[position] + 1
+                continue
+            if position == inside or self._ends_clause(position, node):
+                return
+            if node.tag is Tag.OPEN and node.text == "(":
+                position = self._closing(position)
+            position += 1
+
+    def _ends_clause(self, at: int, mark: Mark) -> bool:
+        """Tell whether nothing behind a mark belongs to the verb before it."""
+        if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or mark.text in STOPS:
+            return True
+        if mark.text in self.adversatives:
+            return True
+        opens = bool(self.verb(at + 1)) or self._opens_clause(at + 1)
+        return self.coordinator(at) and opens
+
+    @cached_property
+    def asides(self) -> dict[int, int]:
+        """Each comma that opens a relative clause between commas, and the comma that closes it.
+
+        It goes on to the first comma behind its verb with what may be said of the main verb behind.
+        """
+        found: dict[int, int] = {}
+        opened: int | None = None
+        verbs = 0
+        for at, node in enumerate(self.nodes):
+            if isinstance(node, VerbGroup):
+                verbs += node.finite
+            elif not isinstance(node, Mark):
+                continue
+            elif node.text in STOPS:
+                opened = None
+            elif node.text == ",":
+                relative = self.mark(at + 1, *self.lexicon.grammar.relatives)
+                if opened is None and relative:
+                    opened, verbs = at, 0
+                elif opened is not None and verbs and self._resumes(at + 1):
+                    found[opened] = at
+                    opened = at if relative else None
+                    verbs = 0
+        return found
+
+    def _resumes(self, at: int) -> bool:
+        """Tell whether what stands at a position goes on with the clause before an aside."""
+        node = self.nodes[at] if at < len(self.nodes) else None
+        if isinstance(node, Mark):
+            resumed = node.text in self.lexicon.grammar.that or self._adverb(at)
+            return resumed or self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
+        return node is not None
+
+    @cached_property
+    def _closing_commas(self) -> dict[int, int]:
+        return {closing: opening for opening, closing in self.asides.items()}
+
+    def _aside_end(self, at: int) -> int | None:
+        """Return the comma that closes the relative clause between commas of a verb, or None."""
+        for opening in (at - 2, at - 3):
+            if opening in self.asides and self._relative(opening + 1):
+                return self.asides[opening]
+        return None
+
+    def backwards(self, at: int) -> Iterator[int]:
+        """Yield the positions before one, without the relative clauses between commas."""
+        position = at - 1
+        while position >= 0:
+            yield position
+            position = self._closing_commas.get(position, position) - 1
+
+    def _is_pronoun(self, at: int) -> bool:
+        node = self.noun(at)
+        return (
+            node is not None
+            and not node.preposition
+            and self.tokens[node.head].text in self.lexicon.words["pronouns"]["subject"]
+        )
+
+    def clefted(self, at: int) -> int | None:
+        """Return what a verb behind "ما" speaks of: "ما تحتاجه البوابة هو أرشيف منظم"."""
+        if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return None
+        if self._is_pronoun(at - 2) and self.noun(at - 3) is not None:
+            return next(self._chain(at - 3), None)
+        for position in range(at + 1, len(self.nodes)):
+            if self._is_pronoun(position):
+                node = self.noun(position + 1)
+                return position + 1 if node is not None and not node.preposition else None
+            if self.noun(position) is None and not self._adverb(position):
+                return None
+        return None
+
+    def _opens_clause(self, at: int) -> bool:
+        """Tell whether a noun phrase behind "و" is a pronoun that is a subject: "وهو يدعم …"."""
+        node = self.noun(at)
+        word = self.tokens[node.head] if node and not node.preposition else None
+        subjects = self.lexicon.words["pronouns"]["subject"]
+        return word is not None and word.tag is Tag.PRONOUN and word.text in subjects
+
+    @cached_property
+    def adversatives(self) -> frozenset[str]:
+        """The words that open another clause, whatever it says against the one before."""
+        words = self.lexicon.words
+        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
+
+    def _bare(self, at: int) -> list[int]:
+        found = []
+        for position in self._arguments(at):
+            node = self.noun(position)
+            if node is not None and not node.preposition:
+                found.append(position)
+        return found
+
+    def clause_behind(self, at: int) -> int | None:
+        """Return the position of the "أن" that opens the clause of a verb, or None."""
+        for position in range(at + 1, len(self.nodes)):
+            if self.mark(position, *self.lexicon.grammar.that):
+                return position if self.content_verb(position) == at else None
+        return None
+
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb whose clause "أن" opens, its subject and more standing between them."""
+        described = False
+        for position in self.backwards(that):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                silent = node.passive or not self._tells(node)
+                if node.finite and self._relative(position - 1) and silent:
+                    described = True  # "أظهرت القوائم التي نشرت أمس أن …"
+                elif node.finite or self._opens_speech(node):
+                    return self._teller_of(position)
+                continue
+            if described and self._relative(position):
+                described = False
+                continue
+            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                return None
+            if isinstance(node, Mark) and node.text in STOPS:
+                return None
+        return None
+
+    def _teller_of(self, at: int) -> int:
+        """Return the verb that speaks of what another tells: "نافيا ما أوردته الصحيفة من أن"."""
+        if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return at
+        before = at - 2
+        while self.noun(before) is not None:
+            before -= 1
+        verb = self.verb(before)
+        denies = verb is not None and verb.lemma in self.lexicon.words["verbal"]["denying"]
+        return before if denies else at
+
+    def _opens_speech(self, node: VerbGroup) -> bool:
+        return node.lemma in self.lexicon.reporting
+
+    def _tells(self, node: VerbGroup) -> bool:
+        """Tell whether a verb may have a clause behind "أن"."""
+        tables = self.lexicon.status["clauses"].values()
+        return self._opens_speech(node) or any(node.lemma in words for words in tables)

@@ -1,0 +1,98 @@
+"""Arabic names in quotation marks, and what stands beside a name that says what it names."""
+
+from kg.extract.arabic.proper import ProperWords
+from kg.extract.arabic.valency import actor_verbs
+from kg.extract.conjugation import FINITE
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Tag
+from kg.extract.register import CUE, SHAPE, Candidate
+from kg.model import Iri
+from kg.names import SOV
+
+LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
+"""Tokens of a name of words that are in no list, and of an institution's."""
+OPENERS = frozenset('«“"')
+_CLOSERS = frozenset('»”"')
+
+
+class QuotedNames(ProperWords):
+    """Reads the names in quotation marks of one sentence."""
+
+    def _quoted(self, at: int) -> Candidate | None:
+        """Read « … » behind a noun that says what it names: "منصة «نور»"."""
+        if self.tokens[at].text not in OPENERS or at == 0:
+            return None
+        limit = min(len(self.tokens), at + LONGEST_INSTITUTION)
+        close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
+        if close is None or close == at + 1:
+            return None
+        if any(token.mood(*FINITE) for token in self.tokens[at + 1 + (close < at + 4) : close]):
+            return None  # somebody's words
+        known = any(token.entity for token in self.tokens[at + 1 : close])
+        if known and close == at + 2:
+            return None
+        for back in range(at - 1, max(-1, at - 4), -1):
+            if kind := self._class("quoted", self.tokens[back]):
+                return Candidate(at + 1, close, kind, CUE)
+            if self.tokens[back].tag is not Tag.WORD:
+                break
+        return self._quoted_alone(at, close, known=known)
+
+    def _quoted_alone(self, at: int, close: int, *, known: bool) -> Candidate | None:
+        """Read a name in quotation marks with no noun before it that says what it names."""
+        inside = self.tokens[at + 1 : close]
+        if len(inside) > LONGEST_RUN or any(token.mood(*FINITE) for token in inside[1:]):
+            return None
+        if inside[0].tag not in {Tag.WORD, Tag.NAME} and not inside[0].mood(*FINITE):
+            return None
+        parts = (self._part(one) or self._joined_part(one) for one in range(at + 2, close))
+        if kind := next((part for part in parts if part is not None), None):
+            return Candidate(at + 1, close, kind, CUE)
+        if known:
+            return None
+        if kind := self._class_behind(close + 1):
+            return Candidate(at + 1, close, kind, CUE)
+        if all(self._proper(token) for token in inside):
+            return Candidate(at + 1, close, self._by_verb(at), SHAPE)
+        before = self._token(at - 1)
+        opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
+        kind = self._by_verb(at) or self.lexicon.cues.get("prepositions", {}).get(opener)
+        if kind and any(self._proper(token) for token in inside):
+            return Candidate(at + 1, close, kind, SHAPE)
+        return None
+
+    def _joined_part(self, at: int) -> Iri | None:
+        """Return what "ل" and its noun say that a name names: "نزوى للبيانات"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        if token.tag is not Tag.PREPOSITION or behind is None or not self._definite(behind):
+            return None
+        written = spelled(token.printed + behind.printed)
+        return self.lexicon.cues.get("parts", {}).get(written)
+
+    def _part(self, at: int) -> Iri | None:
+        token = self._token(at)
+        if token is None:
+            return None
+        return self._class("parts", token)
+
+    def _class_behind(self, at: int) -> Iri | None:
+        comma, noun = self._token(at), self._token(at + 1)
+        if comma is None or noun is None or comma.text != ",":
+            return None
+        if noun.tag is Tag.DETERMINER:
+            noun = self._token(at + 2) or noun  # "«زيتونة»، أول نموذج لغوي"
+        if noun.text in self.connectors:
+            return None
+        return self._class("apposed", noun)
+
+    def _by_verb(self, at: int) -> Iri | None:
+        """Return what the verb right before a name says that it is: who does what firms do."""
+        before = self._token(at - 1)
+        if before is not None and before.text in OPENERS:
+            before = self._token(at - 2)
+        if before is None or before.tag is not Tag.VERB:
+            return None
+        finite = [form for form in before.readings if form.mood in FINITE]
+        known = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
+        feminine = any(form.agrees == "feminine" for form in finite)
+        return SOV.Company if known and feminine else None

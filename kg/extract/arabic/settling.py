@@ -1,0 +1,275 @@
+"""What an Arabic word is by its neighbours: noun, verb, participle, adjective or adverb."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.arabic.valency import verbs_of
+from kg.extract.arabic.words import Words
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+from kg.names import SOV
+
+_BREAKS = frozenset({",", ";", ":", "."})
+
+_MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
+"""Endings of an adjective that says how, and of what such an adjective may describe."""
+_SAID = 6
+"""Tokens between a verb of speech and "أن" at the most."""
+_OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
+_HOLDER = 8
+"""Tokens in which whoever has to do something, or has it, is named at the most."""
+
+
+class Settler:
+    """Settles what a word is by its neighbours: noun, verb, participle or adjective."""
+
+    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+        self.tokens, self.words = tokens, words
+        self.lexicon = words.lexicon
+        self.homographs = self.lexicon.sets["homographs.nouns"]
+        self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
+        self.past = self.lexicon.sets["verbal.past"]
+        self.done: list[Token] = []
+        self.open = False  # whether the clause has its verb
+
+    def settled(self) -> list[Token]:
+        """Return the tokens with one part of speech each."""
+        for at, token in enumerate(self.tokens):
+            settled = self._settle(at, token) if token.tag is Tag.VERB else token
+            if self._how(settled):
+                settled = replace(settled, tag=Tag.ADVERB)
+            if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
+                form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
+                settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
+            elif token.tag is Tag.PREPOSITION and (lemma := self._standing(at, token)):
+                form = VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees="plural")
+                settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
+                if self.done and self._is_not(self.done[-1]):
+                    self.done[-1] = replace(self.done[-1], tag=Tag.NEGATION, readings=())
+            if settled.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or settled.text in _BREAKS:
+                self.open = False
+            elif settled.tag is Tag.VERB and settled.mood(*FINITE):
+                self.open = not any(f.lemma in self.auxiliaries for f in settled.readings)
+            self.done.append(settled)
+        return self.done
+
+    def _said(self, at: int, token: Token) -> str | None:
+        """Return the verb of speech that is written as a preposition: "وبين أن", or None."""
+        behind = self._after(at)
+        if behind is None or behind.text not in self.lexicon.grammar.that:
+            return None
+        forms = self.lexicon.forms.get(token.text, ())
+        said = (form.lemma for form in forms if form.lemma in self.lexicon.reporting)
+        return next(said, None)
+
+    def _standing(self, at: int, token: Token) -> str | None:
+        """Return the verb that a preposition stands for where it opens a clause, or None."""
+        verbal, before, behind = self.lexicon.words["verbal"], self._before(), self._after(at)
+        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+        denied = before is not None and self._is_not(before)
+        opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
+        if not opens or behind is None or (self.open and not denied):
+            return None
+        pronoun = behind.tag is Tag.PRONOUN and self._obliges(at)
+        if token.lemma in verbal["obliging"] and (pronoun or self._actor(behind)):
+            return verbal["obliged"][0] if self._obliges(at) else None
+        if token.lemma in verbal["holding"] and self._actor(behind):
+            return verbal["held"][0] if self._holds(at) else None
+        return None
+
+    def _is_not(self, token: Token) -> bool:
+        return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
+
+    def _obliges(self, at: int) -> bool:
+        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع"."""
+        for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
+            if token.text in self.lexicon.words["verbal"]["that_verb"]:
+                return True
+            if token.tag not in _OF_HOLDER:
+                return False
+        return False
+
+    def _holds(self, at: int) -> bool:
+        """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
+        for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
+            if token.tag is Tag.NUMBER or token.text in self.words.nouns:
+                return True
+            if token.tag not in {Tag.WORD, Tag.NAME}:
+                return False
+        return False
+
+    def _settle(self, at: int, token: Token) -> Token:
+        finite = tuple(form for form in token.readings if form.mood in FINITE)
+        if token.printed.endswith("ي") and any(form.imperfect for form in finite):
+            finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
+        if finite and self._is_verb(at, token):
+            return replace(token, readings=finite)
+        others = tuple(form for form in token.readings if form.mood not in FINITE)
+        if others and self._is_participle(at):
+            return replace(token, readings=others)
+        noun = self.words.noun(token.text) or token.text
+        return replace(token, text=noun, tag=Tag.WORD, readings=())
+
+    def _how(self, token: Token) -> bool:
+        """Tell whether an indefinite adjective says how: "يدخل الخدمة تجريبيا", of no noun's case.
+
+        Behind a noun in the same case it describes that: "نموذجا لغويا".
+        """
+        before = self._before()
+        if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
+            return False
+        if before is None or token.text in self.words.nouns or token.text in self.lexicon.forms:
+            return False
+        case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
+        described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
+        return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _before(self) -> Token | None:
+        return self.done[-1] if self.done else None
+
+    def _after(self, at: int) -> Token | None:
+        return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+
+    def _is_verb(self, at: int, token: Token) -> bool:
+        before, after = self._before(), self._after(at)
+        if before is None:
+            return self._certain(token) or self._actor(after)
+        if self._opens_relative(token, before, after):
+            return True
+        if token.lemma and self.open and self._closed(before):
+            return False  # a noun with its owner: "لم تخف النائبة تحفظها"
+        if before.tag is Tag.NEGATION or before.text in self.past:
+            return True
+        if before.tag in {Tag.PREPOSITION, Tag.DETERMINER}:
+            return False
+        if self._certain(token) or self._opens_that(at, token):
+            return True
+        if before.tag is Tag.RELATIVE:
+            that = before.text in self.lexicon.grammar.that
+            imperfect = any(form.imperfect for form in token.readings)
+            return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
+        if before.tag is Tag.VERB:
+            return any(form.lemma in self.auxiliaries for form in before.readings)
+        return self._by_place(before, after)
+
+    def _opens_relative(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether a verb with a pronoun describes a noun: "محطة تملكها «نماء»"."""
+        if not token.lemma or before.tag is not Tag.WORD or self._closed(before):
+            return False
+        if self._described(before):
+            return True  # no noun follows an adjective: "معايير مفتوحة كتبها مهندسوها"
+        if not any(form.imperfect for form in token.readings) or after is None:
+            return False
+        return after.tag is Tag.OPEN or after.entity is not None or self._actor(after)
+
+    def _described(self, token: Token) -> bool:
+        stem = token.text.removesuffix("ه").removesuffix("ا")
+        adjective = stem in self.words.adjectives and stem not in self.words.nouns
+        return adjective or self.words.nisba(token.text)
+
+    def _opens_that(self, at: int, token: Token) -> bool:
+        """Tell whether a form that may be a noun's says what "بأن" opens: "ووصف النص بأنه"."""
+        if not any(form.lemma in self._telling for form in token.readings):
+            return False
+        for behind in self.tokens[at + 1 : at + 1 + _SAID]:
+            if behind.text in self.lexicon.grammar.that:
+                return True
+            if behind.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}:
+                return False
+        return False
+
+    @property
+    def _telling(self) -> frozenset[str]:
+        return self.lexicon.sets["verbal.telling"]
+
+    def _by_place(self, before: Token, after: Token | None) -> bool:
+        """Tell whether a form that may be a noun's too is a verb's between two tokens."""
+        if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:
+            return self._closed(before) and not self.open and after is not None
+        if before.tag is Tag.PRONOUN:
+            return not self.open
+        if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
+            noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
+            joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
+            return not joined and self._actor(after)
+        return False
+
+    def _closed(self, token: Token) -> bool:
+        """Tell whether nothing can be in construct with a token: a name, a definite noun."""
+        if token.tag is Tag.WORD:
+            return self.words.definite(token.text)
+        return token.tag in {Tag.NAME, Tag.CLOSE}
+
+    def _certain(self, token: Token) -> bool:
+        """Tell whether a verb form is that of no noun."""
+        if any(form.lemma in self.auxiliaries for form in token.readings):
+            return True
+        if token.printed.endswith("ى"):
+            return True  # a perfect: its noun is written with ي
+        if token.text in self.homographs:
+            return False
+        base = self.words.base(token.text)
+        return base is None or base not in self.words.nouns
+
+    def _actor(self, token: Token | None) -> bool:
+        """Tell whether a token is one that can do something: a name, "الوزير", "شركة"."""
+        if token is None:
+            return False
+        if token.entity is not None:
+            return SOV.Actor in token.entity.types
+        if token.text in self.words.given:
+            return True
+        noun = self.lexicon.singular(token.text)
+        return token.tag in {Tag.WORD, Tag.VERB} and (
+            noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
+        )
+
+    def _is_participle(self, at: int) -> bool:
+        """Tell whether a participle stands as one: behind its noun and before its complement."""
+        participle = self.tokens[at]
+        if not self._verbal(participle):
+            return False
+        before, after = self._before(), self._after(at)
+        while after is not None and after.tag is Tag.ADVERB:
+            at, after = at + 1, self._after(at + 1)
+        if before is None or after is None:
+            return False
+        if after.text in {*self.lexicon.grammar.that, *self.lexicon.words["verbal"]["what"]}:
+            return any(form.lemma in self.lexicon.reporting for form in participle.readings)
+        if after.tag is not Tag.PREPOSITION:
+            return False
+        if before.tag is Tag.NEGATION:
+            return True
+        if before.tag is Tag.WORD:
+            noun = self.words.bare(participle.text) in self.words.nouns
+            return not noun and not self._object_noun(participle)
+        if before.tag is Tag.VERB:
+            return any(form.lemma in self.auxiliaries for form in before.readings)
+        if self._object_noun(participle):
+            return False
+        return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _verbal(self, participle: Token) -> bool:
+        """Tell whether a participle is a verb's that has a frame, and no mere adjective."""
+        stem = self.words.bare(participle.text).removesuffix("ا").removesuffix("ه")
+        described = stem in self.words.adjectives
+        if described and stem not in self.lexicon.sets["verbal.participial"]:
+            return False
+        return any(form.lemma in verbs_of(self.lexicon) for form in participle.readings)
+
+    def _object_noun(self, participle: Token) -> bool:
+        """Tell whether a participle's form is a noun's in the case of an object: "مركزا"."""
+        base = self.words.base(participle.text)
+        return participle.text.endswith("ا") and base is not None and base in self.words.nouns
+
+
+def participle_mood(token: Token, *, passive: bool) -> Mood | None:
+    """Return the mood of a participle, the passive one or the active where it may be either."""
+    moods = {form.mood for form in token.readings}
+    first, second = (
+        (Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE)
+        if passive
+        else (Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE)
+    )
+    return first if first in moods else second if second in moods else None
