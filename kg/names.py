@@ -56,7 +56,7 @@ SOV = Namespace(
     MediaOutlet NonProfit ActorGroup Ecosystem
     Agreement Partnership Convention Memorandum Contract Licence JointLaboratory AgreementEvent
     InfrastructureAsset ComputeInfrastructure CloudInfrastructure DataCentre AIModel Chain Layer
-    Capability
+    Capability weight
     Statement Fact Bundle Risk Action
     relation valueRelation
     polarity modality kind certainty degree temporalQualifier validAt claimant reportedBy

@@ -49,7 +49,11 @@ SCHEMES = {
     "kind": tuple(Kind),
     "certainty": tuple(Certainty),
     "review": tuple(ReviewStatus),
+    "eu-objective": tuple(f"sov-{n}" for n in range(1, 9)),
+    "eu-level": tuple(f"seal-{n}" for n in range(5)),
 }
+CLASS_KINDS = {"actor-kind": SOV.Actor, "agreement-kind": SOV.Agreement}
+WEIGHTS = [15, 10, 10, 15, 20, 15, 10, 5]
 SUB_PROPERTY, DOMAIN, RANGE = (
     f"http://www.w3.org/2000/01/rdf-schema#{name}" for name in ("subPropertyOf", "domain", "range")
 )
@@ -137,7 +141,7 @@ def fold(label: str) -> str:
 
 def test_hygiene_rules_are_whole() -> None:
     """Every rule says what is wrong, how to mend it and who asks for it, and has a bad graph."""
-    assert len(RULES) >= 34
+    assert len(RULES) >= 57
     for rule in RULES:
         head = rule.read_text("utf-8").splitlines()[:3]
         assert [line.split(":")[0] for line in head] == ["# problem", "# fix", "# source"], rule
@@ -206,7 +210,50 @@ def test_schemes_are_the_enums(scheme: str, terms: list[Row]) -> None:
     notations = {t.s: t.o for t in terms if t.p == SKOS.notation}
 
     assert listed == {concept(scheme, value) for value in SCHEMES[scheme]}
-    assert {notations[concept(scheme, value)] for value in SCHEMES[scheme]} == set(SCHEMES[scheme])
+    found = {notations[concept(scheme, value)].lower() for value in SCHEMES[scheme]}
+    assert found == set(SCHEMES[scheme])
+    assert set(subjects(terms, RDF.type, SKOS.ConceptScheme)) == {
+        ROOT + name for name in (*SCHEMES, *CLASS_KINDS)
+    }
+
+
+@pytest.mark.parametrize("scheme", CLASS_KINDS)
+def test_kinds_are_the_classes(scheme: str, terms: list[Row]) -> None:
+    """A concept for each class below the root, with the class's own words and its place."""
+    see, above = RDFS.base + "seeAlso", SKOS.base + "broader"
+    root = CLASS_KINDS[scheme]
+    in_scheme = set(subjects(terms, SKOS.inScheme, ROOT + scheme))
+    class_of = {t.s: t.o for t in terms if t.p == see and t.s in in_scheme}
+    words = {
+        (t.s, t.p.replace(SKOS.prefLabel, RDFS.label), t.o, t.language)
+        for t in terms
+        if t.p in {RDFS.label, SKOS.prefLabel, SKOS.definition}
+    }
+    below = {row.s for row in terms if row.p == RDFS.subClassOf} & set(class_of.values())
+
+    assert set(class_of) == in_scheme
+    assert below == {SOV[name] for name in SOV.terms if root in broader(terms, SOV[name])} - {root}
+    for concept_iri, of in class_of.items():
+        assert {w[1:] for w in words if w[0] == concept_iri} == {w[1:] for w in words if w[0] == of}
+        wider = {class_of[t.o] for t in terms if t.s == concept_iri and t.p == above}
+        above_it = {t.o for t in terms if t.s == of and t.p == RDFS.subClassOf}
+        assert (wider or {root}) == {one for one in above_it if one.startswith(SOV.base)}
+
+
+def test_the_framework_is_the_commission_s(terms: list[Row]) -> None:
+    """Its eight objectives have the weights that it gives them, which make up a whole."""
+    weights = {t.s: int(t.o) for t in terms if t.p == SOV.weight}
+
+    assert [weights[concept("eu-objective", f"sov-{n}")] for n in range(1, 9)] == WEIGHTS
+    assert sum(weights.values()) == 100
+
+
+def test_no_layer_is_an_objective(terms: list[Row]) -> None:
+    """Objectives are asked of a service, so they are related to layers and never the same."""
+    matches = [t for t in terms if t.p.endswith("Match") and "/layer/" in t.o]
+
+    assert matches
+    assert {t.p for t in matches} == {SKOS.base + "relatedMatch"}
 
 
 def test_layers_are_layers(terms: list[Row]) -> None:
