@@ -169,8 +169,9 @@ def _last_of_kind(
         return subject
     found = [
         iri
-        for iri in mentioned(linker, clause, phrase)
-        if any(kind in linker.memory.entities[iri].types for kind in kinds)
+        for one in mentioned(linker, clause, phrase)
+        for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
+        if iri and any(kind in linker.memory.entities[iri].types for kind in kinds)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
     if SOV.State in kinds and not sure and not _one_country(linker, found):

@@ -82,6 +82,9 @@ def content_scope(
         words, effect = _governing(clause, content)
         if effect is None and content.governor not in owned:
             effect = str(Modality.HYPOTHETICAL)
+        verb = clause.verb(content.governor) if content.governor is not None else None
+        if effect is None and verb is not None and verb.participle:
+            return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
             return _effect(effect, words)
     return None

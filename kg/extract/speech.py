@@ -48,7 +48,11 @@ def quotations(clause: Clause, *, opened: bool) -> Quotations:
             start = None
     if start is not None:
         stretches.append((start, len(clause.tokens)))
-    spoken = tuple(one for one in stretches if _has_verb(clause, one) or one[0] == 0)
+    spoken = tuple(
+        one
+        for one in stretches
+        if _has_verb(clause, one) or one[0] == 0 or (start is not None and one is stretches[-1])
+    )
     return Quotations(spoken, closing, start is not None)
 
 

@@ -26,6 +26,7 @@ class ArabicActions(ArabicSubjects):
             "subject": self._predicated,
             "sited": self._said_without_verb,
             "valued": self._said_without_verb,
+            "predicated": self._judged_of,
             "needing": self._needing,
             "apposed": self._named_behind,
             "bearer": self._bearer,
@@ -34,6 +35,26 @@ class ArabicActions(ArabicSubjects):
             "employer": self._employer,
         }.get(slot)
         return None if asked is None else asked(at)
+
+    def _judged_of(self, at: int) -> tuple[int, ...]:
+        """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
+        node, before = self.noun(at), at - 1
+        if node is None or node.preposition or self.determiners(node):
+            return ()
+        verb = self.verb(before)
+        if verb is not None:
+            being = verb.lemma in self.lexicon.grammar.being
+            return self.subject(before) if being else ()
+        chain = list(self._chain(before)) if self.noun(before) else []
+        outer = self.noun(chain[0]) if chain else None
+        if outer is None or outer.preposition or not self._determined(outer):
+            return ()
+        opens = chain[0] - 1
+        copula = self.verb(opens)
+        if copula is not None:
+            return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
+        that = self.mark(opens, *self.lexicon.grammar.that) or self.coordinator(opens)
+        return (chain[0],) if opens < 0 or that else ()
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
@@ -176,6 +197,8 @@ class ArabicActions(ArabicSubjects):
             lemma_takes = self._second(at) is not None or not self._has_deed(at)
             if node is not None and self._actor(node) and lemma_takes:
                 return self.conjuncts(construct)
+        if (able := self._able(at)) is not None:
+            return able
         governing = self.object_verb(at)
         if governing is None or self._between(at):
             return ()
@@ -192,6 +215,15 @@ class ArabicActions(ArabicSubjects):
             subject = self.subject(governing)
             return subject if at not in subject else ()
         return ()
+
+    def _able(self, at: int) -> tuple[int, ...] | None:
+        """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or not node.preposition or node.preposition == self.of:
+            return None
+        stem = self.tokens[before.head].text.removesuffix("ه").removesuffix("ا")
+        able = stem in self.lexicon.words["verbal"]["able"]
+        return self._judged_of(at - 1) if able else None
 
     def _within(self, at: int) -> bool:
         """Tell whether a noun of action stands within what else is done: "قائمة بمواقع التخزين"."""
@@ -270,6 +302,8 @@ class ArabicActions(ArabicSubjects):
 
     def negated_above(self, at: int) -> tuple[int, ...]:
         """Return what negates the verb that plans or carries a verbal noun: "لا تعتزم توقيع"."""
+        if denied := self._denied_of(at):
+            return denied
         above = self.object_verb(at)
         verb = self.verb(above) if above is not None else None
         if verb is None or not self._action(self.tokens[self.nodes[at].head]):  # type: ignore[union-attr]
@@ -277,6 +311,15 @@ class ArabicActions(ArabicSubjects):
         control = self.lexicon.words["verbal"]
         governing = {*control["control"], *control["controlled_by_object"]}
         return verb.negation if verb.lemma in governing else ()
+
+    def _denied_of(self, at: int) -> tuple[int, ...]:
+        """Return the negation of the copula that says what something is: "ليس جاهزا"."""
+        before = at - 1
+        if self.noun(before) is not None:
+            before = next(self._chain(before), before) - 1
+        verb = self.verb(before)
+        being = verb is not None and verb.lemma in self.lexicon.grammar.being
+        return verb.negation if verb is not None and being else ()
 
     def carrier(self, at: int) -> int | None:
         """Return the position of the verb that only carries a verbal noun: "تم توقيع"."""

@@ -143,7 +143,11 @@ class ArabicArguments(ArabicNominals):
         if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
             return None
         if self._is_pronoun(at - 2) and self.noun(at - 3) is not None:
-            return next(self._chain(at - 3), None)
+            before = at - 3
+            while self.noun(before) is not None or self._adverb(before):
+                before -= 1
+            described = self._noun_before(before) if self._relative(before) else None
+            return next(self._chain(at - 3), None) if described is None else described
         for position in range(at + 1, len(self.nodes)):
             if self._is_pronoun(position):
                 node = self.noun(position + 1)

@@ -166,7 +166,11 @@ class _Reader(QuotedNames):
         """Tell whether "ل" and a noun say at a position what an institution is for."""
         token, behind = self.tokens[at], self._token(at + 1)
         to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
-        return to and behind is not None and (self._definite(behind) or self._noun(behind))
+        if not to or behind is None:
+            return False
+        return self._definite(behind) or (
+            self._noun(behind) and self._definite(self._token(at + 2))
+        )
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
@@ -197,7 +201,7 @@ class _Reader(QuotedNames):
             end += 1
         while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
             end -= 1
-        if end == at + 1 and not role:
+        if end == at + 1 and not (role or self._speaks_before(at)):
             return None
         if not (role or self._given_name(token) or self._role_behind(end)):
             return None  # who says it, and only what stands behind shows that it is a name
@@ -334,7 +338,8 @@ class _Reader(QuotedNames):
         return self._definite(token) and before.tag is Tag.PREPOSITION
 
     def _named_part(self, written: str) -> bool:
-        return written in self.lexicon.cues.get("parts", {})
+        parts = self.lexicon.cues.get("parts", {})
+        return written in parts or self.lexicon.singular(written) in parts
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""

@@ -252,6 +252,10 @@ class ArabicNominals(Clause):
             return True
         if self._actor(last) and self.tokens[last.head].tag is Tag.WORD and self._determined(last):
             return False  # "وكيل الوزارة لشؤون …": they are the role's
+        verbal = self.lexicon.words["verbal"]
+        if node.preposition in verbal["parts_of"]:
+            head = self.lexicon.singular(self.tokens[node.head].text)
+            return self.forms.bare(head) in verbal["of_kinds"]
         if node.preposition != self.lexicon.grammar.at:
             return False
         token = self.tokens[last.head]
@@ -288,6 +292,19 @@ class ArabicNominals(Clause):
         times = self.lexicon.words["adverbs"]["times"]
         head = self.lexicon.singular(self.tokens[node.head].text)
         return head in times
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        """Tell whether two noun phrases may be coordinated: "وزير الاقتصاد والريادة" is one.
+
+        What is bought of somebody is not beside them: "معالجات من إنفيديا وشبكات".
+        """
+        if not super()._parallel(first, other) or other is None:
+            return False
+        if other.preposition or self._actor(other):
+            return True
+        if self._role(first) and self._determined(other):
+            return False
+        return not (first.preposition and self._actor(first) and not self._determined(other))
 
     def _coordinated(self, at: int) -> tuple[int, ...]:
         found = super()._coordinated(at)

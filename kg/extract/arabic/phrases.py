@@ -135,7 +135,8 @@ class ArabicChunker(Chunker):
         while self._tag(core) is Tag.DETERMINER:
             core += 1
         if core == at and self._tag(at) is Tag.NEGATION and self.tokens[at].text in self.adjectival:
-            return None
+            adjective = self._tag(at + 1) is Tag.WORD and self._described(at + 1)
+            return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None
         head = core
         while self._tag(head) is Tag.NUMBER and self._tag(head + 1) in {Tag.WORD, Tag.NUMBER}:
             head += 1
@@ -278,6 +279,13 @@ class ArabicChunker(Chunker):
         if self._participial(bare):
             return True
         return forms.definite(token.text) and self._alike(noun, token)
+
+    def _described(self, at: int) -> bool:
+        """Tell whether a word is an indefinite adjective: "غير متوازن" says what something is."""
+        token, forms = self.tokens[at], self.word_forms
+        stem = token.text.removesuffix("ه").removesuffix("ا")
+        listed = token.text in forms.adjectives or stem in forms.adjectives
+        return not forms.definite(token.text) and (listed or forms.nisba(token.text))
 
     def _offices(self, noun: Token) -> bool:
         return self.lexicon.head_class(self.lexicon.singular(noun.text)) == SCHEMA.Person

@@ -67,7 +67,8 @@ class QuotedNames(ProperWords):
         if token.tag is not Tag.PREPOSITION or behind is None or not self._definite(behind):
             return None
         written = spelled(token.printed + behind.printed)
-        return self.lexicon.cues.get("parts", {}).get(written)
+        parts = self.lexicon.cues.get("parts", {})
+        return parts.get(written) or parts.get(self.lexicon.singular(written))
 
     def _part(self, at: int) -> Iri | None:
         token = self._token(at)

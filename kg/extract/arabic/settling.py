@@ -134,13 +134,15 @@ class Settler:
     def _is_verb(self, at: int, token: Token) -> bool:
         before, after = self._before(), self._after(at)
         if before is None:
-            return self._certain(token) or self._actor(after)
+            return self._certain(token) or self._actor(after) or self._opens_that(at, token)
         if self._opens_relative(token, before, after):
             return True
         if token.lemma and self.open and self._closed(before):
             return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:
             return True
+        if before.tag is Tag.DETERMINER and self._points(before):
+            return self._certain(token)  # "هذه ليست صفقة"
         if before.tag in {Tag.PREPOSITION, Tag.DETERMINER}:
             return False
         if self._certain(token) or self._opens_that(at, token):
@@ -152,6 +154,9 @@ class Settler:
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(before, after)
+
+    def _points(self, token: Token) -> bool:
+        return token.text in self.lexicon.words["determiners"]["demonstrative"]
 
     def _opens_relative(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a verb with a pronoun describes a noun: "محطة تملكها «نماء»"."""
@@ -170,12 +175,28 @@ class Settler:
 
     def _opens_that(self, at: int, token: Token) -> bool:
         """Tell whether a form that may be a noun's says what "بأن" opens: "ووصف النص بأنه"."""
+        if any(form.lemma in self.lexicon.sets["verbal.appealing"] for form in token.readings):
+            return self._asks_for(at)
         if not any(form.lemma in self._telling for form in token.readings):
             return False
         for behind in self.tokens[at + 1 : at + 1 + _SAID]:
             if behind.text in self.lexicon.grammar.that:
                 return True
             if behind.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}:
+                return False
+        return False
+
+    def _asks_for(self, at: int) -> bool:
+        """Tell whether what somebody asks for follows: "وطالب الوزير المجلس بإقرار القانون"."""
+        for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _SAID], at + 1):
+            if behind.tag is Tag.PREPOSITION and one > at + 1:
+                following = self._after(one)
+                action = following is not None and any(
+                    form.mood is Mood.INFINITIVE
+                    for form in self.lexicon.forms.get(self.words.bare(following.text), ())
+                )
+                return behind.lemma in self.lexicon.words["verbal"]["asked_with"] and action
+            if behind.tag not in {Tag.WORD, Tag.NAME}:
                 return False
         return False
 

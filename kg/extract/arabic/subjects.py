@@ -96,6 +96,10 @@ class ArabicSubjects(ArabicArguments):
             if self._actor(node):
                 return self.conjuncts(position)
         owner = self.noun(subject[0]) if subject else None
+        verb = self.verb(governing)
+        impersonal = self.lexicon.status["content"]["impersonal"]
+        if verb is None or verb.lemma not in impersonal:
+            return ()  # "دعا الخبير إلى تقليص الاعتماد": not the expert's
         return subject if owner is not None and self._actor(owner) else ()
 
     def _group(self, at: int) -> tuple[int, ...]:

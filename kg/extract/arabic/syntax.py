@@ -139,6 +139,9 @@ class ArabicClause(ArabicActions):
             return position
         if not self._headed(position, verbal["truth"]) and not self.mark(at + 1, *verbal["what"]):
             return position
+        told = self._construct(position)
+        if told is not None and self._action(self.tokens[self.nodes[told].head]):  # type: ignore[union-attr]
+            return told  # "خبر بيع المنصة"
         for behind in range(position + 1, len(self.nodes)):
             node = self.noun(behind)
             if self.mark(behind, *STOPS, ",") or self.mark(behind, *self.lexicon.grammar.that):
@@ -157,6 +160,19 @@ class ArabicClause(ArabicActions):
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
         return at if listed is None or listed.preposition else end + 1
+
+    def dates(self, at: int) -> tuple[Phrase, ...]:
+        """Return the date in a verb's clause: none of what was not done, nor of what was before."""
+        verb = self.verb(at)
+        if verb is None or verb.negation:
+            return ()
+        found = super().dates(at)
+        if not found or found[0].first > verb.head:
+            return found
+        between = self.tokens[found[0].first : verb.head]
+        parted = any(token.text == "," for token in between)
+        earlier = any((one := self.verb(position)) and one.finite for position in range(at))
+        return () if parted and earlier else found
 
     def _clouds(self, found: Sequence[int]) -> Iterator[tuple[str, int]]:
         """Yield what hosts what is moved to it or kept on it: "مخزنة على خوادم أورنج"."""

@@ -177,7 +177,11 @@ class Words:
             readings = tuple(f for f in behind if _verbal(f) and f.mood not in FINITE)
         if readings:
             return Part(0, len(word), word, Tag.VERB, "", readings)
-        if word[:1] in self.future and (found := self._imperfect(word[1:])):
+        if (
+            word[:1] in self.future
+            and word not in self.given
+            and (found := self._imperfect(word[1:]))
+        ):
             ahead = tuple(replace(form, mood=Mood.FUTURE) for form in found.readings)
             return replace(found, end=len(word), text=word, readings=ahead)
         return None
