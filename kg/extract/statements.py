@@ -141,9 +141,9 @@ class SentenceReader:
 
     def _by_each(self, statement: Statement, report: Report | None) -> Iterator[Statement]:
         """Yield a statement once for each of those who say it together."""
-        yield statement
-        for other in report.others if report else ():
-            yield replace(statement, claimant=other)
+        said_by = (statement.claimant, *(report.others if report else ()))
+        own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
+        yield from (replace(statement, claimant=one) for one in own or said_by)
 
     def _told(
         self, match: Match, found: list[Match], told: list[Report], reader: StatusReader

@@ -1,5 +1,7 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.arabic.valency import transitive
@@ -27,6 +29,7 @@ class ArabicActions(ArabicSubjects):
             "sited": self._said_without_verb,
             "valued": self._said_without_verb,
             "predicated": self._judged_of,
+            "sayer": self._sayer,
             "needing": self._needing,
             "apposed": self._named_behind,
             "bearer": self._bearer,
@@ -35,6 +38,14 @@ class ArabicActions(ArabicSubjects):
             "employer": self._employer,
         }.get(slot)
         return None if asked is None else asked(at)
+
+    def _sayer(self, at: int) -> tuple[int, ...]:
+        """Return who stresses what a noun says: "شددت الوزيرة على ضرورة التريث"."""
+        above = self.object_verb(at)
+        verb = self.verb(above) if above is not None else None
+        if above is None or verb is None or verb.lemma not in self.lexicon.reporting:
+            return ()
+        return self.subject(above)
 
     def _judged_of(self, at: int) -> tuple[int, ...]:
         """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
@@ -47,7 +58,10 @@ class ArabicActions(ArabicSubjects):
             return self.subject(before) if being else ()
         chain = list(self._chain(before)) if self.noun(before) else []
         outer = self.noun(chain[0]) if chain else None
-        if outer is None or outer.preposition or not self._determined(outer):
+        if outer is None or outer.preposition:
+            return ()
+        pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
+        if not (pronoun or self._determined(outer)):
             return ()
         opens = chain[0] - 1
         copula = self.verb(opens)
@@ -144,12 +158,21 @@ class ArabicActions(ArabicSubjects):
         node = self.noun(at)
         if self.noun(before) is None or node is None or node.preposition == self.of:
             return ()
-        chain = list(self._chain(before))
+        return self._spoken_of(list(self._chain(before)))
+
+    def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:
+        """Return what a chain of noun phrases speaks of: its first, where that is definite.
+
+        Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
+        """
         outer = self.noun(chain[0]) if chain else None
-        if outer is None:
-            return ()
-        named = any(token.entity is not None for token in self.tokens[outer.core : outer.last])
-        return (chain[0],) if named or self._determined(outer) else ()
+        if outer is not None and self._determined(outer):
+            return (chain[0],)
+        for one in chain:
+            noun = self.nodes[one]
+            if any(token.entity is not None for token in self.tokens[noun.first : noun.last]):
+                return (one,)
+        return ()
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
         """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
@@ -227,6 +250,12 @@ class ArabicActions(ArabicSubjects):
 
     def _within(self, at: int) -> bool:
         """Tell whether a noun of action stands within what else is done: "قائمة بمواقع التخزين"."""
+        needed = self.lexicon.status["event_nouns"]["needed"]
+        position, node = at, self.noun(at)
+        while node is not None and node.preposition == self.of:
+            position, node = position - 1, self.noun(position - 1)
+            if node is not None and self.lexicon.singular(self.head(node)) in needed:
+                return True  # "شددت على ضرورة تقليص الاعتماد": whose is not said
         outer = self.noun(self.outermost(at))
         within = self.lexicon.words["verbal"]["within"]
         if outer is None or self.outermost(at) == at or outer.preposition not in within:
@@ -314,7 +343,9 @@ class ArabicActions(ArabicSubjects):
 
     def _denied_of(self, at: int) -> tuple[int, ...]:
         """Return the negation of the copula that says what something is: "ليس جاهزا"."""
-        before = at - 1
+        before, node = at - 1, self.noun(at)
+        if node is None or node.preposition:
+            return ()
         if self.noun(before) is not None:
             before = next(self._chain(before), before) - 1
         verb = self.verb(before)

@@ -18,6 +18,8 @@ from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
+"""Endings of an adjective that is not of one thing alone."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -315,7 +317,7 @@ class _Reader(QuotedNames):
             return False
         listed = self.words.bare(token.text) in self.words.nouns
         article = self._definite(token) and not self._adjectival(token) and not listed
-        masculine = self.words.nisba(token.text) and not token.text.endswith(("ه", "ا"))
+        masculine = self.words.nisba(token.text) and not token.text.endswith(_OF_MANY)
         feminine = before.text.endswith("ه")
         unlisted = token.tag is Tag.WORD and token.text not in self.words.adjectives
         alone = article and kind == SOV.Company and self._token(at + 1) is not None

@@ -69,12 +69,18 @@ class ArabicNominals(Clause):
         """Return what is known of gender and number; the plural of things is feminine."""
         token = self.tokens[node.head]
         pronouns = self.lexicon.words["pronouns"]
+        if self.determiners(node) & set(self.lexicon.words["verbal"]["each"]):
+            return frozenset()
         if token.tag is Tag.PRONOUN:
             return frozenset(
                 kind for kind in ("masculine", "feminine", "plural") if token.text in pronouns[kind]
             )
         if token.entity is not None:
             return self._gender_of_name(node, token)
+        if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
+            return frozenset({"feminine"})  # "500 خادم" are things
+        if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
+            return frozenset({"feminine"})
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
             ("ون", "ين", "ان")
         )
@@ -101,7 +107,7 @@ class ArabicNominals(Clause):
             return frozenset({"feminine" if first.text.endswith("ه") else "masculine"})
         assert token.entity is not None  # noqa: S101  # the caller has looked
         kinds = set(token.entity.types)
-        if kinds & {SCHEMA.Person}:
+        if kinds & {SCHEMA.Person, SOV.State}:
             return frozenset()
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
@@ -186,9 +192,7 @@ class ArabicNominals(Clause):
             return None
         position = at + 1
         while (other := self.noun(position)) is not None:
-            token = self.tokens[other.head]
-            person = token.entity is not None and SCHEMA.Person in token.entity.types
-            if person and other.core == other.head and other.preposition in {"", self.of}:
+            if self._is_person(other) and other.preposition in {"", self.of}:
                 return position  # "الخبير في الأمن السيبراني فهد المناعي"
             if not other.preposition:
                 return None
@@ -256,6 +260,8 @@ class ArabicNominals(Clause):
         if node.preposition in verbal["parts_of"]:
             head = self.lexicon.singular(self.tokens[node.head].text)
             return self.forms.bare(head) in verbal["of_kinds"]
+        if node.preposition != self.tokens[node.first].text or node.core > node.first + 1:
+            return False  # "لصالح", "لأي قانون"
         if node.preposition != self.lexicon.grammar.at:
             return False
         token = self.tokens[last.head]

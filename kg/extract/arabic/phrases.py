@@ -11,11 +11,12 @@ from kg.extract.arabic.groups import GroupReader
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Iri
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
@@ -194,9 +195,17 @@ class ArabicChunker(Chunker):
         if token.tag is Tag.COORDINATOR and at > head + 1:
             both = at + 1 < len(self.tokens) and self._nisba_pair(at)
             return at + 2 if both and self._adjective(head, at + 1) else None
+        if token.tag is Tag.NAME and self._origin(token) and at > head + (noun.tag is Tag.WORD):
+            return at + 1  # "شركة «نخيل» السعودية"
         if token.tag is not Tag.WORD:
             return None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _origin(self, token: Token) -> bool:
+        """Tell whether the name of a state has the form of the adjective of its people."""
+        state = token.entity is not None and SOV.State in token.entity.types
+        word = spelled(token.text)
+        return state and self.word_forms.definite(word) and self.word_forms.nisba(word)
 
     def _nisba_pair(self, at: int) -> bool:
         """Tell whether "و" joins two adjectives of one noun: "الاقتصادية والاجتماعية"."""

@@ -135,25 +135,30 @@ class Settler:
         before, after = self._before(), self._after(at)
         if before is None:
             return self._certain(token) or self._actor(after) or self._opens_that(at, token)
-        if self._opens_relative(token, before, after):
+        if self._opens_relative(token, before, after) or self._ahead(token):
             return True
         if token.lemma and self.open and self._closed(before):
             return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:
             return True
-        if before.tag is Tag.DETERMINER and self._points(before):
-            return self._certain(token)  # "هذه ليست صفقة"
         if before.tag in {Tag.PREPOSITION, Tag.DETERMINER}:
-            return False
+            return self._points(before) and self._certain(token)  # "هذه ليست صفقة"
         if self._certain(token) or self._opens_that(at, token):
             return True
         if before.tag is Tag.RELATIVE:
-            that = before.text in self.lexicon.grammar.that
-            imperfect = any(form.imperfect for form in token.readings)
-            return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
+            return self._behind_relative(token, before)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(before, after)
+
+    def _ahead(self, token: Token) -> bool:
+        """Tell whether a form is of the future, which no noun's is: "ستموله"."""
+        return all(form.mood is Mood.FUTURE for form in token.readings if form.mood in FINITE)
+
+    def _behind_relative(self, token: Token, before: Token) -> bool:
+        that = before.text in self.lexicon.grammar.that
+        imperfect = any(form.imperfect for form in token.readings)
+        return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
 
     def _points(self, token: Token) -> bool:
         return token.text in self.lexicon.words["determiners"]["demonstrative"]
@@ -241,7 +246,7 @@ class Settler:
             return SOV.Actor in token.entity.types
         if token.text in self.words.given:
             return True
-        noun = self.lexicon.singular(token.text)
+        noun = self.lexicon.singular(self.words.base(token.text) or token.text)
         return token.tag in {Tag.WORD, Tag.VERB} and (
             noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
         )
@@ -263,7 +268,9 @@ class Settler:
         if before.tag is Tag.NEGATION:
             return True
         if before.tag is Tag.WORD:
-            noun = self.words.bare(participle.text) in self.words.nouns
+            bare = self.words.bare(participle.text)
+            listed = bare.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
+            noun = bare in self.words.nouns and not listed
             return not noun and not self._object_noun(participle)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)

@@ -1,6 +1,6 @@
 """The subjects of Arabic verbs: behind the verb, before it, of an earlier verb, or unsaid."""
 
-from kg.extract.arabic.arguments import ArabicArguments
+from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.arabic.valency import actor_verbs, transitive
 from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
@@ -45,7 +45,11 @@ class ArabicSubjects(ArabicArguments):
         if main is not None and not self._determined_word(verb.head):
             return self.subject(main)
         governor = self.modified(at)
-        return () if governor is None else (governor,)
+        if governor is None:
+            return ()
+        if self._is_pronoun(governor - 1):  # "«غيمة»، وهي شركة تابعة لزين"
+            return self.noun_slot(governor, "subject") or (governor,)
+        return (governor,)
 
     def _helped(self, at: int) -> int | None:
         """Return the subject between an auxiliary and its verb: "كانت الوزارة قد أبرمته"."""
@@ -131,17 +135,28 @@ class ArabicSubjects(ArabicArguments):
         candidates = list(self._chain(position))
         agreeing = [one for one in candidates if self._agrees(at, one)]
         things = [one for one in agreeing if not self._action(self.tokens[self.nodes[one].head])]  # type: ignore[union-attr]
-        for one in (*things, *agreeing):
+        ordered = (*things, *agreeing)
+        free = [one for one in ordered if not self.nodes[one].preposition]  # type: ignore[union-attr]
+        first = next((one for one in free if not self._taken(one)), None)
+        if first is not None and not self._verbs_before(position):
+            return first  # "اعتماد الدول على مزود واحد يهدد أمنها": the clause's only verb
+        for one in ordered:
             node = self.noun(one)
-            if node is None:
-                continue
-            if not node.preposition and not self._taken(one):
+            if one == first or self._counted(one):
                 return one
-            if self._counted(one):
-                return one
-            if not self._determined(node):  # "شركة تعمل في …": a clause without a relative
-                return one
+            if node is not None and not self._determined(node):
+                return one  # "شركة تعمل في …": a clause without a relative
         return None
+
+    def _verbs_before(self, at: int) -> bool:
+        """Tell whether the clause that a position is in has had a finite verb."""
+        for position in range(at, -1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return True
+            if self.mark(position, *self.lexicon.grammar.that, *STOPS):
+                return False
+        return False
 
     def _described_by(self, at: int, comma: int) -> int | None:
         """Return the indefinite noun that a clause behind a comma describes: "مذكرة …، تقضي بـ"."""

@@ -94,15 +94,7 @@ class ArabicClause(ArabicActions):
             found.insert(0, shared)
             yield "", shared
         else:
-            for position in found:
-                node = self.noun(position)
-                if node is not None and not node.preposition:
-                    if self.tokens[node.head].tag is not Tag.NUMBER:
-                        yield "", self._denied(at, position)
-                    second = self.noun(self.extent(position))
-                    if second is not None and not second.preposition:
-                        yield "second", self.extent(position)
-                    break
+            yield from self._objects(at, found, finite=finite)
         for position in found:
             node = self.noun(position)
             if node is not None and node.preposition:
@@ -111,6 +103,21 @@ class ArabicClause(ArabicActions):
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _objects(self, at: int, found: Sequence[int], *, finite: bool) -> Iterator[tuple[str, int]]:
+        """Yield the object of a verb, and the second one behind it."""
+        for position in found:
+            node = self.noun(position)
+            if not finite and position > at + 1:
+                return  # "الشركة المطورة للتطبيق مقرها في بيروت"
+            if node is None or node.preposition:
+                continue
+            if self.tokens[node.head].tag is not Tag.NUMBER:
+                yield "", self._denied(at, position)
+            second = self.noun(self.extent(position))
+            if second is not None and not second.preposition:
+                yield "second", self.extent(position)
+            return
 
     def _clefted_as(self, at: int, taken: Sequence[int]) -> str:
         """Return the preposition of what a cleft speaks of: that of the pronoun in its place.
@@ -211,6 +218,14 @@ class ArabicClause(ArabicActions):
                 yield from self._of_object(one, node)
             elif node and construct is not None and self._headed(one, verbal["leadership"]):
                 yield "led", construct
+            elif node:
+                yield from self._counted_out(one, node)
+
+    def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
+        """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
+        share = self.shared(at) if self.tokens[node.head].tag is Tag.NUMBER else None
+        if share is not None:
+            yield "share", share
 
     def _judged(self, that: int) -> int | None:
         """Return what stands behind "بأنه": a quotation whole, else an indefinite phrase."""
@@ -271,7 +286,7 @@ class ArabicClause(ArabicActions):
         helped = self._helped(at)
         if helped is not None and self._relative(helped - 2):
             return self._antecedent(helped - 2)
-        position = at - 1
+        position = self._outside_relative(at - 1)
         if self.noun(position) is None:
             return None
         for one in self._chain(position):
@@ -327,6 +342,8 @@ class ArabicClause(ArabicActions):
                 break
             if noun is None or self.extent(position) > at:
                 continue
+            if self.tokens[noun.core].tag is Tag.NUMBER:
+                continue  # "500 خادم بقدرة 6 ميغاواط": it is what has them
             if self._measurable(noun):
                 outer = self.noun(self.outermost(position))
                 measured = outer is not None and self._measurable(outer)

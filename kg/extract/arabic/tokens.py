@@ -183,4 +183,7 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
         that, no = words.parts("ان"), words.parts("لا")
         return (replace(that[0], end=1), replace(no[0], start=1, end=size))
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
+    end = raw[at + 1] if at + 1 < len(raw) else None
+    if quoted and end and view.text[end[0] : end[1]] in {"»", "”"}:
+        return (Part(0, size, word, Tag.WORD),)  # a name of one word
     return words.whole(word) if quoted else words.parts(word)

@@ -7,6 +7,7 @@ from functools import cached_property
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
+from kg.names import SCHEMA, SOV
 
 _SHORTEST = 3
 """Letters below which nothing is taken off a word that is not known without it."""
@@ -222,6 +223,10 @@ class Words:
         return self._bases[word]
 
     def _find_base(self, word: str) -> str | None:
+        stem = word[:-2] if word.endswith(("ين", "ون")) else ""
+        people = self.lexicon.head_class(stem) in {SCHEMA.Person, SOV.ActorGroup}
+        if len(stem) > _SHORTEST and stem in self.nouns and people:
+            return stem  # "مهندسين"
         if word in self.nouns or word in self.adjectives:
             return word
         if word.removesuffix("ه") in self.adjectives:
@@ -393,8 +398,3 @@ def words_of(lexicon: Lexicon) -> Words:
     if found is None or found.lexicon is not lexicon:
         found = _KNOWN[id(lexicon)] = Words(lexicon)
     return found
-
-
-def letters(parts: tuple[Part, ...]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a word that its parts are."""
-    yield from ((part.start, part.end) for part in parts)
