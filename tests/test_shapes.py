@@ -21,6 +21,8 @@ from kg.validation.terms import graph_of, literals_as_written
 ROOT = Path(__file__).parents[1]
 FIXTURES = sorted((Path(__file__).parent / "shapes").glob("*/*.ttl"))
 VIOLATES = "# violates: "
+LANGUAGES = ["ar", "en", "fr"]
+OF_OTHER_WORDS = 8  # their messages say what is amiss, not what is promised
 RELATION_IRIS = {SOV[name] for name in RELATIONS.split()} | {SCHEMA.affiliation}
 
 
@@ -137,16 +139,40 @@ def test_every_property_shape_that_is_used_reports() -> None:
     assert set(shapes().objects(None, sh("property"))) == properties - helpers
 
 
-def test_every_shape_has_a_name_a_severity_and_messages_in_two_languages() -> None:
-    """What a result names tells an English and a French reader how to mend it."""
+def test_every_shape_has_a_name_a_severity_and_messages_in_three_languages() -> None:
+    """What a result names tells an English, a French and an Arabic reader how to mend it."""
     for node in nodes_that_report():
         languages = [getattr(m, "language", None) for m in shapes().objects(node, sh("message"))]
         if (node, sh("sparql"), None) in shapes() and not is_violated_without_sparql(node):
             continue  # its constraint has them
         assert str(node).startswith(SHAPES)
-        assert ["en", "fr"] == sorted(map(str, languages)), node
+        assert LANGUAGES == sorted(map(str, languages)), node
     severities = {str(o) for o in shapes().objects(None, sh("severity"))}
     assert severities <= {SH.Violation, SH.Warning, SH.Info}
+
+
+def texts(node: Node, predicate: URIRef) -> dict[str, str]:
+    """Return the words that a node has under a predicate, by language."""
+    return {str(getattr(o, "language", "")): str(o) for o in shapes().objects(node, predicate)}
+
+
+def test_what_reports_has_a_name_and_a_description() -> None:
+    """Documentation is made of them; a description is what the message promises, word for word."""
+    described = set(shapes().subjects(sh("message"), None))
+    apart = 0
+
+    assert len(described) > 100
+    for node in described:
+        is_property = (node, RDF.type, sh("PropertyShape")) in shapes()
+        names = texts(node, sh("name") if is_property else RDFS.label)
+        descriptions = texts(node, sh("description") if is_property else RDFS.comment)
+        messages = texts(node, sh("message"))
+        assert LANGUAGES == sorted(names) == sorted(descriptions), node
+        apart += not all(
+            messages[language].startswith(descriptions[language].removesuffix("."))
+            for language in LANGUAGES
+        )
+    assert apart == OF_OTHER_WORDS
 
 
 def test_shapes_have_no_blank_node_but_lists_and_paths() -> None:
