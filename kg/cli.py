@@ -21,6 +21,7 @@ from kg.console import (
     with_console,
 )
 from kg.editors import names, review
+from kg.publishers import docs
 
 ARTICLES = "articles"
 OUTPUT = Path("output")
@@ -381,6 +382,7 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
     return 0
 
 
+kg.add_command(docs)
 kg.add_command(review)
 kg.add_command(names)
 

@@ -113,24 +113,34 @@ def _dataset(subject: Subject) -> Iterator[Triple]:
 
 
 def _statistics(subject: Subject) -> Iterator[Triple]:
-    """Count the articles' graph: its triples, subjects, properties, and instances per class."""
+    """Count the articles' graph: its triples and subjects, instances per class, uses per property.
+
+    The parts tell a query editor, or a language model, what can be asked for.
+    """
     triples = {(q.subject, q.predicate, q.object) for q in subject.quads}
     type_ = NamedNode(RDF.type)
     classes = Counter(o.value for _, p, o in triples if p == type_ and isinstance(o, NamedNode))
+    properties = Counter(p.value for _, p, _ in triples)
     counts = {
         VOID.triples: len(triples),
         VOID.distinctSubjects: len({s for s, _, _ in triples}),
-        VOID.properties: len({p for _, p, _ in triples}),
+        VOID.properties: len(properties),
         VOID.classes: len(classes),
     }
     for predicate, count in counts.items():
         yield subject.iri, predicate, _integer(count)
-    for name, count in sorted(classes.items()):
-        part = Iri(f"{subject.iri}/class/{_local(name)}")
-        yield subject.iri, VOID.classPartition, part
+    yield from _parts(subject.iri, "class", classes, VOID.entities)
+    yield from _parts(subject.iri, "property", properties, VOID.triples)
+
+
+def _parts(dataset: Iri, kind: str, counted: Counter[str], unit: Iri) -> Iterator[Triple]:
+    """Describe a part a class or property: which it is, and how many things or triples it has."""
+    for name, count in sorted(counted.items()):
+        part = Iri(f"{dataset}/{kind}/{_local(name)}")
+        yield dataset, VOID[f"{kind}Partition"], part
         yield part, RDF.type, VOID.Dataset
-        yield part, VOID["class"], Iri(name)
-        yield part, VOID.entities, _integer(count)
+        yield part, VOID[kind], Iri(name)
+        yield part, unit, _integer(count)
 
 
 def _distribution(dataset: Iri, file: Distribution) -> Iterator[Triple]:
@@ -154,7 +164,7 @@ def _distribution(dataset: Iri, file: Distribution) -> Iterator[Triple]:
 
 
 def _local(name: str) -> str:
-    """Return what a class is called in the IRI of its part: `schema-person`."""
+    """Return what a class or property is called in the IRI of its part: `schema-person`."""
     for prefix, base in CLASSES.items():
         if name.startswith(base):
             return slug(f"{prefix}-{name.removeprefix(base)}")

@@ -22,7 +22,7 @@ STREAM = "-"
 ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """The endings of the files that are read as articles: text, Markdown, web pages."""
 REVIEW = ".review.toml"
-_DATA = frozenset({".ttl", ".toml", ".rq", ".jsonld", ".json"})
+_DATA = frozenset({".html", ".ttl", ".toml", ".rq", ".jsonld", ".json"})
 _NOT_TEXT = frozenset(
     f".{ending}"
     for endings in (
@@ -52,7 +52,7 @@ class Source:
 def bundled(name: str) -> dict[str, bytes]:
     """Return the data files that ship with kg, by their name relative to the checkout.
 
-    name  "ontology", "shapes", "lexicon" or "questions", or a folder in one of them
+    name  "ontology", "shapes", "lexicon", "questions" or "reference", or a folder in one of them
 
     In a checkout `ontology/` and `shapes/` stand beside the package, in a wheel inside it.
 
@@ -243,6 +243,21 @@ def write_files(bodies: Mapping[str, bytes]) -> None:
         for part in parts.values():
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def write_below(folder: str, bodies: Mapping[str, bytes]) -> None:
+    """Write files by their names below a folder, which is made if it is not there.
+
+    Raises:
+        PublicationError: one cannot be written.
+    """
+    paths = {str(Path(folder, name)): body for name, body in bodies.items()}
+    for home in sorted({Path(path).parent for path in paths}):
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritable(str(home), error) from error
+    write_files(paths)
 
 
 def write_stream(body: bytes | str) -> None:

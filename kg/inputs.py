@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import files
 from kg.errors import InputError
 from kg.model import Article, Iri
-from kg.names import CONTEXT, RESOURCE_BASE
+from kg.names import CONTEXT, NEWEST_CONTEXT, RESOURCE_BASE
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -97,7 +97,9 @@ def graph(data: Iterable[tuple[str, bytes]], stated: str | None = None) -> "list
 
 def contexts() -> dict[str, bytes]:
     """Return the JSON-LD contexts that kg knows, by IRI: no other is ever fetched."""
-    return {CONTEXT: files.bundled("ontology")["ontology/context.jsonld"]}
+    return dict.fromkeys(
+        (CONTEXT, NEWEST_CONTEXT), files.bundled("ontology")["ontology/context.jsonld"]
+    )
 
 
 def report_format(path: str) -> "ReportFormat":

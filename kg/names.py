@@ -348,8 +348,12 @@ def software_iri(base: str, version: str) -> Iri:
     return Iri(f"{base}software/kg-{version}")
 
 
-CONTEXT = Iri(ROOT + "context.jsonld")
-"""Where our JSON-LD context is published; `kg` itself reads the bundled copy."""
+CONTEXT = Iri(ROOT + "context/0.1.0.jsonld")
+"""Where our JSON-LD context is published, under the ontology's version: what it says never
+changes there. `kg` itself reads the bundled copy."""
+
+NEWEST_CONTEXT = Iri(ROOT + "context.jsonld")
+"""Where the newest one is published; `kg` takes it for the bundled copy too."""
 
 _ARTICLE = re.compile(r"(?P<base>.*/)article/[^/]+")
 

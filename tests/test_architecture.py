@@ -16,16 +16,26 @@ LAYERS = (
     {"names", "dates"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
     {"query", "explain", "coverage", "likeness", "validation"},
-    {"publish", "proposals"},
+    {"publish", "proposals", "reference"},
     {"files", "staging"},
     {"network"},
     {"pipeline", "inputs", "proposers"},
     {"console"},
-    {"editors"},
+    {"editors", "publishers"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
-EDGES = {"files", "staging", "network", "console", "cli", "editors", "inputs", "proposers"}
+EDGES = {
+    "files",
+    "staging",
+    "network",
+    "console",
+    "cli",
+    "editors",
+    "publishers",
+    "inputs",
+    "proposers",
+}
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 
 FILES = {

@@ -25,6 +25,7 @@ COMMANDS = (
     "explain",
     "coverage",
     "convert",
+    "docs",
     "review",
     "names",
 )

@@ -422,10 +422,10 @@ def test_the_list_shows_names_and_both_languages():
     assert all(q.name in text and q.fr in text and q.en in text for q in QUESTIONS)
 
 
-@pytest.mark.parametrize("missing", ["id", "question@en", "question@fr"])
+@pytest.mark.parametrize("missing", ["id", "question@en", "question@fr", "question@ar"])
 def test_a_question_without_its_header_is_refused(missing: str):
     """A file whose header lacks a line is an error that names the line."""
-    header = "# id: X\n# question@en: e\n# question@fr: f\n"
+    header = "# id: X\n# question@en: e\n# question@fr: f\n# question@ar: a\n"
     text = "".join(line for line in header.splitlines(keepends=True) if missing not in line)
 
     with pytest.raises(InputError, match=f"no {missing}"):
@@ -434,7 +434,7 @@ def test_a_question_without_its_header_is_refused(missing: str):
 
 def test_two_questions_with_one_id_are_refused():
     """An id names one question."""
-    text = b"# id: X\n# question@en: e\n# question@fr: f\nASK {}"
+    text = b"# id: X\n# question@en: e\n# question@fr: f\n# question@ar: a\nASK {}"
 
     with pytest.raises(InputError, match="both X"):
         parse_questions({"x.rq": text, "y.rq": text})

@@ -1,10 +1,11 @@
-"""Named questions: SPARQL queries that carry their question in French and in English.
+"""Named questions: SPARQL queries that carry their question in French, in English and in Arabic.
 
 A question is a file `cq10-own-compute.rq` whose first lines are comments:
 
     # id: CQ10
     # question@en: Does Mistral AI possess …?
     # question@fr: Mistral AI dispose-t-elle …?
+    # question@ar: هل تملك …؟
 """
 
 import difflib
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 
 from kg.errors import InputError
 
-_HEADER = re.compile(r"^# (id|question@en|question@fr): *(\S.*?) *$", re.MULTILINE)
+_HEADER = re.compile(r"^# (id|question@en|question@fr|question@ar): *(\S.*?) *$", re.MULTILINE)
+_ASKED = ("question@en", "question@fr", "question@ar")
 _NEAR = 3
 
 
@@ -27,6 +29,7 @@ class Question:
     name: str
     en: str
     fr: str
+    ar: str
     text: str
 
 
@@ -47,12 +50,13 @@ def parse_questions(files: Mapping[str, bytes]) -> tuple[Question, ...]:
 def _parse(file: str, body: bytes) -> Question:
     text = body.decode("utf-8")
     header = dict(_HEADER.findall(text))
-    missing = [key for key in ("id", "question@en", "question@fr") if key not in header]
+    missing = [key for key in ("id", *_ASKED) if key not in header]
     if missing:
         fix = f"Begin the file with a line “# {missing[0]}: …”"
         raise InputError(f"the header has no {missing[0]}", where=file, fix=fix)
     name = file.rpartition("/")[2].removesuffix(".rq")
-    return Question(header["id"], name, header["question@en"], header["question@fr"], text)
+    english, french, arabic = (header[key] for key in _ASKED)
+    return Question(header["id"], name, english, french, arabic, text)
 
 
 def find_question(questions: Sequence[Question], name: str) -> Question:

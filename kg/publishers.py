@@ -1,0 +1,41 @@
+"""The commands for those who publish the vocabulary, in the way of `kg.cli`."""
+
+import click
+
+from kg.console import Console, with_console
+
+
+@click.command()
+@click.option("-o", "--output", "folder", default="docs", show_default=True, metavar="DIR")
+@click.option(
+    "--previous",
+    multiple=True,
+    metavar="FILE",
+    help="Turtle of the release before, to say what has changed; repeat for more.",
+)
+@click.option(
+    "--at",
+    "address",
+    metavar="URL",
+    help="Where DIR will be served: writes the redirection rules for w3id.org.",
+)
+@with_console
+def docs(console: Console, folder: str, previous: tuple[str, ...], address: str | None) -> int:
+    """Write the documentation of the ontology and of the shapes to DIR.
+
+    A page a language for each, the files that the pages are made of, the JSON-LD context and the
+    named questions, all of them again under the version's number.
+
+    \b
+    Examples:
+      kg docs -o docs
+      kg docs -o docs --at https://sovkg.example/ --previous 0.1.0/ontology.ttl
+    """
+    from kg import files, reference
+
+    folders = ("ontology", "shapes", "questions", "reference")
+    published = {name: body for each in folders for name, body in files.bundled(each).items()}
+    written = reference.plan(published, previous=files.read_data(previous), address=address)
+    files.write_below(folder, written)
+    console.note(f"{folder}: {len(written)} files")
+    return 0

@@ -1,0 +1,92 @@
+"""The page of the ontology in one language."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from kg.reference import html
+from kg.reference.changes import Changes
+from kg.reference.diagrams import class_diagram
+from kg.reference.model import Reference, Term, short
+from kg.reference.words import Words
+
+_PARTS = (
+    ("classes", ("class",)),
+    ("relations", ("relation",)),
+    ("properties", ("value",)),
+    ("concepts", ("scheme", "concept")),
+)
+
+
+def ontology_page(reference: Reference, words: Words, since: Changes | None) -> bytes:
+    """Return the page: header, picture, every term with its anchor, what has changed."""
+    anchors = {term.iri: term.anchor for term in reference.terms}
+    title = words.of(reference.titles)
+    body = [
+        *_header(reference, words, title),
+        html.heading(words["diagram"]),
+        class_diagram(reference.of_kind("class"), words),
+    ]
+    for key, kinds in _PARTS:
+        terms = [term for term in reference.terms if term.kind in kinds]
+        body += [html.heading(words[key]), _index(terms, words)]
+        body += [_section(term, words, anchors) for term in terms]
+    body += _changes(since, words, anchors)
+    return html.page(words, title, body)
+
+
+def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
+    yield "<header>"
+    shapes = f'<a href="shapes.{words.language}.html">{escape(words["other_page"])}</a>'
+    yield f"<p>{html.languages(words, 'ontology')} · {shapes}</p>"
+    yield f"<h1>{escape(title)}</h1>"
+    yield html.paragraph(words.of(reference.abstracts))
+    yield html.listed(
+        [
+            (words["version"], html.links([reference.version_iri], {})),
+            (words["modified"], html.code(reference.modified)),
+            (words["licence"], html.links([reference.licence], {})),
+            (words["citation"], html.in_english(reference.citation)),
+        ]
+    )
+    yield "</header>"
+
+
+def _index(terms: Iterable[Term], words: Words) -> str:
+    links = "".join(
+        f'<a href="#{escape(t.anchor)}">{escape(words.of(t.labels))}</a>' for t in terms
+    )
+    return f'<nav class="all">{links}</nav>'
+
+
+def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:
+    heading = f"{escape(words.of(term.labels))} <small>{escape(words[term.kind])}</small>"
+    since = term.since.removeprefix("Since ").removesuffix(".")
+    rows = [
+        (words["above"], html.links(term.above, anchors)),
+        (words["domain"], html.links(term.domain, anchors)),
+        (words["range"], html.links(term.range, anchors)),
+        (words["apart"], html.links(term.apart, anchors)),
+        (words["matches"], html.links(term.matches, anchors)),
+        (words["example"], html.in_english(term.example)),
+        (words["note"], html.in_english(term.note)),
+        (words["status"], html.code(term.status) if term.status else ""),
+        (words["since"], html.code(since) if since else ""),
+    ]
+    text = html.paragraph(words.of(term.definitions))
+    return html.section(term.anchor, heading, term.iri, [text, html.listed(rows)])
+
+
+def _changes(since: Changes | None, words: Words, anchors: dict[str, str]) -> Iterator[str]:
+    yield html.heading(words["changes"], "changes")
+    if since is None:
+        yield html.paragraph(words["first_version"])
+        return
+    yield html.listed(
+        [
+            (words["new"], html.links(since.new, anchors)),
+            (words["gone"], ", ".join(html.code(short(iri)) for iri in since.gone)),
+        ]
+    )
+    for iri, lines in since.changed.items():
+        said = "".join(f"<li>{html.code(line)}</li>" for line in lines)
+        yield f"<p>{escape(words['changed'])} {html.links([iri], anchors)}</p><ul>{said}</ul>"

@@ -1,0 +1,50 @@
+"""What w3id.org needs: rules for Apache that send each reader to the form they ask for."""
+
+from kg.names import ROOT
+from kg.reference.model import Reference
+
+_HEAD = """\
+# Rules of w3id.org/sovkg: 303 to the form that is asked for, Turtle where none is.
+Options +FollowSymLinks
+RewriteEngine on
+"""
+
+
+def redirects(address: str, reference: Reference) -> str:
+    """Return the rules of `.htaccess`.
+
+    address   where the documentation is served, such as https://sovkg.example/docs/
+    """
+    at = address.rstrip("/")
+    schemes = "|".join(t.iri.removeprefix(ROOT) for t in reference.of_kind("scheme"))
+    version = "([0-9]+\\.[0-9]+\\.[0-9]+)"
+    lines = [_HEAD]
+    lines += _document("ontology", "ontology", at, "")
+    lines += _document(f"ontology/{version}", "ontology", f"{at}/$1", "")
+    lines += _document("ontology/[a-z/-]+", "ontology", at, "")
+    lines += _document(f"({schemes})", "ontology", at, "#scheme/$1")
+    lines += _document(f"({schemes})/(.+)", "ontology", at, "#$1/$2")
+    lines += _document("shapes", "shapes", at, "")
+    lines += _document(f"shapes/{version}", "shapes", f"{at}/$1", "")
+    lines += [
+        f"RewriteRule ^context\\.jsonld$ {at}/context.jsonld [R=303,L]\n",
+        f"RewriteRule ^context/{version}\\.jsonld$ {at}/$1/context.jsonld [R=303,L]\n",
+        f"RewriteRule ^questions$ {at}/questions.ttl [R=303,L]\n",
+    ]
+    return "".join(lines)
+
+
+def _document(pattern: str, name: str, at: str, fragment: str) -> list[str]:
+    """Return the rules of one address: a page in the reader's language, JSON-LD, or Turtle."""
+    html = "RewriteCond %{HTTP_ACCEPT} text/html\n"
+    pages = [
+        f"{html}RewriteCond %{{HTTP:Accept-Language}} ^{language}\n"
+        f"RewriteRule ^{pattern}$ {at}/{name}.{language}.html{fragment} [R=303,NE,L]\n"
+        for language in ("fr", "ar")
+    ]
+    english = f"{html}RewriteRule ^{pattern}$ {at}/{name}.en.html{fragment} [R=303,NE,L]\n"
+    linked = (
+        "RewriteCond %{HTTP_ACCEPT} application/ld\\+json\n"
+        f"RewriteRule ^{pattern}$ {at}/{name}.jsonld [R=303,L]\n"
+    )
+    return [*pages, english, linked, f"RewriteRule ^{pattern}$ {at}/{name}.ttl [R=303,L]\n"]

@@ -1,0 +1,49 @@
+"""The page of the shapes in one language."""
+
+from collections.abc import Iterator
+from html import escape
+
+from kg.reference import html
+from kg.reference.diagrams import shapes_diagram
+from kg.reference.model import Reference, Shape
+from kg.reference.words import Words
+
+
+def shapes_page(reference: Reference, words: Words) -> bytes:
+    """Return the page: header, picture, every shape with its anchor and its message."""
+    anchors = {shape.iri: shape.anchor for shape in reference.shapes}
+    title = words.of(reference.shapes_titles)
+    body = [
+        *_header(reference, words, title),
+        html.heading(words["diagram"]),
+        shapes_diagram(reference.shapes, words),
+        html.heading(words["shapes"]),
+        *(_section(shape, words, anchors) for shape in reference.shapes),
+    ]
+    return html.page(words, title, body)
+
+
+def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
+    yield "<header>"
+    other = f'<a href="ontology.{words.language}.html">{escape(words["ontology_page"])}</a>'
+    yield f"<p>{html.languages(words, 'shapes')} · {other}</p>"
+    yield f"<h1>{escape(title)}</h1>"
+    yield html.paragraph(words.of(reference.shapes_abstracts))
+    yield "</header>"
+
+
+def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
+    name = words.of(shape.labels)
+    heading = f"{escape(name)} <small>{html.code(shape.anchor)}</small>" if name else ""
+    rows = [
+        (words["targets"], html.links(shape.targets, anchors)),
+        (words["path"], html.code(shape.path) if shape.path else ""),
+        (words["asks"], "<br>".join(html.code(f"{key} {value}") for key, value in shape.asks)),
+        (words["severity"], html.code(shape.severity) if shape.severity else ""),
+        (words["message"], escape(words.of(shape.messages))),
+        (words["parts"], html.links(shape.parts, anchors)),
+    ]
+    text = html.paragraph(words.of(shape.descriptions)) if shape.descriptions else ""
+    return html.section(
+        shape.anchor, heading or html.code(shape.anchor), shape.iri, [text, html.listed(rows)]
+    )

@@ -1,0 +1,316 @@
+"""The documentation: every term has its anchor in every language, and each address leads to it."""
+
+import re
+import threading
+import urllib.request
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.error import HTTPError
+
+import pytest
+from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
+from rdflib import Graph
+
+from kg import files, reference
+from kg.errors import InputError
+from kg.names import CONTEXT, ROOT, SH, SOV
+from kg.serialize import Format
+from kg.serialize import parse as parse_strictly
+
+LANGUAGES = ("fr", "en", "ar")
+VERSION = "0.1.0"
+ADDRESS = "https://sovkg.example/docs"
+
+
+@cache
+def published() -> dict[str, bytes]:
+    """Return the files that documentation is made of."""
+    folders = ("ontology", "shapes", "questions", "reference")
+    return {name: body for each in folders for name, body in files.bundled(each).items()}
+
+
+@cache
+def planned() -> dict[str, bytes]:
+    """Return the documentation."""
+    return reference.plan(published(), address=ADDRESS)
+
+
+class Page(HTMLParser):
+    """The anchors of a page, what its links and sources lead to, and its text."""
+
+    def __init__(self, body: bytes) -> None:
+        """Read a page."""
+        super().__init__()
+        self.anchors: list[str] = []
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.root: dict[str, str | None] = {}
+        self.feed(body.decode("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what a tag says."""
+        said = dict(attrs)
+        self.root = self.root or said
+        for name, found in (("id", self.anchors), ("href", self.links), ("src", self.sources)):
+            if value := said.get(name):
+                found.append(value)
+        assert tag not in {"script", "link", "iframe", "img"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_term_has_an_anchor(language: str) -> None:
+    """The fragment of a term's IRI is an anchor of the page, and so is the path of a concept."""
+    page = Page(planned()[f"ontology.{language}.html"])
+
+    assert set(SOV.terms) <= set(page.anchors)
+    assert {"layer/compute", "eu-objective/sov-5", "eu-level/seal-0"} <= set(page.anchors)
+    assert len(page.anchors) == len(set(page.anchors))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_shape_has_an_anchor(language: str) -> None:
+    """So do the shapes: what a report names can be looked up."""
+    page = Page(planned()[f"shapes.{language}.html"])
+    graph = Graph().parse(data=planned()["shapes.ttl"], format="turtle")
+    named = {str(s).rpartition("#")[2] for s in graph.subjects(None, None) if "shapes#" in str(s)}
+
+    assert len(named) > 100
+    assert {name for name in named if not name.startswith("prefix-")} <= set(page.anchors)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["ontology", "shapes"])
+def test_a_page_stands_alone(name: str, language: str) -> None:
+    """It loads nothing, says its language and direction, and its links within lead somewhere."""
+    page = Page(planned()[f"{name}.{language}.html"])
+    within = {link[1:] for link in page.links if link.startswith("#")}
+    beside = {link for link in page.links if not link.startswith(("#", "http"))}
+
+    assert [] == page.sources
+    assert page.root == {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
+    assert within
+    assert within <= set(page.anchors)
+    assert beside
+    assert beside <= set(planned())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_definitions_are_in_the_language_of_the_page(language: str) -> None:
+    """Each definition of the ontology in this language is on its page."""
+    text = planned()[f"ontology.{language}.html"].decode("utf-8")
+    graph = Graph().parse(data=planned()["ontology.ttl"], format="turtle")
+    rows = graph.query(
+        "SELECT ?d WHERE { ?t <http://www.w3.org/2004/02/skos/core#definition> ?d "
+        f'FILTER(LANG(?d) = "{language}") }}'
+    )
+    definitions = [str(row[0]) for row in rows]  # type: ignore[index]
+
+    assert len(definitions) > 180
+    assert [] == [d for d in definitions if d.replace("'", "&#x27;") not in text]
+
+
+def test_the_files_hold_what_was_published() -> None:
+    """One file has all modules but their headers; JSON-LD says the same as Turtle."""
+    for name in ("ontology", "shapes"):
+        turtle = Graph().parse(data=planned()[f"{name}.ttl"], format="turtle")
+        linked = planned()[f"{name}.jsonld"]
+        quads = list(parse_strictly(linked, Format.JSONLD, name))
+        assert len(turtle) == len(quads) > 1500
+    assert b"owl:imports" not in planned()["ontology.ttl"]
+
+
+def test_a_version_keeps_its_files() -> None:
+    """Each file is there again under the version's number, and the context's IRI says it."""
+    names = {name for name in planned() if "/" not in name and name != ".htaccess"}
+
+    assert {f"{VERSION}/{name}" for name in names} == {n for n in planned() if "/" in n}
+    assert f"{ROOT}context/{VERSION}.jsonld" == CONTEXT
+    assert f'owl:versionInfo "{VERSION}"'.encode() in planned()["ontology.ttl"]
+
+
+def test_the_same_files_give_the_same_bytes() -> None:
+    """Nothing in it comes from the clock."""
+    assert planned() == reference.plan(published(), address=ADDRESS)
+
+
+def test_changes_are_found_by_comparing() -> None:
+    """A term that is new, one that is gone, and one whose definition is another."""
+    before = planned()["ontology.ttl"].decode("utf-8")
+    before = before.replace("sov:hasParty", "sov:hadParty")
+    before = before.replace("The agreement commits this actor.", "An older wording.")
+    made = reference.plan(published(), previous=[("before.ttl", before.encode())])
+    page = made["ontology.en.html"].decode("utf-8")
+    part = page[page.index('id="changes"') :]
+
+    assert 'href="#hasParty"' in part
+    assert "sov:hadParty" in part
+    same = reference.plan(published(), previous=[("same.ttl", planned()["ontology.ttl"])])
+    assert "sov:" not in same["ontology.en.html"].decode().partition('id="changes"')[2]
+
+
+def test_a_language_that_lacks_a_word_is_an_error() -> None:
+    """It says which word, and in which file."""
+    words = published()["reference/words.toml"].replace(b'above = "below"\n', b"")
+
+    with pytest.raises(InputError, match="lacks above"):
+        reference.plan(published() | {"reference/words.toml": words})
+
+
+# --- the questions as data
+
+
+def test_questions_can_be_listed_and_run() -> None:
+    """Each is an executable of SHACL with comments in three languages, and runs as it is."""
+    store = Store()
+    store.bulk_extend(parse(planned()["questions.ttl"], format=RdfFormat.TURTLE))
+    rows = store.query(
+        "PREFIX sh: <http://www.w3.org/ns/shacl#> "
+        "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+        "SELECT ?q ?text (GROUP_CONCAT(DISTINCT LANG(?c)) AS ?languages) WHERE { "
+        "?q a sh:SPARQLExecutable ; sh:select ?text ; rdfs:comment ?c } GROUP BY ?q ?text"
+    )
+    assert isinstance(rows, QuerySolutions)
+    found = [[str(row[name].value) for name in ("q", "text", "languages")] for row in rows]
+    data = Store()
+    data.bulk_load(path=Path(__file__).parents[1] / "output" / "kg.ttl", format=RdfFormat.TURTLE)
+
+    answered = 0
+    assert len(found) == len(files.bundled("questions"))
+    for question, text, languages in found:
+        assert set(languages.split()) == set(LANGUAGES), question
+        answer = data.query(text)
+        assert isinstance(answer, QuerySolutions)
+        answered += next(answer, None) is not None
+    assert answered > len(found) / 2
+    assert b"sh:SPARQLSelectExecutable" in planned()["questions.ttl"]
+    assert {"SPARQLExecutable", "SPARQLSelectExecutable"} < SH.terms
+
+
+# --- the redirections
+
+
+class Rule:
+    """A RewriteRule with its conditions: as much of Apache's mod_rewrite as w3id.org needs."""
+
+    def __init__(self, conditions: list[tuple[str, str]], pattern: str, target: str) -> None:
+        """Keep what was read."""
+        self.conditions, self.pattern, self.target = conditions, pattern, target
+
+    def apply(self, path: str, headers: dict[str, str]) -> str | None:
+        """Return where a request is sent, or nothing if the rule is not for it."""
+        match = re.search(self.pattern, path)
+        met = all(re.search(p, headers.get(name, "")) for name, p in self.conditions)
+        if not (match and met):
+            return None
+        return re.sub(r"\$(\d)", lambda m: match.group(int(m[1])) or "", self.target)
+
+
+def rules(text: str) -> list[Rule]:
+    """Read the rules of an .htaccess; a directive that is not known here is an error."""
+    found: list[Rule] = []
+    conditions: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        match line.split():
+            case [] | ["Options", _] | ["RewriteEngine", "on"]:
+                pass
+            case [comment, *_] if comment.startswith("#"):
+                pass
+            case ["RewriteCond", variable, pattern]:
+                name = {"%{HTTP_ACCEPT}": "accept"}.get(variable, "accept-language")
+                assert variable in {"%{HTTP_ACCEPT}", "%{HTTP:Accept-Language}"}
+                conditions.append((name, pattern))
+            case ["RewriteRule", pattern, target, flags]:
+                assert flags in {"[R=303,L]", "[R=303,NE,L]"}
+                found.append(Rule(conditions, pattern, target))
+                conditions = []
+            case _:
+                raise AssertionError(line)
+    return found
+
+
+class Redirector(BaseHTTPRequestHandler):
+    """Answers as w3id.org would for /sovkg/, and as the publisher's server for /docs/."""
+
+    def do_GET(self) -> None:
+        """Send on, or send the file."""
+        host = f"http://{self.headers['Host']}"
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        path = self.path.removeprefix("/sovkg/")
+        body = planned().get(self.path.removeprefix("/docs/"))
+        sent = (rule.apply(path, headers) for rule in rules(planned()[".htaccess"].decode()))
+        target = next(filter(None, sent), None) if path != self.path else None
+        self.send_response(303 if target else 200 if body else 404)
+        if target:
+            self.send_header("Location", target.replace("https://sovkg.example", host))
+        self.end_headers()
+        self.wfile.write(body or b"")
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[str]:
+    """A server on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Redirector)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def get(address: str, headers: dict[str, str]) -> tuple[bytes, str]:
+    """Return what this machine's server answers, and from which address in the end."""
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310 — it is our own
+    with urllib.request.urlopen(request) as answer:  # noqa: S310 — likewise
+        return answer.read(), answer.url
+
+
+HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "language", "target"),
+    [
+        ("ontology", HTML, "", "ontology.en.html"),
+        ("ontology", HTML, "fr-MA,fr;q=0.9,en;q=0.5", "ontology.fr.html"),
+        ("ontology", HTML, "ar", "ontology.ar.html"),
+        ("ontology", "text/turtle", "fr", "ontology.ttl"),
+        ("ontology", "application/ld+json", "", "ontology.jsonld"),
+        ("ontology", "*/*", "", "ontology.ttl"),
+        (f"ontology/{VERSION}", "text/turtle", "", f"{VERSION}/ontology.ttl"),
+        (f"ontology/{VERSION}", HTML, "fr", f"{VERSION}/ontology.fr.html"),
+        ("ontology/alignments/dpv", "text/turtle", "", "ontology.ttl"),
+        ("layer/compute", HTML, "ar", "ontology.ar.html#layer/compute"),
+        ("layer", HTML, "", "ontology.en.html#scheme/layer"),
+        ("eu-objective/sov-5", "text/turtle", "", "ontology.ttl"),
+        ("shapes", HTML, "", "shapes.en.html"),
+        ("shapes", "text/turtle", "", "shapes.ttl"),
+        (f"shapes/{VERSION}", "application/ld+json", "", f"{VERSION}/shapes.jsonld"),
+        ("context.jsonld", "application/ld+json", "", "context.jsonld"),
+        (f"context/{VERSION}.jsonld", "*/*", "", f"{VERSION}/context.jsonld"),
+        ("questions", "*/*", "", "questions.ttl"),
+    ],
+)
+def test_an_address_leads_to_the_form_asked_for(
+    host: str, path: str, accept: str, language: str, target: str
+) -> None:
+    """A browser gets a page in its language, a client its format, and the fragment stays."""
+    body, url = get(f"{host}/sovkg/{path}", {"Accept": accept, "Accept-Language": language})
+    file, _, fragment = target.partition("#")
+
+    address, _, anchor = url.partition("#")
+    assert f"{host}/docs/{file}" == address
+    assert body == planned()[file]
+    assert fragment == anchor
+    assert not fragment or fragment in Page(body).anchors
+
+
+def test_an_unknown_address_is_not_found(host: str) -> None:
+    """No rule catches all."""
+    with pytest.raises(HTTPError, match="404"):
+        get(f"{host}/sovkg/nothing/here", {})
