@@ -29,9 +29,9 @@ sys.path.insert(0, str(ROOT))
 from kg import articles, extract, graph, pipeline, publish, serialize  # noqa: E402
 from kg.errors import KgError  # noqa: E402
 from kg.extract.frames import Emission, Frame, Trigger  # noqa: E402
+from kg.extract.known import known_names, merge, with_quantities  # noqa: E402
 from kg.extract.languages import ANALYSERS  # noqa: E402
 from kg.extract.lexicon import Lexicon, Tag  # noqa: E402
-from kg.extract.mentions import known_names, merge, with_quantities  # noqa: E402
 from kg.extract.register import settle  # noqa: E402
 from kg.extract.tokens import Token  # noqa: E402
 from kg.extract.view import align  # noqa: E402
