@@ -1,6 +1,7 @@
 """The framed JSON-LD: pleasant to read, and the same graph to every parser."""
 
 import json
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -27,6 +28,7 @@ from tests.gold import gold_extraction, gold_run
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 
 CONTEXT_BODY = (Path(__file__).parents[1] / "ontology" / "context.jsonld").read_bytes()
+OUTPUT = Path(__file__).parents[1] / "output"
 TERMS: dict[str, Any] = json.loads(CONTEXT_BODY)["@context"]
 
 
@@ -177,6 +179,30 @@ def test_every_term_of_the_context_is_named_in_the_code():
     found = {*context.properties, *context.reversed, *context.names}
     assert len(found) > 100
     assert set() == found - closed
+
+
+def test_the_context_leads_nowhere_else():
+    """It refers to no other context, and schema.org is always the one of https."""
+    text = CONTEXT_BODY.decode()
+
+    assert "@import" not in text
+    assert "http://schema.org" not in text
+    assert "https://schema.org/" == TERMS["schema"]
+    assert all("@vocab" not in key for key in TERMS)
+    scoped = [v["@context"] for v in TERMS.values() if isinstance(v, dict) and "@context" in v]
+    assert scoped
+    assert all(isinstance(context, dict) and set(context) == {"@vocab"} for context in scoped)
+    named = [key for key, value in TERMS.items() if "schema:" in json.dumps(value)]
+    assert len(named) > 40
+
+
+def test_every_term_that_is_published_has_a_compact_name():
+    """No IRI of the ontology stands in full, or with its prefix, as a key or a type in output/."""
+    document = json.loads((OUTPUT / "kg.jsonld").read_text("utf-8"))
+    text = json.dumps({key: value for key, value in document.items() if key != "@context"})
+
+    assert '"statements"' in text
+    assert [] == re.findall(r'"(?:sov:|https://w3id\.org/sovkg/ontology#)[A-Za-z]+"', text)
 
 
 def test_every_term_of_ours_is_in_the_context():

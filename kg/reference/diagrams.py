@@ -8,7 +8,7 @@ from kg.names import RDF, SOV
 from kg.reference.model import Shape, Term, short
 from kg.reference.words import Words
 
-_ROW, _STEP, _WIDE = 34, 310, 285
+_ROW, _STEP, _WIDE = 34, 325, 308
 _LINE, _BOX, _GAP, _COLUMNS = 18, 312, 14, 3
 
 
@@ -57,7 +57,7 @@ def _class_box(box: _Box, words: Words) -> str:
     shown = label if words.language == "en" else f"{label} · {name}"
     return (
         f'<a href="#{escape(box.term.anchor)}"><rect x="{x}" y="{y}" width="{_WIDE}" height="26" '
-        f'rx="5"/><text x="{x + 10}" y="{y + 18}">{escape(_cut(shown, 42))}</text></a>'
+        f'rx="5"/><text x="{x + 10}" y="{y + 18}">{escape(_cut(shown, 46))}</text></a>'
     )
 
 
