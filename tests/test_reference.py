@@ -15,6 +15,8 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
 from rdflib import Graph
 
 from kg import files, reference
+from kg.cli import kg
+from kg.console import run
 from kg.errors import InputError
 from kg.names import CONTEXT, ROOT, SH, SOV
 from kg.serialize import Format
@@ -149,6 +151,33 @@ def test_changes_are_found_by_comparing() -> None:
     assert "sov:hadParty" in part
     same = reference.plan(published(), previous=[("same.ttl", planned()["ontology.ttl"])])
     assert "sov:" not in same["ontology.en.html"].decode().partition('id="changes"')[2]
+
+
+def test_a_release_before_without_terms_is_an_error() -> None:
+    """A comparison with nothing would call every term new."""
+    with pytest.raises(InputError, match="no term of the ontology"):
+        reference.plan(published(), previous=[("empty.ttl", b"# nothing\n")])
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["sovkg.example", "https://a b/", "https://x/$1", "https://x/%{HTTP_HOST}", "ftp://x/"],
+)
+def test_an_address_that_rules_cannot_hold_is_an_error(address: str) -> None:
+    """A variable or a space would change what the rules say."""
+    with pytest.raises(InputError, match="not an address"):
+        reference.plan(published(), address=address)
+
+
+def test_the_command_writes_below_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """It makes the folder, and says what stands in the way where it cannot."""
+    folder = tmp_path / "new" / "docs"
+
+    assert run(kg, ["docs", "-o", str(folder), "--at", ADDRESS]) == 0
+    assert all((folder / name).read_bytes() == body for name, body in planned().items())
+    (tmp_path / "file").write_text("")
+    assert run(kg, ["docs", "-o", str(tmp_path / "file")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_a_language_that_lacks_a_word_is_an_error() -> None:

@@ -6,16 +6,17 @@ Everything is made of the published files, so that a page cannot say what a file
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kg.names import DCTERMS, PREFIXES, SH
+from kg.errors import InputError
+from kg.names import DCTERMS, PREFIXES, SH, SOV
 from kg.reference.changes import changes
-from kg.reference.graph import described, merged
+from kg.reference.graph import Described, described, merged
 from kg.reference.model import Reference, parse_reference
 from kg.reference.ontology_page import ontology_page
 from kg.reference.questions import questions_graph
 from kg.reference.redirects import redirects
 from kg.reference.shapes_page import shapes_page
 from kg.reference.words import Words, parse_words
-from kg.serialize import to_jsonld_dataset, to_turtle
+from kg.serialize import Format, parse, to_jsonld_dataset, to_turtle
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -38,14 +39,15 @@ def plan(
     address    where the files will be served; with it the redirection rules are written
 
     Raises:
-        InputError: a file has no header, or the language of a page lacks a word.
+        InputError: the header has no version, a language lacks a word, `previous` has no
+            term of the ontology, or `address` is not one.
         SyntaxProblem: a file is not Turtle.
     """
     terms, rules = merged(files, "ontology/"), merged(files, "shapes/")
     reference = parse_reference(described(terms), described(rules))
     questions = {n: b for n, b in files.items() if n.startswith("questions/")}
     context = files["ontology/context.jsonld"]
-    since = changes(described(merged(dict(previous), "")), described(terms)) if previous else None
+    since = changes(_released(previous), described(terms)) if previous else None
     made = {
         "ontology.ttl": _turtle(terms),
         "ontology.jsonld": to_jsonld_dataset(terms, context, foreign=True),
@@ -61,6 +63,16 @@ def plan(
     if address:
         made[".htaccess"] = redirects(address, reference).encode()
     return made
+
+
+def _released(previous: Sequence[tuple[str, bytes]]) -> Described:
+    """Return the release before. Raises InputError where it has no term of the ontology."""
+    before = described(q for name, body in previous for q in parse(body, Format.TURTLE, name))
+    if not any(node.startswith(SOV.base) for node in before.said()):
+        where = ", ".join(name for name, _ in previous)
+        fix = "Name the ontology.ttl that kg docs wrote for it"
+        raise InputError("has no term of the ontology", where=where, fix=fix)
+    return before
 
 
 def _turtle(quads: "Sequence[Quad]") -> bytes:

@@ -1,8 +1,12 @@
 """What w3id.org needs: rules for Apache that send each reader to the form they ask for."""
 
+import re
+
+from kg.errors import InputError
 from kg.names import ROOT
 from kg.reference.model import Reference
 
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")
 _HEAD = """\
 # Rules of w3id.org/sovkg: 303 to the form that is asked for, Turtle where none is.
 Options +FollowSymLinks
@@ -14,7 +18,13 @@ def redirects(address: str, reference: Reference) -> str:
     """Return the rules of `.htaccess`.
 
     address   where the documentation is served, such as https://sovkg.example/docs/
+
+    Raises:
+        InputError: that is no plain address of the web, so the rules would not be what they seem.
     """
+    if not _ADDRESS.fullmatch(address):
+        fix = "Give one like https://example.org/docs/"
+        raise InputError("not an address to redirect to", where=address, fix=fix)
     at = address.rstrip("/")
     schemes = "|".join(t.iri.removeprefix(ROOT) for t in reference.of_kind("scheme"))
     version = "([0-9]+\\.[0-9]+\\.[0-9]+)"
