@@ -382,9 +382,9 @@ def convert(console: Console, source: str, target: str, form: str | None, to: st
     return 0
 
 
-kg.add_command(docs)
 kg.add_command(review)
 kg.add_command(names)
+kg.add_command(docs)
 
 
 def main() -> None:

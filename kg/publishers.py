@@ -6,7 +6,15 @@ from kg.console import Console, with_console
 
 
 @click.command()
-@click.option("-o", "--output", "folder", default="docs", show_default=True, metavar="DIR")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    default="docs",
+    show_default=True,
+    metavar="DIR",
+    help="Where to write.",
+)
 @click.option(
     "--previous",
     multiple=True,
