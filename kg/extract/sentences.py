@@ -16,7 +16,7 @@ _LONGEST = 2_000
 """Code points of the longest sentence. What has no full stop for longer is cut at a comma or a
 space: clause analysis is not linear in its sentence, and no prose needs more."""
 _SPACE = 16  # code points of white space, at most, that are looked past for the next word
-_INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ]$")
+_INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ\u0621-\u064a]$")
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

@@ -96,6 +96,8 @@ class ArabicArguments(ArabicNominals):
                 opened = None
             elif node.text == ",":
                 relative = self.mark(at + 1, *self.lexicon.grammar.relatives)
+                if opened is None and (closed := self._of_its_own(at)) is not None:
+                    found[at] = closed
                 if opened is None and relative:
                     opened, verbs = at, 0
                 elif opened is not None and verbs and self._resumes(at + 1):
@@ -103,6 +105,16 @@ class ArabicArguments(ArabicNominals):
                     opened = at if relative else None
                     verbs = 0
         return found
+
+    def _of_its_own(self, comma: int) -> int | None:
+        """Return the comma that closes what is said of a thing's own: "، ومقرها الدوحة،"."""
+        node = self.noun(comma + 2) if self.coordinator(comma + 1) else None
+        if node is None or node.preposition or not self.possessive(node):
+            return None
+        position = comma + 3
+        while self.noun(position) is not None:
+            position += 1
+        return position if position > comma + 3 and self.mark(position, ",") else None
 
     def _resumes(self, at: int) -> bool:
         """Tell whether what stands at a position goes on with the clause before an aside."""

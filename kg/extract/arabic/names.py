@@ -54,7 +54,13 @@ class _Reader(QuotedNames):
 
     def at(self, at: int) -> Candidate | None:
         """Return the name that starts at a token, or None."""
-        return self._quoted(at) or self._institution(at) or self._person(at) or self._run(at)
+        return (
+            self._quoted(at)
+            or self._institution(at)
+            or self._language(at)
+            or self._person(at)
+            or self._run(at)
+        )
 
     def _institution(self, at: int) -> Candidate | None:
         """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
@@ -131,10 +137,27 @@ class _Reader(QuotedNames):
             return None
         return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
 
+    def _language(self, at: int) -> Candidate | None:
+        """Read the adjective of a language behind a verb of speaking: "يدعم العربية والكردية"."""
+        token = self.tokens[at]
+        if token.entity is not None or not (self._definite(token) and token.text.endswith("ه")):
+            return None
+        before = at - 1
+        while self.tokens[before].tag is Tag.COORDINATOR and before > 1:
+            before -= 2
+        verb = self._token(before) if before >= 0 else None
+        if verb is None or not self._spoken(token):
+            return None
+        speaks = self.lexicon.words["verbal"]["speaking"]
+        said = any(form.lemma in speaks for form in verb.readings)
+        return Candidate(at, at + 1, SCHEMA.Language, CUE) if said else None
+
     def _spoken(self, adjective: Token) -> bool:
         """Tell whether an adjective says which language: of a people, not "الرسمية"."""
         bare = self.words.bare(adjective.text).removesuffix("ه")
-        listed = bare in self.words.adjectives or bare in self.lexicon.words["verbal"]["unspoken"]
+        verbal = self.lexicon.words["verbal"]
+        listed = bare in self.words.adjectives and bare not in verbal["spoken"]
+        listed = listed or bare in verbal["unspoken"]
         return self.words.nisba(adjective.text) and not listed
 
     def _numbered(self, at: int) -> int:
@@ -269,13 +292,19 @@ class _Reader(QuotedNames):
             token = self.tokens[back]
             if spelled(token.printed) in self.honorifics:
                 return back == at - 1
-            if self._class("apposed", token) == SCHEMA.Person:
+            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
                 return back == at - 1 or self._definite_or_name(at - 1)
             if token.tag is Tag.PREPOSITION and token.lemma not in employing:
                 return False
             if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
                 return False
         return False
+
+    def _own_office(self, token: Token) -> bool:
+        """Tell whether a noun is an office with a pronoun: "مديرها التنفيذي آلان رشيد"."""
+        cues = self.lexicon.cues.get("apposed", {})
+        owned = token.tag is Tag.WORD and bool(token.lemma)
+        return owned and cues.get(self.lexicon.singular(token.text)) == SCHEMA.Person
 
     def _role_behind(self, at: int) -> bool:
         """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""

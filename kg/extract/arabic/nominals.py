@@ -310,6 +310,8 @@ class ArabicNominals(Clause):
             return True
         if self._role(first) and self._determined(other):
             return False
+        if self._actor(first) and self.possessive(other) and not first.preposition:
+            return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
 
     def _coordinated(self, at: int) -> tuple[int, ...]:

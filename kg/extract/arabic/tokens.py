@@ -14,7 +14,8 @@ from kg.extract.view import AlignedView
 from kg.model import Entity, Span
 
 _PIECES = re.compile(
-    r"\d+(?:[.,٫٬]\d+)*(?: ?[%٪])?"
+    r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
+    r"|\d+(?:[.,٫٬]\d+)*(?: ?[%٪])?"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )
