@@ -107,6 +107,11 @@ class ArabicSubjects(ArabicArguments):
         return subject if owner is not None and self._actor(owner) else ()
 
     def _group(self, at: int) -> tuple[int, ...]:
+        node, whole = self.noun(at), at + 1
+        while self._adverb(whole):
+            whole += 1
+        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
+            return (whole,)  # "يعتمد 60 في المئة من المستشفيات على …"
         return self.conjuncts(at)
 
     def _before(self, at: int) -> int | None:

@@ -74,10 +74,16 @@ def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Yield tokens with "بحسب ما أعلنته" as one: the preposition of whoever says so."""
     prepositions = lexicon.status["sources"]["prepositions"]
     said = lexicon.words["verbal"]["as_said"]
-    at = 0
+    at, denied = 0, False
     while at < len(tokens):
         token = tokens[at]
         behind = tokens[at + 1 : at + 3]
+        if denied and len(behind) > 1 and _nor(token, behind, lexicon):
+            span = Span(token.span.start, behind[0].span.end)
+            yield replace(token, span=span, printed=printed(tokens[at : at + 2]))
+            at += 2
+            continue
+        denied = denied or token.tag is Tag.NEGATION
         if (
             token.lemma in prepositions
             and len(behind) > 1
@@ -91,6 +97,12 @@ def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
         else:
             yield token
             at += 1
+
+
+def _nor(token: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether "ولا" goes on with what a verb before it is said not to do: "ولا العقد"."""
+    joins = token.tag is Tag.COORDINATOR and behind[0].text in lexicon.grammar.refusals
+    return joins and behind[1].tag in {Tag.WORD, Tag.NAME, Tag.PREPOSITION}
 
 
 def _pieces(view: AlignedView, within: tuple[int, int], names: Sequence[Name]) -> Iterator[Piece]:
