@@ -96,7 +96,7 @@ class _Reader(QuotedNames):
             token = self.tokens[position]
             if self._participle(token):
                 break  # "مخبر اللغة التابع لجامعة …"
-            if self._definite(token) and (construct or self._adjectival(token)):
+            if self._definite(token) and (construct or self._describes(token)):
                 construct, position = False, position + 1
             elif not definite and (self._proper(token) or self._of_place(token)):
                 running = end == at + 1 or construct or self._running(position)
@@ -115,6 +115,11 @@ class _Reader(QuotedNames):
                 break
             end = position
         return end, proper
+
+    def _describes(self, token: Token) -> bool:
+        """Tell whether a word may describe an institution: an adjective, "الشريف" too."""
+        listed = self.lexicon.words["adjectives"]["institutional"]
+        return self._adjectival(token) or self.words.bare(token.text) in listed
 
     def _participle(self, token: Token) -> bool:
         """Tell whether a word opens what is said of an institution behind its name."""
@@ -193,9 +198,9 @@ class _Reader(QuotedNames):
         to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
         if not to or behind is None:
             return False
-        return self._definite(behind) or (
-            self._noun(behind) and self._definite(self._token(at + 2))
-        )
+        after = self._token(at + 2)
+        owned = after is not None and after.tag is Tag.WORD and bool(after.lemma)
+        return self._definite(behind) or (self._noun(behind) and not owned)
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
