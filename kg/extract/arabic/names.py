@@ -116,16 +116,6 @@ class _Reader(QuotedNames):
             end = position
         return end, proper
 
-    def _describes(self, token: Token) -> bool:
-        """Tell whether a word may describe an institution: an adjective, "الشريف" too."""
-        listed = self.lexicon.words["adjectives"]["institutional"]
-        return self._adjectival(token) or self.words.bare(token.text) in listed
-
-    def _participle(self, token: Token) -> bool:
-        """Tell whether a word opens what is said of an institution behind its name."""
-        listed = self.lexicon.words["verbal"]["participial"]
-        return self._definite(token) and self.words.bare(token.text).removesuffix("ه") in listed
-
     def _institutional(self, at: int, end: int) -> bool:
         """Tell whether a definite noun with what describes it is a name: "الهيئة الوطنية"."""
         listed = self.lexicon.words["adjectives"]["institutional"]
@@ -156,14 +146,6 @@ class _Reader(QuotedNames):
         speaks = self.lexicon.words["verbal"]["speaking"]
         said = any(form.lemma in speaks for form in verb.readings)
         return Candidate(at, at + 1, SCHEMA.Language, CUE) if said else None
-
-    def _spoken(self, adjective: Token) -> bool:
-        """Tell whether an adjective says which language: of a people, not "الرسمية"."""
-        bare = self.words.bare(adjective.text).removesuffix("ه")
-        verbal = self.lexicon.words["verbal"]
-        listed = bare in self.words.adjectives and bare not in verbal["spoken"]
-        listed = listed or bare in verbal["unspoken"]
-        return self.words.nisba(adjective.text) and not listed
 
     def _numbered(self, at: int) -> int:
         """Return the position past the number and the year of a law: "رقم 18-07"."""
@@ -304,12 +286,6 @@ class _Reader(QuotedNames):
             if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
                 return False
         return False
-
-    def _own_office(self, token: Token) -> bool:
-        """Tell whether a noun is an office with a pronoun: "مديرها التنفيذي آلان رشيد"."""
-        cues = self.lexicon.cues.get("apposed", {})
-        owned = token.tag is Tag.WORD and bool(token.lemma)
-        return owned and cues.get(self.lexicon.singular(token.text)) == SCHEMA.Person
 
     def _role_behind(self, at: int) -> bool:
         """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""

@@ -7,6 +7,7 @@ from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 from kg.model import Iri
+from kg.names import SCHEMA
 
 _IMPERFECT, _OBJECT = "تي", ("ه", "ها", "هم")
 """First letters of a verb's imperfect, and pronouns at its end: "تبرده" is no name."""
@@ -85,6 +86,30 @@ class ProperWords:
         token = self.tokens[at]
         owned = token.tag is Tag.WORD and bool(token.lemma)
         return token.tag is Tag.NAME or self._definite(token) or owned
+
+    def _describes(self, token: Token) -> bool:
+        """Tell whether a word may describe an institution: an adjective, "الشريف" too."""
+        listed = self.lexicon.words["adjectives"]["institutional"]
+        return self._adjectival(token) or self.words.bare(token.text) in listed
+
+    def _participle(self, token: Token) -> bool:
+        """Tell whether a word opens what is said of an institution behind its name."""
+        listed = self.lexicon.words["verbal"]["participial"]
+        return self._definite(token) and self.words.bare(token.text).removesuffix("ه") in listed
+
+    def _spoken(self, adjective: Token) -> bool:
+        """Tell whether an adjective says which language: of a people, not "الرسمية"."""
+        bare = self.words.bare(adjective.text).removesuffix("ه")
+        verbal = self.lexicon.words["verbal"]
+        listed = bare in self.words.adjectives and bare not in verbal["spoken"]
+        listed = listed or bare in verbal["unspoken"]
+        return self.words.nisba(adjective.text) and not listed
+
+    def _own_office(self, token: Token) -> bool:
+        """Tell whether a noun is an office with a pronoun: "مديرها التنفيذي آلان رشيد"."""
+        cues = self.lexicon.cues.get("apposed", {})
+        owned = token.tag is Tag.WORD and bool(token.lemma)
+        return owned and cues.get(self.lexicon.singular(token.text)) == SCHEMA.Person
 
 
 def _several(token: Token) -> bool:
