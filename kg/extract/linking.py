@@ -49,6 +49,7 @@ class Linker(LayerNames):
             word: frozenset(kinds) for word, kinds in clitics.get("features", {}).items()
         }
         self.neuter = frozenset(clitics.get("things", ()))
+        self.personal_only = frozenset(clitics.get("actors", ()))
         self.near = frozenset(pronouns.get("near", ()))
         self.currencies = frozenset(self.lexicon.nouns.get("money", {}).get("words", ()))
         self.kept = frozenset(self.lexicon.words.get("kept", {}).get("prepositions", ()))
@@ -218,6 +219,9 @@ class Linker(LayerNames):
             return None
         if phrase.pronoun and (topic := self._topic(clause, phrase, word, wanted)):
             return topic
+        owner = self._last_subject(features, phrase) if word in self.personal_only else None
+        if owner and owner.entity and SOV.Actor in owner.entity.types:
+            return owner
         subjects = clause.subject(phrase.node) if phrase.pronoun else ()
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
@@ -228,7 +232,8 @@ class Linker(LayerNames):
             found = self.resolve(earlier, earlier.phrase(at), wanted)
             if found is None or found.entity is None or is_quantity(found.entity):
                 continue
-            if word in self.neuter and SOV.Actor in found.entity.types:
+            actor = SOV.Actor in found.entity.types
+            if (word in self.neuter and actor) or (word in self.personal_only and not actor):
                 continue
             if phrase.pronoun and not clause.may_be_object(found.entity.types):
                 continue

@@ -114,9 +114,10 @@ def _verb_match(
         return None
     behind = list(clause.complements(at))
     if trigger.then:
-        behind = [one for one in behind if clause.nodes[one[1]].first >= last] or list(
-            _behind_words(clause, at, last)
-        )
+        later = [one for one in behind if clause.nodes[one[1]].first >= last]
+        nearest = [one for one in _behind_words(clause, at, last) if one not in later]
+        first = nearest and clause.nodes[nearest[0][1]].first == last
+        behind = [*nearest, *later] if first else later or nearest
     roles = VerbRoles(clause, at, node, behind)
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if trigger.needs - set(fillers):

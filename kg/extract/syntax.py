@@ -198,10 +198,19 @@ class Clause(Participles):
         while self.coordinator(group[0] - 1) or self.mark(group[0] - 1, ","):
             joined = self.coordinator(group[0] - 1)
             before = self._chain_start(group[0] - 2)
+            if before is None and joined:  # "X, une banque, et Y ont signé"
+                before = self._before_aside(group[0] - 2)
             if before is None or not self._free(before) or not (joined or len(group) > 1):
                 break
             group.insert(0, before)
         return tuple(group)
+
+    def _before_aside(self, comma: int) -> int | None:
+        """Return the position of what is explained by what ends at a comma, or None."""
+        explains = self._chain_start(comma - 1) if self.mark(comma, ",") else None
+        if explains is None or not self.mark(explains - 1, ","):
+            return None
+        return self._chain_start(explains - 2)
 
     def _chain_start(self, at: int) -> int | None:
         if self.noun(at) is None:

@@ -79,6 +79,7 @@ _BEFORE_VERB = frozenset(
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
 _INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
 """A pronoun behind its verb: "dépend-elle", "a-t-il"."""
+_PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 _LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
 
@@ -152,12 +153,27 @@ def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -
             longest = at + 1
             while longest < min(at + _LONGEST_COMPOUND, len(pieces)) and pieces[longest][2] is None:
                 longest += 1
+            nouns = _compound_nouns(pieces, at, view, lexicon)
             for end in range(longest, at + 1, -1):
-                if " ".join(view.text[first : pieces[end - 1][1]].split()) in lexicon.classes:
+                written = " ".join(view.text[first : pieces[end - 1][1]].split())
+                if written in lexicon.classes or written in nouns:
                     width = end - at
                     break
         yield first, pieces[at + width - 1][1], entity
         at += width
+
+
+def _compound_nouns(
+    pieces: Sequence[Piece], at: int, view: AlignedView, lexicon: Lexicon
+) -> frozenset[str]:
+    """Return the nouns of several words that may stand at a piece: "la mise en ligne".
+
+    Without an article it may be a verb: "a été mise en ligne".
+    """
+    before = view.text[pieces[at - 1][0] : pieces[at - 1][1]] if at else ""
+    tag = lexicon.classes.get(before, (None, ""))[0]
+    determined = tag in {Tag.DETERMINER, Tag.PREPOSITION}
+    return lexicon.sets.get("compounds.nouns", frozenset()) if determined else frozenset()
 
 
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
@@ -198,9 +214,8 @@ def _disambiguate(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = replace(token, tag=Tag.DETERMINER)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
-        elif _is_unknown_infinitive(token, previous):
-            reading = VerbForm(token.text, Mood.INFINITIVE)
-            settled = replace(token, tag=Tag.VERB, readings=(reading,))
+        elif mood := _unknown_mood(token, previous, lexicon):
+            settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
         elif (
             (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns))
             or (
@@ -315,12 +330,25 @@ def _is_noun_by_place(
     return previous.tag is Tag.DETERMINER or none or contraction
 
 
-def _is_unknown_infinitive(token: Token, previous: Token | None) -> bool:
-    """Tell whether a word that the lexicon lacks is an infinitive: "de commercer"."""
+def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Mood | None:
+    """Return the mood of a verb that the lexicon lacks, where its ending and place show it is one.
+
+    "de commercer"; "les serveurs ronronnent": no adjective of a plural ends so; "a rabougri" does
+    not tell a participle from an adjective, "a bétonné" does.
+    """
     if token.tag is not Tag.WORD or previous is None or token.capital:
-        return False
+        return None
     opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
-    return opener and bool(_INFINITIVE.match(token.text))
+    if opener and _INFINITIVE.match(token.text):
+        return Mood.INFINITIVE
+    plural = previous.tag is Tag.WORD and previous.text.endswith("s") and not previous.capital
+    if plural and _PLURAL.search(token.text) and lexicon.head_class(token.text) is None:
+        return Mood.INDICATIVE
+    helping = set(lexicon.grammar.auxiliaries) - {lexicon.grammar.be}
+    auxiliary = any(form.lemma in helping for form in previous.readings)
+    if previous.tag is Tag.VERB and auxiliary and token.text.endswith("é"):
+        return Mood.PAST_PARTICIPLE
+    return None
 
 
 def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bool:
