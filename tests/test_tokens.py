@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.conjugation import Mood
+from kg.extract.french.tokens import tokenise
 from kg.extract.lexicon import Tag
-from kg.extract.tokens import Token, tokenise
+from kg.extract.tokens import Token
 from kg.extract.view import align
 from kg.pipeline import load_knowledge
 

@@ -34,8 +34,19 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     title, behind = _without_site(
         stated.headline or (plain(sheet.lines[headline]) if headline is not None else None), sheet
     )
-    named = plain(sheet.lines[site]) if site is not None else _signed_by(sheet, head, headline)
+    if site is not None:
+        named: str | None = _own_name(plain(sheet.lines[site]), sheet)
+    else:
+        named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, title
+
+
+def _own_name(site: str, sheet: Sheet) -> str:
+    """Return the name in a line that has a section behind it: "Teranga Presse | Économie"."""
+    parts = [part for part in re.split(r"\s*[|•›]\s*", site) if part]
+    known = [part for part in parts if sheet.reader.is_outlet(part)]
+    named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
+    return next(iter((*known, *named)), site)
 
 
 def _candidates(sheet: Sheet, first: int) -> list[int]:

@@ -12,6 +12,8 @@ from kg.extract.syntax import Clause, Phrase
 
 _JUDGEMENT = "judgement"
 """The slot of what a verb says that its object is: "deems the contract too costly"."""
+_PASSIVE = {"object": "subject", "doer": "agent"}
+"""Whose complement it is in a passive that is another's in the active."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
 
@@ -52,8 +54,10 @@ class VerbRoles:
     def _filled(self, wanted: str, slots: Sequence[str]) -> tuple[Phrase, ...]:
         """Return what the words fill one slot with, among those that a role is read from."""
         head, _, rest = wanted.partition(" ")
-        if rest and head == "subject":
+        if rest and head in {"subject", "doer"}:
             return self._of_subject(rest)
+        if rest and head == "agent":
+            return self._of_agent(rest)
         if rest and head == "object":
             return self._of_object(rest)
         match wanted:
@@ -77,8 +81,8 @@ class VerbRoles:
         if retained:
             forms = {_RECIPIENT: "subject", "object": "object", "subject": agent}
         head, _, rest = slot.partition(" ")
-        if rest and head == "object" and not retained:
-            return f"subject {rest}"
+        if rest and head in _PASSIVE and not retained:
+            return f"{_PASSIVE[head]} {rest}"
         return forms.get(slot, slot)
 
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
@@ -123,13 +127,30 @@ class VerbRoles:
     def _of_subject(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the subject: "la propriété des serveurs revient à X"."""
         clause = self.clause
+        subjects = [one for one in clause.subject(self.at) if clause.noun(one)]
         found = tuple(
-            phrase
-            for one in clause.subject(self.at)
-            if clause.noun(one)
-            for phrase in phrases(clause, noun_slot(clause, one, slot))
+            phrase for one in subjects for phrase in phrases(clause, noun_slot(clause, one, slot))
         )
+        found = found or tuple(own for one in subjects if (own := self._owned(one)))
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
+
+    def _owned(self, at: int) -> Phrase | None:
+        """Return the possessive before a noun: of "son coût" it is "son" that costs."""
+        node = self.clause.noun(at)
+        possessives = self.clause.lexicon.words["determiners"]["possessive"]
+        for token in range(node.first, node.core) if node else ():
+            word = self.clause.tokens[token].text
+            if word in possessives:
+                return Phrase(at, token, token + 1, token, pronoun=word)
+        return None
+
+    def _of_agent(self, slot: str) -> tuple[Phrase, ...]:
+        """Return the complement of who does it in a passive: "couvert par un prêt de la banque"."""
+        clause = self.clause
+        agents = (at for prep, at in self.behind if prep == clause.lexicon.grammar.agent)
+        return tuple(
+            phrase for at in agents for phrase in phrases(clause, clause.last_complement(at, slot))
+        )
 
     def _judgement(self) -> tuple[Phrase, ...]:
         """Return the adjective that a verb says of its object: "juge le contrat trop coûteux".

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kg.extract import french, tokens
+from kg.extract import french
 from kg.extract.arabic import names as arabic_names
 from kg.extract.arabic import syntax as arabic_syntax
 from kg.extract.arabic import tokens as arabic_tokens
@@ -16,6 +16,7 @@ from kg.extract.english import analysis as english
 from kg.extract.english import tokens as english_tokens
 from kg.extract.english.names import EnglishNames
 from kg.extract.english.tagging import tag_words
+from kg.extract.french import tokens as french_tokens
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import OpenNames
 from kg.extract.syntax import Clause
@@ -32,7 +33,7 @@ def _as_they_are(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 class Analyser:
     """The stages that know a language's grammar.
 
-    tokenise    as `kg.extract.tokens.tokenise`
+    tokenise    as `kg.extract.french.tokens.tokenise`
     tag         settles what each word is where that takes the whole sentence, its dates marked
     open_names  the rules for names in no gazetteer
     analyse     as `kg.extract.syntax.analyse`
@@ -48,7 +49,7 @@ class Analyser:
 
 ANALYSERS: Mapping[str, Analyser] = MappingProxyType(
     {
-        "fr": Analyser(tokens.tokenise, OpenNames, french.analyse),
+        "fr": Analyser(french_tokens.tokenise, OpenNames, french.analyse),
         "en": Analyser(english_tokens.tokenise, EnglishNames, english.analyse, tag_words),
         "ar": Analyser(arabic_tokens.tokenise, arabic_names.ArabicOpenNames, arabic_syntax.analyse),
     }

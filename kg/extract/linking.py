@@ -55,6 +55,7 @@ class Linker(LayerNames):
         self.kept = frozenset(self.lexicon.words.get("kept", {}).get("prepositions", ()))
         self.first_person = frozenset(pronouns.get("first", ()))
         self.we = frozenset(pronouns.get("we", ()))
+        self.unbound = self.we | (self.possessives - set(self.personal))
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -76,7 +77,7 @@ class Linker(LayerNames):
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:
             return self._describe(clause, phrase, SOV.Action)
-        if phrase.pronoun and phrase.pronoun not in self.we:
+        if phrase.pronoun and phrase.pronoun not in self.unbound:
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node) if not phrase.pronoun else None
         if node is None:
@@ -171,8 +172,10 @@ class Linker(LayerNames):
 
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the subject that the form of a verb alone speaks of, or whom "nous" before it."""
-        if phrase.pronoun:
+        if phrase.pronoun in self.we:
             return self._known(self.memory.ours(), phrase)
+        if phrase.pronoun:  # "son coût"
+            return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)
         if wanted and wanted & {"we", "i"}:
             speaker = self.memory.first_person

@@ -97,9 +97,33 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
             ]
             found += _above_matches(clause, at, node, frames)
             idioms = [one for one in found if one.trigger.then]  # "a pris le contrôle de"
-            yield from idioms or found
+            yield from idioms or _sharper(found)
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)
+
+
+def _sharper(found: Sequence[Match]) -> Iterator[Match]:
+    """Yield matches but those that another of their frame says better: of "le coût du projet".
+
+    It asks for the noun and reads its complement.
+    """
+    for one in found:
+        better = (
+            other
+            for other in found
+            if other.frame.id == one.frame.id
+            and _reads_complement(other.trigger)
+            and not _reads_complement(one.trigger)
+            and set(one.fillers) <= set(other.fillers)
+        )
+        if not any(better):
+            yield one
+
+
+def _reads_complement(trigger: Trigger) -> bool:
+    """Tell whether a trigger has a slot such as "object de": what belongs to an argument."""
+    wholes = ("subject ", "object ", "doer ")
+    return any(slot.startswith(wholes) for slots in trigger.roles.values() for slot in slots)
 
 
 def _verb_match(
@@ -122,7 +146,8 @@ def _verb_match(
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if trigger.needs - set(fillers):
         return None
-    if trigger.heads and not _headed(clause, at, trigger, fillers):
+    beside = [one[1] for one in behind] if _reads_complement(trigger) else []
+    if trigger.heads and not _headed(clause, at, trigger, fillers, beside):
         return None
     return Match(frame, trigger, at, (node.head, last), at, _apart(clause, fillers))
 
@@ -158,11 +183,18 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
 
 
 def _headed(
-    clause: Clause, at: int, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
+    clause: Clause,
+    at: int,
+    trigger: Trigger,
+    fillers: Mapping[str, Sequence[Phrase]],
+    beside: Sequence[int],
 ) -> bool:
-    """Tell whether one of the nouns that a trigger asks for heads a role or the subject."""
+    """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
+
+    That is the subject, and the complements at `beside`.
+    """
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
-    nodes += [clause.noun(one) for one in clause.subject(at)]
+    nodes += [clause.noun(one) for one in (*clause.subject(at), *beside)]
     heads = {clause.lexicon.singular(head) for head in trigger.heads}
     return any(
         node

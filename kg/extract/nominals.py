@@ -8,6 +8,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
 from kg.model import Iri, Span
+from kg.names import SCHEMA
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 
@@ -339,7 +340,17 @@ class Nominals:
     def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
         if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
             return False
+        if self._place(first) and self._place(other):  # "en Suède et aux Pays-Bas"
+            return bool(first.preposition)
         return other.preposition in {first.preposition, ""}
+
+    def _place(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is where something is, by a preposition and a name."""
+        entity = self.tokens[node.head].entity
+        places = {SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
+        within = {self.lexicon.grammar.at, self.lexicon.grammar.within}
+        named = entity is not None and bool(places & set(entity.types))
+        return named and node.preposition in within
 
     def listed(self, at: int) -> tuple[int, ...]:
         """Return the members of a list behind a colon or in parentheses, even a list of one.

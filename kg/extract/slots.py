@@ -71,8 +71,25 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     end = clause.extent(at)
     behind = clause.noun(end + 1) if clause.mark(end, ",") else None
     if behind is None or behind.preposition or behind.core != behind.first:
+        return _ahead(clause, at)
+    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else _ahead(clause, at)
+
+
+def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return whom a role speaks of that opens its sentence: "Directrice de X, firme …, Y a dit"."""
+    node = clause.noun(at)
+    main = next((p for p in range(at + 1, len(clause.nodes)) if _main(clause, p)), None)
+    subject = clause.subject(main) if main is not None and at == 0 else ()
+    named = clause.noun(subject[0]) if len(subject) == 1 else None
+    if node is None or node.core > node.first or named is None:
         return ()
-    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else ()
+    return subject if clause.tokens[named.head].tag is Tag.NAME else ()
+
+
+def _main(clause: Clause, at: int) -> bool:
+    """Tell whether a node is a finite verb that no relative opens."""
+    verb = clause.verb(at)
+    return verb is not None and verb.finite and clause.relative(at) is None
 
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:

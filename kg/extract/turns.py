@@ -23,6 +23,8 @@ _TURNS = 2
 """Paragraphs that open with who says them, from which on an article is a transcript."""
 _OPENING = 12  # tokens, at most, before the colon behind who speaks
 _INITIALS = re.compile(r"((?:[A-ZÀ-Þ]\. ?-?){1,3}) ?[:–—]")
+_NUMBERING = frozenset({Tag.NUMBER, Tag.PUNCTUATION})
+"""What may stand before the name: "03.01 Koen Verstappen (Ecolo) :"."""
 _DASHES = frozenset("–—-")
 
 Clauses = Sequence[tuple[Sentence, Clause]]
@@ -130,7 +132,7 @@ def _named(clause: Clause) -> tuple[Entity, Span] | None:
     """Return who a sentence opens with before a colon or a dash, and where: "Mme Diop : …"."""
     for at, token in enumerate(clause.tokens[:_OPENING]):
         if token.text == ":" or (token.text in _DASHES and clause.tokens[at - 1].text == "."):
-            named = [one for one in clause.tokens[:at] if one.entity]
+            named = [one for one in clause.tokens[:at] if one.entity and not one.date]
             alone = all(one.tag is not Tag.VERB for one in clause.tokens[:at])
             actor = named and named[0].entity and SOV.Actor in named[0].entity.types
             if not (actor and alone and _lone(clause, at)):
@@ -146,7 +148,7 @@ def _lone(clause: Clause, end: int) -> bool:
         if token.text in {",", "،"}:
             return True
         depth += (token.text == "(") - (token.text == ")")
-        plain = token.entity or token.capital or token.text in {")", "."}
+        plain = token.entity or token.capital or token.tag in _NUMBERING or token.text == ")"
         if not depth and not plain:
             return False
     return True

@@ -1,0 +1,224 @@
+"""What a French word is where it could be several things: noun or verb, article or pronoun."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import is_quantity
+from kg.extract.tokens import Token
+
+_BEFORE_VERB = frozenset(
+    {
+        Tag.WORD,
+        Tag.NAME,
+        Tag.CLOSE,
+        Tag.PRONOUN,
+        Tag.CLITIC,
+        Tag.NEGATION,
+        Tag.RELATIVE,
+        Tag.ADVERB,
+        Tag.VERB,
+    }
+)
+_BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
+_PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
+_INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
+
+
+def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
+    nouns = frozenset(lexicon.words["homographs"]["nouns"])
+    previous: Token | None = None
+    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
+        settled = token
+        if token.tag is Tag.VERB and (
+            _goes_on_a_name(token, previous)
+            or _opens_a_name(token, previous, following)
+            or _is_noun(token, previous, following, nouns, lexicon)
+        ):
+            settled = replace(token, tag=Tag.WORD)
+        elif token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
+            settled = replace(token, tag=Tag.DETERMINER)
+        elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
+            settled = replace(token, tag=Tag.WORD, lemma="")
+        elif mood := _unknown_mood(token, previous, lexicon):
+            settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
+        elif (
+            (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns))
+            or (
+                token.text == "en"
+                and following
+                and following.mood(*FINITE, Mood.INFINITIVE)
+                and following.text not in nouns
+            )
+            or _is_object(token, following, lexicon)
+        ):
+            settled = replace(token, tag=Tag.CLITIC)
+        elif (
+            token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)
+        ) or _is_this(token, following, nouns):
+            settled = replace(token, tag=Tag.PRONOUN)
+        yield settled
+        previous = settled
+
+
+def _approximates(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a preposition only makes a figure a rough one: "équipe plus de 90 hôpitaux"."""
+    listed = lexicon.words.get("approximations")
+    if not listed or previous is None or following is None:
+        return False
+    figure = following.tag is Tag.NUMBER or (following.entity and is_quantity(following.entity))
+    if not figure:
+        return False
+    of = token.lemma == lexicon.grammar.of and previous.text in listed["words"]
+    return of or token.lemma in listed["prepositions"]
+
+
+def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
+    """Tell whether a capital within a sentence makes a name of a verb form: "Lumio AI".
+
+    Among words in capitals throughout it says nothing.
+    """
+    if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
+        return False
+    return previous.tag in {Tag.WORD, Tag.NAME} and not previous.printed.isupper()
+
+
+def _opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether a verb form with a capital is a name's first word: "Marie Curie".
+
+    Among words in capitals throughout it says nothing.
+    """
+    if following is None or not (token.capital and following.capital):
+        return False
+    shouted = following.printed.isupper() or (previous is not None and previous.printed.isupper())
+    return following.tag is Tag.WORD and not shouted
+
+
+def _is_noun(
+    token: Token,
+    previous: Token | None,
+    following: Token | None,
+    nouns: frozenset[str],
+    lexicon: Lexicon,
+) -> bool:
+    if token.text in lexicon.prenominal and following and following.tag is Tag.WORD:
+        return True  # "fait double emploi"
+    if previous is None:
+        return token.text in nouns
+    if _predicate(token, previous, lexicon):
+        return True
+    if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
+        counted = previous.text in lexicon.quantities.numbers
+        return not (counted and _plural_verb(token, nouns))  # "sept hôpitaux sur dix confient …"
+    if previous.text in lexicon.words["determiners"]["negative"]:
+        return not token.mood(*FINITE) or token.text in nouns
+    if previous.tag is Tag.PREPOSITION:
+        if previous.text in {"du", "des", "au", "aux"}:
+            return True
+        gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
+        return not (token.mood(Mood.INFINITIVE) or gerund)
+    if token.text not in nouns or previous.tag in _BEFORE_VERB:
+        return False
+    speaks = following is not None and following.capital  # "« … », note Ada Noiret"
+    goes_on = previous.text == "," and following and (following.tag in _BEHIND_VERB or speaks)
+    if goes_on and token.mood(Mood.INDICATIVE):
+        return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
+    object_follows = following is not None and following.tag is Tag.DETERMINER
+    return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _plural_verb(token: Token, nouns: frozenset[str]) -> bool:
+    """Tell whether a word can only be a finite verb in the plural."""
+    finite = token.mood(*FINITE) and not token.mood(Mood.PAST_PARTICIPLE)
+    return bool(finite) and token.text.endswith(("ent", "ont")) and token.text not in nouns
+
+
+def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
+    """Tell whether what only looks like a finite verb is said of a subject: "est conforme à"."""
+    if token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
+        return False
+    return any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
+
+
+def _is_noun_by_place(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether an adverb is a noun where it stands: "l'isolement", "l'ensemble du parc"."""
+    if previous is None:
+        return False
+    if token.text in lexicon.classes:
+        of = following is not None and following.lemma == lexicon.grammar.of
+        return of and previous.tag is Tag.DETERMINER and " " not in token.text
+    contraction = previous.tag is Tag.PREPOSITION and previous.lemma in {"de", "à"}
+    none = previous.text in lexicon.words["determiners"]["negative"]
+    return previous.tag is Tag.DETERMINER or none or contraction
+
+
+def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Mood | None:
+    """Return the mood of a verb that the lexicon lacks, where its ending and place show it is one.
+
+    "de commercer"; "les serveurs ronronnent": no adjective of a plural ends so; "a rabougri" does
+    not tell a participle from an adjective, "a bétonné" does.
+    """
+    if token.tag is not Tag.WORD or previous is None or token.capital:
+        return None
+    opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
+    if opener and _INFINITIVE.match(token.text):
+        return Mood.INFINITIVE
+    plural = previous.tag is Tag.WORD and previous.text.endswith("s") and not previous.capital
+    if plural and _PLURAL.search(token.text) and lexicon.head_class(token.text) is None:
+        return Mood.INDICATIVE
+    helping = set(lexicon.grammar.auxiliaries) - {lexicon.grammar.be}
+    auxiliary = any(form.lemma in helping for form in previous.readings)
+    if previous.tag is Tag.VERB and auxiliary and token.text.endswith("é"):
+        return Mood.PAST_PARTICIPLE
+    return None
+
+
+def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bool:
+    """Tell whether "ce" or "cela" is a subject: "ce sera", but no "ce câble"."""
+    if token.text not in {"ce", "cela"} or following is None:
+        return False
+    return following.mood(*FINITE) is not None and following.text not in nouns
+
+
+def _stressed(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a clitic stands for itself: "selon lui", "c'est lui qui"."""
+    if token.text not in lexicon.words["pronouns"].get("stressed", ()):
+        return False
+    behind = previous is not None and previous.tag is Tag.PREPOSITION
+    return behind or (following is not None and following.tag is Tag.RELATIVE)
+
+
+def _is_object(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether "nous" is no subject but an object: "il nous faudrait", "pour nous aider"."""
+    if token.text not in lexicon.grammar.we or following is None:
+        return False
+    endings = lexicon.grammar.we_endings
+    finite = following.mood(*FINITE) is not None and not following.text.endswith(endings)
+    return finite or following.mood(Mood.INFINITIVE) is not None
+
+
+def _is_clitic(
+    token: Token, previous: Token | None, following: Token | None, nouns: frozenset[str]
+) -> bool:
+    """Tell whether "le", "la", "les", "l'" or "leur" is an object pronoun before its verb."""
+    if token.text not in {"le", "la", "les", "l'", "leur"} or not following or not previous:
+        return False
+    if not following.mood(*FINITE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
+        return False
+    infinitive = following.mood(Mood.INFINITIVE)
+    if infinitive and previous.tag in {Tag.PREPOSITION, Tag.VERB}:
+        return following.text not in nouns
+    if previous.tag is Tag.RELATIVE:
+        return following.text not in nouns
+    return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC} or (
+        previous.tag in {Tag.NAME, Tag.WORD} and following.text not in nouns
+    )

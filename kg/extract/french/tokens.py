@@ -1,0 +1,138 @@
+"""Words of a French sentence with what each of them can be."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from kg.extract.conjugation import VerbForm
+from kg.extract.french.settling import settle
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Name, Token
+from kg.extract.view import AlignedView
+from kg.model import Entity
+
+_PIECES = re.compile(
+    r"\d+(?:[.,]\d+)*(?: ?%)?"
+    r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
+    r"|[^\W\d_]+\d[^\W_]*(?:\.\d+)?"
+    r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
+    r"|\.\.\.|\S"
+)
+_OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
+"""A pronoun behind its verb: "dépend-elle", "a-t-il"."""
+_LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
+
+
+def tokenise(
+    view: AlignedView,
+    within: tuple[int, int],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    text: str,
+) -> tuple[Token, ...]:
+    """Return the tokens of a stretch of the view, each name as one token.
+
+    within  half-open offsets into `view.text`
+    names  without overlaps, in text order
+    text   the article's text, which `view` folds
+    """
+    raw = _merge_compounds(list(_pieces(view, within, names, lexicon)), view, lexicon)
+    tokens = []
+    for first, last, entity in raw:
+        word, span = view.text[first:last], view.span(first, last)
+        if entity is None:
+            tokens.append(Token(word, span, span.of(text), *_classify(word, lexicon)))
+        else:
+            tokens.append(Token(word, span, span.of(text), Tag.NAME, entity=entity))
+    return tuple(settle(tokens, lexicon))
+
+
+Piece = tuple[int, int, Entity | None]
+
+
+def _pieces(
+    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
+) -> Iterator[Piece]:
+    elided = frozenset(lexicon.words["elided"]["words"])
+    whole = frozenset(lexicon.words["elided"]["whole"])
+    at, end = within
+    first = bisect_left(names, at, key=lambda name: name.start)
+    last = bisect_right(names, end, key=lambda name: name.end)
+    for name in (*names[first:last], None):
+        stop = name.start if name else end
+        for match in _PIECES.finditer(view.text, at, stop):
+            yield from _split_elisions(match.group(), match.start(), elided, whole)
+        if name:
+            yield name.start, name.end, name.entity
+            at = name.end
+
+
+def _split_elisions(
+    piece: str, at: int, elided: frozenset[str], whole: frozenset[str]
+) -> Iterator[Piece]:
+    while "'" in piece and piece not in whole:
+        head, _, rest = piece.partition("'")
+        if head not in elided:
+            break
+        yield at, at + len(head) + 1, None
+        at, piece = at + len(head) + 1, rest
+    if piece not in whole and (pronoun := _INVERTED.search(piece)):
+        yield at, at + pronoun.start(), None
+        yield at + pronoun.start(), at + pronoun.end(), None
+    elif piece:
+        yield at, at + len(piece), None
+
+
+def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -> Iterator[Piece]:
+    at = 0
+    while at < len(pieces):
+        width = 1
+        first, last, entity = pieces[at]
+        if entity is None and view.text[first:last] in lexicon.openers:
+            longest = at + 1
+            while longest < min(at + _LONGEST_COMPOUND, len(pieces)) and pieces[longest][2] is None:
+                longest += 1
+            nouns = _compound_nouns(pieces, at, view, lexicon)
+            for end in range(longest, at + 1, -1):
+                written = " ".join(view.text[first : pieces[end - 1][1]].split())
+                if written in lexicon.classes or written in nouns:
+                    width = end - at
+                    break
+        yield first, pieces[at + width - 1][1], entity
+        at += width
+
+
+def _compound_nouns(
+    pieces: Sequence[Piece], at: int, view: AlignedView, lexicon: Lexicon
+) -> frozenset[str]:
+    """Return the nouns of several words that may stand at a piece: "la mise en ligne".
+
+    Without an article it may be a verb: "a été mise en ligne".
+    """
+    before = view.text[pieces[at - 1][0] : pieces[at - 1][1]] if at else ""
+    tag = lexicon.classes.get(before, (None, ""))[0]
+    determined = tag in {Tag.DETERMINER, Tag.PREPOSITION}
+    return lexicon.sets.get("compounds.nouns", frozenset()) if determined else frozenset()
+
+
+def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
+    if " " in word:
+        word = " ".join(word.split())
+    readings = lexicon.forms.get(word, ())
+    if word in lexicon.classes:
+        return *lexicon.classes[word], readings
+    if word.startswith("-") and len(word) > 1:
+        return Tag.INVERTED, word.rpartition("-")[2], ()
+    if readings:
+        return Tag.VERB, "", readings
+    if word[0].isdigit():
+        return Tag.NUMBER, "", ()
+    if not word[0].isalpha():
+        if word in _OPENERS:
+            return Tag.OPEN, "", ()
+        return (Tag.CLOSE if word in _CLOSERS else Tag.PUNCTUATION), "", ()
+    adverbs = lexicon.words["adverbs"]
+    if word.endswith(adverbs["suffix"]) and word.removesuffix("s") not in adverbs["not_adverbs"]:
+        return Tag.ADVERB, word, ()
+    return Tag.WORD, "", ()
