@@ -32,6 +32,7 @@ class OpenNames:
                 self._quoted(tokens, at)
                 or self._institution(tokens, at)
                 or self._cued(tokens, at)
+                or self._of_another(tokens, at)
                 or self._capitals(tokens, at)
             )
             if found:
@@ -67,6 +68,29 @@ class OpenNames:
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
+
+    def _of_another(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a noun with a capital behind an article, and a name of which it is: "le Crédit du Lac".
+
+        A title such as "la Présidente du Conseil" names nobody.
+        """
+        token = tokens[at]
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        if not articled or not token.capital or token.tag is not Tag.WORD:
+            return None
+        person = SCHEMA.Person in {
+            self.lexicon.head_class(token.text),
+            self._class("apposed", token),
+        }
+        end = at + 1
+        if end < len(tokens) and _describes(tokens[end]):
+            end += 1
+        linked = end < len(tokens) and tokens[end].lemma == self.lexicon.grammar.of
+        last = self._capitals_end(tokens, end, ministry=False) if linked and not person else end
+        behind = tokens[last - 1] if last > end else None
+        if behind is None or behind.tag is Tag.NAME:  # "le Conseil de la France" may be any
+            return None
+        return Candidate(at, last, SOV.Actor, SHAPE)
 
     def _capitals_end(self, tokens: Sequence[Token], at: int, *, ministry: bool) -> int:
         """Return the position past the capitals that a name goes on with, over "de la" and "et".

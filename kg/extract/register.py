@@ -170,6 +170,8 @@ class _Register:
                 shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
                 shorter = {" ".join(words[:at]) for at in range(1, len(words))}
+                if SCHEMA.Product in entity.types:  # "Njangi Vault" is "Vault" too
+                    shorter.add(words[-1])
             else:
                 continue
             for short in shorter:

@@ -73,7 +73,8 @@ class FrenchClause(Infinitives):
         for position in range(at + 1, len(self.nodes)):
             if self.mark(position, ",") and self._free(position + 1):
                 return self.conjuncts(position + 1)
-            if (verb := self.verb(position)) and verb.finite:
+            verb = self.verb(position)
+            if verb and verb.finite and self.relative(position) is None:
                 return ()
         return ()
 

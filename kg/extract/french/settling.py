@@ -124,6 +124,9 @@ def _is_noun(
         return not (token.mood(Mood.INFINITIVE) or gerund)
     if token.text not in nouns or previous.tag in _BEFORE_VERB:
         return False
+    objects = {Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE}
+    if previous.tag is Tag.COORDINATOR and following is not None and following.tag in objects:
+        return token.mood(Mood.INDICATIVE) is None  # "et juge « regrettable »"
     speaks = following is not None and following.capital  # "« … », note Ada Noiret"
     goes_on = previous.text == "," and following and (following.tag in _BEHIND_VERB or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
