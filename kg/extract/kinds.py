@@ -1,5 +1,8 @@
 """What the roles of frames must be: the types that frames.toml names, and their classes."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from kg.extract.conjugation import Mood
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
@@ -49,27 +52,52 @@ def _told(clause: Clause, referent: Referent) -> bool:
 
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     """Tell whether what a phrase stands for is of a type that a frame names."""
-    entity, phrase = referent.entity, referent.phrase
+    entity = referent.entity
     if entity is None:
         return False
     if wanted in _ACTING:
         return _acts(referent, wanted)
-    if wanted == "need":  # "needs a regulator", but no one "requires providers to" do a thing
-        return not _told(clause, referent)
-    if wanted == "goods":
-        return SCHEMA.MonetaryAmount not in entity.types and not _abstract(clause, referent)
-    if wanted == "inert":
-        return SOV.Actor not in entity.types
-    if wanted == "matter":
-        return not _measures(clause, referent)
-    if wanted == "bare":
-        node = clause.noun(phrase.node) if phrase else None
-        return node is not None and node.core == node.first + 1 and not referent.named
+    if judge := _JUDGES.get(wanted):
+        return judge(clause, referent)
     if wanted in {"agent", "user"} and _may_act(clause, referent):
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
     return any(kind in entity.types for kind in _KINDS[wanted])
+
+
+def _goods(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be supplied: no money, nothing abstract."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
+
+
+def _inert(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing is nobody."""
+    del clause
+    return referent.entity is not None and SOV.Actor not in referent.entity.types
+
+
+def _act(clause: Clause, referent: Referent) -> bool:
+    """Tell whether an infinitive says it."""
+    del clause
+    return referent.phrase is not None and referent.phrase.infinitive
+
+
+def _matter(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing is more than how much or how long."""
+    return not _measures(clause, referent)
+
+
+def _bare(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a common noun without determiner says it."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    return node is not None and node.core == node.first + 1 and not referent.named
+
+
+def _need(clause: Clause, referent: Referent) -> bool:
+    """Tell whether it is needed: "needs a regulator"; nobody "requires providers to" do a thing."""
+    return not _told(clause, referent)
 
 
 def _may_act(clause: Clause, referent: Referent) -> bool:
@@ -119,3 +147,15 @@ def _measures(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(phrase.node) if phrase else None
     durations = clause.lexicon.nouns.get("durations", {}).get("words", ())
     return node is not None and clause.head(node) in durations
+
+
+_JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
+    {
+        "act": _act,
+        "bare": _bare,
+        "goods": _goods,
+        "inert": _inert,
+        "matter": _matter,
+        "need": _need,
+    }
+)

@@ -70,7 +70,7 @@ class OpenNames:
         return Candidate(first, last, kind, CUE)
 
     def _of_another(self, tokens: Sequence[Token], at: int) -> Candidate | None:
-        """Read a noun with a capital behind an article, and a name of which it is: "le Crédit du Lac".
+        """Read a noun with a capital behind an article, and whose it is: "le Crédit du Lac".
 
         A title such as "la Présidente du Conseil" names nobody.
         """

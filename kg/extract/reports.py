@@ -12,7 +12,7 @@ from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind, Iri
+from kg.model import Cue, CueKind, Iri, Statement
 from kg.names import SCHEMA, SOV
 
 SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
@@ -45,6 +45,13 @@ class Report:
         start = self.last if match.frame.reports and match.words[0] == self.first else self.first
         at = match.words[0]
         return start <= at < self.last and not self.outside[0] <= at < self.outside[1]
+
+
+def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
+    """Yield a statement once for each of those who say it together."""
+    said_by = (statement.claimant, *(report.others if report else ()))
+    own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
+    yield from (replace(statement, claimant=one) for one in own or said_by)
 
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:

@@ -6,7 +6,7 @@ A thing said inside such a scope is not said as a fact, whatever its own verb lo
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
@@ -159,7 +159,8 @@ def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:
     noun = clause.noun(subject[0]) if subject else None
     if noun is not None and clause.tokens[noun.head].text not in table["own"]:
         return False
-    if any(_past(form) for form in clause.tokens[verb.head].readings):
+    head = clause.tokens[verb.head]
+    if head.text.endswith(tuple(table.get("past", ()))) or head.mood(Mood.PAST_PARTICIPLE):
         return False  # "nous écrivions que" takes back what it said
     plural = any(
         clause.tokens[i].text.endswith(clause.lexicon.grammar.we_endings)
@@ -168,11 +169,6 @@ def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:
     return plural or (
         noun is not None and clause.tokens[noun.head].text not in clause.lexicon.grammar.we
     )
-
-
-def _past(form: VerbForm) -> bool:
-    """Tell whether a form says what was: "écrivions", "avons écrit"."""
-    return form.mood is Mood.PAST_PARTICIPLE or form.imperfect
 
 
 def _of_copula(clause: Clause, at: int) -> str | None:

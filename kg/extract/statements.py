@@ -21,7 +21,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import FrameIndex, Match, matches
 from kg.extract.phrases import VerbGroup
-from kg.extract.reports import SPEAKING, Report, reports
+from kg.extract.reports import SPEAKING, Report, by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
 from kg.extract.stance import Status, denied
@@ -122,7 +122,7 @@ class SentenceReader:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, reader):
-                statements += self._by_each(one, telling.report)
+                statements += by_each(one, telling.report)
             if match.in_passing:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
@@ -138,12 +138,6 @@ class SentenceReader:
         return statements
 
     # --- statements of one match
-
-    def _by_each(self, statement: Statement, report: Report | None) -> Iterator[Statement]:
-        """Yield a statement once for each of those who say it together."""
-        said_by = (statement.claimant, *(report.others if report else ()))
-        own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
-        yield from (replace(statement, claimant=one) for one in own or said_by)
 
     def _told(
         self, match: Match, found: list[Match], told: list[Report], reader: StatusReader
@@ -247,6 +241,8 @@ class SentenceReader:
             if obj.phrase.pronoun and obj.entity:
                 value = obj.entity.label
         cues = (telling.report.cue, *status.cues) if telling.report else status.cues
+        if telling.match.in_passing and telling.claimant == subject.entity.iri:
+            telling = self._in_our_words(telling)  # who somebody is they need not say themselves
         return Statement(
             subject=subject.entity.iri,
             predicate=emission.relation,
@@ -264,6 +260,13 @@ class SentenceReader:
             temporal=status.temporal,
             valid_at=article.published if status.now else None,
             cues=tuple(sorted(set(cues), key=lambda cue: (cue.span, cue.kind))),
+        )
+
+    def _in_our_words(self, telling: _Telling) -> _Telling:
+        """Return how a match is told where the prose around a report says it."""
+        modality = telling.status.modality or Modality.ASSERTED
+        return replace(
+            telling, report=None, claimant=self.context.voice, relay=None, modality=modality
         )
 
     def _value(self, span: Span) -> Value:

@@ -122,17 +122,26 @@ def _is_noun(
             return True
         gerund = previous.text == "en" and token.mood(Mood.PRESENT_PARTICIPLE)
         return not (token.mood(Mood.INFINITIVE) or gerund)
-    if token.text not in nouns or previous.tag in _BEFORE_VERB:
+    if (
+        token.text not in nouns
+        or previous.tag in _BEFORE_VERB
+        or _joined(token, previous, following)
+    ):
         return False
-    objects = {Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE}
-    if previous.tag is Tag.COORDINATOR and following is not None and following.tag in objects:
-        return token.mood(Mood.INDICATIVE) is None  # "et juge « regrettable »"
     speaks = following is not None and following.capital  # "« … », note Ada Noiret"
     goes_on = previous.text == "," and following and (following.tag in _BEHIND_VERB or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
     return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _joined(token: Token, previous: Token, following: Token | None) -> bool:
+    """Tell whether a conjunction joins a verb with its object: "et juge « regrettable » …"."""
+    objects = {Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE}
+    object_follows = following is not None and following.tag in objects
+    finite = token.mood(Mood.INDICATIVE) is not None
+    return previous.tag is Tag.COORDINATOR and object_follows and finite
 
 
 def _plural_verb(token: Token, nouns: frozenset[str]) -> bool:
