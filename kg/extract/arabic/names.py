@@ -203,10 +203,8 @@ class _Reader(QuotedNames):
         """Read a given name with what follows it, or words in no list behind a role."""
         token = self.tokens[at]
         role = self._role_before(at)
-        before = self._token(at - 1)
-        kind = self._class("apposed", before) if before else None
-        if kind is not None and kind != SCHEMA.Person and not self.words.definite(before.text):  # type: ignore[union-attr]
-            return None  # "شركة نور الأردنية": what the noun before it says
+        if self._kind_before(at):
+            return None
         opens = role or self._speaks_before(at)
         if not self._given_name(token) and not (opens and self._name_word(at, first=True)):
             return self._introduced(at)

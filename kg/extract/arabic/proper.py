@@ -111,6 +111,13 @@ class ProperWords:
         owned = token.tag is Tag.WORD and bool(token.lemma)
         return owned and cues.get(self.lexicon.singular(token.text)) == SCHEMA.Person
 
+    def _kind_before(self, at: int) -> bool:
+        """Tell whether the noun before a name says that it is no person: "شركة نور الأردنية"."""
+        before = self._token(at - 1)
+        kind = self._class("apposed", before) if before else None
+        other = kind is not None and kind != SCHEMA.Person
+        return before is not None and other and not self.words.definite(before.text)
+
 
 def _several(token: Token) -> bool:
     """Tell whether a noun is a plural by its ending, as which it announces no one name."""
