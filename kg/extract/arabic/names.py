@@ -178,11 +178,11 @@ class _Reader(QuotedNames):
         """Tell whether "ل" and a noun say at a position what an institution is for."""
         token, behind = self.tokens[at], self._token(at + 1)
         to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
-        if not to or behind is None:
-            return False
-        after = self._token(at + 2)
-        owned = after is not None and after.tag is Tag.WORD and bool(after.lemma)
-        return self._definite(behind) or (self._noun(behind) and not owned)
+        while to and behind and self._noun(behind) and not self._definite(behind):
+            at += 1  # "لإدارة مراكز البيانات"
+            behind = self._token(at + 1)
+        named = behind is not None and behind.tag is Tag.NAME
+        return to and (named or self._definite(behind))
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
