@@ -42,8 +42,9 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 
 
 def _own_name(site: str, sheet: Sheet) -> str:
-    """Return the name in a line that has a section behind it: "Teranga Presse | Économie"."""
-    parts = [part for part in re.split(r"\s*[|•›]\s*", site) if part]
+    """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
+    split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
+    parts = [part for part in split if part and not sheet.reader.is_place(part)]
     known = [part for part in parts if sheet.reader.is_outlet(part)]
     named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
     return next(iter((*known, *named)), site)
@@ -94,6 +95,7 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
     for at in [*(at for at in head if headline is not None and at > headline), *ends]:
         line = sheet.lines[at]
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
+        name = _own_name(name, sheet)
         if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
             continue
         if _is_paper(name, sheet, below=at in ends):

@@ -55,7 +55,8 @@ class ProperWords:
         return (
             token is not None
             and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
-            and (spelled(token.printed) in self.given)
+            and spelled(token.printed) in self.given
+            and token.printed not in self.lexicon.words["verbal"]["no_names"]
         )
 
     def _definite(self, token: Token | None) -> bool:
