@@ -218,6 +218,20 @@ SPEECH = {
         "France dependsOn Microsoft | reported by Iliad"
     ],
     "« La France dépend de Microsoft », a-t-elle ajouté.": [],
+    # who speaks is named inside the quotation, and its second sentence is theirs too
+    "« L’Irlande stocke nos données, dit Jean Dupont, directeur d’Orange. Elle contrôle l’île. »": [
+        "données hostedBy Irlande | reported by Jean Dupont",
+        "Jean Dupont schema:affiliation Orange | asserted",
+        "Irlande controls île | reported by Jean Dupont",
+    ],
+    "Jeanne Dupont dirige Orange. « Nous dépendons de Microsoft, dit-elle. Orange grandit. »": [
+        "Jeanne Dupont schema:affiliation Orange | asserted",
+        "Orange dependsOn Microsoft | reported by Jeanne Dupont",
+    ],
+    # whose director says it: of what the sentence is about
+    "Orange retire ses données des serveurs d’Amazon, annonce sa directrice, Jeanne Dupont.": [
+        "Jeanne Dupont schema:affiliation Orange | asserted",
+    ],
     "Sur le mur : « La France dépend de Microsoft. »": [],
 }
 

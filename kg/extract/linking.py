@@ -349,8 +349,11 @@ class Linker(LayerNames):
     # --- roles that the words leave out
 
     def last_speaker(self, pronoun: str) -> Referent | None:
-        """Return who spoke last, where a pronoun may stand for them: "a-t-elle ajouté"."""
+        """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
         iri = self.memory.speaker
+        if iri is None and self.memory.subject:
+            about = self.memory.subject[0]
+            iri = about if SCHEMA.Person in self.memory.entities[about].types else None
         if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
             return None
         return Referent(iri, self.memory.entities[iri], None, named=True)

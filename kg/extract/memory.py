@@ -27,10 +27,14 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says what is quoted, and the word that shows it."""
+    """Who says what is quoted, and the word that shows it.
+
+    comment  the half-open token indexes of the words inside the quotation that name who speaks
+    """
 
     iri: Iri
     cue: Cue
+    comment: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

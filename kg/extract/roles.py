@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from kg.extract.kinds import fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
+from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.tokens import Token
 from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
@@ -131,7 +133,8 @@ class RoleReader:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
         linker = self.linker
         told = [self.clause.nodes[at].first for at in self.clause.addressed(match.at)]
-        for token in reversed(self.clause.tokens[: min(told, default=match.words[0])]):
+        before = self.clause.tokens[: min(told, default=match.words[0])]
+        for token in (*self._subject_of_said(match), *reversed(before)):
             if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
@@ -139,6 +142,17 @@ class RoleReader:
         if iri and self._owns(match, entity := linker.memory.entities[iri]):
             return Referent(iri, entity, None, named=True)
         return None
+
+    def _subject_of_said(self, match: Match) -> Iterator[Token]:
+        """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""
+        for at, node in enumerate(self.clause.nodes[: match.at]):
+            comment = self.clause.comment(at) if isinstance(node, VerbGroup) else None
+            if comment and comment.first <= match.words[0] < comment.last:
+                for verb in range(at):
+                    group = self.clause.verb(verb)
+                    for subject in self.clause.subject(verb) if group and group.finite else ():
+                        phrase = self.clause.phrase(subject)
+                        yield from self.clause.tokens[phrase.first : phrase.last]
 
     def _owns(self, match: Match, entity: Entity) -> bool:
         return SOV.Actor in entity.types and self.clause.may_own(match.at, entity.types)

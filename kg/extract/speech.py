@@ -5,7 +5,8 @@ Where nobody can be told to say them, nothing is made of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
@@ -23,15 +24,18 @@ class Quotations:
 
     closing  the token index of the mark that closes what an earlier sentence opened, or None
     opens    whether the last one goes on in the next sentence
+    comment  the half-open tokens among them that are not quoted but name who speaks
     """
 
     stretches: tuple[tuple[int, int], ...]
     closing: int | None
     opens: bool
+    comment: tuple[int, int] = (0, 0)
 
     def hold(self, token: int) -> bool:
-        """Tell whether a token stands in quotation marks."""
-        return any(first <= token < last for first, last in self.stretches)
+        """Tell whether a token is quoted: in quotation marks, and in no comment there."""
+        commented = self.comment[0] <= token < self.comment[1]
+        return not commented and any(first <= token < last for first, last in self.stretches)
 
 
 def quotations(clause: Clause, *, opened: bool) -> Quotations:
@@ -63,12 +67,37 @@ def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
 
 def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:
     """Return who says what a sentence quotes, where the sentence says so itself."""
-    for referent, node in _candidates(clause, quoted, linker):
+    outside = ((*one, (0, 0)) for one in _candidates(clause, quoted, linker))
+    for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
         if referent and referent.entity and SOV.Actor in referent.entity.types:
             span = clause.span(node.head, node.head + 1)
             cue = Cue(CueKind.ATTRIBUTION, span, clause.tokens[node.head].printed)
-            return Speaker(linker.source(referent.entity), cue)
+            return Speaker(linker.source(referent.entity), cue, comment)
     return None
+
+
+def _inside(
+    clause: Clause, quoted: Quotations, linker: Linker
+) -> Iterator[tuple[Referent | None, VerbGroup, tuple[int, int]]]:
+    """Yield who speaks by a comment inside what is quoted: "« Nous payons, estime X. Ils … »"."""
+    for at, node in enumerate(clause.nodes):
+        held = isinstance(node, VerbGroup) and node.finite and quoted.hold(node.head)
+        if not held or not isinstance(node, VerbGroup) or not clause.mark(at - 1, ","):
+            continue
+        if node.lemma not in clause.lexicon.reporting:
+            continue
+        comment = clause.comment(at)
+        last = comment.last if comment else node.last
+        if any(isinstance(one, VerbGroup) and one.finite for one in clause.nodes[:at]):
+            last = len(clause.tokens)  # nothing goes on behind it
+        if comment:
+            yield (
+                linker.resolve(clause, clause.phrase(comment.said_by[0])),
+                node,
+                (node.first, last),
+            )
+        elif node.pronoun:
+            yield linker.last_speaker(node.pronoun), node, (node.first, last)
 
 
 def _candidates(
@@ -118,10 +147,13 @@ def hear(
         found = _ahead(following, linker)
     if found is None and memory.quoted and _all_quoted(clause, quoted):
         found = memory.quoted[1] if memory.quoted[0] == paragraph else None
-    memory.quotation = Quotation(paragraph, found) if quoted.opens else None
-    if quoted.stretches and found:
-        memory.speaker = found.iri
-        memory.quoted = (paragraph, found)
+    if found:
+        quoted = replace(quoted, comment=found.comment)
+    known = replace(found, comment=(0, 0)) if found else None
+    memory.quotation = Quotation(paragraph, known) if quoted.opens else None
+    if quoted.stretches and known:
+        memory.speaker = known.iri
+        memory.quoted = (paragraph, known)
     return quoted, found
 
 

@@ -109,7 +109,7 @@ class SentenceReader:
             told.append(Report(0, len(clause.tokens), says.iri, says.cue))
         note_speaker([report.claimant for report in told], linker)
         if speaker:
-            told += [Report(*stretch, speaker.iri, speaker.cue) for stretch in quoted.stretches]
+            told += [Report(*s, speaker.iri, speaker.cue, quoted.comment) for s in quoted.stretches]
         owned = {one.governor for one in told}
         sources = {one.outside[0] for one in told if one.source}
         reader = StatusReader(clause, found, owned, sources)
