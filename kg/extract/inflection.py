@@ -66,10 +66,17 @@ def spelled(words: str) -> str:
     >>> spelled("أُمّة إلى")
     'امه الي'
     """
-    return words.translate(_ALIKE).translate(_MARKS)
+    return _spelled_word(words) if len(words) <= _WORD else words.translate(_SPELLED)
 
 
-_MARKS = dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
+@lru_cache(maxsize=1 << 16)
+def _spelled_word(word: str) -> str:
+    return word.translate(_SPELLED)
+
+
+_WORD = 64
+"""Code points of the longest text that is remembered."""
+_SPELLED = _ALIKE | dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
 
 
 def same(words: str) -> str:

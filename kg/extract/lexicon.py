@@ -47,6 +47,7 @@ class Tag(StrEnum):
 class Lexicon:
     """What the rules know of a language; every word in it is folded.
 
+    singular  returns folded words in the singular, each by itself
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
@@ -74,6 +75,7 @@ class Lexicon:
     """
 
     language: str
+    singular: Callable[[str], str]
     grammar: Grammar
     classes: Mapping[str, tuple[Tag, str]]
     words: Mapping[str, Any]
@@ -106,10 +108,6 @@ class Lexicon:
     def calendar(self) -> Calendar:
         """What reads dates, in figures and in words."""
         return self.press.calendar
-
-    def singular(self, words: str) -> str:
-        """Return folded words in the singular, each by itself."""
-        return SINGULARS[self.language](words)
 
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
@@ -148,6 +146,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     sets = dict(_sets(tables["words"]))
     return Lexicon(
         language=language,
+        singular=singular,
         grammar=parse_grammar(tables["words"]["grammar"], f"lexicon/{language}/words.toml"),
         classes=classes,
         words=tables["words"],

@@ -1,7 +1,8 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -148,25 +149,38 @@ class Nominals:
         """Return the words that determine a noun phrase."""
         return frozenset(token.text for token in self.tokens[node.first : node.core])
 
+    @cached_property
+    def nouns(self) -> Mapping[int, NounPhrase]:
+        """The noun phrases among the nodes, by their positions, in text order."""
+        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, NounPhrase)}
+
+    @cached_property
+    def verbs(self) -> Mapping[int, VerbGroup]:
+        """The verb groups among the nodes, by their positions, in text order."""
+        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, VerbGroup)}
+
+    @cached_property
+    def marks(self) -> Mapping[int, Mark]:
+        """The marks among the nodes, by their positions, in text order."""
+        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, Mark)}
+
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return node if isinstance(node, NounPhrase) else None
+        return self.nouns.get(at)
 
     def verb(self, at: int) -> VerbGroup | None:
         """Return the node at a position if it is a verb group."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return node if isinstance(node, VerbGroup) else None
+        return self.verbs.get(at)
 
     def mark(self, at: int, *texts: str) -> bool:
         """Tell whether the node at a position is a mark, one of `texts` where some are given."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and (not texts or node.text in texts)
+        node = self.marks.get(at)
+        return node is not None and (not texts or node.text in texts)
 
     def coordinator(self, at: int) -> bool:
         """Tell whether the node at a position coordinates."""
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and node.tag is Tag.COORDINATOR
+        node = self.marks.get(at)
+        return node is not None and node.tag is Tag.COORDINATOR
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number: "masculine", "feminine", "plural"."""
@@ -212,7 +226,8 @@ class Nominals:
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
-        self._measure(at)
+        if at not in self._extents:
+            self._measure(at)
         return self._extents.get(at, at + 1)
 
     def _measure(self, at: int) -> None:
@@ -299,7 +314,8 @@ class Nominals:
         A list needs its coordinator ("A, B et C") or three members, and a member that turns out
         to be the subject of a verb is none.
         """
-        self._measure(at)
+        if at not in self._members:
+            self._measure(at)
         return self._members.get(at, (at,))
 
     def _coordinated(self, at: int) -> tuple[int, ...]:

@@ -7,11 +7,15 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kg.dates import Calendar, parse_calendar
 from kg.dates.folding import fold
 from kg.errors import LexiconError
+
+_WORD = 64
+"""Code points of the longest text that is remembered folded: a word, not a line."""
 
 
 class Words:
@@ -155,6 +159,11 @@ _TABLES = {
 
 def key(text: str) -> str:
     """Return a text as the words of a press are folded: no capitals, accents and marks."""
+    return _word_key(text) if len(text) <= _WORD else fold(text).text
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_key(text: str) -> str:
     return fold(text).text
 
 

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model import Span
 
@@ -25,6 +27,8 @@ _SPECIAL = re.compile(
 )
 """What lower-casing a whole text might not fold as `align` does, rarer scripts included."""
 
+_WORD = 64
+"""Code points of the longest text that is remembered folded."""
 
 _BARE = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
 
@@ -59,25 +63,56 @@ def align(text: str) -> AlignedView:
     characters: list[str] = []
     offsets: list[int] = []
     ends: list[int] = []
-    for offset, character in enumerate(text):
-        if character in _DROPPED or ord(character) in _ARABIC_MARKS:
-            continue
-        if characters and unicodedata.combining(character):
-            composed = unicodedata.normalize("NFC", characters[-1] + character)
-            if len(composed) == 1:
-                characters[-1], ends[-1] = composed, offset + 1
-                continue
-        lowered = character.translate(_FOLDS).lower()
-        characters.append(lowered if len(lowered) == 1 else character)
-        offsets.append(offset)
-        ends.append(offset + 1)
+    at = 0
+    for special in _SPECIAL.finditer(text):  # the text between two of them folds at once
+        characters += _letters(text[at : special.start()])
+        offsets += range(at, special.start())
+        ends += range(at + 1, special.start() + 1)
+        at = special.end()
+        _add_special(special.group(), at, characters, offsets, ends)
+    characters += _letters(text[at:])
+    offsets += range(at, len(text))
+    ends += range(at + 1, len(text) + 1)
     return AlignedView("".join(characters), (*offsets, len(text)), tuple(ends))
+
+
+def _letters(text: str) -> Sequence[str]:
+    """Return a stretch without special characters folded, one letter for each of its own."""
+    folded = text.translate(_FOLDS).lower()
+    if len(folded) == len(text):
+        return folded
+    lowered = ((one, one.translate(_FOLDS).lower()) for one in text)
+    return [low if len(low) == 1 else one for one, low in lowered]
+
+
+def _add_special(
+    character: str, end: int, characters: list[str], offsets: list[int], ends: list[int]
+) -> None:
+    """Add a character that may be dropped, or composed with the one before it; `end` is past it."""
+    if character in _DROPPED or ord(character) in _ARABIC_MARKS:
+        return
+    if characters and unicodedata.combining(character):
+        composed = unicodedata.normalize("NFC", characters[-1] + character)
+        if len(composed) == 1:
+            characters[-1], ends[-1] = composed, end
+            return
+    characters += _letters(character)
+    offsets.append(end - 1)
+    ends.append(end)
 
 
 def fold(text: str) -> str:
     """Return a text folded as `align` folds it, without the way back."""
+    return _fold_word(text) if len(text) <= _WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = _plain(text)
     return align(text).text if folded is None else folded
+
+
+_fold_word = lru_cache(maxsize=1 << 14)(_fold)
+"""Of short texts, since the same words and names come again and again."""
 
 
 def _plain(text: str) -> str | None:

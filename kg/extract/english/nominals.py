@@ -47,12 +47,11 @@ class EnglishNominals(Clause):
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the noun phrase at a position; past the nodes, one inside another."""
-        nodes = self.nodes
-        if at < len(nodes):
-            node = nodes[at] if at >= 0 else None
-            return node if isinstance(node, NounPhrase) else None
+        node = self.nouns.get(at)
+        if node is not None or at < len(self.nodes):
+            return node
         inner = self._inner[0]
-        return inner[at - len(nodes)] if at - len(nodes) < len(inner) else None
+        return inner[at - len(self.nodes)] if at - len(self.nodes) < len(inner) else None
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
