@@ -1,14 +1,14 @@
 """Which phrases fill the roles of a verb, in its active, passive and reflexive forms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Clause, Complement, Phrase
 
 _JUDGEMENT = "judgement"
 """The slot of what a verb says that its object is: "deems the contract too costly"."""
@@ -25,14 +25,23 @@ class VerbRoles:
     clause: Clause
     at: int
     node: VerbGroup
-    behind: Sequence[tuple[str, int]]
+    behind: Sequence[Complement]
+    _found: dict[tuple[str, ...], tuple[Phrase, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def fill(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
+    def fill(self, slots: tuple[str, ...]) -> tuple[Phrase, ...]:
         """Return what fills the first of the slots that anything fills.
 
         In a passive and in a past participle the object is the subject, the subject "par …";
-        in a reflexive the object is the subject.
+        in a reflexive the object is the subject. A verb's frames ask for the same slots: each
+        answer is kept.
         """
+        if (found := self._found.get(slots)) is None:
+            found = self._found[slots] = self._fill(slots)
+        return found
+
+    def _fill(self, slots: tuple[str, ...]) -> tuple[Phrase, ...]:
         clause = self.clause
         participle = self.node.mood is Mood.PAST_PARTICIPLE
         if participle and (carrier := clause.auxiliary(self.at)) is not None:

@@ -12,7 +12,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Clause, Complement, Phrase
 from kg.names import SCHEMA
 
 _VALUE = "value"
@@ -90,11 +90,7 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
     """Yield the frames that apply in a clause, in the order of their triggers."""
     for at, node in enumerate(clause.nodes):
         if isinstance(node, VerbGroup):
-            found = [
-                match
-                for frame, trigger in frames.of("verb", node.lemma)
-                if (match := _verb_match(clause, at, node, frame, trigger))
-            ]
+            found = list(_verb_matches(clause, at, node, frames))
             found += _above_matches(clause, at, node, frames)
             idioms = [one for one in found if one.trigger.then]  # "a pris le contrôle de"
             yield from idioms or _sharper(found)
@@ -126,36 +122,41 @@ def _reads_complement(trigger: Trigger) -> bool:
     return any(slot.startswith(wholes) for slots in trigger.roles.values() for slot in slots)
 
 
-def _verb_match(
-    clause: Clause, at: int, node: VerbGroup, frame: Frame, trigger: Trigger
-) -> Match | None:
-    last = _then(clause, node.last, trigger)
-    if clause.impersonal(at):
-        return None
-    if last is None or (node.reflexive and not trigger.reflexive):
-        return None
-    if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
-        return None
-    behind = list(clause.complements(at))
-    if trigger.then:
-        later = [one for one in behind if clause.nodes[one[1]].first >= last]
-        nearest = [one for one in _behind_words(clause, at, last) if one not in later]
-        first = nearest and clause.nodes[nearest[0][1]].first == last
-        behind = [*nearest, *later] if first else later or nearest
-    roles = VerbRoles(clause, at, node, behind)
+def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames of a verb; those without words of their own behind it read the same."""
+    triggered = frames.of("verb", node.lemma)
+    if not triggered or clause.impersonal(at):
+        return
+    plain = VerbRoles(clause, at, node, clause.complements(at))
+    for frame, trigger in triggered:
+        last = _then(clause, node.last, trigger)
+        if last is None or (node.reflexive and not trigger.reflexive):
+            continue
+        if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
+            continue
+        roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
+        if match := _verb_match(roles, frame, trigger, last):
+            yield match
+
+
+def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
+    """Return the match of a trigger that ends before a token, where all is there that it needs."""
+    clause, at = roles.clause, roles.at
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
-    if trigger.needs - set(fillers):
+    if not trigger.needs <= fillers.keys():
         return None
-    beside = [one[1] for one in behind] if _reads_complement(trigger) else []
+    beside = [one[1] for one in roles.behind] if _reads_complement(trigger) else []
     if trigger.heads and not _headed(clause, at, trigger, fillers, beside):
         return None
-    return Match(frame, trigger, at, (node.head, last), at, _apart(clause, fillers))
+    return Match(frame, trigger, at, (roles.node.head, last), at, _apart(clause, fillers))
 
 
 def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
     """Return fillers without what is said of them: "la hausse" of "la hausse d'absurde"."""
-    starts = {one.evidence for one in fillers.get(_VALUE, ())}
-    starts |= {node.first for one in fillers.get(_VALUE, ()) if (node := clause.noun(one.node))}
+    if _VALUE not in fillers:
+        return fillers
+    starts = {one.evidence for one in fillers[_VALUE]}
+    starts |= {node.first for one in fillers[_VALUE] if (node := clause.noun(one.node))}
 
     def cut(phrase: Phrase) -> Phrase:
         inner = [at for at in starts if phrase.first < at < phrase.last]
@@ -216,6 +217,18 @@ def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
             if clause.words(at, at + width) == words:
                 return at + width
     return None
+
+
+def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:
+    """Return the complements of a verb behind the trigger's own words, which end before a token.
+
+    What begins right behind them goes first, even where they swallowed a complement's beginning.
+    """
+    clause = roles.clause
+    later = [one for one in roles.behind if clause.nodes[one[1]].first >= last]
+    nearest = [one for one in _behind_words(clause, roles.at, last) if one not in later]
+    first = nearest and clause.nodes[nearest[0][1]].first == last
+    return tuple([*nearest, *later] if first else later or nearest)
 
 
 def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int]]:

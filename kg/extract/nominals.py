@@ -32,6 +32,10 @@ class Phrase:
     pronoun: str = ""
 
 
+Complement = tuple[str, int]
+"""What follows a verb: its preposition, and its position."""
+
+
 @dataclass(frozen=True)
 class Nominals:
     """A chunked sentence, and what is asked of its noun phrases."""
@@ -42,6 +46,10 @@ class Nominals:
     _extents: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
     _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _complements: dict[int, tuple[Complement, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
 
     # --- text
 
@@ -51,7 +59,7 @@ class Nominals:
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, written as in the lexicon: "d'accord"."""
-        return " ".join(token.text for token in self.tokens[first:last]).replace("' ", "'")
+        return " ".join([token.text for token in self.tokens[first:last]]).replace("' ", "'")
 
     def label(self, first: int, last: int) -> str:
         """Return the words that name a thing, as printed, with single spaces between them."""
@@ -60,11 +68,10 @@ class Nominals:
     def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
         """Return the form of an adjective that a collection lists, or the adjective itself."""
         for ending in ("es", "e", "s", ""):
-            candidate = self.lexicon.singular(
-                adjective.removesuffix(ending) if ending else adjective
-            )
-            if adjective.endswith(ending) and candidate in listed:
-                return candidate
+            if adjective.endswith(ending):
+                candidate = self.lexicon.singular(adjective.removesuffix(ending))
+                if candidate in listed:
+                    return candidate
         return adjective
 
     def head(self, node: NounPhrase) -> str:
@@ -218,6 +225,11 @@ class Nominals:
 
     def phrase(self, at: int) -> Phrase:
         """Return the noun phrase at a position with the complements that name it."""
+        if (found := self._phrases.get(at)) is None:
+            found = self._phrases[at] = self._find_phrase(at)
+        return found
+
+    def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
         if node is None:
             raise ValueError(f"node {at} is no noun phrase")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nominals import Phrase
+from kg.extract.nominals import Complement, Phrase
 from kg.extract.participles import Participles
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
@@ -16,7 +16,7 @@ from kg.names import SOV
 _PARENTHESES = {")": "(", "–": "–", "—": "—"}
 """Marks that close an aside, and those that open it."""
 
-__all__ = ["Clause", "Comment", "Phrase", "analyse"]
+__all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,11 +284,16 @@ class Clause(Participles):
             return (at,)
         return self.governor(at) if node.preposition == self.lexicon.grammar.of else ()
 
-    def complements(self, at: int) -> Iterator[tuple[str, int]]:
-        """Yield (preposition, position) of what follows a verb group in its clause, in order.
+    def complements(self, at: int) -> tuple[Complement, ...]:
+        """Return (preposition, position) of what follows a verb group in its clause, in order.
 
         The direct object has the preposition "". A coordination counts once, by its first member.
         """
+        if at not in self._complements:
+            self._complements[at] = tuple(self._find_complements(at))
+        return self._complements[at]
+
+    def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1
         while position < len(self.nodes):
             node = self.nodes[position]

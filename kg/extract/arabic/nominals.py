@@ -52,7 +52,7 @@ class ArabicNominals(Clause):
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, what is joined written as one."""
-        return " ".join(token.text for token in self.tokens[first:last])
+        return " ".join([token.text for token in self.tokens[first:last]])
 
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return what determines a noun phrase: what stands before it, its article, its suffix."""
@@ -121,7 +121,7 @@ class ArabicNominals(Clause):
 
     # --- noun phrases
 
-    def phrase(self, at: int) -> Phrase:
+    def _find_phrase(self, at: int) -> Phrase:
         """Return the phrase at a position; of a role with its name, what the name is."""
         node = self.noun(at)
         if node is None:

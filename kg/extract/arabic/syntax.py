@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.arguments import STOPS
@@ -11,7 +10,7 @@ from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import Phrase
+from kg.extract.syntax import Complement, Phrase
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -67,17 +66,8 @@ class ArabicClause(ArabicActions):
         starts = [self.nodes[one].first for one in told[:1] if subject and subject[0] > at]
         return max([last, *starts])
 
-    def complements(self, at: int) -> Iterator[tuple[str, int]]:
+    def _find_complements(self, at: int) -> Iterator[Complement]:
         """Yield (preposition, position) of what a verb has but its subject, its object first."""
-        if at not in self._found_complements:
-            self._found_complements[at] = tuple(self._complements(at))
-        yield from self._found_complements[at]
-
-    @cached_property
-    def _found_complements(self) -> dict[int, tuple[tuple[str, int], ...]]:
-        return {}
-
-    def _complements(self, at: int) -> Iterator[tuple[str, int]]:
         subject = self.subject(at)
         verb = self.verb(at)
         finite = verb is not None and verb.finite

@@ -7,7 +7,7 @@ from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
 from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import Comment
+from kg.extract.syntax import Comment, Complement
 from kg.model import Iri
 from kg.names import SCHEMA
 
@@ -284,8 +284,7 @@ class EnglishClause(EnglishNominals):
 
     # --- what follows a verb
 
-    def complements(self, at: int) -> Iterator[tuple[str, int]]:
-        """Yield (preposition, position) of what follows a verb group in its clause, in order."""
+    def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1
         recipient = self._recipient(at)
         while position < len(self.nodes):

@@ -79,8 +79,7 @@ class EnglishNominals(Clause):
             if (node := self.noun(position)) and self.tokens[node.last].text in based
         )
 
-    def phrase(self, at: int) -> Phrase:
-        """Return the noun phrase at a position with the complements that name it."""
+    def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
         if node is None:
             raise ValueError(f"node {at} is no noun phrase")
