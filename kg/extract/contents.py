@@ -4,16 +4,16 @@ A relative clause, a comparison, a restriction ("ne … que") and a cleft are no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
+from kg.model import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Content:
     """A clause behind "que".
 

@@ -1,7 +1,7 @@
 """Which phrases fill the roles of a verb, in its active, passive and reflexive forms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
@@ -9,6 +9,7 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
+from kg.model import frozen
 
 _JUDGEMENT = "judgement"
 """The slot of what a verb says that its object is: "deems the contract too costly"."""
@@ -18,7 +19,7 @@ _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class VerbRoles:
     """Reads the slots of a verb: `behind` is what follows it, as preposition and position."""
 

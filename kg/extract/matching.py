@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood
@@ -13,6 +13,7 @@ from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
+from kg.model import frozen
 from kg.names import SCHEMA
 
 _VALUE = "value"
@@ -20,7 +21,7 @@ _VALUE = "value"
 _QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Match:
     """A frame that applies at a node of a clause.
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Cue, Entity, Iri, Span, Statement, Value
+from kg.model import Cue, Entity, Iri, Span, Statement, Value, frozen
 from kg.names import SCHEMA, SOV
 
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Referent:
     """What a role is filled with: a thing or words, and the phrase that says it here.
 
@@ -25,7 +25,7 @@ class Referent:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Speaker:
     """Who says what is quoted, and the word that shows it.
 
@@ -37,7 +37,7 @@ class Speaker:
     comment: tuple[int, int] = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quotation:
     """A quotation that a sentence left open: in which paragraph, and whose, if that is known."""
 

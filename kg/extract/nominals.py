@@ -8,13 +8,13 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
-from kg.model import Iri, Span
+from kg.model import Iri, Span, frozen
 from kg.names import SCHEMA
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Phrase:
     """An argument: a noun phrase with its complements, or an infinitive with its own.
 

@@ -5,7 +5,7 @@ named organisation is; "la société ivoirienne" takes up the one of that state.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
@@ -14,7 +14,7 @@ from kg.extract.register import SURE, Candidate
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
-from kg.model import Entity, Iri, Statement, Value
+from kg.model import Entity, Iri, Statement, Value, frozen
 from kg.names import SCHEMA, SOV
 
 _LONGEST = 2
@@ -122,7 +122,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
 # --- noun phrases
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Origin:
     """An adjective of a state in a noun phrase, and who is said to be of that state.
 

@@ -5,16 +5,15 @@ the second with the preposition "de". `kg.extract.syntax` puts them together.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
-from kg.model import Modality
+from kg.model import Modality, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class NounPhrase:
     """A noun phrase's core. All positions are token indexes; `last` is past the end.
 
@@ -31,7 +30,7 @@ class NounPhrase:
     preposition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class VerbGroup:
     """A verb with its auxiliaries, clitics, negation and adverbs.
 
@@ -70,7 +69,7 @@ class VerbGroup:
         return self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Mark:
     """A token that is neither: punctuation, coordinator, a relative, an adverb."""
 

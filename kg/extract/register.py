@@ -8,12 +8,12 @@ one longer name that it can be short for, and a name has one class in the whole 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.classes import with_broader
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
-from kg.model import Entity, Iri, Value
+from kg.model import Entity, Iri, Value, frozen
 from kg.names import SCHEMA, SOV, entity_iri
 
 NONE, SHAPE, CUE, SURE = range(4)
@@ -29,7 +29,7 @@ _LEGAL = frozenset(
 _SHORTEST = 3  # letters of a word that may stand for a longer name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Candidate:
     """Tokens `first` to `last` (past the end) of a sentence that may be a name.
 

@@ -1,7 +1,7 @@
 """Who says what: the stretches of a sentence that are somebody else's words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.classes import with_broader
 from kg.extract.contents import Content, contents, scope_end
@@ -12,14 +12,14 @@ from kg.extract.negation import negation, unsaid
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind, Iri, Statement
+from kg.model import Cue, CueKind, Iri, Statement, frozen
 from kg.names import SCHEMA, SOV
 
 SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
 """Types of what can say something."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Report:
     """Tokens `first` to `last` (past the end) are what `claimant` says; `cue` shows it.
 

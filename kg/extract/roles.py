@@ -1,7 +1,7 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.kinds import fits
 from kg.extract.linking import Linker, Referent
@@ -9,13 +9,13 @@ from kg.extract.matching import Match
 from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
-from kg.model import Entity, Iri
+from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class RoleReader:
     """Reads the roles of the matches of one clause; `index` is the sentence's number."""
 

@@ -4,7 +4,6 @@ A thing said inside such a scope is not said as a fact, whatever its own verb lo
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
@@ -12,7 +11,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Modality
+from kg.model import Modality, frozen
 
 PLAIN = "none"
 """The effect of a word that leaves what it governs as it is."""
@@ -21,7 +20,7 @@ _IDIOM = 5
 """Tokens within which an idiom stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Scope:
     """What stands over a node: a modality or None, whether it negates, and its words."""
 

@@ -7,18 +7,19 @@ Where nobody can be told to say them, nothing is made of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from kg.model import 
 
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind
+from kg.model import Cue, CueKind, frozen
 from kg.names import SOV
 
 _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quotations:
     """The stretches of a sentence in quotation marks, as half-open ranges of tokens.
 

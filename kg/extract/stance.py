@@ -1,11 +1,11 @@
 """How a statement is put, and what a denial or a second negation makes of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
+from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Status:
     """The status of a statement before its source is known; `modality` None is a plain fact."""
 

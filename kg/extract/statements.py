@@ -43,6 +43,7 @@ from kg.model import (
     Span,
     Statement,
     Value,
+    frozen,
 )
 from kg.names import SOV, VALUE_RELATIONS
 
@@ -62,7 +63,7 @@ class Context:
     frames: FrameIndex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Telling:
     """How a match is told: its status, its source, who relays it, and the modality in the end."""
 

@@ -1,7 +1,6 @@
 """How a sentence puts a thing: polarity, modality, certainty; one component for all frames."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
@@ -12,7 +11,7 @@ from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
-from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity
+from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 _OPINION_KINDS = frozenset(
     {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
@@ -24,7 +23,7 @@ _CERTAINTY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Effect:
     modality: Modality | None
     kind: Kind | None

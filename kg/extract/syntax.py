@@ -1,7 +1,6 @@
 """Who does what to whom: the arguments of verbs in a chunked sentence."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
@@ -10,7 +9,7 @@ from kg.extract.nominals import Complement, Phrase
 from kg.extract.participles import Participles
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
 from kg.extract.tokens import Token
-from kg.model import Iri
+from kg.model import Iri, frozen
 from kg.names import SOV
 
 _PARENTHESES = {")": "(", "–": "–", "—": "—"}
@@ -19,7 +18,7 @@ _PARENTHESES = {")": "(", "–": "–", "—": "—"}
 __all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Comment:
     """A verb of speech with its speaker, beside what is said: "…, a déclaré la ministre".
 

@@ -1,14 +1,13 @@
 """A word of a sentence with what it can be: closed-class word, verb form, name, or plain word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Tag
-from kg.model import Entity, Span
+from kg.model import Entity, Span, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Token:
     """A word, number, mark or name.
 
@@ -42,7 +41,7 @@ class Token:
         return self.printed[:1].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Name:
     """A name found before tokens are made: half-open offsets into the view, and what it names."""
 

@@ -1,12 +1,13 @@
 """What an Arabic word is made of: what is joined before and behind it, and what it can be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
+from kg.model import frozen
 from kg.names import SCHEMA, SOV
 
 _SHORTEST = 3
@@ -34,7 +35,7 @@ _GUESSED = 5
 """Letters that a word in no list needs for a verb or what is joined to it to be made out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Part:
     """A part of a written word: letters `start` to `end`, half-open.
 

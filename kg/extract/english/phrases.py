@@ -4,13 +4,12 @@ The head of a noun phrase is its last noun; what stands before it describes it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
-from kg.model import Modality
+from kg.model import Modality, frozen
 from kg.names import SCHEMA
 
 GENITIVE = "'s"
@@ -20,7 +19,7 @@ _WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class EnglishPhrase(NounPhrase):
     """A noun phrase's core behind its genitive: "Kenya's new data centre" is "new data centre".
 

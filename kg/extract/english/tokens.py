@@ -3,13 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token
 from kg.extract.view import AlignedView
-from kg.model import Entity
+from kg.model import Entity, frozen
 from kg.names import SCHEMA
 
 _PIECES = re.compile(
@@ -46,7 +45,7 @@ _OF_LANGUAGE = frozenset(
 """Nouns that the name of a language describes as a language."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Piece:
     """A stretch of the view that is a word, and what stands for it where that is another."""
 

@@ -1,18 +1,16 @@
 """Who does a French infinitive, and what the verb or the noun above makes of it."""
 
-from dataclasses import dataclass
-
 from kg.extract.conjugation import Mood
 from kg.extract.french.relatives import Relatives
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.phrases import Mark, VerbGroup
-from kg.model import Modality
+from kg.model import Modality, frozen
 
 _AFTER = "après"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Control:
     """Who does an infinitive: positions of noun phrases; and what the verb above makes of it.
 
