@@ -46,6 +46,7 @@ def fold(text: str) -> Folded:
     """
     offsets: Sequence[int] = range(len(text))
     if _DROPPED.search(text):
-        offsets = [at for at in offsets if not _DROPPED.match(text[at])]
+        dropped = {match.start() for match in _DROPPED.finditer(text)}
+        offsets = [at for at in offsets if at not in dropped]
         text = _DROPPED.sub("", text)
     return Folded(text.translate(_PLAIN).lower(), offsets)

@@ -17,7 +17,6 @@ from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
-_WORD = re.compile(r"\w")
 _START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
@@ -96,7 +95,7 @@ class Gazetteer:
         searched = _spelled(folded)
         for pattern, start, end in self._automaton.find_matches_as_indexes(searched):
             before = _letters_before(searched, start)
-            if (before and before not in joined) or _WORD.match(searched[end : end + 1]):
+            if (before and before not in joined) or _in_word(searched[end : end + 1]):
                 continue
             for name in self._names[self._patterns[pattern]]:
                 if name.language not in {language, None} and not (
@@ -156,10 +155,14 @@ def _spelled(folded: str) -> str:
     return spelled(bare(folded)).translate(_DIGITS)
 
 
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 def _letters_before(text: str, start: int) -> str:
     """Return the letters of the word before a position in it, at most those that may be joined."""
     first = start
-    while first > 0 and start - first < _LONGEST_JOINED and _WORD.match(text[first - 1]):
+    while first > 0 and start - first < _LONGEST_JOINED and _in_word(text[first - 1]):
         first -= 1
     return text[first:start]
 

@@ -12,7 +12,7 @@ from kg.model import Entity, Value
 
 def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: str) -> list[Name]:
     """Return the names of the gazetteer in a text, in order and without overlaps."""
-    printed = "".join(text[offset] for offset in view.offsets[:-1])
+    printed = view.printed(text)
     joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
     based = tuple(knowledge.lexicons[language].sets.get("adjectives.based", ()))
     found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined))

@@ -1,5 +1,6 @@
 """The names of the infrastructure layers, to be found in any text."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.extract.knowledge import Knowledge
@@ -10,11 +11,12 @@ from kg.extract.view import fold
 from kg.model import Article, Entity, Iri, Value
 from kg.names import SKOS, SOV
 
+_WORDS = re.compile(r"[^\W_]+")
+
 
 def singular_words(text: str, lexicon: Lexicon) -> str:
     """Return the words of a text, folded, each in the singular, without what stands between."""
-    words = "".join(c if c.isalnum() else " " for c in fold(text))
-    return lexicon.singular(" ".join(words.split()))
+    return lexicon.singular(" ".join(_WORDS.findall(fold(text))))
 
 
 def layer_terms(knowledge: Knowledge, language: str) -> Iterator[tuple[str, Iri]]:

@@ -104,8 +104,10 @@ class Linker(LayerNames):
         """Return what a noun phrase names, takes up or describes."""
         found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
         found = found or self._known(anaphor(self, clause, node, phrase), phrase)
+        if found:
+            return found
         kind = self.lexicon.head_class(clause.head(node))
-        return found or self._describe(clause, phrase, kind or SKOS.Concept)
+        return self._describe(clause, phrase, kind or SKOS.Concept)
 
     def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""

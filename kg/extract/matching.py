@@ -212,7 +212,10 @@ def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
     """Return the token index past the words that the trigger needs behind it."""
     if not trigger.then:
         return at
+    opener = clause.words(at, at + 1)
     for words in trigger.then:
+        if not words.startswith(opener):
+            continue
         length = len(words.split())
         for width in range(1, length + 2):
             if clause.words(at, at + width) == words:

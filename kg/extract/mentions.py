@@ -186,7 +186,7 @@ class OpenNames:
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
-        if key(tokens[at].text) in self.lexicon.press.honorifics:
+        if not _capitalised(tokens[at]) or key(tokens[at].text) in self.lexicon.press.honorifics:
             return None
         last = at
         while last < len(tokens) and (

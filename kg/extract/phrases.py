@@ -85,6 +85,7 @@ class Mark:
 
 Node = NounPhrase | VerbGroup | Mark
 
+_AHEAD = 6  # tokens past the end that may be asked for their tag, which is none
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
 
 
@@ -93,12 +94,13 @@ class Chunker:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon = tokens, lexicon
+        self.tags: list[Tag | None] = [*(token.tag for token in tokens), *[None] * _AHEAD]
         self.prenominal = lexicon.prenominal
-        self.negative_determiners = frozenset(lexicon.words["determiners"]["negative"])
-        self.negative_words = frozenset(lexicon.words["negation"]["words"])
-        self.negative_alone = frozenset(lexicon.words["negation"]["never_alone"])
-        self.particles = frozenset(lexicon.words["negation"]["particle"])
-        self.nominal_adverbs = frozenset(lexicon.words["adverbs"]["nominal"])
+        self.negative_determiners = lexicon.sets["determiners.negative"]
+        self.negative_words = lexicon.sets["negation.words"]
+        self.negative_alone = lexicon.sets["negation.never_alone"]
+        self.particles = lexicon.sets["negation.particle"]
+        self.nominal_adverbs = lexicon.sets["adverbs.nominal"]
 
     def nodes(self) -> Iterator[Node]:
         """Yield the chunks in text order; every token is in exactly one."""
@@ -122,18 +124,15 @@ class Chunker:
                 return found
         return Mark(at, token.tag, token.lemma or token.text)
 
-    def _tag(self, at: int) -> Tag | None:
-        return self.tokens[at].tag if at < len(self.tokens) else None
-
     # --- noun phrases
 
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
-        if self._tag(at) is Tag.PRONOUN:
+        if self.tags[at] is Tag.PRONOUN:
             return NounPhrase(first, at, at, at + 1, preposition)
         core = at
-        while self._tag(core) is Tag.DETERMINER or (
+        while self.tags[core] is Tag.DETERMINER or (
             first < core == at
-            and self._tag(core)
+            and self.tags[core]
             and (
                 self.tokens[core].text == "des"
                 or self.tokens[core].text in self.negative_determiners
@@ -147,9 +146,9 @@ class Chunker:
 
     def _acronym(self, end: int) -> int:
         """Return the position past "(ANRT)" or "(« Atlas »)" behind a name, else `end`."""
-        inner = end + 1 + (self._tag(end + 1) in {Tag.OPEN, Tag.PUNCTUATION})
+        inner = end + 1 + (self.tags[end + 1] in {Tag.OPEN, Tag.PUNCTUATION})
         last = inner + 1 + (inner - end - 1)
-        if self._tag(end) is not Tag.OPEN or self._tag(last) is not Tag.CLOSE:
+        if self.tags[end] is not Tag.OPEN or self.tags[last] is not Tag.CLOSE:
             return end
         before = reversed(self.tokens[max(0, end - 2) : end])
         name = next((token.entity for token in before if token.entity), None)
@@ -161,7 +160,7 @@ class Chunker:
         while at < len(self.tokens):
             token = self.tokens[at]
             figure = token.entity is not None and is_quantity(token.entity)
-            if figure and at > core and self._tag(at - 1) is Tag.WORD:
+            if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
             if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} or (
                 at > core and (self._adjectival(at) or self._inner_adverb(at))
@@ -197,19 +196,19 @@ class Chunker:
 
     def _inner_adverb(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.text in self.nominal_adverbs and self._tag(at + 1) is not Tag.VERB:
+        if token.text in self.nominal_adverbs and self.tags[at + 1] is not Tag.VERB:
             return True
         if token.tag is not Tag.ADVERB or not token.text.endswith("ment"):
             return False
         return (
-            self._tag(at + 1) is Tag.WORD
+            self.tags[at + 1] is Tag.WORD
             or self.tokens[at + 1 : at + 2] == ()
             or (at + 1 < len(self.tokens) and self.tokens[at + 1].text == "«")
         )
 
     def _second_adjective(self, core: int, at: int) -> bool:
         """Tell whether "et" joins two adjectives of one noun: "acteurs publics et privés"."""
-        if self.tokens[at].text not in {"et", "ou"} or self._tag(at + 1) is not Tag.WORD:
+        if self.tokens[at].text not in {"et", "ou"} or self.tags[at + 1] is not Tag.WORD:
             return False
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         determined = core > 0 and self.tokens[core - 1].tag is Tag.DETERMINER
@@ -218,7 +217,7 @@ class Chunker:
             (determined or partitive)
             and before.tag is Tag.WORD
             and before.text[-1] == after.text[-1] == "s"
-            and self._tag(at + 2) not in {Tag.WORD, Tag.PREPOSITION}
+            and self.tags[at + 2] not in {Tag.WORD, Tag.PREPOSITION}
         )
 
     def _quoted(self, at: int) -> int | None:
@@ -243,10 +242,10 @@ class Chunker:
     def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
         negation: list[int] = []
         clitics: list[int] = []
-        while self._tag(at) in {Tag.NEGATION, Tag.CLITIC}:
+        while self.tags[at] in {Tag.NEGATION, Tag.CLITIC}:
             (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1
-        if self._tag(at) is not Tag.VERB:
+        if self.tags[at] is not Tag.VERB:
             return None
         return _GroupReader(self, at, negation, clitics).read(first, preposition)
 

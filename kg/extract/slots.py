@@ -32,7 +32,6 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
     """Return the positions that fill a slot of a noun."""
     if (own := clause.noun_slot(at, slot)) is not None:
         return own
-    end = clause.extent(at)
     if asked := _ASKED.get(slot):
         return asked(clause, at)
     match slot:
@@ -43,14 +42,18 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
         case "subject":
             return _predicated(clause, at)
         case "list":
-            return clause.listed(end + 1) if clause.mark(end, ":") else ()
+            return _listed(clause, clause.extent(at), ":")
         case "parenthesis":
-            return clause.listed(end + 1) if clause.mark(end, "(") else ()
+            return _listed(clause, clause.extent(at), "(")
         case "attribute":
-            return _attribute(clause, end)
+            return _attribute(clause, clause.extent(at))
     if slot == clause.lexicon.grammar.of:
         return _of(clause, at)
     return _noun_complement(clause, at, slot)
+
+
+def _listed(clause: Clause, at: int, opener: str) -> tuple[int, ...]:
+    return clause.listed(at + 1) if clause.mark(at, opener) else ()
 
 
 def _predicated(clause: Clause, at: int) -> tuple[int, ...]:

@@ -7,7 +7,6 @@ Where nobody can be told to say them, nothing is made of them.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from kg.model import 
 
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker

@@ -35,6 +35,19 @@ class Token:
             return None
         return next((form for form in self.readings if form.mood in moods), None)
 
+    def tagged(self, tag: Tag) -> "Token":
+        """Return the token as another part of speech."""
+        return Token(
+            self.text,
+            self.span,
+            self.printed,
+            tag,
+            self.lemma,
+            self.readings,
+            self.entity,
+            self.date,
+        )
+
     @property
     def capital(self) -> bool:
         """Whether it is printed with a capital."""
@@ -52,9 +65,12 @@ class Name:
 
 def printed(tokens: Sequence[Token]) -> str:
     """Return tokens as the article has them, with the spaces between them made plain."""
-    pieces = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        pieces.append(token.printed)
-        if following and following.span.start > token.span.end:
+    if len(tokens) == 1:
+        return tokens[0].printed
+    pieces, end = [], -1
+    for token in tokens:
+        if token.span.start > end >= 0:
             pieces.append(" ")
+        pieces.append(token.printed)
+        end = token.span.end
     return "".join(pieces)

@@ -50,6 +50,12 @@ class AlignedView:
         """Return the stretch of the original behind `text[start:end]`; never empty."""
         return Span(self.offsets[start], self.ends[end - 1])
 
+    def printed(self, text: str) -> str:
+        """Return the original text with one character for each of the view's."""
+        if len(self.text) == len(text):
+            return text
+        return "".join([text[offset] for offset in self.offsets[:-1]])
+
 
 def align(text: str) -> AlignedView:
     """Return the aligned view of a text.

@@ -109,7 +109,7 @@ class ArabicChunker(Chunker):
             return NounPhrase(at, at, at, at + 1, of)
         if token.tag is Tag.PREPOSITION:
             behind = at + 1
-            while self._tag(behind) is Tag.ADVERB and self.tokens[behind].text in self.about:
+            while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
                 behind += 1
             if noun := self._noun(behind, first=at, preposition=token.lemma):
                 return noun
@@ -130,30 +130,30 @@ class ArabicChunker(Chunker):
     # --- noun phrases
 
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
-        if self._tag(at) is Tag.PRONOUN:
+        if self.tags[at] is Tag.PRONOUN:
             return NounPhrase(first, at, at, at + 1, preposition)
         core = at
-        while self._tag(core) is Tag.DETERMINER:
+        while self.tags[core] is Tag.DETERMINER:
             core += 1
-        if core == at and self._tag(at) is Tag.NEGATION and self.tokens[at].text in self.adjectival:
-            adjective = self._tag(at + 1) is Tag.WORD and self._described(at + 1)
+        if core == at and self.tags[at] is Tag.NEGATION and self.tokens[at].text in self.adjectival:
+            adjective = self.tags[at + 1] is Tag.WORD and self._described(at + 1)
             return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None
         head = core
-        while self._tag(head) is Tag.NUMBER and self._tag(head + 1) in {Tag.WORD, Tag.NUMBER}:
+        while self.tags[head] is Tag.NUMBER and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}:
             head += 1
-        if self._tag(head) is Tag.OPEN or (
+        if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
         ):
             close = self._quoted_name(head)
             return NounPhrase(first, core, head + 1, close, preposition) if close else None
-        if self._tag(head) not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+        if self.tags[head] not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
             return NounPhrase(first, at, at, core, preposition) if core > at else None
         return NounPhrase(first, core, head, self._words_end(head), preposition)
 
     def _quoted_name(self, at: int) -> int | None:
         """Return the position past a name in quotation marks at a position, or None."""
         inside = at + 1 < len(self.tokens) and self.tokens[at + 1].tag is Tag.NAME
-        closed = self._tag(at + 2) is Tag.CLOSE or (
+        closed = self.tags[at + 2] is Tag.CLOSE or (
             at + 2 < len(self.tokens) and self.tokens[at + 2].text == '"'
         )
         if not (inside and closed) or self.tokens[at].text == "(":
@@ -169,12 +169,12 @@ class ArabicChunker(Chunker):
 
     def _parenthesised(self, at: int) -> int:
         """Return the position past a name in parentheses at a position, or the position."""
-        if self._tag(at) is not Tag.OPEN or self.tokens[at].text != "(":
+        if self.tags[at] is not Tag.OPEN or self.tokens[at].text != "(":
             return at
         close = at + 1
-        while self._tag(close) in {Tag.NAME, Tag.WORD} and close < at + _LONGEST_ALIAS:
+        while self.tags[close] in {Tag.NAME, Tag.WORD} and close < at + _LONGEST_ALIAS:
             close += 1
-        return close + 1 if close > at + 1 and self._tag(close) is Tag.CLOSE else at
+        return close + 1 if close > at + 1 and self.tags[close] is Tag.CLOSE else at
 
     def _aliased(self, at: int, end: int) -> int:
         """Return the position past parentheses that say a name otherwise: "أطلس (Atlas)"."""

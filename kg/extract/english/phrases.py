@@ -54,7 +54,7 @@ class EnglishChunker(Chunker):
     # --- noun phrases
 
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
-        if self._tag(at) is Tag.PRONOUN:
+        if self.tags[at] is Tag.PRONOUN:
             return EnglishPhrase(first, at, at, at + 1, preposition)
         core = self._determined(at)
         end = self._words_end(core)
@@ -73,9 +73,9 @@ class EnglishChunker(Chunker):
     def _determined(self, at: int) -> int:
         """Return the position past determiners, and past adverbs before a number or adjective."""
         while True:
-            tag = self._tag(at)
+            tag = self.tags[at]
             determiner = tag is Tag.DETERMINER and self.tokens[at].text != GENITIVE
-            if not determiner and (tag is not Tag.ADVERB or self._tag(at + 1) not in _WORDS):
+            if not determiner and (tag is not Tag.ADVERB or self.tags[at + 1] not in _WORDS):
                 return at
             at += 1
 
@@ -95,7 +95,7 @@ class EnglishChunker(Chunker):
                 token.tag is Tag.ADVERB
                 and at > core
                 and token.text.endswith("ly")
-                and self._tag(at + 1) is Tag.WORD
+                and self.tags[at + 1] is Tag.WORD
                 and self._adjective(self.tokens[at + 1].text)
             ):
                 at += 1
@@ -107,7 +107,7 @@ class EnglishChunker(Chunker):
         """Tell whether a word opens a noun phrase of its own behind another: "pay Kenya $5"."""
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.entity is not None and token.entity.types[0] in _AMOUNTS:
-            return before.tag is Tag.NAME or self._tag(at + 1) not in {Tag.WORD, Tag.NAME}
+            return before.tag is Tag.NAME or self.tags[at + 1] not in {Tag.WORD, Tag.NAME}
         if token.text in {"last", "next"} and at + 1 < len(self.tokens):
             return self.lexicon.singular(self.tokens[at + 1].text) in self.times
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
@@ -116,8 +116,8 @@ class EnglishChunker(Chunker):
         """Tell whether "and" joins two adjectives of one noun: "public and private bodies"."""
         return (
             self.tokens[at].text in {"and", "or"}
-            and self._tag(at + 1) is Tag.WORD
-            and self._tag(at + 2) is Tag.WORD
+            and self.tags[at + 1] is Tag.WORD
+            and self.tags[at + 2] is Tag.WORD
             and self._adjective(self.tokens[at - 1].text)
             and self._adjective(self.tokens[at + 1].text)
         )
@@ -149,9 +149,9 @@ class EnglishChunker(Chunker):
 
     def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
         start = at
-        while self._tag(at) in _SKIPPED:
+        while self.tags[at] in _SKIPPED:
             at += 1
-        if self._tag(at) is not Tag.VERB:
+        if self.tags[at] is not Tag.VERB:
             return None
         return _GroupReader(self, start, at).read(first, preposition)
 

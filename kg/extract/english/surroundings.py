@@ -61,7 +61,7 @@ class Surroundings:
 
     def reading(self, token: Token, form: VerbForm | None) -> Token:
         """Return a token with the one reading that it has here; a noun where it has none."""
-        return replace(token, readings=(form,)) if form else replace(token, tag=Tag.WORD)
+        return replace(token, readings=(form,)) if form else token.tagged(Tag.WORD)
 
     def lemma(self, token: Token) -> str:
         """Return the plain form of a verb, or nothing."""

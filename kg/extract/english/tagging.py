@@ -35,19 +35,19 @@ class _Tagger(Surroundings):
         if token.readings and token.tag in {Tag.SUBORDINATOR, Tag.PREPOSITION}:
             before = self.before(skip_adverbs=True)
             if before and before.tag is Tag.VERB and self.lemma(before) in {self.be, "have"}:
-                return self._verb(at, replace(token, tag=Tag.VERB))
+                return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
-            return replace(token, tag=Tag.SUBORDINATOR)
+            return token.tagged(Tag.SUBORDINATOR)
         if token.text in _PERCENT and self._share(at):
             self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
-            return replace(token, tag=Tag.ADVERB)
+            return token.tagged(Tag.ADVERB)
         if token.text == GENITIVE:
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
         if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
             after = self.after(at)
-            return replace(token, tag=Tag.WORD) if after and after.text == "of" else token
+            return token.tagged(Tag.WORD) if after and after.text == "of" else token
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
@@ -71,7 +71,7 @@ class _Tagger(Surroundings):
         bare = replace(token, readings=())
         if token.capital and self.done:
             return bare
-        settled = self._verb(at, replace(token, tag=Tag.VERB))
+        settled = self._verb(at, token.tagged(Tag.VERB))
         return settled if settled.tag is Tag.VERB else bare
 
     def _apostrophe(self, token: Token) -> Token:
@@ -91,14 +91,14 @@ class _Tagger(Surroundings):
         if token.text == "one":
             return replace(token, tag=Tag.NUMBER if nominal else Tag.PRONOUN)
         if token.text == "who":
-            return replace(token, tag=Tag.RELATIVE)
+            return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
             return replace(token, tag=Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
             if not opener:
-                return replace(token, tag=Tag.RELATIVE)
+                return token.tagged(Tag.RELATIVE)
         return replace(token, tag=Tag.DETERMINER if nominal else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
@@ -109,7 +109,7 @@ class _Tagger(Surroundings):
             Mood.CONDITIONAL,
         }:
             if token.text == "may" and token.capital:
-                return replace(token, tag=Tag.WORD)
+                return token.tagged(Tag.WORD)
             return token
         if token.capital and self.done and self._capital_noun(before):
             return replace(token, tag=Tag.WORD, readings=())
@@ -146,7 +146,7 @@ class _Tagger(Surroundings):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
             if self.attributive(before) and infinitive and not self.pronoun_behind(before):
-                return replace(token, tag=Tag.WORD)
+                return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
             return self.reading(token, finite or infinitive)
@@ -162,7 +162,7 @@ class _Tagger(Surroundings):
         if past and auxiliary in {self.be, "have"}:
             return self.reading(token, past)
         if auxiliary == self.be:
-            return replace(token, tag=Tag.WORD)  # "is exempt from"
+            return token.tagged(Tag.WORD)  # "is exempt from"
         if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
             return self.reading(token, infinitive)
         return None
@@ -176,7 +176,7 @@ class _Tagger(Surroundings):
         infinitive: VerbForm | None,
     ) -> Token:
         """Settle a word that may be noun or verb: "plans", "deal"."""
-        noun = replace(token, tag=Tag.WORD)
+        noun = token.tagged(Tag.WORD)
         plain = infinitive is not None
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
@@ -236,12 +236,12 @@ class _Tagger(Surroundings):
             governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, finite)  # "does not own a machine and rents servers"
-        return replace(token, tag=Tag.WORD)
+        return token.tagged(Tag.WORD)
 
     def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
         after = self.after(at)
         if self.may_be_noun(token) or infinitive is None or after is None:
-            return replace(token, tag=Tag.WORD)
+            return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
 
     def _noun_after_to(self, at: int, token: Token) -> bool:
@@ -257,7 +257,7 @@ class _Tagger(Surroundings):
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
         after = self.after(at)
-        noun = replace(token, tag=Tag.WORD)
+        noun = token.tagged(Tag.WORD)
         listed = token.text in self.gerunds
         object_behind = after is not None and after.tag in OBJECT
         if before is None:
@@ -283,7 +283,7 @@ class _Tagger(Surroundings):
             return self.reading(token, past)
         if self.attributive(before) and not self.pronoun_behind(before):
             if self.nominal(after) or after is None or after.tag is Tag.VERB:
-                return replace(token, tag=Tag.WORD)
+                return token.tagged(Tag.WORD)
             return self.reading(token, past)
         if finite is None:
             return self.reading(token, past)

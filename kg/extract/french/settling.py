@@ -29,7 +29,7 @@ _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
 def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
-    nouns = frozenset(lexicon.words["homographs"]["nouns"])
+    nouns = lexicon.sets["homographs.nouns"]
     previous: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
@@ -38,9 +38,9 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             or _opens_a_name(token, previous, following)
             or _is_noun(token, previous, following, nouns, lexicon)
         ):
-            settled = replace(token, tag=Tag.WORD)
+            settled = token.tagged(Tag.WORD)
         elif token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
-            settled = replace(token, tag=Tag.DETERMINER)
+            settled = token.tagged(Tag.DETERMINER)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
         elif mood := _unknown_mood(token, previous, lexicon):
@@ -55,11 +55,11 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             )
             or _is_object(token, following, lexicon)
         ):
-            settled = replace(token, tag=Tag.CLITIC)
+            settled = token.tagged(Tag.CLITIC)
         elif (
             token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)
         ) or _is_this(token, following, nouns):
-            settled = replace(token, tag=Tag.PRONOUN)
+            settled = token.tagged(Tag.PRONOUN)
         yield settled
         previous = settled
 

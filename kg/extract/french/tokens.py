@@ -54,15 +54,18 @@ Piece = tuple[int, int, Entity | None]
 def _pieces(
     view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
 ) -> Iterator[Piece]:
-    elided = frozenset(lexicon.words["elided"]["words"])
-    whole = frozenset(lexicon.words["elided"]["whole"])
+    elided, whole = lexicon.sets["elided.words"], lexicon.sets["elided.whole"]
     at, end = within
     first = bisect_left(names, at, key=lambda name: name.start)
     last = bisect_right(names, end, key=lambda name: name.end)
     for name in (*names[first:last], None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
-            yield from _split_elisions(match.group(), match.start(), elided, whole)
+            piece = match.group()
+            if "'" in piece or "-" in piece:
+                yield from _split_elisions(piece, match.start(), elided, whole)
+            else:
+                yield match.start(), match.end(), None
         if name:
             yield name.start, name.end, name.entity
             at = name.end
