@@ -12,7 +12,6 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
-from kg.extract.matching import frame_index
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
@@ -29,6 +28,7 @@ from kg.extract.sentences import sentences
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
+from kg.extract.triggers import frame_index
 from kg.extract.turns import openers, turns
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement

@@ -1,18 +1,17 @@
 """Where frames apply in a sentence, and which phrases fill their roles."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Tag
 from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
+from kg.extract.triggers import FrameIndex
 from kg.model import frozen
 from kg.names import SCHEMA
 
@@ -59,32 +58,6 @@ class Match:
         return bool(self.frame.implicit) or any(
             one.subject in roles and one.object in roles for one in self.frame.emissions
         )
-
-
-class FrameIndex:
-    """The frames of a lexicon by the words that trigger them. Use `frame_index`."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
-        for frame in lexicon.frames:
-            for trigger in frame.triggers:
-                plain = trigger.kind in {"verb", "above", "preposition"}
-                word = trigger.word if plain else lexicon.singular(trigger.word)
-                self._by_word[trigger.kind, word].append((frame, trigger))
-
-        self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
-        compounds = [word.split() for kind, word in self._by_word if kind == "noun" and " " in word]
-        self.joined = frozenset(word for words in compounds for word in (words[0], words[-1]))
-
-    def of(self, kind: str, word: str) -> Sequence[tuple[Frame, Trigger]]:
-        """Return the frames that a word triggers."""
-        return self._by_word.get((kind, word), ())
-
-
-@lru_cache(maxsize=8)
-def frame_index(lexicon: Lexicon) -> FrameIndex:
-    """Return the index of a lexicon's frames, made once."""
-    return FrameIndex(lexicon)
 
 
 def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:

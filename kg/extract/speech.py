@@ -5,7 +5,7 @@ Where nobody can be told to say them, nothing is made of them.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from kg.extract.lexicon import Tag

@@ -19,7 +19,7 @@ from kg.extract.discourse import (
 from kg.extract.frames import Emission
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
-from kg.extract.matching import FrameIndex, Match, matches
+from kg.extract.matching import Match, matches
 from kg.extract.phrases import VerbGroup
 from kg.extract.reports import SPEAKING, Report, by_each, reports
 from kg.extract.roles import RoleReader
@@ -28,6 +28,7 @@ from kg.extract.stance import Status, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
+from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
 from kg.model import (
     Article,
@@ -48,8 +49,7 @@ from kg.model import (
 from kg.names import SOV, VALUE_RELATIONS
 
 _CLOSING = 6  # tokens within which what a quote opens must close to be taken in
-_LIST = 2
-"""Members from which on an enumeration of layers or of facets is one."""
+_LIST = 2  # members from which on an enumeration of layers or of facets is one
 _LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
 
 
@@ -358,11 +358,8 @@ class SentenceReader:
                 continue
             quote = statement.evidence[0].span
             start = self.clause.tokens[phrase.evidence].span.start
-            cue = Cue(
-                CueKind.COMPARISON,
-                self.clause.tokens[node.first].span,
-                self.clause.tokens[node.first].printed,
-            )
+            like = self.clause.tokens[node.first]
+            cue = Cue(CueKind.COMPARISON, like.span, like.printed)
             span = Span(min(start, quote.start), quote.end)
             yield replace(
                 statement,

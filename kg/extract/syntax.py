@@ -218,12 +218,8 @@ class Clause(Participles):
         return start if self.extent(start) == at + 1 else None
 
     def _relative(self, at: int) -> bool:
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return (
-            isinstance(node, Mark)
-            and node.tag is Tag.RELATIVE
-            and node.text in self.lexicon.grammar.subject_relatives
-        )
+        node, words = self.marks.get(at), self.lexicon.grammar.subject_relatives
+        return node is not None and node.tag is Tag.RELATIVE and node.text in words
 
     def relative(self, at: int) -> int | None:
         """Return the position of the relative that opens a verb's clause, or None.
@@ -316,7 +312,6 @@ class Clause(Participles):
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self._closing(position)
             position += 1
-        return
 
     def _share(self, node: NounPhrase) -> bool:
         """Tell whether a phrase only says to what share: "dépend à 80 % de Microsoft"."""

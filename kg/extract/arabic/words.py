@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
@@ -390,12 +390,7 @@ def _infinitive(readings: tuple[VerbForm, ...]) -> bool:
     return any(form.mood is Mood.INFINITIVE for form in readings)
 
 
-_KNOWN: dict[int, Words] = {}
-
-
+@lru_cache(maxsize=8)
 def words_of(lexicon: Lexicon) -> Words:
     """Return the words of a lexicon; the same lexicon gives the same."""
-    found = _KNOWN.get(id(lexicon))
-    if found is None or found.lexicon is not lexicon:
-        found = _KNOWN[id(lexicon)] = Words(lexicon)
-    return found
+    return Words(lexicon)
