@@ -1,13 +1,14 @@
 """What a noun that stands for something named may stand for: by class, by nearness, by speech."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.phrases import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Iri
+from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ _SUBJECTS = 4
 def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Iri | None:
     """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure."""
     before = clause.determiners(node)
+    definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
+    if not definite and not before & linker.possessives:
+        return None
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     pointed = before & linker.demonstratives
     if pointed and head in linker.lexicon.nouns["summaries"]["heads"]:
         return linker.memory.list_opener
-    definite = pointed or before & linker.lexicon.grammar.definite
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
     if definite and not bare and role in linker.memory.roles:  # "la ministre de la Santé"
         return linker.memory.roles[role]
@@ -86,10 +89,8 @@ def _alone(linker: "Linker", head: str) -> Iri | None:
     """Return the one person whom an article has named, where a noun that is no office is said."""
     if head in linker.lexicon.nouns.get("offices", {}):
         return None
-    people = {
-        iri for iri in linker.memory.recent if SCHEMA.Person in linker.memory.entities[iri].types
-    }
-    return people.pop() if len(people) == 1 else None
+    people = linker.memory.named.get(SCHEMA.Person, {})
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def of_kind(
@@ -127,24 +128,31 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
     """
     if head not in linker.lexicon.anaphors and linker.lexicon.head_class(head) is None:
         return None
-    found = set()
-    for iri in mentioned(linker, clause, phrase):
-        entity = linker.memory.entities[iri]
-        words = linker.lexicon.singular(fold(entity.label.lexical)).split()
-        if SOV.Actor in entity.types and len(words) > 1 and head in words:
-            found.add(iri)
+    found = {
+        iri
+        for iri in mentioned(linker, clause, phrase)
+        if head in _words_of_actor(linker, linker.memory.entities[iri])
+    }
     if not found:  # further back, what opens with it: "la commission des finances"
-        found = {iri for iri in linker.memory.entities if _opened_by(linker, iri, head)}
-    return found.pop() if len(found) == 1 else None
+        found = _opened_by(linker, head)
+    return next(iter(found)) if len(found) == 1 else None
 
 
-def _opened_by(linker: "Linker", iri: Iri, head: str) -> bool:
-    """Tell whether an actor has a name of several words that opens with a noun."""
-    entity = linker.memory.entities[iri]
-    if str(iri).startswith(linker.article.iri) or SOV.Actor not in entity.types:
-        return False
+def _words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:
+    """Return the words of an actor's name, each in the singular, where it has several."""
     words = linker.lexicon.singular(fold(entity.label.lexical)).split()
-    return len(words) > 1 and words[0] == head
+    return words if SOV.Actor in entity.types and len(words) > 1 else ()
+
+
+def _opened_by(linker: "Linker", head: str) -> set[Iri]:
+    """Return the actors that were named with several words and open with a noun."""
+    memory = linker.memory
+    while memory.unread:
+        iri = memory.unread.pop()
+        words = _words_of_actor(linker, memory.entities[iri])
+        if words and not iri.startswith(linker.article.iri):
+            memory.openers.setdefault(words[0], set()).add(iri)
+    return memory.openers.get(head, set())
 
 
 def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:
@@ -161,8 +169,10 @@ def _last_of_kind(
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
-        if token.entity and any(kind in token.entity.types for kind in kinds)
-    } & set(linker.memory.entities)
+        if token.entity
+        and token.entity.iri in linker.memory.entities
+        and any(kind in token.entity.types for kind in kinds)
+    }
     if len(beside) == 1:
         return next(iter(beside))
     if beside and (subject := _subject(clause, phrase)) in beside:
@@ -178,16 +188,26 @@ def _last_of_kind(
         return None
     if found:
         return found[0]
-    for iri in reversed(linker.memory.things):
-        if any(kind in linker.memory.entities[iri].types for kind in kinds):
-            return iri
-    later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
+    things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
+    return max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+
+
+def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
+    """Return what was named before a phrase, where it is the only one of some classes."""
+    recent = linker.memory.recent
+    end = range(len(recent))[: len(recent) - _named_from(clause, phrase)].stop
     named = {
         iri
-        for iri in linker.memory.recent[: len(linker.memory.recent) - later]
-        if any(kind in linker.memory.entities[iri].types for kind in kinds)
+        for kind in kinds
+        for iri, at in islice(linker.memory.named.get(kind, {}).items(), 2)  # two are too many
+        if at < end
     }
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _named_from(clause: Clause, phrase: Phrase) -> int:
+    """Return how many names stand in a sentence from a phrase on."""
+    return sum([token.entity is not None for token in clause.tokens[phrase.first :]])
 
 
 def _subject(clause: Clause, phrase: Phrase) -> Iri | None:
@@ -202,8 +222,7 @@ def _subject(clause: Clause, phrase: Phrase) -> Iri | None:
 def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:
     """Yield what was named before a phrase, not too far: the last subject, then the latest."""
     yield from reversed(linker.memory.subjects[-_SUBJECTS:])
-    later = sum(token.entity is not None for token in clause.tokens[phrase.first :])
-    end = len(linker.memory.recent) - later
+    end = len(linker.memory.recent) - _named_from(clause, phrase)
     yield from reversed(linker.memory.recent[max(0, end - _REMEMBERED) : end])
 
 

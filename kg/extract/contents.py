@@ -36,12 +36,8 @@ def contents(clause: Clause) -> tuple[Content, ...]:
 
 def _contents(clause: Clause) -> Iterator[Content]:
     before: Content | None = None
-    for at, node in enumerate(clause.nodes):
-        if (
-            not isinstance(node, Mark)
-            or node.text not in clause.lexicon.grammar.that
-            or node.tag is not Tag.RELATIVE
-        ):
+    for at, node in clause.marks.items():
+        if node.text not in clause.lexicon.grammar.that or node.tag is not Tag.RELATIVE:
             continue
         if before and clause.coordinator(at - 1):
             governor: int | None = before.governor

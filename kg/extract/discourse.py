@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.linking import Linker
 from kg.extract.origins import note_origins
-from kg.extract.phrases import NounPhrase, VerbGroup
+from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
@@ -17,16 +17,12 @@ def note_names(clause: Clause, linker: Linker) -> None:
     memory = linker.memory
     for token in clause.tokens:
         if token.entity is not None and not is_quantity(token.entity):
-            memory.remember(token.entity, token.span)
-            memory.recent.append(token.entity.iri)
+            memory.name(token.entity, token.span)
 
 
 def note_roles(clause: Clause, linker: Linker) -> None:
     """Remember who is called what: "la ministre X", "Y, directeur de Z", "le directeur de Z, Y"."""
-    for at in range(len(clause.nodes)):
-        node = clause.noun(at)
-        if node is None:
-            continue
+    for at, node in clause.nouns.items():
         position = next((i for i in range(node.core, node.last) if clause.tokens[i].entity), None)
         entity = clause.tokens[position].entity if position is not None else None
         if position is None or entity is None or SCHEMA.Person not in entity.types:
@@ -60,9 +56,8 @@ def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
 def note_authors(clause: Clause, linker: Linker) -> None:
     """Remember who made a work: "la publication de X", "le rapport de X"."""
     documents = clause.lexicon.status["documents"]["heads"]
-    for at in range(len(clause.nodes)):
-        node = clause.noun(at)
-        if node is None or clause.head(node) not in documents:
+    for at, node in clause.nouns.items():
+        if clause.head(node) not in documents:
             continue
         maker = clause.maker(at)
         if maker is None:
@@ -110,8 +105,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
     What a noun takes up is a subject rather than something else that was named.
     """
     first = True
-    for at, node in enumerate(clause.nodes):
-        if not (isinstance(node, VerbGroup) and node.finite) or clause.relative(at) is not None:
+    for at, verb in clause.verbs.items():
+        if not verb.finite or clause.relative(at) is not None:
             continue
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
@@ -127,8 +122,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
 
 def open_list(clause: Clause, linker: Linker) -> None:
     """Remember what opens a list with a colon: what "tout cela" will stand for."""
-    for at in range(len(clause.nodes)):
-        if not clause.mark(at, ":") or not clause.noun(at - 1):
+    for at, mark in clause.marks.items():
+        if mark.text != ":" or not clause.noun(at - 1):
             continue
         opener = clause.outermost(at - 1)
         node = clause.noun(opener)

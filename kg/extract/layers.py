@@ -33,12 +33,14 @@ class LayerNames:
     """What finds and describes the layers that an article names.
 
     layers        the layers' names in the article's language, as `layer_terms` gives them
+    spaced        the same, each name between spaces
     layer_labels  each layer's labels in all languages
     """
 
     article: Article
     lexicon: Lexicon
     layers: tuple[tuple[str, Iri], ...]
+    spaced: tuple[tuple[str, Iri], ...]
     layer_labels: Mapping[Iri, tuple[Value, ...]]
 
     def named_layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
@@ -61,8 +63,4 @@ class LayerNames:
     def layers_in(self, text: str) -> Iterator[Iri]:
         """Yield the layers that a stretch of text names, in their own order."""
         words = f" {singular_words(text, self.lexicon)} "
-        seen = set()
-        for term, layer in self.layers:
-            if layer not in seen and f" {term} " in words:
-                seen.add(layer)
-                yield layer
+        yield from dict.fromkeys(layer for term, layer in self.spaced if term in words)

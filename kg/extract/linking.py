@@ -34,6 +34,7 @@ class Linker(LayerNames):
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
         self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
+        self.spaced = tuple((f" {term} ", layer) for term, layer in self.layers)
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
@@ -285,16 +286,15 @@ class Linker(LayerNames):
 
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""
-        for at in range(len(clause.nodes)):
-            node = clause.noun(at)
-            if node is None or not described(clause, at, node):
+        for at, node in clause.nouns.items():
+            if not described(clause, at, node):
                 continue
             head = self.lexicon.singular(clause.tokens[node.head].text)
             found = self._refer(clause, clause.phrase(at), "")
             if found and found.entity:
                 self.memory.described[head] = found.entity.iri
                 if not found.named and self.lexicon.head_class(clause.head(node)):
-                    self.memory.things.append(found.entity.iri)
+                    self.memory.describe(found.entity)
 
     def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
         first, last = phrase.first, phrase.last

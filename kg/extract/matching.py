@@ -54,10 +54,10 @@ class Match:
     @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
+        if self.frame.implicit:
+            return True
         roles = {*self.fillers, self.possessor, "self", "clause"}
-        return bool(self.frame.implicit) or any(
-            one.subject in roles and one.object in roles for one in self.frame.emissions
-        )
+        return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
 
 
 def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:

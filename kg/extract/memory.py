@@ -54,7 +54,10 @@ class Memory:
     employers    the organisation that each person speaks for: who "we" are
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
-    things       what was described, in order
+    named        by class, what has been named, with its first place in `recent`
+    things       by class, what was described last, behind its number
+    unread       what was met since its name was last read, and openers, by the first word of its
+                 name in the singular, the actors that have been
     quoted       the paragraph in which somebody was quoted last, and who
     origins      the state that something was said to be of
     """
@@ -73,7 +76,10 @@ class Memory:
     origins: dict[Iri, Iri] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     described: dict[str, Iri] = field(default_factory=dict)
-    things: list[Iri] = field(default_factory=list)
+    named: dict[Iri, dict[Iri, int]] = field(default_factory=dict)
+    things: dict[Iri, tuple[int, Iri]] = field(default_factory=dict)
+    unread: list[Iri] = field(default_factory=list)
+    openers: dict[str, set[Iri]] = field(default_factory=dict)
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
     list_opener: Iri | None = None
@@ -85,6 +91,7 @@ class Memory:
         known = self.entities.get(entity.iri)
         if known is None:
             known = entity
+            self.unread.append(entity.iri)
         elif known is not entity and known != entity:
             names = dict.fromkeys((*known.alternates, entity.label, *entity.alternates))
             names.pop(known.label, None)
@@ -94,6 +101,17 @@ class Memory:
         if span:
             self.spans.setdefault(entity.iri, set()).add(span)
         return known
+
+    def name(self, entity: Entity, span: Span) -> None:
+        """Note that an entity is named in the prose."""
+        for kind in self.remember(entity, span).types:
+            self.named.setdefault(kind, {}).setdefault(entity.iri, len(self.recent))
+        self.recent.append(entity.iri)
+
+    def describe(self, entity: Entity) -> None:
+        """Note that an entity was described last."""
+        number = 1 + max((number for number, _ in self.things.values()), default=0)
+        self.things |= dict.fromkeys(entity.types, (number, entity.iri))
 
     def placed(self, iri: Iri) -> Entity:
         """Return an entity with the places that name it, in text order."""

@@ -46,18 +46,20 @@ def without_adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token
     "the French company", "le danois Orsted", "les Français"; but "translated into French".
     """
     return tuple(
-        replace(token, tag=Tag.WORD, entity=None) if _adjective(tokens, at, lexicon) else token
+        replace(token, tag=Tag.WORD, entity=None)
+        if token.entity is not None and _adjective(tokens, at, token.entity, lexicon)
+        else token
         for at, token in enumerate(tokens)
     )
 
 
-def _adjective(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+def _adjective(tokens: Sequence[Token], at: int, named: Entity, lexicon: Lexicon) -> bool:
     token = tokens[at]
-    if token.entity is None or SCHEMA.Language not in token.entity.types:
+    if SCHEMA.Language not in named.types:
         return False
     if lexicon.singular(token.text) not in lexicon.demonyms.states:
         return False
-    if token.capital and token.entity.label.lexical.islower():
+    if token.capital and named.label.lexical.islower():
         return True
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is None or behind.span.start != token.span.end + 1:
@@ -81,8 +83,10 @@ def with_bodies(
 
 
 def _bodies(tokens: Sequence[Token], lexicon: Lexicon) -> Iterable[Candidate]:
-    for at, token in enumerate(tokens):
-        if not _body(token, lexicon):
+    bodies, singular = lexicon.demonyms.bodies, lexicon.singular
+    nouns = [at for at, token in enumerate(tokens) if singular(token.text) in bodies]
+    for at in nouns:
+        if not _body(tokens[at], lexicon):
             continue
         if behind := state_at(tokens, at + 1, lexicon):
             if _one(tokens, at - 1, lexicon):
@@ -97,11 +101,10 @@ def _bodies(tokens: Sequence[Token], lexicon: Lexicon) -> Iterable[Candidate]:
 
 
 def _body(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a noun is one for a body of a state."""
+    """Tell whether a noun for a body of a state is one: it may need its capital."""
     if token.entity is not None:
         return False
-    demonyms, word = lexicon.demonyms, lexicon.singular(token.text)
-    return word in demonyms.bodies and (token.capital or word not in demonyms.capital)
+    return token.capital or lexicon.singular(token.text) not in lexicon.demonyms.capital
 
 
 def _one(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -187,7 +187,8 @@ class _Register:
         again = [
             one
             for at, token in enumerate(tokens)
-            if (token.capital or _caseless(token.printed))
+            if token.text in self.widths
+            and (token.capital or _caseless(token.printed))
             and at not in taken
             and (one := self._known(tokens, at, taken))
         ]

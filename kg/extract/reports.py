@@ -56,9 +56,11 @@ def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
     """Yield the reports of a clause, in the order of their cues; inner ones come later."""
+    sources = clause.lexicon.status["sources"]["prepositions"]
     for at, node in enumerate(clause.nodes):
-        sources = clause.lexicon.status["sources"]["prepositions"]
-        if getattr(node, "preposition", "") in sources or _opinion(clause, at):
+        if isinstance(node, Mark):
+            continue
+        if node.preposition in sources or _opinion(clause, at):
             if report := _source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):

@@ -244,15 +244,13 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     """
     table = clause.lexicon.status["sources"]
     for at, node in enumerate(clause.nodes):
-        noun = clause.noun(at)
-        parted = at == 0 or clause.mark(at - 1, ",")
-        if isinstance(node, Mark) and node.text in table["prepositions"] and parted:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
-        if noun is None or noun.preposition not in table["prepositions"] or noun.first in named:
+        word = node.text if isinstance(node, Mark) else node.preposition
+        if word not in table["prepositions"] or isinstance(node, VerbGroup) or node.first in named:
             continue
-        head = clause.lexicon.singular(clause.tokens[noun.head].text)
-        if parted or head in table["nobody"]:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.last))
+        parted = at == 0 or clause.mark(at - 1, ",")
+        head = "" if isinstance(node, Mark) else clause.tokens[node.head].text
+        if parted or clause.lexicon.singular(head) in table["nobody"]:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
 
 

@@ -80,9 +80,8 @@ def _inside(
     clause: Clause, quoted: Quotations, linker: Linker
 ) -> Iterator[tuple[Referent | None, VerbGroup, tuple[int, int]]]:
     """Yield who speaks by a comment inside what is quoted: "« Nous payons, estime X. Ils … »"."""
-    for at, node in enumerate(clause.nodes):
-        held = isinstance(node, VerbGroup) and node.finite and quoted.hold(node.head)
-        if not held or not isinstance(node, VerbGroup) or not clause.mark(at - 1, ","):
+    for at, node in clause.verbs.items():
+        if not node.finite or not quoted.hold(node.head) or not clause.mark(at - 1, ","):
             continue
         if node.lemma not in clause.lexicon.reporting:
             continue
@@ -105,8 +104,8 @@ def _candidates(
 ) -> Iterator[tuple[Referent | None, VerbGroup]]:
     closings = {last for _, last in quoted.stretches}
     openings = {first - 1 for first, _ in quoted.stretches}
-    for at, node in enumerate(clause.nodes):
-        if not isinstance(node, VerbGroup) or not node.finite or quoted.hold(node.head):
+    for at, node in clause.verbs.items():
+        if not node.finite or quoted.hold(node.head):
             continue
         starts = clause.comment_starts(at)
         if closings & {start - back for start in starts for back in (1, 2)}:  # "…", a dit X
