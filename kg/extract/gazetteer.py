@@ -10,8 +10,8 @@ import ahocorasick_rs
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
-from kg.extract.inflection import spelled
-from kg.extract.view import bare, fold
+from kg.extract.inflection import SPELLED
+from kg.extract.view import BARE, COMMON, bare, fold
 from kg.model import Entity, Iri, Value
 from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
 
@@ -21,7 +21,8 @@ _START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
 """Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+_SPELLED = COMMON | BARE | SPELLED | str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+"""How names and texts are written where the one is looked up in the other."""
 _LONGEST_JOINED = 3
 """Letters at most that are joined to a name, and one more."""
 _SHORT = 3
@@ -152,7 +153,7 @@ def _key(name: str) -> str:
 
 def _spelled(folded: str) -> str:
     """Return a folded text in the spelling that names are looked up in, of the same length."""
-    return spelled(bare(folded)).translate(_DIGITS)
+    return folded.translate(_SPELLED)
 
 
 def _in_word(character: str) -> bool:

@@ -66,17 +66,18 @@ def spelled(words: str) -> str:
     >>> spelled("أُمّة إلى")
     'امه الي'
     """
-    return _spelled_word(words) if len(words) <= _WORD else words.translate(_SPELLED)
+    return _spelled_word(words) if len(words) <= _WORD else words.translate(SPELLED)
 
 
 @lru_cache(maxsize=1 << 16)
 def _spelled_word(word: str) -> str:
-    return word.translate(_SPELLED)
+    return word.translate(SPELLED)
 
 
 _WORD = 64
 """Code points of the longest text that is remembered."""
-_SPELLED = _ALIKE | dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
+SPELLED = _ALIKE | dict.fromkeys((*range(0x064B, 0x0653), 0x0640))
+"""Arabic letters in their one spelling; short vowels and tatweel have none."""
 
 
 def same(words: str) -> str:

@@ -60,7 +60,8 @@ class Lexicon:
     forms     each written form of each verb, with its readings
     frames    in the order of the file
     phrasal   verbs of two words: "set up", in the plain form
-    openers   the first word of every expression of several words
+    openers   the first word of every expression of several words, with how many words and marks
+              the longest that it opens has
     joined    the words that open or end a head of several words, in the singular
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
@@ -88,7 +89,7 @@ class Lexicon:
     forms: Mapping[str, tuple[VerbForm, ...]]
     frames: tuple[Frame, ...]
     phrasal: frozenset[str]
-    openers: frozenset[str]
+    openers: Mapping[str, int]
     joined: frozenset[str]
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
@@ -111,6 +112,7 @@ class Lexicon:
 
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
+_PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
 _AS_PRINTED = frozenset({"example", "cues"})
 """Tables that are compared with folded text alone."""
 _CONJUGATIONS = {"ar": arabic.conjugate}
@@ -185,8 +187,13 @@ def _tables(files: Mapping[str, bytes], language: str) -> dict[str, Any]:
     return _spelled(tables, SPELLINGS.get(language, same))
 
 
-def _openers(several: Iterable[str]) -> frozenset[str]:
-    return frozenset(match.group() for word in several if (match := _OPENER.match(word)))
+def _openers(several: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for words in several:
+        if match := _OPENER.match(words):
+            length = len(_PIECE.findall(words))
+            longest[match.group()] = max(length, longest.get(match.group(), 0))
+    return longest
 
 
 def _reporting(frames: Iterable[Frame]) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Linker(LayerNames):
 
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
+        self._things: dict[tuple[str, tuple[Iri, ...]], Entity] = {}
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
         self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
@@ -305,13 +306,16 @@ class Linker(LayerNames):
         span, label = clause.span(first, last), clause.label(first, last)
         capital = self._capital(clause, phrase)
         types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
-        entity = Entity(
-            local_iri(self.article.iri, clause.key(label)),
-            Value(label, language=self.article.language),
-            types,
-        )
-        known = self.memory.remember(entity, span)
+        known = self.memory.remember(self._thing_called(label, clause.key(label), types), span)
         return Referent(known.iri, known, phrase)
+
+    def _thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
+        """Return what an article describes by a label; the same words make the same entity."""
+        if (found := self._things.get((label, types))) is None:
+            name = Value(label, language=self.article.language)
+            found = Entity(local_iri(self.article.iri, key), name, types)
+            self._things[label, types] = found
+        return found
 
     def _capital(self, clause: Clause, phrase: Phrase) -> bool:
         """Tell whether the head has a capital that the sentence does not ask for."""
@@ -339,11 +343,7 @@ class Linker(LayerNames):
         own = clause.label(head.first, head.last)
         label = f"{own} {clause.label(complement.first, donor.last)}"
         kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
-        entity = Entity(
-            local_iri(self.article.iri, clause.key(label)),
-            Value(label, language=self.article.language),
-            with_broader(kind),
-        )
+        entity = self._thing_called(label, clause.key(label), with_broader(kind))
         return Referent(
             entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
         )

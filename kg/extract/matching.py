@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
@@ -77,14 +78,14 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
 
     It asks for the noun and reads its complement.
     """
+    sharp = [one for one in found if len(found) > 1 and _reads_complement(one.trigger)]
     for one in found:
         better = (
             other
-            for other in found
+            for other in sharp
             if other.frame.id == one.frame.id
-            and _reads_complement(other.trigger)
             and not _reads_complement(one.trigger)
-            and set(one.fillers) <= set(other.fillers)
+            and one.fillers.keys() <= other.fillers.keys()
         )
         if not any(better):
             yield one
@@ -116,6 +117,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
     """Return the match of a trigger that ends before a token, where all is there that it needs."""
     clause, at = roles.clause, roles.at
+    if trigger.heads and clause.nouns_said.isdisjoint(_wanted(trigger.heads, clause.lexicon)[1]):
+        return None
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():
         return None
@@ -157,6 +160,13 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                 yield Match(frame, trigger, at, (token, token + 1), at, kept)
 
 
+@lru_cache(maxsize=1 << 12)
+def _wanted(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return nouns in the singular, and the first word of each: no noun stands without it."""
+    singular = frozenset(map(lexicon.singular, heads))
+    return singular, frozenset(word.replace("'", "' ").split()[0] for word in singular)
+
+
 def _headed(
     clause: Clause,
     at: int,
@@ -170,7 +180,7 @@ def _headed(
     """
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     nodes += [clause.noun(one) for one in (*clause.subject(at), *beside)]
-    heads = {clause.lexicon.singular(head) for head in trigger.heads}
+    heads, _ = _wanted(trigger.heads, clause.lexicon)
     return any(
         node
         and (

@@ -28,10 +28,10 @@ class OpenNames:
         """Yield the candidates among a sentence's tokens, in order and without overlaps."""
         at = 0
         while at < len(tokens):
+            cued = tokens[at].tag in {Tag.WORD, Tag.VERB} and self._class("cued", tokens[at])
             found = (
                 self._quoted(tokens, at)
-                or self._institution(tokens, at)
-                or self._cued(tokens, at)
+                or (cued and (self._institution(tokens, at, cued) or self._cued(tokens, at, cued)))
                 or self._of_another(tokens, at)
                 or self._capitals(tokens, at)
             )
@@ -54,12 +54,9 @@ class OpenNames:
             return None
         return Candidate(at + 1, close, kind, CUE)
 
-    def _cued(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+    def _cued(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
-        kind = self._class("cued", token)
-        if kind is None or token.tag not in {Tag.WORD, Tag.VERB}:
-            return None
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
@@ -136,15 +133,13 @@ class OpenNames:
             return at + 1
         return self._complement(tokens, at) or at
 
-    def _institution(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+    def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
 
         It ends where an acronym in parentheses names it, else behind its adjectives and two
         complements.
         """
-        token = tokens[at]
-        kind = self._class("cued", token)
-        if kind is None or not token.capital or token.tag not in {Tag.WORD, Tag.VERB}:
+        if not tokens[at].capital:
             return None
         ends = list(self._ends(tokens, at + 1))
         for end in ends:

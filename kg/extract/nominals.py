@@ -171,6 +171,12 @@ class Nominals:
         """The marks among the nodes, by their positions, in text order."""
         return {at: node for at, node in enumerate(self.nodes) if isinstance(node, Mark)}
 
+    @cached_property
+    def nouns_said(self) -> frozenset[str]:
+        """Every word of the sentence in the singular, a head or none."""
+        written = " ".join([token.text for token in self.tokens])
+        return frozenset(self.lexicon.singular(written).replace("'", "' ").split())
+
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""
         return self.nouns.get(at)

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from kg.model import Span
 
-_FOLDS = str.maketrans(
+COMMON = {code: chr(code) for code in (*range(0x180), *range(0x600, 0x700))}
+"""Letters that stand for themselves: in a table for str.translate, they are twice as fast."""
+_FOLDS = COMMON | str.maketrans(
     {
         **dict.fromkeys("’ʼ‘`´", "'"),
         **dict.fromkeys("‐‑", "-"),
@@ -30,7 +32,8 @@ _SPECIAL = re.compile(
 _WORD = 64
 """Code points of the longest text that is remembered folded."""
 
-_BARE = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+BARE = {code: unicodedata.normalize("NFD", chr(code))[0] for code in range(0xC0, 0x250)}
+"""Latin letters without their accents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +136,4 @@ def bare(text: str) -> str:
     >>> bare("aït bellahcen")
     'ait bellahcen'
     """
-    return text.translate(_BARE)
+    return text.translate(BARE)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
@@ -31,7 +32,6 @@ _MODALS = {
 }
 _OPEN, _CLOSE = "“", "”"
 _QUOTES = frozenset("'\"“”„«»")
-_LONGEST_COMPOUND = 7
 _SHORTEST = 5
 """Letters of the shortest unknown word that an ending in -ed or -ing makes a verb."""
 _REGULAR = re.compile(r"[a-z-]*[aeiouy][a-z-]*(?:ed|ing)$")
@@ -177,10 +177,10 @@ def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
     at = 0
     while at < len(pieces):
         piece, width, written = pieces[at], 1, pieces[at].text
-        if piece.entity is None and piece.text in lexicon.openers:
-            for longer in range(min(_LONGEST_COMPOUND, len(pieces) - at), 1, -1):
+        if piece.entity is None and (length := lexicon.openers.get(piece.text)):
+            for longer in range(min(length, len(pieces) - at), 1, -1):
                 stretch = pieces[at : at + longer]
-                joined = " ".join(one.text for one in stretch)
+                joined = " ".join([one.text for one in stretch])
                 known = joined in lexicon.classes or joined in compounds
                 if known and all(one.entity is None for one in stretch):
                     width, written = longer, joined
@@ -189,6 +189,7 @@ def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
         at += width
 
 
+@lru_cache(maxsize=1 << 14)
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
     readings = lexicon.forms.get(word, ())
     if word in lexicon.classes:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.conjugation import VerbForm
 from kg.extract.french.settling import settle
@@ -21,7 +22,6 @@ _PIECES = re.compile(
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
 _INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
 """A pronoun behind its verb: "dépend-elle", "a-t-il"."""
-_LONGEST_COMPOUND = 8  # pieces of the longest closed-class expression ("en collaboration avec les")
 
 
 def tokenise(
@@ -92,9 +92,9 @@ def _merge_compounds(pieces: list[Piece], view: AlignedView, lexicon: Lexicon) -
     while at < len(pieces):
         width = 1
         first, last, entity = pieces[at]
-        if entity is None and view.text[first:last] in lexicon.openers:
+        if entity is None and (length := lexicon.openers.get(view.text[first:last])):
             longest = at + 1
-            while longest < min(at + _LONGEST_COMPOUND, len(pieces)) and pieces[longest][2] is None:
+            while longest < min(at + length, len(pieces)) and pieces[longest][2] is None:
                 longest += 1
             nouns = _compound_nouns(pieces, at, view, lexicon)
             for end in range(longest, at + 1, -1):
@@ -119,6 +119,7 @@ def _compound_nouns(
     return lexicon.sets.get("compounds.nouns", frozenset()) if determined else frozenset()
 
 
+@lru_cache(maxsize=1 << 14)
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
     if " " in word:
         word = " ".join(word.split())
