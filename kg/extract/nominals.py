@@ -8,7 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
-from kg.model import Iri, Span, frozen
+from kg.model import Span, frozen
 from kg.names import SCHEMA
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
@@ -96,34 +96,9 @@ class Nominals:
         """Return the token indexes at which a noun phrase may have the name that it is."""
         return range(node.core, node.last)
 
-    def possessor(self, at: int) -> tuple[int, ...]:
-        """Return the position of a genitive before the head at a position, where there are any."""
-        del at
-        return ()
-
-    def modifiers(self, at: int) -> tuple[int, ...]:
-        """Return the positions of names that describe the head at a position from before it."""
-        del at
-        return ()
-
-    def based(self, at: int) -> tuple[int, ...]:
-        """Return the position of the place that a head is said to be based in from before it."""
-        del at
-        return ()
-
     def alone(self, node: NounPhrase, phrase: Phrase) -> bool:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
-
-    def retains_object(self, at: int) -> bool:
-        """Tell whether a passive verb keeps its object, so that its subject is who receives."""
-        del at
-        return False
-
-    def may_own(self, at: int, types: Collection[Iri]) -> bool:
-        """Tell whether the possessive of a noun phrase may speak of a thing of some types."""
-        del at, types
-        return True
 
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""
@@ -133,20 +108,10 @@ class Nominals:
         """Return the position of what a noun says a part of, or its own."""
         return at
 
-    def said(self, at: int) -> Phrase | None:
-        """Return the words of the clause that a verb of speech at a position governs, or None."""
-        del at
-        return None
-
     def named_by(self, at: int) -> int | None:
         """Return the position of the name that a noun phrase beside it only describes, or None."""
         del at
         return None
-
-    def takes_bare_noun(self, verb: VerbGroup) -> bool:
-        """Tell whether a bare noun between a verb and "que" is part of the verb."""
-        del verb
-        return True
 
     def key(self, label: str) -> str:
         """Return the words by which a thing that they describe is known again."""

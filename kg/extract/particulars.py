@@ -3,11 +3,47 @@
 from collections.abc import Collection
 
 from kg.extract.nominals import Nominals, Phrase
+from kg.extract.phrases import VerbGroup
 from kg.model import Iri
 
 
 class Particulars(Nominals):
     """A chunked sentence with the answers that hold where a language has no rule of its own."""
+
+    def possessor(self, at: int) -> tuple[int, ...]:
+        """Return the position of a genitive before the head at a position, where there are any."""
+        del at
+        return ()
+
+    def modifiers(self, at: int) -> tuple[int, ...]:
+        """Return the positions of names that describe the head at a position from before it."""
+        del at
+        return ()
+
+    def based(self, at: int) -> tuple[int, ...]:
+        """Return the position of the place that a head is said to be based in from before it."""
+        del at
+        return ()
+
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive verb keeps its object, so that its subject is who receives."""
+        del at
+        return False
+
+    def said(self, at: int) -> Phrase | None:
+        """Return the words of the clause that a verb of speech at a position governs, or None."""
+        del at
+        return None
+
+    def takes_bare_noun(self, verb: VerbGroup) -> bool:
+        """Tell whether a bare noun between a verb and "que" is part of the verb."""
+        del verb
+        return True
+
+    def may_own(self, at: int, types: Collection[Iri]) -> bool:
+        """Tell whether the possessive of a noun phrase may speak of a thing of some types."""
+        del at, types
+        return True
 
     def implied(self, at: int) -> frozenset[str] | None:  # noqa: ARG002  # a language's own
         """Return gender and number of the subject that a verb's form implies, or None."""

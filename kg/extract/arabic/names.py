@@ -202,11 +202,13 @@ class _Reader(QuotedNames):
     def _person(self, at: int) -> Candidate | None:
         """Read a given name with what follows it, or words in no list behind a role."""
         token = self.tokens[at]
-        role = self._role_before(at)
         if self._kind_before(at):
             return None
-        opens = role or self._speaks_before(at)
-        if not self._given_name(token) and not (opens and self._name_word(at, first=True)):
+        given = self._given_name(token)
+        if not given and not self._name_word(at, first=True):
+            return self._introduced(at)
+        role = self._role_before(at)
+        if not (given or role or self._speaks_before(at)):
             return self._introduced(at)
         if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
             return None
@@ -217,7 +219,7 @@ class _Reader(QuotedNames):
             end -= 1
         if end == at + 1 and not (role or self._speaks_before(at)):
             return None
-        if not (role or self._given_name(token) or self._role_behind(end)):
+        if not (role or given or self._role_behind(end)):
             return None  # who says it, and only what stands behind shows that it is a name
         if role:
             return Candidate(at, end, SCHEMA.Person, SURE)

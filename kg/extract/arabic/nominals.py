@@ -88,9 +88,8 @@ class ArabicNominals(Clause):
             return frozenset({"masculine", "plural"})
         if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
             return frozenset({"feminine"})
-        plurals = self.lexicon.words["vocabulary"]["plurals"]
         bare = self.forms.bare(token.text)
-        if any(bare in forms for forms in plurals.values()):
+        if bare in self.forms.plurals:
             return frozenset({"feminine"})
         if self._plural_by_shape(bare):
             return frozenset()

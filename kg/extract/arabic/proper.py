@@ -27,9 +27,10 @@ class ProperWords:
 
     def _class(self, table: str, token: Token) -> Iri | None:
         owned = bool(token.lemma) and table != "quoted"
-        if token.tag is not Tag.WORD or owned or _several(token):
+        if token.tag is not Tag.WORD or owned:
             return None
-        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+        kind = self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+        return None if kind is None or _several(token) else kind
 
     def _token(self, at: int) -> Token | None:
         return self.tokens[at] if 0 <= at < len(self.tokens) else None

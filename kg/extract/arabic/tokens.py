@@ -77,7 +77,7 @@ def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
     at, denied = 0, False
     while at < len(tokens):
         token = tokens[at]
-        behind = tokens[at + 1 : at + 3]
+        behind = tokens[at + 1 : at + 3] if denied or token.lemma in prepositions else ()
         if denied and len(behind) > 1 and _nor(token, behind, lexicon):
             span = Span(token.span.start, behind[0].span.end)
             yield replace(token, span=span, printed=printed(tokens[at : at + 2]))
@@ -125,9 +125,10 @@ def _compound(
     start = raw[at][0]
     opener = spelled(view.text[start : raw[at][1]])
     joined = opener[:1] in words.coordinators and opener[1:] in words.openers
-    if opener not in words.openers and not joined:
+    longest = max(words.openers.get(opener, 0), words.openers[opener[1:]] if joined else 0)
+    if not longest:
         return 0, ()
-    for width in range(min(words.longest, len(raw) - at), 1, -1):
+    for width in range(min(longest + 1, words.longest, len(raw) - at), 1, -1):
         stretch = raw[at : at + width]
         if any(entity for *_, entity in stretch):
             continue

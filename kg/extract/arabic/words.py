@@ -83,8 +83,10 @@ class Words:
         self._read: dict[str, tuple[Part, ...]] = {}
         self._bases: dict[str, str | None] = {}
         self.compounds = dict(_compounds(lexicon))
-        self.openers = frozenset(phrase.split()[0] for phrase in self.compounds)
-        self.longest = max(len(phrase.split()) for phrase in self.compounds)
+        lengths = sorted((len(phrase.split()), phrase.split()[0]) for phrase in self.compounds)
+        self.openers = {opener: length for length, opener in lengths}  # the longest of each
+        self.longest = lengths[-1][0]
+        self.plurals = frozenset[str]().union(*lexicon.words["vocabulary"]["plurals"].values())
 
     @cached_property
     def nouns(self) -> frozenset[str]:
@@ -243,6 +245,8 @@ class Words:
 
     def nisba(self, word: str) -> bool:
         """Tell whether a word ends as an adjective of origin or kind does: "رقمي", "وطنية"."""
+        if "ي" not in word:
+            return False
         bare = self.bare(word)
         stem = bare
         for ending in _NISBA:
