@@ -161,7 +161,9 @@ def merge_repeated(statements: list[Statement]) -> tuple[Statement, ...]:
     for one in sorted(statements, key=lambda one: one.evidence[0].span):
         alike.setdefault(one.id, []).append(one)
     return tuple(
-        replace(
+        group[0]
+        if len(group) == 1
+        else replace(
             group[0],
             evidence=tuple(dict.fromkeys(quote for one in group for quote in one.evidence)),
             layers=unique(layer for one in group for layer in one.layers),

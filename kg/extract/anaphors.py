@@ -140,8 +140,10 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
 
 def _words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:
     """Return the words of an actor's name, each in the singular, where it has several."""
+    if SOV.Actor not in entity.types:
+        return ()
     words = linker.lexicon.singular(fold(entity.label.lexical)).split()
-    return words if SOV.Actor in entity.types and len(words) > 1 else ()
+    return words if len(words) > 1 else ()
 
 
 def _opened_by(linker: "Linker", head: str) -> set[Iri]:

@@ -78,7 +78,8 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
 
     It asks for the noun and reads its complement.
     """
-    sharp = [one for one in found if len(found) > 1 and _reads_complement(one.trigger)]
+    several = len({one.frame.id for one in found}) < len(found)
+    sharp = [one for one in found if several and _reads_complement(one.trigger)]
     for one in found:
         better = (
             other
@@ -122,8 +123,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():
         return None
-    beside = [one[1] for one in roles.behind] if _reads_complement(trigger) else []
-    if trigger.heads and not _headed(clause, at, trigger, fillers, beside):
+    if trigger.heads and not _headed(roles, trigger, fillers):
         return None
     return Match(frame, trigger, at, (roles.node.head, last), at, _apart(clause, fillers))
 
@@ -167,17 +167,13 @@ def _wanted(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str], fr
     return singular, frozenset(word.replace("'", "' ").split()[0] for word in singular)
 
 
-def _headed(
-    clause: Clause,
-    at: int,
-    trigger: Trigger,
-    fillers: Mapping[str, Sequence[Phrase]],
-    beside: Sequence[int],
-) -> bool:
+def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
     """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
 
-    That is the subject, and the complements at `beside`.
+    That is the subject, and the verb's complements where it reads what belongs to an argument.
     """
+    clause, at = roles.clause, roles.at
+    beside = [one[1] for one in roles.behind] if _reads_complement(trigger) else []
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     nodes += [clause.noun(one) for one in (*clause.subject(at), *beside)]
     heads, _ = _wanted(trigger.heads, clause.lexicon)

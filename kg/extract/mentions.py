@@ -17,6 +17,8 @@ _COMPLEMENTS = 2
 _LONGEST_NAME, _LONGEST_RUN, _ADJECTIVES = 14, 5, 3
 """Tokens of an institution's name, of capitals in a row, and between a cue noun and a name."""
 
+_QUOTES = frozenset({"«", "“", '"'})
+
 
 @dataclass(frozen=True, slots=True)
 class OpenNames:
@@ -28,23 +30,29 @@ class OpenNames:
         """Yield the candidates among a sentence's tokens, in order and without overlaps."""
         at = 0
         while at < len(tokens):
-            cued = tokens[at].tag in {Tag.WORD, Tag.VERB} and self._class("cued", tokens[at])
-            found = (
-                self._quoted(tokens, at)
-                or (cued and (self._institution(tokens, at, cued) or self._cued(tokens, at, cued)))
-                or self._of_another(tokens, at)
-                or self._capitals(tokens, at)
-            )
+            found = self._at(tokens, at)
             if found:
                 yield found
             at = found.last if found else at + 1
+
+    def _at(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Return the candidate that opens at a token, or None."""
+        token = tokens[at]
+        if token.text in _QUOTES and (found := self._quoted(tokens, at)):
+            return found
+        kind = self._class("cued", token) if token.tag in {Tag.WORD, Tag.VERB} else None
+        if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
+            return found
+        return (
+            (self._of_another(tokens, at) or self._capitals(tokens, at)) if token.capital else None
+        )
 
     def _class(self, table: str, token: Token) -> Iri | None:
         return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
-        if tokens[at].text not in {"«", "“", '"'} or at == 0:
+        if tokens[at].text not in _QUOTES or at == 0:
             return None
         kind = self._class("quoted", tokens[at - 1])
         if kind is None:  # before the rest of the sentence is looked through
@@ -73,7 +81,7 @@ class OpenNames:
         """
         token = tokens[at]
         articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
-        if not articled or not token.capital or token.tag is not Tag.WORD:
+        if not articled or token.tag is not Tag.WORD:
             return None
         person = SCHEMA.Person in {
             self.lexicon.head_class(token.text),

@@ -67,7 +67,8 @@ class Nominals:
 
     def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
         """Return the form of an adjective that a collection lists, or the adjective itself."""
-        for ending in ("es", "e", "s", ""):
+        endings = ("es", "e", "s", "") if adjective.endswith(("e", "s")) else ("",)
+        for ending in endings:
             if adjective.endswith(ending):
                 candidate = self.lexicon.singular(adjective.removesuffix(ending))
                 if candidate in listed:
@@ -119,7 +120,7 @@ class Nominals:
 
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase."""
-        return frozenset(token.text for token in self.tokens[node.first : node.core])
+        return frozenset([token.text for token in self.tokens[node.first : node.core]])
 
     @cached_property
     def nouns(self) -> Mapping[int, NounPhrase]:
@@ -228,7 +229,7 @@ class Nominals:
 
     def _attached(self, at: int, end: int) -> int:
         node = self.noun(end)
-        last = self._last_noun(at, end)
+        last = self._last_noun(at, end) if node else None
         if node and last is not None:
             if node.preposition == self.lexicon.grammar.of:
                 return end + 1
@@ -249,7 +250,10 @@ class Nominals:
         return end
 
     def _last_noun(self, at: int, end: int) -> NounPhrase | None:
-        return next((n for i in range(end - 1, at - 1, -1) if (n := self.noun(i))), None)
+        for position in range(end - 1, at - 1, -1):
+            if found := self.noun(position):
+                return found
+        return None
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a noun takes a complement with the preposition of the next one."""

@@ -45,12 +45,11 @@ def without_adjectives(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Token
 
     "the French company", "le danois Orsted", "les Français"; but "translated into French".
     """
-    return tuple(
-        replace(token, tag=Tag.WORD, entity=None)
-        if token.entity is not None and _adjective(tokens, at, token.entity, lexicon)
-        else token
-        for at, token in enumerate(tokens)
-    )
+    words = list(tokens)
+    for at, token in enumerate(tokens):
+        if token.entity is not None and _adjective(tokens, at, token.entity, lexicon):
+            words[at] = replace(token, tag=Tag.WORD, entity=None)
+    return tuple(words)
 
 
 def _adjective(tokens: Sequence[Token], at: int, named: Entity, lexicon: Lexicon) -> bool:

@@ -94,7 +94,7 @@ class Chunker:
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         self.tokens, self.lexicon = tokens, lexicon
-        self.tags: list[Tag | None] = [*(token.tag for token in tokens), *[None] * _AHEAD]
+        self.tags: list[Tag | None] = [*[token.tag for token in tokens], *[None] * _AHEAD]
         self.prenominal = lexicon.prenominal
         self.negative_determiners = lexicon.sets["determiners.negative"]
         self.negative_words = lexicon.sets["negation.words"]

@@ -51,7 +51,8 @@ def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
     """Yield a statement once for each of those who say it together."""
     said_by = (statement.claimant, *(report.others if report else ()))
     own = tuple(one for one in said_by if one == statement.subject)  # of themselves alone
-    yield from (replace(statement, claimant=one) for one in own or said_by)
+    for one in own or said_by:
+        yield statement if one == statement.claimant else replace(statement, claimant=one)
 
 
 def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:

@@ -301,8 +301,8 @@ class SentenceReader:
     def _closed(self, first: int, last: int) -> int:
         """Return where a stretch ends with the quotation mark or parenthesis that it left open."""
         tokens = self.clause.tokens
-        opened = sum(t.tag is Tag.OPEN for t in tokens[first:last])
-        opened -= sum(t.tag is Tag.CLOSE for t in tokens[first:last])
+        tags = [token.tag for token in tokens[first:last]]
+        opened = tags.count(Tag.OPEN) - tags.count(Tag.CLOSE)
         for at in range(last, min(last + _CLOSING, len(tokens))):
             if opened <= 0:
                 break

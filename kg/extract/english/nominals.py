@@ -226,7 +226,7 @@ class EnglishNominals(Clause):
 
     def _attached(self, at: int, end: int) -> int:
         node = self.noun(end) if end < len(self.nodes) else None
-        last = self._last_noun(at, end)
+        last = self._last_noun(at, end) if node else None
         if node and last is not None:
             if node.preposition == self.lexicon.grammar.of and self._names(last, node):
                 return end + 1

@@ -26,6 +26,8 @@ _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.
 _PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
+_THIS = frozenset({"ce", "cela"})
+
 
 def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
@@ -43,7 +45,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = token.tagged(Tag.DETERMINER)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
-        elif mood := _unknown_mood(token, previous, lexicon):
+        elif token.tag is Tag.WORD and (mood := _unknown_mood(token, previous, lexicon)):
             settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
         elif (
             (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns))
@@ -53,12 +55,12 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
                 and following.mood(*FINITE, Mood.INFINITIVE)
                 and following.text not in nouns
             )
-            or _is_object(token, following, lexicon)
+            or (token.text in lexicon.grammar.we and _is_object(following, lexicon))
         ):
             settled = token.tagged(Tag.CLITIC)
-        elif (
-            token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)
-        ) or _is_this(token, following, nouns):
+        elif (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
+            token.text in _THIS and _is_this(following, nouns)
+        ):
             settled = token.tagged(Tag.PRONOUN)
         yield settled
         previous = settled
@@ -177,7 +179,7 @@ def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Moo
     "de commercer"; "les serveurs ronronnent": no adjective of a plural ends so; "a rabougri" does
     not tell a participle from an adjective, "a bétonné" does.
     """
-    if token.tag is not Tag.WORD or previous is None or token.capital:
+    if previous is None or token.capital:
         return None
     opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
     if opener and _INFINITIVE.match(token.text):
@@ -185,16 +187,16 @@ def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Moo
     plural = previous.tag is Tag.WORD and previous.text.endswith("s") and not previous.capital
     if plural and _PLURAL.search(token.text) and lexicon.head_class(token.text) is None:
         return Mood.INDICATIVE
-    helping = set(lexicon.grammar.auxiliaries) - {lexicon.grammar.be}
-    auxiliary = any(form.lemma in helping for form in previous.readings)
-    if previous.tag is Tag.VERB and auxiliary and token.text.endswith("é"):
-        return Mood.PAST_PARTICIPLE
+    if previous.tag is Tag.VERB and token.text.endswith("é"):
+        helping = lexicon.grammar.auxiliaries - {lexicon.grammar.be}
+        if any(form.lemma in helping for form in previous.readings):
+            return Mood.PAST_PARTICIPLE
     return None
 
 
-def _is_this(token: Token, following: Token | None, nouns: frozenset[str]) -> bool:
-    """Tell whether "ce" or "cela" is a subject: "ce sera", but no "ce câble"."""
-    if token.text not in {"ce", "cela"} or following is None:
+def _is_this(following: Token | None, nouns: frozenset[str]) -> bool:
+    """Tell whether "ce" or "cela" is a subject before a token: "ce sera", but no "ce câble"."""
+    if following is None:
         return False
     return following.mood(*FINITE) is not None and following.text not in nouns
 
@@ -209,9 +211,9 @@ def _stressed(
     return behind or (following is not None and following.tag is Tag.RELATIVE)
 
 
-def _is_object(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
-    """Tell whether "nous" is no subject but an object: "il nous faudrait", "pour nous aider"."""
-    if token.text not in lexicon.grammar.we or following is None:
+def _is_object(following: Token | None, lexicon: Lexicon) -> bool:
+    """Tell whether "nous" is an object before a token: "il nous faudrait", "pour nous aider"."""
+    if following is None:
         return False
     endings = lexicon.grammar.we_endings
     finite = following.mood(*FINITE) is not None and not following.text.endswith(endings)
