@@ -15,13 +15,14 @@ LAYERS = (
     {"errors", "model", "terminal"},
     {"names", "dates"},
     {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
+    {"reading"},
     {"query", "explain", "coverage", "likeness", "validation"},
     {"publish", "proposals", "reference"},
     {"files", "staging"},
-    {"network"},
-    {"pipeline", "inputs", "proposers"},
+    {"network", "gathering"},
+    {"pipeline", "inputs", "proposers", "checking"},
     {"console"},
-    {"editors", "publishers"},
+    {"editors", "publishers", "checkers"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
@@ -33,6 +34,8 @@ EDGES = {
     "cli",
     "editors",
     "publishers",
+    "checkers",
+    "gathering",
     "inputs",
     "proposers",
 }
@@ -137,7 +140,7 @@ def test_help_loads_nothing_heavy():
     heavy = {"rdflib", "pyshacl", "pyoxigraph", "pyld", "babel", "charset_normalizer"}
     top = {
         alias.name.split(".")[0]
-        for module in ("cli", "console", "editors")
+        for module in ("cli", "console", "editors", "checkers")
         for node in tree(PACKAGE / f"{module}.py").body
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in (

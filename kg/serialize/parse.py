@@ -33,12 +33,18 @@ _SCHEMA_ORG = re.compile(r"https?://(www\.)?schema\.org/?(docs/jsonldcontext\.js
 
 
 def parse(
-    body: bytes, format_: Format, where: str, contexts: Mapping[str, bytes] | None = None
+    body: bytes,
+    format_: Format,
+    where: str,
+    contexts: Mapping[str, bytes] | None = None,
+    *,
+    base: str | None = None,
 ) -> list[Quad]:
     """Read a document's quads, in its own order.
 
     where     what an error calls the document: a file name
     contexts  by IRI the bundled JSON-LD contexts; any other is refused
+    base      what relative IRIs are relative to; without one they are refused
 
     Blank nodes get labels made of the document's hash and of their order, so that the same
     bytes give the same labels and two documents' nodes do not meet.
@@ -48,20 +54,20 @@ def parse(
         InputError: it asks for something that `kg` does not do: a remote context, RDF 1.2.
     """
     body = body.removeprefix(b"\xef\xbb\xbf")
-    _require_utf8(body, where)
+    require_utf8(body, where)
     given = body
     if format_ is Format.JSONLD:
         body = _with_contexts(body, where, contexts or {})
     if format_ is Format.RDFXML:
-        _refuse_entities(body, where)
+        refuse_entities(body, where)
     try:
-        base = _NOWHERE if format_ is Format.JSONLD else None
-        quads = list(read(input=body, format=format_.engine, base_iri=base))
+        nowhere = _NOWHERE if format_ is Format.JSONLD else None
+        quads = list(read(input=body, format=format_.engine, base_iri=base or nowhere))
     except SyntaxError as error:
         raise _problem(error, body, format_, where, moved=body is not given) from error
-    if format_ is Format.JSONLD:
+    if format_ is Format.JSONLD and base is None:
         _refuse_relative(quads, where)
-    return _labelled(quads, hashlib.sha256(body).hexdigest()[:8], where)
+    return labelled(quads, body, where)
 
 
 def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
@@ -79,7 +85,8 @@ def relabelled(quads: list[Quad], prefix: str = "b") -> list[Quad]:
     ]
 
 
-def _require_utf8(body: bytes, where: str) -> None:
+def require_utf8(body: bytes, where: str) -> None:
+    """Raise SyntaxProblem, with the place of the first byte that is none, where it is not UTF-8."""
     try:
         body.decode()
     except UnicodeDecodeError as error:
@@ -125,7 +132,8 @@ _NAMES = {
 }
 
 
-def _labelled(quads: list[Quad], digest: str, where: str) -> list[Quad]:
+def labelled(quads: list[Quad], body: bytes, where: str) -> list[Quad]:
+    """Name blank nodes after their document and their order. Raises InputError for RDF 1.2."""
     for quad in quads:
         if isinstance(quad.object, Triple) or getattr(quad.object, "direction", None):
             raise InputError(
@@ -137,7 +145,7 @@ def _labelled(quads: list[Quad], digest: str, where: str) -> list[Quad]:
         isinstance(t, BlankNode) for q in quads for t in (q.subject, q.object, q.graph_name)
     ):
         return quads
-    return relabelled(quads, f"b{digest}n")
+    return relabelled(quads, f"b{hashlib.sha256(body).hexdigest()[:8]}n")
 
 
 def _refuse_relative(quads: list[Quad], where: str) -> None:
@@ -228,7 +236,7 @@ def _replace(holder: Json, key: str | int, where: str, contexts: Mapping[str, by
     )
 
 
-def _refuse_entities(body: bytes, where: str) -> None:
+def refuse_entities(body: bytes, where: str) -> None:
     """Refuse XML entities that grow or that stand for other files."""
     for match in _ENTITY.finditer(body):
         value = match[3] or match[4] or b""
