@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from kg import __version__
+from kg.checkers import fail_option, shapes_option, validate
 from kg.console import (
     Console,
     base_option,
@@ -27,22 +28,7 @@ ARTICLES = "articles"
 OUTPUT = Path("output")
 DATA = str(OUTPUT / "kg.trig")
 FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf")
-REPORTS = ("text", "ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json")
-SEVERITIES = ("violation", "warning", "info", "never")
 
-fail_option = click.option(
-    "--fail-on",
-    type=click.Choice(SEVERITIES),
-    default="violation",
-    show_default=True,
-    help="The mildest severity that exits 1.",
-)
-shapes_option = click.option(
-    "--shapes",
-    multiple=True,
-    metavar="FILE",
-    help="Use these shapes, a file or a folder, not the bundled ones.",
-)
 data_option = click.option(
     "--data", multiple=True, metavar="FILE", help=f"Files to ask.  [default: {DATA}]"
 )
@@ -173,51 +159,7 @@ def map_(
     return 0
 
 
-@kg.command()
-@click.argument("data", nargs=-1, required=True, metavar="DATA...")
-@shapes_option
-@click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    metavar="REPORT",
-    help="Write the report here; its ending says the format: "
-    f".txt {' '.join('.' + form for form in REPORTS[1:])}",
-)
-@click.option("--from", "form", type=click.Choice(FORMATS), help="The format of DATA.")
-@fail_option
-@with_console
-def validate(
-    console: Console,
-    data: tuple[str, ...],
-    shapes: tuple[str, ...],
-    output: tuple[str, ...],
-    form: str | None,
-    fail_on: str,
-) -> int:
-    """Check DATA against the shapes, and say what was checked.
-
-    The report goes to standard output unless -o names a file.
-
-    \b
-    Examples:
-      kg validate output/kg.ttl
-      kg validate data.ttl --shapes mine.ttl -o report.sarif
-    """
-    from kg import files, inputs, pipeline, publish
-    from kg.validation import ReportFormat, check, render
-
-    kinds = [(path, inputs.report_format(path)) for path in output]
-    quads = inputs.graph(files.read_data(data), form)
-    report = check(quads, files.read_shapes(shapes) or pipeline.load_shapes())
-    for path, kind in kinds:
-        files.write_file(path, render(report, kind))
-    if not output:
-        files.write_stream(render(report, ReportFormat.TEXT))
-    elif files.STREAM not in output:
-        console.note(report.verdict)
-    publish.refuse_nothing(report, " ".join(data))
-    return 1 if report.fails(inputs.threshold(fail_on)) else 0
+kg.add_command(validate)
 
 
 @kg.command()

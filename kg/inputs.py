@@ -1,5 +1,6 @@
 """What a user typed → values: bases, severities, formats, queries, graphs and articles."""
 
+import json
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -95,11 +96,40 @@ def graph(data: Iterable[tuple[str, bytes]], stated: str | None = None) -> "list
     ]
 
 
-def contexts() -> dict[str, bytes]:
-    """Return the JSON-LD contexts that kg knows, by IRI: no other is ever fetched."""
-    return dict.fromkeys(
+def contexts(given: Sequence[str] = ()) -> dict[str, bytes]:
+    """Return the JSON-LD contexts that kg knows, by IRI: no other is ever fetched.
+
+    given  more of them, each as IRI=FILE
+
+    Raises:
+        InputError: one is not written so, or its file cannot be read or is no context.
+    """
+    known: dict[str, bytes] = dict.fromkeys(
         (CONTEXT, NEWEST_CONTEXT), files.bundled("ontology")["ontology/context.jsonld"]
     )
+    for each in given:
+        iri, _, path = each.rpartition("=")
+        if not iri or not path:
+            raise InputError(
+                f"{each!r} is not an IRI and a file",
+                where="--context",
+                fix="Write it as in https://schema.org=schemaorg.jsonld",
+            )
+        known[iri] = _context(path)
+    return known
+
+
+def _context(path: str) -> bytes:
+    body = files.read_file(path)
+    try:
+        known = "@context" in json.loads(body)
+    except (ValueError, TypeError, RecursionError):
+        known = False
+    if not known:
+        raise InputError(
+            "is no JSON-LD context", where=path, fix="Give a JSON object that has @context"
+        )
+    return body
 
 
 def report_format(path: str) -> "ReportFormat":

@@ -1,7 +1,7 @@
 """The reference engine: pySHACL over an rdflib graph, without inference, imports or network."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pyshacl
@@ -12,11 +12,12 @@ from rdflib.term import Node
 from kg.errors import ShapesError
 from kg.model import Iri, Value
 from kg.names import SH
+from kg.validation.identity import holder_of, identity, kind_of
 from kg.validation.passages import passage_of
-from kg.validation.paths import path_text
+from kg.validation.paths import is_simple, path_text
 from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
-from kg.validation.shapes import messages_of, prepared
+from kg.validation.shapes import default_message, messages_of, prepared
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
 
@@ -36,16 +37,31 @@ def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -
     with literals_as_written():
         rules, ready = prepared(tuple(shapes))
         graph = _checked(data) if isinstance(data, Graph) else graph_of(data)
-        checked, seen = coverage(graph, rules)
-        results = _validate(graph, ready, where=", ".join(name for name, _ in shapes))
-        found = [_finding(node, results, rules, graph) for node in _results(results)]
-        return Report(
-            findings=_numbered([*found, *http_terms(graph)]),
-            checked=checked,
-            unchecked=unchecked(graph, seen),
-            nodes_checked=len(seen),
-            engine=ENGINE,
-        )
+        found = findings(graph, rules, ready, where=", ".join(name for name, _ in shapes))
+        return report([*found, *http_terms(graph)], graph, rules)
+
+
+def report(found: list[Finding], data: Graph, rules: Graph, engine: str = ENGINE) -> Report:
+    """Return findings in their order, with an account of what the shapes looked at."""
+    checked, seen = coverage(data, rules)
+    return Report(
+        findings=numbered(found),
+        checked=checked,
+        unchecked=unchecked(data, seen),
+        nodes_checked=len(seen),
+        engine=engine,
+    )
+
+
+def findings(data: CheckedGraph, rules: Graph, ready: Graph, where: str) -> list[Finding]:
+    """Return what the engine finds, in no order.
+
+    rules  the shapes as they were read; `ready` an equal graph that is made for the engine
+
+    Raises ShapesError where a shape cannot be evaluated.
+    """
+    results = _validate(data, ready, where)
+    return [_finding(node, results, rules, data) for node in _results(results)]
 
 
 def _checked(data: Graph) -> CheckedGraph:
@@ -82,25 +98,71 @@ def _finding(result: Node, results: Graph, shapes: Graph, data: Graph) -> Findin
     def value(name: str) -> Node | None:
         return results.value(result, URIRef(SH[name]))
 
-    shape, constraint, path = value("sourceShape"), value("sourceConstraint"), value("resultPath")
-    own = messages_of(shapes, [node for node in (constraint, shape) if node is not None])
-    told = list(results.objects(result, URIRef(SH.resultMessage)))
-    messages = own if own and not any("{" in str(message) for message in own) else told
-    focus, about = _required(value("focusNode")), value("value")
-    declared = Iri(str(value("resultSeverity")))
+    constraint, path = value("sourceConstraint"), value("resultPath")
+    return made(
+        shapes,
+        data,
+        Result(
+            focus=_required(value("focusNode")),
+            shape=_required(value("sourceShape")),
+            component=str(value("sourceConstraintComponent")),
+            severity=str(value("resultSeverity")),
+            path=None if path is None else path_text(path, results),
+            value=value("value"),
+            constraint=constraint,
+            told=tuple(results.objects(result, URIRef(SH.resultMessage))),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an engine says of a node, in rdflib's terms; `told` are the engine's messages."""
+
+    focus: Node
+    shape: Node
+    component: str
+    severity: str
+    path: str | None
+    value: Node | None
+    constraint: Node | None
+    told: tuple[Node, ...]
+
+
+def made(shapes: Graph, data: Graph, result: Result) -> Finding:
+    """Return a result of any engine as a finding, with the shape's own words."""
+    sources = [node for node in (result.constraint, result.shape) if node is not None]
+    own = messages_of(shapes, sources)
+    messages = [_message(m) for m in own]
+    if any("{" in m.lexical for m in messages):
+        messages = [_message(m) for m in result.told]
+    if not messages:
+        messages = [Value(default_message(shapes, result.shape, result.component), language="en")]
+    declared, shape = Iri(result.severity), _iri(result.shape)
+    about = None if result.value is None else term_of(result.value)
     return Finding(
         severity=SEVERITIES.get(declared, Severity.VIOLATION),
         declared=declared,
-        shape=_iri(_required(shape)),
-        component=Iri(str(value("sourceConstraintComponent"))),
-        focus=term_of(focus),
-        path=None if path is None else path_text(path, results),
-        simple=path is None or isinstance(path, URIRef),
-        value=None if about is None else term_of(about),
-        messages=tuple(sorted(map(_message, messages), key=lambda m: m.language or "")),
-        constraint=None if constraint is None else _iri(constraint),
-        passage=passage_of(data, focus, about),
+        shape=shape,
+        component=Iri(result.component),
+        focus=term_of(result.focus),
+        path=result.path,
+        simple=result.path is None or is_simple(result.path),
+        value=about,
+        messages=tuple(sorted(messages, key=lambda m: (m.language or "", m.lexical))),
+        constraint=None if result.constraint is None else _iri(result.constraint),
+        passage=passage_of(data, result.focus, result.value),
+        within=holder_of(result.shape, shapes),
+        kind=kind_of(result.focus, data),
+        mark=mark_of(shapes, data, result),
     )
+
+
+def mark_of(shapes: Graph, data: Graph, result: Result) -> str:
+    """Return what tells a finding from others, whatever the labels of blank nodes are."""
+    parts = [identity(result.constraint or result.shape, shapes), result.component]
+    parts += [identity(result.focus, data), result.path or ""]
+    return " ".join([*parts, "" if result.value is None else identity(result.value, data)])
 
 
 def _required(node: Node | None) -> Node:
@@ -117,7 +179,7 @@ def _message(node: Node) -> Value:
     return Value(str(node), language=getattr(node, "language", None))
 
 
-def _numbered(findings: list[Finding]) -> tuple[Finding, ...]:
+def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings in their order, with blank nodes numbered as they come."""
     names: dict[str, Iri] = {}
 
@@ -141,5 +203,6 @@ Named = TypeVar("Named", Iri, Iri | Value, Iri | Value | None)
 
 
 def _nameless(finding: Finding) -> list[str]:
-    """Return a finding's sort key without the labels of blank nodes, which mean nothing."""
-    return ["_:" if str(part).startswith("_:") else str(part) for part in finding.key]
+    """Return a finding's sort key, with blank nodes by their identity: labels mean nothing."""
+    parts = ["_:" if str(part).startswith("_:") else str(part) for part in finding.key]
+    return [*parts, finding.mark]

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import OWL, RDF
 from rdflib.term import Node
 
 from kg.names import SCHEMA, SH
+from kg.reading.places import Place
 from kg.validation.constraints import LISTS, PROPERTY, parameters, references
 from kg.validation.schema_org import mistaken
+from kg.validation.terms import term_of
 
 PATH = URIRef(SH.path)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
@@ -19,16 +23,36 @@ VOCABULARY = frozenset({URIRef(SH.base), URIRef(SH.base.removesuffix("#"))})
 
 NEAR_SHACL = re.compile(r"https?://(?:www\.)?w3\.org/ns/shacl(?!-)[#/:]*\w", re.IGNORECASE)
 
-Fault = tuple[str, str]
-"""What is wrong, and what to do about it."""
+
+class Fault(NamedTuple):
+    """What is wrong, and what to do about it.
+
+    rule  the name of what was not kept, in our namespace of shapes
+    node  the IRI or blank node that it is about
+    place where it stands, where the node does not say it
+    """
+
+    problem: str
+    fix: str
+    rule: str
+    node: str = ""
+    place: Place | None = None
 
 
-def faults(graph: Graph) -> Iterator[Fault]:
-    """Yield what is wrong with a shapes graph, the same first one for the same graph."""
+def faults(graph: Graph, schema: str = SCHEMA.base) -> Iterator[Fault]:
+    """Yield what is wrong with a shapes graph, the same first one for the same graph.
+
+    schema  the one namespace of schema.org that the shapes should speak of
+    """
     used = {str(term) for triple in graph for term in triple if isinstance(term, URIRef)}
     yield from _terms(used)
-    if old := mistaken(graph):
-        yield f"<{old}> can match nothing here", f"Write {SCHEMA.base} as its namespace"
+    if old := mistaken(graph, schema):
+        yield Fault(
+            f"<{old}> can match nothing here",
+            f"Write {schema} as its namespace",
+            "HttpsSchema",
+            old,
+        )
     yield from sorted(_entailments(graph))
     yield from sorted(_imports(graph))
     yield from sorted(_lists(graph))
@@ -41,28 +65,43 @@ def _terms(used: Iterable[str]) -> Iterator[Fault]:
     shacl = sorted(term for term in used if term.startswith(SH.base) and term != SH.base)
     near = (term for term in used if NEAR_SHACL.match(term) and not term.startswith(SH.base))
     for term in sorted(near):
-        yield (
+        yield Fault(
             f"<{term}> is not in the namespace of SHACL, so it would check nothing",
             f"Write {SH.base} as the namespace",
+            "NearMissNamespace",
+            term,
         )
     if not shacl:
-        yield "there is no shape", "Give a file that holds SHACL shapes"
+        yield Fault("there is no shape", "Give a file that holds SHACL shapes", "NoShapes")
     for term in shacl:
         if term.removeprefix(SH.base) not in SH.terms:
-            name = f"sh:{term.removeprefix(SH.base)}"
-            yield (
-                f"{name} is no term of SHACL Core or SHACL-SPARQL, so it would check nothing",
-                "Correct its spelling, or say it with a term that is",
+            name = term.removeprefix(SH.base)
+            yield Fault(
+                f"sh:{name} is no term of SHACL Core or SHACL-SPARQL, so it would check nothing",
+                _meant(name),
+                "UnknownTerm",
+                term,
             )
+
+
+def _meant(name: str) -> str:
+    """Return the advice for a misspelt term: those that it is like."""
+    lower = {term.lower(): term for term in sorted(SH.terms)}
+    near = [lower[each] for each in get_close_matches(name.lower(), lower, n=2, cutoff=0.75)]
+    if not near:
+        return "Correct its spelling, or say it with a term that is"
+    return f"Did you mean {' or '.join(f'sh:{term}' for term in near)}?"
 
 
 def _entailments(graph: Graph) -> Iterator[Fault]:
     """Yield the wishes for inference. Source: SHACL §1.5, a processor without it must fail."""
     for holder, regime in graph.subject_objects(URIRef(SH.entailment)):
         wish = f"{_name(holder, graph)} has sh:entailment {_name(regime, graph)}"
-        yield (
+        yield Fault(
             f"{wish}, and kg infers nothing",
             "Remove it, and check data that says what would be inferred",
+            "Entailment",
+            key(holder),
         )
 
 
@@ -72,9 +111,11 @@ def _imports(graph: Graph) -> Iterator[Fault]:
     for importer, imported in graph.subject_objects(OWL.imports):
         known = imported in given or imported in VOCABULARY
         if not known and not _is_prefix_import(importer, imported, graph):
-            yield (
+            yield Fault(
                 f"{_name(importer, graph)} imports {_name(imported, graph)}, which is not given",
                 "Give the file that declares it as an owl:Ontology too: kg fetches nothing",
+                "UnresolvedImport",
+                key(importer),
             )
 
 
@@ -87,15 +128,17 @@ def _is_prefix_import(importer: Node, imported: Node, graph: Graph) -> bool:
 
 def _lists(graph: Graph) -> Iterator[Fault]:
     """Yield the lists of shapes that are none, or that come back to themselves."""
+    in_parentheses = "Put its shapes in parentheses"
     for parameter in LISTS:
         for shape, head in graph.subject_objects(parameter):
             said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
             if head != RDF.nil and (head, RDF.first, None) not in graph:
-                yield f"{said} is no list", "Put its shapes in parentheses"
+                yield Fault(f"{said} is no list", in_parentheses, "BrokenList", key(shape))
             try:
                 list(graph.items(head))
             except ValueError:  # what rdflib raises for rdf:rest in a circle
-                yield f"the list of {said} has no end", "Put its shapes in parentheses"
+                problem = f"the list of {said} has no end"
+                yield Fault(problem, in_parentheses, "BrokenList", key(shape))
 
 
 def _undescribed(graph: Graph) -> Iterator[Fault]:
@@ -104,9 +147,11 @@ def _undescribed(graph: Graph) -> Iterator[Fault]:
     for shape, parameter, target in references(graph):
         if not _is_shape(target, known, graph):
             said = f"sh:{parameter.removeprefix(SH.base)}"
-            yield (
+            yield Fault(
                 f"{said} of {_name(shape, graph)} points at {_name(target, graph)}, no shape",
                 "Correct the name, or give the file that describes that shape",
+                "UndescribedShape",
+                key(shape),
             )
 
 
@@ -124,10 +169,17 @@ def _without_path(graph: Graph) -> Iterator[Fault]:
     shapes = set(graph.subjects(RDF.type, PROPERTY_SHAPE)) | set(graph.objects(None, PROPERTY))
     for shape in shapes:
         if (shape, PATH, None) not in graph:
-            yield (
+            yield Fault(
                 f"the property shape {_name(shape, graph)} has no sh:path, so it checks nothing",
                 "Add sh:path, or correct the name that sh:property points at",
+                "MissingPath",
+                key(shape),
             )
+
+
+def key(node: Node) -> str:
+    """Return the IRI of a node, or `_:` and its label."""
+    return str(term_of(node)) if not isinstance(node, Literal) else ""
 
 
 def _name(node: Node, graph: Graph) -> str:

@@ -32,3 +32,12 @@ def path_text(path: Node, graph: Graph) -> str:
 def _inner(path: Node, graph: Graph) -> str:
     text = path_text(path, graph)
     return text if isinstance(path, URIRef) else f"({text})"
+
+
+def is_simple(path: str) -> bool:
+    """Tell whether a path is a single property.
+
+    >>> is_simple("<http://e.org/p>"), is_simple("<http://e.org/p>/<http://e.org/q>")
+    (True, False)
+    """
+    return path.startswith("<") and path.find(">") == len(path) - 1

@@ -1,5 +1,6 @@
 """What a validation found and what it looked at, as frozen values."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from enum import StrEnum
 
 from kg.model import Iri, Value
 from kg.names import DCAT, DCTERMS, PREFIXES, SH, SHAPES, SPDX, VOID
+from kg.reading.places import Place
 
 Term = Iri | Value
 """A node of the data: an IRI, a blank node as `_:b0`, or a literal."""
@@ -41,14 +43,33 @@ class Severity(StrEnum):
         return self.rank <= Severity(other).rank
 
 
-@dataclass(frozen=True, slots=True, order=True)
+class Cause(StrEnum):
+    """What a finding is about, which decides how a command ends.
+
+    INPUT   a file breaks its grammar: there is no verdict, exit 2
+    SHAPES  a shape is itself wrong: there is no verdict, exit 2
+    DATA    the data; exit 1 if it is as bad as the threshold
+    EMPTY   what should have been looked at was not: exit 3
+    """
+
+    INPUT = "input"
+    SHAPES = "shapes"
+    DATA = "data"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """The words that a finding is about, with their code-point offsets in their source."""
+    """The words that a finding is about, with their code-point offsets in their source.
+
+    place  where they stand in the article's file, if that is at hand
+    """
 
     exact: str
     source: Iri | None = None
     start: int | None = None
     end: int | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +84,12 @@ class Finding:
     simple     whether the path is a single property
     messages   the shape's own, one a language, sorted by language
     passage    the quote of the statement or evidence that is wrong, if it has one
+    cause      what it is about
+    within     the nearest shape with a name that `shape` is a part of, if it has none itself
+    kind       the class of the focus node, the first of them
+    place      where the node or triple stands in the data; of a fault of the shapes, there
+    shape_place  where the shape stands
+    mark       what tells it from others, whatever the labels of blank nodes are; see `fingerprint`
     """
 
     severity: Severity
@@ -76,6 +103,33 @@ class Finding:
     messages: tuple[Value, ...] = ()
     constraint: Iri | None = None
     passage: Passage | None = None
+    cause: Cause = Cause.DATA
+    within: Iri | None = None
+    kind: Iri | None = None
+    place: Place | None = None
+    shape_place: Place | None = None
+    mark: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """What is the same in another run, wherever in its file the node stands then."""
+        return hashlib.sha256((self.mark or repr(self.key)).encode()).hexdigest()[:32]
+
+    @property
+    def label(self) -> str:
+        """What to call it: its severity, or what kind of fault it is."""
+        return {Cause.DATA: self.severity.value, Cause.EMPTY: "unchecked"}.get(
+            self.cause, f"fault of the {self.cause}"
+        )
+
+    @property
+    def rule(self) -> str:
+        """The shape for people; one without a name goes by the named one that it is in."""
+        shape = self.constraint or self.shape
+        if not shape.startswith("_:"):
+            return curie(n3(shape))
+        named = curie(n3(self.within)) if self.within else "a shape without a name"
+        return f"{named}, {curie(self.path)}" if self.path else named
 
     def message(self, language: str = "en") -> str:
         """Return the message in a language, else in English, else the first there is."""
@@ -114,6 +168,9 @@ class Unchecked:
 class Report:
     """The verdict and its grounds.
 
+    findings   the worst first; without those that a baseline accepts
+    accepted   those that a baseline accepts
+    gone       how many findings of the baseline are no longer there
     checked    every active shape with a target and a constraint, also those that found no node
     unchecked  the data's subjects that no shape looked at, by type
     engine     name and version of what checked
@@ -124,6 +181,8 @@ class Report:
     unchecked: tuple[Unchecked, ...] = ()
     nodes_checked: int = 0
     engine: str = field(default="")
+    accepted: tuple[Finding, ...] = ()
+    gone: int = 0
 
     @property
     def nothing_checked(self) -> bool:
@@ -133,23 +192,47 @@ class Report:
     @property
     def conforms(self) -> bool:
         """Whether something was checked and nothing was found, of any severity (SHACL §3.1)."""
-        return not self.findings and not self.nothing_checked
+        return not self.findings and not self.accepted and not self.nothing_checked
+
+    @property
+    def of_data(self) -> tuple[Finding, ...]:
+        """The findings about the data."""
+        return tuple(finding for finding in self.findings if finding.cause is Cause.DATA)
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What stood in the way of a verdict: files and shapes that are themselves wrong."""
+        ways = (Cause.INPUT, Cause.SHAPES)
+        return tuple(finding for finding in self.findings if finding.cause in ways)
+
+    @property
+    def empty(self) -> tuple[Finding, ...]:
+        """The findings that say that something was not looked at."""
+        return tuple(finding for finding in self.findings if finding.cause is Cause.EMPTY)
 
     @property
     def worst(self) -> Severity | None:
         """The worst severity found, or None."""
-        return max((finding.severity for finding in self.findings), default=None)
+        return max((finding.severity for finding in self.of_data), default=None)
 
     def fails(self, threshold: Severity | None = Severity.VIOLATION) -> bool:
         """Tell whether a finding is at least as bad as `threshold` (None: nothing is)."""
         return threshold is not None and any(
-            finding.severity >= threshold for finding in self.findings
+            finding.severity >= threshold for finding in self.of_data
         )
+
+    def exit_code(self, threshold: Severity | None = Severity.VIOLATION) -> int:
+        """Return what a command that made this report ends with; see `Cause`."""
+        if self.faults:
+            return 2
+        if self.fails(threshold):
+            return 1
+        return 3 if self.empty else 0
 
     def counts(self) -> Iterator[tuple[Severity, int]]:
         """Yield each severity that was found with its number of findings, the worst first."""
         for severity in Severity:
-            if number := sum(finding.severity is severity for finding in self.findings):
+            if number := sum(finding.severity is severity for finding in self.of_data):
                 yield severity, number
 
     @property
@@ -159,11 +242,28 @@ class Report:
         >>> Report((), ()).verdict
         'nothing was checked: there is no verdict'
         """
-        if self.findings:
-            return ", ".join(_plural(number, severity) for severity, number in self.counts())
+        if self.faults:
+            about = "shapes" if self.faults[-1].cause is Cause.SHAPES else "input"
+            return f"no verdict: {_plural(len(self.faults), 'fault')} of the {about}"
+        parts = [_plural(number, severity) for severity, number in self.counts()]
+        idle = sum(finding.shape != NOTHING_CHECKED for finding in self.empty)
         if self.nothing_checked:
-            return "nothing was checked: there is no verdict"
-        return f"conforms: {_plural(self.nodes_checked, 'node')} checked, nothing found"
+            parts.append("nothing was checked: there is no verdict")
+        elif idle:
+            parts.append(f"{_plural(idle, 'shape')} looked at nothing")
+        if not parts:
+            found = "nothing new found" if self.accepted else "nothing found"
+            word = "conforms" if self.conforms else "passes"
+            parts = [f"{word}: {_plural(self.nodes_checked, 'node')} checked, {found}"]
+        if self.accepted:
+            parts.append(f"{len(self.accepted)} accepted by the baseline")
+        if self.gone:
+            parts.append(f"{self.gone} of the baseline gone")
+        return ", ".join(parts)
+
+
+NOTHING_CHECKED = Iri(SHAPES + "NothingChecked")
+"""The rule that no node at all was looked at."""
 
 
 def n3(term: Term) -> str:

@@ -22,32 +22,50 @@ _TERM = re.compile(rf"{_HOST}(?:[/#]+|(?=\w*$))", re.IGNORECASE)
 _LINK = re.compile(rf"{_HOST}(?:/?$|/.*\W)", re.IGNORECASE)
 """The address of the site or of a page of it, which data may well mention."""
 
-_IN_TEXT = re.compile(r"(?:http://|https?://www\.)schema\.org/[^\s>]*", re.IGNORECASE)
+_IN_TEXT = re.compile(r"https?://(?:www\.)?schema\.org/[^\s>]*", re.IGNORECASE)
 
 
-def corrected(iri: str) -> str | None:
-    """Return a misspelt term of schema.org as we write it; None for anything else."""
+def corrected(iri: str, base: str = SCHEMA.base) -> str | None:
+    """Return a misspelt term of schema.org as it should be; None for anything else."""
     found = _TERM.match(iri)
-    if found is None or iri.startswith(SCHEMA.base):
+    if found is None or iri.startswith(base):
         return None
-    return SCHEMA.base + iri[found.end() :]
+    return base + iri[found.end() :]
 
 
-def mistaken(shapes: Graph) -> str | None:
+def spoken(shapes: Graph, data: Graph) -> str:
+    """Return the one namespace of schema.org that shapes and data should speak of.
+
+    It is that of https, unless the shapes know that of http alone, or say nothing of schema.org and
+    the data know that of http alone: then it is the other that nothing would see.
+    """
+    texts = (str(o) for o in shapes.objects() if isinstance(o, Literal) and not o.language)
+    for found in ({*_iris(shapes), *texts}, _iris(data)):
+        schemes = {base for base in (SCHEMA.base, HTTP_SCHEMA) if any(base in t for t in found)}
+        if schemes:
+            return HTTP_SCHEMA if schemes == {HTTP_SCHEMA} else SCHEMA.base
+    return SCHEMA.base
+
+
+def _iris(graph: Graph) -> set[str]:
+    return {term for triple in graph for term, _ in _terms(triple)}
+
+
+def mistaken(shapes: Graph, base: str = SCHEMA.base) -> str | None:
     """Return a misspelt term in an IRI, a query or a prefix declaration of the shapes."""
     found = {
         term
         for triple in shapes
         for term, named in _terms(triple)
-        if _is_mistaken(term, named=named)
+        if _is_mistaken(term, base, named=named)
     }
     for text in shapes.objects():
         if isinstance(text, Literal) and not text.language:
-            found.update(_IN_TEXT.findall(text))
+            found.update(term for term in _IN_TEXT.findall(text) if corrected(term, base))
     return min(found, default=None)
 
 
-def http_terms(data: Graph) -> list[Finding]:
+def http_terms(data: Graph, base: str = SCHEMA.base) -> list[Finding]:
     """Return a finding for each misspelt term of schema.org that the data uses.
 
     No shape sees such a term, so it would pass in silence. This check is built in.
@@ -55,8 +73,8 @@ def http_terms(data: Graph) -> list[Finding]:
     first: dict[str, tuple[str, Finding]] = {}
     for triple in data:
         for term, named in _terms(triple):
-            if _is_mistaken(term, named=named):
-                found = _finding(term, triple)
+            if _is_mistaken(term, base, named=named):
+                found = _finding(term, triple, base)
                 key = f"{n3(found.focus)} {found.path}"
                 if term not in first or key < first[term][0]:
                     first[term] = key, found
@@ -76,15 +94,17 @@ def _terms(triple: Iterable[Node]) -> Iterator[tuple[str, bool]]:
         yield str(value.datatype), True
 
 
-def _is_mistaken(iri: str, *, named: bool) -> bool:
+def _is_mistaken(iri: str, base: str, *, named: bool) -> bool:
     """Tell whether an IRI is meant as a term; a class, property or datatype always is."""
-    if corrected(iri) is None:
+    if corrected(iri, base) is None:
         return False
-    return named or (iri.startswith(HTTP_SCHEMA) and iri != HTTP_SCHEMA) or not _LINK.match(iri)
+    other = HTTP_SCHEMA if base == SCHEMA.base else SCHEMA.base
+    return named or (iri.startswith(other) and iri != other) or not _LINK.match(iri)
 
 
-def _finding(term: str, triple: tuple[Node, Node, Node]) -> Finding:
-    right = corrected(term)
+def _finding(term: str, triple: tuple[Node, Node, Node], base: str) -> Finding:
+    right = corrected(term, base)
+    scheme = base.partition(":")[0]
     return Finding(
         severity=Severity.VIOLATION,
         declared=SH.Violation,
@@ -94,9 +114,11 @@ def _finding(term: str, triple: tuple[Node, Node, Node]) -> Finding:
         path=None if triple[1] == _TYPE else f"<{triple[1]}>",
         value=Iri(term),
         messages=(
-            Value(f"schema.org is https here, so no shape sees it: write {right}", language="en"),
             Value(
-                f"schema.org est en https ici, aucune forme ne le voit : écrivez {right}",
+                f"schema.org is {scheme} here, so no shape sees it: write {right}", language="en"
+            ),
+            Value(
+                f"schema.org est en {scheme} ici, aucune forme ne le voit : écrivez {right}",
                 language="fr",
             ),
         ),

@@ -1,7 +1,9 @@
 """The report as plain JSON, with all that it knows."""
 
 import json
+from dataclasses import asdict
 
+from kg.reading.places import Place
 from kg.validation.report import Finding, Report, n3
 
 
@@ -13,7 +15,10 @@ def to_json(report: Report, base: str) -> bytes:
         "verdict": report.verdict,
         "counts": {severity.value: number for severity, number in report.counts()},
         "nodesChecked": report.nodes_checked,
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [
+            *(_finding(finding) for finding in report.findings),
+            *({**_finding(finding), "accepted": True} for finding in report.accepted),
+        ],
         "checked": [
             {"shape": check.shape, "target": check.target, "focusNodes": check.focus_nodes}
             for check in report.checked
@@ -27,7 +32,9 @@ def to_json(report: Report, base: str) -> bytes:
 def _finding(finding: Finding) -> dict[str, object]:
     passage = finding.passage
     return {
+        "cause": finding.cause.value,
         "severity": finding.severity.value,
+        "fingerprint": finding.fingerprint,
         "shape": finding.shape,
         "constraint": finding.constraint,
         "component": finding.component,
@@ -41,5 +48,12 @@ def _finding(finding: Finding) -> dict[str, object]:
             "source": passage.source,
             "start": passage.start,
             "end": passage.end,
+            "place": _place(passage.place),
         },
+        "place": _place(finding.place),
+        "shapePlace": _place(finding.shape_place),
     }
+
+
+def _place(place: Place | None) -> dict[str, object] | None:
+    return None if place is None else asdict(place)

@@ -15,7 +15,7 @@ def to_text(report: Report, base: str) -> bytes:
 
 def _findings(report: Report) -> Iterator[str]:
     for finding in report.findings:
-        yield f"{finding.severity} {curie(n3(finding.constraint or finding.shape))}"
+        yield f"{finding.label} {finding.rule}"
         yield f"  {finding.message()}"
         for name, text in details(finding):
             yield f"  {name:6} {text}"

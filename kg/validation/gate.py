@@ -1,0 +1,126 @@
+"""The front door of `kg validate`: documents in, a report out, with whatever is wrong in it.
+
+Where `kg.validation.check` raises for shapes that check too little, the gate reports each of their
+faults as a finding, and besides: what no shape looked at, shapes that looked at nothing, imports
+that are not given, and prefixes bound to almost the right namespace.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from rdflib import Graph, URIRef
+
+from kg.errors import ShapesError
+from kg.names import SHAPES
+from kg.reading import Document
+from kg.reading.atlas import Atlas
+from kg.validation import complaints, engine
+from kg.validation.faults import faults
+from kg.validation.locating import Finder, located, with_words
+from kg.validation.report import Cause, Finding, Report
+from kg.validation.schema_org import http_terms, spoken
+from kg.validation.shapes import hoisted, with_imported_prefixes
+from kg.validation.terms import CheckedGraph, graph_of, literals_as_written
+from kg.validation.wellformed import ill_formed
+
+MAY_BE_EMPTY = URIRef(SHAPES + "mayBeEmpty")
+"""Says of a shape, with the value true, that it is no fault if it finds nothing to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a gate checks.
+
+    metashapes    SHACL's own shapes for shapes, as Turtle; empty where the shapes are known to be
+                  well-formed, as kg's own are
+    allow_empty   whether it is no fault that shapes, even all of them, find nothing to look at
+    may_be_empty  IRIs, or last parts of IRIs, of shapes that may find nothing
+    contexts      by IRI the JSON-LD contexts that documents were read with
+    find_words    finds the words of an article in its file
+    """
+
+    metashapes: bytes = b""
+    allow_empty: bool = False
+    may_be_empty: frozenset[str] = frozenset()
+    contexts: Mapping[str, bytes] = field(default_factory=dict)
+    find_words: Finder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Shapes, read and looked through once, to check any number of graphs against.
+
+    where    what to call them
+    graph    what they say; `ready` an equal graph that is made for the engine
+    faults   what is wrong with them: if anything is, nothing is checked
+    atlas    where they say it
+    excused  the shapes that may find nothing to look at
+    """
+
+    where: str
+    graph: CheckedGraph
+    ready: Graph
+    faults: tuple[Finding, ...]
+    atlas: Atlas
+    excused: frozenset[str]
+
+
+def rules_of(documents: Sequence[Document], options: Options) -> Rules:
+    """Return shapes made ready to check, with all that is wrong with them."""
+    where = names_of(documents) or "the shapes"
+    with literals_as_written():
+        graph = graph_of(quad for document in documents for quad in document.quads)
+        atlas = Atlas(documents, options.contexts)
+        found = list(faults(graph, spoken(graph, Graph())))
+        if options.metashapes:
+            found += complaints.near_namespaces(atlas)
+            known = {fault.node for fault in found}
+            if "NoShapes" not in {fault.rule for fault in found}:
+                wrong = ill_formed(graph, options.metashapes)
+                found += [fault for fault in wrong if fault.node not in known]
+        said = [complaints.of_fault(fault, where, atlas) for fault in dict.fromkeys(found)]
+        excused = {
+            str(s) for s, o in graph.subject_objects(MAY_BE_EMPTY) if str(o) in {"true", "1"}
+        }
+        return Rules(
+            where=where,
+            graph=graph,
+            ready=Graph() if said else with_imported_prefixes(hoisted(graph)),
+            faults=tuple(said),
+            atlas=atlas,
+            excused=frozenset(excused) | options.may_be_empty,
+        )
+
+
+def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
+    """Check documents, as one graph, against shapes: everything there is to say of them."""
+    if rules.faults:
+        return Report(engine.numbered(rules.faults), (), engine=engine.ENGINE)
+    with literals_as_written():
+        graph = graph_of(quad for document in data for quad in document.quads)
+        try:
+            found = engine.findings(graph, rules.graph, rules.ready, rules.where)
+        except ShapesError as error:
+            return Report((complaints.of_error(error, Cause.SHAPES),), (), engine=engine.ENGINE)
+        atlas = Atlas(data, options.contexts)
+        found += http_terms(graph, spoken(rules.graph, graph))
+        found = [located(each, atlas, rules.atlas) for each in found]
+        if options.find_words:
+            found = [with_words(each, options.find_words) for each in found]
+        near = complaints.near_namespaces(atlas)
+        found += [complaints.of_fault(fault, "", atlas, Cause.DATA) for fault in near]
+        found += complaints.unresolved_imports(graph, atlas)
+        report = engine.report(found, graph, rules.graph)
+        if options.allow_empty:
+            return report
+        where, each = (
+            names_of(data),
+            bool(options.metashapes),
+        )  # kg's own are for more than one graph
+        empty = complaints.emptiness(report, rules.excused, rules.atlas, where, each=each)
+        return replace(report, findings=(*report.findings, *empty))
+
+
+def names_of(documents: Sequence[Document]) -> str:
+    """Return the names of the files that documents are in."""
+    return ", ".join(dict.fromkeys(document.name for document in documents))
