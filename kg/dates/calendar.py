@@ -18,6 +18,8 @@ from kg.dates.reckoning import (
     strictly_before,
 )
 
+_FIGURES = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+"""What every date in figures has in it."""
 _UNITS = ("day", "week", "month", "year")
 _LAST_MONTH = 12
 _CENTURY = 2000
@@ -116,9 +118,9 @@ class Calendar:
         tuple[re.Match[str], Callable[[re.Match[str], Folded, str, _Reference], _Reading | None]]
     ]:
         """Return what may be dates, by where they start, the longest first."""
-        patterns = self._patterns
+        patterns, figures = self._patterns, _FIGURES.search(folded)
         readers = (
-            *((pattern, self._numeric) for pattern in patterns.numeric),
+            *((pattern, self._numeric) for pattern in patterns.numeric if figures),
             *((pattern, self._dated) for pattern in patterns.dated),
             (patterns.monthly, self._monthly),
             (patterns.yearly, self._yearly),

@@ -237,7 +237,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             yield _noun_match(clause, at, frame, trigger, width)
         if found:
             break
-    for frame, trigger in frames.of("preposition", node.preposition):
+    for frame, trigger in frames.of("preposition", node.preposition) if node.preposition else ():
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
     yield from _quantity_matches(clause, at, node, frames)
@@ -265,7 +265,7 @@ def _quantity_matches(
         for frame, trigger in frames.of("name", word):
             holders = clause.measured(at, position)
             heads = [clause.head(noun) for one in holders if (noun := clause.noun(one))]
-            wanted = {clause.lexicon.singular(head) for head in trigger.heads}
+            wanted, _ = _wanted(trigger.heads, clause.lexicon)
             if not heads or (wanted and not wanted & set(heads)):
                 continue
             fillers = {
@@ -309,8 +309,7 @@ def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
 
 def _possessor(clause: Clause, node: NounPhrase, trigger: Trigger) -> str | None:
     """Return the role that "its" before a noun fills, or None."""
-    possessives = clause.lexicon.words["determiners"]["possessive"]
-    if not clause.determiners(node) & frozenset(possessives):
+    if clause.determiners(node).isdisjoint(clause.lexicon.sets["determiners.possessive"]):
         return None
     return next((role for role, slots in trigger.roles.items() if "possessive" in slots), None)
 

@@ -18,6 +18,7 @@ _LONGEST_NAME, _LONGEST_RUN, _ADJECTIVES = 14, 5, 3
 """Tokens of an institution's name, of capitals in a row, and between a cue noun and a name."""
 
 _QUOTES = frozenset({"«", "“", '"'})
+_CUES = frozenset({Tag.WORD, Tag.VERB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class OpenNames:
         token = tokens[at]
         if token.text in _QUOTES and (found := self._quoted(tokens, at)):
             return found
-        kind = self._class("cued", token) if token.tag in {Tag.WORD, Tag.VERB} else None
+        kind = self._class("cued", token) if token.tag in _CUES else None
         if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
             return found
         return (

@@ -1,6 +1,6 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -38,11 +38,17 @@ Complement = tuple[str, int]
 
 @dataclass(frozen=True)
 class Nominals:
-    """A chunked sentence, and what is asked of its noun phrases."""
+    """A chunked sentence, and what is asked of its noun phrases.
+
+    nouns, verbs, marks   the nodes of each sort by their positions, in text order
+    """
 
     tokens: tuple[Token, ...]
     nodes: tuple[Node, ...]
     lexicon: Lexicon
+    nouns: dict[int, NounPhrase] = field(default_factory=dict, init=False, repr=False)
+    verbs: dict[int, VerbGroup] = field(default_factory=dict, init=False, repr=False)
+    marks: dict[int, Mark] = field(default_factory=dict, init=False, repr=False)
     _extents: dict[int, int] = field(default_factory=dict, repr=False, compare=False)
     _members: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
     _subjects: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
@@ -50,6 +56,15 @@ class Nominals:
         default_factory=dict, repr=False, compare=False
     )
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for at, node in enumerate(self.nodes):
+            if isinstance(node, NounPhrase):
+                self.nouns[at] = node
+            elif isinstance(node, VerbGroup):
+                self.verbs[at] = node
+            else:
+                self.marks[at] = node
 
     # --- text
 
@@ -121,21 +136,6 @@ class Nominals:
     def determiners(self, node: NounPhrase) -> frozenset[str]:
         """Return the words that determine a noun phrase."""
         return frozenset([token.text for token in self.tokens[node.first : node.core]])
-
-    @cached_property
-    def nouns(self) -> Mapping[int, NounPhrase]:
-        """The noun phrases among the nodes, by their positions, in text order."""
-        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, NounPhrase)}
-
-    @cached_property
-    def verbs(self) -> Mapping[int, VerbGroup]:
-        """The verb groups among the nodes, by their positions, in text order."""
-        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, VerbGroup)}
-
-    @cached_property
-    def marks(self) -> Mapping[int, Mark]:
-        """The marks among the nodes, by their positions, in text order."""
-        return {at: node for at, node in enumerate(self.nodes) if isinstance(node, Mark)}
 
     @cached_property
     def nouns_said(self) -> frozenset[str]:

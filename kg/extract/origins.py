@@ -142,12 +142,16 @@ class Origin:
 
 def origin(clause: Clause, at: int) -> Origin | None:
     """Return whom a noun phrase says to be of a state, where it speaks of an organisation."""
-    node = clause.noun(at)
+    node, demonyms = clause.noun(at), clause.lexicon.demonyms
     if node is None:
         return None
     for position in range(node.core, node.last):
         token = clause.tokens[position]
-        if token.entity is not None and _named_after(token, clause.lexicon):
+        if token.entity is None:
+            word = clause.lexicon.singular(token.text)
+            if word not in demonyms.states and word not in demonyms.openers:
+                continue
+        elif _named_after(token, clause.lexicon):
             whole = (position, position + 1)
             return Origin(Phrase(at, *whole, position), whole, (at,))
         found = state_at(clause.tokens, position, clause.lexicon)

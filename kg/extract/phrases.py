@@ -85,6 +85,11 @@ class Mark:
 
 Node = NounPhrase | VerbGroup | Mark
 
+_OF_NOUN = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
+_BEFORE_VERB = frozenset({Tag.NEGATION, Tag.CLITIC})
+_BEHIND_NOUN = frozenset(
+    {Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB, Tag.OPEN, Tag.CLOSE, Tag.NEGATION}
+)
 _AHEAD = 6  # tokens past the end that may be asked for their tag, which is none
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech
 
@@ -162,7 +167,7 @@ class Chunker:
             figure = token.entity is not None and is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
-            if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER} or (
+            if token.tag in _OF_NOUN or (
                 at > core and (self._adjectival(at) or self._inner_adverb(at))
             ):
                 at += 1
@@ -181,14 +186,7 @@ class Chunker:
             return False
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if following is None or following.tag is not Tag.PREPOSITION:
-            return following is None or following.tag in {
-                Tag.PUNCTUATION,
-                Tag.COORDINATOR,
-                Tag.VERB,
-                Tag.OPEN,
-                Tag.CLOSE,
-                Tag.NEGATION,
-            }
+            return following is None or following.tag in _BEHIND_NOUN
         if following.lemma not in self.lexicon.grammar.participle_takes:
             return True
         behind = self._verb(at + 2, first=at + 2)
@@ -242,7 +240,7 @@ class Chunker:
     def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
         negation: list[int] = []
         clitics: list[int] = []
-        while self.tags[at] in {Tag.NEGATION, Tag.CLITIC}:
+        while self.tags[at] in _BEFORE_VERB:
             (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1
         if self.tags[at] is not Tag.VERB:
@@ -355,7 +353,7 @@ class _GroupReader:
     def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
         negation: list[int] = []
         clitics: list[int] = []
-        while at < len(self.tokens) and self.tokens[at].tag in {Tag.NEGATION, Tag.CLITIC}:
+        while at < len(self.tokens) and self.tokens[at].tag in _BEFORE_VERB:
             (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1
         if at >= len(self.tokens) or not (form := self.tokens[at].mood(Mood.INFINITIVE)):

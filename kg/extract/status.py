@@ -142,7 +142,7 @@ class StatusReader:
         if found := scope(self.clause, match.at, event=event):
             return found
         verb = self._verb_of(match)
-        listed = frozenset(self.lexicon.words["adverbs"]["uncertain"])
+        listed = self.lexicon.sets["adverbs.uncertain"]
         for at in (*(verb.adverbs if verb else ()), 0):
             if self.clause.tokens[at].text in listed:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
@@ -355,7 +355,7 @@ class StatusReader:
         verb = self._verb_of(match)
         if verb is None or not (verb.adverbs or match.trigger.kind == "adjective"):
             return ()
-        listed = frozenset(self.lexicon.words["adverbs"][kind])
+        listed = self.lexicon.sets[f"adverbs.{kind}"]
         found = [i for i in verb.adverbs if self.clause.tokens[i].text in listed]
         if match.trigger.kind == "adjective":
             found += [
