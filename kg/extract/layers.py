@@ -34,6 +34,7 @@ class LayerNames:
 
     layers        the layers' names in the article's language, as `layer_terms` gives them
     spaced        the same, each name between spaces
+    layers_read   the layers that have been found in stretches of the article
     layer_labels  each layer's labels in all languages
     """
 
@@ -41,6 +42,7 @@ class LayerNames:
     lexicon: Lexicon
     layers: tuple[tuple[str, Iri], ...]
     spaced: tuple[tuple[str, Iri], ...]
+    layers_read: dict[str, tuple[Iri, ...]]
     layer_labels: Mapping[Iri, tuple[Value, ...]]
 
     def named_layer(self, clause: Clause, phrase: Phrase) -> Referent | None:
@@ -60,7 +62,10 @@ class LayerNames:
         others = tuple(one for one in labels if one != label)
         return Entity(layer, label, (SOV.Layer, SKOS.Concept), others)
 
-    def layers_in(self, text: str) -> Iterator[Iri]:
-        """Yield the layers that a stretch of text names, in their own order."""
-        words = f" {singular_words(text, self.lexicon)} "
-        yield from dict.fromkeys(layer for term, layer in self.spaced if term in words)
+    def layers_in(self, text: str) -> tuple[Iri, ...]:
+        """Return the layers that a stretch of text names, in their own order."""
+        if (found := self.layers_read.get(text)) is None:
+            words = f" {singular_words(text, self.lexicon)} "
+            named = dict.fromkeys(layer for term, layer in self.spaced if term in words)
+            found = self.layers_read[text] = tuple(named)
+        return found

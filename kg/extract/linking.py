@@ -36,6 +36,7 @@ class Linker(LayerNames):
         self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
         self.spaced = tuple((f" {term} ", layer) for term, layer in self.layers)
+        self.layers_read = {}
         self.layer_labels = knowledge.layer_labels
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
@@ -323,6 +324,8 @@ class Linker(LayerNames):
         if node is None or phrase.infinitive:
             return False
         token = clause.tokens[node.head]
+        if not token.capital or token.tag is not Tag.WORD:
+            return False
         first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
         before = {one.text for one in clause.tokens[node.first : node.core]}
         if (
@@ -330,7 +333,7 @@ class Linker(LayerNames):
             or token.text in self.lexicon.nouns["acronyms"]["words"]
         ):
             return False
-        return token.capital and token is not first and token.tag is Tag.WORD
+        return token is not first
 
     def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
         """Describe a coordinated noun whose complement only the next one bears.

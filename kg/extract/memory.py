@@ -115,7 +115,8 @@ class Memory:
 
     def placed(self, iri: Iri) -> Entity:
         """Return an entity with the places that name it, in text order."""
-        return replace(self.entities[iri], spans=tuple(sorted(self.spans.get(iri, ()))))
+        found, spans = self.entities[iri], self.spans.get(iri, ())
+        return replace(found, spans=tuple(sorted(spans))) if spans else found
 
     def ours(self) -> Iri | None:
         """Return who "we" are where a match is read: no person, but whom one speaks for."""

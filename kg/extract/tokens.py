@@ -48,6 +48,19 @@ class Token:
             self.date,
         )
 
+    def read(self, readings: tuple[VerbForm, ...]) -> "Token":
+        """Return the token with other readings."""
+        return Token(
+            self.text,
+            self.span,
+            self.printed,
+            self.tag,
+            self.lemma,
+            readings,
+            self.entity,
+            self.date,
+        )
+
     @property
     def capital(self) -> bool:
         """Whether it is printed with a capital."""

@@ -104,10 +104,10 @@ class Settler:
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
         if finite and self._is_verb(at, token):
-            return replace(token, readings=finite)
+            return token.read(finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
         if others and self._is_participle(at):
-            return replace(token, readings=others)
+            return token.read(others)
         noun = self.words.noun(token.text) or token.text
         return replace(token, text=noun, tag=Tag.WORD, readings=())
 

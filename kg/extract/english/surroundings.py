@@ -1,7 +1,7 @@
 """What stands around a word of an English sentence, and how far its clause has come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
@@ -61,7 +61,7 @@ class Surroundings:
 
     def reading(self, token: Token, form: VerbForm | None) -> Token:
         """Return a token with the one reading that it has here; a noun where it has none."""
-        return replace(token, readings=(form,)) if form else token.tagged(Tag.WORD)
+        return token.read((form,)) if form else token.tagged(Tag.WORD)
 
     def lemma(self, token: Token) -> str:
         """Return the plain form of a verb, or nothing."""

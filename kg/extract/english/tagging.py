@@ -68,7 +68,7 @@ class _Tagger(Surroundings):
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
-        bare = replace(token, readings=())
+        bare = token.read(())
         if token.capital and self.done:
             return bare
         settled = self._verb(at, token.tagged(Tag.VERB))
@@ -89,17 +89,17 @@ class _Tagger(Surroundings):
             after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
         )
         if token.text == "one":
-            return replace(token, tag=Tag.NUMBER if nominal else Tag.PRONOUN)
+            return token.tagged(Tag.NUMBER if nominal else Tag.PRONOUN)
         if token.text == "who":
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
-            return replace(token, tag=Tag.DETERMINER if free and nominal else token.tag)
+            return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
             if not opener:
                 return token.tagged(Tag.RELATIVE)
-        return replace(token, tag=Tag.DETERMINER if nominal else Tag.PRONOUN)
+        return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
         before = self.before(skip_adverbs=True)
@@ -112,7 +112,7 @@ class _Tagger(Surroundings):
                 return token.tagged(Tag.WORD)
             return token
         if token.capital and self.done and self._capital_noun(before):
-            return replace(token, tag=Tag.WORD, readings=())
+            return token.tagged(Tag.WORD).read(())
         if moods == {Mood.PRESENT_PARTICIPLE}:
             return self._ing(at, token, before)
         if Mood.PAST_PARTICIPLE in moods and (

@@ -126,7 +126,8 @@ def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
         yield _Piece(at, end - 3, "can")
         yield _Piece(end - 3, end, "not")
         return
-    if (suffix := _SUFFIX.search(piece)) and piece not in lexicon.classes:
+    suffix = _SUFFIX.search(piece) if "'" in piece else None
+    if suffix and piece not in lexicon.classes:
         written = suffix.group()
         cut = end - len(written)
         if cut > at:
