@@ -1,15 +1,24 @@
 """The commands for those who check graphs, in the way of `kg.cli`."""
 
 import functools
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from kg.console import Console, with_console
-from kg.errors import NothingCheckedError
+from kg.console import Console, bold_allowed, with_console
+from kg.errors import KgError, NothingCheckedError
 
-REPORTS = ("text", "ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json")
+if TYPE_CHECKING:
+    from kg.validation import Report
+
+REPORTS = (
+    *("txt", "json", "sarif", "xml", "md", "csv", "html", "github"),
+    *("ttl", "jsonld", "nt", "nq", "trig", "rdf"),
+)
+"""The endings of reports: text, JSON, SARIF, JUnit and others, and SHACL's report in RDF."""
+
 SEVERITIES = ("violation", "warning", "info", "never")
 
 fail_option = click.option(
@@ -58,7 +67,45 @@ _OPTIONS = (
         metavar="SHAPE",
         help="Let this shape find nothing: its IRI, or the last part of it.",
     ),
+    click.option(
+        "--source",
+        "sources",
+        multiple=True,
+        metavar="FILE",
+        help="Articles in which quotes are looked up.  [default: articles, where it is]",
+    ),
     fail_option,
+)
+_SHOWING = (
+    click.option(
+        "-o",
+        "--output",
+        multiple=True,
+        metavar="REPORT",
+        help="Write the report here; its ending says the format; repeat for more: "
+        f"{' '.join('.' + form for form in REPORTS)}",
+    ),
+    click.option(
+        "--format",
+        "shown",
+        type=click.Choice(REPORTS),
+        default="txt",
+        help="The format on standard output.  [default: txt]",
+    ),
+    click.option(
+        "--lang",
+        default="en",
+        show_default=True,
+        help="The language of messages, where they have it.",
+    ),
+    click.option(
+        "--max",
+        "most",
+        type=click.IntRange(1),
+        default=10,
+        show_default=True,
+        help="Show this many findings of each shape in full.",
+    ),
 )
 
 
@@ -72,35 +119,49 @@ class Asked:
     baseline: str | None
     allow_empty: bool
     may_be_empty: tuple[str, ...]
+    sources: tuple[str, ...]
     fail_on: str
 
 
-def with_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of a check, as one value called `asked`."""
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What the options of `kg validate` say about its report."""
 
-    @functools.wraps(command)
-    def wrapped(*arguments: object, **given: object) -> int:
-        own = {each.name: given.pop(each.name) for each in fields(Asked)}
-        return command(*arguments, asked=Asked(**own), **given)  # type: ignore[arg-type]
+    output: tuple[str, ...]
+    shown: str
+    lang: str
+    most: int
 
-    for option in reversed(_OPTIONS):
-        wrapped = option(wrapped)
-    return wrapped
+
+Made = TypeVar("Made")
+Wrapper = Callable[[Callable[..., int]], Callable[..., int]]
+
+
+def with_options(
+    name: str, kind: Callable[..., Made], options: Sequence[Callable[..., Any]]
+) -> Wrapper:
+    """Give a command options, as one value of a dataclass that has a field for each of them."""
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+
+    def give(command: Callable[..., int]) -> Callable[..., int]:
+        @functools.wraps(command)
+        def wrapped(*arguments: object, **given: object) -> int:
+            made = kind(**{each: given.pop(each) for each in names})
+            return command(*arguments, **{**given, name: made})
+
+        for option in reversed(options):
+            wrapped = option(wrapped)
+        return wrapped
+
+    return give
 
 
 @click.command()
 @click.argument("data", nargs=-1, required=True, metavar="DATA...")
-@with_options
-@click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    metavar="REPORT",
-    help="Write the report here; its ending says the format: "
-    f".txt {' '.join('.' + form for form in REPORTS[1:])}",
-)
+@with_options("asked", Asked, _OPTIONS)
+@with_options("showing", Showing, _SHOWING)
 @with_console
-def validate(console: Console, data: tuple[str, ...], output: tuple[str, ...], asked: Asked) -> int:
+def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Showing) -> int:
     """Check DATA against the shapes, and say what was checked.
 
     DATA is files, folders, globs or - for standard input, in any RDF format: Turtle, N-Triples,
@@ -124,28 +185,47 @@ def validate(console: Console, data: tuple[str, ...], output: tuple[str, ...], a
       kg validate data.ttl -o accepted.json --fail-on never
       kg validate data.ttl --baseline accepted.json
     """
-    from kg import checking, files, inputs, publish
-    from kg.validation import ReportFormat, render
+    from kg import checking, inputs, publish
 
-    kinds = [(path, inputs.report_format(path)) for path in output]
+    show = _shower(showing)
     settings = checking.Settings(
         contexts=inputs.contexts(asked.contexts),
         baseline=asked.baseline,
         allow_empty=asked.allow_empty,
         may_be_empty=frozenset(asked.may_be_empty),
+        sources=asked.sources,
     )
     report, errors = checking.run(data, asked.shapes, asked.form, settings)
-    for path, kind in kinds:
-        files.write_file(path, render(report, kind))
     for error in errors[1:]:
         console.warn(error)
-    if errors:
-        raise errors[0]
-    if not output:
-        files.write_stream(render(report, ReportFormat.TEXT))
-    elif files.STREAM not in output:
-        console.note(report.verdict)
+    show(report, errors, console)
     code = report.exit_code(inputs.threshold(asked.fail_on))
     if code == NothingCheckedError.exit_code:
         publish.refuse_nothing(report, " ".join(data))
     return code
+
+
+def _shower(showing: Showing) -> "Callable[[Report, Sequence[KgError], Console], None]":
+    """Return what writes a report where it is asked for, and then raises the first error.
+
+    What is wrong with the options is told now, before any work.
+    """
+    from kg import files, inputs
+    from kg.validation import ReportFormat, Style, render
+
+    stream = ReportFormat(showing.shown)
+    kinds = [(p, stream if p == files.STREAM else inputs.report_format(p)) for p in showing.output]
+    style = Style(language=showing.lang, most=showing.most, colour=bold_allowed())
+    plain = replace(style, colour=False)
+
+    def show(report: "Report", errors: "Sequence[KgError]", console: Console) -> None:
+        for path, kind in kinds:
+            files.write_file(path, render(report, kind, style if path == files.STREAM else plain))
+        if errors:
+            raise errors[0]
+        if not kinds:
+            files.write_stream(render(report, stream, style))
+        elif files.STREAM not in showing.output:
+            console.note(report.verdict)
+
+    return show

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg import files, gathering
-from kg.errors import SyntaxProblem
+from kg import articles, files, gathering, pipeline
+from kg.errors import KgError, SyntaxProblem
+from kg.model import Article, Iri
 from kg.reading import Document, read
-from kg.validation import Report
+from kg.reading.places import Lines, Place
+from kg.validation import Passage, Report
 from kg.validation.report import Cause
+
+ARTICLES = "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,15 @@ class Settings:
     baseline      the report, in JSON, whose findings are accepted
     allow_empty   whether shapes, even all of them, may find nothing to look at
     may_be_empty  IRIs, or last parts of IRIs, of shapes that may
+    sources       articles, or folders of them, in which the quotes of findings are looked up;
+                  without any, `articles/` where that is
     """
 
     contexts: Mapping[str, bytes] = field(default_factory=dict)
     baseline: str | None = None
     allow_empty: bool = False
     may_be_empty: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
 
 
 def run(
@@ -56,6 +63,7 @@ def run(
         allow_empty=settings.allow_empty,
         may_be_empty=settings.may_be_empty,
         contexts=settings.contexts,
+        find_words=Words(settings.sources).find,
     )
     report = gate.examine(documents, gate.rules_of(rules, options), options)
     return (report if accepted is None else baseline.against(report, accepted)), []
@@ -65,3 +73,71 @@ def own() -> list[Document]:
     """Return kg's own shapes, read."""
     bodies = files.bundled("shapes").items()
     return [document for name, body in bodies for document in read(name, body)]
+
+
+class Words:
+    """Finds the words of articles in their files; an article is read when it is first asked for.
+
+    paths  articles, or folders of them; without any, `articles/`, of which what is no article is
+           passed over
+    """
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        self._paths = paths
+        self._articles: dict[Iri, tuple[str, Article, str]] | None = None
+
+    def find(self, passage: Passage) -> Place | None:
+        """Return where the words of a passage stand in the file of its article.
+
+        That is where its offsets say, if the words are there; else the one place that has them.
+        In a web page it is the one place of the page that has them, letter by letter.
+        """
+        if passage.source is None or not passage.exact:
+            return None
+        if self._articles is None:
+            self._articles = self._read()
+        found = self._articles.get(passage.source)
+        if found is None:
+            return None
+        path, article, raw = found
+        exact, start = passage.exact, passage.start
+        if start is None or article.text[start : start + len(exact)] != exact:
+            start = article.text.find(exact) if article.text.count(exact) == 1 else None
+        at = raw.find(article.text)
+        if start is not None and at >= 0:
+            return Lines(raw).place(path, at + start, at + start + len(exact))
+        if raw.count(exact) == 1:
+            return Lines(raw).place(path, raw.index(exact), raw.index(exact) + len(exact))
+        return None if start is None else _at_line(path, article, start, len(exact), raw)
+
+    def _read(self) -> dict[Iri, tuple[str, Article, str]]:
+        given = bool(self._paths)
+        paths = self._paths or ((ARTICLES,) if files.is_folder(ARTICLES) else ())
+        found: dict[Iri, tuple[str, Article, str]] = {}
+        try:
+            sources = files.read_sources(paths) if paths else ()
+        except KgError:
+            if given:
+                raise
+            return found
+        knowledge = pipeline.load_knowledge()
+        for source in sources:
+            try:
+                article, _ = articles.parse(source.document, knowledge)
+            except KgError:
+                if given:
+                    raise
+                continue
+            raw = source.document.body.decode("utf-8-sig", "replace")
+            found[article.iri] = source.where, article, raw
+        return found
+
+
+def _at_line(path: str, article: Article, start: int, length: int, raw: str) -> Place | None:
+    """Return the place of words by their line of the text, if the file has that line once."""
+    line, column = article.position(start)
+    text = article.text.split("\n")[line - 1]
+    if not text or raw.count(text) != 1:
+        return None
+    at = raw.index(text) + column - 1
+    return Lines(raw).place(path, at, at + length)

@@ -19,7 +19,7 @@ from kg.errors import InputError, ShapesError, SyntaxProblem
 from kg.model import Iri, Value
 from kg.names import SH, SHAPES
 from kg.serialize import Format, canonical, parse
-from kg.validation import Finding, Report, ReportFormat, Severity, check, render
+from kg.validation import Finding, Report, ReportFormat, Severity, Style, check, render
 from kg.validation.report import ShapeCheck, curie, n3
 from kg.validation.shapes import hoisted, read_shapes
 from kg.validation.terms import graph_of, literals_as_written
@@ -450,7 +450,7 @@ def test_the_turtle_is_a_shacl_report_without_blank_nodes() -> None:
 
 def test_blank_nodes_of_the_data_have_iris_in_the_report() -> None:
     """What we publish has no blank nodes, also about data that has."""
-    body = render(of("[] a ex:Thing ."), ReportFormat.TURTLE, base="https://me.example/")
+    body = render(of("[] a ex:Thing ."), ReportFormat.TURTLE, Style(base="https://me.example/"))
 
     assert b"_:" not in body
     assert b"https://me.example/report/" in body

@@ -27,6 +27,9 @@ _DECLARATION = re.compile(
 )
 """What looks like a declaration of a prefix: in a context, in the Turtle family, in XML."""
 
+_HEAD = 1 << 16
+"""In how many bytes of a file its prefixes are looked for, where they are only for show."""
+
 Triple = tuple[Key, Key, Key]
 
 
@@ -81,6 +84,16 @@ class Atlas:
             for prefix in places.prefixes:
                 if wanted(prefix.name, prefix.base):
                     yield prefix, places.at(prefix.at, prefix.at + len(prefix.name) + 1)
+
+    def declared(self) -> dict[str, str]:
+        """Return what look like the prefixes of the documents, by name: for people to read."""
+        found: dict[str, str] = {}
+        for document in self._documents:
+            for match in _DECLARATION.finditer(document.body, 0, _HEAD):
+                name, base = (text.decode("utf-8", "replace") for text in match.groups())
+                if base.endswith(("/", "#")) and name != "xmlns":
+                    found.setdefault(name, base)
+        return found
 
     def _readings(self, node: Key) -> "Iterator[tuple[Places, _Own]]":
         """Yield the documents that may tell of a node, with how they call a node."""

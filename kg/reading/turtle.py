@@ -101,7 +101,7 @@ class _Reader:
         return token if kind == "blank" else _WORDS.get(token)
 
     def _declare(self, word: str, at: int, tokens: Iterator[tuple[str, str, int, int]]) -> None:
-        name = next(tokens)[1] if "prefix" in word else ""
+        _, name, at, _ = next(tokens) if "prefix" in word else ("", "", at, at)
         iri = resolved(next(tokens, ("", "<>", 0, 0))[1][1:-1], self.base)
         if "base" in word:
             self.base = iri

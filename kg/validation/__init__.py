@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.validation.report import Finding, Passage, Report, Severity, ShapeCheck, Unchecked
-from kg.validation.reporters import ReportFormat, render
+from kg.validation.reporters import ReportFormat, Style, render
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -21,6 +21,7 @@ __all__ = [
     "ReportFormat",
     "Severity",
     "ShapeCheck",
+    "Style",
     "Unchecked",
     "check",
     "render",

@@ -95,13 +95,13 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
 def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
     """Check documents, as one graph, against shapes: everything there is to say of them."""
     if rules.faults:
-        return Report(engine.numbered(rules.faults), (), engine=engine.ENGINE)
+        return replace(_nothing(rules.faults), prefixes=tuple(rules.atlas.declared().items()))
     with literals_as_written():
         graph = graph_of(quad for document in data for quad in document.quads)
         try:
             found = engine.findings(graph, rules.graph, rules.ready, rules.where)
         except ShapesError as error:
-            return Report((complaints.of_error(error, Cause.SHAPES),), (), engine=engine.ENGINE)
+            return _nothing([complaints.of_error(error, Cause.SHAPES)])
         atlas = Atlas(data, options.contexts)
         found += http_terms(graph, spoken(rules.graph, graph))
         found = [located(each, atlas, rules.atlas) for each in found]
@@ -111,14 +111,19 @@ def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
         found += [complaints.of_fault(fault, "", atlas, Cause.DATA) for fault in near]
         found += complaints.unresolved_imports(graph, atlas)
         report = engine.report(found, graph, rules.graph)
+        prefixes = {**atlas.declared(), **rules.atlas.declared()}
+        report = replace(report, prefixes=tuple(prefixes.items()))
         if options.allow_empty:
             return report
-        where, each = (
-            names_of(data),
-            bool(options.metashapes),
-        )  # kg's own are for more than one graph
+        each = bool(options.metashapes)  # kg's own are for more than one graph
+        where = names_of(data)
         empty = complaints.emptiness(report, rules.excused, rules.atlas, where, each=each)
         return replace(report, findings=(*report.findings, *empty))
+
+
+def _nothing(faults: Sequence[Finding]) -> Report:
+    """Return the report of a check that was not made."""
+    return Report(engine.numbered(faults), (), engine=engine.ENGINE)
 
 
 def names_of(documents: Sequence[Document]) -> str:

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.model import Iri, Value
 from kg.names import DCAT, DCTERMS, PREFIXES, SH, SHAPES, SPDX, VOID
@@ -124,12 +125,12 @@ class Finding:
 
     @property
     def rule(self) -> str:
-        """The shape for people; one without a name goes by the named one that it is in."""
+        """The shape in N-Triples; one without a name goes by the named one that it is in."""
         shape = self.constraint or self.shape
         if not shape.startswith("_:"):
-            return curie(n3(shape))
-        named = curie(n3(self.within)) if self.within else "a shape without a name"
-        return f"{named}, {curie(self.path)}" if self.path else named
+            return n3(shape)
+        named = n3(self.within) if self.within else "a shape without a name"
+        return f"{named}, {self.path}" if self.path else named
 
     def message(self, language: str = "en") -> str:
         """Return the message in a language, else in English, else the first there is."""
@@ -174,6 +175,7 @@ class Report:
     checked    every active shape with a target and a constraint, also those that found no node
     unchecked  the data's subjects that no shape looked at, by type
     engine     name and version of what checked
+    prefixes   those that the files declare, for names that people read
     """
 
     findings: tuple[Finding, ...]
@@ -183,6 +185,7 @@ class Report:
     engine: str = field(default="")
     accepted: tuple[Finding, ...] = ()
     gone: int = 0
+    prefixes: tuple[tuple[str, str], ...] = ()
 
     @property
     def nothing_checked(self) -> bool:
@@ -286,19 +289,28 @@ _PREFIXES |= {"spdx": SPDX.base, "dcterms": DCTERMS.base}
 _IRI = re.compile(r"<([^<>\s]*?)([\w.-]*)>")
 
 
-def curie(text: str) -> str:
+def curie(text: str, prefixes: Mapping[str, str] | None = None) -> str:
     """Return text in which IRIs of known namespaces are prefixed names, as people write them.
+
+    prefixes  those that are known besides, by name; ours go first
 
     >>> curie("<http://www.w3.org/ns/oa#exact>")
     'oa:exact'
     """
-    prefixes = {base: prefix for prefix, base in _PREFIXES.items()}
+    known = _by_base(tuple((prefixes or {}).items()))
 
     def shortened(found: re.Match[str]) -> str:
-        prefix = prefixes.get(found[1])
-        return f"{prefix}:{found[2]}" if prefix and found[2] else found[0]
+        prefix = known.get(found[1])
+        return f"{prefix}:{found[2]}" if prefix is not None and found[2] else found[0]
 
     return _IRI.sub(shortened, text)
+
+
+@lru_cache(maxsize=32)
+def _by_base(prefixes: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Return the prefixes by their namespaces; one name for two namespaces is for ours."""
+    ours = {base: prefix for prefix, base in _PREFIXES.items()}
+    return {base: name for name, base in prefixes if name not in _PREFIXES} | ours
 
 
 def short(iri: str) -> str:

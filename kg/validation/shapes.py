@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import OWL
 from rdflib.term import Node
 
@@ -137,8 +137,15 @@ def default_message(shapes: Graph, shape: Node, component: str) -> str:
         return f"{subject} does not meet {curie(f'<{component}>')}"
     parameter = name[0].lower() + name[1:]
     said = shapes.objects(shape, URIRef(SH.base + parameter))
-    wanted = " or ".join(sorted(curie(n3(term_of(value))) for value in said))
+    wanted = " or ".join(sorted(_plain(value) for value in said))
     return f"{subject} {text.format(wanted)}"
+
+
+def _plain(node: Node) -> str:
+    """Return a node as a sentence has it: a literal without its type, a blank node as a shape."""
+    if isinstance(node, Literal):
+        return str(node)
+    return "the shape" if isinstance(node, BNode) else curie(n3(term_of(node)))
 
 
 def messages_of(shapes: Graph, nodes: Iterable[Node]) -> list[Literal]:

@@ -1,35 +1,43 @@
 """The report as JUnit XML, for build servers: a test case a shape, a failure a finding.
 
-Shapes that found no node are skipped cases, so that nothing looks better than it is. Source: the
-schema of the Jenkins xUnit plug-in (junit-10.xsd), the common ground of build servers.
+Shapes that found no node are skipped cases, so that nothing looks better than it is; what stands
+in the way of a verdict is an error. Source: the schema of the Jenkins xUnit plug-in
+(junit-10.xsd), the common ground of build servers.
 """
 
+from collections import Counter
 from xml.sax.saxutils import escape, quoteattr
 
-from kg.model import Iri
-from kg.validation.report import Finding, Report, Severity, curie, n3
-from kg.validation.reporters.text import details
+from kg.validation.report import Cause, Finding, Report, Severity, short
+from kg.validation.reporters.view import Group, Style, View
 
-_UNSAYABLE = {code: "\ufffd" for code in range(32) if code not in {9, 10, 13}}
+_UNSAYABLE = dict.fromkeys(
+    {*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF} - {9, 10, 13}, "\ufffd"
+)
 """Characters that XML 1.0 cannot hold."""
 
 
-def to_junit(report: Report, base: str) -> bytes:
+def to_junit(report: Report, style: Style) -> bytes:
     """Write the test suite. Warnings and infos are output of a passing case."""
-    del base
-    by_shape: dict[Iri, list[Finding]] = {}
-    for finding in report.findings:
-        by_shape.setdefault(finding.shape, []).append(finding)
-    looked = {check.shape: check.focus_nodes for check in report.checked}
-    shapes = sorted({*by_shape, *looked})
-    cases = [_case(shape, looked.get(shape), by_shape.get(shape, [])) for shape in shapes]
-    if report.nothing_checked:
+    view = View(report, style)
+    groups = list(view.groups())
+    looked = {view.term(check.shape): check.focus_nodes for check in report.checked}
+    often = Counter(group.rule for group in groups)
+    failing = [(_name(group, often), _failing(group, view)) for group in groups]
+    passing = [(rule, _passing(nodes)) for rule, nodes in looked.items() if rule not in often]
+    cases = [_case(name, body) for name, body in sorted([*failing, *passing])]
+    if report.nothing_checked and not report.findings:
         error = '<error message="nothing was checked: there is no verdict"/>'
         cases.append(f'    <testcase classname="kg.validate" name="verdict">{error}</testcase>')
-    failed = sum(any(_fails(f) for f in by_shape.get(shape, [])) for shape in shapes)
-    skipped = sum(not looked.get(shape) and shape not in by_shape for shape in shapes)
-    counts = f'tests="{len(cases)}" failures="{failed}" skipped="{skipped}"'
-    counts += f' errors="{int(report.nothing_checked)}"'
+    counts = " ".join(
+        f'{name}="{sum(mark in case for case in cases)}"'
+        for name, mark in (
+            ("tests", "<testcase"),
+            ("failures", "<failure"),
+            ("errors", "<error"),
+            ("skipped", "<skipped"),
+        )
+    )
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<testsuites {counts}>",
@@ -41,33 +49,41 @@ def to_junit(report: Report, base: str) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def _case(shape: Iri, nodes: int | None, findings: list[Finding]) -> str:
-    name = f'    <testcase classname="kg.validate" name={_attribute(curie(n3(shape)))}'
-    if not findings:
-        return f"{name}/>" if nodes else f'{name}><skipped message="no node to check"/></testcase>'
-    failures = [finding for finding in findings if _fails(finding)]
-    notes = [finding for finding in findings if not _fails(finding)]
-    parts = [f"{name}>"]
-    if failures:
-        kind = f'message={_attribute(failures[0].message())} type="violation"'
-        parts.append(f"      <failure {kind}>{_lines(failures)}</failure>")
-    if notes:
-        parts.append(f"      <system-out>{_lines(notes)}</system-out>")
-    return "\n".join([*parts, "    </testcase>"])
+def _name(group: Group, often: Counter[str]) -> str:
+    """Return a case's name: the shape's, with the component where the shape has two."""
+    component = short(group.shown[0].component).removesuffix("ConstraintComponent")
+    return group.rule if often[group.rule] == 1 else f"{group.rule} ({component})"
 
 
-def _fails(finding: Finding) -> bool:
-    return finding.severity is Severity.VIOLATION
+def _case(name: str, body: str) -> str:
+    head = f'    <testcase classname="kg.validate" name={_attribute(name)}'
+    return head + body
 
 
-def _lines(findings: list[Finding]) -> str:
-    blocks = [
-        "\n".join(
-            [f"{f.severity}: {f.message()}", *(f"{name}: {text}" for name, text in details(f))]
-        )
-        for f in findings
-    ]
-    return escape("\n\n".join(blocks).translate(_UNSAYABLE))
+def _passing(nodes: int) -> str:
+    return "/>" if nodes else '><skipped message="no node to check"/></testcase>'
+
+
+def _failing(group: Group, view: View) -> str:
+    first, body = group.shown[0], _lines(group, view)
+    place = f' file={_attribute(first.place.file)} line="{first.place.line}"' if first.place else ""
+    if first.cause is Cause.DATA and first.severity is not Severity.VIOLATION:
+        return f"{place}>\n      <system-out>{body}</system-out>\n    </testcase>"
+    tag = "failure" if first.cause is Cause.DATA else "error"
+    said = f"message={_attribute(view.message(first))} type={_attribute(group.label)}"
+    return f"{place}>\n      <{tag} {said}>{body}</{tag}>\n    </testcase>"
+
+
+def _lines(group: Group, view: View) -> str:
+    blocks = ["\n".join(_finding(finding, view)) for finding in group.shown]
+    blocks += [f"and {group.left} more"] if group.left else []
+    return escape("\n\n".join([f"{group.counted}", *blocks]).translate(_UNSAYABLE))
+
+
+def _finding(finding: Finding, view: View) -> list[str]:
+    place = [f"at: {finding.place}"] if finding.place else []
+    details = [f"{name}: {text}" for name, text in view.details(finding)]
+    return [f"{finding.label}: {view.message(finding)}", *place, *details]
 
 
 def _attribute(text: str) -> str:

@@ -5,14 +5,17 @@ from dataclasses import asdict
 
 from kg.reading.places import Place
 from kg.validation.report import Finding, Report, n3
+from kg.validation.reporters.view import Style
 
 
-def to_json(report: Report, base: str) -> bytes:
+def to_json(report: Report, style: Style) -> bytes:
     """Write verdict, counts, findings, what was checked and what was not."""
-    del base
+    del style
     document = {
         "conforms": report.conforms,
         "verdict": report.verdict,
+        "accepted": len(report.accepted),
+        "gone": report.gone,
         "counts": {severity.value: number for severity, number in report.counts()},
         "nodesChecked": report.nodes_checked,
         "findings": [

@@ -12,27 +12,54 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.model import Iri, Value
 from kg.names import PREFIXES, RDF, RDFS, SH, SHAPES, XSD
-from kg.serialize import to_turtle
+from kg.serialize import to_nquads, to_ntriples, to_rdfxml, to_trig, to_turtle
 from kg.validation.report import Finding, Report, Term, curie, n3
+from kg.validation.reporters.view import Style
 
 Triple = tuple[Iri, Iri, Iri | Value]
 
 
-def to_ttl(report: Report, base: str) -> bytes:
+_NAMES = {**PREFIXES, "sh": SH.base, "sovsh": SHAPES}
+
+
+def to_ttl(report: Report, style: Style) -> bytes:
     """Write the report as Turtle."""
-    quads = [
-        Quad(NamedNode(s), NamedNode(p), _node(o)) for s, p, o in sorted(_triples(report, base))
-    ]
-    return to_turtle(quads, {**PREFIXES, "sh": SH.base, "sovsh": SHAPES})
+    return to_turtle(_quads(report, style), _NAMES)
 
 
-def to_jsonld(report: Report, base: str) -> bytes:
+def to_nt(report: Report, style: Style) -> bytes:
+    """Write the report as N-Triples."""
+    return to_ntriples(_quads(report, style))
+
+
+def to_nq(report: Report, style: Style) -> bytes:
+    """Write the report as N-Quads, in the default graph."""
+    return to_nquads(_quads(report, style))
+
+
+def in_trig(report: Report, style: Style) -> bytes:
+    """Write the report as TriG, in the default graph."""
+    return to_trig(_quads(report, style), _NAMES)
+
+
+def to_rdf(report: Report, style: Style) -> bytes:
+    """Write the report as RDF/XML."""
+    return to_rdfxml(_quads(report, style), _NAMES)
+
+
+def _quads(report: Report, style: Style) -> list[Quad]:
+    triples = sorted(_triples(report, style.base))
+    return [Quad(NamedNode(s), NamedNode(p), _node(o)) for s, p, o in triples]
+
+
+def to_jsonld(report: Report, style: Style) -> bytes:
     """Write the report as JSON-LD: the report with its results inside."""
+    base = style.base
     nodes: dict[str, dict[str, list[object]]] = {}
     for subject, predicate, value in sorted(_triples(report, base), key=str):
         nodes.setdefault(subject, {}).setdefault(predicate, []).append(_json(value))
     iri = _iri(report, base)
-    results = {f"{iri}/result/{n}" for n, _ in enumerate(report.findings, 1)}
+    results = {f"{iri}/result/{n}" for n, _ in enumerate(_every(report), 1)}
     ordered = sorted(results, key=lambda name: int(name.rpartition("/")[2]))
     document = {
         "@context": {"sh": SH.base, "rdfs": RDFS.base, "xsd": XSD.base, "sovsh": SHAPES},
@@ -49,10 +76,15 @@ def _triples(report: Report, base: str) -> Iterator[Triple]:
     for check in report.checked:
         text = f"{curie(n3(check.shape))}: nodes looked at: {check.focus_nodes}"
         yield iri, RDFS.comment, Value(text, language="en")
-    for number, finding in enumerate(report.findings, 1):
+    for number, finding in enumerate(_every(report), 1):
         result = Iri(f"{iri}/result/{number}")
         yield iri, SH.result, result
         yield from ((result, *rest) for rest in _result(finding, iri))
+
+
+def _every(report: Report) -> tuple[Finding, ...]:
+    """Return the findings with those of the baseline: what is accepted does not conform."""
+    return (*report.findings, *report.accepted)
 
 
 def _result(finding: Finding, iri: Iri) -> Iterator[tuple[Iri, Iri | Value]]:
@@ -73,7 +105,7 @@ def _result(finding: Finding, iri: Iri) -> Iterator[tuple[Iri, Iri | Value]]:
 
 def _iri(report: Report, base: str) -> Iri:
     """Return the report's IRI, made of what it says: the same report has the same."""
-    parts = [*(finding.key for finding in report.findings), *report.checked]
+    parts = [*(finding.key for finding in _every(report)), *report.checked]
     digest = hashlib.sha256("\n".join(map(repr, parts)).encode()).hexdigest()
     return Iri(f"{base}report/{digest[:12]}")
 
