@@ -242,7 +242,7 @@ def explain(
     form: str,
     base: str | None,
 ) -> int:
-    """Show the words behind IRI: a statement, a fact or an entity.
+    """Show the words behind IRI: a statement, a fact, an inference or an entity.
 
     \b
     Examples:

@@ -92,7 +92,7 @@ def _triples(extraction: Extraction, run: Run) -> Iterator[Triple]:
         yield article.iri, SCHEMA.mentions, entity.iri
         yield from entity_triples(entity)
     for layer in layers:
-        yield from _layer(layer, run.layer_labels.get(layer, ()))
+        yield from layer_triples(layer, run.layer_labels.get(layer, ()))
     for statement in extraction.statements:
         yield from _statement(article, statement)
         for quote in statement.evidence:
@@ -131,7 +131,8 @@ def _article(extraction: Extraction, layers: Iterable[Iri]) -> Iterator[Triple]:
     yield article.iri, SOV.textSha256, Value(article.text_sha256)
 
 
-def _layer(layer: Iri, labels: Iterable[Value]) -> Iterator[Triple]:
+def layer_triples(layer: Iri, labels: Iterable[Value]) -> Iterator[Triple]:
+    """Say what a layer is, with its labels: the first of each language is the preferred one."""
     yield layer, RDF.type, SOV.Layer
     yield layer, RDF.type, SKOS.Concept
     yield layer, SKOS.inScheme, Iri(layer.rpartition("/")[0])
@@ -209,9 +210,14 @@ def _run(article: Article, run: Run) -> Iterator[Triple]:
     yield node, PROV.wasAssociatedWith, software
     yield node, SOV.lexiconVersion, Value(run.lexicon_version)
     yield node, SOV.gazetteerVersion, Value(run.gazetteer_version)
+    yield from software_triples(software, run.kg_version)
+
+
+def software_triples(software: Iri, version: str) -> Iterator[Triple]:
+    """Say what a version of `kg` is."""
     yield software, RDF.type, PROV.SoftwareAgent
     yield software, SCHEMA.name, Value("kg")
-    yield software, SCHEMA.softwareVersion, Value(run.kg_version)
+    yield software, SCHEMA.softwareVersion, Value(version)
 
 
 def _term(value: Iri | Value) -> NamedNode | Literal:

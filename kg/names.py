@@ -57,7 +57,8 @@ SOV = Namespace(
     Agreement Partnership Convention Memorandum Contract Licence JointLaboratory AgreementEvent
     InfrastructureAsset ComputeInfrastructure CloudInfrastructure DataCentre AIModel Chain Layer
     Capability weight
-    Statement Fact Bundle Risk Action
+    Statement Fact Inference Bundle Risk Action
+    hasMasteryOf through followsRule
     relation valueRelation
     polarity modality kind certainty degree temporalQualifier validAt claimant reportedBy
     concernsLayer evidence negationCue modalityCue attributionCue eventCue degreeCue temporalCue
@@ -336,6 +337,11 @@ def graph_iri(article: Iri) -> Iri:
 def facts_graph_iri(base: str) -> Iri:
     """Return the name of the graph that holds the projected facts."""
     return Iri(base + "graph/facts")
+
+
+def inferences_graph_iri(base: str) -> Iri:
+    """Return the name of the graph that holds what follows from the facts."""
+    return Iri(base + "graph/inferences")
 
 
 def fact_iri(base: str, key: str) -> Iri:

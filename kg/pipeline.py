@@ -15,6 +15,7 @@ from kg import (
     facts,
     files,
     graph,
+    inference,
     likeness,
     proposals,
     publish,
@@ -254,7 +255,7 @@ def draft(
     release = _release(mapped, make_run(knowledge, settings.base))
     distributions = publish.write_graphs(release, settings.formats)
     description = publish.describe_release(release, distributions)
-    checked = (*release.articles, *release.facts, *description)
+    checked = (*release.quads, *description)
     report = validation.check(checked, settings.shapes or load_shapes())
     return publish.Draft(release, distributions, description, report)
 
@@ -279,10 +280,12 @@ def _release(mapped: tuple[Mapped, ...], run: graph.Run) -> publish.Release:
     ontology = files.bundled("ontology")
     header = serialize.parse(ontology[ONTOLOGY], serialize.Format.TURTLE, ONTOLOGY)
     version, iri = ontology_version(header)
+    of_facts = facts.fact_quads(projected, extractions, run.base)
     return publish.Release(
         mapped=mapped,
         articles=tuple(quad for each in extractions for quad in graph.article_quads(each, run)),
-        facts=tuple(facts.fact_quads(projected, extractions, run.base)),
+        facts=of_facts,
+        inferences=inference.infer(of_facts, inference.parse_rules(ontology), run),
         fact_count=len(projected),
         run=run,
         ontology_version=version,

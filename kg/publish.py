@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from pyoxigraph import Quad
 
-from kg import describe, page, serialize
+from kg import describe, inference, page, serialize
 from kg.describe import Distribution
 from kg.errors import NothingCheckedError, ViolationError
 from kg.graph import Run
@@ -27,6 +27,7 @@ _SINGULAR = {
     "entities": "entity",
     "statements": "statement",
     "facts": "fact",
+    "inferences": "inference",
     "quotes": "quote",
     "triples": "triple",
 }
@@ -53,7 +54,7 @@ class Mapped:
 class Release:
     """What is to be published, in the order of the articles' IRIs.
 
-    articles, facts   the quads of the articles' graphs, and of the graph of facts
+    articles, facts, inferences   the quads of the articles' graphs, and of the two others
     ontology_version, ontology_iri   of the ontology that the data uses
     context           our JSON-LD context
     """
@@ -61,6 +62,7 @@ class Release:
     mapped: tuple[Mapped, ...]
     articles: tuple[Quad, ...]
     facts: tuple[Quad, ...]
+    inferences: tuple[Quad, ...]
     fact_count: int
     run: Run
     ontology_version: str
@@ -70,8 +72,12 @@ class Release:
     @property
     def version(self) -> str:
         """The version of the data: the same content has the same version."""
-        quads = (*self.articles, *self.facts)
-        return describe.content_version(serialize.to_nquads(quads))
+        return describe.content_version(serialize.to_nquads(self.quads))
+
+    @property
+    def quads(self) -> tuple[Quad, ...]:
+        """The quads of all graphs."""
+        return (*self.articles, *self.facts, *self.inferences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +134,26 @@ def write_graphs(release: Release, formats: Sequence[Format] = ()) -> tuple[Dist
     """Write the graph in each format, and each article's JSON-LD for its page.
 
     formats  empty for `USUAL`. The facts have a file of their own in each format of triples but
-             JSON-LD, which is framed by article; Turtle where no other is asked for. In a format
-             of datasets they are a graph beside the articles'.
+             JSON-LD, which is framed by article; Turtle where no other is asked for. So have the
+             inferences. In a format of datasets both are graphs beside the articles'.
     """
     wanted = tuple(dict.fromkeys(formats)) or USUAL
-    of_facts = [f for f in wanted if f not in {*_DATASETS, Format.JSONLD}] or [Format.TURTLE]
-    everything = (*release.articles, *release.facts)
+    of_triples = [f for f in wanted if f not in {*_DATASETS, Format.JSONLD}] or [Format.TURTLE]
     graphs = [
-        _file(release, "kg", f, everything if f in _DATASETS else release.articles) for f in wanted
+        _file(release, "kg", f, release.quads if f in _DATASETS else release.articles)
+        for f in wanted
     ]
-    facts = [_file(release, "facts", f, release.facts) for f in of_facts]
+    others = [
+        _file(release, name, form, graph)
+        for name, graph in (("facts", release.facts), ("inferences", release.inferences))
+        for form in of_triples
+    ]
     pages = [
         Distribution(f"{_slug(m.extraction)}.schema.jsonld", "application/ld+json", body)
         for m in release.mapped
         for body in [page.page_jsonld(m.extraction)]
     ]
-    return (*graphs, *facts, *pages)
+    return (*graphs, *others, *pages)
 
 
 def describe_release(release: Release, distributions: Sequence[Distribution]) -> tuple[Quad, ...]:
@@ -201,13 +211,14 @@ def plan(draft: Draft, fail_on: Severity | None = Severity.VIOLATION) -> Publica
 
 
 def count(release: Release) -> dict[str, int]:
-    """Return how many articles, entities, statements, facts, quotes and triples there are."""
+    """Return how many articles, entities, statements, facts, inferences, quotes and triples."""
     extractions = [m.extraction for m in release.mapped]
     return {
         "articles": len(extractions),
         "entities": len({entity.iri for e in extractions for entity in e.entities}),
         "statements": sum(len(e.statements) for e in extractions),
         "facts": release.fact_count,
+        "inferences": inference.count(release.inferences),
         "quotes": sum(
             len({quote.span for statement in e.statements for quote in statement.evidence})
             for e in extractions

@@ -14,7 +14,17 @@ LONGEST_FUNCTION = 40
 LAYERS = (
     {"errors", "model", "terminal"},
     {"names", "dates"},
-    {"articles", "extract", "harmonise", "graph", "facts", "serialize", "page", "describe"},
+    {
+        "articles",
+        "extract",
+        "harmonise",
+        "graph",
+        "facts",
+        "inference",
+        "serialize",
+        "page",
+        "describe",
+    },
     {"reading"},
     {"query", "explain", "coverage", "likeness", "validation"},
     {"publish", "proposals", "reference"},

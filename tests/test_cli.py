@@ -240,8 +240,8 @@ def test_query_takes_sparql_a_file_or_a_name(here: Command, tmp_path: Path):
 
 
 def test_the_questions_are_all_listed(here: Command):
-    """Twenty questions ship, each in French and in English."""
-    assert len(good(here("query", "--list")).splitlines()) == 60
+    """Twenty-one questions ship, each in French and in English."""
+    assert len(good(here("query", "--list")).splitlines()) == 63
 
 
 @pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml", "md"])

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from pyoxigraph import Literal, NamedNode
 
-from kg import facts, graph, pipeline, publish, serialize, validation
+from kg import facts, files, graph, inference, pipeline, publish, serialize, validation
 from kg.errors import NothingCheckedError, ViolationError
 from kg.model import Iri, RawDocument
 from kg.names import DCAT, DCTERMS, PROV, RDF, SPDX, VOID
@@ -27,11 +27,14 @@ def release() -> Release:
     """Make a release of the annotated article, as if the rules had found all of it."""
     extraction, run = gold_extraction(), gold_run()
     projected = facts.project([extraction])
+    of_facts = facts.fact_quads(projected, [extraction], run.base)
+    rules = inference.parse_rules(files.bundled("ontology"))
     document = RawDocument("a.txt", b"\xef\xbb\xbf" + extraction.article.text.encode())
     return Release(
         mapped=(Mapped(document, extraction, b"# review"),),
         articles=tuple(graph.article_quads(extraction, run)),
-        facts=tuple(facts.fact_quads(projected, [extraction], run.base)),
+        facts=of_facts,
+        inferences=inference.infer(of_facts, rules, run),
         fact_count=len(projected),
         run=run,
         ontology_version="1.2.3",
@@ -71,12 +74,13 @@ def description() -> dict[tuple[str, str], list[str]]:
 
 
 def test_the_folder_holds_what_the_design_lists():
-    """Graph, facts, the page's JSON-LD, report, description and manifest, and nothing else."""
+    """Graphs, the page's JSON-LD, report, description and manifest, and nothing else."""
     assert list(publication().files) == [
         "kg.ttl",
         "kg.jsonld",
         "kg.trig",
         "facts.ttl",
+        "inferences.ttl",
         f"{SLUG}.schema.jsonld",
         "dataset.ttl",
         "report.ttl",
@@ -88,14 +92,14 @@ def test_the_folder_holds_what_the_design_lists():
 @pytest.mark.parametrize(
     ("formats", "names"),
     [
-        ((Format.NTRIPLES,), {"kg.nt", "facts.nt"}),
-        ((Format.TRIG,), {"kg.trig", "facts.ttl"}),
-        ((Format.JSONLD, Format.JSONLD), {"kg.jsonld", "facts.ttl"}),
-        ((Format.NQUADS, Format.RDFXML), {"kg.nq", "kg.rdf", "facts.rdf"}),
+        ((Format.NTRIPLES,), {"kg.nt", "facts.nt", "inferences.nt"}),
+        ((Format.TRIG,), {"kg.trig", "facts.ttl", "inferences.ttl"}),
+        ((Format.JSONLD, Format.JSONLD), {"kg.jsonld", "facts.ttl", "inferences.ttl"}),
+        ((Format.NQUADS, Format.RDFXML), {"kg.nq", "kg.rdf", "facts.rdf", "inferences.rdf"}),
     ],
 )
 def test_formats_can_be_chosen(formats: tuple[Format, ...], names: set[str]):
-    """The graph comes in the formats asked for, and the facts always have a file."""
+    """The graph comes in the formats asked for, and facts and inferences always have a file."""
     made = {file.name for file in publish.write_graphs(release(), formats)}
 
     assert made - {f"{SLUG}.schema.jsonld"} == names
@@ -106,7 +110,7 @@ def test_each_distribution_is_described_as_it_is():
     said = description()
     listed = said[DATASET.value, DCAT.distribution]
 
-    assert len(listed) == 5
+    assert len(listed) == 6
     for iri in listed:
         body = publication().files[iri.rpartition("/")[2]]
         (checksum,) = said[iri, SPDX.checksum]

@@ -323,6 +323,7 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         ("context.jsonld", "application/ld+json", "", "context.jsonld"),
         (f"context/{VERSION}.jsonld", "*/*", "", f"{VERSION}/context.jsonld"),
         ("questions", "*/*", "", "questions.ttl"),
+        ("rules", "*/*", "", "rules.ttl"),
     ],
 )
 def test_an_address_leads_to_the_form_asked_for(

@@ -1,4 +1,4 @@
-"""The chain from a fact, a statement or a thing to the words of an article."""
+"""The chain from an inference, a fact, a statement or a thing to the words of an article."""
 
 from kg.explain.rendering import render_explanation, to_json
 from kg.explain.trace import explain

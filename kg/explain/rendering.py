@@ -28,6 +28,8 @@ def render_explanation(explanation: Explanation, *, colour: bool = False) -> str
         lines.append(f"  {one_line(explanation.label)}")
     if explanation.subject is Subject.THING and explanation.classes:
         lines.append(f"  {one_line(', '.join(explanation.classes))}")
+    if explanation.subject is Subject.INFERENCE:
+        lines += _inferred(explanation)
     lines += ["", _heading(explanation)]
     for told in explanation.statements:
         if explanation.subject in {Subject.ARTICLE, Subject.THING}:
@@ -45,12 +47,24 @@ def _heading(explanation: Explanation) -> str:
             return "A statement of an article, not a fact of the graph:"
         case Subject.FACT:
             return f"A fact that rests on {statements}:"
+        case Subject.INFERENCE:
+            return f"The facts rest on {statements}:"
         case Subject.EVIDENCE:
             return f"A quote that {statements} rest on:"
         case Subject.ARTICLE:
             return f"An article with {statements}:"
         case Subject.THING:
             return f"{statements} speak of it:" if count else "No statement speaks of it."
+
+
+def _inferred(explanation: Explanation) -> list[str]:
+    """Return what an inference follows from, in lines."""
+    lines = ["", "An inference, which no source says. It follows from:"]
+    lines += [f"  {one_line(fact)}" for fact in explanation.facts]
+    for name, value in (("rule", explanation.rule), ("through", explanation.through)):
+        if value:
+            lines.append(f"{name}: {one_line(value)}")
+    return lines
 
 
 def _sentence(told: Told) -> str:

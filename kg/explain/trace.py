@@ -33,7 +33,7 @@ def explain(
     sentences: Sentences = plain_sentences,
     base: str = RESOURCE_BASE,
 ) -> Explanation:
-    """Return the words behind a statement, a fact, a quote, an article or a thing.
+    """Return the words behind a statement, a fact, an inference, a quote, an article or a thing.
 
     iri        an IRI, also in angle brackets, a prefixed name (`id:mistral-ai`) or the last
                segment of one IRI of the data
@@ -54,6 +54,11 @@ def explain(
         label=_label(view, node, subject),
         classes=tuple(view.words(NamedNode(kind)) for kind in view.iris(node, RDF.type)),
         statements=ordered,
+        facts=tuple(_triple(view, fact) for fact in view.iris(node, PROV.wasDerivedFrom))
+        if subject is Subject.INFERENCE
+        else (),
+        rule=next((view.shorten(rule) for rule in view.iris(node, SOV.followsRule)), None),
+        through=next((view.label(term) for term in view.terms(node, SOV.through)), None),
     )
 
 
@@ -63,6 +68,10 @@ def _statements(view: View, node: Iri) -> tuple[Subject, list[Iri]]:
         return Subject.STATEMENT, [node]
     if view.is_a(node, SOV.Fact):
         return Subject.FACT, view.iris(node, SOV.supportedBy)
+    if view.is_a(node, SOV.Inference):
+        facts = view.iris(node, PROV.wasDerivedFrom)
+        behind = (statement for fact in facts for statement in view.iris(fact, SOV.supportedBy))
+        return Subject.INFERENCE, list(dict.fromkeys(behind))
     if quoting := view.users(SOV.evidence, node):
         return Subject.EVIDENCE, quoting
     if selected := view.users(OA.hasSelector, node):
@@ -79,13 +88,18 @@ def _place(told: Told) -> tuple[object, ...]:
 
 
 def _label(view: View, node: Iri, subject: Subject) -> str:
-    if subject in {Subject.STATEMENT, Subject.FACT}:
-        parts = (view.terms(node, part) for part in (RDF.subject, RDF.predicate, RDF.object))
-        texts = [view.words(t[0]) if i == 1 else view.label(t[0]) for i, t in enumerate(parts) if t]
-        return " — ".join(texts)
+    if subject in {Subject.STATEMENT, Subject.FACT, Subject.INFERENCE}:
+        return _triple(view, node)
     named = NamedNode(node)
     label = view.label(named)
     return view.words(named) if label == view.shorten(node) else label
+
+
+def _triple(view: View, node: Iri) -> str:
+    """Return the triple that a node is about in words."""
+    parts = (view.terms(node, part) for part in (RDF.subject, RDF.predicate, RDF.object))
+    texts = [view.words(t[0]) if i == 1 else view.label(t[0]) for i, t in enumerate(parts) if t]
+    return " — ".join(texts)
 
 
 def _told(view: View, node: Iri, sources: Mapping[Iri, Article], sentences: Sentences) -> Told:

@@ -11,6 +11,7 @@ class Subject(StrEnum):
 
     STATEMENT = "statement"
     FACT = "fact"
+    INFERENCE = "inference"
     EVIDENCE = "evidence"
     ARTICLE = "article"
     THING = "thing"
@@ -91,8 +92,11 @@ class Explanation:
     """The answer: what the IRI names, and the statements that stand behind it or speak of it.
 
     shown    the IRI as people read it, with a prefix where one fits
-    label    its name, or the triple of a fact or statement in words, without its polarity
+    label    its name, or in words the triple of a statement, fact or inference, without polarity
     classes  what it is, in short
+    facts    the facts that an inference follows from, in words; empty for all else
+    rule     the rule that it follows, or None
+    through  the agreement that it is through, or None
     """
 
     iri: Iri
@@ -101,3 +105,6 @@ class Explanation:
     label: str
     classes: tuple[str, ...]
     statements: tuple[Told, ...]
+    facts: tuple[str, ...] = ()
+    rule: str | None = None
+    through: str | None = None

@@ -12,7 +12,7 @@ from kg.reference.changes import changes
 from kg.reference.graph import Described, described, merged
 from kg.reference.model import Reference, parse_reference
 from kg.reference.ontology_page import ontology_page
-from kg.reference.questions import questions_graph
+from kg.reference.queries import questions_graph, rules_graph
 from kg.reference.redirects import redirects
 from kg.reference.shapes_page import shapes_page
 from kg.reference.words import Words, parse_words
@@ -45,7 +45,10 @@ def plan(
     """
     terms, rules = merged(files, "ontology/"), merged(files, "shapes/")
     reference = parse_reference(described(terms), described(rules))
-    questions = {n: b for n, b in files.items() if n.startswith("questions/")}
+    questions, followed = (
+        {n: b for n, b in files.items() if n.startswith(folder)}
+        for folder in ("questions/", "ontology/rules/")
+    )
     context = files["ontology/context.jsonld"]
     since = changes(_released(previous), described(terms)) if previous else None
     made = {
@@ -55,6 +58,7 @@ def plan(
         "shapes.jsonld": to_jsonld_dataset(rules, context, foreign=True),
         "context.jsonld": context,
         "questions.ttl": questions_graph(questions, reference.version),
+        "rules.ttl": rules_graph(followed, reference.version),
     }
     for language, its in parse_words(files).items():
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)

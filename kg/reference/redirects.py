@@ -39,7 +39,7 @@ def redirects(address: str, reference: Reference) -> str:
     lines += [
         f"RewriteRule ^context\\.jsonld$ {at}/context.jsonld [R=303,L]\n",
         f"RewriteRule ^context/{version}\\.jsonld$ {at}/$1/context.jsonld [R=303,L]\n",
-        f"RewriteRule ^questions$ {at}/questions.ttl [R=303,L]\n",
+        f"RewriteRule ^(questions|rules)$ {at}/$1.ttl [R=303,L]\n",
     ]
     return "".join(lines)
 

@@ -1,7 +1,7 @@
 """Reading order: which subject comes first, which property, which value. Shared by the writers.
 
 The article first, then actors and the other things it speaks of, the layers, the statements in
-text order, each with the evidence that no earlier one has shown, facts, and provenance last.
+text order, each with the evidence that no earlier one has shown, facts, inferences, provenance.
 Of data that is not ours the IRIs come in code point order, then the blank nodes.
 """
 
@@ -58,6 +58,9 @@ _PROPERTIES = [
     SOV.comparisonCue,
     SOV.evidence,
     SOV.supportedBy,
+    SOV.through,
+    SOV.followsRule,
+    PROV.wasDerivedFrom,
     SOV.rule,
     SOV.reviewStatus,
     SOV.reviewedBy,
@@ -77,12 +80,13 @@ _PROPERTIES = [
 _PLACE: dict[str, int] = {iri: place for place, iri in enumerate(_PROPERTIES)}
 _GENERAL = {SOV.Actor, SOV.Agreement, SOV.InfrastructureAsset}
 _ARTICLES = {SCHEMA.Article, SCHEMA.NewsArticle, SCHEMA.OpinionNewsArticle}
-_THINGS, _LAYERS, _STATEMENTS, _FACTS, _RUNS, _BLANK = 2, 3, 4, 6, 7, 9
+_THINGS, _LAYERS, _STATEMENTS, _FACTS, _RUNS, _BLANK = 2, 3, 4, 6, 8, 10
 _RANKS = {
     SOV.Actor: 1,
     SOV.Layer: _LAYERS,
     SOV.Statement: _STATEMENTS,
     SOV.Fact: _FACTS,
+    SOV.Inference: _FACTS + 1,
     PROV.Activity: _RUNS,
     PROV.SoftwareAgent: _RUNS + 1,
 }
