@@ -11,7 +11,7 @@ from kg.console import Console, bold_allowed, with_console
 from kg.errors import KgError, NothingCheckedError
 
 if TYPE_CHECKING:
-    from kg.validation import Report
+    from kg.validation import Report, ReportFormat, Style
 
 REPORTS = (
     *("txt", "json", "sarif", "xml", "md", "csv", "html", "github"),
@@ -76,7 +76,7 @@ _OPTIONS = (
     ),
     fail_option,
 )
-_SHOWING = (
+SHOWING = (
     click.option(
         "-o",
         "--output",
@@ -159,7 +159,7 @@ def with_options(
 @click.command()
 @click.argument("data", nargs=-1, required=True, metavar="DATA...")
 @with_options("asked", Asked, _OPTIONS)
-@with_options("showing", Showing, _SHOWING)
+@with_options("showing", Showing, SHOWING)
 @with_console
 def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Showing) -> int:
     """Check DATA against the shapes, and say what was checked.
@@ -187,7 +187,7 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
     """
     from kg import checking, inputs, publish
 
-    show = _shower(showing)
+    show = shower(showing)
     settings = checking.Settings(
         contexts=inputs.contexts(asked.contexts),
         baseline=asked.baseline,
@@ -205,10 +205,16 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
     return code
 
 
-def _shower(showing: Showing) -> "Callable[[Report, Sequence[KgError], Console], None]":
+Show = Callable[["Report", "Sequence[KgError]", "Console"], None]
+Writer = Callable[["Report", "ReportFormat", "Style"], bytes]
+
+
+def shower(showing: Showing, write: Writer | None = None) -> Show:
     """Return what writes a report where it is asked for, and then raises the first error.
 
     What is wrong with the options is told now, before any work.
+
+    write  writes a report in a format, if the usual writers do not
     """
     from kg import files, inputs
     from kg.validation import ReportFormat, Style, render
@@ -217,14 +223,15 @@ def _shower(showing: Showing) -> "Callable[[Report, Sequence[KgError], Console],
     kinds = [(p, stream if p == files.STREAM else inputs.report_format(p)) for p in showing.output]
     style = Style(language=showing.lang, most=showing.most, colour=bold_allowed())
     plain = replace(style, colour=False)
+    written = write or render
 
     def show(report: "Report", errors: "Sequence[KgError]", console: Console) -> None:
         for path, kind in kinds:
-            files.write_file(path, render(report, kind, style if path == files.STREAM else plain))
+            files.write_file(path, written(report, kind, style if path == files.STREAM else plain))
         if errors:
             raise errors[0]
         if not kinds:
-            files.write_stream(render(report, stream, style))
+            files.write_stream(written(report, stream, style))
         elif files.STREAM not in showing.output:
             console.note(report.verdict)
 

@@ -23,6 +23,7 @@ from kg.console import (
 )
 from kg.editors import names, review
 from kg.publishers import docs
+from kg.verifiers import verify
 
 ARTICLES = "articles"
 OUTPUT = Path("output")
@@ -160,6 +161,7 @@ def map_(
 
 
 kg.add_command(validate)
+kg.add_command(verify)
 
 
 @kg.command()

@@ -26,13 +26,14 @@ LAYERS = (
         "describe",
     },
     {"reading"},
-    {"query", "explain", "coverage", "likeness", "validation"},
+    {"query", "explain", "coverage", "likeness", "validation", "quotes"},
     {"publish", "proposals", "reference"},
     {"files", "staging"},
     {"network", "gathering"},
-    {"pipeline", "inputs", "proposers", "checking"},
+    {"pipeline", "inputs", "proposers", "checking", "verifying"},
     {"console"},
     {"editors", "publishers", "checkers"},
+    {"verifiers"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
@@ -150,7 +151,7 @@ def test_help_loads_nothing_heavy():
     heavy = {"rdflib", "pyshacl", "pyoxigraph", "pyld", "babel", "charset_normalizer"}
     top = {
         alias.name.split(".")[0]
-        for module in ("cli", "console", "editors", "checkers")
+        for module in ("cli", "console", "editors", "checkers", "verifiers")
         for node in tree(PACKAGE / f"{module}.py").body
         if isinstance(node, ast.Import | ast.ImportFrom)
         for alias in (

@@ -21,6 +21,7 @@ COMMANDS = (
     "build",
     "map",
     "validate",
+    "verify",
     "query",
     "explain",
     "coverage",

@@ -20,8 +20,8 @@ LARGEST = 16_000_000  # bytes of a page that is read
 def read_tree(raw: RawDocument) -> HtmlElement:
     """Return the root element of a page.
 
-    The page is decoded as UTF-8, else as the encoding that it states. Named and numeric character
-    references are read as the HTML standard says, those of 1990s pages included (&#146;).
+    Named and numeric character references are read as the HTML standard says, those of 1990s pages
+    included (&#146;).
 
     Raises:
         InputError: it is empty, too large, in neither encoding, or has no element in it.
@@ -32,9 +32,7 @@ def read_tree(raw: RawDocument) -> HtmlElement:
             where=raw.name,
             fix="Save the article alone",
         )
-    stated = _CHARSET.search(raw.body[:_HEAD])
-    text = decode_page(raw, stated[1].decode("ascii") if stated else "utf-8")
-    text = _REFERENCE.sub(_reference, text.removeprefix("\ufeff"))
+    text = _REFERENCE.sub(_reference, source_of(raw))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = document_fromstring(text.encode(), parser=parser)
@@ -44,6 +42,16 @@ def read_tree(raw: RawDocument) -> HtmlElement:
         ) from error
     assert isinstance(root, HtmlElement)  # noqa: S101
     return root
+
+
+def source_of(raw: RawDocument) -> str:
+    """Return the source of a page: decoded as UTF-8, else as the encoding that it states.
+
+    Raises:
+        InputError: it is empty, or in neither encoding.
+    """
+    stated = _CHARSET.search(raw.body[:_HEAD])
+    return decode_page(raw, stated[1].decode("ascii") if stated else "utf-8").removeprefix("\ufeff")
 
 
 def _reference(match: re.Match[str]) -> str:

@@ -1,0 +1,163 @@
+"""The wording that is nearest to a quote whose words are no longer there.
+
+The quote and its surroundings are laid over the text where most of their words agree, and aligned
+there word by word; what the text has between the surroundings is the new wording.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from kg.model import Span
+from kg.quotes.finding import ENOUGH, Searched
+from kg.quotes.folding import fold
+from kg.quotes.values import Claim
+
+LIKE = 0.6
+"""The likeness from which a passage with few of a quote's surroundings is a wording of it."""
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_COMMON = 200
+"""A word that a text has more often says nothing of where in it a quote stood."""
+_TRIED = 4
+_SLACK = 12
+"""Words to either side of a place that are looked at with it."""
+_HELD = 12
+"""Letters that agree on both sides of a passage and hold it in its place, whatever it says."""
+_LONGER = 3
+"""How many times as long as the old a wording so held may be."""
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stretch of a text that may be a quote in other words.
+
+    likeness     how much of the quote's wording is in it, from 0 to 1
+    surrounding  as a `Passage` has it
+    """
+
+    span: Span
+    likeness: float
+    surrounding: int
+
+
+class Wordings:
+    """A text in which the nearest wordings of quotes are looked for."""
+
+    def __init__(self, searched: Searched) -> None:
+        self._searched = searched
+        self._words = list(_words(searched.folded.text))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self._words):
+            self._places[word.text].append(at)
+
+    def nearest(self, claim: Claim) -> Wording | None:
+        """Return the nearest wording of a quote, or None where none is near enough."""
+        found = [
+            wording
+            for start in self._likely(_parts(claim))
+            if (span := self._aligned(_parts(claim), start)) is not None
+            and (wording := self._judged(claim, span)) is not None
+        ]
+        size = len(fold(claim.exact or ""))
+        weighed = [(wording.likeness * size + wording.surrounding, wording) for wording in found]
+        return max(weighed, key=lambda w: (w[0], -w[1].span.start), default=(0, None))[1]
+
+    def _likely(self, parts: "_Parts") -> list[int]:
+        """Return the words of the text at which the quote's surroundings may begin."""
+        votes = Counter[int]()
+        for at, word in enumerate(parts.all):
+            there = self._places.get(word, ())
+            if len(there) <= _COMMON:
+                votes.update({place - at: len(word) for place in there})
+        smooth = Counter({s: sum(votes[s + d] for d in range(-2, 3)) for s in list(votes)})
+        found: list[int] = []
+        for start, _ in sorted(smooth.items(), key=lambda item: (-item[1], item[0])):
+            if all(abs(start - other) > _SLACK // 2 for other in found):
+                found.append(start)
+            if len(found) == _TRIED:
+                break
+        return found
+
+    def _aligned(self, parts: "_Parts", start: int) -> Span | None:
+        """Return what stands where the quote's words should, by those around them."""
+        first = max(0, start - _SLACK)
+        near = self._words[first : max(0, start) + len(parts.all) + _SLACK]
+        codes = SequenceMatcher(
+            None, parts.all, [word.text for word in near], autojunk=False
+        ).get_opcodes()
+        begin = _mapped(codes, len(parts.before), last=True)
+        end = _mapped(codes, len(parts.before) + len(parts.exact), last=False)
+        if begin >= end:
+            return None
+        text = self._searched
+        return text.folded.span(near[begin].start, near[end - 1].end, text.text)
+
+    def _judged(self, claim: Claim, span: Span) -> Wording | None:
+        """Return a stretch as a wording of a quote, if it is near enough."""
+        old, new = fold(claim.exact or ""), fold(span.of(self._searched.text))
+        likeness = SequenceMatcher(None, old, new, autojunk=False).ratio()
+        before, after = self._searched.surroundings(span, claim)
+        held = (
+            before >= min(_HELD, len(fold(claim.prefix)))
+            and after >= min(_HELD, len(fold(claim.suffix)))
+            and before + after >= _HELD
+            and len(new) <= _LONGER * len(old) + _HELD
+        )
+        told = likeness * len(old) + before + after >= ENOUGH or not (claim.prefix + claim.suffix)
+        near = likeness >= LIKE and told
+        return Wording(span, round(likeness, 2), before + after) if held or near else None
+
+
+class _Parts(NamedTuple):
+    """The words before, in and after a quote."""
+
+    before: list[str]
+    exact: list[str]
+    after: list[str]
+
+    @property
+    def all(self) -> list[str]:
+        return [*self.before, *self.exact, *self.after]
+
+
+def _parts(claim: Claim) -> _Parts:
+    """Return the words of a quote and its surroundings, without those that these cut."""
+    exact = claim.exact or ""
+    before = [word.text for word in _words(fold(claim.prefix))]
+    after = [word.text for word in _words(fold(claim.suffix))]
+    return _Parts(before[1:], [word.text for word in _words(fold(exact))], after[:-1])
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for found in _WORD.finditer(text):
+        yield _Word(found[0], *found.span())
+
+
+def _mapped(codes: Sequence[tuple[str, int, int, int, int]], at: int, *, last: bool) -> int:
+    """Return the place in the new words of a boundary between the old.
+
+    last  whether what is inserted at the boundary stands before it
+    """
+    found = []
+    for _, old, old_end, new, new_end in codes:
+        if old <= at <= old_end:
+            if at == old_end and old != old_end:
+                found.append(new_end)
+            elif at == old:
+                found.append(new)
+            else:
+                share = (at - old) / (old_end - old)
+                found.append(new + round(share * (new_end - new)))
+            if old == old_end:
+                found.append(new_end)
+    return (max if last else min)(found)
