@@ -17,7 +17,7 @@ from rdflib import URIRef
 
 from kg.errors import InputError, ShapesError, SyntaxProblem
 from kg.model import Iri, Value
-from kg.names import SH, SHAPES
+from kg.names import RDFS, SH, SHAPES
 from kg.serialize import Format, canonical, parse
 from kg.validation import Finding, Report, ReportFormat, Severity, Style, check, render
 from kg.validation.report import ShapeCheck, curie, n3
@@ -403,6 +403,15 @@ def test_moving_targets_for_speed_changes_no_result() -> None:
     assert len(shapes) != len(moved)
     assert len(found[0]) > 50
     assert found[0] == found[1]
+
+
+def test_a_closed_shape_keeps_the_properties_that_it_allows() -> None:
+    """Moved out of it for speed, they would be what it forbids."""
+    shape = """ex:T a sh:NodeShape ; sh:targetClass ex:Thing ; sh:closed true ;
+        sh:ignoredProperties ( rdf:type ) ; sh:property [ sh:path rdfs:label ; sh:minCount 1 ] ."""
+    report = of('ex:a a ex:Thing ; rdfs:label "x" ; rdfs:comment "y" .', shape)
+
+    assert [f"<{RDFS.comment}>"] == [finding.path for finding in report.findings]
 
 
 @pytest.mark.parametrize("form", ReportFormat)

@@ -83,8 +83,9 @@ def hoisted(graph: Graph) -> Graph:
     pySHACL evaluates a targeted shape on all its nodes at once and one that is reached by
     sh:property node by node, which takes twice as long. The results are the same: they name the
     property shape either way. Left as they are: node shapes that are deactivated, used by other
-    shapes, classes themselves, or with qualified shapes, which are read beside their siblings;
-    and property shapes with targets or several homes.
+    shapes, classes themselves, closed, which allows the properties in them alone, or with
+    qualified shapes, which are read beside their siblings; and property shapes with targets or
+    several homes.
     """
     result = Graph(bind_namespaces="none")
     for triple in graph:
@@ -119,6 +120,7 @@ def _may_move(shape: Node, inner: Node, graph: Graph) -> bool:
         and not is_deactivated(shape, graph)
         and not is_class(shape, graph)
         and (None, None, shape) not in graph
+        and (shape, URIRef(SH.closed), None) not in graph
         and not any((p, DISJOINT, None) in graph for p in graph.objects(shape, PROPERTY))
         and len(list(graph.triples((None, None, inner)))) == 1
     )
