@@ -1,5 +1,6 @@
 """The commands for those who check graphs, in the way of `kg.cli`."""
 
+import contextlib
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
@@ -8,9 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from kg.console import Console, bold_allowed, with_console
-from kg.errors import KgError, NothingCheckedError
+from kg.errors import InputError, KgError, NothingCheckedError
+from kg.validation import Engine
 
 if TYPE_CHECKING:
+    from kg.checking import Settings
     from kg.validation import Report, ReportFormat, Style
 
 REPORTS = (
@@ -74,6 +77,27 @@ _OPTIONS = (
         metavar="FILE",
         help="Articles in which quotes are looked up.  [default: articles, where it is]",
     ),
+    click.option(
+        "--engine",
+        type=click.Choice([engine.value for engine in Engine]),
+        default=Engine.PYSHACL.value,
+        show_default=True,
+        help="pyshacl is the reference; fast needs kg[fast]; both have to say the same.",
+    ),
+    click.option(
+        "--each", is_flag=True, help="Check each file as a graph of its own, not all as one."
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(1),
+        default=1,
+        help="With --each: check in this many processes.",
+    ),
+    click.option(
+        "--cache",
+        metavar="FILE",
+        help="With --each: check only files that have changed since the run that wrote FILE.",
+    ),
     fail_option,
 )
 SHOWING = (
@@ -120,6 +144,10 @@ class Asked:
     allow_empty: bool
     may_be_empty: tuple[str, ...]
     sources: tuple[str, ...]
+    engine: str
+    each: bool
+    jobs: int
+    cache: str | None
     fail_on: str
 
 
@@ -166,14 +194,14 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
 
     DATA is files, folders, globs or - for standard input, in any RDF format: Turtle, N-Triples,
     N-Quads, TriG, N3, JSON-LD, RDF/XML, TriX, HexTuples, RDF Patch, and JSON-LD in web pages;
-    packed by gzip or not. All of it is checked as one graph. The report goes to standard output
-    unless -o names a file, and is written whatever the verdict.
+    packed by gzip or not. All of it is checked as one graph, or with --each file by file. The
+    report goes to standard output unless -o names a file, and is written whatever the verdict.
 
     \b
     Exit codes:
       0  something was checked, and nothing as bad as --fail-on was found
       1  the data violates the shapes
-      2  there is no verdict: a file cannot be read, or a shape is itself wrong
+      2  there is no verdict: a file cannot be read, a shape is itself wrong, or two engines differ
       3  there is no verdict: nothing was checked, or a shape found nothing to look at
 
     \b
@@ -184,18 +212,18 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
       zcat dump.nt.gz | kg validate - --from nt --shapes mine.ttl
       kg validate data.ttl -o accepted.json --fail-on never
       kg validate data.ttl --baseline accepted.json
+      kg validate graphs/ --each --jobs 4 --cache .kg-validated
     """
     from kg import checking, inputs, publish
 
     show = shower(showing)
-    settings = checking.Settings(
-        contexts=inputs.contexts(asked.contexts),
-        baseline=asked.baseline,
-        allow_empty=asked.allow_empty,
-        may_be_empty=frozenset(asked.may_be_empty),
-        sources=asked.sources,
-    )
-    report, errors = checking.run(data, asked.shapes, asked.form, settings)
+    settings = _settings(asked)
+    with contextlib.ExitStack() as stack:
+
+        def watched(number: int) -> Callable[[], None]:
+            return stack.enter_context(console.progress(number, "checking"))
+
+        report, errors = checking.run(data, asked.shapes, settings, watched)
     for error in errors[1:]:
         console.warn(error)
     show(report, errors, console)
@@ -207,6 +235,34 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
 
 Show = Callable[["Report", "Sequence[KgError]", "Console"], None]
 Writer = Callable[["Report", "ReportFormat", "Style"], bytes]
+
+
+def _settings(asked: Asked) -> "Settings":
+    """Return what the options say, made of the values that a check knows.
+
+    Raises InputError where two of them do not go together.
+    """
+    from kg import inputs
+    from kg.checking import Settings
+
+    if not asked.each and (asked.jobs > 1 or asked.cache is not None):
+        raise InputError(
+            "--jobs and --cache are for files that are checked one by one",
+            where="kg validate",
+            fix="Add --each, or leave them out",
+        )
+    return Settings(
+        form=asked.form,
+        contexts=inputs.contexts(asked.contexts),
+        baseline=asked.baseline,
+        allow_empty=asked.allow_empty,
+        may_be_empty=frozenset(asked.may_be_empty),
+        sources=asked.sources,
+        engine=Engine(asked.engine),
+        each=asked.each,
+        jobs=asked.jobs,
+        cache=asked.cache,
+    )
 
 
 def shower(showing: Showing, write: Writer | None = None) -> Show:

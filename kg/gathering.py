@@ -2,16 +2,20 @@
 
 import glob
 import gzip
+import hashlib
 import io
 import os
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import InputError, SyntaxProblem
 from kg.files import STREAM, is_folder, read_file
 from kg.reading import IN_FOLDERS, Document, read, unpacked_name
+from kg.serialize.parse import relabelled
 
 MOST = 4 << 30
 """How many bytes a packed file may hold."""
@@ -22,7 +26,12 @@ _SCHEMES = ("http://", "https://", "ftp://")
 
 
 def gather(paths: Iterable[str]) -> list[tuple[str, bytes]]:
-    """Return name and bytes of each file that the paths stand for, each file once.
+    """Return name and bytes of each file that the paths stand for; see `named`."""
+    return [(file, read_file(file)) for file in named(paths)]
+
+
+def named(paths: Iterable[str]) -> list[str]:
+    """Return the names of the files that the paths stand for, each file once.
 
     A folder gives the RDF in it and below, by the endings of `IN_FOLDERS`; hidden files and
     folders are left out. A path with `*`, `?` or `[` that no file has is a glob; `**` goes through
@@ -31,10 +40,10 @@ def gather(paths: Iterable[str]) -> list[tuple[str, bytes]]:
     Raises:
         InputError: something is missing or unreadable, a folder has no RDF, or a glob no match.
     """
-    named = dict.fromkeys(file for path in paths for file in _files(path))
-    unique = {_identity(file): file for file in reversed(named)}
+    found = dict.fromkeys(file for path in paths for file in _files(path))
+    unique = {_identity(file): file for file in reversed(found)}
     kept = set(unique.values())
-    return [(file, read_file(file)) for file in named if file in kept]
+    return [file for file in found if file in kept]
 
 
 def documents(
@@ -47,15 +56,36 @@ def documents(
     Raises:
         InputError: something is missing, or a format is unknown.
     """
+    return parsed(gather(paths), stated, contexts)
+
+
+def parsed(
+    bodies: Iterable[tuple[str, bytes]], stated: str | None, contexts: Mapping[str, bytes]
+) -> tuple[list[Document], list[SyntaxProblem]]:
+    """Return the documents in files, given by name and bytes, as `documents` does."""
     found, errors = list[Document](), list[SyntaxProblem]()
-    for name, body in gather(paths):
+    copies = Counter[bytes]()
+    for name, body in bodies:
         if name == STREAM and stated is None:
             raise InputError("a stream has no ending", where=name, fix="Say its format with --from")
         try:
-            found += read(name, unpacked(body, name), stated, contexts)
+            documents = read(name, unpacked(body, name), stated, contexts)
+            found += (_as_copy(each, copies[body]) for each in documents)
         except SyntaxProblem as error:
             errors.append(error)
+        copies[body] += 1
     return found, errors
+
+
+def _as_copy(document: Document, number: int) -> Document:
+    """Return a document whose blank nodes are not those of a file with the same bytes.
+
+    number  how many such files were before it
+    """
+    if not number:
+        return document
+    prefix = f"c{number}b{hashlib.sha256(document.body).hexdigest()[:8]}n"
+    return replace(document, quads=tuple(relabelled([*document.quads], prefix)))
 
 
 def metashapes() -> bytes:

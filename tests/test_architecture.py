@@ -29,7 +29,7 @@ LAYERS = (
     {"query", "explain", "coverage", "likeness", "validation", "quotes"},
     {"publish", "proposals", "reference"},
     {"files", "staging"},
-    {"network", "gathering"},
+    {"network", "gathering", "remembering"},
     {"pipeline", "inputs", "proposers", "checking", "verifying"},
     {"console"},
     {"editors", "publishers", "checkers"},
@@ -47,6 +47,7 @@ EDGES = {
     "publishers",
     "checkers",
     "gathering",
+    "remembering",
     "inputs",
     "proposers",
 }

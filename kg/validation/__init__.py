@@ -7,7 +7,7 @@ Neither opens a file or the network. Importing this package loads no RDF library
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.validation.report import Finding, Passage, Report, Severity, ShapeCheck, Unchecked
+from kg.validation.report import Engine, Finding, Passage, Report, Severity, ShapeCheck, Unchecked
 from kg.validation.reporters import ReportFormat, Style, render
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 __all__ = [
+    "Engine",
     "Finding",
     "Passage",
     "Report",

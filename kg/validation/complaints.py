@@ -1,6 +1,8 @@
 """What the gate finds wrong besides what the shapes say, each as a finding with its own rule."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rdflib import Graph, URIRef
 from rdflib.namespace import OWL, RDF
@@ -98,6 +100,40 @@ def unresolved_imports(data: Graph, atlas: Atlas) -> Iterator[Finding]:
             )
 
 
+def disagreements(said: Sequence[Sequence[Finding]], names: Sequence[str]) -> Iterator[Finding]:
+    """Yield what one of two engines finds and the other does not, be it only in other words."""
+    counts = [Counter(map(_as_compared, found)) for found in said]
+    for found, other, (finder, silent) in zip(
+        said, reversed(counts), (names, [*reversed(names)]), strict=True
+    ):
+        left = other.copy()
+        for finding in sorted(found, key=lambda each: each.mark):
+            left[_as_compared(finding)] -= 1
+            if left[_as_compared(finding)] < 0:
+                message = (
+                    f"{finder} finds this and {silent} does not, so one of them is wrong: "
+                    f"{curie(finding.rule)}: {_sentence(finding.message())}"
+                )
+                differ = complaint("EnginesDiffer", message, finding.focus, Cause.ENGINE)
+                mark = f"{finder} {finding.mark}"
+                yield replace(differ, path=finding.path, value=finding.value, mark=mark)
+
+
+def _as_compared(finding: Finding) -> tuple[object, ...]:
+    return finding.mark, finding.declared, finding.messages
+
+
+def nothing_checked(report: Report, where: str) -> Finding:
+    """Return that no shape looked at anything of the data that a report is on."""
+    types = ", ".join(curie(n3(left.type)) for left in report.unchecked[:3] if left.type)
+    said = f"; it holds {types}" if types else ""
+    message = (
+        f"No shape looked at any node, so there is no verdict{said}. "
+        "Check that data and shapes speak of the same classes."
+    )
+    return complaint(short(NOTHING_CHECKED), message, Value(where), Cause.EMPTY)
+
+
 def emptiness(
     report: Report, excused: Iterable[str], shapes: Atlas, where: str, *, each: bool
 ) -> Iterator[Finding]:
@@ -107,13 +143,7 @@ def emptiness(
     each     whether each shape has to find something, or all of them together
     """
     if report.nothing_checked:
-        types = ", ".join(curie(n3(left.type)) for left in report.unchecked[:3] if left.type)
-        said = f"; it holds {types}" if types else ""
-        message = (
-            f"No shape looked at any node, so there is no verdict{said}. "
-            "Check that data and shapes speak of the same classes."
-        )
-        yield complaint(short(NOTHING_CHECKED), message, Value(where), Cause.EMPTY)
+        yield nothing_checked(report, where)
     names = frozenset(excused)
     for check in report.checked if each else ():
         if check.focus_nodes == 0 and not {check.shape, short(check.shape)} & names:

@@ -1,23 +1,23 @@
-"""The reference engine: pySHACL over an rdflib graph, without inference, imports or network."""
+"""What an engine says, as findings: whichever engine it was, in the same words and order."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-import pyshacl
 import rdflib
 from rdflib import Graph, URIRef
 from rdflib.term import Node
 
-from kg.errors import ShapesError
 from kg.model import Iri, Value
 from kg.names import SH
+from kg.validation.engines import PYSHACL, Evaluate, reference
 from kg.validation.identity import holder_of, identity, kind_of
 from kg.validation.passages import passage_of
 from kg.validation.paths import is_simple, path_text
 from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
-from kg.validation.shapes import default_message, messages_of, prepared
+from kg.validation.shapes import default_message, messages_of, read_shapes
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
 
@@ -29,19 +29,28 @@ SEVERITIES = {
     SH.Warning: Severity.WARNING,
     SH.Info: Severity.INFO,
 }
-ENGINE = "pySHACL"
 
 
 def check(data: "Iterable[Quad] | Graph", shapes: Sequence[tuple[str, bytes]]) -> Report:
     """Check data against shapes; see `kg.validation.check`."""
     with literals_as_written():
-        rules, ready = prepared(tuple(shapes))
+        rules, evaluate = prepared(tuple(shapes))
         graph = _checked(data) if isinstance(data, Graph) else graph_of(data)
-        found = findings(graph, rules, ready, where=", ".join(name for name, _ in shapes))
+        found = findings(graph, rules, evaluate)
         return report([*found, *http_terms(graph)], graph, rules)
 
 
-def report(found: list[Finding], data: Graph, rules: Graph, engine: str = ENGINE) -> Report:
+@lru_cache(maxsize=4)
+def prepared(files: tuple[tuple[str, bytes], ...]) -> tuple[Graph, Evaluate]:
+    """Return the shapes as they were read, and the reference engine with them.
+
+    The graph may not be changed: the same files give the same. Raises as `read_shapes` does.
+    """
+    shapes = read_shapes(files)
+    return shapes, reference(shapes, ", ".join(name for name, _ in files))
+
+
+def report(found: list[Finding], data: Graph, rules: Graph, engine: str = PYSHACL) -> Report:
     """Return findings in their order, with an account of what the shapes looked at."""
     checked, seen = coverage(data, rules)
     return Report(
@@ -53,14 +62,14 @@ def report(found: list[Finding], data: Graph, rules: Graph, engine: str = ENGINE
     )
 
 
-def findings(data: CheckedGraph, rules: Graph, ready: Graph, where: str) -> list[Finding]:
-    """Return what the engine finds, in no order.
+def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Finding]:
+    """Return what an engine finds, in no order.
 
-    rules  the shapes as they were read; `ready` an equal graph that is made for the engine
+    rules  the shapes as they were read, with which `evaluate` was made
 
     Raises ShapesError where a shape cannot be evaluated.
     """
-    results = _validate(data, ready, where)
+    results = evaluate(data)
     return [_finding(node, results, rules, data) for node in _results(results)]
 
 
@@ -69,24 +78,6 @@ def _checked(data: Graph) -> CheckedGraph:
     for triple in data:
         graph.add(triple)
     return graph
-
-
-def _validate(data: CheckedGraph, shapes: Graph, where: str) -> Graph:
-    """Run the engine. Raises ShapesError where it could not evaluate a shape."""
-    try:
-        _, results, text = pyshacl.validate(
-            data, shacl_graph=shapes, inference="none", do_owl_imports=False
-        )
-    except Exception as error:  # whatever a malformed shape makes pySHACL and rdflib raise
-        raise _unusable(str(error), where) from error
-    if not isinstance(results, Graph):
-        raise _unusable(str(text), where)
-    return results
-
-
-def _unusable(problem: str, where: str) -> ShapesError:
-    first = " ".join(problem.split()).rstrip(".") or "a shape cannot be evaluated"
-    return ShapesError(first, where=where, fix="Correct the shape that says so")
 
 
 def _results(results: Graph) -> Iterable[Node]:

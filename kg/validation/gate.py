@@ -15,16 +15,19 @@ from kg.names import SHAPES
 from kg.reading import Document
 from kg.reading.atlas import Atlas
 from kg.validation import complaints, engine
+from kg.validation.engines import PYSHACL, Evaluate, evaluators
 from kg.validation.faults import faults
-from kg.validation.locating import Finder, located, with_words
-from kg.validation.report import Cause, Finding, Report
+from kg.validation.locating import located
+from kg.validation.report import Cause, Engine, Finding, Report
 from kg.validation.schema_org import http_terms, spoken
-from kg.validation.shapes import hoisted, with_imported_prefixes
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written
 from kg.validation.wellformed import ill_formed
 
 MAY_BE_EMPTY = URIRef(SHAPES + "mayBeEmpty")
 """Says of a shape, with the value true, that it is no fault if it finds nothing to look at."""
+
+_NAMED = 3
+"""How many files a message names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +39,41 @@ class Options:
     allow_empty   whether it is no fault that shapes, even all of them, find nothing to look at
     may_be_empty  IRIs, or last parts of IRIs, of shapes that may find nothing
     contexts      by IRI the JSON-LD contexts that documents were read with
-    find_words    finds the words of an article in its file
+    engine        which engines check
     """
 
     metashapes: bytes = b""
     allow_empty: bool = False
     may_be_empty: frozenset[str] = frozenset()
     contexts: Mapping[str, bytes] = field(default_factory=dict)
-    find_words: Finder | None = None
+    engine: Engine = Engine.PYSHACL
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Shapes, read and looked through once, to check any number of graphs against.
 
-    where    what to call them
-    graph    what they say; `ready` an equal graph that is made for the engine
+    graph    what they say
+    engines  the engines that check by them, with their names; the first one's word counts
     faults   what is wrong with them: if anything is, nothing is checked
     atlas    where they say it
     excused  the shapes that may find nothing to look at
+    each     whether each of them has to find something; kg's own are for more than one graph
     """
 
-    where: str
     graph: CheckedGraph
-    ready: Graph
+    engines: tuple[tuple[str, Evaluate], ...]
     faults: tuple[Finding, ...]
     atlas: Atlas
     excused: frozenset[str]
+    each: bool
 
 
 def rules_of(documents: Sequence[Document], options: Options) -> Rules:
-    """Return shapes made ready to check, with all that is wrong with them."""
+    """Return shapes made ready to check, with all that is wrong with them.
+
+    Raises InputError where an engine is wanted that is not installed.
+    """
     where = names_of(documents) or "the shapes"
     with literals_as_written():
         graph = graph_of(quad for document in documents for quad in document.quads)
@@ -82,50 +89,71 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
         excused = {
             str(s) for s, o in graph.subject_objects(MAY_BE_EMPTY) if str(o) in {"true", "1"}
         }
+        engines: tuple[tuple[str, Evaluate], ...] = ()
+        try:
+            engines = () if said else evaluators(options.engine, graph, where)
+        except ShapesError as error:
+            said.append(complaints.of_error(error, Cause.SHAPES))
         return Rules(
-            where=where,
             graph=graph,
-            ready=Graph() if said else with_imported_prefixes(hoisted(graph)),
+            engines=engines,
             faults=tuple(said),
             atlas=atlas,
-            excused=frozenset(excused) | options.may_be_empty,
+            excused=options.may_be_empty | excused,
+            each=bool(options.metashapes),
         )
 
 
 def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
-    """Check documents, as one graph, against shapes: everything there is to say of them."""
+    """Check documents, as one graph, against shapes: everything but what was not looked at."""
     if rules.faults:
         return replace(_nothing(rules.faults), prefixes=tuple(rules.atlas.declared().items()))
     with literals_as_written():
         graph = graph_of(quad for document in data for quad in document.quads)
         try:
-            found = engine.findings(graph, rules.graph, rules.ready, rules.where)
+            said = [engine.findings(graph, rules.graph, run) for _, run in rules.engines]
         except ShapesError as error:
             return _nothing([complaints.of_error(error, Cause.SHAPES)])
         atlas = Atlas(data, options.contexts)
-        found += http_terms(graph, spoken(rules.graph, graph))
+        names = [name for name, _ in rules.engines]
+        found = [*said[0], *http_terms(graph, spoken(rules.graph, graph))]
+        if len(said) > 1:
+            found += complaints.disagreements(said, names)
         found = [located(each, atlas, rules.atlas) for each in found]
-        if options.find_words:
-            found = [with_words(each, options.find_words) for each in found]
         near = complaints.near_namespaces(atlas)
         found += [complaints.of_fault(fault, "", atlas, Cause.DATA) for fault in near]
         found += complaints.unresolved_imports(graph, atlas)
-        report = engine.report(found, graph, rules.graph)
+        report = engine.report(found, graph, rules.graph, " and ".join(names))
         prefixes = {**atlas.declared(), **rules.atlas.declared()}
-        report = replace(report, prefixes=tuple(prefixes.items()))
-        if options.allow_empty:
-            return report
-        each = bool(options.metashapes)  # kg's own are for more than one graph
-        where = names_of(data)
-        empty = complaints.emptiness(report, rules.excused, rules.atlas, where, each=each)
-        return replace(report, findings=(*report.findings, *empty))
+        return replace(report, prefixes=tuple(prefixes.items()))
+
+
+def concluded(report: Report, rules: Rules, options: Options, where: str) -> Report:
+    """Return a report with what should have been looked at and was not.
+
+    where  what to call the data
+    """
+    if options.allow_empty or report.faults:
+        return report
+    empty = complaints.emptiness(report, rules.excused, rules.atlas, where, each=rules.each)
+    return replace(report, findings=(*report.findings, *empty))
 
 
 def _nothing(faults: Sequence[Finding]) -> Report:
     """Return the report of a check that was not made."""
-    return Report(engine.numbered(faults), (), engine=engine.ENGINE)
+    return Report(engine.numbered(faults), (), engine=PYSHACL)
 
 
 def names_of(documents: Sequence[Document]) -> str:
-    """Return the names of the files that documents are in."""
-    return ", ".join(dict.fromkeys(document.name for document in documents))
+    """Return the names of the files that documents are in; of many, the first few."""
+    return list_of([*dict.fromkeys(document.name for document in documents)])
+
+
+def list_of(names: Sequence[str]) -> str:
+    """Return names for people: the first few, and how many more there are.
+
+    >>> list_of(["a", "b", "c", "d", "e"])
+    'a, b, c and 2 more'
+    """
+    left = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {left} more" if left > 0 else "")

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -49,14 +50,24 @@ class Cause(StrEnum):
 
     INPUT   a file breaks its grammar: there is no verdict, exit 2
     SHAPES  a shape is itself wrong: there is no verdict, exit 2
+    ENGINE  two engines do not say the same: there is no verdict, exit 2
     DATA    the data; exit 1 if it is as bad as the threshold
     EMPTY   what should have been looked at was not: exit 3
     """
 
     INPUT = "input"
     SHAPES = "shapes"
+    ENGINE = "engine"
     DATA = "data"
     EMPTY = "empty"
+
+
+class Engine(StrEnum):
+    """Which engines check: the reference, the fast one, or both, which then have to agree."""
+
+    PYSHACL = "pyshacl"
+    FAST = "fast"
+    BOTH = "both"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +215,8 @@ class Report:
 
     @property
     def faults(self) -> tuple[Finding, ...]:
-        """What stood in the way of a verdict: files and shapes that are themselves wrong."""
-        ways = (Cause.INPUT, Cause.SHAPES)
+        """What stands in the way of a verdict: files, shapes or engines that are wrong."""
+        ways = (Cause.INPUT, Cause.SHAPES, Cause.ENGINE)
         return tuple(finding for finding in self.findings if finding.cause in ways)
 
     @property
@@ -245,15 +256,18 @@ class Report:
         >>> Report((), ()).verdict
         'nothing was checked: there is no verdict'
         """
-        if self.faults:
-            about = "shapes" if self.faults[-1].cause is Cause.SHAPES else "input"
-            return f"no verdict: {_plural(len(self.faults), 'fault')} of the {about}"
         parts = [_plural(number, severity) for severity, number in self.counts()]
+        if self.faults:
+            about = Counter(fault.cause for fault in self.faults)
+            each = [_plural(number, f"fault of the {cause}") for cause, number in about.items()]
+            return f"no verdict: {', '.join([*each, *parts])}"
         idle = sum(finding.shape != NOTHING_CHECKED for finding in self.empty)
         if self.nothing_checked:
             parts.append("nothing was checked: there is no verdict")
-        elif idle:
-            parts.append(f"{_plural(idle, 'shape')} looked at nothing")
+        elif self.empty:
+            unseen = _plural(len(self.empty) - idle, "file")
+            parts += [f"{_plural(idle, 'shape')} looked at nothing"] if idle else []
+            parts += [f"nothing was checked in {unseen}"] if len(self.empty) > idle else []
         if not parts:
             found = "nothing new found" if self.accepted else "nothing found"
             word = "conforms" if self.conforms else "passes"
@@ -322,10 +336,11 @@ def short(iri: str) -> str:
     return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
 
 
-def _plural(number: int, word: str) -> str:
-    """Return a number and its noun.
+def _plural(number: int, words: str) -> str:
+    """Return a number and its noun, the first of the words.
 
-    >>> _plural(2, "violation")
-    '2 violations'
+    >>> _plural(2, "violation"), _plural(2, "fault of the input")
+    ('2 violations', '2 faults of the input')
     """
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    noun, space, rest = words.partition(" ")
+    return f"{number} {noun}{'' if number == 1 else 's'}{space}{rest}"

@@ -1,7 +1,6 @@
 """The shapes graph: read, refused where it would check less than it says, made fast to run."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import OWL
@@ -53,16 +52,6 @@ NOT_MET = {
 """What a constraint component's failure is called where its shape has no words of its own."""
 
 
-@lru_cache(maxsize=4)
-def prepared(files: tuple[tuple[str, bytes], ...]) -> tuple[Graph, Graph]:
-    """Return the shapes as they were read, and an equal graph made ready for the engine.
-
-    Neither may be changed: the same files give the same graphs. Raises as `read_shapes` does.
-    """
-    shapes = read_shapes(files)
-    return shapes, with_imported_prefixes(hoisted(shapes))
-
-
 def read_shapes(files: Sequence[tuple[str, bytes]]) -> Graph:
     """Return the files' union, checked.
 
@@ -87,15 +76,21 @@ def hoisted(graph: Graph) -> Graph:
     qualified shapes, which are read beside their siblings; and property shapes with targets or
     several homes.
     """
-    result = Graph(bind_namespaces="none")
-    for triple in graph:
-        result.add(triple)
+    result = copied(graph)
     for shape, inner in sorted(graph.subject_objects(PROPERTY), key=str):
         if _may_move(shape, inner, graph):
             result.remove((shape, PROPERTY, inner))
             for target in TARGETS:
                 for value in graph.objects(shape, target):
                     result.add((inner, target, value))
+    return result
+
+
+def copied(graph: Graph) -> Graph:
+    """Return an equal graph, which may be changed."""
+    result = Graph(bind_namespaces="none")
+    for triple in graph:
+        result.add(triple)
     return result
 
 

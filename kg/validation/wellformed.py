@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.serialize import Format, parse
 from kg.validation.engine import findings
+from kg.validation.engines import reference
 from kg.validation.faults import Fault
 from kg.validation.report import Finding, curie, n3
 from kg.validation.terms import CheckedGraph, graph_of
@@ -15,7 +16,7 @@ def ill_formed(shapes: CheckedGraph, metashapes: bytes) -> Iterator[Fault]:
     metashapes  them, as Turtle
     """
     rules = graph_of(parse(metashapes, Format.TURTLE, "SHACL's shapes"))
-    for found in findings(shapes, rules, rules, where="SHACL's shapes"):
+    for found in findings(shapes, rules, reference(rules, "SHACL's shapes")):
         yield Fault(
             _problem(found), "See SHACL's rules of syntax", "IllFormedShape", str(found.focus)
         )

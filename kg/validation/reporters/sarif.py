@@ -57,7 +57,7 @@ def _invocation(report: Report, view: View) -> dict[str, object]:
         {"level": "error", "message": {"text": view.message(finding)}} for finding in report.faults
     ]
     said = {"toolExecutionNotifications": notices} if notices else {}
-    return {"executionSuccessful": not report.nothing_checked, **said}
+    return {"executionSuccessful": not (report.nothing_checked or report.faults), **said}
 
 
 def _results(view: View, ids: dict[str, int]) -> Iterator[dict[str, object]]:

@@ -1,0 +1,90 @@
+"""The engines: SHACL's rules over an rdflib graph, without inference, imports or network.
+
+pySHACL is the reference. The fast one, pyshacl-turbo, is an extra: it answers in the same terms,
+down to the blank nodes, so that its findings can be held against the reference's one by one.
+"""
+
+from collections.abc import Callable
+
+import pyshacl
+from rdflib import Graph
+
+from kg.errors import InputError, ShapesError
+from kg.validation.report import Engine
+from kg.validation.shapes import copied, hoisted, with_imported_prefixes
+from kg.validation.terms import CheckedGraph
+
+PYSHACL = "pySHACL"
+TURBO = "pyshacl-turbo"
+
+Evaluate = Callable[[CheckedGraph], Graph]
+"""Returns SHACL's report on a graph. Raises ShapesError where a shape cannot be evaluated."""
+
+
+def evaluators(engine: Engine, rules: Graph, where: str) -> tuple[tuple[str, Evaluate], ...]:
+    """Return the names of engines, and the engines made ready with shapes.
+
+    where  what to call the shapes
+
+    Raises:
+        InputError: the fast engine is wanted and not installed.
+        ShapesError: it cannot take the shapes.
+    """
+    made = []
+    if engine is not Engine.FAST:
+        made.append((PYSHACL, reference(rules, where)))
+    if engine is not Engine.PYSHACL:
+        made.append((TURBO, fast(rules, where)))
+    return tuple(made)
+
+
+def reference(rules: Graph, where: str) -> Evaluate:
+    """Return pySHACL with shapes."""
+    ready = with_imported_prefixes(hoisted(rules))
+
+    def evaluate(data: CheckedGraph) -> Graph:
+        try:
+            _, results, text = pyshacl.validate(
+                data, shacl_graph=ready, inference="none", do_owl_imports=False
+            )
+        except Exception as error:  # whatever a malformed shape makes pySHACL and rdflib raise
+            raise _unusable(str(error), where) from error
+        return _report(results, text, where)
+
+    return evaluate
+
+
+def fast(rules: Graph, where: str) -> Evaluate:
+    """Return pyshacl-turbo with shapes; raises as `evaluators` does."""
+    try:
+        import pyshacl_turbo  # noqa: PLC0415  # an extra
+    except ImportError as error:
+        raise InputError(
+            "the fast engine is not installed",
+            where="--engine",
+            fix="Install kg[fast], or use --engine pyshacl",
+        ) from error
+    try:
+        compiled = pyshacl_turbo.compile_shapes(with_imported_prefixes(copied(rules)))
+    except Exception as error:  # whatever a malformed shape makes it raise
+        raise _unusable(str(error), where) from error
+
+    def evaluate(data: CheckedGraph) -> Graph:
+        try:
+            _, results, text = compiled.validate(data)
+        except Exception as error:  # as above
+            raise _unusable(str(error), where) from error
+        return _report(results, text, where)
+
+    return evaluate
+
+
+def _report(results: object, text: object, where: str) -> Graph:
+    if not isinstance(results, Graph):
+        raise _unusable(str(text), where)
+    return results
+
+
+def _unusable(problem: str, where: str) -> ShapesError:
+    first = " ".join(problem.split()).rstrip(".") or "a shape cannot be evaluated"
+    return ShapesError(first, where=where, fix="Correct the shape that says so")
