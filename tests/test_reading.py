@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,6 +131,29 @@ def test_every_notation_is_read_with_its_places(ending: str):
     lines = FORMS[ending].split("\n")
     assert "Thing" in lines[place.line - 1][place.column - 1 :]
     assert place.excerpt in lines[place.line - 1]
+
+
+@pytest.mark.parametrize("ending", ["jsonld", "rdf", "trix"])
+def test_a_file_that_ends_early_is_no_file(ending: str):
+    """What could be read of it would pass for all of it."""
+    for length in range(1, len(FORMS[ending])):
+        with pytest.raises(SyntaxProblem, match=r"^data\."):
+            one(f"data.{ending}", FORMS[ending][:length])
+
+
+@pytest.mark.parametrize("ending", ["ttl", "n3", "nt", "nq", "trig"])
+def test_a_file_ends_where_a_statement_does(ending: str):
+    """A file can lack statements unseen, but no end of one; `1.5` that ends at the dot is 1."""
+    read = 0
+    for length in range(len(FORMS[ending])):
+        text = FORMS[ending][:length].rstrip()
+        try:
+            one(f"data.{ending}", text)
+        except SyntaxProblem:
+            continue
+        read += 1
+        assert re.search(r"(^|[.}])\s*(#[^\n]*)?$", text)
+    assert read
 
 
 def test_every_notation_is_tried():

@@ -375,6 +375,12 @@ def test_rdflib_reads_our_turtle_and_xml():
         (b'{"@id": "http://x",\n "a" 1}', Format.JSONLD, "f:2:6", "not JSON"),
         (b"", Format.JSONLD, "f:1:1", "not JSON"),
         (b"<a>\n <b></c></a>", Format.RDFXML, "f:2:7", "not RDF/XML"),
+        (
+            b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n',
+            Format.RDFXML,
+            "f:2:1",
+            "ends before its elements do",
+        ),
         (b'{"@id": "ada", "http://x/p": 1}', Format.JSONLD, "f", "'ada' is relative"),
         (b"<a/>", Format.RDFXML, "f", "not RDF/XML"),
         (b"<http://x> <http://y> '\xe9' .", Format.TURTLE, "f:1:24", "0xE9 is not UTF-8"),

@@ -65,6 +65,10 @@ def parse(
         quads = list(read(input=body, format=format_.engine, base_iri=base or nowhere))
     except SyntaxError as error:
         raise _problem(error, body, format_, where, moved=body is not given) from error
+    if format_ is Format.RDFXML and (fault := _xml_fault(body)):
+        raise SyntaxProblem(  # the parser takes a file that ends early for whole
+            f"not RDF/XML: {fault[0]}", where=where + fault[1], fix="Correct the file there"
+        )
     if format_ is Format.JSONLD and base is None:
         _refuse_relative(quads, where)
     return labelled(quads, body, where)
@@ -105,7 +109,7 @@ def _problem(
     known = error.lineno is not None and not moved
     place = f"{where}:{error.lineno}:{error.offset}" if known else where
     if error.lineno is None and format_ is Format.RDFXML:
-        place = where + _xml_place(body)
+        place = where + (_xml_fault(body) or ("", ""))[1]
     message = _PLACE.sub("", str(error.msg or error)).strip().rstrip(".")
     fix = "Correct the file there"
     if "No scheme found" in message:
@@ -113,13 +117,15 @@ def _problem(
     return SyntaxProblem(f"not {_NAMES[format_]}: {message}", where=place, fix=fix)
 
 
-def _xml_place(body: bytes) -> str:
-    """Return line and column where XML is ill-formed; nothing where the fault is in the RDF."""
+def _xml_fault(body: bytes) -> tuple[str, str] | None:
+    """Return why XML is ill-formed, with line and column; None where the fault is in the RDF."""
     try:
         expat.ParserCreate().Parse(body, True)  # noqa: FBT003  # it takes no keyword
     except expat.ExpatError as error:
-        return f":{error.lineno}:{error.offset + 1}"
-    return ""
+        if error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS]:
+            return "it ends before its elements do", f":{error.lineno}:{error.offset + 1}"
+        return str(error).partition(":")[0], f":{error.lineno}:{error.offset + 1}"
+    return None
 
 
 _NAMES = {
