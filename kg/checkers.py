@@ -82,7 +82,7 @@ _OPTIONS = (
         type=click.Choice([engine.value for engine in Engine]),
         default=Engine.PYSHACL.value,
         show_default=True,
-        help="pyshacl is the reference; fast needs kg[fast]; both have to say the same.",
+        help="pyshacl is the reference; fast needs sovkg[fast]; both have to say the same.",
     ),
     click.option(
         "--each", is_flag=True, help="Check each file as a graph of its own, not all as one."

@@ -107,7 +107,9 @@ def test_every_command_is_in_the_readme():
     assert set(listed) == set(kg.commands)
 
 
-@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "benchmarks/README.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CHANGELOG.md", "benchmarks/README.md", "tests/situations.md"]
+)
 def test_links_lead_somewhere(name: str):
     """A link to a file of the checkout finds it."""
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -125,7 +125,7 @@ def test_without_the_extra_there_is_advice(files: Command, monkeypatch: pytest.M
     for engine, code in (("fast", 2), ("both", 2), ("pyshacl", 1)):
         result = files("validate", "data.ttl", "--shapes", "shapes.ttl", "--engine", engine)
         assert code == result.code
-        assert ("Install kg[fast]" in result.err) == (code == 2)
+        assert ("Install sovkg[fast]" in result.err) == (code == 2)
 
 
 @pytest.mark.parametrize(

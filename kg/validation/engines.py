@@ -62,7 +62,7 @@ def fast(rules: Graph, where: str) -> Evaluate:
         raise InputError(
             "the fast engine is not installed",
             where="--engine",
-            fix="Install kg[fast], or use --engine pyshacl",
+            fix="Install sovkg[fast], or use --engine pyshacl",
         ) from error
     try:
         compiled = pyshacl_turbo.compile_shapes(with_imported_prefixes(copied(rules)))
