@@ -8,15 +8,16 @@ Source: JSON-LD 1.1 §5, RFC 6901.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from kg.names import RDF, XSD
 from kg.reading.places import Key, Places, Prefix, Said
 from kg.reading.turtle import RDF_FIRST, RDF_NIL, RDF_REST, resolved, written
 
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _KEYWORDS = frozenset(
     {
@@ -46,16 +47,21 @@ _KEYWORDS = frozenset(
 )
 
 
+Object = Key | Callable[[], Key]
+"""The object of a triple, as `Said` has it."""
+
+
 class _Json(NamedTuple):
-    """A value of JSON and where it stands; an object's members have the places of their keys."""
+    """A value of JSON, and where it stands.
+
+    An object has members in the place of a value, with the places of their keys; an array items.
+    """
 
     value: Any
     start: int
     end: int
-    members: "Sequence[tuple[str, int, _Json]]" = ()
-    items: "Sequence[_Json]" = ()
-    is_array: bool = False
-    is_object: bool = False
+    members: "Sequence[tuple[str, int, _Json]] | None"
+    items: "Sequence[_Json] | None"
 
 
 class _Spot(NamedTuple):
@@ -68,11 +74,10 @@ class _Spot(NamedTuple):
 
     def at(self, item: _Json, pointer: str) -> "_Spot":
         """Return the spot of another value of the same property."""
-        return self._replace(item=item, pointer=pointer)
+        return _Spot(self.node, self.name, item, pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
+class _Term(NamedTuple):
     """What a context says of a term."""
 
     iri: str
@@ -81,6 +86,9 @@ class _Term:
     language: str | None = None
     context: Any = None
     backward: bool = False
+
+
+_UNDEFINED = _Term("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +107,9 @@ def places(
     text = body.decode("utf-8-sig")
     reader = _Reader(contexts or {})
     try:
-        root = _parsed(text)
-        for pointer, item in _each(root, ""):
-            reader.node(item, _Context(base), pointer)
+        context = _Context(base)
+        for pointer, item in _each(_parsed(text), ""):
+            reader.node(item, context, pointer)
     except RecursionError:
         return Places(file, text, ())
     return Places(file, text, reader.said, reader.declared)
@@ -116,25 +124,15 @@ class _Reader:
 
     def node(self, node: _Json, context: _Context, pointer: str) -> Key | None:
         """Say what an object says of the node that it is about, and return that node."""
-        if not node.is_object:
+        if node.members is None:
             return None
-        for name, _, value in node.members:
-            if name == "@context":
-                context = self._with(context, value.value, value.start)
+        if _is_reference(node):
+            return _iri(node.members[0][2].value, context, vocab=False)
+        context = self._within(node, context)
         members = [(_keyword(n, context), n, at, v) for n, at, v in node.members]
-        subject = (
-            next(
-                (
-                    _iri(v.value, context, vocab=False)
-                    for keyword, _, _, v in members
-                    if keyword == "@id" and isinstance(v.value, str)
-                ),
-                None,
-            )
-            or self._fresh()
-        )
+        subject = _subject(members, context) or self._fresh()
         for keyword, name, at, value in members:
-            inner = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+            inner = f"{pointer}/{_escaped(name)}"
             if keyword in {"@graph", "@included"}:
                 for place, item in _each(value, inner):
                     self.node(item, context, place)
@@ -146,18 +144,25 @@ class _Reader:
                 self._property(subject, name, context, _Spot(node.start, at, value, inner))
         return subject
 
+    def _within(self, node: _Json, context: _Context) -> _Context:
+        """Return the context in an object, which may have one of its own."""
+        for name, _, value in node.members or ():
+            if name == "@context":
+                context = self._with(context, _plain(value), value.start)
+        return context
+
     def _property(self, subject: Key, name: str, context: _Context, spot: _Spot) -> None:
         value, pointer = spot.item, spot.pointer
         predicate = _iri(name, context, vocab=True)
         if predicate is None or not _ABSOLUTE.match(predicate):
             return
-        term = context.terms.get(name, _Term(predicate))
+        term = context.terms.get(name, _UNDEFINED)
         if term.context is not None:
             context = self._with(context, term.context, -1)
-        if "@language" in term.container and value.is_object:
+        if "@language" in term.container and value.members is not None:
             for tag, _, words in value.members:
                 for place, item in _each(words, f"{pointer}/{tag}"):
-                    text = written(str(item.value), tag=tag.lower())
+                    text = partial(written, str(item.value), "", tag.lower())
                     self._say(subject, predicate, text, spot.at(item, place))
             return
         if "@list" in term.container:
@@ -168,14 +173,17 @@ class _Reader:
         for place, item in _each(value, pointer):
             if (key := self._value(item, term, context, place)) is None:
                 continue
-            if term.backward:
+            if term.backward and isinstance(key, str):
                 self._say(key, predicate, subject, _Spot(item.start, item.start, item, place))
             else:
-                self._say(subject, predicate, key, spot.at(item, place))
+                where = (spot.node, spot.name, item.start, item.end, place)
+                self.said.append(Said(subject, predicate, key, *where))
 
-    def _value(self, item: _Json, term: _Term, context: _Context, pointer: str) -> Key | None:
-        if not item.is_object:
+    def _value(self, item: _Json, term: _Term, context: _Context, pointer: str) -> Object | None:
+        if item.members is None:
             return _literal(item.value, term, context)
+        if _is_reference(item):
+            return self.node(item, context, pointer)
         found = {_keyword(n, context): v for n, _, v in item.members}
         if "@value" in found:
             kind, tag = found.get("@type"), found.get("@language")
@@ -200,7 +208,7 @@ class _Reader:
             self._say(node, RDF_REST, after, _Spot(item.start, item.start, item, pointer))
         return nodes[0] if nodes else RDF_NIL
 
-    def _say(self, subject: Key, predicate: Key, value: Key, spot: _Spot) -> None:
+    def _say(self, subject: Key, predicate: Key, value: Object, spot: _Spot) -> None:
         node, name, item, pointer = spot
         self.said.append(Said(subject, predicate, value, node, name, item.start, item.end, pointer))
 
@@ -241,7 +249,7 @@ class _Reader:
             term, kind = terms[name], terms[name].coerced
             iri = _iri(term.iri, context, vocab=True) or ""
             coerced = _iri(kind, context, vocab=True) or "" if kind else ""
-            terms[name] = replace(term, iri=iri, coerced=coerced)
+            terms[name] = term._replace(iri=iri, coerced=coerced)
             if at >= 0 and isinstance(said[name], str):
                 self.declared.append(Prefix(name, iri, at))
         return replace(context, terms=dict(terms), found={})
@@ -265,6 +273,25 @@ def _term(name: str, meaning: Any) -> _Term:  # noqa: ANN401
         context=meaning.get("@context"),
         backward="@reverse" in meaning,
     )
+
+
+def _is_reference(item: _Json) -> bool:
+    """Tell whether an object says nothing but which node it is, as most of them do."""
+    members = item.members or ()
+    return len(members) == 1 and members[0][0] == "@id" and isinstance(members[0][2].value, str)
+
+
+def _subject(members: Iterable[tuple[str, str, int, _Json]], context: _Context) -> Key | None:
+    """Return the node that an object says it is about, by its members with their keywords."""
+    for keyword, _, _, value in members:
+        if keyword == "@id" and isinstance(value.value, str):
+            return _iri(value.value, context, vocab=False)
+    return None
+
+
+def _escaped(name: str) -> str:
+    """Return a name as a JSON pointer has it."""
+    return name.replace("~", "~0").replace("/", "~1")
 
 
 def _keyword(name: str, context: _Context) -> str:
@@ -301,7 +328,8 @@ def _expanded(text: str, context: _Context, *, vocab: bool) -> Key | None:
     return resolved(text, context.base)
 
 
-def _literal(value: Any, term: _Term, context: _Context) -> Key | None:  # noqa: ANN401
+def _literal(value: Any, term: _Term, context: _Context) -> Object | None:  # noqa: ANN401
+    """Return what a scalar stands for; the notation of a string is seldom asked for."""
     if value is None:
         return None
     if isinstance(value, bool):
@@ -313,16 +341,16 @@ def _literal(value: Any, term: _Term, context: _Context) -> Key | None:  # noqa:
     if term.coerced in {"@id", "@vocab"}:
         return _iri(value, context, vocab=term.coerced == "@vocab")
     if term.coerced and not term.coerced.startswith("@"):
-        return written(value, term.coerced)
+        return partial(written, value, term.coerced)
     tag = context.language if term.language is None else term.language
-    return written(value, tag=(tag or "").lower())
+    return partial(written, value, "", (tag or "").lower())
 
 
 def _each(value: _Json, pointer: str) -> Iterator[tuple[str, _Json]]:
     """Yield the items of an array, or the value itself, each with its pointer."""
-    if value.is_object and [name for name, _, _ in value.members] == ["@set"]:
+    if value.members and len(value.members) == 1 and value.members[0][0] == "@set":
         yield from _each(value.members[0][2], f"{pointer}/@set")
-    elif not value.is_array:
+    elif value.items is None:
         yield pointer, value
     else:
         for number, item in enumerate(value.items):
@@ -331,30 +359,34 @@ def _each(value: _Json, pointer: str) -> Iterator[tuple[str, _Json]]:
 
 def _parsed(text: str) -> _Json:
     """Parse JSON that is known to be JSON, with the places of its values."""
-    tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    value, _ = _value(tokens, 0)
-    return value
+    tokens = _TOKEN.finditer(text)
+    return _begun(next(tokens), tokens, {})
 
 
-def _value(tokens: list[tuple[str, int, int]], at: int) -> tuple[_Json, int]:
-    text, start, end = tokens[at]
-    if text == "[":
-        items = []
-        at += 1
-        while tokens[at][0] != "]":
-            item, at = _value(tokens, at)
-            items.append(item)
-            at += tokens[at][0] == ","
-        values = [item.value for item in items]
-        return _Json(values, start, tokens[at][2], items=items, is_array=True), at + 1
+def _begun(token: re.Match[str], tokens: Iterator[re.Match[str]], names: dict[str, str]) -> _Json:
+    """Return the value that begins with a token, and has its rest among those that follow.
+
+    names  what keys stand for, since the same ones come again and again
+    """
+    text, start = token[0], token.start()
     if text == "{":
         members = []
-        at += 1
-        while tokens[at][0] != "}":
-            name, begin = json.loads(tokens[at][0]), tokens[at][1]
-            value, at = _value(tokens, at + 2)
-            members.append((name, begin, value))
-            at += tokens[at][0] == ","
-        whole = {name: value.value for name, _, value in members}
-        return _Json(whole, start, tokens[at][2], members=members, is_object=True), at + 1
-    return _Json(json.loads(text), start, end), at + 1
+        while (name := next(tokens))[0] != "}":
+            if (key := names.get(name[0])) is None:
+                key = names[name[0]] = json.loads(name[0])
+            members.append((key, name.start(), _begun(next(tokens), tokens, names)))
+        return _Json(None, start, name.end(), members, None)
+    if text == "[":
+        items = []
+        while (each := next(tokens))[0] != "]":
+            items.append(_begun(each, tokens, names))
+        return _Json(None, start, each.end(), None, items)
+    value = text[1:-1] if text[0] == '"' and "\\" not in text else json.loads(text)
+    return _Json(value, start, token.end(), None, None)
+
+
+def _plain(item: _Json) -> Any:  # noqa: ANN401  # what JSON holds
+    """Return a value as `json` would read it."""
+    if item.members is not None:
+        return {name: _plain(value) for name, _, value in item.members}
+    return item.value if item.items is None else [_plain(each) for each in item.items]

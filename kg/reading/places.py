@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from kg.names import RDF
@@ -71,11 +72,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        at = text.find("\n")
-        while at >= 0:
-            self._starts.append(at + 1)
-            at = text.find("\n", at + 1)
+        lengths = map(len, text.split("\n"))
+        self._starts = list(accumulate(lengths, lambda at, length: at + length + 1, initial=0))[:-1]
 
     def place(self, file: str, start: int, end: int, pointer: str = "") -> Place:
         """Return the place of a stretch of the text; what goes on in other lines is left out."""
