@@ -54,16 +54,25 @@ def reference(rules: Graph, where: str) -> Evaluate:
     return evaluate
 
 
+def installed() -> bool:
+    """Tell whether the fast engine is there."""
+    try:
+        import pyshacl_turbo  # noqa: F401, PLC0415  # an extra
+    except ImportError:
+        return False
+    return True
+
+
 def fast(rules: Graph, where: str) -> Evaluate:
     """Return pyshacl-turbo with shapes; raises as `evaluators` does."""
-    try:
-        import pyshacl_turbo  # noqa: PLC0415  # an extra
-    except ImportError as error:
+    if not installed():
         raise InputError(
             "the fast engine is not installed",
             where="--engine",
             fix="Install sovkg[fast], or use --engine pyshacl",
-        ) from error
+        )
+    import pyshacl_turbo  # noqa: PLC0415  # an extra
+
     try:
         compiled = pyshacl_turbo.compile_shapes(with_imported_prefixes(copied(rules)))
     except Exception as error:  # whatever a malformed shape makes it raise

@@ -4,19 +4,26 @@ from collections.abc import Iterator
 
 from kg.serialize import Format, parse
 from kg.validation.engine import findings
-from kg.validation.engines import reference
+from kg.validation.engines import fast, installed, reference
 from kg.validation.faults import Fault
 from kg.validation.report import Finding, curie, n3
 from kg.validation.terms import CheckedGraph, graph_of
+
+WHERE = "SHACL's shapes"
 
 
 def ill_formed(shapes: CheckedGraph, metashapes: bytes) -> Iterator[Fault]:
     """Yield what SHACL's own shapes find wrong with shapes.
 
+    The fast engine, where it is installed, is asked first, in a seventieth of the time; what it
+    objects to is for the reference to say.
+
     metashapes  them, as Turtle
     """
-    rules = graph_of(parse(metashapes, Format.TURTLE, "SHACL's shapes"))
-    for found in findings(shapes, rules, reference(rules, "SHACL's shapes")):
+    rules = graph_of(parse(metashapes, Format.TURTLE, WHERE))
+    if installed() and not findings(shapes, rules, fast(rules, WHERE)):
+        return
+    for found in findings(shapes, rules, reference(rules, WHERE)):
         yield Fault(
             _problem(found), "See SHACL's rules of syntax", "IllFormedShape", str(found.focus)
         )
