@@ -23,9 +23,12 @@ ROUNDS = 4
 """How far from a blank node its colour looks."""
 
 _DECLARATION = re.compile(
-    rb"""([\w.-]*)(?:"\s*:\s*"|:\s*<|\s*=\s*["'])([A-Za-z]+:[^\s"'<>]*)[">']"""
+    rb"""(?:[pP][rR][eE][fF][iI][xX]\s+([\w.-]*):\s*<([^<>\s]*)>
+    |xmlns:?([\w.-]*)\s*=\s*["']([^"']*)["']
+    |"([\w.-]*)"\s*:\s*"([A-Za-z]+:[^\s"]*)")""",
+    re.VERBOSE,
 )
-"""What looks like a declaration of a prefix: in a context, in the Turtle family, in XML."""
+"""What looks like a declaration of a prefix: in the Turtle family, in XML, in a context."""
 
 _HEAD = 1 << 16
 """In how many bytes of a file its prefixes are looked for, where they are only for show."""
@@ -77,8 +80,7 @@ class Atlas:
     def prefixes(self, wanted: Callable[[str, str], bool]) -> Iterator[tuple[Prefix, Place]]:
         """Yield the declarations of prefixes that are wanted, by name and namespace."""
         for number, document in enumerate(self._documents):
-            likely = (m.groups() for m in _DECLARATION.finditer(document.body))
-            if not any(wanted(*(text.decode("utf-8", "replace") for text in m)) for m in likely):
+            if not any(wanted(name, base) for name, base in _likely(document.body)):
                 continue
             places = self._of(number)
             for prefix in places.prefixes:
@@ -89,9 +91,8 @@ class Atlas:
         """Return what look like the prefixes of the documents, by name: for people to read."""
         found: dict[str, str] = {}
         for document in self._documents:
-            for match in _DECLARATION.finditer(document.body, 0, _HEAD):
-                name, base = (text.decode("utf-8", "replace") for text in match.groups())
-                if base.endswith(("/", "#")) and name != "xmlns":
+            for name, base in _likely(document.body[:_HEAD]):
+                if base.endswith(("/", "#")):
                     found.setdefault(name, base)
         return found
 
@@ -127,6 +128,15 @@ class Atlas:
                 labels.update(zip(nodes, ours.get(colour, ()), strict=False))
             self._labels[number] = labels
         return self._labels[number].get(node, node)
+
+
+def _likely(body: bytes) -> Iterator[tuple[str, str]]:
+    """Yield what look like the prefixes that a document declares, with their namespaces."""
+    for match in _DECLARATION.finditer(body):
+        name, base = (
+            part.decode("utf-8", "replace") for part in match.groups() if part is not None
+        )
+        yield name, base
 
 
 class _Own:

@@ -59,6 +59,7 @@ class Rules:
     atlas    where they say it
     excused  the shapes that may find nothing to look at
     each     whether each of them has to find something; kg's own are for more than one graph
+    prefixes  those that their files declare
     """
 
     graph: CheckedGraph
@@ -67,6 +68,7 @@ class Rules:
     atlas: Atlas
     excused: frozenset[str]
     each: bool
+    prefixes: Mapping[str, str]
 
 
 def rules_of(documents: Sequence[Document], options: Options) -> Rules:
@@ -101,13 +103,14 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
             atlas=atlas,
             excused=options.may_be_empty | excused,
             each=bool(options.metashapes),
+            prefixes=atlas.declared(),
         )
 
 
 def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
     """Check documents, as one graph, against shapes: everything but what was not looked at."""
     if rules.faults:
-        return replace(_nothing(rules.faults), prefixes=tuple(rules.atlas.declared().items()))
+        return replace(_nothing(rules.faults), prefixes=tuple(rules.prefixes.items()))
     with literals_as_written():
         graph = graph_of(quad for document in data for quad in document.quads)
         try:
@@ -124,7 +127,7 @@ def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
         found += [complaints.of_fault(fault, "", atlas, Cause.DATA) for fault in near]
         found += complaints.unresolved_imports(graph, atlas)
         report = engine.report(found, graph, rules.graph, " and ".join(names))
-        prefixes = {**atlas.declared(), **rules.atlas.declared()}
+        prefixes = {**atlas.declared(), **rules.prefixes}
         return replace(report, prefixes=tuple(prefixes.items()))
 
 

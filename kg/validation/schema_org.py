@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rdflib import Graph, Literal, URIRef
 from rdflib.term import Node
@@ -39,16 +40,27 @@ def spoken(shapes: Graph, data: Graph) -> str:
     It is that of https, unless the shapes know that of http alone, or say nothing of schema.org and
     the data know that of http alone: then it is the other that nothing would see.
     """
+    schemes = _of_shapes(shapes) or _schemes(_iris(data))
+    return HTTP_SCHEMA if schemes == {HTTP_SCHEMA} else SCHEMA.base
+
+
+@lru_cache(maxsize=4)
+def _of_shapes(shapes: Graph) -> frozenset[str]:
+    """Return the namespaces of schema.org that shapes speak of, in IRIs, queries and prefixes."""
     texts = (str(o) for o in shapes.objects() if isinstance(o, Literal) and not o.language)
-    for found in ({*_iris(shapes), *texts}, _iris(data)):
-        schemes = {base for base in (SCHEMA.base, HTTP_SCHEMA) if any(base in t for t in found)}
-        if schemes:
-            return HTTP_SCHEMA if schemes == {HTTP_SCHEMA} else SCHEMA.base
-    return SCHEMA.base
+    return _schemes({*_iris(shapes), *texts})
+
+
+def _schemes(texts: Iterable[str]) -> frozenset[str]:
+    found = [text for text in texts if "schema.org" in text]
+    return frozenset(b for b in (SCHEMA.base, HTTP_SCHEMA) if any(b in text for text in found))
 
 
 def _iris(graph: Graph) -> set[str]:
-    return {term for triple in graph for term, _ in _terms(triple)}
+    """Return the IRIs in a graph, those of datatypes too."""
+    nodes = {node for triple in graph for node in triple}
+    datatypes = {node.datatype for node in nodes if isinstance(node, Literal)} - {None}
+    return {str(node) for node in (*nodes, *datatypes) if isinstance(node, URIRef)}
 
 
 def mistaken(shapes: Graph, base: str = SCHEMA.base) -> str | None:
@@ -71,6 +83,8 @@ def http_terms(data: Graph, base: str = SCHEMA.base) -> list[Finding]:
     No shape sees such a term, so it would pass in silence. This check is built in.
     """
     first: dict[str, tuple[str, Finding]] = {}
+    if not any(corrected(iri, base) for iri in _iris(data)):
+        return []
     for triple in data:
         for term, named in _terms(triple):
             if _is_mistaken(term, base, named=named):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDFS
@@ -30,9 +31,9 @@ def coverage(data: Graph, shapes: Graph) -> tuple[tuple[ShapeCheck, ...], set[No
     A target node that the data does not mention is not counted: nothing of the data was seen.
     """
     checks, seen = [], set()
-    for shape in _active_shapes(shapes):
+    for shape, text in _active_shapes(shapes).items():
         nodes = focus_nodes(shape, data, shapes)
-        checks.append(ShapeCheck(Iri(str(shape)), _target_text(shape, shapes), len(nodes)))
+        checks.append(ShapeCheck(Iri(str(shape)), text, len(nodes)))
         seen |= nodes
     return tuple(sorted(checks)), seen
 
@@ -79,12 +80,13 @@ def _target_classes(shape: Node, shapes: Graph) -> set[Node]:
     return classes | {shape} if is_class(shape, shapes) else classes
 
 
-def _active_shapes(shapes: Graph) -> set[Node]:
-    """Return the shapes that have a target and that some node could fail."""
+@lru_cache(maxsize=4)
+def _active_shapes(shapes: Graph) -> Mapping[Node, str]:
+    """Return the shapes that have a target and that some node could fail, with what they target."""
     targeted = {shape for target in TARGETS for shape in shapes.subjects(target, None)}
     for kind in (SH.NodeShape, SH.PropertyShape):
         targeted |= {s for s in shapes.subjects(TYPE, URIRef(kind)) if is_class(s, shapes)}
-    return targeted & failable(shapes)
+    return {shape: _target_text(shape, shapes) for shape in targeted & failable(shapes)}
 
 
 def _target_text(shape: Node, shapes: Graph) -> str:
