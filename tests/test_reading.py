@@ -133,6 +133,20 @@ def test_every_notation_is_read_with_its_places(ending: str):
     assert place.excerpt in lines[place.line - 1]
 
 
+def test_a_place_in_a_page_shows_the_page():
+    """Also what stands beside the script, which the parser is not given."""
+    page = (
+        '<p>été</p>\n<b>é</b><script type="application/ld+json">'
+        '{"@id": "http://e.org/a", "http://e.org/n": 1}</script><i>x</i>'
+    )
+    document = one("p.html", page)
+    place = Atlas([document]).find("http://e.org/a", "http://e.org/n")
+
+    assert place is not None
+    assert (2, page.split("\n")[1]) == (place.line, place.excerpt)
+    assert place.excerpt[place.column - 1 :].startswith('"http://e.org/n"')
+
+
 @pytest.mark.parametrize("ending", ["jsonld", "rdf", "trix"])
 def test_a_file_that_ends_early_is_no_file(ending: str):
     """What could be read of it would pass for all of it."""

@@ -154,7 +154,10 @@ def places_of(document: Document, contexts: Mapping[str, bytes] | None = None) -
     name, body, base = document.name, document.body, document.base
     match document.notation:
         case Notation.JSONLD:
-            return jsonld.places(name, body, base, contexts)
+            places = jsonld.places(name, body, base, contexts)
+            if document.page:  # whose lines are what people see
+                places.lines = Lines(document.page.decode("utf-8-sig"))
+            return places
         case Notation.RDFXML:
             return xml.places(name, body, base)
         case Notation.TRIX:

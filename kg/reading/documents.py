@@ -18,10 +18,11 @@ class Document:
     """A stretch of RDF in one notation.
 
     name   the file's, as it was given
-    body   its bytes; of a script in a page, with white space for all that stands before it, so
-           that lines and columns are the page's
+    body   its bytes; of a script in a page, with a blank for each character before it but line
+           feeds, so that places in it are places in the page
     quads  what it says, in its own order
     base   what relative IRIs in it are relative to
+    page   the bytes of the page that a script is in, else none
     """
 
     name: str
@@ -29,6 +30,7 @@ class Document:
     body: bytes
     quads: "tuple[Quad, ...]"
     base: str
+    page: bytes = b""
 
 
 def read(
@@ -60,7 +62,7 @@ def read(
         )
     for script in found:
         quads = _quads(name, Notation.JSONLD, script, base, contexts)
-        yield Document(name, Notation.JSONLD, script, quads, base)
+        yield Document(name, Notation.JSONLD, script, quads, base, body)
 
 
 def _quads(

@@ -1,15 +1,17 @@
 """The JSON-LD in a web page, each script with its place in the page kept."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from kg.errors import SyntaxProblem
 
 JSON_LD = "application/ld+json"
+_INK = re.compile(r"[^\n]")
 
 
 def scripts(body: bytes, where: str) -> Iterator[bytes]:
-    """Yield each script of JSON-LD, with line feeds and blanks for what stands before it.
+    """Yield each script of JSON-LD, with a blank for each character before it but line feeds.
 
     Raises SyntaxProblem where the page is not UTF-8.
     """
@@ -20,8 +22,10 @@ def scripts(body: bytes, where: str) -> Iterator[bytes]:
     finder = _Finder()
     finder.feed(text)
     finder.close()
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
     for line, column, script in finder.found:
-        yield f"{chr(10) * (line - 1)}{' ' * column}{script}".encode()
+        before = _INK.sub(" ", text[: starts[line - 1] + column])
+        yield f"{before}{script}".encode()
 
 
 class _Finder(HTMLParser):
