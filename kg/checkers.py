@@ -223,7 +223,10 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
         def watched(number: int) -> Callable[[], None]:
             return stack.enter_context(console.progress(number, "checking"))
 
-        report, errors = checking.run(data, asked.shapes, settings, watched)
+        try:
+            report, errors = checking.run(data, asked.shapes, settings, watched)
+        except KgError as stop:
+            report, errors = checking.unread([stop])
     for error in errors[1:]:
         console.warn(error)
     show(report, errors, console)

@@ -180,6 +180,32 @@ def test_a_report_is_written_for_files_that_cannot_be_read(command: Command):
 
 
 @pytest.mark.parametrize(
+    ("options", "where"),
+    [
+        (("gone.ttl",), "gone.ttl"),
+        (("data.ttl", "--shapes", "gone.ttl"), "gone.ttl"),
+        (("data.ttl", "--baseline", "gone.json"), "gone.json"),
+        (("folder",), "folder"),
+        (("data.foo",), "data.foo"),
+    ],
+)
+def test_a_report_is_written_for_what_cannot_be_done(
+    command: Command, options: tuple[str, ...], where: str
+):
+    """Whoever reads the report alone is told as well."""
+    Path("folder").mkdir()
+    Path("data.foo").write_text("")
+    Path("data.ttl").write_text(PREFIXES + GOOD)
+    Path("shapes.ttl").write_text(PREFIXES + PERSON)
+    result = command("validate", *options, "-o", "report.json", "-o", "report.xml")
+    (finding, *_) = json.loads(Path("report.json").read_bytes())["findings"]
+
+    assert 2 == result.code
+    assert where in finding["focus"]
+    assert "<error" in Path("report.xml").read_text()
+
+
+@pytest.mark.parametrize(
     ("threshold", "code"), [("violation", 0), ("warning", 1), ("info", 1), ("never", 0)]
 )
 def test_the_threshold_decides(command: Command, threshold: str, code: int):

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import fastjsonschema
 import pytest
 import rdflib
 
+from kg.model import Value
 from kg.names import SH
 from kg.serialize import Format, canonical, parse
 from kg.validation import Finding, Passage, Report, ReportFormat, Severity, Style, render
@@ -89,6 +91,30 @@ def test_messages_are_in_the_language_that_is_asked_for(command: Command):
         result = command("validate", "data.ttl", "--shapes", "shapes.ttl", "--lang", language)
         assert words in result.out
         assert "fewer values than 1" in result.out
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        *(("fr", "fr"), ("FR-ca", "fr-ca"), ("fr-ch", "fr"), ("pt", "pt-br"), ("pt-PT", "pt-br")),
+        *(("en", "en-gb"), ("ar", "en-gb"), ("f", "en-gb")),
+    ],
+)
+def test_a_language_falls_back_on_what_is_near(asked: str, said: str):
+    """On the language without its region, then with another, then on English."""
+    tags = ("de", "en-gb", "fr", "fr-ca", "pt-br")
+    messages = tuple(Value(tag, language=tag) for tag in tags)
+    finding = Finding(
+        Severity.VIOLATION,
+        SH.Violation,
+        SH.Violation,
+        SH.Violation,
+        SH.Violation,
+        messages=messages,
+    )
+
+    assert said == finding.message(asked)
+    assert "de" == replace(finding, messages=messages[:1]).message(asked)
 
 
 def test_sarif_is_valid_and_located(written: dict[str, str]):

@@ -9,7 +9,7 @@ from kg.errors import KgError
 from kg.validation import Report, baseline, complaints, gate
 from kg.validation.report import Cause
 
-__all__ = ["Settings", "run"]
+__all__ = ["Settings", "run", "unread"]
 
 
 def run(
@@ -39,14 +39,14 @@ def run(
     documents, errors = gathering.parsed(bodies, None, settings.contexts)
     options = settings.options(gathering.metashapes() if shapes else b"")
     if errors:
-        return _unread(errors)
+        return unread(errors)
     rules = gate.rules_of(documents, options)
     if settings.each:
         report = examine_each(data, bodies, rules, settings, watched)
     else:
         given, errors = gathering.documents(data, settings.form, settings.contexts)
         if errors:
-            return _unread(errors)
+            return unread(errors)
         report = gate.examine(given, rules, options)
         report = gate.concluded(report, rules, options, gate.names_of(given))
     if any(finding.passage for finding in report.findings):
@@ -56,5 +56,6 @@ def run(
     return (report if accepted is None else baseline.against(report, accepted)), []
 
 
-def _unread(errors: Sequence[KgError]) -> tuple[Report, list[KgError]]:
+def unread(errors: Sequence[KgError]) -> tuple[Report, list[KgError]]:
+    """Return a report that says for what errors there is no verdict, and the errors."""
     return Report(tuple(complaints.of_error(error, Cause.INPUT) for error in errors), ()), [*errors]

@@ -144,10 +144,17 @@ class Finding:
         return f"{named}, {self.path}" if self.path else named
 
     def message(self, language: str = "en") -> str:
-        """Return the message in a language, else in English, else the first there is."""
-        for wanted in (language, "en"):
+        """Return the message in a language, else in English, else the first there is.
+
+        fr-CA falls back on fr and then on fr-BE, as RFC 4647 §3.4 has it with what is near.
+        """
+        main = language.casefold().partition("-")[0]
+        for wanted in (language.casefold(), main, "en"):
             for message in self.messages:
                 if message.language == wanted:
+                    return message.lexical
+            for message in self.messages:
+                if (message.language or "").startswith(f"{wanted}-"):
                     return message.lexical
         return self.messages[0].lexical if self.messages else f"{short(self.component)} is not met"
 
