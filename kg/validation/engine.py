@@ -17,9 +17,10 @@ from kg.validation.passages import passage_of
 from kg.validation.paths import is_simple, path_text
 from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
-from kg.validation.shapes import default_message, messages_of, read_shapes
+from kg.validation.shapes import messages_of, read_shapes
 from kg.validation.targets import coverage, unchecked
 from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
+from kg.validation.wording import default_messages
 
 if TYPE_CHECKING:
     from pyoxigraph import Quad
@@ -128,7 +129,7 @@ def made(shapes: Graph, data: Graph, result: Result) -> Finding:
     if any("{" in m.lexical for m in messages):
         messages = [_message(m) for m in result.told]
     if not messages:
-        messages = [Value(default_message(shapes, result.shape, result.component), language="en")]
+        messages = [*default_messages(shapes, result.shape, result.component)]
     declared, shape = Iri(result.severity), _iri(result.shape)
     about = None if result.value is None else term_of(result.value)
     return Finding(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from rdflib import BNode, Graph, Literal, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import OWL
 from rdflib.term import Node
 
@@ -10,46 +10,11 @@ from kg.errors import ShapesError
 from kg.names import SH
 from kg.serialize import Format, parse
 from kg.validation.constraints import PROPERTY, is_deactivated
-from kg.validation.faults import PATH, faults
-from kg.validation.report import curie, n3
+from kg.validation.faults import faults
 from kg.validation.targets import TARGETS, is_class
-from kg.validation.terms import graph_of, term_of
+from kg.validation.terms import graph_of
 
 DISJOINT = URIRef(SH.qualifiedValueShapesDisjoint)
-
-
-NOT_MET = {
-    "MinCount": "has fewer values than {}",
-    "MaxCount": "has more values than {}",
-    "Datatype": "has a value that is no valid {}",
-    "Class": "has a value that is not of the class {}",
-    "NodeKind": "has a value that is no {}",
-    "MinLength": "has a value that is shorter than {} characters",
-    "MaxLength": "has a value that is longer than {} characters",
-    "Pattern": "has a value that does not match {}",
-    "MinInclusive": "has a value that is not at least {}",
-    "MaxInclusive": "has a value that is not at most {}",
-    "MinExclusive": "has a value that is not more than {}",
-    "MaxExclusive": "has a value that is not less than {}",
-    "HasValue": "lacks the value {}",
-    "Equals": "has not the same values as {}",
-    "Disjoint": "shares a value with {}",
-    "LessThan": "has a value that is not less than that of {}",
-    "LessThanOrEquals": "has a value that is more than that of {}",
-    "UniqueLang": "has two values in one language",
-    "In": "has a value that is not one of those allowed",
-    "LanguageIn": "has a value in a language that is not allowed",
-    "Closed": "has a property that a closed shape does not allow",
-    "Node": "has a value that does not conform to {}",
-    "Not": "has a value that conforms to what is forbidden",
-    "And": "has a value that does not conform to all of the shapes",
-    "Or": "has a value that conforms to none of the shapes",
-    "Xone": "has a value that does not conform to exactly one of the shapes",
-    "QualifiedMinCount": "has too few values that conform to the qualified shape",
-    "QualifiedMaxCount": "has too many values that conform to the qualified shape",
-    "SPARQL": "is found by the query of a SPARQL constraint",
-}
-"""What a constraint component's failure is called where its shape has no words of its own."""
 
 
 def read_shapes(files: Sequence[tuple[str, bytes]]) -> Graph:
@@ -123,26 +88,6 @@ def _may_move(shape: Node, inner: Node, graph: Graph) -> bool:
 
 def _has_target(shape: Node, graph: Graph) -> bool:
     return any((shape, target, None) in graph for target in TARGETS)
-
-
-def default_message(shapes: Graph, shape: Node, component: str) -> str:
-    """Return what to say where a shape has no message: the same for every engine."""
-    name = component.removeprefix(SH.base).removesuffix("ConstraintComponent")
-    subject = "The node" if (shape, PATH, None) not in shapes else "The property"
-    text = NOT_MET.get(name)
-    if text is None:
-        return f"{subject} does not meet {curie(f'<{component}>')}"
-    parameter = name[0].lower() + name[1:]
-    said = shapes.objects(shape, URIRef(SH.base + parameter))
-    wanted = " or ".join(sorted(_plain(value) for value in said))
-    return f"{subject} {text.format(wanted)}"
-
-
-def _plain(node: Node) -> str:
-    """Return a node as a sentence has it: a literal without its type, a blank node as a shape."""
-    if isinstance(node, Literal):
-        return str(node)
-    return "the shape" if isinstance(node, BNode) else curie(n3(term_of(node)))
 
 
 def messages_of(shapes: Graph, nodes: Iterable[Node]) -> list[Literal]:
