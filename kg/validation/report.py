@@ -192,7 +192,7 @@ class Report:
     gone       how many findings of the baseline are no longer there
     checked    every active shape with a target and a constraint, also those that found no node
     unchecked  the data's subjects that no shape looked at, by type
-    engine     name and version of what checked
+    engine     the names of what checked
     prefixes   those that the files declare, for names that people read
     """
 
