@@ -131,7 +131,9 @@ def test_a_broken_file_does_not_hide_the_others(command: Command, seen: list[str
         result, report = checked(command, "--each", "--cache", "c")
         assert 2 == result.code
         assert "no verdict: 1 fault of the input, 3 violations\n" == result.err
-        assert ["a.ttl", "b.ttl", "c.ttl", "d.ttl"] == sorted(files_of(report))
+        assert ["b.ttl", "a.ttl", "c.ttl", "d.ttl"] == files_of(report)[:1] + sorted(
+            files_of(report)[1:]
+        )
 
     assert ["a", "c", "d"] == seen
 

@@ -160,10 +160,11 @@ class Finding:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What findings are sorted by: the worst first, then by shape, node, path and value."""
+        """What findings are sorted by: faults, then the worst; then shape, node, path and value."""
         value = "" if self.value is None else n3(self.value)
         rule = (self.shape, self.constraint or "", self.component)
-        return (self.severity.rank, *rule, n3(self.focus), self.path or "", value)
+        rank = f"{self.cause in (Cause.DATA, Cause.EMPTY):d}{self.severity.rank}"
+        return (rank, *rule, n3(self.focus), self.path or "", value)
 
 
 @dataclass(frozen=True, slots=True, order=True)
