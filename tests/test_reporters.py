@@ -353,7 +353,7 @@ def test_words_in_a_web_page_have_their_line_in_the_page(command: Command):
     """Not in the text that was taken from it."""
     page = (
         "<html lang=fr><head><title>Un titre</title></head><body><article>\n<h1>Un titre</h1>\n"
-        "<p>Alpha possède un centre de données à Rabat, au Maroc, depuis longtemps.</p>\n"
+        "<p>Alpha <b>possède</b> un centre de donn&eacute;es à Rabat, depuis longtemps.</p>\n"
         "<p>Beta exploite une infrastructure de calcul à Casablanca, dit-elle.</p>\n"
         "</article></body></html>"
     )

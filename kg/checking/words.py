@@ -1,11 +1,13 @@
 """Where the words of a finding stand in the file of their article."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kg import articles, files, pipeline
 from kg.errors import KgError
-from kg.model import Article, Iri
+from kg.model import Iri, Span
+from kg.quotes.markup import PageText
 from kg.reading.places import Lines, Place
 from kg.validation import Passage, Report
 from kg.validation.locating import with_words
@@ -22,6 +24,47 @@ def worded(report: Report, sources: Sequence[str]) -> Report:
     return replace(report, findings=tuple(with_words(each, find) for each in report.findings))
 
 
+@dataclass(frozen=True)
+class Source:
+    """The file of an article.
+
+    text  as kg freezes it, of which quotes count the code points
+    raw   the whole file
+    """
+
+    path: str
+    text: str
+    raw: str
+
+    def place(self, exact: str, start: int | None) -> Place | None:
+        """Return where words stand in the file: where they are said to start, if they do.
+
+        Else it is the one place in the text that has them.
+        """
+        if start is None or self.text[start : start + len(exact)] != exact:
+            if self.text.count(exact) != 1:
+                return None
+            start = self.text.index(exact)
+        at, span = self._at, Span(start, start + len(exact))
+        found = self._page.find(self.text, span) if at < 0 else Span(at + start, at + span.end)
+        if found is None:
+            return None
+        return self._lines.place(self.path, found.start, found.end)
+
+    @cached_property
+    def _at(self) -> int:
+        """Where in the file the text stands as it is; -1 where it was taken from markup."""
+        return self.raw.find(self.text)
+
+    @cached_property
+    def _page(self) -> PageText:
+        return PageText(self.raw)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.raw)
+
+
 class Words:
     """Finds the words of articles in their files; an article is read when it is first asked for.
 
@@ -31,36 +74,19 @@ class Words:
 
     def __init__(self, paths: Sequence[str]) -> None:
         self._paths = paths
-        self._articles: dict[Iri, tuple[str, Article, str]] | None = None
 
     def find(self, passage: Passage) -> Place | None:
-        """Return where the words of a passage stand in the file of its article.
-
-        That is where its offsets say, if the words are there; else the one place that has them.
-        In a web page it is the one place of the page that has them, letter by letter.
-        """
+        """Return where the words of a passage stand in the file of its article."""
         if passage.source is None or not passage.exact:
             return None
-        if self._articles is None:
-            self._articles = self._read()
-        found = self._articles.get(passage.source)
-        if found is None:
-            return None
-        path, article, raw = found
-        exact, start = passage.exact, passage.start
-        if start is None or article.text[start : start + len(exact)] != exact:
-            start = article.text.find(exact) if article.text.count(exact) == 1 else None
-        at = raw.find(article.text)
-        if start is not None and at >= 0:
-            return Lines(raw).place(path, at + start, at + start + len(exact))
-        if raw.count(exact) == 1:
-            return Lines(raw).place(path, raw.index(exact), raw.index(exact) + len(exact))
-        return None if start is None else _at_line(path, article, start, len(exact), raw)
+        source = self._articles.get(passage.source)
+        return None if source is None else source.place(passage.exact, passage.start)
 
-    def _read(self) -> dict[Iri, tuple[str, Article, str]]:
+    @cached_property
+    def _articles(self) -> dict[Iri, Source]:
         given = bool(self._paths)
         paths = self._paths or ((ARTICLES,) if files.is_folder(ARTICLES) else ())
-        found: dict[Iri, tuple[str, Article, str]] = {}
+        found: dict[Iri, Source] = {}
         try:
             sources = files.read_sources(paths) if paths else ()
         except KgError:
@@ -76,15 +102,5 @@ class Words:
                     raise
                 continue
             raw = source.document.body.decode("utf-8-sig", "replace")
-            found[article.iri] = source.where, article, raw
+            found[article.iri] = Source(source.where, article.text, raw)
         return found
-
-
-def _at_line(path: str, article: Article, start: int, length: int, raw: str) -> Place | None:
-    """Return the place of words by their line of the text, if the file has that line once."""
-    line, column = article.position(start)
-    text = article.text.split("\n")[line - 1]
-    if not text or raw.count(text) != 1:
-        return None
-    at = raw.index(text) + column - 1
-    return Lines(raw).place(path, at, at + length)
