@@ -25,6 +25,7 @@ from kg.serialize import parse as parse_strictly
 LANGUAGES = ("fr", "en", "ar")
 VERSION = "0.1.0"
 ADDRESS = "https://sovkg.example/docs"
+RULES = "w3id/.htaccess"
 
 
 @cache
@@ -126,9 +127,9 @@ def test_the_files_hold_what_was_published() -> None:
 
 def test_a_version_keeps_its_files() -> None:
     """Each file is there again under the version's number, and the context's IRI says it."""
-    names = {name for name in planned() if "/" not in name and name != ".htaccess"}
+    names = {name for name in planned() if "/" not in name}
 
-    assert {f"{VERSION}/{name}" for name in names} == {n for n in planned() if "/" in n}
+    assert {f"{VERSION}/{name}" for name in names} == {n for n in planned() if "/" in n} - {RULES}
     assert f"{ROOT}context/{VERSION}.jsonld" == CONTEXT
     assert f'owl:versionInfo "{VERSION}"'.encode() in planned()["ontology.ttl"]
 
@@ -161,7 +162,15 @@ def test_a_release_before_without_terms_is_an_error() -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["sovkg.example", "https://a b/", "https://x/$1", "https://x/%{HTTP_HOST}", "ftp://x/"],
+    [
+        "sovkg.example",
+        "https://a b/",
+        "https://x/$1",
+        "https://x/%{HTTP_HOST}",
+        "ftp://x/",
+        "https://.:-/",
+        "",
+    ],
 )
 def test_an_address_that_rules_cannot_hold_is_an_error(address: str) -> None:
     """A variable or a space would change what the rules say."""
@@ -231,7 +240,10 @@ class Rule:
     def apply(self, path: str, headers: dict[str, str]) -> str | None:
         """Return where a request is sent, or nothing if the rule is not for it."""
         match = re.search(self.pattern, path)
-        met = all(re.search(p, headers.get(name, "")) for name, p in self.conditions)
+        met = all(
+            re.search(wanted, headers.get(name, ""), re.IGNORECASE)
+            for name, wanted in self.conditions
+        )
         if not (match and met):
             return None
         return re.sub(r"\$(\d)", lambda m: match.group(int(m[1])) or "", self.target)
@@ -247,7 +259,7 @@ def rules(text: str) -> list[Rule]:
                 pass
             case [comment, *_] if comment.startswith("#"):
                 pass
-            case ["RewriteCond", variable, pattern]:
+            case ["RewriteCond", variable, pattern, "[NC]"]:
                 name = {"%{HTTP_ACCEPT}": "accept"}.get(variable, "accept-language")
                 assert variable in {"%{HTTP_ACCEPT}", "%{HTTP:Accept-Language}"}
                 conditions.append((name, pattern))
@@ -269,7 +281,7 @@ class Redirector(BaseHTTPRequestHandler):
         headers = {name.lower(): value for name, value in self.headers.items()}
         path = self.path.removeprefix("/sovkg/")
         body = planned().get(self.path.removeprefix("/docs/"))
-        sent = (rule.apply(path, headers) for rule in rules(planned()[".htaccess"].decode()))
+        sent = (rule.apply(path, headers) for rule in rules(planned()[RULES].decode()))
         target = next(filter(None, sent), None) if path != self.path else None
         self.send_response(303 if target else 200 if body else 404)
         if target:
@@ -310,7 +322,22 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         ("ontology", HTML, "ar", "ontology.ar.html"),
         ("ontology", "text/turtle", "fr", "ontology.ttl"),
         ("ontology", "application/ld+json", "", "ontology.jsonld"),
+        ("ontology", "application/ld+json;profile=x", "", "ontology.jsonld"),
         ("ontology", "*/*", "", "ontology.ttl"),
+        ("ontology", "", "fr", "ontology.ttl"),
+        ("ontology", "Text/HTML; charset=utf-8", "", "ontology.en.html"),
+        ("ontology", "text/turtle, text/html;q=0.1", "", "ontology.ttl"),
+        ("ontology", "text/html;q=0.5, application/ld+json", "", "ontology.jsonld"),
+        ("ontology", "application/rdf+xml, text/html;q=0.5", "", "ontology.en.html"),
+        ("ontology", "text/html;q=0, */*", "", "ontology.ttl"),
+        ("ontology", "text/html; q=0.0, application/ld+json; q=0.9", "", "ontology.jsonld"),
+        ("ontology", "text/turtle, application/ld+json;q=0.8, */*;q=0.3", "", "ontology.ttl"),
+        ("ontology", "application/ld+json, text/turtle;q=0.8", "", "ontology.jsonld"),
+        ("ontology", HTML, "de,fr;q=0.8,en;q=0.5", "ontology.fr.html"),
+        ("ontology", HTML, "de, en;q=0.8, fr;q=0.5", "ontology.en.html"),
+        ("ontology", HTML, "es, AR-ma;q=0.5, fr;q=0.3", "ontology.ar.html"),
+        ("ontology", HTML, "frr, arn, de", "ontology.en.html"),
+        ("ontology", HTML, "fr;q=0, ar;q=0.5", "ontology.ar.html"),
         (f"ontology/{VERSION}", "text/turtle", "", f"{VERSION}/ontology.ttl"),
         (f"ontology/{VERSION}", HTML, "fr", f"{VERSION}/ontology.fr.html"),
         ("ontology/alignments/dpv", "text/turtle", "", "ontology.ttl"),
@@ -340,7 +367,14 @@ def test_an_address_leads_to_the_form_asked_for(
     assert not fragment or fragment in Page(body).anchors
 
 
-def test_an_unknown_address_is_not_found(host: str) -> None:
-    """No rule catches all."""
+@pytest.mark.parametrize("path", ["nothing/here", "layer/", "layer/a%22b", "layer/a/b", "id/x"])
+def test_an_unknown_address_is_not_found(host: str, path: str) -> None:
+    """No rule catches all, nor carries into an address what no name has."""
     with pytest.raises(HTTPError, match="404"):
-        get(f"{host}/sovkg/nothing/here", {})
+        get(f"{host}/sovkg/{path}", {})
+
+
+def test_what_is_served_redirects_nothing() -> None:
+    """Apache obeys an .htaccess where it is: beside the context it would lead that to itself."""
+    assert {RULES} == {name for name in planned() if ".htaccess" in name}
+    assert not [name for name in reference.plan(published()) if "htaccess" in name]

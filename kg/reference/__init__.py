@@ -36,7 +36,8 @@ def plan(
 
     files      the bundled ontology, shapes, questions and words by name
     previous   name and Turtle of the release before, to say what has changed since
-    address    where the files will be served; with it the redirection rules are written
+    address    where the files will be served; with it the redirection rules are written,
+               to a folder of their own: Apache would obey them where the files are
 
     Raises:
         InputError: the header has no version, a language lacks a word, `previous` has no
@@ -64,8 +65,8 @@ def plan(
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)
         made[f"shapes.{language}.html"] = shapes_page(reference, its)
     made |= {f"{reference.version}/{name}": body for name, body in made.items()}
-    if address:
-        made[".htaccess"] = redirects(address, reference).encode()
+    if address is not None:
+        made["w3id/.htaccess"] = redirects(address, reference).encode()
     return made
 
 

@@ -6,12 +6,25 @@ from kg.errors import InputError
 from kg.names import ROOT
 from kg.reference.model import Reference
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:-]+(/[A-Za-z0-9._~/-]*)?")
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?(/[\w.~/-]*)?", re.ASCII
+)
 _HEAD = """\
-# Rules of w3id.org/sovkg: 303 to the form that is asked for, Turtle where none is.
+# Rules of w3id.org/sovkg: 303 to the form that is asked for, Turtle where none is. Of the forms
+# that are named without a weight the page comes before Turtle, and that before JSON-LD; a form
+# with a weight (q=0.5) is sent where no other of the three is named. The language is the first
+# of ours in the request, since browsers name the one that is liked best first.
 Options +FollowSymLinks
 RewriteEngine on
 """
+_REFUSED = r"[^,]*q=0(\.0*)?\s*(,|$)"
+_PAGE = rf"text/html(?![^,]*q=0)|^(?!.*(text/turtle|ld\+json)).*text/html(?!{_REFUSED})"
+_LINKED = (
+    r"^(?!.*text/turtle(?![^,]*q=0)).*application/ld\+json(?![^,]*q=0)"
+    rf"|^(?!.*text/turtle).*application/ld\+json(?!{_REFUSED})"
+)
+_LANGUAGES = {"fr": "en|ar", "ar": "en|fr"}
+"""Which others of ours may not stand before a language in a request that is led to it."""
 
 
 def redirects(address: str, reference: Reference) -> str:
@@ -33,7 +46,7 @@ def redirects(address: str, reference: Reference) -> str:
     lines += _document(f"ontology/{version}", "ontology", f"{at}/$1", "")
     lines += _document("ontology/[a-z/-]+", "ontology", at, "")
     lines += _document(f"({schemes})", "ontology", at, "#scheme/$1")
-    lines += _document(f"({schemes})/(.+)", "ontology", at, "#$1/$2")
+    lines += _document(f"({schemes})/([a-z0-9_-]+)", "ontology", at, "#$1/$2")
     lines += _document("shapes", "shapes", at, "")
     lines += _document(f"shapes/{version}", "shapes", f"{at}/$1", "")
     lines += [
@@ -46,15 +59,16 @@ def redirects(address: str, reference: Reference) -> str:
 
 def _document(pattern: str, name: str, at: str, fragment: str) -> list[str]:
     """Return the rules of one address: a page in the reader's language, JSON-LD, or Turtle."""
-    html = "RewriteCond %{HTTP_ACCEPT} text/html\n"
+    html = f"RewriteCond %{{HTTP_ACCEPT}} {_PAGE} [NC]\n"
     pages = [
-        f"{html}RewriteCond %{{HTTP:Accept-Language}} ^{language}\n"
-        f"RewriteRule ^{pattern}$ {at}/{name}.{language}.html{fragment} [R=303,NE,L]\n"
-        for language in ("fr", "ar")
+        f"{html}RewriteCond %{{HTTP:Accept-Language}} "
+        rf"^((?!\s*({others})\b(?!{_REFUSED}))[^,]*,)*\s*{language}\b(?!{_REFUSED}) [NC]"
+        f"\nRewriteRule ^{pattern}$ {at}/{name}.{language}.html{fragment} [R=303,NE,L]\n"
+        for language, others in _LANGUAGES.items()
     ]
     english = f"{html}RewriteRule ^{pattern}$ {at}/{name}.en.html{fragment} [R=303,NE,L]\n"
     linked = (
-        "RewriteCond %{HTTP_ACCEPT} application/ld\\+json\n"
+        f"RewriteCond %{{HTTP_ACCEPT}} {_LINKED} [NC]\n"
         f"RewriteRule ^{pattern}$ {at}/{name}.jsonld [R=303,L]\n"
     )
     return [*pages, english, linked, f"RewriteRule ^{pattern}$ {at}/{name}.ttl [R=303,L]\n"]
