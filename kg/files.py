@@ -245,12 +245,22 @@ def write_files(bodies: Mapping[str, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def write_below(folder: str, bodies: Mapping[str, bytes]) -> None:
+def write_below(folder: str, bodies: Mapping[str, bytes], *, mark: str) -> None:
     """Write files by their names below a folder, which is made if it is not there.
 
+    mark  the one of them that says that those that are there already are kg's
+
     Raises:
-        PublicationError: one cannot be written.
+        PublicationError: one cannot be written, or would take the place of another's.
     """
+    there = [name for name in bodies if os.path.lexists(Path(folder, name))]
+    if os.path.lexists(folder) and not is_folder(folder):
+        fix = "Name another folder with -o"
+        raise PublicationError("is a file, not a folder", where=folder, fix=fix)
+    if there and mark not in there:
+        problem = f"holds files that kg did not write: {', '.join(there)}"
+        fix = "Move them, or name another folder with -o"
+        raise PublicationError(problem, where=folder, fix=fix)
     paths = {str(Path(folder, name)): body for name, body in bodies.items()}
     for home in sorted({Path(path).parent for path in paths}):
         try:

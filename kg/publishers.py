@@ -31,8 +31,8 @@ from kg.console import Console, with_console
 def docs(console: Console, folder: str, previous: tuple[str, ...], address: str | None) -> int:
     """Write the documentation of the ontology and of the shapes to DIR.
 
-    A page a language for each, the files that the pages are made of, the JSON-LD context and the
-    named questions, all of them again under the version's number.
+    A page a language for each, the files that the pages are made of, the JSON-LD context, the
+    named questions and the rules of inference, all of them again under the version's number.
 
     \b
     Examples:
@@ -44,6 +44,6 @@ def docs(console: Console, folder: str, previous: tuple[str, ...], address: str 
     folders = ("ontology", "shapes", "questions", "reference")
     published = {name: body for each in folders for name, body in files.bundled(each).items()}
     written = reference.plan(published, previous=files.read_data(previous), address=address)
-    files.write_below(folder, written)
+    files.write_below(folder, written, mark="ontology.en.html")
     console.note(f"{folder}: {len(written)} files")
     return 0

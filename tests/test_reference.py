@@ -84,6 +84,38 @@ def test_every_shape_has_an_anchor(language: str) -> None:
     assert {name for name in named if not name.startswith("prefix-")} <= set(page.anchors)
 
 
+def test_a_shape_is_shown_with_all_that_it_asks() -> None:
+    """Each parameter of a constraint is on the page; the rest of a shape has rows of its own."""
+    text = planned()["shapes.en.html"].decode("utf-8")
+    graph = Graph().parse(data=planned()["shapes.ttl"], format="turtle")
+    elsewhere = {"name", "description", "message", "severity", "path", "property", "sparql"}
+    elsewhere |= {"prefixes", "select", "inversePath", "alternativePath"}
+    elsewhere |= {"declare", "prefix", "namespace"}
+    said = {str(p).removeprefix(SH.base) for p in graph.predicates() if str(p).startswith(SH.base)}
+    asked = {name for name in said - elsewhere if not name.startswith("target")}
+
+    assert len(asked) > 10
+    assert set() == {name for name in asked if f"sh:{name} " not in text}
+
+
+def test_pictures_follow_the_direction_of_the_page() -> None:
+    """The broadest class is where reading begins; what is cut is whole for who points at it."""
+    boxes = {
+        language: re.findall(r'#(Actor|Company)"><rect x="(\d+)"', page.decode("utf-8"))
+        for language in ("en", "ar")
+        for page in [planned()[f"ontology.{language}.html"]]
+    }
+    shapes = planned()["shapes.en.html"].decode("utf-8")
+    cut = re.findall(r"<text[^>]*>(?:<title>([^<]*)</title>)?([^<]*)…</text>", shapes)
+
+    assert ["Actor", "Company"] == [name for name, _ in boxes["en"]] == [n for n, _ in boxes["ar"]]
+    assert int(boxes["en"][0][1]) < int(boxes["en"][1][1])
+    assert int(boxes["ar"][0][1]) > int(boxes["ar"][1][1])
+    assert cut
+    assert all(whole.startswith(shown) for whole, shown in cut)
+    assert all(whole for whole, _ in cut)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["ontology", "shapes"])
 def test_a_page_stands_alone(name: str, language: str) -> None:
@@ -151,7 +183,17 @@ def test_changes_are_found_by_comparing() -> None:
     assert 'href="#hasParty"' in part
     assert "sov:hadParty" in part
     same = reference.plan(published(), previous=[("same.ttl", planned()["ontology.ttl"])])
-    assert "sov:" not in same["ontology.en.html"].decode().partition('id="changes"')[2]
+    part = same["ontology.en.html"].decode().partition('id="changes"')[2]
+    assert "sov:" not in part
+    assert "Nothing has changed." in part
+
+
+def test_only_terms_are_compared() -> None:
+    """Whoever names the release's other files too is not told that its shapes are gone."""
+    names = ("ontology.ttl", "shapes.ttl", "questions.ttl", "rules.ttl")
+    made = reference.plan(published(), previous=[(name, planned()[name]) for name in names])
+
+    assert b"Nothing has changed." in made["ontology.en.html"]
 
 
 def test_a_release_before_without_terms_is_an_error() -> None:
@@ -186,7 +228,23 @@ def test_the_command_writes_below_a_folder(tmp_path: Path, capsys: pytest.Captur
     assert all((folder / name).read_bytes() == body for name, body in planned().items())
     (tmp_path / "file").write_text("")
     assert run(kg, ["docs", "-o", str(tmp_path / "file")]) == 2
-    assert "cannot be written" in capsys.readouterr().err
+    assert "is a file, not a folder" in capsys.readouterr().err
+
+
+def test_the_command_writes_over_its_own_files_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another's file of the same name stays as it is; a publisher's other files do no harm."""
+    (tmp_path / "index.html").write_text("mine")
+    assert run(kg, ["docs", "-o", str(tmp_path)]) == 0
+    assert run(kg, ["docs", "-o", str(tmp_path)]) == 0
+
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "context.jsonld").write_text("{}")
+    assert run(kg, ["docs", "-o", str(other)]) == 2
+    assert "did not write: context.jsonld" in capsys.readouterr().err
+    assert ["context.jsonld"] == [path.name for path in other.iterdir()]
 
 
 def test_a_language_that_lacks_a_word_is_an_error() -> None:

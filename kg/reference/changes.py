@@ -1,5 +1,6 @@
 """What changed between two releases, by comparing the graphs."""
 
+import re
 from dataclasses import dataclass
 
 from pyoxigraph import Literal
@@ -7,7 +8,7 @@ from pyoxigraph import Literal
 from kg.names import ROOT
 from kg.reference.graph import Described
 
-_HEADERS = (f"{ROOT}ontology", f"{ROOT}ontology/")
+_NO_TERM = f"({ROOT}id/|{ROOT}ontology(/|$)|{ROOT}(shapes|questions|rules)(#|$))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Changes:
 
 
 def changes(before: Described, after: Described) -> Changes:
-    """Return what changed; headers are left out, since each release has its own."""
+    """Return what changed in terms and concepts; each release has headers of its own."""
     old, now = _lines(before), _lines(after)
     both = sorted(set(old) & set(now))
     return Changes(
@@ -48,7 +49,7 @@ def _lines(graph: Described) -> dict[str, set[str]]:
             for value in values
         }
         for node, said in graph.said().items()
-        if node.startswith(ROOT) and not node.startswith(_HEADERS[1]) and node != _HEADERS[0]
+        if node.startswith(ROOT) and not re.match(_NO_TERM, node)
     }
 
 

@@ -10,6 +10,7 @@ from kg.reference.words import Words
 
 _ROW, _STEP, _WIDE = 34, 325, 308
 _LINE, _BOX, _GAP, _COLUMNS = 18, 312, 14, 3
+_LONGEST = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,15 @@ def class_diagram(classes: Iterable[Term], words: Words) -> str:
         above = [iri for iri in term.above if iri in terms]
         (below[above[0]] if above else roots).append(term)
     boxes = list(_tree(roots, below))
-    where = {box.term.iri: box for box in boxes}
-    drawn = [_class_box(box, words) for box in boxes]
-    lines = [_branch(where[box.term.iri], where[up]) for box in boxes for up in _ours(box, where)]
     width = _STEP * max((box.column for box in boxes), default=0) + _WIDE + 2
-    return _figure(width, _ROW * len(boxes), [*lines, *drawn], words["diagram"])
+    where = {box.term.iri: box for box in boxes}
+    drawn = [_class_box(box, words, width) for box in boxes]
+    lines = [
+        _branch(where[box.term.iri], where[up], words, width)
+        for box in boxes
+        for up in _ours(box, where)
+    ]
+    return _figure(width, _ROW * len(boxes), [*lines, *drawn], words["diagram"], words.direction)
 
 
 def _tree(roots: Iterable[Term], below: dict[str, list[Term]]) -> Iterator[_Box]:
@@ -50,21 +55,26 @@ def _ours(box: _Box, where: dict[str, _Box]) -> list[str]:
     return [iri for iri in box.term.above if iri in where][:1]
 
 
-def _class_box(box: _Box, words: Words) -> str:
+def _class_box(box: _Box, words: Words, width: int) -> str:
     x, y = box.column * _STEP + 1, box.row * _ROW + 3
+    left = width - x - _WIDE if words.direction == "rtl" else x
+    start = left + _WIDE - 10 if words.direction == "rtl" else left + 10
     name = box.term.iri.removeprefix(SOV.base)
     label = words.of(box.term.labels)
     shown = label if words.language == "en" else f"{label} · {name}"
     return (
-        f'<a href="#{escape(box.term.anchor)}"><rect x="{x}" y="{y}" width="{_WIDE}" height="26" '
-        f'rx="5"/><text x="{x + 10}" y="{y + 18}">{escape(_cut(shown, 46))}</text></a>'
+        f'<a href="#{escape(box.term.anchor)}"><rect x="{left}" y="{y}" width="{_WIDE}" '
+        f'height="26" rx="5"/>{_text(start, y + 18, shown)}</a>'
     )
 
 
-def _branch(child: _Box, parent: _Box) -> str:
+def _branch(child: _Box, parent: _Box, words: Words, width: int) -> str:
+    """Return the line from a class to the broader one, where it ends in an arrow."""
     x, y = parent.column * _STEP + 18, parent.row * _ROW + 29
-    end = child.row * _ROW + 16
-    return f'<path d="M{x} {y} V{end} H{child.column * _STEP + 1}"/>'
+    side, end = child.column * _STEP + 1, child.row * _ROW + 16
+    if words.direction == "rtl":
+        x, side = width - x, width - side
+    return f'<path d="M{x} {y} l-4 7 h8 z M{x} {y + 7} V{end} H{side}"/>'
 
 
 def shapes_diagram(shapes: Iterable[Shape], words: Words) -> str:
@@ -79,7 +89,7 @@ def shapes_diagram(shapes: Iterable[Shape], words: Words) -> str:
         drawn.append(_shape_box(node, rows, column * (_BOX + _GAP) + 1, heights[column] + 2))
         heights[column] += _LINE * (len(rows) + 2) + 16 + _GAP
     width = _COLUMNS * (_BOX + _GAP)
-    return _figure(width, max(heights), drawn, words["diagram"])
+    return _figure(width, max(heights), drawn, words["diagram"], "ltr")
 
 
 def _row(part: Shape) -> str:
@@ -96,12 +106,9 @@ def _row(part: Shape) -> str:
 def _shape_box(node: Shape, rows: list[str], x: int, y: int) -> str:
     targets = ", ".join(short(iri) for iri in node.targets)
     texts = [
-        f'<text x="{x + 10}" y="{y + 20}" font-weight="bold">{escape(node.anchor)}</text>',
-        f'<text x="{x + 10}" y="{y + 36}" class="soft">{escape(_cut(targets, 46))}</text>',
-        *(
-            f'<text x="{x + 10}" y="{y + 56 + _LINE * i}">{escape(_cut(row, 46))}</text>'
-            for i, row in enumerate(rows)
-        ),
+        _text(x + 10, y + 20, node.anchor, "name"),
+        _text(x + 10, y + 36, targets, "soft"),
+        *(_text(x + 10, y + 56 + _LINE * i, row) for i, row in enumerate(rows)),
     ]
     height = _LINE * (len(rows) + 2) + 12
     return (
@@ -110,13 +117,19 @@ def _shape_box(node: Shape, rows: list[str], x: int, y: int) -> str:
     )
 
 
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+def _text(x: int, y: int, text: str, kind: str = "") -> str:
+    """Return a line of text; what is too long for a box is cut, and whole in its title."""
+    look = f' class="{kind}"' if kind else ""
+    shown = escape(text)
+    if len(text) > _LONGEST:
+        shown = f"<title>{shown}</title>{escape(text[: _LONGEST - 1])}…"
+    return f'<text x="{x}" y="{y}"{look}>{shown}</text>'
 
 
-def _figure(width: int, height: int, parts: Iterable[str], title: str) -> str:
+def _figure(width: int, height: int, parts: Iterable[str], title: str, direction: str) -> str:
     return (
         f'<figure><svg xmlns="http://www.w3.org/2000/svg" role="img" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}"><title>{escape(title)}</title>'
+        f'height="{height}" viewBox="0 0 {width} {height}" direction="{direction}">'
+        f"<title>{escape(title)}</title>"
         f"{''.join(parts)}</svg></figure>"
     )

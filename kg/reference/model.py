@@ -12,7 +12,7 @@ Texts = dict[str, str]
 _STATUS = "http://www.w3.org/2003/06/sw-vocab-status/ns#term_status"
 _CITATION = f"{DCTERMS.base}bibliographicCitation"
 _KINDS = {"Class": "class", "ObjectProperty": "relation", "DatatypeProperty": "value"}
-_MATCHES = ("closeMatch", "narrowMatch", "relatedMatch")
+_MATCHES = ("exactMatch", "closeMatch", "narrowMatch", "broadMatch", "relatedMatch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Term:
     note: str
     status: str
     since: str
-    notation: str
     above: tuple[str, ...]
     domain: tuple[str, ...]
     range: tuple[str, ...]
@@ -153,7 +152,6 @@ def _term(graph: Described, node: str, kind: str) -> Term:
         note=graph.text(node, f"{SKOS.base}scopeNote"),
         status=graph.text(node, _STATUS),
         since=graph.text(node, f"{SKOS.base}historyNote"),
-        notation=graph.text(node, SKOS.notation),
         above=in_scheme + tuple(iri for p in wider for iri in graph.iris(node, p)),
         domain=graph.iris(node, f"{RDFS.base}domain"),
         range=graph.iris(node, f"{RDFS.base}range"),
@@ -185,7 +183,16 @@ def _shape(graph: Described, node: str) -> Shape:
 
 _ASKED = (
     *("minCount", "maxCount", "datatype", "nodeKind", "class", "hasValue", "in", "or", "pattern"),
-    *("minLength", "maxLength", "uniqueLang", "languageIn", "lessThan", "equals", "minInclusive"),
+    *(
+        "minLength",
+        "maxLength",
+        "uniqueLang",
+        "languageIn",
+        "lessThan",
+        "equals",
+        "disjoint",
+        "minInclusive",
+    ),
 )
 
 

@@ -81,6 +81,8 @@ def _changes(since: Changes | None, words: Words, anchors: dict[str, str]) -> It
     if since is None:
         yield html.paragraph(words["first_version"])
         return
+    if since == Changes((), (), {}):
+        yield html.paragraph(words["unchanged"])
     yield html.listed(
         [
             (words["new"], html.links(since.new, anchors)),

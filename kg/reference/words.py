@@ -43,6 +43,7 @@ _NEEDED = frozenset(
         "since",
         "status",
         "targets",
+        "unchanged",
         "value",
         "version",
     ]
