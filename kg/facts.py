@@ -14,8 +14,8 @@ The policy. A statement's triple becomes a fact when all of this holds:
      the same article,
    - the article is a news report and speaks in its own voice: what others say in it is theirs,
    - an editor has accepted, added or amended the statement;
-4. nobody in that position says in a statement of fact that it does not hold. Where an editor
-   vouches for the triple, the editor's word stands against the denial.
+4. nobody in that position says in a statement of fact, or is reported to deny, that it holds.
+   Where an editor vouches for the triple, the editor's word stands against the denial.
 
 Everything else stays inside its statement. Each fact points at all the statements that support it.
 """
@@ -99,7 +99,8 @@ def project(extractions: Sequence[Extraction]) -> tuple[Fact, ...]:
 def is_factual(statement: Statement) -> bool:
     """Tell whether a statement is put as a fact that holds (points 1 and 2 of the policy)."""
     whole = statement.degree is None and _fits(statement)
-    return statement.polarity is Polarity.POSITIVE and _put_as_fact(statement) and whole
+    sure = statement.polarity is Polarity.POSITIVE and statement.certainty is not Certainty.POSSIBLE
+    return sure and _put_as_fact(statement) and whole
 
 
 def _fits(statement: Statement) -> bool:
@@ -117,11 +118,7 @@ def fact_quads(
 
 
 def _put_as_fact(statement: Statement) -> bool:
-    return (
-        statement.modality in FACTUAL_MODALITIES
-        and statement.certainty is not Certainty.POSSIBLE
-        and statement.kind in FACTUAL_KINDS
-    )
+    return statement.modality in FACTUAL_MODALITIES and statement.kind in FACTUAL_KINDS
 
 
 def _may_say(

@@ -143,6 +143,19 @@ def test_a_denial_by_a_party_holds_the_fact_back_until_an_editor_decides():
     assert {ADA, BOB} == {f.object for f in project([extraction(PARTY, accepted, denial)])}
 
 
+def test_a_denial_that_is_only_told_holds_the_fact_back_too():
+    """Ada is said to deny that she runs it: nobody knows, so it is no fact."""
+    denial = replace(
+        OWNS,
+        claimant=ADA,
+        polarity=Polarity.NEGATIVE,
+        modality=Modality.REPORTED,
+        certainty=Certainty.POSSIBLE,
+    )
+
+    assert not project([extraction(OWNS, denial)])
+
+
 def test_articles_that_agree_share_a_fact():
     """One fact, two supports, whatever the order of the articles."""
     one, two = extraction(OWNS), extraction(OWNS, name="2")
