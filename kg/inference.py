@@ -2,8 +2,9 @@
 
 The rules are SPARQL CONSTRUCT queries, a file each in ontology/rules/, whose `$this` is a fact
 (SHACL Advanced Features 1.0, §8.3: `kg docs` publishes them as sh:SPARQLRule). Each is applied
-once, to the facts alone: none feeds on what another has found. What follows is a graph of its own
-with a name, since no source says it. Each inference names its rule and the facts that it is from.
+once, to the facts and to what their articles deny: none feeds on what another has found. What
+follows is a graph of its own with a name, since no source says it. Each inference names its rule
+and the facts that it is from.
 """
 
 import itertools
@@ -22,7 +23,9 @@ from kg.names import (
     RDF,
     RDFS,
     ROOT,
+    SCHEMA,
     SOV,
+    concept,
     facts_graph_iri,
     inferences_graph_iri,
     is_layer,
@@ -91,16 +94,19 @@ def _parse(file: str, body: bytes) -> Rule:
     return rule
 
 
-def infer(facts: Sequence[Quad], rules: Sequence[Rule], run: Run) -> tuple[Quad, ...]:
+def infer(
+    facts: Sequence[Quad], rules: Sequence[Rule], run: Run, articles: Sequence[Quad] = ()
+) -> tuple[Quad, ...]:
     """Return the graph of inferences: what follows from the graph of facts, and its provenance.
 
-    facts  they also say what the things are that are spoken of
+    facts     they also say what the things are that are spoken of
+    articles  the statements behind the facts: a denial among them may hold an inference back
 
     Raises:
         InputError: a rule is no CONSTRUCT query, or constructs something else than IRIs.
     """
     graph = inferences_graph_iri(run.base)
-    inferred = tuple(sorted(_follow(facts, rules), key=str))
+    inferred = tuple(sorted(_follow((*facts, *_denials(articles)), rules), key=str))
     spoken = {node for s, p, o in inferred if p != PROV.wasDerivedFrom for node in (s, o)}
     layers = (
         triple
@@ -118,7 +124,7 @@ def count(graph: Iterable[Quad]) -> int:
 
 
 def _follow(facts: Iterable[Quad], rules: Iterable[Rule]) -> set[tuple[Iri, Iri, Iri]]:
-    """Return the triples that the rules construct of the facts."""
+    """Return the triples that the rules construct."""
     store = Store()
     store.extend(Quad(fact.subject, fact.predicate, fact.object) for fact in facts)
     found = set()
@@ -137,6 +143,18 @@ def _follow(facts: Iterable[Quad], rules: Iterable[Rule]) -> set[tuple[Iri, Iri,
             subject, predicate, value = (Iri(term.value) for term in terms)
             found.add((subject, predicate, value))
     return found
+
+
+def _denials(articles: Sequence[Quad]) -> Iterator[Quad]:
+    """Yield what articles say of denials, what is denied, and where each statement is said."""
+    negative, appears = NamedNode(concept("polarity", "negative")), NamedNode(SCHEMA.appearance)
+    kind, about = NamedNode(RDF.type), NamedNode(RDF.object)
+    denials = {quad.subject for quad in articles if quad.object == negative}
+    denied = {q.object for q in articles if q.predicate == about and q.subject in denials}
+    for quad in articles:
+        is_kind = quad.predicate == kind and quad.subject in denied
+        if is_kind or quad.predicate == appears or quad.subject in denials:
+            yield quad
 
 
 def _provenance(graph: Iri, run: Run) -> Iterator[Triple]:

@@ -281,11 +281,12 @@ def _release(mapped: tuple[Mapped, ...], run: graph.Run) -> publish.Release:
     header = serialize.parse(ontology[ONTOLOGY], serialize.Format.TURTLE, ONTOLOGY)
     version, iri = ontology_version(header)
     of_facts = facts.fact_quads(projected, extractions, run.base)
+    of_articles = tuple(quad for each in extractions for quad in graph.article_quads(each, run))
     return publish.Release(
         mapped=mapped,
-        articles=tuple(quad for each in extractions for quad in graph.article_quads(each, run)),
+        articles=of_articles,
         facts=of_facts,
-        inferences=inference.infer(of_facts, inference.parse_rules(ontology), run),
+        inferences=inference.infer(of_facts, inference.parse_rules(ontology), run, of_articles),
         fact_count=len(projected),
         run=run,
         ontology_version=version,

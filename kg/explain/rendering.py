@@ -59,7 +59,7 @@ def _heading(explanation: Explanation) -> str:
 
 def _inferred(explanation: Explanation) -> list[str]:
     """Return what an inference follows from, in lines."""
-    lines = ["", "An inference, which no source says. It follows from:"]
+    lines = ["", "An inference of some part of the layer, which no source says. It follows from:"]
     lines += [f"  {one_line(fact)}" for fact in explanation.facts]
     for name, value in (("rule", explanation.rule), ("through", explanation.through)):
         if value:
