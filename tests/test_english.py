@@ -60,6 +60,10 @@ SENTENCES = {
     "“Baobab Compute depends on Nvidia,” said the minister Jane Doe.": [
         "Baobab Compute dependsOn Nvidia | reported by Jane Doe",
     ],
+    # whose remark stands in brackets does not say what is quoted
+    "“Google controls the market” [a claim Microsoft disputes], Jane Doe added.": [
+        "Google controls market | reported by Jane Doe",
+    ],
     "“We are building a data centre in Rabat,” said Orange.": [
         "Orange creates data centre | reported by Orange",
         "data centre locatedIn Rabat | reported by Orange",

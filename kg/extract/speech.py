@@ -16,6 +16,7 @@ from kg.model import Cue, CueKind, frozen
 from kg.names import SOV
 
 _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
+_BRACKETS = frozenset("([")
 
 
 @frozen()
@@ -107,8 +108,7 @@ def _candidates(
     for at, node in clause.verbs.items():
         if not node.finite or quoted.hold(node.head):
             continue
-        starts = clause.comment_starts(at)
-        if closings & {start - back for start in starts for back in (1, 2)}:  # "…", a dit X
+        if any(closings & _before(clause, one) for one in clause.comment_starts(at)):
             if node.pronoun:
                 yield linker.last_speaker(node.pronoun), node
             elif subject := clause.subject(at):
@@ -117,6 +117,15 @@ def _candidates(
             for position in clause.subject(at)[:1]:
                 if clause.noun(position):
                     yield linker.resolve(clause, clause.phrase(position)), node
+
+
+def _before(clause: Clause, start: int) -> set[int]:
+    """Return where a quotation may close that is followed by who says it: "…", a dit X.
+
+    What a bracket opens is somebody else's remark: "…" [a claim that X disputes].
+    """
+    last = start - 1
+    return {last} if clause.tokens[last].text in _BRACKETS else {last, last - 1}
 
 
 def _introduces(clause: Clause, verb: VerbGroup, openings: set[int]) -> bool:
