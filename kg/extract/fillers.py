@@ -195,12 +195,14 @@ class VerbRoles:
     def _of_object(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the object: "préside le conseil d'administration de X"."""
         clause = self.clause
-        return tuple(
+        objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
+        found = tuple(
             phrase
-            for one in self._direct_object(("object",))
-            if clause.noun(one.node)
+            for one in objects
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
+        found = found or tuple(own for one in objects if (own := self._owned(one.node)))
+        return found or (() if objects else clause.stands_for(self.at, slot))
 
     def _taken_up(self, wanted: str, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return what a pronoun fills a slot with, where the words do not: "dont il a 60 %"."""

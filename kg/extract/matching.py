@@ -175,7 +175,10 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     clause, at = roles.clause, roles.at
     beside = [one[1] for one in roles.behind] if _reads_complement(trigger) else []
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
-    nodes += [clause.noun(one) for one in (*clause.subject(at), *beside)]
+    owned = clause.possessed(at)  # "whose cost they put at"
+    nodes += [
+        clause.noun(one) for one in (*clause.subject(at), *beside, *([owned] if owned else ()))
+    ]
     heads, _ = _wanted(trigger.heads, clause.lexicon)
     return any(
         node

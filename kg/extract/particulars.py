@@ -92,6 +92,10 @@ class Particulars(Nominals):
         """Return what a pronoun beside a verb fills a slot with, where the language has such."""
         return ()
 
+    def possessed(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the noun behind a possessive relative in a verb's clause, or None."""
+        return None
+
     def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb has no subject that does anything: "il y a"."""
         return False

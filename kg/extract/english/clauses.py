@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.nominals import EnglishNominals
+from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
 from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
@@ -21,7 +21,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(EnglishNominals):
+class EnglishClause(Infinitives):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -61,6 +61,8 @@ class EnglishClause(EnglishNominals):
         ):
             earlier = self._coordinated_verb(at)
             return () if earlier is None else self.subject(earlier)
+        if control := self._control(at):
+            return control.subject
         found = super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
@@ -262,6 +264,8 @@ class EnglishClause(EnglishNominals):
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what a relative clause is said of, as its object: "the model X released"."""
         verb, subject = self.verb(at), self.subject(at)
+        if slot == self.lexicon.grammar.of:
+            return self.owner(at)
         if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
             return ()
         opener = subject[0] - 1

@@ -341,6 +341,12 @@ class EnglishNames(OpenNames):
 
     def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
+        if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
+            naming = self.lexicon.sets["nationalities.naming"]
+            first -= 1
+            if not any(form.lemma in naming for form in tokens[first].readings):
+                return None
+            first -= tokens[first - 1].text == ","
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
         return self._apposed(tokens, first - 1)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from kg.extract.conjugation import Mood
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
 from kg.extract.nominals import Phrase
@@ -73,10 +74,12 @@ class EnglishNominals(Clause):
     def based(self, at: int) -> tuple[int, ...]:
         """Return the place in "the Nairobi-based firm"."""
         based = self.lexicon.sets["adjectives.based"]
+        whole = self.noun(at)
         return tuple(
             position
             for position in self.modifiers(at)
-            if (node := self.noun(position)) and self.tokens[node.last].text in based
+            if (node := self.noun(position))
+            and (self.tokens[node.last].text in based or (whole and node.last == whole.head))
         )
 
     def _find_phrase(self, at: int) -> Phrase:
@@ -142,8 +145,23 @@ class EnglishNominals(Clause):
         node = self.noun(at)
         if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
             return None
-        before = self._described_before(at, node)
-        return self._named_behind(at, node) if before is None else before
+        for way in (self._described_before, self._called, self._named_behind):
+            if (named := way(at, node)) is not None:
+                return named
+        return None
+
+    def _called(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "the model, called X,": what a noun is said to be called."""
+        position = self.extent(at)
+        if self.mark(position, _COMMA):
+            position += 1
+        verb, name = self.verb(position), self.noun(position + 1)
+        if verb is None or name is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return None
+        if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
+            return None
+        named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
+        return position + 1 if named and self._kind_fits(node, name) else None
 
     def _described_before(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X, a cloud provider"."""
@@ -154,9 +172,25 @@ class EnglishNominals(Clause):
         if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
             return None
         words = {token.text for token in self.tokens[node.first : node.core]}
-        if not words & self.lexicon.grammar.indefinite:
+        if not words & self.lexicon.grammar.indefinite and not (
+            words & self.lexicon.grammar.definite and self._only_describes(at, node)
+        ):
             return None
         return position if self._kind_fits(node, before) else None
+
+    def _only_describes(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
+        if self.lexicon.head_class(self.head(node)) is None:
+            return False
+        position = self.extent(at)
+        while (behind := self.noun(position)) and behind.preposition:
+            position = self.extent(position)
+        mark = self.marks.get(position)
+        relative = mark is not None and mark.tag is Tag.RELATIVE
+        verb = self.verb(position)
+        described = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
+        closed = self.mark(position, _COMMA) and self._finite(position + 1)
+        return relative or described or closed
 
     def _named_behind(self, at: int, node: NounPhrase) -> int | None:
         """Return Y in "its director, Y, said"."""

@@ -41,6 +41,7 @@ class Surroundings:
         self.gerunds = self.lexicon.sets["homographs.gerunds"]
         self.endings: tuple[str, ...] = tuple(self.lexicon.words["adjectives"]["endings"])
         self.be = self.lexicon.grammar.be
+        self.times = frozenset(self.lexicon.nouns["times"]["words"])
 
     # --- what stands around
 
@@ -132,6 +133,8 @@ class Surroundings:
             token = self.tokens[position]
             if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
+            if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
+                return False  # "whose cost the ministry estimates at $8m, will land"
             if token.tag is Tag.COORDINATOR and self.coordinates_verbs(position):
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
@@ -145,7 +148,9 @@ class Surroundings:
             if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
             if token.text == "," and after.tag is Tag.VERB:
-                return any(form.mood in FINITE for form in after.readings)
+                finite = any(form.mood in FINITE for form in after.readings)
+                said = {form.lemma for form in after.readings} & self.lexicon.reporting
+                return finite and not said
         return False
 
     def coordinates_verbs(self, at: int) -> bool:
@@ -166,10 +171,17 @@ class Surroundings:
             return False
         if moods == {Mood.INDICATIVE}:
             return True
+        if moods == {Mood.INDICATIVE, Mood.INFINITIVE}:  # "nine million people sit on"
+            return previous.tag is Tag.WORD and self.plural(previous)
         if moods == {Mood.INDICATIVE, Mood.PAST_PARTICIPLE}:
             after = self.after(at)
             return after is not None and (after.tag in OBJECT or after.text == "that")
         return False
+
+    def plural(self, token: Token) -> bool:
+        """Tell whether a noun is in the plural."""
+        word = token.text
+        return self.lexicon.singular(word) != word or word in self.lexicon.nouns["gender"]["plural"]
 
     def opens_clause(self, at: int) -> bool:
         """Tell whether "after" or "as" opens a clause: a subject and a verb come behind it."""

@@ -10,11 +10,14 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, Surroundings
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 
 _PERCENT = frozenset({"percent", "per cent", "pc"})
+_ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
+"""Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
 
 class _Tagger(Surroundings):
@@ -38,9 +41,8 @@ class _Tagger(Surroundings):
                 return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return token.tagged(Tag.SUBORDINATOR)
-        if token.text in _PERCENT and self._share(at):
-            self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
-            return token.tagged(Tag.ADVERB)
+        if (adverb := self._of_figure(at, token)) is not None:
+            return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
@@ -53,6 +55,26 @@ class _Tagger(Surroundings):
         if token.tag is not Tag.VERB:
             return token
         return self._verb(at, token)
+
+    def _of_figure(self, at: int, token: Token) -> Token | None:
+        """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
+        if token.text in _ROUGHLY and self._rough(at):
+            return replace(token, tag=Tag.ADVERB, lemma=token.text)
+        if token.text in _PERCENT and self._share(at):
+            self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
+            return token.tagged(Tag.ADVERB)
+        return None
+
+    def _rough(self, at: int) -> bool:
+        """Tell whether a word only makes the figure behind it a rough one: "worth over $5m"."""
+        before, after = self.before(), self.tokens[at + 1 : at + 2]
+        if before is None or not after:
+            return False
+        figure = after[0].entity is not None and is_quantity(after[0].entity)
+        counted = figure or after[0].tag is Tag.NUMBER
+        following = self.tokens[at + 2 : at + 3]
+        lasts = following and self.lexicon.singular(following[0].text) in self.times
+        return counted and not lasts and (figure or before.tag is Tag.PREPOSITION)
 
     def _share(self, at: int) -> bool:
         """Tell whether a percentage stands in a passive as an adverb: "is 60 percent owned by"."""
@@ -145,7 +167,12 @@ class _Tagger(Surroundings):
         if before.text == "to" and infinitive and not self._noun_after_to(at, token):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
-            if self.attributive(before) and infinitive and not self.pronoun_behind(before):
+            bound = before.tag in {Tag.DETERMINER, Tag.PREPOSITION}  # "its annexes"
+            if (
+                self.attributive(before)
+                and (infinitive or bound)
+                and not self.pronoun_behind(before)
+            ):
                 return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
@@ -332,11 +359,18 @@ class _Tagger(Surroundings):
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
+        if before.text == "," and self.verb_behind_comma(at):
+            return False  # "the system, called Vela-3, covers"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
-        if before.text == "," and self.verb_behind_comma(at):
-            return False
+        if self.clauses[-1].relative and self._auxiliary_behind(at):
+            return True  # "the chip that Nordgrid designed is"
         return not self.verb_ahead(at)
+
+    def _auxiliary_behind(self, at: int) -> bool:
+        after = self.after(at)
+        sure = after is not None and (self.modal(after) or self.lemma(after) in {"be", "have"})
+        return sure and after is not None and any(f.mood in FINITE for f in after.readings)
 
     def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:
         if self.object_behind(at):
