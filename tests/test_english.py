@@ -26,7 +26,8 @@ SENTENCES = {
             "Digital Economy | asserted"
         ),
         "Baobab Compute locatedIn Kenya | asserted",
-        "government records hostedIn Nairobi | asserted",
+        "government records hostedBy Baobab Compute | intended",
+        "government records hostedIn Nairobi | intended",
     ],
     "Orange’s acquisition of Scaleway was completed in March.": [
         "Orange acquires Scaleway | asserted",
@@ -184,6 +185,7 @@ SENTENCES = {
         "Orange creates research laboratory | asserted",
     ],
     "The report urges France to invest in networks.": [
+        "France investsIn networks | recommended",
         "report invitesTo invest in networks | recommended by report",
     ],
     "The report warned that Orange could lose control of its data.": [
@@ -232,6 +234,47 @@ SENTENCES = {
     "Orange's plans to acquire Scaleway have been shelved.": [],
     "The proposed acquisition of Scaleway by Orange is under review.": [
         "Orange acquires Scaleway | intended",
+    ],
+    "The cable, whose cost the ministry estimates at about $85 million, will land in Mombasa.": [
+        "cable hasCost $85 million | asserted",
+        "cable locatedIn Mombasa | predicted",
+    ],
+    "Ghana has scrapped plans to build a supercomputer.": [
+        "- Ghana creates supercomputer | intended",
+    ],
+    "The government has no plan to ban foreign suppliers.": [
+        "- government forbids foreign suppliers | intended",
+    ],
+    "The ministry asked Lumanet to host the registry.": [
+        "ministry invitesTo host the registry | recommended by ministry",
+        "registry hostedBy Lumanet | recommended",
+    ],
+    "Asked whether the model understood Hausa, Igbo or Tiv, Ms Boateng said it did not.": [
+        "- model coversLanguage Hausa | reported by Boateng",
+        "- model coversLanguage Igbo | reported by Boateng",
+        "- model coversLanguage Tiv | reported by Boateng",
+    ],
+    "Brightwater, the Leeds firm which built the archive, is hiring.": [
+        "Brightwater creates archive | asserted",
+        "Brightwater locatedIn Leeds | asserted",
+    ],
+    "The chip that Nordgrid designed is used by three banks.": [
+        "Nordgrid develops chip | asserted",
+        "banks uses chip | asserted",
+    ],
+    "The operator is said to have lost control of the network.": [
+        "- operator controls network | hypothetical",
+    ],
+    "Minister of State for Energy Ravi Menon said the cable belonged to India.": [
+        "India possesses cable | reported by Ravi Menon",
+        "Ravi Menon schema:affiliation Ministry of State for Energy | asserted",
+    ],
+    "The auditor found the price excessive.": [
+        "price evaluatedAs excessive | evaluated by auditor",
+    ],
+    "Its deal with Lumanet, under which tax files will be stored in Togo, was praised.": [
+        "deal with Lumanet hasParty Lumanet | asserted",
+        "tax files hostedIn Togo | predicted",
     ],
 }
 

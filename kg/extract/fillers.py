@@ -174,7 +174,10 @@ class VerbRoles:
                 return (quoted,)
         for preposition, position in self.behind[0 if self.node.passive else 1 :]:
             node = clause.noun(position)
-            plain = node is not None and node.core == node.first and not preposition
+            undetermined = node is not None and all(
+                token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
+            )
+            plain = undetermined and not preposition
             if node is None or not plain or clause.tokens[node.head].tag is not Tag.WORD:
                 continue
             phrase = clause.phrase(clause.conjuncts(position)[-1])
@@ -240,9 +243,6 @@ class VerbRoles:
         for found, position in self.behind:
             if found == preposition:
                 return self._kept(phrases(self.clause, self.clause.conjuncts(position)))
-        fronted = (
-            self.clause.fronted(preposition)
-            if preposition == self.clause.lexicon.grammar.occasion
-            else None
-        )
+        fronting = preposition in self.clause.fronting
+        fronted = self.clause.fronted(preposition) if fronting else None
         return () if fronted is None else (self.clause.phrase(fronted),)

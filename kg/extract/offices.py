@@ -13,8 +13,10 @@ def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entit
     Without what the office is for ("la ministre"), it heads nothing that can be named.
     """
     body = clause.lexicon.offices.get(clause.head(node))
-    if body is None or phrase.last == node.head + 1:
+    end = clause.office_end(phrase.node)
+    last = phrase.last if end is None else clause.nodes[end - 1].last
+    if body is None or last == node.head + 1:
         return None
-    name = f"{body} {clause.label(node.head + 1, phrase.last)}"
+    name = f"{body} {clause.label(node.head + 1, last)}"
     label = Value(name, language=clause.lexicon.language)
     return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))

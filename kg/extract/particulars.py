@@ -4,11 +4,37 @@ from collections.abc import Collection
 
 from kg.extract.nominals import Nominals, Phrase
 from kg.extract.phrases import VerbGroup
-from kg.model import Iri
+from kg.model import Iri, frozen
+
+
+@frozen()
+class Answer:
+    """What somebody answers in the sentence that says what they were asked.
+
+    opener  the position of what opens the clause that was asked
+    asked   token indexes of that clause from its verb on, half-open
+    verb    the position of the verb that says who answers
+    denied  whether the answer is no
+    """
+
+    opener: int
+    asked: tuple[int, int]
+    verb: int
+    denied: bool
 
 
 class Particulars(Nominals):
     """A chunked sentence with the answers that hold where a language has no rule of its own."""
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that a sentence gives to what it says was asked, or None."""
+        return None
+
+    @property
+    def fronting(self) -> frozenset[str]:
+        """The prepositions of complements that are read before their clause as behind it."""
+        return frozenset({self.lexicon.grammar.occasion})
 
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the position of a genitive before the head at a position, where there are any."""
@@ -91,6 +117,14 @@ class Particulars(Nominals):
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
         """Return what a pronoun beside a verb fills a slot with, where the language has such."""
         return ()
+
+    def office_end(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the position past an office with what it is for, or None: its phrase says it."""
+        return None
+
+    def passive_governor(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""
+        return False
 
     def possessed(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the noun behind a possessive relative in a verb's clause, or None."""

@@ -9,6 +9,7 @@ from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
+from kg.extract.particulars import Answer
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.syntax import Clause
@@ -69,6 +70,18 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
+    if clause.answer and (report := _answered(clause, clause.answer, linker)):
+        yield report
+
+
+def _answered(clause: Clause, answer: Answer, linker: Linker) -> Report | None:
+    """Read "asked whether it did, X said it did not": what was asked is what X says or denies."""
+    sources, verb = _sources(clause, clause.subject(answer.verb), linker), clause.verb(answer.verb)
+    if not sources or verb is None:
+        return None
+    words = (verb.head, verb.head + 1)
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
+    return Report(*answer.asked, sources[0], cue, denied=answer.denied, others=sources[1:])
 
 
 def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
@@ -134,6 +147,8 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "X affirme avoir signé …", "X nie dépendre de …": the infinitive is X's claim."""
     verb = clause.verb(at)
     if verb is None or not verb.governors or unsaid(clause, verb):
+        return None
+    if clause.passive_governor(at):
         return None
     token = clause.tokens[verb.governors[0][0]]
     lemma = next((one.lemma for one in token.readings), "")

@@ -220,6 +220,8 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
     for position in range(at - 1, -1, -1):
         node = clause.nodes[position]
         if isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR:
+            if clause.answer and clause.answer.opener == position:
+                return None  # "asked whether it did, X said it did"
             effect = listed(clause, "subordinators", node.text)
             if effect and not _closed(clause, position, at):
                 return _effect(effect, (node.first, node.last))
@@ -332,7 +334,8 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
                 said = _of_predicate(clause, position, verb)
                 if said and said.modality is Modality.HYPOTHETICAL:
                     return said
-            if clause.mark(position - 1, *clause.lexicon.grammar.relatives):
+            relatives = clause.lexicon.grammar.relatives
+            if clause.mark(position - 1, *relatives) or clause.relative(position) is not None:
                 continue
         return _of_predicate(clause, position, verb)
     return None

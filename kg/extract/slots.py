@@ -69,8 +69,9 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
     if found := _predicated(clause, at):
         return found
-    if clause.coordinator(at - 1) and clause.noun(at - 2):  # "X, présidente et cheffe de Y"
-        return _bearer(clause, clause.outermost(at - 2))
+    joined = clause.coordinator(at - 1) and clause.noun(at - 2)  # "X, présidente et cheffe de Y"
+    if joined and (found := _bearer(clause, clause.outermost(at - 2))):
+        return found
     end = clause.extent(at)
     behind = clause.noun(end + 1) if clause.mark(end, ",") else None
     if behind is None or behind.preposition or behind.core != behind.first:

@@ -116,7 +116,7 @@ class SentenceReader:
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
         enumerated: dict[int, list[Iri]] = {}
-        told_first = sorted(found, key=lambda one: not one.in_passing)  # who "we" are
+        told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
             anothers = quoted.hold(match.words[0]) or self.turn
             if anothers and self._report(match, told) is None:
@@ -124,7 +124,7 @@ class SentenceReader:
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, reader):
                 statements += by_each(one, telling.report)
-            if match.in_passing:
+            if match.frame.presupposed:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         note_agreement(statements, linker, self.sentence.index)

@@ -133,7 +133,7 @@ class StatusReader:
 
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
-        noun = match.verb is None and match.trigger.kind == "noun"
+        noun = match.verb is None and (match.trigger.kind == "noun" or self._measures(match))
         event = noun and (
             match.trigger.action
             or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
@@ -151,9 +151,13 @@ class StatusReader:
     def _new(self, match: Match) -> bool:
         """Tell whether a noun is of a thing not known yet: "plans a data centre in Rabat"."""
         node = self.clause.noun(match.at)
-        if node is None or "self" not in match.fillers:
+        if node is None or not ("self" in match.fillers or self._measures(match)):
             return False
         return bool(self.clause.determiners(node) & self.lexicon.grammar.indefinite)
+
+    def _measures(self, match: Match) -> bool:
+        """Tell whether a match reads the figure in a noun phrase: "a second phase of 12 MW"."""
+        return match.trigger.kind == "name" and match.trigger.word in {"amount", "quantity"}
 
     # --- polarity
 
@@ -254,7 +258,7 @@ class StatusReader:
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""
-        if unsaid(self.clause, verb):
+        if unsaid(self.clause, verb) or self._said_by_nobody(at, verb):
             return _Effect(Modality.HYPOTHETICAL, None, (verb.governors[0][0], verb.head))
         for token, effect in reversed(verb.governors):
             if effect not in {"none", "negative"}:
@@ -267,6 +271,13 @@ class StatusReader:
         if verb.lemma == self.lexicon.grammar.be and (kind := self._subject_kind(at)):
             return _Effect(Modality.HYPOTHETICAL, kind, (verb.head, verb.head + 1))
         return _PLAIN
+
+    def _said_by_nobody(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a verb stands under the passive of one of speech: "is said to have"."""
+        if not self.clause.passive_governor(at):
+            return False
+        readings = self.clause.tokens[verb.governors[0][0]].readings
+        return any(one.lemma in self.lexicon.reporting for one in readings)
 
     def _subject_kind(self, at: int) -> Kind | None:
         """Return the kind of a verb whose subject is itself a frame: "le risque serait de …"."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.infinitives import Infinitives
+from kg.extract.english.answers import Answers
 from kg.extract.lexicon import Tag
 from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
@@ -13,7 +13,6 @@ from kg.names import SCHEMA
 
 _COMMA = ","
 _DASHES = (",", "–", "—", "-")
-_WORTH = "worth"
 _NEAR = 6
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
@@ -21,7 +20,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Infinitives):
+class EnglishClause(Answers):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -249,9 +248,30 @@ class EnglishClause(Infinitives):
         person = SCHEMA.Person in types
         return frozenset({"masculine", "feminine"} if person else {"neuter"})
 
+    @property
+    def fronting(self) -> frozenset[str]:
+        """The prepositions of complements that are read before their clause as behind it."""
+        return frozenset({self.lexicon.grammar.occasion, self.lexicon.grammar.at})
+
+    def fronted(self, preposition: str) -> int | None:
+        """Return the position of a phrase with a preposition before the first finite verb."""
+        found = super().fronted(preposition)
+        return None if found and preposition == self.lexicon.grammar.at else found
+
+    def _of_preposition(self, at: int) -> int | None:
+        """Return the position of "which" in "under which X runs" for a verb, or None."""
+        before = at - 1
+        while self.noun(before):
+            before -= 1
+        opens = self.mark(before, *self.lexicon.grammar.relatives) and before > 1
+        behind = self.marks.get(before - 1) if opens else None
+        return before if behind and behind.tag is Tag.PREPOSITION else None
+
     def relative(self, at: int) -> int | None:
         """Return the position that opens a verb's relative clause: its subject's without "that"."""
         opener = super().relative(at)
+        if opener is None:
+            opener = self._of_preposition(at)
         verb = self.verb(at)
         if opener is not None or verb is None or not verb.finite:
             return opener
@@ -358,34 +378,3 @@ class EnglishClause(Infinitives):
                 last = self.nodes[behind].first
                 break
         return Phrase(at, first, last, first, infinitive=True) if last > first else None
-
-    # --- measures
-
-    def governor(self, at: int) -> tuple[int, ...]:
-        """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        before = at - 1
-        if node.preposition and self.mark(before, _COMMA):
-            before -= 1
-        if node.preposition and self.noun(before):
-            return (self._through_of(before),)
-        verb = self.verb(before)
-        return self.subject(before) if verb and not verb.passive else ()
-
-    def _through_of(self, at: int) -> int:
-        node = self.noun(at)
-        while node and node.preposition == self.lexicon.grammar.of and self.noun(at - 1):
-            at -= 1
-            node = self.noun(at)
-        return at
-
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return the noun phrases that a figure at a token of the one at `at` measures."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        if position != node.head:
-            return (at,)
-        return self.governor(at) if node.preposition in {"of", _WORTH} else ()

@@ -106,6 +106,18 @@ class Infinitives(EnglishNominals):
         control = self._control(at)
         return None if control is None or control.effect == _PLAIN else control.effect
 
+    def passive_governor(self, at: int) -> bool:
+        """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""
+        verb = self.verb(at)
+        if verb is None or not verb.governors:
+            return False
+        above = verb.governors[0][0]
+        if not self.tokens[above].mood(Mood.PAST_PARTICIPLE):
+            return False
+        before = next((i for i in range(above - 1, -1, -1) if i not in verb.adverbs), None)
+        forms = self.tokens[before].readings if before is not None else ()
+        return any(form.lemma == self.lexicon.grammar.be for form in forms)
+
     # --- "whose"
 
     def possessed(self, at: int) -> int | None:

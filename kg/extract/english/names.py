@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.english.beside import LONGEST_PERSON, NamesBeside
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
-from kg.extract.mentions import OpenNames
 from kg.extract.quantities import is_quantity
-from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
+from kg.extract.register import CUE, NONE, SURE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_LONGEST, _LONGEST_PERSON = 9, 4
-_APPOSED = 7
-"""Words of a phrase behind a comma within which its head says what a name is."""
+_LONGEST = 9
 _OPENERS = frozenset({"“", "(", ":", "—", "–", "-", "…", "•", "*", "[", "#"})
 _YEAR = 4
+_FULL_NAME = 2
+_OFFICE = frozenset({"of", "for", "and", "the", "&", ","})
+"""Words inside an office's name: "Minister for Trade, Energy and the Environment"."""
 _JOINTS = frozenset({"of", "for", "on", "in"})
 _ORDINARY = (
     *("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies", "ty"),
@@ -26,7 +27,7 @@ _BODIES = (SOV.Ministry, SOV.PublicBody)
 _INSTITUTIONS = (*_BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
-class EnglishNames(OpenNames):
+class EnglishNames(NamesBeside):
     """The rules for names in English."""
 
     __slots__ = ()
@@ -199,7 +200,27 @@ class EnglishNames(OpenNames):
                 if behind == last and of:
                     return last
                 return at if parts and behind == last else behind
-        return self._sentence_start(tokens, at, last)
+        return self._behind_office(tokens, at, last) or self._sentence_start(tokens, at, last)
+
+    def _behind_office(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name begins behind what an office is for, else 0.
+
+        "Minister of State for Energy Ravi Menon", "Minister for Electronics and Technology X Y"
+        """
+        if at == 0 or tokens[at - 1].text not in _OFFICE:
+            return 0
+        for position in range(at - 1, max(-1, at - _LONGEST), -1):
+            token = tokens[position]
+            if token.text not in _OFFICE and not token.capital:
+                break
+            if token.tag is Tag.WORD and self._role(token):
+                portfolios = self.lexicon.sets["nationalities.portfolios"]
+                start = at
+                while start < last and tokens[start].text in portfolios:
+                    start += 1
+                short = last - at > _FULL_NAME  # a portfolio that no table has, then a name
+                return start if start > at else (last - _FULL_NAME if short else 0)
+        return 0
 
     def _role(self, token: Token) -> bool:
         honorifics = self.lexicon.press.honorifics
@@ -292,7 +313,7 @@ class EnglishNames(OpenNames):
         self, tokens: Sequence[Token], first: int, last: int, *, titled: bool
     ) -> tuple[Iri | None, int]:
         """Return the class that the words in and beside a name speak for, and how strongly."""
-        if titled and last - first <= _LONGEST_PERSON:
+        if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
         if (kind := self._inside(tokens, first, last)) is not None:
             return kind, CUE
@@ -325,73 +346,3 @@ class EnglishNames(OpenNames):
             if kind := self._class("cued", token) or self._class("parts", token):
                 return kind
         return None
-
-    def _site(self, tokens: Sequence[Token], last: int) -> bool:
-        """Tell whether what follows makes a name a place's: "Nagpur-based", "Athlone campus"."""
-        if last >= len(tokens):
-            return False
-        word = tokens[last].text
-        sets = self.lexicon.sets
-        return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
-
-    def _employs(self, tokens: Sequence[Token], last: int) -> bool:
-        """Tell whether what follows makes a name a company's: "Novo Nordisk managers"."""
-        staff = self.lexicon.sets["nationalities.staff"]
-        return last < len(tokens) and tokens[last].text in staff
-
-    def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
-        """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
-        if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
-            naming = self.lexicon.sets["nationalities.naming"]
-            first -= 1
-            if not any(form.lemma in naming for form in tokens[first].readings):
-                return None
-            first -= tokens[first - 1].text == ","
-        if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
-            return None
-        return self._apposed(tokens, first - 1)
-
-    def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
-        """Return the class of the head of what a comma adds: "X, a Kenyan cloud provider"."""
-        if last >= len(tokens) or tokens[last].text not in {",", "("}:
-            return None
-        head: Token | None = None
-        opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
-        for token in tokens[last + 1 : last + 1 + _APPOSED]:
-            if token.text == "who":
-                return SCHEMA.Person
-            if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
-                head = token
-            elif token.tag is Tag.VERB and opener not in {"a", "an"}:
-                return None  # "…, the group will": another subject
-            elif token.tag is not Tag.DETERMINER and token.tag is not Tag.ADVERB:
-                break
-        if head is None or head.capital or head.tag is not Tag.WORD:
-            return None
-        return self._apposed(tokens, tokens.index(head, last))
-
-    def _apposed(self, tokens: Sequence[Token], at: int) -> Iri | None:
-        """Return the class of a noun, with the word before it where both are listed."""
-        table = self.lexicon.cues["apposed"]
-        both = self.lexicon.singular(f"{tokens[at - 1].text} {tokens[at].text}") if at else ""
-        return table.get(both) or self._class("apposed", tokens[at])
-
-    def _by_use(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri | None, int]:
-        """Return what the verb, the preposition and the shape of a name let guess."""
-        words = tokens[first:last]
-        if any(any(c.isdigit() for c in token.text) for token in words):
-            return SCHEMA.Product, SHAPE
-        behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
-        if behind is not None and behind.tag is Tag.VERB and behind.readings:
-            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
-            if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
-                return SOV.Company, CUE
-        if first and (kind := self._class("prepositions", tokens[first - 1])):
-            taken = (
-                first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
-            )
-            return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
-        shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
-        if len(words) > 1 and len(words) <= _LONGEST_PERSON and not shouted:
-            return SCHEMA.Person, SHAPE
-        return SOV.Actor, SHAPE

@@ -79,8 +79,42 @@ class EnglishNominals(Clause):
             position
             for position in self.modifiers(at)
             if (node := self.noun(position))
-            and (self.tokens[node.last].text in based or (whole and node.last == whole.head))
+            and (
+                self.tokens[node.last].text in based
+                or (whole and node.last == whole.head and self.tokens[whole.head].tag is Tag.WORD)
+            )
         )
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
+        """Return who bears an office named right before: "the Minister for Energy X Y"."""
+        if slot != "bearer":
+            return None
+        node = self.noun(at)
+        if node is not None and (behind := self._named_behind(at, node)) is not None:
+            words = {token.text for token in self.tokens[node.first : node.core]}
+            if words - self.lexicon.grammar.indefinite:  # "the site's developer, X, said"
+                return (behind,)
+        if (end := self.office_end(at)) is None:
+            return None
+        node = self.noun(end)
+        named = node is not None and not node.preposition and node.first == node.head
+        entity = self.tokens[node.head].entity if named and node else None
+        return (end,) if entity and SCHEMA.Person in entity.types else None
+
+    def office_end(self, at: int) -> int | None:
+        """Return the position past an office with what it is for, or None: it is for nothing."""
+        node = self.noun(at)
+        if node is None or self.lexicon.singular(self.tokens[node.head].text) not in (
+            self.lexicon.offices
+        ):
+            return None
+        end = at + 1
+        while behind := self.noun(end + self.coordinator(end)):
+            person = (entity := self.tokens[behind.head].entity) and SCHEMA.Person in entity.types
+            if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
+                break
+            end += 1 + self.coordinator(end)
+        return end if end > at + 1 else None
 
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
@@ -210,7 +244,7 @@ class EnglishNominals(Clause):
         """Tell whether what a description names may be what a name names: a person a person."""
         entity = self.tokens[name.head].entity
         kind = self.lexicon.head_class(self.head(node))
-        if entity is None:
+        if entity is None or is_quantity(entity):
             return False
         person = SCHEMA.Person in entity.types
         if kind is None:  # "its health archive, Kanta"

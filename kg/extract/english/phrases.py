@@ -84,7 +84,7 @@ class EnglishChunker(Chunker):
         while at < len(self.tokens):
             token = self.tokens[at]
             if token.tag in _WORDS:
-                if at > core and self._parted(at):
+                if at > core and (self._parted(at) or self._judged(core, at)):
                     break
                 at += 1
             elif at > core and self._joins_adjectives(at):
@@ -110,7 +110,23 @@ class EnglishChunker(Chunker):
             return before.tag is Tag.NAME or self.tags[at + 1] not in {Tag.WORD, Tag.NAME}
         if token.text in {"last", "next"} and at + 1 < len(self.tokens):
             return self.lexicon.singular(self.tokens[at + 1].text) in self.times
+        if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:
+            return before.text in self.lexicon.sets["nationalities.portfolios"]
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
+
+    def _judged(self, core: int, at: int) -> bool:
+        """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.tag is not Tag.WORD or token.capital or not self._adjective(token.text):
+            return False
+        if self.tags[at + 1] in _WORDS or (before.tag is Tag.WORD and self._adjective(before.text)):
+            return False
+        first = core
+        while first and self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}:
+            first -= 1
+        verb = self.tokens[first - 1] if first else token
+        judging = self.lexicon.sets["ditransitive.judging"]
+        return verb.tag is Tag.VERB and any(form.lemma in judging for form in verb.readings)
 
     def _joins_adjectives(self, at: int) -> bool:
         """Tell whether "and" joins two adjectives of one noun: "public and private bodies"."""

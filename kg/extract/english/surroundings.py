@@ -167,8 +167,8 @@ class Surroundings:
         if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
             return bool(moods & FINITE)
         sure = previous.tag is Tag.VERB and not self.may_be_noun(previous)
-        if self.may_be_noun(token) or sure:
-            return False
+        if sure or self.may_be_noun(token):  # "a firm incorporated in Texas answers to the law"
+            return not sure and moods == {Mood.INDICATIVE} and self._of_name(at, previous)
         if moods == {Mood.INDICATIVE}:
             return True
         if moods == {Mood.INDICATIVE, Mood.INFINITIVE}:  # "nine million people sit on"
@@ -177,6 +177,13 @@ class Surroundings:
             after = self.after(at)
             return after is not None and (after.tag in OBJECT or after.text == "that")
         return False
+
+    def _of_name(self, at: int, previous: Token) -> bool:
+        """Tell whether a homograph in -s behind a name has what only a verb has behind it."""
+        after = self.after(at)
+        if not previous.capital or after is None:
+            return False
+        return after.tag is Tag.DETERMINER or after.text in {"to", "that"}
 
     def plural(self, token: Token) -> bool:
         """Tell whether a noun is in the plural."""

@@ -205,6 +205,8 @@ class _Tagger(Surroundings):
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun = token.tagged(Tag.WORD)
         plain = infinitive is not None
+        if before.tag is Tag.RELATIVE and self._parted_relative(before):
+            return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
         ):
@@ -225,6 +227,12 @@ class _Tagger(Surroundings):
             return noun
         form = finite if self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _parted_relative(self, relative: Token) -> bool:
+        """Tell whether a relative has its clause's subject behind it: "under which tax files"."""
+        before = self.done[-2] if len(self.done) > 1 else None
+        behind = before is not None and before.tag is Tag.PREPOSITION
+        return behind or relative.text in {"whose", "where"}
 
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
@@ -340,6 +348,8 @@ class _Tagger(Surroundings):
         after = self.after(at)
         if after is None or not lemmas & self.lexicon.reporting:
             return False
+        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
+            return False  # "the system, called Vela-3, covers"
         if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
             state = self.state()
             return state.ready and not state.verb

@@ -1,0 +1,121 @@
+"""What stands beside an English name and says what it names."""
+
+from collections.abc import Sequence
+
+from kg.extract.lexicon import Tag
+from kg.extract.mentions import OpenNames
+from kg.extract.register import CUE, SHAPE, SURE
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+LONGEST_PERSON = 4
+"""Words of the longest name of a person."""
+_APPOSED = 7
+"""Words of a phrase behind a comma within which its head says what a name is."""
+_LIST = 8
+"""Words within which the other members of a list are looked for."""
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
+_WITHIN = frozenset({"in", "near", "outside", "at"})
+
+
+class NamesBeside(OpenNames):
+    """What the words around a name say that it is."""
+
+    __slots__ = ()
+
+    def _site(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether what follows makes a name a place's: "Nagpur-based", "Athlone campus"."""
+        if last >= len(tokens):
+            return False
+        word = tokens[last].text
+        sets = self.lexicon.sets
+        return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
+
+    def _employs(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether what follows makes a name a company's: "Novo Nordisk managers"."""
+        staff = self.lexicon.sets["nationalities.staff"]
+        return last < len(tokens) and tokens[last].text in staff
+
+    def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
+        """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
+        if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
+            naming = self.lexicon.sets["nationalities.naming"]
+            first -= 1
+            if not any(form.lemma in naming for form in tokens[first].readings):
+                return None
+            first -= tokens[first - 1].text == ","
+        if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
+            return None
+        return self._apposed(tokens, first - 1)
+
+    def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of the head of what a comma adds: "X, a Kenyan cloud provider"."""
+        if last >= len(tokens) or tokens[last].text not in {",", "("}:
+            return None
+        head: Token | None = None
+        opener = tokens[last + 1].text if last + 1 < len(tokens) else ""
+        for token in tokens[last + 1 : last + 1 + _APPOSED]:
+            if token.text == "who":
+                return SCHEMA.Person
+            if token.tag in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+                head = token
+            elif token.tag is Tag.VERB and opener not in {"a", "an"}:
+                return None  # "…, the group will": another subject
+            elif token.tag is not Tag.DETERMINER and token.tag is not Tag.ADVERB:
+                break
+        if head is None or head.capital or head.tag is not Tag.WORD:
+            return None
+        return self._apposed(tokens, tokens.index(head, last))
+
+    def _apposed(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of a noun, with the word before it where both are listed."""
+        table = self.lexicon.cues["apposed"]
+        both = self.lexicon.singular(f"{tokens[at - 1].text} {tokens[at].text}") if at else ""
+        return table.get(both) or self._class("apposed", tokens[at])
+
+    def _by_use(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri | None, int]:
+        """Return what the verb, the preposition and the shape of a name let guess."""
+        if kind := self._listed_with(tokens, first, last):
+            return kind, SURE
+        words = tokens[first:last]
+        if any(any(c.isdigit() for c in token.text) for token in words):
+            return SCHEMA.Product, SHAPE
+        behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
+        if behind is not None and behind.tag is Tag.VERB and behind.readings:
+            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
+            if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
+                return SOV.Company, CUE
+        if first and (kind := self._class("prepositions", tokens[first - 1])):
+            taken = (
+                first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
+            )
+            return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
+        shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
+        if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
+            return SCHEMA.Person, SHAPE
+        return SOV.Actor, SHAPE
+
+    def _listed_with(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
+        """Return the class of a known language or place beside which a name stands in a list."""
+        if last - first > 1:
+            return None
+        before = self._members(tokens[max(0, first - _LIST) : first][::-1])
+        behind = self._members(tokens[last : last + _LIST])
+        beside = [token.entity.types for token in (*before, *behind) if token.entity]
+        if any(SCHEMA.Language in types for types in beside):
+            return SCHEMA.Language
+        opener = tokens[first - 1 - len(before)] if first > len(before) else None
+        within = opener is not None and opener.text in _WITHIN
+        return SCHEMA.Place if within and any(_PLACES & set(types) for types in beside) else None
+
+    def _members(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return the words of a list with a name on one side: capitals, commas, "and"."""
+        for at, token in enumerate(tokens):
+            joint = token.text in {",", "and", "or"}
+            name = token.tag is Tag.NAME or (token.tag is Tag.WORD and token.capital)
+            if joint == bool(at % 2) and not (joint and at and tokens[at - 1].text == ","):
+                return tokens[:at]
+            if not joint and not name:
+                return tokens[:at]
+        return tokens

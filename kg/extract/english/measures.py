@@ -1,0 +1,56 @@
+"""What the figures of an English sentence measure."""
+
+from kg.extract.english.infinitives import Infinitives
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import Mark
+
+_COMMA = ","
+_WORTH = "worth"
+
+
+class Measures(Infinitives):
+    """A chunked English sentence, and what is asked of its figures."""
+
+    def governor(self, at: int) -> tuple[int, ...]:
+        """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""
+        node = self.noun(at)
+        if node is None:
+            return ()
+        before = at - 1
+        if node.preposition and self.mark(before, _COMMA):
+            before -= 1
+        if node.preposition and self.noun(before):
+            return (self._through_of(before),)
+        verb = self.verb(before)
+        return self.subject(before) if verb and not verb.passive else ()
+
+    def _through_of(self, at: int) -> int:
+        node = self.noun(at)
+        while node and node.preposition == self.lexicon.grammar.of and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
+
+    def measured(self, at: int, position: int) -> tuple[int, ...]:
+        """Return the noun phrases that a figure at a token of the one at `at` measures."""
+        node = self.noun(at)
+        if node is None:
+            return ()
+        if position != node.head:
+            return (at,)
+        if not node.preposition and node.core == node.first == node.head:
+            return self._before_figure(at)
+        return self.governor(at) if node.preposition in {"of", _WORTH} else ()
+
+    def _before_figure(self, at: int) -> tuple[int, ...]:
+        """Return what a figure in parentheses or between commas measures: "the fee, now $65,"."""
+        opener = at - 1
+        while isinstance(self.nodes[opener], Mark) and self.nodes[opener].tag is Tag.ADVERB:  # type: ignore[union-attr]
+            opener -= 1
+        closed = self.mark(at + 1, ")", _COMMA) and self.mark(opener, "(", _COMMA)
+        if not closed or self.mark(opener, "(") != self.mark(at + 1, ")"):
+            return ()
+        before = opener - 1
+        if (verb := self.verb(before - 1)) and verb.participle and self.noun(before - 2):
+            before -= 2  # "the rate charged to start-ups, currently $65,"
+        return (self._through_of(before),) if self.noun(before) else ()
