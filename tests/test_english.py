@@ -276,6 +276,38 @@ SENTENCES = {
         "deal with Lumanet hasParty Lumanet | asserted",
         "tax files hostedIn Togo | predicted",
     ],
+    "Most cooperatives in the north use software made by Lumanet.": [
+        "Lumanet develops software | asserted",
+        "cooperatives uses software | asserted",
+    ],
+    "The machine was switched on in June 2025 by Lumanet.": [
+        "Lumanet launches machine | asserted",
+    ],
+    "The country lacks trained engineers.": [
+        "country needs trained engineers | needed",
+    ],
+    "It is unclear who operates the servers.": [],
+    "All customer files are kept in a vault in Zurich.": [
+        "customer files hostedIn Zurich | asserted",
+    ],
+    "Hospitals are at risk of losing their data.": [
+        "Hospitals facesRisk losing their data | hypothetical",
+    ],
+    "The decree bars providers from exporting records.": [
+        "decree forbids exporting records | asserted",
+        "decree forbids providers | asserted",
+    ],
+    "Elin Dahl, a lawyer at the digital rights group Epicenter, called the bill a disgrace.": [
+        "Elin Dahl schema:affiliation Epicenter | reported by bill",
+        "bill evaluatedAs disgrace | evaluated by Elin Dahl via bill",
+    ],
+    "Lumanet, whose headquarters are in Vilnius, is hiring.": [
+        "Lumanet locatedIn Vilnius | asserted",
+    ],
+    "The ministry has terminated its contract with Lumanet.": [
+        "- contract with Lumanet hasParty Lumanet | asserted",
+        "- contract with Lumanet hasParty ministry | asserted",
+    ],
 }
 
 

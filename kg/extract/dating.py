@@ -36,10 +36,15 @@ def mark_dates(tokens: Sequence[Token], found: Sequence[Found]) -> tuple[Token, 
 
 
 def _opened(tokens: Sequence[Token], at: int) -> int:
-    """Return where a date opens: at the article and the preposition before it."""
-    while at and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}:
+    """Return where a date opens: at the articles and the one preposition before it.
+
+    Of "was switched on in June" the verb keeps its own.
+    """
+    if tokens[at].tag is Tag.PREPOSITION:
+        return at
+    while at and tokens[at - 1].tag is Tag.DETERMINER:
         at -= 1
-    return at
+    return at - 1 if at and tokens[at - 1].tag is Tag.PREPOSITION else at
 
 
 def _adverb(tokens: Sequence[Token], iso: str) -> Token:

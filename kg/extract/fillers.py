@@ -142,6 +142,8 @@ class VerbRoles:
             phrase for one in subjects for phrase in phrases(clause, noun_slot(clause, one, slot))
         )
         found = found or tuple(own for one in subjects if (own := self._owned(one)))
+        if not found:
+            found = tuple(p for one in subjects for p in phrases(clause, clause.possessor(one)))
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
 
     def _owned(self, at: int) -> Phrase | None:
@@ -240,9 +242,10 @@ class VerbRoles:
         said = self.clause.said(self.at)
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)
-        for found, position in self.behind:
+        for at, (found, position) in enumerate(self.behind):
             if found == preposition:
-                return self._kept(phrases(self.clause, self.clause.conjuncts(position)))
+                named = self.clause.nested(preposition, self.behind[at:])
+                return self._kept(phrases(self.clause, (*self.clause.conjuncts(position), *named)))
         fronting = preposition in self.clause.fronting
         fronted = self.clause.fronted(preposition) if fronting else None
         return () if fronted is None else (self.clause.phrase(fronted),)

@@ -128,7 +128,8 @@ class Linker(LayerNames):
         if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
             return None
         money = {self.lexicon.singular(word) for word in words} & self.currencies
-        if phrase.last == phrase.first + 1 or (money and wanted != "amount"):
+        languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
+        if phrase.last == phrase.first + 1 or (money and wanted != "amount") or languages:
             return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)

@@ -1,8 +1,8 @@
 """Questions about a sentence that few languages answer otherwise than the rest."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from kg.extract.nominals import Nominals, Phrase
+from kg.extract.nominals import Complement, Nominals, Phrase
 from kg.extract.phrases import VerbGroup
 from kg.model import Iri, frozen
 
@@ -121,6 +121,11 @@ class Particulars(Nominals):
     def office_end(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the position past an office with what it is for, or None: its phrase says it."""
         return None
+
+    def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
+        """Return the place that what a complement says is in: "in a vault in Zurich"."""
+        del preposition, behind
+        return ()
 
     def passive_governor(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""

@@ -138,10 +138,23 @@ class RoleReader:
             if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
+        if described := self._subject_above(match):
+            return described
         iri = linker.memory.subject[0] if linker.memory.subject else None
         if iri and self._owns(match, entity := linker.memory.entities[iri]):
             return Referent(iri, entity, None, named=True)
         return None
+
+    def _subject_above(self, match: Match) -> Referent | None:
+        """Return who is described as the subject of the verb before a possessive, or None."""
+        clause = self.clause
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in clause.verbs), None)
+        subject = clause.subject(verb) if verb is not None else ()
+        if len(subject) != 1 or subject[0] >= match.at or clause.noun(subject[0]) is None:
+            return None
+        found = self.linker.resolve(clause, clause.phrase(subject[0]))
+        owns = found is not None and found.entity and self._owns(match, found.entity)
+        return replace(found, phrase=None) if found and owns else None
 
     def _subject_of_said(self, match: Match) -> Iterator[Token]:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""

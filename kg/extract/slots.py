@@ -113,7 +113,8 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         and verb.mood is Mood.INFINITIVE
     ):
         return (at + 1,)
-    return ()
+    gerund = verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE  # "the risk of losing it"
+    return (at + 1,) if verb and gerund and verb.preposition == clause.lexicon.grammar.of else ()
 
 
 def _day(clause: Clause, node: Node) -> bool:

@@ -64,9 +64,19 @@ class EnglishClause(Answers):
             return control.subject
         found = super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
+        if relative and len(found) == 1 and self._predicate(found[0]):
+            return ()  # "it is unclear who runs it"
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return found
+
+    def _predicate(self, at: int) -> bool:
+        """Tell whether a noun phrase is an adjective alone behind a copula."""
+        node, verb = self.noun(at), self.verb(at - 1)
+        copula = verb is not None and verb.lemma in self.lexicon.grammar.copulas
+        bare = node is not None and node.first == node.head == node.last - 1
+        word = self.tokens[node.head].text if node else ""
+        return copula and bare and word in self.lexicon.sets["adjectives.words"]
 
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""

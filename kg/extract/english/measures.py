@@ -1,11 +1,15 @@
-"""What the figures of an English sentence measure."""
+"""What the figures of an English sentence measure, and what places are in."""
+
+from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark
+from kg.extract.syntax import Complement
 
 _COMMA = ","
 _WORTH = "worth"
+_PAIR = 2
 
 
 class Measures(Infinitives):
@@ -54,3 +58,15 @@ class Measures(Infinitives):
         if (verb := self.verb(before - 1)) and verb.participle and self.noun(before - 2):
             before -= 2  # "the rate charged to start-ups, currently $65,"
         return (self._through_of(before),) if self.noun(before) else ()
+
+    def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
+        """Return the place that what a complement says is in: "in a vault in Zurich"."""
+        first = self.noun(behind[0][1])
+        if preposition != self.lexicon.grammar.within or first is None or len(behind) < _PAIR:
+            return ()
+        found, position = behind[1]
+        place = self.noun(position)
+        named = place is not None and self.tokens[place.head].tag is Tag.NAME
+        if found != preposition or not named or self.tokens[first.head].tag is Tag.NAME:
+            return ()
+        return self.conjuncts(position)

@@ -20,11 +20,12 @@ _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 
 @dataclass
 class Progress:
-    """How far a clause is: whether it has its subject, its verb."""
+    """How far a clause is: whether it has its subject and its verb, and the subject's noun."""
 
     relative: bool = False
     ready: bool = False
     verb: bool = False
+    head: Token | None = None
 
 
 @dataclass
@@ -239,14 +240,16 @@ class Surroundings:
             if state.verb and len(self.clauses) == 1:
                 self.clauses = [Progress()]
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
-            self.subject(state)
+            self.subject(state, token)
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
             state.verb = True
             if self.lemma(token) in self.lexicon.reporting:
                 self.clauses.append(Progress(relative=True))
 
-    def subject(self, state: Progress) -> None:
+    def subject(self, state: Progress, token: Token) -> None:
         """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""
+        if state.head is not None and self.done and state.head is self.done[-1]:
+            state.head = token  # the head is the last of its words
         if state.ready or state.verb:
             return
         position = len(self.done) - 1
@@ -254,4 +257,4 @@ class Surroundings:
             position -= 1
         opener = self.done[position] if position >= 0 else None
         if opener is None or opener.tag is not Tag.PREPOSITION:
-            state.ready = True
+            state.ready, state.head = True, token

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, Surroundings
+from kg.extract.english.neighbours import Neighbours
+from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
@@ -20,7 +20,7 @@ _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "belo
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
 
-class _Tagger(Surroundings):
+class _Tagger(Neighbours):
     """Settles the words of one sentence in order."""
 
     def run(self) -> Sequence[Token]:
@@ -58,35 +58,12 @@ class _Tagger(Surroundings):
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
-        if token.text in _ROUGHLY and self._rough(at):
+        if token.text in _ROUGHLY and self.rough(at):
             return replace(token, tag=Tag.ADVERB, lemma=token.text)
-        if token.text in _PERCENT and self._share(at):
+        if token.text in _PERCENT and self.share(at):
             self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
             return token.tagged(Tag.ADVERB)
         return None
-
-    def _rough(self, at: int) -> bool:
-        """Tell whether a word only makes the figure behind it a rough one: "worth over $5m"."""
-        before, after = self.before(), self.tokens[at + 1 : at + 2]
-        if before is None or not after:
-            return False
-        figure = after[0].entity is not None and is_quantity(after[0].entity)
-        counted = figure or after[0].tag is Tag.NUMBER
-        following = self.tokens[at + 2 : at + 3]
-        lasts = following and self.lexicon.singular(following[0].text) in self.times
-        return counted and not lasts and (figure or before.tag is Tag.PREPOSITION)
-
-    def _share(self, at: int) -> bool:
-        """Tell whether a percentage stands in a passive as an adverb: "is 60 percent owned by"."""
-        after = self.after(at)
-        before = self.done[-2] if len(self.done) > 1 else None
-        return (
-            before is not None
-            and self.lemma(before) == self.be
-            and self.done[-1].tag is Tag.NUMBER
-            and after is not None
-            and any(form.mood is Mood.PAST_PARTICIPLE for form in after.readings)
-        )
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
@@ -205,7 +182,9 @@ class _Tagger(Surroundings):
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun = token.tagged(Tag.WORD)
         plain = infinitive is not None
-        if before.tag is Tag.RELATIVE and self._parted_relative(before):
+        if self.names(at, token, before):
+            return noun
+        if before.tag is Tag.RELATIVE and self.parted_relative(before):
             return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
@@ -228,12 +207,6 @@ class _Tagger(Surroundings):
         form = finite if self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
 
-    def _parted_relative(self, relative: Token) -> bool:
-        """Tell whether a relative has its clause's subject behind it: "under which tax files"."""
-        before = self.done[-2] if len(self.done) > 1 else None
-        behind = before is not None and before.tag is Tag.PREPOSITION
-        return behind or relative.text in {"whose", "where"}
-
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
         if not self._agrees(token, before, plain=plain):
@@ -246,8 +219,13 @@ class _Tagger(Surroundings):
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
         if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
             return True
-        plural = before.tag is Tag.WORD and self.lexicon.singular(before.text) != before.text
+        if before.text in self.lexicon.nouns["gender"]["plural"]:
+            return True  # "the data stays", "the data stay"
+        plural = before.tag is Tag.WORD and self.plural(before)
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
+        head = self.clauses[-1].head
+        if head is not None and head is not before and plain == self.plural(head):
+            return True  # "cooperatives in the north use"
         return plain == plural or (named and plural) or (plain and self._mandative())
 
     def _mandative(self) -> bool:
@@ -300,7 +278,8 @@ class _Tagger(Surroundings):
         if before.tag is Tag.VERB and self.lemma(before) in {self.be, "keep", "start", "stop"}:
             return token if not listed or object_behind or self.lemma(before) == self.be else noun
         if before.tag is Tag.PREPOSITION:
-            return token if object_behind or not (listed or self.nominal(after)) else noun
+            described = self.nominal(after) and self.adjective(token)
+            return token if object_behind or not (listed or described) else noun
         if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
             return noun
         if listed and not object_behind:
@@ -316,8 +295,9 @@ class _Tagger(Surroundings):
         after = self.after(at)
         if before is None or self._after_auxiliary(before):
             return self.reading(token, past)
-        if self.attributive(before) and not self.pronoun_behind(before):
-            if self.nominal(after) or after is None or after.tag is Tag.VERB:
+        described = before.tag is Tag.VERB and not self.modal(before) and self.nominal(after)
+        if described or (self.attributive(before) and not self.pronoun_behind(before)):
+            if described or self.nominal(after) or after is None or after.tag is Tag.VERB:
                 return token.tagged(Tag.WORD)
             return self.reading(token, past)
         if finite is None:
