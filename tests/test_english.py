@@ -298,8 +298,8 @@ SENTENCES = {
         "decree forbids providers | asserted",
     ],
     "Elin Dahl, a lawyer at the digital rights group Epicenter, called the bill a disgrace.": [
-        "Elin Dahl schema:affiliation Epicenter | reported by bill",
-        "bill evaluatedAs disgrace | evaluated by Elin Dahl via bill",
+        "Elin Dahl schema:affiliation Epicenter | asserted",
+        "bill evaluatedAs disgrace | evaluated by Elin Dahl",
     ],
     "Lumanet, whose headquarters are in Vilnius, is hiring.": [
         "Lumanet locatedIn Vilnius | asserted",

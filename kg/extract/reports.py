@@ -260,7 +260,10 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     verb, node = clause.verb(at), clause.noun(at + 1)
     if verb is None or node is None or node.preposition or clause.inverted(at):
         return None
-    said = verb.finite and verb.lemma in clause.lexicon.reporting and not verb.negation
+    two = verb.lemma in clause.lexicon.sets.get(
+        "ditransitive.verbs", ()
+    )  # "called the bill a trap"
+    said = verb.finite and verb.lemma in clause.lexicon.reporting and not (verb.negation or two)
     document = clause.head(node) in clause.lexicon.status["documents"]["heads"]
     if not (said and document and clause.mark(at - 1, ",")):
         return None
