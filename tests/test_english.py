@@ -236,7 +236,7 @@ SENTENCES = {
         "Orange acquires Scaleway | intended",
     ],
     "The cable, whose cost the ministry estimates at about $85 million, will land in Mombasa.": [
-        "cable hasCost $85 million | asserted",
+        "cable hasCost $85 million | reported by ministry",
         "cable locatedIn Mombasa | predicted",
     ],
     "Ghana has scrapped plans to build a supercomputer.": [
@@ -307,6 +307,47 @@ SENTENCES = {
     "The ministry has terminated its contract with Lumanet.": [
         "- contract with Lumanet hasParty Lumanet | asserted",
         "- contract with Lumanet hasParty ministry | asserted",
+    ],
+    "The senator accused the ministry of selling the registry to Orange.": [],
+    "The senator rejected the charge that Orange controls the registry.": [
+        "- Orange controls registry | reported by senator",
+        "senator denies Orange controls the registry | asserted",
+    ],
+    "The court has barred the ministry from using the software.": [
+        "court forbids ministry | asserted",
+        "court forbids using the software | asserted",
+    ],
+    "Investors including Halcyon Partners put $30 million into Scaleway.": [
+        "Halcyon Partners investsIn Scaleway | asserted",
+    ],
+    "An American company controls the satellites on which the army depends.": [
+        "American company controls satellites | asserted",
+        "army dependsOn satellites | asserted",
+    ],
+    "The law requires that health data be stored in Ecuador.": [
+        "health data hostedIn Ecuador | needed by law",
+    ],
+    "Yachay is a chatbot developed by Orange.": [
+        "Orange develops Yachay | asserted",
+    ],
+    "A study by the Pacific Institute found that most hospitals use American software.": [
+        "hospitals uses American software | reported by Pacific Institute",
+    ],
+    "The workload will run on its own cluster of 640 GPUs.": [
+        "cluster of 640 GPUs hasCapacity 640 GPUs | asserted",
+        "workload uses cluster of 640 GPUs | predicted",
+    ],
+    "A second phase of 12 MW is planned for 2028.": [
+        "second phase of 12 MW hasCapacity 12 MW | intended",
+    ],
+    "Sumaq's Peruvian subsidiary, Wira, will run the platform.": [
+        "Wira locatedIn Peru | asserted",
+        "Wira operates platform | predicted",
+        "Wira partOf Sumaq | asserted",
+    ],
+    "Telvara received a $5 million grant from the development bank.": [
+        "$5 million grant hasCost $5 million | asserted",
+        "development bank funds Telvara | asserted",
     ],
 }
 

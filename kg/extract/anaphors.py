@@ -45,11 +45,23 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
     if one and (same := _named_so(linker, clause, phrase, head)):
         return same
+    if (
+        one
+        and state is None
+        and (told := linker.memory.described.get(head))
+        and _newest(linker, told)
+    ):
+        return told
     found = of_kind(linker, clause, phrase, kinds, state)
     if found is None and one:
         found = linker.memory.described.get(head)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _newest(linker: "Linker", iri: Iri) -> bool:
+    """Tell whether what was described with a noun was the subject of a sentence just before."""
+    return iri in linker.memory.subjects[-_SUBJECTS:]
 
 
 def _named_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

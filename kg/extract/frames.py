@@ -21,7 +21,7 @@ TYPES = frozenset(
     {"actor", "agent", "agreement", "language", "layer", "event", "place", "law", "question"}
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {"matter", "inert", "site", "act"}
+    | {"matter", "inert", "site", "act", "ware"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 

@@ -67,9 +67,18 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied: no money, nothing abstract."""
+    """Tell whether a thing may be supplied: no money, nothing abstract, nobody who is told to."""
     types = referent.entity.types if referent.entity else ()
-    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
+    return (
+        SCHEMA.MonetaryAmount not in types
+        and not _abstract(clause, referent)
+        and not _told(clause, referent)
+    )
+
+
+def _ware(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be supplied and is nobody: "supplies the police" says to whom."""
+    return _goods(clause, referent) and _inert(clause, referent)
 
 
 def _inert(clause: Clause, referent: Referent) -> bool:
@@ -157,5 +166,6 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "inert": _inert,
         "matter": _matter,
         "need": _need,
+        "ware": _ware,
     }
 )

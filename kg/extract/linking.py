@@ -179,7 +179,7 @@ class Linker(LayerNames):
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
         """Return the subject that the form of a verb alone speaks of, or whom "nous" before it."""
         if phrase.pronoun in self.we:
-            return self._known(self.memory.ours(), phrase)
+            return self._ours(phrase)
         if phrase.pronoun:  # "son coût"
             return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)
@@ -195,6 +195,13 @@ class Linker(LayerNames):
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
+    def _ours(self, phrase: Phrase) -> Referent | None:
+        """Return who "we" are; with an author nobody can tell."""
+        known = self.memory.entities.get(self.memory.first_person or Iri(""))
+        writers = {one.name for one in self.article.bylines}
+        writes = known is not None and known.label.lexical in writers
+        return None if writes else self._known(self.memory.ours(), phrase)
+
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
         iri, features = self.memory.subject or (None, frozenset())
@@ -206,7 +213,7 @@ class Linker(LayerNames):
         if word in self.first_person:
             return self._known(self.memory.first_person, phrase)
         if word in self.we:
-            return self._known(self.memory.ours(), phrase)
+            return self._ours(phrase)
         wanted = self.personal.get(word)
         if wanted is None:
             return None

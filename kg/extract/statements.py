@@ -203,7 +203,8 @@ class SentenceReader:
             return telling
         claimant = self.context.linker.source(found[0])
         relay = telling.claimant if telling.claimant != claimant else telling.relay
-        return replace(telling, claimant=claimant, relay=relay)
+        said = Modality.REPORTED if telling.modality is Modality.ASSERTED else telling.modality
+        return replace(telling, claimant=claimant, relay=relay, modality=said)
 
     def _report(self, match: Match, told: list[Report]) -> Report | None:
         """Return the innermost report that a match stands in."""

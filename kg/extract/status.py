@@ -11,6 +11,7 @@ from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
+from kg.extract.things import holder, is_new, is_there, measures
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 _OPINION_KINDS = frozenset(
@@ -133,13 +134,13 @@ class StatusReader:
 
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
-        noun = match.verb is None and (match.trigger.kind == "noun" or self._measures(match))
+        noun = match.verb is None and (match.trigger.kind == "noun" or measures(match))
         event = noun and (
             match.trigger.action
             or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
-            or self._new(match)
+            or is_new(self.clause, match)
         )
-        if found := scope(self.clause, match.at, event=event):
+        if found := scope(self.clause, holder(match), event=event):
             return found
         verb = self._verb_of(match)
         listed = self.lexicon.sets["adverbs.uncertain"]
@@ -147,17 +148,6 @@ class StatusReader:
             if self.clause.tokens[at].text in listed:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return None
-
-    def _new(self, match: Match) -> bool:
-        """Tell whether a noun is of a thing not known yet: "plans a data centre in Rabat"."""
-        node = self.clause.noun(match.at)
-        if node is None or not ("self" in match.fillers or self._measures(match)):
-            return False
-        return bool(self.clause.determiners(node) & self.lexicon.grammar.indefinite)
-
-    def _measures(self, match: Match) -> bool:
-        """Tell whether a match reads the figure in a noun phrase: "a second phase of 12 MW"."""
-        return match.trigger.kind == "name" and match.trigger.word in {"amount", "quantity"}
 
     # --- polarity
 
@@ -253,6 +243,8 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
+        if is_there(self.clause, match):
+            return _PLAIN
         event = match.trigger.kind == "noun" and not self._negation(match)
         return self._inherited(match.at, event=event)
 

@@ -44,6 +44,11 @@ class EnglishClause(Answers):
     # --- subjects
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
+        found = self._subject_of(at)
+        named = self.exemplified(found[0]) if len(found) == 1 else ()
+        return named or found
+
+    def _subject_of(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
         if verb is None:
             return ()
@@ -98,6 +103,8 @@ class EnglishClause(Answers):
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""
         if verb.preposition:
+            if self.kept_from(at):
+                return ()
             controlled = verb.preposition in _CONTROLLED
             main = self._finite_before(at) if controlled else None
             return () if main is None else self.subject(main)
@@ -296,6 +303,8 @@ class EnglishClause(Answers):
         verb, subject = self.verb(at), self.subject(at)
         if slot == self.lexicon.grammar.of:
             return self.owner(at)
+        if stranded := self.stranded(at, slot):
+            return stranded
         if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
             return ()
         opener = subject[0] - 1

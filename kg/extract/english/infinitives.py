@@ -118,6 +118,15 @@ class Infinitives(EnglishNominals):
         forms = self.tokens[before].readings if before is not None else ()
         return any(form.lemma == self.lexicon.grammar.be for form in forms)
 
+    def kept_from(self, at: int) -> bool:
+        """Tell whether a form in -ing says what somebody is kept from or accused of doing."""
+        verb = self.verb(at)
+        if verb is None or verb.mood is not Mood.PRESENT_PARTICIPLE or not verb.preposition:
+            return False
+        above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
+        listed = self.lexicon.status["control"]["gerunds"]
+        return above is not None and self.verbs[above].lemma in listed
+
     # --- "whose"
 
     def possessed(self, at: int) -> int | None:
@@ -131,4 +140,13 @@ class Infinitives(EnglishNominals):
         """Return whose the noun behind "whose" is in a verb's clause."""
         noun = self.possessed(at)
         governor = None if noun is None else self._noun_before(noun - 1)
+        return () if governor is None else (self.phrase(governor),)
+
+    def stranded(self, at: int, preposition: str) -> tuple[Phrase, ...]:
+        """Return what "which" stands for behind a preposition: "the cable on which it depends"."""
+        opener = self.relative(at)
+        before = self.marks.get(opener - 1) if opener else None
+        if opener is None or before is None or before.tag is not Tag.PREPOSITION:
+            return ()
+        governor = self._noun_before(opener - 1) if before.text == preposition else None
         return () if governor is None else (self.phrase(governor),)

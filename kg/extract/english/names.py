@@ -195,7 +195,8 @@ class EnglishNames(NamesBeside):
             token = tokens[position]
             if token.tag is Tag.WORD and self._role(token):
                 behind = position + 1
-                parts = any(self._class("parts", one) for one in tokens[behind:last])
+                own = position > at and self._class("parts", token) is not None
+                parts = own or any(self._class("parts", one) for one in tokens[behind:last])
                 of = last < len(tokens) and tokens[last].text == "of"
                 if behind == last and of:
                     return last

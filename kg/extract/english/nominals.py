@@ -14,6 +14,7 @@ from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
+_SUCH_AS = "such as"
 _YEAR = 4
 
 
@@ -60,7 +61,23 @@ class EnglishNominals(Clause):
 
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """Return the positions of a noun phrase and of those coordinated with it."""
-        return super().conjuncts(at) if at < len(self.nodes) else (at,)
+        found = super().conjuncts(at) if at < len(self.nodes) else (at,)
+        return (self.exemplified(at) if len(found) == 1 else ()) or found
+
+    def exemplified(self, at: int) -> tuple[int, ...]:
+        """Return the names that stand for others like them: "firms including X and Y"."""
+        node = self.noun(at)
+        if at >= len(self.nodes) or node is None or self.tokens[node.head].tag is not Tag.WORD:
+            return ()
+        position = super().extent(at)
+        position += self.mark(position, _COMMA)
+        first = self.noun(position) if position < len(self.nodes) else None
+        if first is None or first.preposition != _SUCH_AS:
+            return ()
+        entity = self.tokens[first.head].entity
+        if entity is None or is_quantity(entity) or not self._kind_fits(node, first):
+            return ()
+        return super().conjuncts(position)
 
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the genitive of a noun phrase: "Kenya's"."""
@@ -87,6 +104,14 @@ class EnglishNominals(Clause):
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return who bears an office named right before: "the Minister for Energy X Y"."""
+        if slot == "infinitive":
+            return self._infinitive_behind(at)
+        if slot in {"of", "for"} and self.office_end(at) is not None:
+            whole = next(
+                (n for i in (at + 1, at + 2) if (n := self.noun(i)) and n.preposition == slot), None
+            )
+            portfolios = self.lexicon.sets["nationalities.portfolios"]
+            return () if whole and self.tokens[whole.head].text in portfolios else None
         if slot != "bearer":
             return None
         node = self.noun(at)
@@ -100,6 +125,25 @@ class EnglishNominals(Clause):
         named = node is not None and not node.preposition and node.first == node.head
         entity = self.tokens[node.head].entity if named and node else None
         return (end,) if entity and SCHEMA.Person in entity.types else None
+
+    def _infinitive_behind(self, at: int) -> tuple[int, ...]:
+        """Return the infinitive with "to" that completes a noun: "an agreement to build"."""
+        position = at + 1
+        while position < len(self.nodes) and (
+            self.noun(position) or self.tokens[self.nodes[position].first].date
+        ):
+            position += 1
+        verb = self.verb(position)
+        completes = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition
+        return (position,) if completes else ()
+
+    def maker(self, at: int) -> int | None:
+        """Return the position of who made a work: "a study by X", "X's report"."""
+        if owner := self.possessor(at):
+            return owner[0]
+        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        made = behind is not None and behind.preposition in {"of", "by", "from"}
+        return at + 1 if made else None
 
     def office_end(self, at: int) -> int | None:
         """Return the position past an office with what it is for, or None: it is for nothing."""
@@ -179,10 +223,23 @@ class EnglishNominals(Clause):
         node = self.noun(at)
         if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
             return None
-        for way in (self._described_before, self._called, self._named_behind):
+        for way in (self._described_before, self._called, self._predicated, self._named_behind):
             if (named := way(at, node)) is not None:
                 return named
         return None
+
+    def _predicated(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "X is a chatbot developed by Y": of whom a noun is said."""
+        verb = self.verb(at - 1)
+        if verb is None or verb.lemma != self.lexicon.grammar.be or verb.negated or verb.governors:
+            return None
+        words = {token.text for token in self.tokens[node.first : node.core]}
+        if node.preposition or not words & {"a", "an"} or verb.mood is not Mood.INDICATIVE:
+            return None
+        subject = self.subject(at - 1)
+        name = self.noun(subject[0]) if len(subject) == 1 else None
+        named = name is not None and self.tokens[name.head].tag is Tag.NAME
+        return subject[0] if named and name and self._kind_fits(node, name) else None
 
     def _called(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "the model, called X,": what a noun is said to be called."""

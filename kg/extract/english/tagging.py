@@ -153,6 +153,8 @@ class _Tagger(Neighbours):
                 return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
+            if infinitive and not finite and before.tag is not Tag.VERB and self._mandative():
+                return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
             return self.reading(token, finite or infinitive)
         return self._homograph(at, token, before, finite, infinitive)
 
