@@ -37,7 +37,7 @@ def _takes_up(clause: Clause, at: int) -> bool:
         *lexicon.words["adverbs"]["months"],
         *lexicon.nouns.get("durations", {}).get("words", ()),
     }
-    if token.tag is not Tag.WORD or token.text in times:
+    if token.tag is not Tag.WORD or {token.text, lexicon.singular(token.text)} & times:
         return False
     determined = node.core > node.first + bool(node.preposition)
     contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives

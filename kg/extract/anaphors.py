@@ -140,6 +140,8 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
     """
     if head not in linker.lexicon.anaphors and linker.lexicon.head_class(head) is None:
         return None
+    if head in linker.lexicon.nouns.get("generic", {}).get("words", ()):
+        return None
     found = {
         iri
         for iri in mentioned(linker, clause, phrase)

@@ -45,6 +45,9 @@ def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
         yield behind
     start = clause.outermost(at - 2) if clause.mark(at - 1, ",") and clause.noun(at - 2) else at
     before = clause.noun(start) if start < at else None
+    while before and before.preposition and clause.noun(start - 1):  # "the Minister for Trade"
+        start -= 1
+        before = clause.noun(start)
     if before and clause.lexicon.head_class(clause.head(before)) == SCHEMA.Person:
         yield before
     outer = clause.noun(clause.outermost(at))

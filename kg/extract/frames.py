@@ -11,7 +11,7 @@ from kg.names import SCHEMA, SOV
 
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
-    {*_TRIGGER_KINDS, "with", "heads", "needs", "joint", "reflexive", "negative"}
+    {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint", "reflexive", "negative"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -43,6 +43,7 @@ class Trigger:
     roles  for each role the slots that it is read from, tried in order
     needs  roles without which the trigger says nothing
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
+    without  prepositions of complements with which a verb says something else
     action whether the word is the noun of a verb that is a trigger: "signing"
     """
 
@@ -56,6 +57,7 @@ class Trigger:
     action: bool = False
     needs: frozenset[str] = frozenset()
     negative: bool = False
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,7 @@ def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
         then=tuple(entry.get("with", ())),
         heads=frozenset(entry.get("heads", ())),
         needs=frozenset(entry.get("needs", ())),
+        without=frozenset(entry.get("without", ())),
         negative=bool(entry.get("negative", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),

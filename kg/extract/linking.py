@@ -73,9 +73,19 @@ class Linker(LayerNames):
         if wanted == "origin":
             return self._origin(clause, phrase)
         referent = self._refer(clause, phrase, wanted)
+        if wanted == "body" and referent and referent.entity:
+            referent = self._employer(referent) or referent
         if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
         return None
+
+    def _employer(self, referent: Referent) -> Referent | None:
+        """Return the body for which a named person acts: "signed by X, the head of Y"."""
+        entity = referent.entity
+        if entity is None or SCHEMA.Person not in entity.types:
+            return None
+        employer = self.memory.employers.get(entity.iri)
+        return self._known(employer, referent.phrase) if employer and referent.phrase else None
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:

@@ -127,6 +127,10 @@ class Particulars(Nominals):
         del preposition, behind
         return ()
 
+    def describes(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
+        return False
+
     def passive_governor(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""
         return False

@@ -175,7 +175,8 @@ def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[
         resolved = linker.resolve(clause, clause.phrase(at)) if said else None
         if resolved and resolved.entity:
             kinds = set(resolved.entity.types)
-            if (node and _speaks(clause, clause.head(node))) or kinds & SPEAKING:
+            spoken = node is not None and _speaks(clause, clause.head(node))
+            if spoken or kinds & SPEAKING:
                 found.append(linker.source(resolved.entity))
     return unique(found)
 
@@ -232,8 +233,16 @@ def _report(
 def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) -> Report:
     """Return the report that a comment with its speaker makes of the rest of a sentence."""
     first, last = words
-    end = len(clause.tokens) if _resumes(clause, at) else first
-    return replace(report, first=0, last=end, outside=(first, last), governor=None)
+    start = _stretch(clause, at)
+    end = len(clause.tokens) if _resumes(clause, start, at) else first
+    begins = clause.nodes[start].first if start else 0
+    return replace(report, first=begins, last=end, outside=(first, last), governor=None)
+
+
+def _stretch(clause: Clause, at: int) -> int:
+    """Return the position behind the last colon or semicolon before a comment, else 0."""
+    marks = (i + 1 for i in range(at - 1, 0, -1) if clause.mark(i, ":", ";"))
+    return next(marks, 0)
 
 
 def _wrongly(clause: Clause, verb: VerbGroup) -> bool:
@@ -306,10 +315,10 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     return Report(content.first, content.last, sources[0], cue, others=sources[1:], governor=at)
 
 
-def _resumes(clause: Clause, at: int) -> bool:
+def _resumes(clause: Clause, start: int, at: int) -> bool:
     """Tell whether what a comment interrupts has its verb behind it: "X, estime Y, dépend"."""
-    before = any(isinstance(node, VerbGroup) and node.finite for node in clause.nodes[:at])
-    return not before
+    nodes = clause.nodes[start:at]
+    return not any(isinstance(node, VerbGroup) and node.finite for node in nodes)
 
 
 def _printed(clause: Clause, first: int, last: int) -> str:

@@ -148,7 +148,8 @@ class SentenceReader:
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         status = reader.put(match, self._event_of(match, found))
-        if report and report.denied and not match.in_passing:
+        aside = match.in_passing or (match.verb is not None and self.clause.describes(match.verb))
+        if report and report.denied and not aside:
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)
 
@@ -199,9 +200,9 @@ class SentenceReader:
         """Return how a match is told where its frame says whose word it is: who recommends."""
         role = telling.match.frame.claims
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]
-        if not found or not SPEAKING & set(found[0].types):
+        claimant = self.context.linker.source(found[0]) if found else telling.claimant
+        if not (found and SPEAKING & set(found[0].types)):
             return telling
-        claimant = self.context.linker.source(found[0])
         relay = telling.claimant if telling.claimant != claimant else telling.relay
         said = Modality.REPORTED if telling.modality is Modality.ASSERTED else telling.modality
         return replace(telling, claimant=claimant, relay=relay, modality=said)

@@ -46,6 +46,9 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
                     return False
             position = clause.extent(clause.conjuncts(position)[-1])
             continue
+        if free and node.text == "," and (end := clause.past_relative(position)):
+            position = end
+            continue
         if node.tag is not Tag.ADVERB and not (free == 0 and node.text in {"(", ")"}):
             return False
         position += 1

@@ -30,6 +30,9 @@ class NamesBeside(OpenNames):
             return False
         word = tokens[last].text
         sets = self.lexicon.sets
+        articled = last > 1 and tokens[last - 2].text in {"the", "a", "an"}
+        if articled and word in sets["nationalities.seated"]:
+            return True  # "the Cork firm"
         return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
 
     def _employs(self, tokens: Sequence[Token], last: int) -> bool:
@@ -39,6 +42,8 @@ class NamesBeside(OpenNames):
 
     def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
+        if first > 1 and tokens[first - 1].text == ",":
+            return self._explained(tokens, first - 1)
         if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
             naming = self.lexicon.sets["nationalities.naming"]
             first -= 1
@@ -48,6 +53,21 @@ class NamesBeside(OpenNames):
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
         return self._apposed(tokens, first - 1)
+
+    def _explained(self, tokens: Sequence[Token], comma: int) -> Iri | None:
+        """Return the class of what a name between commas explains: "a group in Calama, X, has"."""
+        head: int | None = None
+        for at in range(comma - 1, max(-1, comma - _LIST), -1):
+            token = tokens[at]
+            if token.tag is Tag.DETERMINER or token.text == "'s":
+                return self._apposed(tokens, head) if head is not None else None
+            if token.tag is Tag.PREPOSITION:
+                head = None
+            elif token.tag is Tag.WORD and not token.capital:
+                head = at if head is None else head
+            elif token.tag not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+                return None
+        return None
 
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the head of what a comma adds: "X, a Kenyan cloud provider"."""

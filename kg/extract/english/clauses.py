@@ -45,8 +45,31 @@ class EnglishClause(Answers):
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
         found = self._subject_of(at)
-        named = self.exemplified(found[0]) if len(found) == 1 else ()
-        return named or found
+        if len(found) != 1:
+            return found
+        return self.exemplified(found[0]) or self._together(found[0]) or found
+
+    def _together(self, at: int) -> tuple[int, ...]:
+        """Return whom "they" stands for in their own words: "X and Y said they had signed"."""
+        node = self.noun(at)
+        if node is None or self.tokens[node.head].text != "they":
+            return ()
+        above = self._finite_before(at)
+        subject = self.subject(above) if above is not None else ()
+        return subject if len(subject) > 1 else ()
+
+    def _clause_opener(self, at: int) -> int | None:
+        """Return what opens a verb's clause; a comment is put into that of others."""
+        comment = self.comment(at)
+        if comment is not None and comment.said_by[0] < at and self._interrupts(comment):
+            return comment.said_by[0]
+        return super()._clause_opener(at)
+
+    def _interrupts(self, comment: Comment) -> bool:
+        """Tell whether a comment stands between a subject and its verb: "X, he said, is"."""
+        first = comment.said_by[0]
+        before = any(self.verbs[i].finite for i in self.verbs if i < first)
+        return self.mark(first - 1, _COMMA) and not before
 
     def _subject_of(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
@@ -156,19 +179,6 @@ class EnglishClause(Answers):
         node = self.noun(at)
         return None if node is None else self._described_before(at, node)
 
-    def _noun_before(self, at: int) -> int | None:
-        """Return what a relative describes: no place behind "in" that another noun is in."""
-        position = at - 1
-        if self.mark(position, _COMMA):
-            position -= 1
-        node = self.noun(position)
-        while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
-            position -= 1
-            node = self.noun(position)
-        if node is None or self.tokens[node.head].tag is Tag.NAME:
-            return position if node else None
-        return self._through_of(position)
-
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         position = at - 1
@@ -216,6 +226,8 @@ class EnglishClause(Answers):
         subject = self.subject(at)
         if not subject or subject[-1] >= at or subject[0] == 0:
             return None
+        if self.mark(at - 1, *self.lexicon.grammar.subject_relatives):
+            return None  # "X, the arm of a group that answers to a court"
         before = subject[0] - 1
         if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
             return None
@@ -275,56 +287,6 @@ class EnglishClause(Answers):
         found = super().fronted(preposition)
         return None if found and preposition == self.lexicon.grammar.at else found
 
-    def _of_preposition(self, at: int) -> int | None:
-        """Return the position of "which" in "under which X runs" for a verb, or None."""
-        before = at - 1
-        while self.noun(before):
-            before -= 1
-        opens = self.mark(before, *self.lexicon.grammar.relatives) and before > 1
-        behind = self.marks.get(before - 1) if opens else None
-        return before if behind and behind.tag is Tag.PREPOSITION else None
-
-    def relative(self, at: int) -> int | None:
-        """Return the position that opens a verb's relative clause: its subject's without "that"."""
-        opener = super().relative(at)
-        if opener is None:
-            opener = self._of_preposition(at)
-        verb = self.verb(at)
-        if opener is not None or verb is None or not verb.finite:
-            return opener
-        before = at - 1
-        if self.noun(before) is None:
-            return None
-        subject = self._through_of(before)
-        return subject if self._zero_relative(subject) is not None else None
-
-    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
-        """Return what a relative clause is said of, as its object: "the model X released"."""
-        verb, subject = self.verb(at), self.subject(at)
-        if slot == self.lexicon.grammar.of:
-            return self.owner(at)
-        if stranded := self.stranded(at, slot):
-            return stranded
-        if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
-            return ()
-        opener = subject[0] - 1
-        relative = self.nodes[opener] if opener > 0 else None
-        if isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
-            behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
-            antecedent = None if behind_verb else self._noun_before(opener)
-        else:
-            antecedent = self._zero_relative(subject[0])
-        return () if antecedent is None else (self.phrase(antecedent),)
-
-    def _zero_relative(self, at: int) -> int | None:
-        """Return the noun that a clause without a relative describes: "the centres it runs"."""
-        before, subject = self.noun(at - 1), self.noun(at)
-        if before is None or subject is None or at == 0 or self._through_of(at - 1) == at:
-            return None
-        short = subject.last == subject.head + 1 and subject.core == subject.head
-        opens = subject.first == subject.core or self.tokens[subject.head].tag is Tag.PRONOUN
-        return self._through_of(at - 1) if short and (opens or before.core > before.first) else None
-
     # --- what follows a verb
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
@@ -377,6 +339,11 @@ class EnglishClause(Answers):
             return behind is None or not behind.preposition
         return node.tag is not Tag.CLOSE
 
+    def _adversative(self, token: int) -> bool:
+        """Tell whether a token is "but" or "yet", which opens another clause."""
+        words = self.lexicon.words["conjunctions"]["clause"]
+        return token < len(self.tokens) and self.tokens[token].text in words
+
     def said(self, at: int) -> Phrase | None:
         """Return the words behind "that": "denied that (it would sell the campus)"."""
         position = at + 1
@@ -392,7 +359,8 @@ class EnglishClause(Answers):
         first, last = self.nodes[position + 1].first, len(self.tokens)
         for behind in range(position + 1, len(self.nodes)):
             if self.mark(behind, ".", ";", "”") or (
-                self.mark(behind, _COMMA) and self.coordinator(behind + 1)
+                self.mark(behind, _COMMA)
+                and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
             ):
                 last = self.nodes[behind].first
                 break

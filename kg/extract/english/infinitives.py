@@ -1,16 +1,14 @@
 """Who does an English infinitive, what the verb or noun above makes of it, and "whose"."""
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.nominals import EnglishNominals
+from kg.extract.english.relatives import Relatives
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.nominals import Phrase
 from kg.extract.phrases import Mark, VerbGroup
 from kg.model import Modality, frozen
 
 _TO = "to"
 _PLAIN = "none"
-_WHOSE = "whose"
 
 
 @frozen()
@@ -25,7 +23,7 @@ class _Control:
     verb: int | None = None
 
 
-class Infinitives(EnglishNominals):
+class Infinitives(Relatives):
     """A chunked English sentence, and who does its infinitives."""
 
     def _control(self, at: int) -> _Control | None:
@@ -103,6 +101,8 @@ class Infinitives(EnglishNominals):
 
     def controlled(self, at: int) -> str | None:
         """Return what the verb or the noun above an infinitive makes of it, if one does."""
+        if self.kept_from(at):
+            return str(Modality.HYPOTHETICAL)
         control = self._control(at)
         return None if control is None or control.effect == _PLAIN else control.effect
 
@@ -118,6 +118,24 @@ class Infinitives(EnglishNominals):
         forms = self.tokens[before].readings if before is not None else ()
         return any(form.lemma == self.lexicon.grammar.be for form in forms)
 
+    def inherits(self, at: int) -> bool:
+        """Tell whether what a participle says is put as what stands above it is.
+
+        "will build a plant run by X" plans both, "will use power from a plant built by X" one.
+        """
+        verb = self.verb(at)
+        if verb is None or not verb.participle or self.noun(at - 1) is None:
+            return True
+        if verb.mood is Mood.PRESENT_PARTICIPLE:
+            return not verb.passive
+        node = self.noun(self.modified(at) or at - 1)
+        return node is not None and not node.preposition
+
+    def describes(self, at: int) -> bool:
+        """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
+        verb = self.verb(at)
+        return verb is not None and verb.participle and self.noun(at - 1) is not None
+
     def kept_from(self, at: int) -> bool:
         """Tell whether a form in -ing says what somebody is kept from or accused of doing."""
         verb = self.verb(at)
@@ -126,27 +144,3 @@ class Infinitives(EnglishNominals):
         above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
         listed = self.lexicon.status["control"]["gerunds"]
         return above is not None and self.verbs[above].lemma in listed
-
-    # --- "whose"
-
-    def possessed(self, at: int) -> int | None:
-        """Return the noun behind "whose" in a verb's clause: "whose cost X puts at"."""
-        opener = self.relative(at)
-        if opener is None or not self.mark(opener, _WHOSE) or self.noun(opener + 1) is None:
-            return None
-        return opener + 1
-
-    def owner(self, at: int) -> tuple[Phrase, ...]:
-        """Return whose the noun behind "whose" is in a verb's clause."""
-        noun = self.possessed(at)
-        governor = None if noun is None else self._noun_before(noun - 1)
-        return () if governor is None else (self.phrase(governor),)
-
-    def stranded(self, at: int, preposition: str) -> tuple[Phrase, ...]:
-        """Return what "which" stands for behind a preposition: "the cable on which it depends"."""
-        opener = self.relative(at)
-        before = self.marks.get(opener - 1) if opener else None
-        if opener is None or before is None or before.tag is not Tag.PREPOSITION:
-            return ()
-        governor = self._noun_before(opener - 1) if before.text == preposition else None
-        return () if governor is None else (self.phrase(governor),)

@@ -28,13 +28,6 @@ class Measures(Infinitives):
         verb = self.verb(before)
         return self.subject(before) if verb and not verb.passive else ()
 
-    def _through_of(self, at: int) -> int:
-        node = self.noun(at)
-        while node and node.preposition == self.lexicon.grammar.of and self.noun(at - 1):
-            at -= 1
-            node = self.noun(at)
-        return at
-
     def measured(self, at: int, position: int) -> tuple[int, ...]:
         """Return the noun phrases that a figure at a token of the one at `at` measures."""
         node = self.noun(at)

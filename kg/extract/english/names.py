@@ -24,6 +24,8 @@ _ORDINARY = (
 )
 """Endings of words that are no names where they open a sentence."""
 _BODIES = (SOV.Ministry, SOV.PublicBody)
+_GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
+"""Classes of which a word in a name says less than the noun before the name."""
 _INSTITUTIONS = (*_BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
@@ -168,12 +170,20 @@ class EnglishNames(NamesBeside):
             if tokens[start : start + 1] and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
-            if stop == start or (stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined):
+            adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
+            verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
+            if stop == start or (verb and not adjective):
                 return closed if stop == start or not lists else stop
             position = stop
             if joined:
-                return stop if lists or self._plain(tokens, start, stop) else closed
+                return stop if lists or adjective or self._plain(tokens, start, stop) else closed
         return closed
+
+    def _describes(self, token: Token) -> bool:
+        """Tell whether a word in a name is an adjective."""
+        ending = token.text.endswith(tuple(self.lexicon.words["adjectives"]["endings"]))
+        listed = self.lexicon.sets["adjectives.not_endings"]
+        return token.tag is Tag.WORD and ending and token.text not in listed
 
     def _plain(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether capitals behind "and" are no name of their own: "Science and Technology"."""
@@ -208,14 +218,14 @@ class EnglishNames(NamesBeside):
 
         "Minister of State for Energy Ravi Menon", "Minister for Electronics and Technology X Y"
         """
-        if at == 0 or tokens[at - 1].text not in _OFFICE:
+        portfolios = self.lexicon.sets["nationalities.portfolios"]
+        if at == 0 or tokens[at - 1].text not in _OFFICE | portfolios:
             return 0
         for position in range(at - 1, max(-1, at - _LONGEST), -1):
             token = tokens[position]
             if token.text not in _OFFICE and not token.capital:
                 break
             if token.tag is Tag.WORD and self._role(token):
-                portfolios = self.lexicon.sets["nationalities.portfolios"]
                 start = at
                 while start < last and tokens[start].text in portfolios:
                     start += 1
@@ -316,8 +326,11 @@ class EnglishNames(NamesBeside):
         """Return the class that the words in and beside a name speak for, and how strongly."""
         if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
-        if (kind := self._inside(tokens, first, last)) is not None:
-            return kind, CUE
+        inside = self._inside(tokens, first, last)
+        if inside in _GUESSED and (kind := self._before(tokens, first)):
+            return kind, CUE  # "the Israeli firm Oryx Vision"
+        if inside is not None:
+            return inside, CUE
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
         if self._employs(tokens, last):

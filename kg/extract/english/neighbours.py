@@ -1,10 +1,14 @@
 """What the words right beside an English word make of it."""
 
-from kg.extract.conjugation import Mood
+from dataclasses import replace
+
+from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.english.surroundings import Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
+
+_NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
 class Neighbours(Surroundings):
@@ -40,8 +44,25 @@ class Neighbours(Surroundings):
         said = self.lexicon.singular(token.text) in self.lexicon.cues["apposed"]
         return named and said and before.tag is Tag.WORD and not before.capital
 
-    def parted_relative(self, relative: Token) -> bool:
-        """Tell whether a relative has its clause's subject behind it: "under which tax files"."""
-        before = self.done[-2] if len(self.done) > 1 else None
-        behind = before is not None and before.tag is Tag.PREPOSITION
-        return behind or relative.text in {"whose", "where"}
+    def particle_before(self) -> bool:
+        """Tell whether the last word is the particle of a verb: "pointed out that"."""
+        if len(self.done) < 2:  # noqa: PLR2004  # the verb and its particle
+            return False
+        verb, particle = self.done[-2:]
+        return any(
+            f"{form.lemma} {particle.text}" in self.lexicon.phrasal for form in verb.readings
+        )
+
+    def unknown_verb(self, at: int, token: Token) -> Token | None:
+        """Return a word that the lexicon lacks as the verb that it must be: "to lodge the keys"."""
+        before, after = self.before(skip_adverbs=True), self.tokens[at + 1 : at + 2]
+        if token.tag is not Tag.WORD or token.capital or before is None or not after:
+            return None
+        if self.plural(token) or self.lexicon.head_class(token.text) is not None:
+            return None
+        object_ = after[0].tag in {Tag.DETERMINER, Tag.PRONOUN} and after[0].text not in _NO_OBJECT
+        modal = before.tag is Tag.VERB and self.modal(before) and after[0].tag is not Tag.VERB
+        if not ((before.text == "to" or modal) and object_) or self.adjective(token):
+            return None
+        form = VerbForm(token.text, Mood.INFINITIVE)
+        return replace(token, tag=Tag.VERB, readings=(form,))

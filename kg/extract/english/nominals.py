@@ -4,21 +4,21 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from kg.extract.conjugation import Mood
+from kg.extract.english.descriptions import Descriptions
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
 from kg.extract.nominals import Phrase
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
-from kg.extract.syntax import Clause
 from kg.model import Iri
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _SUCH_AS = "such as"
 _YEAR = 4
 
 
-class EnglishNominals(Clause):
+class EnglishNominals(Descriptions):
     """A chunked English sentence, and what is asked of its noun phrases.
 
     Positions past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
@@ -82,7 +82,15 @@ class EnglishNominals(Clause):
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the genitive of a noun phrase: "Kenya's"."""
         found = self._inner[1].get(at)
+        if found is None and self.mark(at - 1, "whose"):
+            governor = self._whose(at - 1)
+            return () if governor is None else (governor,)
         return () if found is None else (found,)
+
+    def _whose(self, at: int) -> int | None:
+        """Return the position of the noun phrase that "whose" at a position speaks of."""
+        position = at - 2 if self.mark(at - 1, _COMMA) else at - 1
+        return position if self.noun(position) and position >= 0 else None
 
     def modifiers(self, at: int) -> tuple[int, ...]:
         """Return the names that describe the head of a noun phrase from before it."""
@@ -119,12 +127,26 @@ class EnglishNominals(Clause):
             words = {token.text for token in self.tokens[node.first : node.core]}
             if words - self.lexicon.grammar.indefinite:  # "the site's developer, X, said"
                 return (behind,)
+        if (named := self._borne_behind(at)) is not None:
+            return (named,)
         if (end := self.office_end(at)) is None:
             return None
         node = self.noun(end)
         named = node is not None and not node.preposition and node.first == node.head
         entity = self.tokens[node.head].entity if named and node else None
         return (end,) if entity and SCHEMA.Person in entity.types else None
+
+    def _borne_behind(self, at: int) -> int | None:
+        """Return X in "the owner of the cable is X", "whose main shareholder is X"."""
+        end = self.extent(at)
+        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+            end = self.extent(end)
+        verb, name = self.verb(end), self.noun(end + 1)
+        if verb is None or name is None or verb.lemma != self.lexicon.grammar.be or verb.negated:
+            return None
+        entity = self.tokens[name.head].entity
+        named = entity is not None and SOV.Actor in entity.types and not name.preposition
+        return end + 1 if named and verb.mood is Mood.INDICATIVE else None
 
     def _infinitive_behind(self, at: int) -> tuple[int, ...]:
         """Return the infinitive with "to" that completes a noun: "an agreement to build"."""
@@ -218,96 +240,6 @@ class EnglishNominals(Clause):
         based = not before or before[-1].tag is not Tag.NAME
         return phrase.last == node.head + 1 and described and based
 
-    def named_by(self, at: int) -> int | None:
-        """Return the name beside a description: "X, a cloud provider", "its director, Y"."""
-        node = self.noun(at)
-        if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
-            return None
-        for way in (self._described_before, self._called, self._predicated, self._named_behind):
-            if (named := way(at, node)) is not None:
-                return named
-        return None
-
-    def _predicated(self, at: int, node: NounPhrase) -> int | None:
-        """Return X in "X is a chatbot developed by Y": of whom a noun is said."""
-        verb = self.verb(at - 1)
-        if verb is None or verb.lemma != self.lexicon.grammar.be or verb.negated or verb.governors:
-            return None
-        words = {token.text for token in self.tokens[node.first : node.core]}
-        if node.preposition or not words & {"a", "an"} or verb.mood is not Mood.INDICATIVE:
-            return None
-        subject = self.subject(at - 1)
-        name = self.noun(subject[0]) if len(subject) == 1 else None
-        named = name is not None and self.tokens[name.head].tag is Tag.NAME
-        return subject[0] if named and name and self._kind_fits(node, name) else None
-
-    def _called(self, at: int, node: NounPhrase) -> int | None:
-        """Return X in "the model, called X,": what a noun is said to be called."""
-        position = self.extent(at)
-        if self.mark(position, _COMMA):
-            position += 1
-        verb, name = self.verb(position), self.noun(position + 1)
-        if verb is None or name is None or verb.mood is not Mood.PAST_PARTICIPLE:
-            return None
-        if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
-            return None
-        named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
-        return position + 1 if named and self._kind_fits(node, name) else None
-
-    def _described_before(self, at: int, node: NounPhrase) -> int | None:
-        """Return X in "X, a cloud provider"."""
-        position = at - 2
-        if self.mark(position, ")"):
-            position = next((i for i in range(position, -1, -1) if self.mark(i, "(")), 0) - 1
-        before = self.noun(position) if self.mark(at - 1, _COMMA) and position >= 0 else None
-        if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
-            return None
-        words = {token.text for token in self.tokens[node.first : node.core]}
-        if not words & self.lexicon.grammar.indefinite and not (
-            words & self.lexicon.grammar.definite and self._only_describes(at, node)
-        ):
-            return None
-        return position if self._kind_fits(node, before) else None
-
-    def _only_describes(self, at: int, node: NounPhrase) -> bool:
-        """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
-        if self.lexicon.head_class(self.head(node)) is None:
-            return False
-        position = self.extent(at)
-        while (behind := self.noun(position)) and behind.preposition:
-            position = self.extent(position)
-        mark = self.marks.get(position)
-        relative = mark is not None and mark.tag is Tag.RELATIVE
-        verb = self.verb(position)
-        described = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
-        closed = self.mark(position, _COMMA) and self._finite(position + 1)
-        return relative or described or closed
-
-    def _named_behind(self, at: int, node: NounPhrase) -> int | None:
-        """Return Y in "its director, Y, said"."""
-        end = self.extent(at)
-        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
-            end = self.extent(end)
-        name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
-        if name is None or name.preposition or name.first != name.head:
-            return None
-        if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
-            return None
-        after = self.extent(end + 1)
-        closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
-        return end + 1 if closed else None
-
-    def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
-        """Tell whether what a description names may be what a name names: a person a person."""
-        entity = self.tokens[name.head].entity
-        kind = self.lexicon.head_class(self.head(node))
-        if entity is None or is_quantity(entity):
-            return False
-        person = SCHEMA.Person in entity.types
-        if kind is None:  # "its health archive, Kanta"
-            return not person and node.core > node.first
-        return person == (kind == SCHEMA.Person)
-
     def may_own(self, at: int, types: Collection[Iri]) -> bool:
         """Tell whether "its" or "her" before a noun may speak of such a thing."""
         node = self.noun(at)
@@ -327,10 +259,6 @@ class EnglishNominals(Clause):
         end = self.extent(at + 1)
         return end + 1 if self.mark(end, _COMMA) and self._finite(end + 1) else at
 
-    def _finite(self, at: int) -> bool:
-        verb = self.verb(at)
-        return verb is not None and verb.finite
-
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "most of its servers"."""
         node = self.noun(at)
@@ -346,6 +274,13 @@ class EnglishNominals(Clause):
     @cached_property
     def _parts(self) -> frozenset[str]:
         return frozenset(self.lexicon.nouns["partitives"]["words"])
+
+    def _through_of(self, at: int) -> int:
+        node = self.noun(at)
+        while node and node.preposition == self.lexicon.grammar.of and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
 
     # --- complements that name
 

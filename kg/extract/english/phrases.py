@@ -56,6 +56,8 @@ class EnglishChunker(Chunker):
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
         if self.tags[at] is Tag.PRONOUN:
             return EnglishPhrase(first, at, at, at + 1, preposition)
+        if self._away(at):
+            return EnglishPhrase(first, at, at, at + 1, preposition or self.lexicon.grammar.within)
         core = self._determined(at)
         end = self._words_end(core)
         genitive: tuple[int, int] | None = None
@@ -69,6 +71,12 @@ class EnglishChunker(Chunker):
         if end == core:
             return None
         return EnglishPhrase(first, core, self._head(core, end), end, preposition, genitive)
+
+    def _away(self, at: int) -> bool:
+        """Tell whether a word says where by itself: "stored abroad", not "overseas firms"."""
+        here = at < len(self.tokens) and self.tags[at] is Tag.WORD
+        away = here and self.tokens[at].text in self.lexicon.sets["nationalities.away"]
+        return away and self.tags[at + 1] not in _WORDS
 
     def _determined(self, at: int) -> int:
         """Return the position past determiners, and past adverbs before a number or adjective."""
@@ -84,7 +92,7 @@ class EnglishChunker(Chunker):
         while at < len(self.tokens):
             token = self.tokens[at]
             if token.tag in _WORDS:
-                if at > core and (self._parted(at) or self._judged(core, at)):
+                if at > core and (self._parted(at) or self._judged(core, at) or self._away(at)):
                     break
                 at += 1
             elif at > core and self._joins_adjectives(at):

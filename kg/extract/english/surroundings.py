@@ -218,6 +218,15 @@ class Surroundings:
         verbs = [token for token in self.done[-8:] if token.tag is Tag.VERB]
         return len(verbs) > 1 and self.lemma(verbs[-2]) == "have"
 
+    def parted_relative(self, relative: Token, at: int) -> bool:
+        """Tell whether a relative has its clause's subject behind it: "under which tax files".
+
+        at  the place among the settled words of what stands before it, from their end
+        """
+        before = self.done[at] if len(self.done) >= -at else None
+        behind = before is not None and before.tag is Tag.PREPOSITION
+        return behind or relative.text in {"whose", "where"}
+
     # --- how far the clause is
 
     def state(self) -> Progress:
@@ -230,7 +239,8 @@ class Surroundings:
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-            self.clauses.append(Progress(relative=True, ready=token.tag is Tag.RELATIVE))
+            opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
+            self.clauses.append(Progress(relative=True, ready=opens))
         elif token.text in {";", ":", "“", "”"}:
             self.clauses = [Progress()]
         elif token.text == ",":
@@ -256,5 +266,9 @@ class Surroundings:
         while position >= 0 and self.done[position].tag in {*NOMINAL, Tag.DETERMINER, Tag.ADVERB}:
             position -= 1
         opener = self.done[position] if position >= 0 else None
-        if opener is None or opener.tag is not Tag.PREPOSITION:
+        governed = opener is not None and (
+            opener.tag is Tag.PREPOSITION
+            or (opener.tag is Tag.VERB and not opener.mood(*FINITE))  # "to extend its contract"
+        )
+        if not governed:
             state.ready, state.head = True, token

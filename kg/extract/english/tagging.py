@@ -16,6 +16,7 @@ from kg.extract.tokens import Token
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 
 _PERCENT = frozenset({"percent", "per cent", "pc"})
+_NEAR = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -53,7 +54,8 @@ class _Tagger(Neighbours):
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
-            return token
+            unknown = self.unknown_verb(at, token)
+            return unknown or token
         return self._verb(at, token)
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
@@ -96,7 +98,7 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
-            if not opener:
+            if not opener or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
         return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
 
@@ -186,7 +188,7 @@ class _Tagger(Neighbours):
         plain = infinitive is not None
         if self.names(at, token, before):
             return noun
-        if before.tag is Tag.RELATIVE and self.parted_relative(before):
+        if before.tag is Tag.RELATIVE and self.parted_relative(before, -2):
             return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
@@ -225,6 +227,9 @@ class _Tagger(Neighbours):
             return True  # "the data stays", "the data stay"
         plural = before.tag is Tag.WORD and self.plural(before)
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
+        single = self.lexicon.sets["determiners.negative"]
+        if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
+            return True  # "none of our servers leaves"
         head = self.clauses[-1].head
         if head is not None and head is not before and plain == self.plural(head):
             return True  # "cooperatives in the north use"
@@ -242,6 +247,9 @@ class _Tagger(Neighbours):
         self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
     ) -> Token:
         """Settle a homograph behind "and": a verb where an object follows and a verb was before."""
+        verb = self.done[-2] if len(self.done) > 1 else None
+        if verb is not None and verb.mood(*FINITE) and not infinitive:
+            return self.reading(token, finite)  # "neither owns nor controls"
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
@@ -265,7 +273,7 @@ class _Tagger(Neighbours):
         takes = self.tokens[at - 2].text if at > 1 else ""
         return (
             self.may_be_noun(token)
-            and takes in {"access", "according", "compared", "switch", "related", "subject"}
+            and takes in self.lexicon.sets["adjectives.taking"]
             and (after is None or after.tag is not Tag.DETERMINER)
         )
 

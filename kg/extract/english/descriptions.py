@@ -1,0 +1,108 @@
+"""What says who or what an English name names: "X, a cloud provider", "the model, called X"."""
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.phrases import NounPhrase
+from kg.extract.quantities import is_quantity
+from kg.extract.syntax import Clause
+from kg.names import SCHEMA
+
+_COMMA = ","
+
+
+class Descriptions(Clause):
+    """A chunked English sentence, and the names beside its descriptions."""
+
+    def named_by(self, at: int) -> int | None:
+        """Return the name beside a description: "X, a cloud provider", "its director, Y"."""
+        node = self.noun(at)
+        if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
+            return None
+        for way in (self._described_before, self._called, self._predicated, self._named_behind):
+            if (named := way(at, node)) is not None:
+                return named
+        return None
+
+    def _predicated(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "X is a chatbot developed by Y": of whom a noun is said."""
+        verb = self.verb(at - 1)
+        if verb is None or verb.lemma != self.lexicon.grammar.be or verb.negated or verb.governors:
+            return None
+        words = {token.text for token in self.tokens[node.first : node.core]}
+        if node.preposition or not words & {"a", "an"} or verb.mood is not Mood.INDICATIVE:
+            return None
+        subject = self.subject(at - 1)
+        name = self.noun(subject[0]) if len(subject) == 1 else None
+        named = name is not None and self.tokens[name.head].tag is Tag.NAME
+        return subject[0] if named and name and self._kind_fits(node, name) else None
+
+    def _called(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "the model, called X,": what a noun is said to be called."""
+        position = self.extent(at)
+        if self.mark(position, _COMMA):
+            position += 1
+        verb, name = self.verb(position), self.noun(position + 1)
+        if verb is None or name is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return None
+        if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
+            return None
+        named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
+        return position + 1 if named and self._kind_fits(node, name) else None
+
+    def _described_before(self, at: int, node: NounPhrase) -> int | None:
+        """Return X in "X, a cloud provider"."""
+        position = at - 2
+        if self.mark(position, ")"):
+            position = next((i for i in range(position, -1, -1) if self.mark(i, "(")), 0) - 1
+        before = self.noun(position) if self.mark(at - 1, _COMMA) and position >= 0 else None
+        if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
+            return None
+        words = {token.text for token in self.tokens[node.first : node.core]}
+        if not words & self.lexicon.grammar.indefinite and not (
+            words & self.lexicon.grammar.definite and self._only_describes(at, node)
+        ):
+            return None
+        return position if self._kind_fits(node, before) else None
+
+    def _only_describes(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
+        if self.lexicon.head_class(self.head(node)) is None:
+            return False
+        position = self.extent(at)
+        while (behind := self.noun(position)) and behind.preposition:
+            position = self.extent(position)
+        mark = self.marks.get(position)
+        relative = mark is not None and mark.tag is Tag.RELATIVE
+        verb = self.verb(position)
+        described = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
+        closed = self.mark(position, _COMMA) and self._finite(position + 1)
+        return relative or described or closed
+
+    def _named_behind(self, at: int, node: NounPhrase) -> int | None:
+        """Return Y in "its director, Y, said"."""
+        end = self.extent(at)
+        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+            end = self.extent(end)
+        name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
+        if name is None or name.preposition or name.first != name.head:
+            return None
+        if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
+            return None
+        after = self.extent(end + 1)
+        closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
+        return end + 1 if closed else None
+
+    def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether what a description names may be what a name names: a person a person."""
+        entity = self.tokens[name.head].entity
+        kind = self.lexicon.head_class(self.head(node))
+        if entity is None or is_quantity(entity):
+            return False
+        person = SCHEMA.Person in entity.types
+        if kind is None:  # "its health archive, Kanta"
+            return not person and node.core > node.first
+        return person == (kind == SCHEMA.Person)
+
+    def _finite(self, at: int) -> bool:
+        verb = self.verb(at)
+        return verb is not None and verb.finite

@@ -1,0 +1,117 @@
+"""What English relative clauses are said of: "the cable on which it depends", "whose cost"."""
+
+from kg.extract.english.nominals import EnglishNominals
+from kg.extract.lexicon import Tag
+from kg.extract.nominals import Phrase
+from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.names import SOV
+
+_COMMA = ","
+_WHOSE = "whose"
+
+
+class Relatives(EnglishNominals):
+    """A chunked English sentence, and what its relative clauses are said of."""
+
+    def _noun_before(self, at: int) -> int | None:
+        """Return what a relative describes: no place behind "in" that another noun is in."""
+        position = at - 1
+        if self.mark(position, _COMMA):
+            position -= 1
+        node = self.noun(position)
+        while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
+            if self._actor(node):
+                break  # "a stake in the operator X, which"
+            position -= 1
+            node = self.noun(position)
+        if node is None or self.tokens[node.head].tag is Tag.NAME:
+            return position if node else None
+        return self._through_of(position)
+
+    def _of_preposition(self, at: int) -> int | None:
+        """Return the position of "which" in "under which X runs" for a verb, or None."""
+        before = at - 1
+        while self.noun(before):
+            before -= 1
+        opens = self.mark(before, *self.lexicon.grammar.relatives) and before > 1
+        behind = self.marks.get(before - 1) if opens else None
+        return before if behind and behind.tag is Tag.PREPOSITION else None
+
+    def relative(self, at: int) -> int | None:
+        """Return the position that opens a verb's relative clause: its subject's without "that"."""
+        opener = super().relative(at)
+        if opener is None:
+            opener = self._of_preposition(at)
+        verb = self.verb(at)
+        if opener is not None or verb is None or not verb.finite:
+            return opener
+        before = at - 1
+        if self.noun(before) is None:
+            return None
+        subject = self._through_of(before)
+        return subject if self._zero_relative(subject) is not None else None
+
+    def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
+        """Return what a relative clause is said of, as its object: "the model X released"."""
+        verb, subject = self.verb(at), self.subject(at)
+        if slot == self.lexicon.grammar.of:
+            return self.owner(at)
+        if stranded := self.stranded(at, slot):
+            return stranded
+        if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
+            return ()
+        opener = subject[0] - 1
+        relative = self.nodes[opener] if opener > 0 else None
+        if isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
+            behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
+            antecedent = None if behind_verb else self._noun_before(opener)
+        else:
+            antecedent = self._zero_relative(subject[0])
+        return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _zero_relative(self, at: int) -> int | None:
+        """Return the noun that a clause without a relative describes: "the centres it runs"."""
+        before, subject = self.noun(at - 1), self.noun(at)
+        if before is None or subject is None or at == 0 or self._through_of(at - 1) == at:
+            return None
+        if subject.preposition:  # "the committee on communications recommended"
+            return None
+        short = subject.last == subject.head + 1 and subject.core == subject.head
+        opens = subject.first == subject.core or self.tokens[subject.head].tag is Tag.PRONOUN
+        return self._through_of(at - 1) if short and (opens or before.core > before.first) else None
+
+    def _actor(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is the name of somebody, who is no place."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and SOV.Actor in entity.types and SOV.State not in entity.types
+
+    def possessed(self, at: int) -> int | None:
+        """Return the noun behind "whose" in a verb's clause: "whose cost X puts at"."""
+        opener = self.relative(at)
+        if opener is None or not self.mark(opener, _WHOSE) or self.noun(opener + 1) is None:
+            return None
+        return opener + 1
+
+    def owner(self, at: int) -> tuple[Phrase, ...]:
+        """Return whose the noun behind "whose" is in a verb's clause."""
+        noun = self.possessed(at)
+        governor = None if noun is None else self._noun_before(noun - 1)
+        return () if governor is None else (self.phrase(governor),)
+
+    def stranded(self, at: int, preposition: str) -> tuple[Phrase, ...]:
+        """Return what "which" stands for behind a preposition: "the cable on which it depends"."""
+        opener = self.relative(at)
+        before = self.marks.get(opener - 1) if opener else None
+        if opener is None or before is None or before.tag is not Tag.PREPOSITION:
+            return ()
+        governor = self._noun_before(opener - 1) if before.text == preposition else None
+        return () if governor is None else (self.phrase(governor),)
+
+    def past_relative(self, comma: int) -> int | None:
+        """Return the position past a relative between commas: "X, which has two halls, is"."""
+        mark = self.marks.get(comma + 1)
+        if mark is None or mark.tag is not Tag.RELATIVE:
+            return None
+        closing = next((i for i in self.marks if i > comma and self.mark(i, _COMMA)), None)
+        verb = self.verb(closing + 1) if closing is not None else None
+        return closing + 1 if closing is not None and verb and verb.finite else None
