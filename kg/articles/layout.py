@@ -199,6 +199,8 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
     )
     published = sheet.stated.published or (dates[0].published if dates else None)
     outlets = [one.outlet for one in said if one.outlet]
+    if outlets and publisher and ": " in publisher:  # "Lok Sabha: Question Hour digest"
+        publisher = None
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
     return Layout(
         headline,

@@ -136,7 +136,7 @@ class Names:
                 continue
             if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
-                outlet = outlet or self._newsroom_of(name)
+                outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
             if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
                 return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
@@ -146,6 +146,12 @@ class Names:
             found.append(byline)
         read = Furniture(tuple(found), outlet=outlet, unsigned=unsigned)
         return read if found or unsigned else None
+
+    def _behind(self, text: str) -> str | None:
+        """Return the paper named behind the desk that signs: "the Parliament Desk, The Ledger"."""
+        _, comma, rest = text.partition(",")
+        name = rest.strip(EDGES)
+        return name if comma and name and self.is_site(name) else None
 
     def _newsroom_of(self, name: str) -> str | None:
         """Return the paper whose newsroom signs: "la rédaction de La Gazette"."""
