@@ -349,6 +349,41 @@ SENTENCES = {
         "$5 million grant hasCost $5 million | asserted",
         "development bank funds Telvara | asserted",
     ],
+    "Kestrel and the Bank of Malta said they had signed a twelve-year lease.": [
+        "twelve-year lease hasParty Bank of Malta | reported by Bank of Malta",
+        "twelve-year lease hasParty Bank of Malta | reported by Kestrel",
+        "twelve-year lease hasParty Kestrel | reported by Bank of Malta",
+        "twelve-year lease hasParty Kestrel | reported by Kestrel",
+    ],
+    "The Portfolio Committee on Communications published a report.": [
+        "Portfolio Committee publishes report | asserted",
+    ],
+    "All files are stored abroad.": [
+        "files hostedIn abroad | asserted",
+    ],
+    "Kestrel will lease 300 racks to the university.": [
+        "Kestrel provides 300 racks | predicted",
+    ],
+    "Sir Alan Thwaite, a former secretary at Thales, put it bluntly: “We rent our own memory.”": [
+        "Alan Thwaite schema:affiliation Thales | asserted",
+    ],
+    "None of our servers leaves Malta, said Ana Pop, who heads Kestrel.": [
+        "Ana Pop schema:affiliation Kestrel | asserted",
+        "servers hostedIn Malta | reported by Ana Pop",
+    ],
+    "The keys, he added, were held by Kestrel alone.": [
+        "Kestrel possesses keys | asserted",
+    ],
+    "Kestrel, whose majority shareholder is the Canadian fund Laurentian, is growing.": [
+        "Laurentian investsIn Kestrel | asserted",
+        "Laurentian locatedIn Canada | asserted",
+    ],
+    "The minister denied that police were using tools supplied by the Israeli firm Oryx Vision.": [
+        "- police uses tools | reported by minister",
+        "Oryx Vision locatedIn Israel | reported by minister",
+        "Oryx Vision provides tools | hypothetical by minister",
+        "minister denies police were using tools supplied by the Israeli firm Oryx Vision | asserted",
+    ],
 }
 
 

@@ -84,11 +84,15 @@ def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) 
 def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
     """Remember whom each person speaks for, who "we" are in their words, and of which state."""
     note_origins(statements, linker.memory)
+    former = frozenset(linker.lexicon.nouns.get("former", {}).get("words", ()))
     for one in statements:
         positive = one.polarity is Polarity.POSITIVE
-        if one.predicate == SCHEMA.affiliation and positive and not isinstance(one.object, Value):
+        past = former & set(fold(one.evidence[0].exact).split())  # "a former secretary at X"
+        if past or isinstance(one.object, Value):
+            continue
+        if one.predicate == SCHEMA.affiliation and positive:
             linker.memory.employers.setdefault(one.subject, one.object)
-        elif one.predicate == SOV.creates and positive and not isinstance(one.object, Value):
+        elif one.predicate == SOV.creates and positive:
             made, maker = (linker.memory.entities.get(iri) for iri in (one.object, one.subject))
             person = maker is not None and SCHEMA.Person in maker.types
             if person and made is not None and SOV.Company in made.types:  # who founded it
@@ -118,7 +122,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         if referent and referent.entity:
             if first:
-                linker.memory.subject = (referent.entity.iri, clause.agreement(noun))
+                features = clause.agreement(noun) or clause.features(referent.entity.types)
+                linker.memory.subject = (referent.entity.iri, features)
             linker.memory.subjects.append(referent.entity.iri)
             first = False
 

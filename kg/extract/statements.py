@@ -16,8 +16,8 @@ from kg.extract.discourse import (
     note_subject,
     open_list,
 )
+from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
-from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.phrases import VerbGroup
@@ -48,7 +48,6 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
-_CLOSING = 6  # tokens within which what a quote opens must close to be taken in
 _LIST = 2  # members from which on an enumeration of layers or of facets is one
 _LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
 
@@ -174,7 +173,7 @@ class SentenceReader:
         self, telling: _Telling, enumerated: dict[int, list[Iri]], reader: StatusReader
     ) -> Iterator[Statement]:
         match = telling.match
-        self.context.linker.memory.first_person = telling.claimant
+        self.context.linker.memory.first_person = self._speaks_of_self(telling)
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
         roles = reading.roles(match, telling.sources)
         reading.carry(match, roles)
@@ -195,6 +194,12 @@ class SentenceReader:
                     yield statement
                     yield from self._compared(statement, subject)
         yield from self._evaluated(telling, reader, roles)
+
+    def _speaks_of_self(self, telling: _Telling) -> Iri:
+        """Return who "I" and "we" are: in a clause with "that", who says what others report."""
+        indirect = telling.report is not None and telling.report.governor is not None
+        outer = telling.relay if telling.relay != self.context.voice else None
+        return outer if indirect and outer else telling.claimant
 
     def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
         """Return how a match is told where its frame says whose word it is: who recommends."""
@@ -256,7 +261,9 @@ class SentenceReader:
             certainty=status.certainty,
             claimant=telling.claimant,
             reported_by=telling.relay,
-            evidence=(Quote.of(article.text, self._evidence(telling.match, (subject, obj))),),
+            evidence=(
+                Quote.of(article.text, evidence(self.clause, telling.match, (subject, obj))),
+            ),
             rule=f"{article.language}/{telling.match.frame.id}",
             layers=unique((*self._layers(subject), *self._layers(obj))),
             degree=status.degree,
@@ -283,35 +290,6 @@ class SentenceReader:
             yield referent.entity.iri
         elif not referent.named:
             yield from self.context.linker.layers_in(referent.entity.label.lexical)
-
-    def _evidence(self, match: Match, referents: tuple[Referent, ...]) -> Span:
-        """Return the shortest stretch that holds the trigger and what fills its roles."""
-        first, last = match.words
-        noun = self.clause.noun(match.at)
-        if match.trigger.kind == "noun" and noun:
-            first = min(first, self.clause.phrase(match.at).evidence)
-        if match.verb is not None and (verb := self.clause.verb(match.verb)):
-            first, last = min(first, verb.first), max(last, verb.last)
-        for referent in referents:
-            if referent.phrase is not None:
-                first = min(first, referent.phrase.evidence)
-                last = max(last, referent.phrase.last)
-        if self.clause.tokens[first].lemma == self.clause.lexicon.grammar.like:
-            first += 1
-        return self.clause.span(first, self._closed(first, last))
-
-    def _closed(self, first: int, last: int) -> int:
-        """Return where a stretch ends with the quotation mark or parenthesis that it left open."""
-        tokens = self.clause.tokens
-        tags = [token.tag for token in tokens[first:last]]
-        opened = tags.count(Tag.OPEN) - tags.count(Tag.CLOSE)
-        for at in range(last, min(last + _CLOSING, len(tokens))):
-            if opened <= 0:
-                break
-            opened += (tokens[at].tag is Tag.OPEN) - (tokens[at].tag is Tag.CLOSE)
-            if opened == 0:
-                return at + 1
-        return last
 
     def _words_of_predicate(self, match: Match) -> Referent:
         """Return the words of a predicate as a value: "va clairement dans le bon sens".

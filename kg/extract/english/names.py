@@ -315,6 +315,8 @@ class EnglishNames(NamesBeside):
             return False
         token = tokens[behind]
         if token.tag is Tag.COORDINATOR:
+            if behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.DETERMINER:
+                behind += 1  # "X and the Bank of Malta"
             return self._next_capital(tokens, behind) or (
                 behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME
             )

@@ -188,7 +188,9 @@ class _Tagger(Neighbours):
         plain = infinitive is not None
         if self.names(at, token, before):
             return noun
-        if before.tag is Tag.RELATIVE and self.parted_relative(before, -2):
+        if before.tag is Tag.RELATIVE and (
+            self.parted_relative(before, -2) or self._auxiliary_behind(at)  # "that police were"
+        ):
             return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
