@@ -384,6 +384,16 @@ SENTENCES = {
         "Oryx Vision provides tools | hypothetical by minister",
         "minister denies police were using tools supplied by the Israeli firm Oryx Vision | asserted",
     ],
+    "A spokeswoman for Thales, Ida Moen, published a report.": [
+        "Ida Moen publishes report | asserted",
+        "Ida Moen schema:affiliation Thales | asserted",
+    ],
+    "Per Aas, mayor of Narvik since 2019, chairs the committee.": [
+        "Aas schema:affiliation Narvik | asserted",
+        "Aas schema:affiliation committee | asserted",
+    ],
+    "A law passed in 2024 bars foreign buyers.": [],
+    "Thales is majority-owned by France.": [],
 }
 
 

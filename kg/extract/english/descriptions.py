@@ -58,7 +58,8 @@ class Descriptions(Clause):
         if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
             return None
         words = {token.text for token in self.tokens[node.first : node.core]}
-        if not words & self.lexicon.grammar.indefinite and not (
+        bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        if not (words & self.lexicon.grammar.indefinite or bare) and not (
             words & self.lexicon.grammar.definite and self._only_describes(at, node)
         ):
             return None

@@ -124,9 +124,7 @@ class EnglishNominals(Descriptions):
             return None
         node = self.noun(at)
         if node is not None and (behind := self._named_behind(at, node)) is not None:
-            words = {token.text for token in self.tokens[node.first : node.core]}
-            if words - self.lexicon.grammar.indefinite:  # "the site's developer, X, said"
-                return (behind,)
+            return (behind,)  # "the site's developer, X, said"
         if (named := self._borne_behind(at)) is not None:
             return (named,)
         if (end := self.office_end(at)) is None:

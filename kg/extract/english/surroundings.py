@@ -182,7 +182,11 @@ class Surroundings:
     def _of_name(self, at: int, previous: Token) -> bool:
         """Tell whether a homograph in -s behind a name has what only a verb has behind it."""
         after = self.after(at)
-        if not previous.capital or after is None:
+        if after is None:
+            return False
+        if previous.date is not None:  # "a law passed in 2024 bars buyers"
+            return after.tag in {*OBJECT, Tag.WORD}
+        if not previous.capital:
             return False
         return after.tag is Tag.DETERMINER or after.text in {"to", "that"}
 
