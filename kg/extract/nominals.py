@@ -171,7 +171,10 @@ class Nominals:
         head = self.tokens[node.head].text
         if before & self.lexicon.grammar.masculine_contractions:
             found.add(_MASCULINE)
-        if head[-1] in "sx" and (before & self.lexicon.grammar.plural_determiners or not before):
+        named = self.tokens[node.head].tag is Tag.NAME  # "Atlas Systems" is one
+        if head[-1] in "sx" and (
+            before & self.lexicon.grammar.plural_determiners or not (before or named)
+        ):
             found.add(_PLURAL)
         gender = self.lexicon.nouns["gender"]
         ending = tuple(gender.get("endings", ()))
@@ -232,7 +235,7 @@ class Nominals:
         last = self._last_noun(at, end) if node else None
         if node and last is not None:
             if node.preposition == self.lexicon.grammar.of:
-                return end + 1
+                return end if self._closed(last, node) else end + 1
             if self._takes(last, node):
                 return (
                     end + 1
@@ -248,6 +251,12 @@ class Nominals:
             if behind and behind.preposition:
                 return self.extent(self.conjuncts(end + 1)[-1])
         return end
+
+    def _closed(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a name takes no such complement: "dispose à Kigali d'un centre"."""
+        named = self.tokens[last.head].tag is Tag.NAME and last.last == last.head + 1
+        before = {token.text for token in self.tokens[node.first + 1 : node.core]}
+        return named and bool(before & self.lexicon.grammar.indefinite)
 
     def _last_noun(self, at: int, end: int) -> NounPhrase | None:
         for position in range(end - 1, at - 1, -1):

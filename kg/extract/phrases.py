@@ -88,7 +88,10 @@ Node = NounPhrase | VerbGroup | Mark
 _OF_NOUN = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _BEFORE_VERB = frozenset({Tag.NEGATION, Tag.CLITIC})
 _BEHIND_NOUN = frozenset(
-    {Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB, Tag.OPEN, Tag.CLOSE, Tag.NEGATION}
+    {
+        *{Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB, Tag.OPEN, Tag.CLOSE},
+        *{Tag.NEGATION, Tag.RELATIVE},
+    }
 )
 _AHEAD = 6  # tokens past the end that may be asked for their tag, which is none
 _LONGEST_QUOTE = 9  # tokens of a quoted phrase inside a noun phrase; a longer one is speech

@@ -38,6 +38,9 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
     for way in ways:
         if found := way(clause, at):
             return found
+    verb = clause.verb(at)
+    if verb is not None and verb.finite and clause.relative(at) is not None:
+        return None  # "has it chosen X, which Y built?" says that Y built it
     return _question(clause)
 
 

@@ -228,7 +228,7 @@ class Clause(Participles):
         conseille", "dont le siège est").
         """
         before = at - 1
-        while self.noun(before):
+        while self.noun(before) or (self.coordinator(before) and self.noun(before - 1)):
             before -= 1
         node = self.nodes[before] if before >= 0 else None
         behind_noun = before > 0 and (self.noun(before - 1) or self.mark(before - 1, ","))

@@ -96,9 +96,10 @@ def _transcript(
         return said
     found: dict[int, Turn] = {}
     current: Turn | None = None
+    debate = len({turn.speaker.iri for turn in said.values() if turn.speaker}) > 1
     for at, segment in body:
         current = said.get(at, current)
-        if at not in said and _asks(article, segment):
+        if at not in said and _asks(article, segment) and not debate:
             current = None  # the outlet asks
         elif current is not None:
             found[at] = current

@@ -23,6 +23,8 @@ _BEFORE_VERB = frozenset(
     }
 )
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
+_BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
+"""What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
 _PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
@@ -48,7 +50,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         elif token.tag is Tag.WORD and (mood := _unknown_mood(token, previous, lexicon)):
             settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
         elif (
-            (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, nouns))
+            (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, lexicon))
             or (
                 token.text == "en"
                 and following
@@ -118,7 +120,7 @@ def _is_noun(
         counted = previous.text in lexicon.quantities.numbers
         return not (counted and _plural_verb(token, nouns))  # "sept hôpitaux sur dix confient …"
     if previous.text in lexicon.words["determiners"]["negative"]:
-        return not token.mood(*FINITE) or token.text in nouns
+        return True  # "par aucun fonds": between "aucun" and its verb stands "ne"
     if previous.tag is Tag.PREPOSITION:
         if previous.text in {"du", "des", "au", "aux"}:
             return True
@@ -221,18 +223,25 @@ def _is_object(following: Token | None, lexicon: Lexicon) -> bool:
 
 
 def _is_clitic(
-    token: Token, previous: Token | None, following: Token | None, nouns: frozenset[str]
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
 ) -> bool:
     """Tell whether "le", "la", "les", "l'" or "leur" is an object pronoun before its verb."""
     if token.text not in {"le", "la", "les", "l'", "leur"} or not following or not previous:
         return False
     if not following.mood(*FINITE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
         return False
+    nouns, either = lexicon.sets["homographs.nouns"], lexicon.sets["homographs.either"]
     infinitive = following.mood(Mood.INFINITIVE)
     if infinitive and previous.tag in {Tag.PREPOSITION, Tag.VERB}:
         return following.text not in nouns
     if previous.tag is Tag.RELATIVE:
         return following.text not in nouns
-    return previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC} or (
-        previous.tag in {Tag.NAME, Tag.WORD} and following.text not in nouns
+    if token.text == "les" and infinitive is None and following.text[-1] not in "sxz":
+        return True  # "les héberge": no noun in the plural ends so
+    if previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC}:
+        return True
+    if following.text in nouns:
+        return False
+    return previous.tag in {Tag.NAME, Tag.WORD} or (
+        previous.tag in _BEFORE_CLITIC and following.text not in either
     )
