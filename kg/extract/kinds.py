@@ -8,6 +8,8 @@ from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
+ACTING = frozenset({"actor", "agent", "user", "host", "body", "organisation", "named"})
+"""The types of those who do something."""
 _KINDS = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.anaphors import anaphor
 from kg.extract.classes import with_broader
-from kg.extract.kinds import fits
+from kg.extract.kinds import ACTING, fits
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import LayerNames, layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -41,6 +41,7 @@ class Linker(LayerNames):
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
         self.demonstratives = frozenset(determiners["demonstrative"])
+        self.articles = frozenset(determiners["plural"])
         self.possessives = frozenset(determiners.get("possessive", ()))
         self.personal = {
             word: frozenset(kind for kind in _GENDERS if word in pronouns.get(kind, ()))
@@ -229,10 +230,13 @@ class Linker(LayerNames):
             return None
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
-        if found := self._earlier_subject(clause, wanted, phrase):
-            return found
-        if found := self._last_subject(wanted, phrase):
-            return found
+        topics = self._earlier_subject(clause, wanted, phrase), self._last_subject(wanted, phrase)
+        said = [found for found in topics if found]
+        for found in said:
+            if not kind or fits(clause, found, kind):
+                return found
+        if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
+            return self._nearest(clause, phrase, word, "person")
         return self._nearest(clause, phrase, word, kind)
 
     def _nearest(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:

@@ -60,6 +60,8 @@ class Memory:
                  name in the singular, the actors that have been
     quoted       the paragraph in which somebody was quoted last, and who
     origins      the state that something was said to be of
+    group        who was the last subject together
+    parties      who concluded the last agreement, where several were named
     """
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
@@ -84,6 +86,8 @@ class Memory:
     quoted: tuple[int, Speaker] | None = None
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
+    group: tuple[Iri, ...] = ()
+    parties: tuple[Iri, ...] = ()
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:

@@ -8,6 +8,7 @@ from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.together import together
 from kg.extract.tokens import Token
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
@@ -61,6 +62,9 @@ class RoleReader:
                 if shared:
                     yield shared
                     continue
+            if several := together(linker, self.clause, phrase, wanted):
+                yield from several
+                continue
             referent = linker.resolve(self.clause, phrase, wanted)
             if referent:
                 yield referent

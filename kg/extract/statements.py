@@ -27,6 +27,7 @@ from kg.extract.speech import hear
 from kg.extract.stance import Status, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
+from kg.extract.together import note_group, note_parties
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -131,6 +132,8 @@ class SentenceReader:
         if told and told[-1].claimant in linker.memory.entities:
             linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
+        note_group(linker, clause)
+        note_parties(linker, statements)
         linker.note_described(clause)
         remember_clause(clause, linker.memory)
         if speaker and quoted.stretches and not quoted.opens:

@@ -1,0 +1,92 @@
+"""Several who are spoken of as one: "ils", "les deux groupes" for those who did it together."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.extract.kinds import fits
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
+from kg.extract.memory import Referent
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Iri, Statement, Value
+from kg.names import SOV
+
+
+def together(
+    linker: Linker, clause: Clause, phrase: Phrase, wanted: str
+) -> tuple[Referent, ...]:
+    """Return those for whom a plural stands, each of the kind that is wanted, or nobody.
+
+    A pronoun takes up the subject that they were together, in its sentence or the one before; a
+    number with a noun ("the two firms") those, or the parties of the last agreement.
+    """
+    memory = linker.memory
+    if word := _counted(linker, clause, phrase):
+        number = linker.lexicon.quantities.numbers[word]
+        found = next((one for one in (memory.group, memory.parties) if len(one) == number), ())
+    elif _plural(linker, clause, phrase):
+        found = _beside(linker, clause, phrase.node)
+    else:
+        return ()
+    known = [memory.entities[iri] for iri in found]
+    referents = [Referent(one.iri, one, phrase, named=True) for one in known]
+    fitting = all(not wanted or fits(clause, one, wanted) for one in referents)
+    return tuple(referents) if fitting else ()
+
+
+def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a pronoun for several."""
+    node = clause.noun(phrase.node)
+    word = phrase.pronoun or (clause.tokens[node.head].text if node else "")
+    pronoun = bool(phrase.pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )
+    return pronoun and "plural" in linker.personal.get(word, frozenset())
+
+
+def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
+    """Return the number in "the two firms", where nothing more is said of them, or nothing."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    if node is None or phrase.last != node.head + 1:
+        return ""
+    lexicon = linker.lexicon
+    articles = lexicon.grammar.definite | lexicon.grammar.plural_determiners | linker.articles
+    before = [token.text for token in clause.tokens[node.first : node.head]]
+    pairs = (two for one, two in pairwise(before) if one in articles)
+    return next((word for word in pairs if word in lexicon.quantities.numbers), "")
+
+
+def _beside(linker: Linker, clause: Clause, at: int) -> Sequence[Iri]:
+    """Return who was the last subject before a position: several, or nobody."""
+    for position in range(at - 1, -1, -1):
+        verb = clause.verb(position)
+        subject = clause.subject(position) if verb and verb.finite else ()
+        if subject and subject[-1] < at:
+            return named(linker, clause, subject) if len(subject) > 1 else ()
+    return linker.memory.group
+
+
+def named(linker: Linker, clause: Clause, subject: Sequence[int]) -> tuple[Iri, ...]:
+    """Return what the members of a subject name, or nothing where one is not known by name."""
+    found = [linker.resolve(clause, clause.phrase(one)) for one in subject if clause.noun(one)]
+    iris = [one.entity.iri for one in found if one and one.entity and one.named]
+    return tuple(iris) if len(set(iris)) == len(subject) > 1 else ()
+
+
+def note_group(linker: Linker, clause: Clause) -> None:
+    """Remember who was the subject of a sentence's first clause together."""
+    for at, verb in clause.verbs.items():
+        if verb.finite and clause.relative(at) is None and (subject := clause.subject(at)):
+            linker.memory.group = named(linker, clause, subject)
+            return
+
+
+def note_parties(linker: Linker, statements: Sequence[Statement]) -> None:
+    """Remember the parties of the last agreement of which several were named."""
+    parties = dict.fromkeys(
+        one.object
+        for one in statements
+        if one.predicate == SOV.hasParty and not isinstance(one.object, Value)
+    )
+    if len(parties) > 1:
+        linker.memory.parties = tuple(parties)

@@ -1,0 +1,54 @@
+"""What the rules read in ordinary French sentences: a case for each way of building one."""
+
+import pytest
+
+from tests.reading import read, triple
+
+CASES = [
+    # an object pronoun behind a comma, and a noun behind "aucun"
+    (
+        "Orange, retenue en mai, les héberge. La société n’est détenue par aucun fonds public.",
+        ["- fonds public possesses Orange"],
+    ),
+    # a name in -s is one thing
+    (
+        "Atlas Systems assure la maintenance ; elle n’a pas accès au registre.",
+        ["Atlas Systems provides maintenance", "- Atlas Systems possesses registre"],
+    ),
+    # a name takes no complement with "un"
+    (
+        "La France dispose à Lyon d’un centre de données.",
+        ["France possesses centre de données"],
+    ),
+    # those who did it together are "elles" and "les deux groupes"
+    (
+        "Orange et Thales forment une équipe. Ils ont publié une étude.",
+        ["Orange publishes étude", "Thales publishes étude"],
+    ),
+    (
+        "Orange a signé un accord avec Thales. Les deux groupes créeront un laboratoire.",
+        [
+            "accord avec Thales hasParty Orange",
+            "accord avec Thales hasParty Thales",
+            "Orange creates laboratoire",
+            "Thales creates laboratoire",
+        ],
+    ),
+    # what can plead is a person, though a thing was the topic
+    (
+        "Ada Noiret dirige Orange. L’épisode est clos. Elle plaide pour une révision.",
+        ["Ada Noiret schema:affiliation Orange", "Ada Noiret advocates révision"],
+    ),
+    # a relative clause in a question says what it says
+    (
+        "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",
+        ["Thales creates réseau", "Orange creates réseau"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
+    found = read(text)
+
+    assert sorted(gives) == sorted(triple(found, one) for one in found.statements)
