@@ -39,6 +39,17 @@ CASES = [
         "Ada Noiret dirige Orange. L’épisode est clos. Elle plaide pour une révision.",
         ["Ada Noiret schema:affiliation Orange", "Ada Noiret advocates révision"],
     ),
+    # a pronoun stands for the noun that a verb asks for, and for no other
+    (
+        "Les données sont sensibles. Elles sont conservées par Thales.",
+        ["données hostedBy Thales"],
+    ),
+    ("Le projet est ancien. Il est conservé par Thales.", []),
+    # a participle behind a colon describes what follows its comma
+    (
+        "La France en doute : cofinancée par Orange, la machine avance.",
+        ["Orange funds machine"],
+    ),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",
@@ -49,6 +60,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "gives"), CASES, ids=[text[:40] for text, _ in CASES])
 def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
+    """Each text gives these triples and no other."""
     found = read(text)
 
     assert sorted(gives) == sorted(triple(found, one) for one in found.statements)

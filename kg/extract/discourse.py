@@ -7,9 +7,17 @@ from kg.extract.origins import note_origins
 from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
+from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
 from kg.model import Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
+
+
+def note_named(clause: Clause, linker: Linker) -> None:
+    """Remember who and what a sentence names, who is called what, and who made which work."""
+    note_names(clause, linker)
+    note_roles(clause, linker)
+    note_authors(clause, linker)
 
 
 def note_names(clause: Clause, linker: Linker) -> None:
@@ -75,6 +83,7 @@ def note_authors(clause: Clause, linker: Linker) -> None:
 
 def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) -> None:
     """Remember the agreement whose parties the sentence names, and the first where several."""
+    note_parties(linker, statements)
     for one in statements:
         if one.predicate == SOV.hasParty:
             linker.memory.agreement = (one.subject, index)
@@ -111,6 +120,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
 
     What a noun takes up is a subject rather than something else that was named.
     """
+    note_group(linker, clause)
     first = True
     for at, verb in clause.verbs.items():
         if not verb.finite or clause.relative(at) is not None:

@@ -59,6 +59,12 @@ class Trigger:
     negative: bool = False
     without: frozenset[str] = frozenset()
 
+    @property
+    def reads_complement(self) -> bool:
+        """Whether it has a slot such as "object de": what belongs to an argument."""
+        wholes = ("subject ", "object ", "doer ")
+        return any(slot.startswith(wholes) for slots in self.roles.values() for slot in slots)
+
 
 @dataclass(frozen=True, slots=True)
 class Emission:

@@ -12,7 +12,7 @@ from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex
+from kg.extract.triggers import FrameIndex, behind_trigger
 from kg.model import frozen
 from kg.names import SCHEMA
 
@@ -31,6 +31,7 @@ class Match:
     words     token indexes of the trigger, half-open
     fillers   for each role the phrases that fill it; a role without any is missing
     possessor whether a possessive before the noun fills the role of that name
+    headed    whether a noun that the trigger asks for is there; else a pronoun may stand for it
     """
 
     frame: Frame
@@ -40,6 +41,7 @@ class Match:
     verb: int | None = None
     fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     possessor: str | None = None
+    headed: bool = True
 
     @property
     def in_passing(self) -> bool:
@@ -67,8 +69,10 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
         if isinstance(node, VerbGroup):
             found = list(_verb_matches(clause, at, node, frames))
             found += _above_matches(clause, at, node, frames)
-            idioms = [one for one in found if one.trigger.then]  # "a pris le contrôle de"
-            yield from idioms or _sharper(found)
+            sure = [one for one in found if one.headed]
+            idioms = [one for one in sure if one.trigger.then]  # "a pris le contrôle de"
+            yield from idioms or _sharper(sure)
+            yield from (one for one in found if not one.headed)
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)
 
@@ -79,23 +83,17 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
     It asks for the noun and reads its complement.
     """
     several = len({one.frame.id for one in found}) < len(found)
-    sharp = [one for one in found if several and _reads_complement(one.trigger)]
+    sharp = [one for one in found if several and one.trigger.reads_complement]
     for one in found:
         better = (
             other
             for other in sharp
             if other.frame.id == one.frame.id
-            and not _reads_complement(one.trigger)
+            and not one.trigger.reads_complement
             and one.fillers.keys() <= other.fillers.keys()
         )
         if not any(better):
             yield one
-
-
-def _reads_complement(trigger: Trigger) -> bool:
-    """Tell whether a trigger has a slot such as "object de": what belongs to an argument."""
-    wholes = ("subject ", "object ", "doer ")
-    return any(slot.startswith(wholes) for slots in trigger.roles.values() for slot in slots)
 
 
 def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:
@@ -105,7 +103,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         return
     plain = VerbRoles(clause, at, node, clause.complements(at))
     for frame, trigger in triggered:
-        last = _then(clause, node.last, trigger)
+        last = behind_trigger(clause, node.last, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
         if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
@@ -120,14 +118,31 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     clause, at = roles.clause, roles.at
     if trigger.without and not trigger.without.isdisjoint([one for one, _ in roles.behind]):
         return None
-    if trigger.heads and clause.nouns_said.isdisjoint(_wanted(trigger.heads, clause.lexicon)[1]):
+    if trigger.heads and not clause.pronouns and _unsaid(clause, trigger):
         return None
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():
         return None
-    if trigger.heads and not _headed(roles, trigger, fillers):
+    loose = bool(trigger.heads) and not _headed(roles, trigger, fillers)
+    if loose and not any(_stands_for_a_noun(clause, one) for one in fillers.values()):
         return None
-    return Match(frame, trigger, at, (roles.node.head, last), at, _apart(clause, fillers))
+    words, apart = (roles.node.head, last), _apart(clause, fillers)
+    return Match(frame, trigger, at, words, at, apart, headed=not loose)
+
+
+def _unsaid(clause: Clause, trigger: Trigger) -> bool:
+    """Tell whether a sentence has none of the nouns that a trigger asks for."""
+    return clause.nouns_said.isdisjoint(_wanted(trigger.heads, clause.lexicon)[1])
+
+
+def _stands_for_a_noun(clause: Clause, found: Sequence[Phrase]) -> bool:
+    """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
+    if len(found) != 1:
+        return False
+    node = clause.noun(found[0].node) if not found[0].pronoun else None
+    return bool(found[0].pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )
 
 
 def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
@@ -175,7 +190,7 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     That is the subject, and the verb's complements where it reads what belongs to an argument.
     """
     clause, at = roles.clause, roles.at
-    beside = [one[1] for one in roles.behind] if _reads_complement(trigger) else []
+    beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     owned = clause.possessed(at)  # "whose cost they put at"
     nodes += [
@@ -190,21 +205,6 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
         )
         for node in nodes
     )
-
-
-def _then(clause: Clause, at: int, trigger: Trigger) -> int | None:
-    """Return the token index past the words that the trigger needs behind it."""
-    if not trigger.then:
-        return at
-    opener = clause.words(at, at + 1)
-    for words in trigger.then:
-        if not words.startswith(opener):
-            continue
-        length = len(words.split())
-        for width in range(1, length + 2):
-            if clause.words(at, at + width) == words:
-                return at + width
-    return None
 
 
 def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:

@@ -38,8 +38,13 @@ class Participles(Particulars):
         return end + 1 if behind and not behind.preposition else None
 
     def _opens(self, at: int) -> bool:
-        """Tell whether nothing but adverbs and marks stands before a position."""
-        return all(isinstance(node, Mark) for node in self.nodes[:at])
+        """Tell whether nothing but adverbs and marks stands before a position, or a colon does."""
+        start = at
+        while start > 0 and isinstance(self.nodes[start - 1], Mark):
+            start -= 1
+            if self.mark(start, ":", ";"):
+                return True
+        return start == 0
 
     def _past_places(self, at: int) -> int:
         """Return what a place behind a noun belongs to: "un centre à Rabat, construit par …"."""

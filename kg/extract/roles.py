@@ -10,6 +10,7 @@ from kg.extract.phrases import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token
+from kg.extract.view import fold
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
@@ -49,6 +50,18 @@ class RoleReader:
             if owner and (not kind or fits(self.clause, owner, kind)):
                 roles[match.possessor] = (owner,)
         return roles
+
+    def headed(self, match: Match) -> bool:
+        """Tell whether a noun that the trigger asks for is there, or a pronoun stands for it."""
+        if match.headed:
+            return True
+        singular = self.linker.lexicon.singular
+        wanted = tuple(f"{singular(head)} " for head in match.trigger.heads)
+        entities = (
+            one.entity for found in self.roles(match, ()).values() for one in found if not one.named
+        )
+        labels = (f"{singular(fold(one.label.lexical))} " for one in entities if one)
+        return any(label.startswith(wanted) for label in labels)
 
     def _joined(self, phrases: tuple[Phrase, ...]) -> Phrase:
         return replace(phrases[0], last=phrases[-1].last)

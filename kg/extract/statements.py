@@ -7,11 +7,9 @@ from itertools import product
 from kg.extract.anaphora import remember_clause
 from kg.extract.discourse import (
     note_agreement,
-    note_authors,
     note_employers,
-    note_names,
+    note_named,
     note_quoted,
-    note_roles,
     note_speaker,
     note_subject,
     open_list,
@@ -27,7 +25,6 @@ from kg.extract.speech import hear
 from kg.extract.stance import Status, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
-from kg.extract.together import note_group, note_parties
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -49,6 +46,7 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
+_CLOSING = 6  # tokens within which what a quote opens must close to be taken in
 _LIST = 2  # members from which on an enumeration of layers or of facets is one
 _LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
 
@@ -100,14 +98,11 @@ class SentenceReader:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
         linker, clause = self.context.linker, self.clause
         open_list(clause, linker)
-        found = list(matches(clause, self.context.frames))
-        note_names(clause, linker)
-        note_roles(clause, linker)
-        note_authors(clause, linker)
+        reading = RoleReader(clause, linker, self.sentence.index)
+        found = list(filter(reading.headed, matches(clause, self.context.frames)))
+        note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
-        told = list(reports(clause, found, linker))
-        if self.turn and (says := self.turn.speaker):
-            told.append(Report(0, len(clause.tokens), says.iri, says.cue))
+        told = [*reports(clause, found, linker), *self._in_turn()]
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += [Report(*s, speaker.iri, speaker.cue, quoted.comment) for s in quoted.stretches]
@@ -132,13 +127,16 @@ class SentenceReader:
         if told and told[-1].claimant in linker.memory.entities:
             linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
-        note_group(linker, clause)
-        note_parties(linker, statements)
         linker.note_described(clause)
         remember_clause(clause, linker.memory)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements
+
+    def _in_turn(self) -> Iterator[Report]:
+        """Yield the report that the turn at talk makes of the whole sentence."""
+        if self.turn and (says := self.turn.speaker):
+            yield Report(0, len(self.clause.tokens), says.iri, says.cue)
 
     # --- statements of one match
 
@@ -310,10 +308,9 @@ class SentenceReader:
 
     def _with_enumerated(self, statement: Statement, found: dict[int, list[Iri]]) -> Statement:
         """Add the layers of a list to what a sentence says of the thing that the list details."""
+        quote, layers = statement.evidence[0].span, list(statement.layers)
         if not found or statement.predicate == SOV.hasLayer:
             return statement
-        quote = statement.evidence[0].span
-        layers = list(statement.layers)
         for node, listed in found.items():
             phrase = self.clause.phrase(node)
             if self.clause.span(phrase.first, phrase.last) in quote:

@@ -12,9 +12,7 @@ from kg.model import Iri, Statement, Value
 from kg.names import SOV
 
 
-def together(
-    linker: Linker, clause: Clause, phrase: Phrase, wanted: str
-) -> tuple[Referent, ...]:
+def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
     """Return those for whom a plural stands, each of the kind that is wanted, or nobody.
 
     A pronoun takes up the subject that they were together, in its sentence or the one before; a
@@ -56,7 +54,7 @@ def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     return next((word for word in pairs if word in lexicon.quantities.numbers), "")
 
 
-def _beside(linker: Linker, clause: Clause, at: int) -> Sequence[Iri]:
+def _beside(linker: Linker, clause: Clause, at: int) -> tuple[Iri, ...]:
     """Return who was the last subject before a position: several, or nobody."""
     for position in range(at - 1, -1, -1):
         verb = clause.verb(position)

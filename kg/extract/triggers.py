@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon
+from kg.extract.syntax import Clause
 
 
 class FrameIndex:
@@ -32,3 +33,18 @@ class FrameIndex:
 def frame_index(lexicon: Lexicon) -> FrameIndex:
     """Return the index of a lexicon's frames, made once."""
     return FrameIndex(lexicon)
+
+
+def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
+    """Return the token index past the words that the trigger needs behind it."""
+    if not trigger.then:
+        return at
+    opener = clause.words(at, at + 1)
+    for words in trigger.then:
+        if not words.startswith(opener):
+            continue
+        length = len(words.split())
+        for width in range(1, length + 2):
+            if clause.words(at, at + width) == words:
+                return at + width
+    return None
