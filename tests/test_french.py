@@ -50,6 +50,31 @@ CASES = [
         "La France en doute : cofinancée par Orange, la machine avance.",
         ["Orange funds machine"],
     ),
+    # what is set apart is not so
+    (
+        "Le système tourne chez Orange, et non chez Iliad.",
+        ["système hostedBy Orange", "- système hostedBy Iliad"],
+    ),
+    ("Le système tourne chez Orange, pas très loin.", ["système hostedBy Orange"]),
+    # "et" joins what a share stands between; a region acts
+    (
+        "Thales est détenue à 60 % par Orange et à 40 % par l’État.",
+        ["Orange possesses Thales", "État possesses Thales"],
+    ),
+    (
+        "La grappe est financée par Orange et par la Bretagne.",
+        ["Orange funds grappe", "Bretagne funds grappe"],
+    ),
+    # what is judged, feared, and could be lost
+    ("La Cnil juge le dispositif insuffisant.", ["dispositif evaluatedAs insuffisant"]),
+    ("La Cnil juge le dispositif suisse.", []),
+    ("Les hôpitaux pourraient perdre un dossier.", ["hôpitaux facesRisk perdre un dossier"]),
+    ("Les hôpitaux pourraient lire un dossier.", []),
+    # an aside in parentheses stands between a name and what explains it
+    (
+        "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
+        ["Agence du calcul operates site"],
+    ),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",

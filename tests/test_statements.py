@@ -130,7 +130,8 @@ SCOPES = {
         "France dependsOn Microsoft | hypothetical by ministre"
     ],
     "Iliad craint que la France ne dépende de Microsoft.": [
-        "France dependsOn Microsoft | hypothetical by Iliad"
+        "France facesRisk dépende de Microsoft | hypothetical",
+        "France dependsOn Microsoft | hypothetical by Iliad",
     ],
     "Iliad n’affirme pas qu’Orange a racheté Scaleway.": [
         "Orange acquires Scaleway | hypothetical"
@@ -241,11 +242,15 @@ DENIALS = {
     ],
     "Orange n’affirme pas dépendre de Microsoft.": ["Orange dependsOn Microsoft | hypothetical"],
     "Orange ne dément pas dépendre de Microsoft.": ["Orange dependsOn Microsoft | hypothetical"],
-    "Orange dément dépendre de Microsoft.": ["- Orange dependsOn Microsoft | reported by Orange"],
+    "Orange dément dépendre de Microsoft.": [
+        "Orange denies dépendre de Microsoft | asserted",
+        "- Orange dependsOn Microsoft | reported by Orange",
+    ],
     "Orange nie que la France dépende de Microsoft.": [
         "- France dependsOn Microsoft | reported by Orange"
     ],
     "Orange dément avoir signé un contrat avec OVHcloud.": [
+        "Orange denies avoir signé un contrat avec OVHcloud | asserted",
         "- contrat avec OVHcloud hasParty Orange | reported by Orange",
         "- contrat avec OVHcloud hasParty OVHcloud | reported by Orange",
     ],
@@ -539,6 +544,7 @@ FAILURES = {
 SPEAKERS = {
     "Selon lui, la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
     "Orange nie contrôler le réseau, mais Microsoft finance le projet.": [
+        "Orange denies contrôler le réseau | asserted",
         "- Orange controls réseau | reported by Orange",
         "Microsoft funds projet | asserted",
     ],
@@ -718,6 +724,7 @@ def test_an_answer_is_the_words_of_whoever_is_asked():
         "France dependsOn Microsoft | reported by Jean Dupont via Le Courrier du Numérique",
         "France dependsOn Nvidia | reported by Jean Dupont via Le Courrier du Numérique",
         "France investsIn puces | needed by Orange via Jean Dupont",
+        "France investsIn formation | needed by Orange via Jean Dupont",
     ] == [told(extraction, one) for one in extraction.statements]
 
 
@@ -729,4 +736,5 @@ def test_an_answer_of_nobody_known_is_no_statement():
     assert [
         "France dependsOn Microsoft | hypothetical by Le Courrier du Numérique",
         "France investsIn puces | needed by Orange via Le Courrier du Numérique",
+        "France investsIn formation | needed by Orange via Le Courrier du Numérique",
     ] == [told(extraction, one) for one in extraction.statements]

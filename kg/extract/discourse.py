@@ -12,6 +12,9 @@ from kg.extract.view import fold
 from kg.model import Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
+_ASIDE = "-aside"
+"""How frames end that read an affiliation in parentheses: "Ada Noiret (Ecolo)"."""
+
 
 def note_named(clause: Clause, linker: Linker) -> None:
     """Remember who and what a sentence names, who is called what, and who made which work."""
@@ -97,8 +100,8 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
     for one in statements:
         positive = one.polarity is Polarity.POSITIVE
         past = former & set(fold(one.evidence[0].exact).split())  # "a former secretary at X"
-        if past or isinstance(one.object, Value):
-            continue
+        if past or isinstance(one.object, Value) or one.rule.endswith(_ASIDE):
+            continue  # for a party nobody says "we"
         if one.predicate == SCHEMA.affiliation and positive:
             linker.memory.employers.setdefault(one.subject, one.object)
         elif one.predicate == SOV.creates and positive:

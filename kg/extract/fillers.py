@@ -1,15 +1,17 @@
 """Which phrases fill the roles of a verb, in its active, passive and reflexive forms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
+from kg.names import SOV
 
 _JUDGEMENT = "judgement"
 """The slot of what a verb says that its object is: "deems the contract too costly"."""
@@ -17,6 +19,18 @@ _PASSIVE = {"object": "subject", "doer": "agent"}
 """Whose complement it is in a passive that is another's in the active."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
+
+
+@lru_cache(maxsize=8)
+def judging(lexicon: Lexicon) -> frozenset[str]:
+    """Return the adjectives that say what somebody thinks of a thing, by the frames."""
+    return frozenset(
+        trigger.word
+        for frame in lexicon.frames
+        if any(emission.relation == SOV.evaluatedAs for emission in frame.emissions)
+        for trigger in frame.triggers
+        if trigger.kind == "adjective"
+    )
 
 
 @frozen()
@@ -70,6 +84,8 @@ class VerbRoles:
             return self._of_agent(rest)
         if rest and head == "object":
             return self._of_object(rest)
+        if rest and head == self.clause.lexicon.grammar.clause_slot:
+            return self._of_content(rest)
         match wanted:
             case "subject":
                 return phrases(self.clause, self.clause.subject(self.at))
@@ -146,6 +162,22 @@ class VerbRoles:
             found = tuple(p for one in subjects for p in phrases(clause, clause.possessor(one)))
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
 
+    def _of_content(self, part: str) -> tuple[Phrase, ...]:
+        """Return the subject of the clause behind "que", or its verb with all that follows."""
+        clause, said = self.clause, self.clause.said(self.at)
+        if said is None:
+            return ()
+        found = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+        at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
+        verb = clause.verb(at) if at is not None else None
+        if at is None or verb is None or verb.first >= said.last:
+            return ()
+        if part == "subject":
+            return phrases(clause, clause.subject(at))
+        words = range(verb.first, verb.last)
+        first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
+        return (Phrase(at, first, said.last, verb.first, infinitive=True),)
+
     def _owned(self, at: int) -> Phrase | None:
         """Return the possessive before a noun: of "son coût" it is "son" that costs."""
         node = self.clause.noun(at)
@@ -172,7 +204,7 @@ class VerbRoles:
         clause = self.clause
         subject = clause.subject(self.at)[:1] if self.node.passive else ()
         for position in subject or [at for _, at in self.behind[:1]]:
-            if quoted := self._quoted_in(position):
+            if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)
         for preposition, position in self.behind[0 if self.node.passive else 1 :]:
             node = clause.noun(position)
@@ -185,6 +217,17 @@ class VerbRoles:
             phrase = clause.phrase(clause.conjuncts(position)[-1])
             return (replace(phrase, node=position, first=node.first, evidence=node.first),)
         return ()
+
+    def _judged_in(self, at: int) -> Phrase | None:
+        """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""
+        node, clause = self.clause.noun(at), self.clause
+        if node is None or node.last < node.head + 2 or self.node.passive:
+            return None
+        words = judging(clause.lexicon)
+        last = clause.tokens[node.last - 1]
+        if last.tag is not Tag.WORD or clause.base_adjective(last.text, words) not in words:
+            return None
+        return Phrase(at, node.last - 1, node.last, node.last - 1)
 
     def _quoted_in(self, at: int) -> Phrase | None:
         """Return the words in quotation marks that end a noun phrase, or None."""
@@ -227,6 +270,21 @@ class VerbRoles:
         text = self.clause.tokens[one.first].text
         return text in parts or text.endswith("%")
 
+    def _joined(self, place: int) -> Iterator[int]:
+        """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
+        preposition, before = self.behind[place]
+        for found, position in self.behind[place + 1 :]:
+            if found != preposition:
+                continue
+            between = range(self.clause.extent(self.clause.conjuncts(before)[-1]), position)
+            refused = any(
+                self.clause.mark(at, *self.clause.lexicon.grammar.refusals) for at in between
+            )
+            if refused or not any(map(self.clause.coordinator, between)):
+                return
+            yield from self.clause.conjuncts(position)
+            before = position
+
     def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         """Return phrases with the preposition that is part of what they say: "hors du pays"."""
         kept = self.clause.lexicon.words.get("kept", {}).get("prepositions", ())
@@ -242,10 +300,11 @@ class VerbRoles:
         said = self.clause.said(self.at)
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)
-        for at, (found, position) in enumerate(self.behind):
+        for place, (found, position) in enumerate(self.behind):
             if found == preposition:
-                named = self.clause.nested(preposition, self.behind[at:])
-                return self._kept(phrases(self.clause, (*self.clause.conjuncts(position), *named)))
+                named = self.clause.nested(preposition, self.behind[place:])
+                together = (*self.clause.conjuncts(position), *self._joined(place), *named)
+                return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))
         fronting = preposition in self.clause.fronting
         fronted = self.clause.fronted(preposition) if fronting else None
         return () if fronted is None else (self.clause.phrase(fronted),)

@@ -63,6 +63,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return judge(clause, referent)
     if wanted in {"agent", "user"} and _may_act(clause, referent):
         return True
+    if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):
+        return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
     return any(kind in entity.types for kind in _KINDS[wanted])
@@ -109,6 +111,15 @@ def _bare(clause: Clause, referent: Referent) -> bool:
 def _need(clause: Clause, referent: Referent) -> bool:
     """Tell whether it is needed: "needs a regulator"; nobody "requires providers to" do a thing."""
     return not _told(clause, referent)
+
+
+def _governs_itself(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
+    types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    place = bool({SCHEMA.Place, SCHEMA.AdministrativeArea} & set(types)) and referent.named
+    grammar = clause.lexicon.grammar
+    return place and node is not None and node.preposition in {"", grammar.agent}
 
 
 def _may_act(clause: Clause, referent: Referent) -> bool:

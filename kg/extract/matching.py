@@ -8,6 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.negation import unsaid
 from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases
@@ -166,9 +167,14 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
     for token, _ in node.governors:
         for form in clause.tokens[token].readings:
             for frame, trigger in frames.of("above", form.lemma):
+                if trigger.heads and node.lemma not in trigger.heads:
+                    continue
+                if frame.denies and unsaid(clause, node):
+                    continue  # "ne dément pas dépendre" denies nothing
                 roles = VerbRoles(clause, at, node, ())
                 said = clause.infinitive(at)
-                phrase = replace(said, first=node.head, evidence=node.first)
+                helped = clause.tokens[node.head - 1].tag is Tag.VERB and node.head - 1 > token
+                phrase = replace(said, first=node.head - helped, evidence=node.first)
                 fillers = {
                     role: (phrase,) if slots == ("infinitive",) else roles.fill(slots)
                     for role, slots in trigger.roles.items()

@@ -288,7 +288,8 @@ class OpenNames:
             return SCHEMA.Person, SURE
         for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
             if kind := self._class("apposed", tokens[position]):
-                return kind, CUE
+                before = self._class("apposed", tokens[position - 1]) if position else None
+                return before or kind, CUE  # "l'entreprise commune X" is no town
             if not _describes(tokens[position]):
                 break
         told = self._explained(tokens, at)
@@ -309,9 +310,19 @@ class OpenNames:
 
         "au Parlement, la ministre …" makes no minister of the parliament.
         """
+        listed = self.lexicon.cues.get("prepositions", {})
+        placed = at > 0 and listed.get(tokens[at - 1].lemma) == SCHEMA.Place
+        if placed and self._acts(tokens, last):
+            return None  # "fondée à Rabat, l'entreprise emploie …"
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
         return None if articled and kind == SCHEMA.Person else kind
+
+    def _acts(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether a definite noun behind a comma is the subject of a verb, no apposition."""
+        words = tokens[last + 1 : last + 2 + _ADJECTIVES]
+        definite = bool(words) and words[0].text in self.lexicon.grammar.definite
+        return definite and any(one.mood(*FINITE) and one.tag is Tag.VERB for one in words)
 
     def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a definite adjective of a state stands for what is named: "le danois X"."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.extract.anaphora import remember_clause
+from kg.extract.contrast import apart
 from kg.extract.discourse import (
     note_agreement,
     note_employers,
@@ -46,7 +47,6 @@ from kg.model import (
 )
 from kg.names import SOV, VALUE_RELATIONS
 
-_CLOSING = 6  # tokens within which what a quote opens must close to be taken in
 _LIST = 2  # members from which on an enumeration of layers or of facets is one
 _LISTED = frozenset({SOV.hasLayer, SOV.hasFacet})
 
@@ -194,6 +194,8 @@ class SentenceReader:
                         enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
                     yield statement
                     yield from self._compared(statement, subject)
+                    wanted = match.frame.types.get(emission.object, "")
+                    yield from apart(statement, obj, wanted, self.clause, self.context.linker)
         yield from self._evaluated(telling, reader, roles)
 
     def _speaks_of_self(self, telling: _Telling) -> Iri:

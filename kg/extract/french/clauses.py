@@ -192,7 +192,8 @@ class FrenchClause(Infinitives):
     def _named_before(self, at: int) -> int | None:
         """Return the name before a comma that a noun phrase only explains, or None."""
         node, comma = self.noun(at), at - 1
-        before = self.noun(comma - 1 - self._closes_speech(comma - 1))
+        last = comma - 1 - self._closes_speech(comma - 1)
+        before = self.noun(self._aside_start(last) - 1 if self.mark(last, ")") else last)
         if node is None or before is None or node.preposition or not self.mark(comma, ","):
             return None
         kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
@@ -218,11 +219,11 @@ class FrenchClause(Infinitives):
         if entity is None or not kinds:
             return entity is not None and not self.determiners(node) & self.lexicon.grammar.definite
         person = SCHEMA.Person in entity.types
-        return any(
-            (kind == SCHEMA.Person) == person and set(with_broader(kind)) & set(entity.types)
-            for kind in kinds
-            if kind
-        )
+        broader = {one for kind in kinds if kind for one in with_broader(kind)}
+        if (SCHEMA.Person in kinds) != person:
+            return False
+        both = broader & set(entity.types)  # a public operator may be called a company's too
+        return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader
 
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""

@@ -1,0 +1,64 @@
+"""What a sentence sets apart: "avec Orange, et non avec Iliad" says that it is not with Iliad."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
+from kg.extract.memory import Referent
+from kg.extract.phrases import Mark
+from kg.extract.syntax import Clause
+from kg.model import Article, Polarity, Quote, Span, Statement
+
+
+def apart(
+    statement: Statement, obj: Referent, wanted: str, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield a statement's denial of what is set apart from its object, where anything is.
+
+    wanted  what the object has to be
+    """
+    if obj.phrase is None or obj.phrase.pronoun or obj.phrase.infinitive:
+        return
+    if statement.polarity is Polarity.NEGATIVE:
+        return
+    for at in _set_apart(clause, obj.phrase.node):
+        found = linker.resolve(clause, clause.phrase(at), wanted)
+        if found is None or found.value == obj.value or found.phrase is None:
+            continue
+        article: Article = linker.article
+        end = clause.tokens[found.phrase.last - 1].span.end
+        quote = Quote.of(article.text, Span(statement.evidence[0].span.start, end))
+        yield replace(statement, object=found.value, polarity=Polarity.NEGATIVE, evidence=(quote,))
+
+
+def _set_apart(clause: Clause, at: int) -> Sequence[int]:
+    """Return the positions of what "et non", "mais pas" or ", non" sets apart from a noun."""
+    node = clause.noun(at)
+    if node is None:
+        return ()
+    position = clause.extent(clause.conjuncts(at)[-1])
+    position += clause.mark(position, ",")
+    adversative = clause.lexicon.words["conjunctions"]["clause"]
+    joined = clause.coordinator(position) or clause.mark(position, *adversative)
+    position += joined
+    start = position
+    while _refuses(clause, position, joined=joined):
+        position += 1
+    other = clause.noun(position) if position > start else None
+    alike = {node.preposition, ""} if joined else {node.preposition} - {""}
+    if other is None or other.preposition not in alike:
+        return ()
+    verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
+    return () if verb and verb.finite else clause.conjuncts(position)
+
+
+def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
+    """Tell whether a mark is "non", or "pas" behind "mais" or "et"."""
+    node = clause.nodes[at] if at < len(clause.nodes) else None
+    if not isinstance(node, Mark):
+        return False
+    negates = node.text in clause.lexicon.sets["negation.words"]
+    return node.text in clause.lexicon.grammar.refusals or (
+        joined and node.tag is Tag.NEGATION and negates
+    )
