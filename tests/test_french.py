@@ -75,6 +75,16 @@ CASES = [
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
         ["Agence du calcul operates site"],
     ),
+    # what is not ruled out may be; what "ne … que" restricts
+    ("Orange n’exclut pas de racheter Thales.", ["Orange acquires Thales"]),
+    ("Le texte ne concerne que les hôpitaux.", ["texte isLimitedTo hôpitaux"]),
+    # a budget measures what it is the budget of, not who votes it
+    ("Orange a voté un budget de 2 millions d’euros.", []),
+    # a verb that no list knows comments on what is quoted
+    (
+        "« Orange finance le projet », marmonne Ada Noiret.",
+        ["Orange funds projet"],
+    ),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",

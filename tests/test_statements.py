@@ -277,6 +277,7 @@ PHRASES = {
     ],
     "La France a inauguré un institut à Rabat, financé par Orange.": [
         "France launches institut | asserted",
+        "institut locatedIn Rabat | asserted",
         "Orange funds institut | asserted",
     ],
     "Les données, jusqu’ici confiées à Microsoft Azure, reviendront.": [

@@ -11,17 +11,29 @@ from kg.names import SCHEMA, SOV
 
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
-    {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint", "reflexive", "negative"}
+    {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint"}
+    | {"reflexive", "negative", "only"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
     | {"inside", "denies", "example", "requires", "presupposed", "claims"}
 )
 TYPES = frozenset(
-    {"actor", "agent", "agreement", "language", "layer", "event", "place", "law", "question"}
+    {
+        "actor",
+        "voice",
+        "agent",
+        "agreement",
+        "language",
+        "layer",
+        "event",
+        "place",
+        "law",
+        "question",
+    }
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {"matter", "inert", "site", "act", "ware"}
+    | {"matter", "inert", "site", "act", "ware", "whole"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
 
@@ -42,6 +54,7 @@ class Trigger:
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
     needs  roles without which the trigger says nothing
+    only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
     action whether the word is the noun of a verb that is a trigger: "signing"
@@ -58,6 +71,7 @@ class Trigger:
     needs: frozenset[str] = frozenset()
     negative: bool = False
     without: frozenset[str] = frozenset()
+    only: bool = False
 
     @property
     def reads_complement(self) -> bool:
@@ -248,6 +262,7 @@ def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
         needs=frozenset(entry.get("needs", ())),
         without=frozenset(entry.get("without", ())),
         negative=bool(entry.get("negative", False)),
+        only=bool(entry.get("only", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

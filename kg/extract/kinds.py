@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
-ACTING = frozenset({"actor", "agent", "user", "host", "body", "organisation", "named"})
+ACTING = frozenset({"actor", "agent", "voice", "user", "host", "body", "organisation", "named"})
 """The types of those who do something."""
 _KINDS = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),
+    "voice": (SOV.Actor, SCHEMA.Legislation, SCHEMA.CreativeWork),
     "agreement": (SOV.Agreement,),
     "language": (SCHEMA.Language,),
     "layer": (SOV.Layer,),
@@ -61,7 +63,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return _acts(referent, wanted)
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
-    if wanted in {"agent", "user"} and _may_act(clause, referent):
+    if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
         return True
     if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):
         return True
@@ -89,6 +91,12 @@ def _inert(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is nobody."""
     del clause
     return referent.entity is not None and SOV.Actor not in referent.entity.types
+
+
+def _whole(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have parts: no person, no figure."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Person not in types and not _measures(clause, referent)
 
 
 def _act(clause: Clause, referent: Referent) -> bool:
@@ -130,6 +138,8 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return False
+    if clause.tokens[node.head].tag is Tag.PRONOUN:  # what it takes up was not said to act
         return False
     share = clause.tokens[node.head].text.endswith("%")
     if share and phrase is not None and phrase.last == node.head + 1:
@@ -180,5 +190,6 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "matter": _matter,
         "need": _need,
         "ware": _ware,
+        "whole": _whole,
     }
 )

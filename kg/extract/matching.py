@@ -107,6 +107,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         last = behind_trigger(clause, node.last, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
+        if trigger.only and not clause.restricted(at):
+            continue
         if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
             continue
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
@@ -193,15 +195,14 @@ def _wanted(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str], fr
 def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
     """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
 
-    That is the subject, and the verb's complements where it reads what belongs to an argument.
+    Where it reads what belongs to an argument, that is the subject, or a complement of the verb.
     """
     clause, at = roles.clause, roles.at
     beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     owned = clause.possessed(at)  # "whose cost they put at"
-    nodes += [
-        clause.noun(one) for one in (*clause.subject(at), *beside, *([owned] if owned else ()))
-    ]
+    wholes = clause.subject(at) if trigger.reads_complement else ()
+    nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
     heads, _ = _wanted(trigger.heads, clause.lexicon)
     return any(
         node

@@ -310,9 +310,7 @@ class OpenNames:
 
         "au Parlement, la ministre …" makes no minister of the parliament.
         """
-        listed = self.lexicon.cues.get("prepositions", {})
-        placed = at > 0 and listed.get(tokens[at - 1].lemma) == SCHEMA.Place
-        if placed and self._acts(tokens, last):
+        if self._acts(tokens, last):
             return None  # "fondée à Rabat, l'entreprise emploie …"
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
@@ -320,9 +318,15 @@ class OpenNames:
 
     def _acts(self, tokens: Sequence[Token], last: int) -> bool:
         """Tell whether a definite noun behind a comma is the subject of a verb, no apposition."""
-        words = tokens[last + 1 : last + 2 + _ADJECTIVES]
-        definite = bool(words) and words[0].text in self.lexicon.grammar.definite
-        return definite and any(one.mood(*FINITE) and one.tag is Tag.VERB for one in words)
+        words = tokens[last + 1 : last + 3 + _ADJECTIVES]
+        if last >= len(tokens) or tokens[last].text != "," or not words:
+            return False
+        for one in words[1:]:
+            if one.tag not in {Tag.WORD, Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.CLITIC}:
+                return False
+            if one.tag is Tag.VERB and one.mood(*FINITE):
+                return words[0].text in self.lexicon.grammar.definite
+        return False
 
     def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a definite adjective of a state stands for what is named: "le danois X"."""

@@ -72,7 +72,7 @@ class RoleReader:
             following = phrases[at + 1] if at + 1 < len(phrases) else None
             if following and wanted != "layer" and self._shares(phrase, following):
                 shared = linker.describe_shared(self.clause, phrase, following)
-                if shared:
+                if shared and (not wanted or fits(self.clause, shared, wanted)):
                     yield shared
                     continue
             if several := together(linker, self.clause, phrase, wanted):

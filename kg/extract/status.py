@@ -153,15 +153,8 @@ class StatusReader:
 
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
-        if verb is not None and unsaid(self.clause, verb):
-            return ()
         if verb is not None:
-            at = self.clause.nodes.index(verb)
-            found = negation(self.clause, at) or self._cleft(verb) or negated_above(self.clause, at)
-            effects = {effect for _, effect in verb.governors}
-            if found or "negative" not in effects:
-                return found
-            return tuple(at for at, effect in verb.governors if effect == "negative")
+            return self._negation_of(verb)
         if above := self.clause.negated_above(match.at):
             return above
         if governing := self._negated_governor(match):
@@ -175,6 +168,16 @@ class StatusReader:
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break
         return ()
+
+    def _negation_of(self, verb: VerbGroup) -> tuple[int, ...]:
+        if unsaid(self.clause, verb):
+            return ()
+        at = self.clause.nodes.index(verb)
+        found = negation(self.clause, at) or self._cleft(verb) or negated_above(self.clause, at)
+        refusing = tuple(at for at, effect in verb.governors if effect == "negative")
+        if found and refusing:
+            return ()  # "n'exclut pas de racheter": it may
+        return found or refusing
 
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
@@ -253,6 +256,8 @@ class StatusReader:
         if unsaid(self.clause, verb) or self._said_by_nobody(at, verb):
             return _Effect(Modality.HYPOTHETICAL, None, (verb.governors[0][0], verb.head))
         for token, effect in reversed(verb.governors):
+            if effect == "negative" and verb.negated:
+                return _Effect(Modality.HYPOTHETICAL, None, (token, token + 1))
             if effect not in {"none", "negative"}:
                 return _Effect(Modality(effect), None, (token, token + 1))
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:

@@ -115,9 +115,8 @@ class Clause(Participles):
         """Return the token indexes one of which follows a quotation that a verb comments on."""
         return (self.nodes[at].first,)
 
-    def features(self, types: Collection[Iri]) -> frozenset[str]:
+    def features(self, types: Collection[Iri]) -> frozenset[str]:  # noqa: ARG002  # as others ask
         """Return what the types of a named thing say of the pronouns that may stand for it."""
-        del types
         return frozenset()
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
@@ -251,8 +250,8 @@ class Clause(Participles):
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".
 
-        It is the nearest noun before it that has a determiner, since "centre de données" is one
-        thing; where the noun is a verb's complement, the subject of that verb.
+        That is the nearest determined noun before it ("centre de données" is one thing), or the
+        subject of the verb whose complement it is.
         """
         node = self.noun(at)
         if node is None:
@@ -268,7 +267,10 @@ class Clause(Participles):
                     return (position,)
                 position -= 1
         verb = self.verb(self.outermost(at) - 1)
-        return self.subject(self.outermost(at) - 1) if verb and not verb.passive else ()
+        listed = self.lexicon.words.get("measuring", {}).get("verbs")
+        if verb is None or verb.passive or (listed and verb.lemma not in listed):
+            return ()  # "a voté un budget de" says nothing of who votes
+        return self.subject(self.outermost(at) - 1)
 
     def measured(self, at: int, position: int) -> tuple[int, ...]:
         """Return the noun phrases that a figure at a token of the one at `at` measures."""
@@ -304,7 +306,7 @@ class Clause(Participles):
                 if node.mood is Mood.INFINITIVE:
                     yield node.preposition, position
                 return
-            if position == at + 1 and self._restricted(at):
+            if position == at + 1 and self.restricted(at):
                 position += 1
                 continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
@@ -356,7 +358,7 @@ class Clause(Participles):
                 break
         return first, last
 
-    def _restricted(self, at: int) -> bool:
+    def restricted(self, at: int) -> bool:
         """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
         verb = self.verb(at)
         particle = verb is not None and bool(verb.negation) and not verb.negated
@@ -388,9 +390,8 @@ class Clause(Participles):
                 end += 1
             else:
                 break
-        first = next(
-            i for i in range(verb.first, verb.last) if self.tokens[i].tag is not Tag.PREPOSITION
-        )
+        words = range(verb.first, verb.last)
+        first = next(i for i in words if self.tokens[i].tag is not Tag.PREPOSITION)
         return Phrase(at, first, self.nodes[end - 1].last, verb.first, infinitive=True)
 
 

@@ -26,6 +26,8 @@ _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.
 _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 """What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
 _PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
+_SHORTEST = 4
+"""Letters of a verb that is known by its place alone."""
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
 _THIS = frozenset({"ce", "cela"})
@@ -35,6 +37,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
     nouns = lexicon.sets["homographs.nouns"]
     previous: Token | None = None
+    before: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
         settled = token
         if token.tag is Tag.VERB and (
@@ -47,7 +50,10 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             settled = token.tagged(Tag.DETERMINER)
         elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
             settled = replace(token, tag=Tag.WORD, lemma="")
-        elif token.tag is Tag.WORD and (mood := _unknown_mood(token, previous, lexicon)):
+        elif token.tag is Tag.WORD and (
+            mood := _unknown_mood(token, previous, lexicon)
+            or _comments(token, following, before, previous)
+        ):
             settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
         elif (
             (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, lexicon))
@@ -65,7 +71,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         ):
             settled = token.tagged(Tag.PRONOUN)
         yield settled
-        previous = settled
+        before, previous = previous, settled
 
 
 def _approximates(
@@ -194,6 +200,18 @@ def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Moo
         if any(form.lemma in helping for form in previous.readings):
             return Mood.PAST_PARTICIPLE
     return None
+
+
+def _comments(
+    token: Token, following: Token | None, before: Token | None, previous: Token | None
+) -> Mood | None:
+    """Return the mood of a verb that the lexicon lacks behind what is quoted: "», marmonne Ada"."""
+    if following is None or previous is None or token.capital or len(token.text) < _SHORTEST:
+        return None
+    closed = before if previous.text == "," else previous
+    quoted = closed is not None and closed.tag is Tag.CLOSE and closed.text != ")"
+    speaks = following.tag is Tag.NAME or following.capital or following.tag is Tag.DETERMINER
+    return Mood.INDICATIVE if quoted and speaks and token.text[-1] in "eta" else None
 
 
 def _is_this(following: Token | None, nouns: frozenset[str]) -> bool:
