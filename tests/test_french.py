@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, triple
+from tests.reading import read, told, triple
 
 CASES = [
     # an object pronoun behind a comma, and a noun behind "aucun"
@@ -85,6 +85,22 @@ CASES = [
         "« Orange finance le projet », marmonne Ada Noiret.",
         ["Orange funds projet"],
     ),
+    # what the next sentence says is not so
+    (
+        "Selon la presse, Orange possède Thales. C’est faux.",
+        ["Orange possesses Thales", "- Orange possesses Thales"],
+    ),
+    ("Orange possède Thales. C’est faux.", ["Orange possesses Thales"]),
+    # what nobody wants
+    (
+        "Orange ne veut pas que ses données soient soumises au RGPD.",
+        ["- données subjectTo Règlement général sur la protection des données"],
+    ),
+    # "cette dernière" is who was named last
+    (
+        "Orange a retenu Thales. Cette dernière fournira les serveurs.",
+        ["Orange uses Thales", "Thales provides serveurs"],
+    ),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",
@@ -99,3 +115,22 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
     found = read(text)
 
     assert sorted(gives) == sorted(triple(found, one) for one in found.statements)
+
+
+STATUS = {
+    "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",
+    "Le centre nécessite 6 millions d’euros.": "centre hasCost 6 millions d’euros | needed",
+    "La France autorise le transfert des données vers Rabat.": (
+        "données hostedIn Rabat | hypothetical"
+    ),
+    "Un site, à Kiffa, est à l’étude.": "site locatedIn Kiffa | hypothetical",
+    "Orange n’exclut pas de racheter Thales.": "Orange acquires Thales | hypothetical",
+}
+
+
+@pytest.mark.parametrize("text", STATUS)
+def test_a_thing_is_as_sure_as_it_is_put(text: str):
+    """Each text gives this statement, put as it is."""
+    found = read(text)
+
+    assert STATUS[text] in [told(found, one) for one in found.statements]

@@ -15,6 +15,7 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
+from kg.extract.refutation import refuted
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -67,21 +68,23 @@ def extract(
     context = Context(article, voice(article, writers, outlet), linker, frames)
     found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
-    spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     above = tuple(openers(article))
+    spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
-    clauses = every[len(above) :]
+    clauses, before = every[len(above) :], list[Statement]()
     for at, (sentence, clause) in enumerate(clauses):
         following = [
             behind
             for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
             if other.paragraph == sentence.paragraph
         ]
-        reader = SentenceReader(context, clause, sentence, following, said.get(sentence.paragraph))
-        statements += reader.statements()
+        turn = said.get(sentence.paragraph)
+        told = SentenceReader(context, clause, sentence, following, turn).statements()
+        statements += [*told, *refuted(clause, before, article, context.voice)]
+        before = told
     merged = merge_repeated(statements)
     return Extraction(
         article=article,

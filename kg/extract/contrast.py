@@ -8,7 +8,7 @@ from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.phrases import Mark
 from kg.extract.syntax import Clause
-from kg.model import Article, Polarity, Quote, Span, Statement
+from kg.model import Article, Cue, CueKind, Polarity, Quote, Span, Statement
 
 
 def apart(
@@ -22,21 +22,30 @@ def apart(
         return
     if statement.polarity is Polarity.NEGATIVE:
         return
-    for at in _set_apart(clause, obj.phrase.node):
+    refusal, positions = _set_apart(clause, obj.phrase.node)
+    for at in positions:
         found = linker.resolve(clause, clause.phrase(at), wanted)
         if found is None or found.value == obj.value or found.phrase is None:
             continue
         article: Article = linker.article
         end = clause.tokens[found.phrase.last - 1].span.end
         quote = Quote.of(article.text, Span(statement.evidence[0].span.start, end))
-        yield replace(statement, object=found.value, polarity=Polarity.NEGATIVE, evidence=(quote,))
+        token = clause.tokens[refusal]
+        cue = Cue(CueKind.NEGATION, token.span, token.printed)
+        yield replace(
+            statement,
+            object=found.value,
+            polarity=Polarity.NEGATIVE,
+            evidence=(quote,),
+            cues=tuple(sorted((*statement.cues, cue), key=lambda one: (one.span, one.kind))),
+        )
 
 
-def _set_apart(clause: Clause, at: int) -> Sequence[int]:
-    """Return the positions of what "et non", "mais pas" or ", non" sets apart from a noun."""
+def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
+    """Return the token of "non" or "pas", and the positions of what it sets apart from a noun."""
     node = clause.noun(at)
     if node is None:
-        return ()
+        return 0, ()
     position = clause.extent(clause.conjuncts(at)[-1])
     position += clause.mark(position, ",")
     adversative = clause.lexicon.words["conjunctions"]["clause"]
@@ -48,9 +57,10 @@ def _set_apart(clause: Clause, at: int) -> Sequence[int]:
     other = clause.noun(position) if position > start else None
     alike = {node.preposition, ""} if joined else {node.preposition} - {""}
     if other is None or other.preposition not in alike:
-        return ()
+        return 0, ()
     verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
-    return () if verb and verb.finite else clause.conjuncts(position)
+    apart = () if verb and verb.finite else clause.conjuncts(position)
+    return clause.nodes[start].first, apart
 
 
 def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:

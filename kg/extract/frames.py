@@ -118,6 +118,12 @@ class Frame:
     presupposed: bool
     examples: tuple[Example, ...]
 
+    @property
+    def nominal(self) -> bool:
+        """Whether its nouns say what its verbs do: "le transfert", "transférer"."""
+        verbs = any(trigger.kind == "verb" for trigger in self.triggers)
+        return verbs and all(emission.subject != "self" for emission in self.emissions)
+
 
 def relation(name: str, where: str = "frames.toml") -> Iri:
     """Return the IRI of a relation that a data file names as `dependsOn` or `schema:affiliation`.

@@ -15,6 +15,8 @@ from kg.model import Modality, frozen
 
 PLAIN = "none"
 """The effect of a word that leaves what it governs as it is."""
+_NOT = "not "
+"""What stands before an effect of what is not wanted: "ne veut pas que"."""
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
 _IDIOM = 5
 """Tokens within which an idiom stands."""
@@ -45,6 +47,8 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
 
 def _effect(effect: str, words: tuple[int, int]) -> Scope:
+    if effect.startswith(_NOT):
+        return Scope(Modality(effect.removeprefix(_NOT)), negative=True, words=words)
     if effect == "negative":
         return Scope(None, negative=True, words=words)
     return Scope(Modality(effect), negative=False, words=words)
@@ -126,6 +130,8 @@ def _governing_verb(
     if negation(clause, at):  # what nobody says may be so or not
         if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
             return words, PLAIN  # "il ne fait aucun doute que"
+        if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
+            return words, f"{_NOT}{listed(clause, 'clauses', verb.lemma)}"
         return words, str(Modality.HYPOTHETICAL)
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)

@@ -53,7 +53,8 @@ class StatusReader:
         self.contents = contents(clause)
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
-        self.framed = {m.verb: m for m in found if m.verb is not None and m.decides}
+        deciding = (m for m in found if m.verb is not None and m.decides)
+        self.framed = {m.verb: m for m in deciding if not self._spent(m, clause.verb(m.verb or 0))}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def put(self, match: Match, event: Match) -> Status:
@@ -137,6 +138,7 @@ class StatusReader:
         noun = match.verb is None and (match.trigger.kind == "noun" or measures(match))
         event = noun and (
             match.trigger.action
+            or match.frame.nominal
             or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
             or is_new(self.clause, match)
         )
@@ -239,6 +241,8 @@ class StatusReader:
             effect = self._verb_effect(match.verb or 0, verb)
             needed = match.frame.modality is Modality.NEEDED  # "il faudrait" says no less
             yields = {None, Modality.PREDICTED} | ({Modality.HYPOTHETICAL} if needed else set())
+            if self._spent(match, verb):
+                return effect  # "a nécessité": it took so much
             if match.frame.modality and effect.modality in yields and not unsaid(self.clause, verb):
                 effect = _Effect(match.frame.modality, match.frame.kind, match.words)
             return effect if effect.modality or not above.modality else above
@@ -250,6 +254,14 @@ class StatusReader:
             return _PLAIN
         event = match.trigger.kind == "noun" and not self._negation(match)
         return self._inherited(match.at, event=event)
+
+    def _spent(self, match: Match, verb: VerbGroup | None) -> bool:
+        """Tell whether a verb of need is in the past, and says what was spent."""
+        listed = self.lexicon.status["content"].get("spent", ())
+        if verb is None or match.frame.modality is not Modality.NEEDED:
+            return False
+        past = self.clause.tokens[verb.head].mood(Mood.PAST_PARTICIPLE) is not None
+        return verb.lemma in listed and past and verb.mood is Mood.INDICATIVE
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""

@@ -269,11 +269,11 @@ class FrenchClause(Infinitives):
             return super().governor(at)
         for position in range(at - 1, -1, -1):
             verb, noun = self.verb(position), self.noun(position)
-            if verb is not None and (verb.finite or verb.participle):
+            if verb is not None and verb.finite:
                 behind = next((p for prep, p in self.complements(position) if not prep), None)
                 if behind is not None and behind < at:
                     return (behind,)
-                return self.subject(position) if not verb.participle else ()
+                return self.subject(position)
             kind = self.lexicon.head_class(self.head(noun)) if noun else None
             if kind is not None and SOV.Agreement in with_broader(kind):
                 return (position,)
