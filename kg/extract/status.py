@@ -361,7 +361,8 @@ class StatusReader:
         if match.frame.modality and modality == match.frame.modality:
             return match.frame.kind
         if modality is None:
-            return match.frame.kind
+            spent = match.frame.modality is Modality.NEEDED
+            return Kind.STATE_OF_AFFAIRS if spent else match.frame.kind
         if effect.kind in _OPINION_KINDS:
             return effect.kind
         if match.frame.kind in _OPINION_KINDS and modality not in self.lexicon.status["kinds"]:
