@@ -101,6 +101,28 @@ CASES = [
         "Orange a retenu Thales. Cette dernière fournira les serveurs.",
         ["Orange uses Thales", "Thales provides serveurs"],
     ),
+    # a cleft that opens with "ce que", and a judgement before its object
+    (
+        "Ce dont Orange a besoin, c’est d’une clause.",
+        ["Orange needs clause"],
+    ),
+    (
+        "La France juge « lents » les progrès.",
+        ["progrès evaluatedAs lents"],
+    ),
+    # who does what a noun or a mission says
+    ("Orange négocie le rachat de Thales.", ["Orange acquires Thales"]),
+    ("Orange examine le rachat de Thales.", []),
+    (
+        "La France a confié à Orange le soin d’exploiter le réseau.",
+        ["Orange operates réseau"],
+    ),
+    # a share of a subject, and what opens a sentence with its measure
+    ("Près de 70 % des communes utilisent le logiciel.", ["communes uses logiciel"]),
+    (
+        "D’une puissance de 20 mégawatts, le site avance.",
+        ["site hasCapacity 20 mégawatts"],
+    ),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",

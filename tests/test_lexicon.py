@@ -268,7 +268,7 @@ BROKEN = {
     "type": ("frames", 'types = { occasion = "event" }', 'types = { occasion = "x" }', "occasion"),
     "implicit": (
         "frames",
-        'implicit = { agent = ["claimant"] }',
+        'implicit = { agent = ["governor", "claimant"] }',
         'implicit = { agent = ["x"] }',
         "x",
     ),

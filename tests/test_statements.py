@@ -36,7 +36,7 @@ NEGATION = {
         "- Orange dependsOn Microsoft | asserted",
         "- OVHcloud dependsOn Microsoft | asserted",
     ],
-    "Sans dépendre de Microsoft, Orange avance.": [],
+    "Sans dépendre de Microsoft, Orange avance.": ["- Orange dependsOn Microsoft | asserted"],
     "Orange a refusé de racheter Scaleway.": ["- Orange acquires Scaleway | asserted"],
     "Orange cesse d’utiliser des puces.": ["- Orange uses puces | asserted"],
     "Orange veut ne plus dépendre de Microsoft.": ["- Orange dependsOn Microsoft | intended"],

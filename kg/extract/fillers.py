@@ -68,7 +68,7 @@ class VerbRoles:
             if inverted and self.node.reflexive and slot == "subject":
                 continue
             wanted = self._form(slot, retained=retained) if inverted else slot
-            found = self._filled(wanted, slots)
+            found = clause.cleft(self.at, wanted) or self._filled(wanted, slots)
             if not (participle and self.node.participle):
                 found = self._taken_up(wanted, found)
             if found:
@@ -93,6 +93,8 @@ class VerbRoles:
                 return self._direct_object(slots)
             case "date":
                 return self.clause.dates(self.at)
+            case "predicate":
+                return (replace(self.clause.infinitive(self.at), first=self.node.head),)
         if wanted == _JUDGEMENT:
             return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)
@@ -130,7 +132,18 @@ class VerbRoles:
         node = self.clause.noun(position)
         if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
             return ()  # "opère seul"
+        if self._quoted_first(behind):
+            position = behind[1][1]
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _quoted_first(self, behind: Sequence[tuple[str, int]]) -> bool:
+        """Tell whether what is said of an object stands before it: "juge « lents » les progrès"."""
+        clause = self.clause
+        if len(behind) < 2 or behind[1][0] or behind[1][1] != behind[0][1] + 1:  # noqa: PLR2004
+            return False
+        first, second = clause.noun(behind[0][1]), clause.noun(behind[1][1])
+        quoted = first is not None and clause.tokens[first.first].tag is Tag.OPEN
+        return quoted and second is not None and second.core > second.first
 
     def _later_object(self, behind: Sequence[tuple[str, int]]) -> int | None:
         """Return the direct object behind another complement: "a signé avec X un pacte".
@@ -203,6 +216,10 @@ class VerbRoles:
         """
         clause = self.clause
         subject = clause.subject(self.at)[:1] if self.node.passive else ()
+        if not subject and self._quoted_first(self.behind):
+            node = clause.noun(self.behind[0][1])
+            if node is not None:
+                return (Phrase(self.behind[0][1], node.first + 1, node.last - 1, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
             if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)

@@ -12,7 +12,7 @@ from kg.names import SCHEMA, SOV
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint"}
-    | {"reflexive", "negative", "only"}
+    | {"reflexive", "negative", "only", "conditional"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -35,7 +35,7 @@ TYPES = frozenset(
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
     | {"matter", "inert", "site", "act", "ware", "whole"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -54,6 +54,7 @@ class Trigger:
     then   expressions one of which must follow the word, where there are any
     roles  for each role the slots that it is read from, tried in order
     needs  roles without which the trigger says nothing
+    conditional  whether the verb has to be in the conditional: "perdrait"
     only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
@@ -72,6 +73,7 @@ class Trigger:
     negative: bool = False
     without: frozenset[str] = frozenset()
     only: bool = False
+    conditional: bool = False
 
     @property
     def reads_complement(self) -> bool:
@@ -269,6 +271,7 @@ def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
         without=frozenset(entry.get("without", ())),
         negative=bool(entry.get("negative", False)),
         only=bool(entry.get("only", False)),
+        conditional=bool(entry.get("conditional", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -125,7 +125,9 @@ def _governs_itself(clause: Clause, referent: Referent) -> bool:
     """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
     types = referent.entity.types if referent.entity else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    place = bool({SCHEMA.Place, SCHEMA.AdministrativeArea} & set(types)) and referent.named
+    place = (
+        bool({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea} & set(types)) and referent.named
+    )
     grammar = clause.lexicon.grammar
     return place and node is not None and node.preposition in {"", grammar.agent}
 

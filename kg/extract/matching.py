@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.negation import unsaid
 from kg.extract.origins import origin
 from kg.extract.phrases import NounPhrase, VerbGroup
-from kg.extract.slots import noun_slot, phrases
+from kg.extract.slots import noun_slot, phrases, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger
 from kg.model import frozen
@@ -109,6 +109,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
             continue
         if trigger.only and not clause.restricted(at):
             continue
+        if trigger.conditional and node.mood is not Mood.CONDITIONAL:
+            continue
         if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
             continue
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
@@ -127,7 +129,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     if not trigger.needs <= fillers.keys():
         return None
     loose = bool(trigger.heads) and not _headed(roles, trigger, fillers)
-    if loose and not any(_stands_for_a_noun(clause, one) for one in fillers.values()):
+    if loose and not any(pronominal(clause, one) for one in fillers.values()):
         return None
     words, apart = (roles.node.head, last), _apart(clause, fillers)
     return Match(frame, trigger, at, words, at, apart, headed=not loose)
@@ -136,16 +138,6 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
 def _unsaid(clause: Clause, trigger: Trigger) -> bool:
     """Tell whether a sentence has none of the nouns that a trigger asks for."""
     return clause.nouns_said.isdisjoint(_wanted(trigger.heads, clause.lexicon)[1])
-
-
-def _stands_for_a_noun(clause: Clause, found: Sequence[Phrase]) -> bool:
-    """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
-    if len(found) != 1:
-        return False
-    node = clause.noun(found[0].node) if not found[0].pronoun else None
-    return bool(found[0].pronoun) or (
-        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
-    )
 
 
 def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
@@ -175,10 +167,16 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                     continue  # "ne dément pas dépendre" denies nothing
                 roles = VerbRoles(clause, at, node, ())
                 said = clause.infinitive(at)
-                helped = clause.tokens[node.head - 1].tag is Tag.VERB and node.head - 1 > token
-                phrase = replace(said, first=node.head - helped, evidence=node.first)
+                first = node.head
+                while first - 1 > token and clause.tokens[first - 1].tag is Tag.VERB:
+                    first -= 1  # "avoir été signé"
+                phrase = replace(said, first=first, evidence=node.first)
                 fillers = {
-                    role: (phrase,) if slots == ("infinitive",) else roles.fill(slots)
+                    role: (phrase,)
+                    if slots == ("infinitive",)
+                    else phrases(clause, clause.subject(at))
+                    if slots == ("subject",)
+                    else roles.fill(slots)
                     for role, slots in trigger.roles.items()
                 }
                 kept = {role: filler for role, filler in fillers.items() if filler}

@@ -257,7 +257,11 @@ class OpenNames:
             if (kind := self._class("apposed", tokens[position])) and (
                 article.tag is Tag.DETERMINER
             ):
-                owned = position > 1 and tokens[position - 2].tag in {Tag.PREPOSITION, Tag.WORD}
+                before = tokens[position - 2] if position > 1 else None
+                owned = before is not None and before.tag in {Tag.PREPOSITION, Tag.WORD}
+                new = article.text in self.lexicon.grammar.indefinite and before is not None
+                if new and before and before.lemma != self.lexicon.grammar.of:
+                    owned = False  # "confié à une société, X"
                 return None if owned else kind
             if not _describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
                 return None

@@ -92,6 +92,10 @@ class Particulars(Nominals):
         """Return what fills a slot that the language alone has, or None where it is none."""
         return None
 
+    def cleft(self, at: int, slot: str) -> "tuple[Phrase, ...]":  # noqa: ARG002  # French has it
+        """Return what fills a slot of a verb that a later clause names: none in general."""
+        return ()
+
     def may_be_object(self, types: Collection[Iri]) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a pronoun at a verb may stand for a thing of some classes."""
         return True

@@ -106,6 +106,8 @@ class RoleReader:
                 if self._done_by_another(match):
                     return
                 found = [self._actor(source, SOV.Actor) for source in sources]
+            elif way == "governor" and noun:
+                found = [*self._governors(match)]
             elif way == "voice":
                 found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
             elif way == "carried":
@@ -113,6 +115,20 @@ class RoleReader:
             if known := [one for one in found if one]:
                 yield from known
                 return
+
+    def _governors(self, match: Match) -> Iterator[Referent]:
+        """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
+        above = self.clause.object_verb(match.at)
+        verb = self.clause.verb(above) if above is not None else None
+        doing = self.clause.lexicon.status.get("doing", {}).get("verbs", ())
+        if above is None or verb is None or verb.passive or verb.lemma not in doing:
+            return
+        kind = match.frame.types.get("agent", "agent")
+        for at in self.clause.subject(above):
+            if self.clause.noun(at):
+                found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
+                if found:
+                    yield found
 
     def _actor(self, iri: Iri | None, kind: Iri) -> Referent | None:
         entity = self.linker.memory.entities.get(iri) if iri else None

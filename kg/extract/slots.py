@@ -98,8 +98,10 @@ def _main(clause: Clause, at: int) -> bool:
 
 def _of(clause: Clause, at: int) -> tuple[int, ...]:
     """Return a noun's complements with "de", coordinated ones too; an agent may precede them."""
-    while (agent := clause.noun(at + 1)) and agent.preposition == clause.lexicon.grammar.agent:
-        at += 1
+    while (agent := clause.noun(at + 1)) and (
+        agent.preposition == clause.lexicon.grammar.agent or clause.share(agent)
+    ):
+        at += 1  # "filiale à 60 % de X"
     described = clause.verb(at + 1)  # "une version affinée de Llama"
     if described and described.mood is Mood.PAST_PARTICIPLE and not described.finite:
         at += 1
@@ -158,3 +160,13 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
         noun.core > noun.first or clause.tokens[noun.head].entity is not None
     )
     return (at + 1,) if noun and not noun.preposition and determined else ()
+
+
+def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
+    """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
+    if len(found) != 1:
+        return False
+    node = clause.noun(found[0].node) if not found[0].pronoun else None
+    return bool(found[0].pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )

@@ -297,7 +297,7 @@ class Clause(Participles):
             if isinstance(node, NounPhrase):
                 if not self.dated(node):
                     yield node.preposition, position
-                if self._share(node):
+                if self.share(node):
                     position += 1
                 else:
                     position = self.extent(self.conjuncts(position)[-1])
@@ -315,7 +315,7 @@ class Clause(Participles):
                 position = self._closing(position)
             position += 1
 
-    def _share(self, node: NounPhrase) -> bool:
+    def share(self, node: NounPhrase) -> bool:
         """Tell whether a phrase only says to what share: "dépend à 80 % de Microsoft"."""
         at = node.preposition == self.lexicon.grammar.at
         return at and self.tokens[node.head].text.endswith("%")

@@ -142,9 +142,10 @@ class FrenchClause(Infinitives):
         verb, node = self.verb(at), self.noun(at + 1)
         if verb is None or node is None or not verb.finite or verb.pronoun:
             return None
-        if not node.preposition and at > 1 and self.tokens[node.head].tag is not Tag.PRONOUN:
+        if not node.preposition and at > 0 and self.tokens[node.head].tag is not Tag.PRONOUN:
             before = self.nodes[at - 1]
-            if isinstance(before, Mark) and before.tag is Tag.RELATIVE and self._slots(before.text):
+            opens = isinstance(before, Mark) and before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            if opens and self._slots(before.text):  # type: ignore[union-attr]
                 return at + 1  # "que développe la société X"
         found = super()._inverted(at)
         if found is None and node.preposition and verb.lemma in self.lexicon.reporting:
@@ -187,7 +188,13 @@ class FrenchClause(Infinitives):
         entity = self.tokens[behind.head].entity
         title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         person = entity is not None and SCHEMA.Person in entity.types
-        return end + 1 if title and person else None
+        if title and person:
+            return end + 1
+        single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
+        closed = end + 2 >= len(self.nodes) or self.mark(end + 2, ",", ".", ";", ")")
+        listed = self.coordinator(end + 2) or self.coordinator(end + 3)
+        apposed = single and closed and not listed and behind.core == behind.first
+        return end + 1 if apposed and self._explains(node, behind) else None
 
     def _named_before(self, at: int) -> int | None:
         """Return the name before a comma that a noun phrase only explains, or None."""
@@ -229,7 +236,8 @@ class FrenchClause(Infinitives):
         """Return the comment on what is said beside it that a verb makes, or None."""
         speaker = self._inverted(at)
         before = self.nodes[at - 1] if at else None
-        if speaker is None or (isinstance(before, Mark) and before.tag is Tag.RELATIVE):
+        opened = {Tag.RELATIVE, Tag.SUBORDINATOR}
+        if speaker is None or (isinstance(before, Mark) and before.tag in opened):
             return None
         said_by = self.conjuncts(speaker)
         return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
@@ -260,11 +268,16 @@ class FrenchClause(Infinitives):
         if node is None or whole is None or whole.preposition != self.lexicon.grammar.of:
             return at
         part = self.lexicon.singular(self.tokens[node.head].text)
+        if part.endswith("%") and not node.preposition and self.verb(at - 1) is None:
+            return at + 1  # "70 % des communes"
         return at + 1 if part in self.lexicon.nouns["partitives"]["words"] else at
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a figure measures: of "… un contrat …, pour un montant de" the contract."""
         node = self.noun(at)
+        if at == 0 and node and node.preposition == self.lexicon.grammar.of:
+            end = self.extent(at)  # "D'une puissance de 20 mégawatts, le site …"
+            return (end + 1,) if self.mark(end, ",") and self._free(end + 1) else ()
         if node is None or node.preposition != self.lexicon.grammar.purpose:
             return super().governor(at)
         for position in range(at - 1, -1, -1):

@@ -46,7 +46,7 @@ class Infinitives(Relatives):
                     return _Control(self.subject(position), self.controlled(position) or "none")
                 if earlier and earlier.finite:
                     break
-        if verb.preposition == _AFTER:
+        if verb.preposition == _AFTER or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
         noun = self._noun_control(at, verb)
@@ -66,12 +66,18 @@ class Infinitives(Relatives):
             return None
         head = self.lexicon.singular(self.tokens[noun.head].text)
         effect = next((e for e, ns in self.lexicon.status["nouns"].items() if head in ns), None)
+        if effect is None and head in self.lexicon.status["charges"]["nouns"]:
+            effect = "none"
         if effect is None:
             return None
         if position < at - 1:
             return _Control((at - 1,), effect)
         owner = self._finite_before(position)
-        return None if owner is None else _Control(self.subject(owner), effect)
+        if owner is None:
+            return None
+        given = (p for prep, p in self.complements(owner) if prep == self.lexicon.grammar.at)
+        taker = next((p for p in given if p < position), None)
+        return _Control(self.subject(owner) if taker is None else self.conjuncts(taker), effect)
 
     def _verb_control(self, at: int, verb: VerbGroup) -> _Control | None:
         purpose = verb.preposition == self.lexicon.grammar.purpose
@@ -113,7 +119,8 @@ class Infinitives(Relatives):
                     break
                 if preposition in {"", lexicon.grammar.at} and self.noun(complement):
                     return _Control(self.conjuncts(complement), effect or "none", position)
-            return None
+            proposed = effect and verb.preposition in prepositions
+            return _Control((), effect, position) if proposed else None
         if effect and verb.preposition in prepositions:
             return _Control(self.subject(position), effect, position)
         return None

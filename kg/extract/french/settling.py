@@ -20,6 +20,7 @@ _BEFORE_VERB = frozenset(
         Tag.RELATIVE,
         Tag.ADVERB,
         Tag.VERB,
+        Tag.SUBORDINATOR,
     }
 )
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
