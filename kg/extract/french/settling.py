@@ -80,13 +80,13 @@ def _approximates(
 ) -> bool:
     """Tell whether a preposition only makes a figure a rough one: "équipe plus de 90 hôpitaux"."""
     listed = lexicon.words.get("approximations")
-    if not listed or previous is None or following is None:
+    if not listed or following is None:
         return False
     figure = following.tag is Tag.NUMBER or (following.entity and is_quantity(following.entity))
     if not figure:
         return False
-    of = token.lemma == lexicon.grammar.of and previous.text in listed["words"]
-    return of or token.lemma in listed["prepositions"]
+    of = token.lemma == lexicon.grammar.of and previous and previous.text in listed["words"]
+    return bool(of) or token.lemma in listed["prepositions"]
 
 
 def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
