@@ -45,6 +45,14 @@ class VerbRoles:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    @property
+    def pronouns(self) -> bool:
+        """Whether a pronoun is an argument of the verb."""
+        tokens = self.clause.tokens
+        beside = (*self.clause.subject(self.at), *[position for _, position in self.behind])
+        nouns = [noun for one in beside if (noun := self.clause.noun(one))]
+        return bool(self.node.clitics) or any(tokens[n.head].tag is Tag.PRONOUN for n in nouns)
+
     def fill(self, slots: tuple[str, ...]) -> tuple[Phrase, ...]:
         """Return what fills the first of the slots that anything fills.
 

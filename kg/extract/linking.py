@@ -41,7 +41,8 @@ class Linker(LayerNames):
         pronouns, determiners = self.lexicon.words["pronouns"], self.lexicon.words["determiners"]
         self.summaries = frozenset(pronouns["summary"])
         self.demonstratives = frozenset(determiners["demonstrative"])
-        self.articles = frozenset(determiners["plural"])
+        grammar = self.lexicon.grammar
+        self.articles = grammar.definite | grammar.plural_determiners | {*determiners["plural"]}
         self.possessives = frozenset(determiners.get("possessive", ()))
         self.personal = {
             word: frozenset(kind for kind in _GENDERS if word in pronouns.get(kind, ()))

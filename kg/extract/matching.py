@@ -103,6 +103,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
     if not triggered or clause.impersonal(at):
         return
     plain = VerbRoles(clause, at, node, clause.complements(at))
+    pronouns = plain.pronouns
     for frame, trigger in triggered:
         last = behind_trigger(clause, node.last, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
@@ -113,6 +114,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
             continue
         if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
             continue
+        if trigger.heads and not pronouns and _unsaid(clause, trigger):
+            continue
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
         if match := _verb_match(roles, frame, trigger, last):
             yield match
@@ -122,8 +125,6 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     """Return the match of a trigger that ends before a token, where all is there that it needs."""
     clause, at = roles.clause, roles.at
     if trigger.without and not trigger.without.isdisjoint([one for one, _ in roles.behind]):
-        return None
-    if trigger.heads and not clause.pronouns and _unsaid(clause, trigger):
         return None
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():

@@ -143,11 +143,6 @@ class Nominals:
         written = " ".join([token.text for token in self.tokens])
         return frozenset(self.lexicon.singular(written).replace("'", "' ").split())
 
-    @cached_property
-    def pronouns(self) -> bool:
-        """Whether the sentence has a pronoun that may stand for a noun of an earlier one."""
-        return any(token.tag in {Tag.PRONOUN, Tag.CLITIC} for token in self.tokens)
-
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""
         return self.nouns.get(at)

@@ -11,6 +11,8 @@ from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
 from kg.names import SOV
 
+_BOTH = 2  # words before the noun: an article and a number
+
 
 def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
     """Return those for whom a plural stands, each of the kind that is wanted, or nobody.
@@ -45,13 +47,11 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
 def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     """Return the number in "the two firms", where nothing more is said of them, or nothing."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or phrase.last != node.head + 1:
+    if node is None or phrase.last != node.head + 1 or node.head < node.first + _BOTH:
         return ""
-    lexicon = linker.lexicon
-    articles = lexicon.grammar.definite | lexicon.grammar.plural_determiners | linker.articles
     before = [token.text for token in clause.tokens[node.first : node.head]]
-    pairs = (two for one, two in pairwise(before) if one in articles)
-    return next((word for word in pairs if word in lexicon.quantities.numbers), "")
+    pairs = (two for one, two in pairwise(before) if one in linker.articles)
+    return next((word for word in pairs if word in linker.lexicon.quantities.numbers), "")
 
 
 def _beside(linker: Linker, clause: Clause, at: int) -> tuple[Iri, ...]:
