@@ -123,6 +123,17 @@ CASES = [
         "D’une puissance de 20 mégawatts, le site avance.",
         ["site hasCapacity 20 mégawatts"],
     ),
+    # a title before a name; where somebody teaches what
+    (
+        "La conseillère d’État Ada Noiret plaide pour un moratoire.",
+        ["Ada Noiret advocates moratoire"],
+    ),
+    (
+        "Ada Noiret est professeure d’informatique à l’université de Nancy.",
+        ["Ada Noiret schema:affiliation université de Nancy"],
+    ),
+    # "reste" is a noun behind its article
+    ("Le reste sera financé par Orange.", ["Orange funds reste"]),
     # a relative clause in a question says what it says
     (
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",
@@ -146,6 +157,9 @@ STATUS = {
         "données hostedIn Rabat | hypothetical"
     ),
     "Un site, à Kiffa, est à l’étude.": "site locatedIn Kiffa | hypothetical",
+    "La France a annoncé jeudi qu’Orange rachèterait Thales.": (
+        "Orange acquires Thales | predicted by France"
+    ),
     "Orange n’exclut pas de racheter Thales.": "Orange acquires Thales | hypothetical",
 }
 

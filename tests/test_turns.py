@@ -93,3 +93,30 @@ def test_who_asks_does_not_say_the_answers():
 
     assert "Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac" in found
     assert not [one for one in found if "by Marc Aubry" in one]
+
+
+RECORD = """\
+Le Courrier du Lac
+
+Débat sur l'hébergement des données
+
+Marc Aubry
+3 février 2026
+
+Mme Ada Noiret (Centre). L'école dépend de Microsoft pour ses examens, et nul ne s'en soucie ici.
+
+M. Paul Vasseur, ministre de l'Éducation. L'État héberge les copies à Roubaix, je vous l'assure.
+
+Mme Ada Noiret (Centre). L'État utilise pourtant les serveurs d'Amazon, son rapport le montre.
+
+Le logiciel que Thales a conçu serait-il trop cher ?
+"""
+
+
+def test_a_record_names_who_speaks_before_a_full_stop():
+    """A sentence that only names a person with a title opens a turn, questions and all."""
+    found = said(RECORD)
+
+    assert "école dependsOn Microsoft | reported by Ada Noiret via Le Courrier du Lac" in found
+    assert "copies hostedIn Roubaix | reported by Paul Vasseur via Le Courrier du Lac" in found
+    assert "Thales develops logiciel | reported by Ada Noiret via Le Courrier du Lac" in found

@@ -190,7 +190,8 @@ class OpenNames:
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
-        if not _capitalised(tokens[at]) or key(tokens[at].text) in self.lexicon.press.honorifics:
+        honorific = key(tokens[at].text) in self.lexicon.press.honorifics
+        if not _capitalised(tokens[at]) or honorific or self._ends_a_title(tokens, at):
             return None
         last = at
         while last < len(tokens) and (
@@ -218,6 +219,14 @@ class OpenNames:
         if kind is None and not shouted:
             kind, strength = SCHEMA.Person, SHAPE
         return Candidate(at, last, kind, strength)
+
+    def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital only ends a title before a name: "conseillère d'État Ada X"."""
+        if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
+            return False
+        titled = self._class("apposed", tokens[at - 2]) == SCHEMA.Person
+        named = at + 1 < len(tokens) and _capitalised(tokens[at + 1])
+        return titled and named and self.lexicon.head_class(tokens[at].text) is not None
 
     def _linked_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past "Nuage des Alpes SA", whose last word says that it is one."""

@@ -8,7 +8,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negated_above, negation, unsaid
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, content_scope, listed, scope, unsourced
+from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.extract.things import holder, is_new, is_there, measures
@@ -275,6 +275,8 @@ class StatusReader:
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
             return _Effect(match.frame.modality, match.frame.kind, match.words)
+        if then_ahead(self.clause, verb, self.contents):
+            return _Effect(Modality.PREDICTED, None, (verb.head, verb.head + 1))
         if effect := self.lexicon.status["moods"].get(verb.mood):
             return _Effect(Modality(effect), self._subject_kind(at), (verb.head, verb.head + 1))
         if verb.lemma == self.lexicon.grammar.be and (kind := self._subject_kind(at)):

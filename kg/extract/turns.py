@@ -139,7 +139,23 @@ def _named(clause: Clause) -> tuple[Entity, Span] | None:
             if not (actor and alone and _lone(clause, at)):
                 return None
             return named[0].entity, named[0].span  # type: ignore[return-value]
-    return None
+    return _titled(clause)
+
+
+def _titled(clause: Clause) -> tuple[Entity, Span] | None:
+    """Return the person whom a sentence only names with a title: "M. Hugo Masson (Centre)."."""
+    tokens = clause.tokens
+    honorifics = clause.lexicon.press.honorifics
+    if len(tokens) > _OPENING or not tokens or tokens[-1].text != ".":
+        return None
+    if any(token.tag is Tag.VERB for token in tokens):
+        return None
+    first = next((token for token in tokens if token.entity), None)
+    titled = first is not None and any(word in honorifics for word in key(first.text).split()[:1])
+    if first is None or first.entity is None or SCHEMA.Person not in first.entity.types:
+        return None
+    opens = titled or key(tokens[0].text) in honorifics
+    return (first.entity, first.span) if opens and tokens.index(first) <= 1 else None
 
 
 def _lone(clause: Clause, end: int) -> bool:

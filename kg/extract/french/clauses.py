@@ -313,6 +313,10 @@ class FrenchClause(Infinitives):
             entity = self.tokens[node.head].entity
             if entity is not None and SOV.Actor in entity.types:
                 return (position,)
+            kind = self.lexicon.head_class(self.head(node))
+            of = node.preposition == self.lexicon.grammar.of
+            if kind == SOV.ActorGroup and not of and position > at + 1:
+                return (position,)  # "professeure d'informatique à l'université d'Oran"
         return ()
 
 

@@ -165,6 +165,8 @@ def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
     """Tell whether what only looks like a finite verb is said of a subject: "est conforme à"."""
     if token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
         return False
+    if previous.tag is not Tag.VERB:  # "le reste sera financé"
+        return False
     return any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
 
 
