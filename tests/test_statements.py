@@ -7,6 +7,22 @@ import pytest
 
 from tests.reading import read, read_article, told
 
+NOT_YET = {
+    "La France veut créer une société qui exploitera le réseau.": [
+        "France creates société | intended",
+        "société operates réseau | intended",
+    ],
+    "Orange a créé une société qui exploite le réseau.": [
+        "Orange creates société | asserted",
+        "société operates réseau | asserted",
+    ],
+    "Orange envisage d’acheter une société qui dépend d’Amazon.": [
+        "Orange acquires société | intended",
+        "société dependsOn Amazon | asserted",
+    ],
+}
+"""What a thing does that is only planned is planned; one that is to be bought is there."""
+
 NEGATION = {
     "Orange ne dépend pas de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
     "Orange ne dépend plus de Microsoft.": ["- Orange dependsOn Microsoft | asserted"],
@@ -668,6 +684,7 @@ FRENCH = {
 }
 
 CASES = {
+    **NOT_YET,
     **NESTED,
     **NEGATION,
     **PLANS,

@@ -137,6 +137,12 @@ class Nominals:
         """Return the words that determine a noun phrase."""
         return frozenset([token.text for token in self.tokens[node.first : node.core]])
 
+    def indefinite(self, at: int) -> bool:
+        """Tell whether a noun phrase is of a thing that is not known yet: "une agence"."""
+        node = self.noun(at)
+        determiners = frozenset() if node is None else self.determiners(node)
+        return not determiners.isdisjoint(self.lexicon.grammar.indefinite)
+
     @cached_property
     def nouns_said(self) -> frozenset[str]:
         """Every word of the sentence in the singular, a head or none."""

@@ -17,6 +17,8 @@ from kg.names import SOV
 
 _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
 _BRACKETS = frozenset("([")
+_LONGEST_NAME = 5
+"""Tokens of a name that stands in marks of its own inside a quotation."""
 
 
 @frozen()
@@ -43,8 +45,12 @@ def quotations(clause: Clause, *, opened: bool) -> Quotations:
     """Return what stands in quotation marks, where `opened` says that one is open already."""
     stretches: list[tuple[int, int]] = []
     start = 0 if opened else None
-    closing = None
+    closing, inner = None, -1
     for at, token in enumerate(clause.tokens):
+        if at <= inner:
+            continue
+        if start is not None and (inner := _inner_name(clause, at)) > at:
+            continue
         if start is None and (token.text in _OPENING or token.text == _EITHER):
             start = at + 1
         elif start is not None and (token.text in _CLOSING or token.text == _EITHER):
@@ -59,6 +65,15 @@ def quotations(clause: Clause, *, opened: bool) -> Quotations:
         if _has_verb(clause, one) or one[0] == 0 or (start is not None and one is stretches[-1])
     )
     return Quotations(spoken, closing, start is not None)
+
+
+def _inner_name(clause: Clause, at: int) -> int:
+    """Return where a name in marks of its own inside a quotation ends, else -1."""
+    if clause.tokens[at].text not in _OPENING:
+        return -1
+    ends = range(at + 2, min(len(clause.tokens), at + 2 + _LONGEST_NAME))
+    end = next((one for one in ends if clause.tokens[one].text in _CLOSING), -1)
+    return -1 if _has_verb(clause, (at, end)) else end
 
 
 def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
@@ -117,6 +132,8 @@ def _candidates(
             for position in clause.subject(at)[:1]:
                 if clause.noun(position):
                     yield linker.resolve(clause, clause.phrase(position)), node
+                elif clause.implied(at) is not None and _unsaid(clause, at):
+                    yield linker.last_speaker(None), node
 
 
 def _before(clause: Clause, start: int) -> set[int]:
@@ -136,6 +153,13 @@ def _introduces(clause: Clause, verb: VerbGroup, openings: set[int]) -> bool:
         if clause.tokens[at].tag is Tag.VERB:
             return False
     return False
+
+
+def _unsaid(clause: Clause, at: int) -> bool:
+    """Tell whether a verb has nothing before the colon that may be its subject: "وقال: «…»"."""
+    colon = next(one for one in range(at, len(clause.nodes)) if clause.mark(one, ":"))
+    nouns = (clause.noun(one) for one in range(at + 1, colon))
+    return not any(noun and not noun.preposition for noun in nouns)
 
 
 def hear(

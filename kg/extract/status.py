@@ -11,7 +11,7 @@ from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
-from kg.extract.things import holder, is_new, is_there, measures
+from kg.extract.things import holder, is_new, is_there, making, measures, shaper, unreal
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 _OPINION_KINDS = frozenset(
@@ -55,6 +55,7 @@ class StatusReader:
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
         self.framed = {m.verb: m for m in deciding if not self._spent(m, clause.verb(m.verb or 0))}
+        self.shaping = {**self.framed, **making(found)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def put(self, match: Match, event: Match) -> Status:
@@ -142,7 +143,7 @@ class StatusReader:
             or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
             or is_new(self.clause, match)
         )
-        if found := scope(self.clause, holder(match), event=event):
+        if found := scope(self.clause, holder(match), event=event) or self._imagined(match):
             return found
         verb = self._verb_of(match)
         listed = self.lexicon.sets["adverbs.uncertain"]
@@ -150,6 +151,11 @@ class StatusReader:
             if self.clause.tokens[at].text in listed:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return None
+
+    def _imagined(self, match: Match) -> Scope | None:
+        """Return how the thing is put that a clause describes: "créer une agence qui contrôle …"."""
+        governing = shaper(self.clause, match, self.shaping)
+        return unreal(self.status(governing), governing.words) if governing else None
 
     # --- polarity
 

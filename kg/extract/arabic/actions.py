@@ -110,7 +110,9 @@ class ArabicActions(ArabicSubjects):
         while self._adverb(position) or self.noun(position):
             whole = self.noun(position)
             if whole and whole.preposition in of and (number or self._actor(whole)):
-                return position
+                owned = self._construct(position)
+                shares = self._headed(position, self.lexicon.words["verbal"]["shares"])
+                return position if owned is None or not shares else owned
             position += 1
         return None
 

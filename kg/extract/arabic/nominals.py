@@ -89,7 +89,7 @@ class ArabicNominals(Clause):
         if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
             return frozenset({"feminine"})
         bare = self.forms.bare(token.text)
-        if bare in self.forms.plurals:
+        if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
         if self._plural_by_shape(bare):
             return frozenset()
@@ -215,6 +215,11 @@ class ArabicNominals(Clause):
     def _determined(self, node: NounPhrase) -> bool:
         token = self.tokens[node.head]
         return token.tag is Tag.NAME or bool(self.determiners(node))
+
+    def indefinite(self, at: int) -> bool:
+        """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
+        node = self.noun(at)
+        return node is not None and not self._determined(node) and self._construct(at) is None
 
     def outermost(self, at: int) -> int:
         """Return the position of the noun phrase that the one at `at` is a complement of."""

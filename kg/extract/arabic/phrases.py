@@ -111,7 +111,8 @@ class ArabicChunker(Chunker):
             behind = at + 1
             while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
                 behind += 1
-            if noun := self._noun(behind, first=at, preposition=token.lemma):
+            noun = self._noun(behind, first=at, preposition=token.lemma)
+            if noun := noun or self._quoted_words(behind, first=at, preposition=token.lemma):
                 return noun
         else:
             found = self._verb(at, first=at) or self._noun(at, first=at)
@@ -159,6 +160,16 @@ class ArabicChunker(Chunker):
         if not (inside and closed) or self.tokens[at].text == "(":
             return None
         return self._parenthesised(at + 3)
+
+    def _quoted_words(self, at: int, *, first: int, preposition: str) -> NounPhrase | None:
+        """Read what stands in quotation marks behind a preposition: "قال لـ«المساء الجديد»"."""
+        end = at + 1
+        while self.tags[end] in {Tag.WORD, Tag.NAME} and end < at + _LONGEST_ALIAS:
+            end += 1
+        quoted = self.tags[at] is Tag.OPEN and self.tokens[at].text != "("
+        if not quoted or end == at + 1 or self.tags[end] is not Tag.CLOSE:
+            return None
+        return NounPhrase(first, at, at + 1, end + 1, preposition)
 
     def _words_end(self, core: int) -> int:
         """Return the position past a noun, its adjectives, and the name that it announces."""

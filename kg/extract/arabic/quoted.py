@@ -7,7 +7,7 @@ from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, SHAPE, Candidate
 from kg.model import Iri
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
 """Tokens of a name of words that are in no list, and of an institution's."""
@@ -50,7 +50,7 @@ class QuotedNames(ProperWords):
             return Candidate(at + 1, close, kind, CUE)
         if known:
             return None
-        if kind := self._class_behind(close + 1):
+        if kind := self._class_behind(close + 1) or self._led(at):
             return Candidate(at + 1, close, kind, CUE)
         if all(self._proper(token) for token in inside):
             return Candidate(at + 1, close, self._by_verb(at), SHAPE)
@@ -85,6 +85,20 @@ class QuotedNames(ProperWords):
         if noun.text in self.connectors:
             return None
         return self._class("apposed", noun)
+
+    def _led(self, at: int) -> Iri | None:
+        """Return what has a head or a speaker: "مدير «أفق»", "الرئيس التنفيذي لـ«أفق»"."""
+        before, employing = self._token(at - 1), self.lexicon.words["verbal"]["employing"]
+        owned = before is not None and before.tag is Tag.PREPOSITION
+        if owned and before is not None and before.lemma not in employing:
+            return None
+        for back in range(at - 1 - owned, at - 3 - owned, -1):
+            token = self._token(back)
+            if token is None or token.tag is not Tag.WORD:
+                return None
+            if self.lexicon.head_class(self.lexicon.singular(token.text)) == SCHEMA.Person:
+                return SOV.Company if owned or not self._definite(token) else None
+        return None
 
     def _by_verb(self, at: int) -> Iri | None:
         """Return what the verb right before a name says that it is: who does what firms do."""

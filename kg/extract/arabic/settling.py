@@ -17,6 +17,8 @@ _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 _SAID = 6
 """Tokens between a verb of speech and "أن" at the most."""
 _OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
+_DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
+"""What stands over a letter that is doubled, and how many letters such a verb has."""
 _HOLDER = 8
 """Tokens in which whoever has to do something, or has it, is named at the most."""
 
@@ -233,6 +235,8 @@ class Settler:
             return True
         if token.printed.endswith("ى"):
             return True  # a perfect: its noun is written with ي
+        if token.printed[2:3] == _DOUBLED and any(len(f.lemma) == _ROOT for f in token.readings):
+            return True  # "وقّع": a noun of these letters is written without the sign
         if token.text in self.homographs:
             return False
         base = self.words.base(token.text)

@@ -1,5 +1,7 @@
 """The subjects of Arabic verbs: behind the verb, before it, of an earlier verb, or unsaid."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.arabic.valency import actor_verbs, transitive
 from kg.extract.conjugation import FINITE, VerbForm
@@ -245,6 +247,8 @@ class ArabicSubjects(ArabicArguments):
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
         verb, bare = self.verb(at), self._bare(at)
+        if verb is not None and self._object_first(verb, bare) and self._agrees(at, bare[1]):
+            return bare[1]
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
         node = self.noun(bare[0])
@@ -260,6 +264,18 @@ class ArabicSubjects(ArabicArguments):
             if not objects and not verb.passive and goes_on and not said:
                 return None
         return bare[0]
+
+    def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
+        """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
+        if len(bare) != 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
+            return False
+        first, second = (self.noun(one) for one in bare)
+        if first is None or second is None or self._actor(first) or not self._actor(second):
+            return False
+        what, who = self.tokens[first.head], self.tokens[second.head]
+        if not self._known_thing(first) or not self.forms.definite(what.text):
+            return False
+        return who.tag is Tag.NAME or not self.forms.definite(who.text)
 
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)

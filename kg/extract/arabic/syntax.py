@@ -54,6 +54,8 @@ class ArabicClause(ArabicActions):
         verb = self.verb(at)
         if verb is None or slot != "object" or not self.tokens[verb.head].lemma:
             return ()
+        if self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return ()  # "وهو ما نفته الشركة": all that was said
         head = verb.head
         return (Phrase(at, head, head + 1, head, pronoun=self.tokens[head].lemma),)
 
