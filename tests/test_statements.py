@@ -20,6 +20,14 @@ NOT_YET = {
         "Orange acquires société | intended",
         "société dependsOn Amazon | asserted",
     ],
+    "Il n’existe aucune loi qui interdise ces transferts.": ["- loi forbids transferts | asserted"],
+    "La France n’a pas de loi qui interdise ces transferts.": [
+        "- loi forbids transferts | asserted"
+    ],
+    "Il existe une loi qui interdit ces transferts.": ["loi forbids transferts | asserted"],
+    "Pas une semaine ne passe sans que la France annonce un plan.": [
+        "France announces plan | hypothetical"
+    ],
 }
 """What a thing does that is only planned is planned; one that is to be bought is there."""
 
