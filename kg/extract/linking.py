@@ -204,11 +204,11 @@ class Linker(LayerNames):
             }  # who "we" are with an author nobody can tell
             unknown = writes and "we" in wanted
             return self._known(employer or (None if unknown else speaker), phrase)
+        found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         verb = clause.verb(phrase.node)
         says = wanted is not None and verb is not None and verb.lemma in self.lexicon.reporting
-        if says and (speaks := self.last_speaker(None)):  # "وأضاف أن": who spoke goes on
-            return replace(speaks, phrase=phrase)
-        found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
+        if found is None and says and (teller := self.teller()):
+            return replace(teller, phrase=phrase)  # "وأضاف أن": who spoke goes on
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
     def _ours(self, phrase: Phrase) -> Referent | None:
@@ -380,14 +380,19 @@ class Linker(LayerNames):
 
     # --- roles that the words leave out
 
-    def last_speaker(self, pronoun: str | None) -> Referent | None:
-        """Return who spoke last, or whom the text is about: "a-t-elle ajouté", "وأضاف"."""
+    def teller(self) -> Referent | None:
+        """Return whose words were reported last, a person's or a body's: "وأضاف"."""
+        iri = self.memory.source
+        known = None if iri is None else self.memory.entities.get(iri)
+        return None if known is None else Referent(known.iri, known, None, named=True)
+
+    def last_speaker(self, pronoun: str) -> Referent | None:
+        """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
         iri = self.memory.speaker
         if iri is None and self.memory.subject:
             about = self.memory.subject[0]
             iri = about if SCHEMA.Person in self.memory.entities[about].types else None
-        personal = pronoun is None or pronoun in self.personal
-        if iri is None or not personal or iri not in self.memory.entities:
+        if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
             return None
         return Referent(iri, self.memory.entities[iri], None, named=True)
 

@@ -133,7 +133,7 @@ def _candidates(
                 if clause.noun(position):
                     yield linker.resolve(clause, clause.phrase(position)), node
                 elif clause.implied(at) is not None and _unsaid(clause, at):
-                    yield linker.last_speaker(None), node
+                    yield linker.teller(), node
 
 
 def _before(clause: Clause, start: int) -> set[int]:
