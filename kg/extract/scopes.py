@@ -36,8 +36,8 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (*((_event,) if event else ()), _rumour, _subordinate, _nowhere)
-    for way in ways:
+    ways = (_rumour, _subordinate, _nowhere)
+    for way in (_event, *ways) if event else ways:
         if found := way(clause, at):
             return found
     verb = clause.verb(at)
