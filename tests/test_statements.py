@@ -22,7 +22,8 @@ NOT_YET = {
     ],
     "Il n’existe aucune loi qui interdise ces transferts.": ["- loi forbids transferts | asserted"],
     "La France n’a pas de loi qui interdise ces transferts.": [
-        "- loi forbids transferts | asserted"
+        "- France possesses loi | asserted",
+        "- loi forbids transferts | asserted",
     ],
     "Il existe une loi qui interdit ces transferts.": ["loi forbids transferts | asserted"],
     "Pas une semaine ne passe sans que la France annonce un plan.": [

@@ -177,14 +177,13 @@ class Linker(LayerNames):
             if at != node.head and not (titled or self._cue(clause.tokens[node.head].text)):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
-            return Referent(
-                known.iri, known, Phrase(phrase.node, at, at + 1, phrase.evidence), named=True
-            )
+            whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
+            return Referent(known.iri, known, whole, named=True)
         return None
 
     def _cue(self, word: str) -> bool:
-        tables = (*self.lexicon.cues.values(), self.lexicon.anaphors)
-        tables = (*tables, self.lexicon.demonyms.states)  # "le danois Orsted"
+        states = self.lexicon.demonyms.states  # "le danois Orsted"
+        tables = (*self.lexicon.cues.values(), self.lexicon.anaphors, states)
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
@@ -205,10 +204,9 @@ class Linker(LayerNames):
             unknown = writes and "we" in wanted
             return self._known(employer or (None if unknown else speaker), phrase)
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
-        verb = clause.verb(phrase.node)
-        says = wanted is not None and verb is not None and verb.lemma in self.lexicon.reporting
-        if found is None and says and (teller := self.teller()):
-            return replace(teller, phrase=phrase)  # "وأضاف أن": who spoke goes on
+        verb = clause.verb(phrase.node) if wanted and not found else None
+        if verb is not None and verb.lemma in self.lexicon.reporting:  # "وأضاف أن"
+            found = self.teller(phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
     def _ours(self, phrase: Phrase) -> Referent | None:
@@ -307,7 +305,7 @@ class Linker(LayerNames):
                     return replace(found, phrase=phrase)
         return None
 
-    def _known(self, iri: Iri | None, phrase: Phrase) -> Referent | None:
+    def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
             return None
         entity = self.memory.entities[iri]
@@ -378,13 +376,9 @@ class Linker(LayerNames):
             entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
         )
 
-    # --- roles that the words leave out
-
-    def teller(self) -> Referent | None:
+    def teller(self, phrase: Phrase | None = None) -> Referent | None:
         """Return whose words were reported last, a person's or a body's: "وأضاف"."""
-        iri = self.memory.source
-        known = None if iri is None else self.memory.entities.get(iri)
-        return None if known is None else Referent(known.iri, known, None, named=True)
+        return self._known(self.memory.source, phrase)
 
     def last_speaker(self, pronoun: str) -> Referent | None:
         """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""

@@ -36,7 +36,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, _nowhere)
+    ways = (_rumour, _subordinate)
     for way in (_event, *ways) if event else ways:
         if found := way(clause, at):
             return found
@@ -278,26 +278,6 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         head = "" if isinstance(node, Mark) else clause.tokens[node.head].text
         if parted or clause.lexicon.singular(head) in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
-    return None
-
-
-def _nowhere(clause: Clause, at: int) -> Scope | None:
-    """Return the negation of what there is not: "il n'existe pas de loi qui interdise …"."""
-    subject = clause.subject(at) if clause.verb(at) and not negation(clause, at) else ()
-    node = clause.noun(subject[0]) if subject and subject[0] < at else None
-    if node is None:
-        return None
-    none = frozenset(clause.lexicon.words["determiners"]["negative"])
-    unsure = clause.determiners(node) & (none | clause.lexicon.grammar.negated_determiners)
-    for position in range(at):
-        verb, words = clause.verb(position), negation(clause, position)
-        if not verb or not words or verb.lemma not in clause.lexicon.status["existence"]["verbs"]:
-            continue
-        swallowed = clause.tokens[words[-1]].text in none
-        if (unsure or swallowed or clause.indefinite(subject[0])) and (
-            clause.object_verb(subject[0]) == position or subject[0] in clause.subject(position)
-        ):
-            return Scope(None, negative=True, words=(words[0], words[0] + 1))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract import things
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag
@@ -11,7 +12,6 @@ from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
-from kg.extract.things import holder, is_new, is_there, making, measures, shaper, unreal
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 _OPINION_KINDS = frozenset(
@@ -54,8 +54,8 @@ class StatusReader:
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
-        self.framed = {m.verb: m for m in deciding if not self._spent(m, clause.verb(m.verb or 0))}
-        self.shaping = {**self.framed, **making(found)}
+        self.framed = {m.verb: m for m in deciding if not things.spent(clause, m)}
+        self.shaping = {**self.framed, **things.making(found)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def put(self, match: Match, event: Match) -> Status:
@@ -136,14 +136,18 @@ class StatusReader:
 
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
-        noun = match.verb is None and (match.trigger.kind == "noun" or measures(match))
+        noun = match.verb is None and (match.trigger.kind == "noun" or things.measures(match))
         event = noun and (
             match.trigger.action
-            or match.frame.nominal
+            or things.is_action(self.clause, match)
             or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
-            or is_new(self.clause, match)
+            or things.is_new(self.clause, match)
         )
-        if found := scope(self.clause, holder(match), event=event) or self._imagined(match):
+        at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
+        found = scope(self.clause, at, event=event) or things.nowhere(self.clause, at)
+        if found is None and governing is not None:
+            found = things.unreal(self.status(governing), governing.words)
+        if found:
             return found
         verb = self._verb_of(match)
         listed = self.lexicon.sets["adverbs.uncertain"]
@@ -151,11 +155,6 @@ class StatusReader:
             if self.clause.tokens[at].text in listed:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return None
-
-    def _imagined(self, match: Match) -> Scope | None:
-        """Return how the thing is put that a clause describes: "créer une agence qui contrôle …"."""
-        governing = shaper(self.clause, match, self.shaping)
-        return unreal(self.status(governing), governing.words) if governing else None
 
     # --- polarity
 
@@ -247,7 +246,7 @@ class StatusReader:
             effect = self._verb_effect(match.verb or 0, verb)
             needed = match.frame.modality is Modality.NEEDED  # "il faudrait" says no less
             yields = {None, Modality.PREDICTED} | ({Modality.HYPOTHETICAL} if needed else set())
-            if self._spent(match, verb):
+            if things.spent(self.clause, match):
                 return effect  # "a nécessité": it took so much
             if match.frame.modality and effect.modality in yields and not unsaid(self.clause, verb):
                 effect = _Effect(match.frame.modality, match.frame.kind, match.words)
@@ -256,18 +255,10 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        if is_there(self.clause, match):
+        if things.is_there(self.clause, match):
             return _PLAIN
         event = match.trigger.kind == "noun" and not self._negation(match)
         return self._inherited(match.at, event=event)
-
-    def _spent(self, match: Match, verb: VerbGroup | None) -> bool:
-        """Tell whether a verb of need is in the past, and says what was spent."""
-        listed = self.lexicon.status["content"].get("spent", ())
-        if verb is None or match.frame.modality is not Modality.NEEDED:
-            return False
-        past = self.clause.tokens[verb.head].mood(Mood.PAST_PARTICIPLE) is not None
-        return verb.lemma in listed and past and verb.mood is Mood.INDICATIVE
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from kg.extract.conjugation import Mood
 from kg.extract.matching import Match
+from kg.extract.negation import negation
 from kg.extract.scopes import Scope
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause
@@ -30,6 +32,13 @@ def is_new(clause: Clause, match: Match) -> bool:
     return told and clause.indefinite(holder(match))
 
 
+def is_action(clause: Clause, match: Match) -> bool:
+    """Tell whether a noun says what a verb would: "le transfert", and no thing: "subsidiary"."""
+    node = clause.noun(match.at)
+    thing = node is not None and clause.lexicon.head_class(clause.head(node)) is not None
+    return match.frame.nominal and not thing
+
+
 def is_there(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs"."""
     if match.frame.kind is not Kind.STATE_OF_AFFAIRS:
@@ -45,7 +54,17 @@ def _determiners(clause: Clause, match: Match) -> frozenset[str]:
     return clause.determiners(node) if node and told else frozenset()
 
 
-def making(found: Iterable[Match]) -> dict[int, Match]:
+def spent(clause: Clause, match: Match) -> bool:
+    """Tell whether a verb of need is in the past, and says what was spent: "a nécessité"."""
+    verb = None if match.verb is None else clause.verb(match.verb)
+    if verb is None or match.frame.modality is not Modality.NEEDED:
+        return False
+    past = clause.tokens[verb.head].mood(Mood.PAST_PARTICIPLE) is not None
+    listed = clause.lexicon.status["content"].get("spent", ())
+    return verb.lemma in listed and past and verb.mood is Mood.INDICATIVE
+
+
+def making(found: Iterable[Match]) -> dict[int | None, Match]:
     """Return the matches that say that something is made, by where they stand."""
     return {m.at: m for m in found if _MAKING & {one.relation for one in m.frame.emissions}}
 
@@ -70,3 +89,23 @@ def unreal(status: Status, words: tuple[int, int]) -> Scope | None:
         return None
     modality = Modality.HYPOTHETICAL if negative or not status.modality else status.modality
     return Scope(modality, negative=False, words=words)
+
+
+def nowhere(clause: Clause, at: int) -> Scope | None:
+    """Return the negation of what there is not: "il n'existe pas de loi qui interdise …"."""
+    subject = clause.subject(at) if clause.verb(at) and not negation(clause, at) else ()
+    node = clause.noun(subject[0]) if subject and subject[0] < at else None
+    if node is None:
+        return None
+    none = frozenset(clause.lexicon.words["determiners"]["negative"])
+    unsure = clause.determiners(node) & (none | clause.lexicon.grammar.negated_determiners)
+    for position in range(at):
+        verb, words = clause.verb(position), negation(clause, position)
+        if not verb or not words or verb.lemma not in clause.lexicon.status["existence"]["verbs"]:
+            continue
+        swallowed = clause.tokens[words[-1]].text in none
+        if (unsure or swallowed or clause.indefinite(subject[0])) and (
+            clause.object_verb(subject[0]) == position or subject[0] in clause.subject(position)
+        ):
+            return Scope(None, negative=True, words=(words[0], words[0] + 1))
+    return None
