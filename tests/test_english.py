@@ -356,7 +356,7 @@ SENTENCES = {
         "twelve-year lease hasParty Kestrel | reported by Kestrel",
     ],
     "The Portfolio Committee on Communications published a report.": [
-        "Portfolio Committee publishes report | asserted",
+        "Portfolio Committee on Communications publishes report | asserted",
     ],
     "All files are stored abroad.": [
         "files hostedIn abroad | asserted",
@@ -382,7 +382,10 @@ SENTENCES = {
         "- police uses tools | reported by minister",
         "Oryx Vision locatedIn Israel | reported by minister",
         "Oryx Vision provides tools | hypothetical by minister",
-        "minister denies police were using tools supplied by the Israeli firm Oryx Vision | asserted",
+        (
+            "minister denies police were using tools supplied by the Israeli firm Oryx Vision "
+            "| asserted"
+        ),
     ],
     "A spokeswoman for Thales, Ida Moen, published a report.": [
         "Ida Moen publishes report | asserted",
@@ -392,8 +395,6 @@ SENTENCES = {
         "Aas schema:affiliation Narvik | asserted",
         "Aas schema:affiliation committee | asserted",
     ],
-    "A law passed in 2024 bars foreign buyers.": [],
-    "Thales is majority-owned by France.": [],
 }
 
 

@@ -226,7 +226,8 @@ def _rights(line: Line, press: Press) -> str | None:
     """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
     length = press.rights.length_in(line.text)
     rest = re.sub(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?", "", line.text[length:])
-    return re.split(r"[.|–—·,;]", rest)[0].strip() or None if length else None
+    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;]", rest)[0].strip())
+    return name or None if length else None
 
 
 def _lone_day(sheet: Sheet, headline: str | None) -> str | None:

@@ -24,6 +24,11 @@ _ORDINARY = (
 )
 """Endings of words that are no names where they open a sentence."""
 _BODIES = (SOV.Ministry, SOV.PublicBody)
+_TAKES = {
+    "on": frozenset({SOV.ResearchBody, SOV.NonProfit, SOV.PublicBody}),
+    "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
+}
+"""Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
 _INSTITUTIONS = (*_BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
@@ -133,10 +138,8 @@ class EnglishNames(NamesBeside):
             return end
         lists = kind == SOV.Ministry
         while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
-            if tokens[end].text in {"on", "in"} and kind not in {
-                SOV.ResearchBody,
-                SOV.NonProfit,
-            }:
+            takes = _TAKES.get(tokens[end].text)
+            if takes is not None and kind not in takes:
                 break
             start = end + 1
             if start < len(tokens) and tokens[start].text == "the":
@@ -315,7 +318,7 @@ class EnglishNames(NamesBeside):
             return False
         token = tokens[behind]
         if token.tag is Tag.COORDINATOR:
-            if behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.DETERMINER:
+            if tokens[behind + 1 : behind + 2] and tokens[behind + 1].tag is Tag.DETERMINER:
                 behind += 1  # "X and the Bank of Malta"
             return self._next_capital(tokens, behind) or (
                 behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME
