@@ -73,13 +73,9 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied: no money, nothing abstract, nobody who is told to."""
+    """Tell whether a thing may be supplied: no money, nothing abstract."""
     types = referent.entity.types if referent.entity else ()
-    return (
-        SCHEMA.MonetaryAmount not in types
-        and not _abstract(clause, referent)
-        and not _told(clause, referent)
-    )
+    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
 
 
 def _ware(clause: Clause, referent: Referent) -> bool:
