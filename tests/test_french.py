@@ -56,6 +56,10 @@ CASES = [
         ["système hostedBy Orange", "- système hostedBy Iliad"],
     ),
     ("Le système tourne chez Orange, pas très loin.", ["système hostedBy Orange"]),
+    (
+        "Les images sont stockées à Rabat, pas en Chine.",
+        ["images hostedIn Rabat", "- images hostedIn Chine"],
+    ),
     # "et" joins what a share stands between; a region acts
     (
         "Thales est détenue à 60 % par Orange et à 40 % par l’État.",

@@ -52,11 +52,14 @@ def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
     joined = clause.coordinator(position) or clause.mark(position, *adversative)
     position += joined
     start = position
-    while _refuses(clause, position, joined=joined):
+    while _refuses(clause, position, joined=joined or bool(node.preposition)):
         position += 1
     other = clause.noun(position) if position > start else None
     alike = {node.preposition, ""} if joined else {node.preposition} - {""}
-    if other is None or other.preposition not in alike:
+    if other is None:
+        return 0, ()
+    both = clause.place(node) and clause.place(other)  # "à Lyon, pas en Chine"
+    if other.preposition not in alike and not both:
         return 0, ()
     verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
     apart = () if verb and verb.finite else clause.conjuncts(position)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import VerbGroup
+from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
@@ -150,7 +150,12 @@ class VerbRoles:
         if len(behind) < 2 or behind[1][0] or behind[1][1] != behind[0][1] + 1:  # noqa: PLR2004
             return False
         first, second = clause.noun(behind[0][1]), clause.noun(behind[1][1])
-        quoted = first is not None and clause.tokens[first.first].tag is Tag.OPEN
+        if first is None or first.core > first.first or first.preposition:
+            return False
+        word, words = clause.tokens[first.first], judging(clause.lexicon)
+        alone = first.last == first.first + 1 and word.tag is Tag.WORD  # "juge inquiétante la …"
+        adjective = alone and clause.base_adjective(word.text, words) in words
+        quoted = word.tag is Tag.OPEN or adjective
         return quoted and second is not None and second.core > second.first
 
     def _later_object(self, behind: Sequence[tuple[str, int]]) -> int | None:
@@ -227,7 +232,9 @@ class VerbRoles:
         if not subject and self._quoted_first(self.behind):
             node = clause.noun(self.behind[0][1])
             if node is not None:
-                return (Phrase(self.behind[0][1], node.first + 1, node.last - 1, node.first),)
+                marks = clause.tokens[node.first].tag is Tag.OPEN
+                words = node.first + marks, node.last - marks
+                return (Phrase(self.behind[0][1], *words, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
             if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)
@@ -295,6 +302,15 @@ class VerbRoles:
         text = self.clause.tokens[one.first].text
         return text in parts or text.endswith("%")
 
+    def _refused(self, at: int) -> bool:
+        """Tell whether a phrase is set apart by "pas" or "non": "à Lyon, pas en Chine"."""
+        node = self.clause.nodes[at - 1] if at > self.at + 1 else None
+        if not self.clause.mark(at - 2) or self.clause.verb(at - 2):
+            return False  # "dépend plus de Microsoft que"
+        grammar = self.clause.lexicon.grammar
+        words = grammar.refusals | self.clause.lexicon.sets["negation.words"]
+        return isinstance(node, Mark) and node.text in words - grammar.neither
+
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         preposition, before = self.behind[place]
@@ -326,7 +342,7 @@ class VerbRoles:
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)
         for place, (found, position) in enumerate(self.behind):
-            if found == preposition:
+            if found == preposition and not self._refused(position):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))

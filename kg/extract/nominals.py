@@ -358,11 +358,11 @@ class Nominals:
     def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
         if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
             return False
-        if self._place(first) and self._place(other):  # "en Suède et aux Pays-Bas"
+        if self.place(first) and self.place(other):  # "en Suède et aux Pays-Bas"
             return bool(first.preposition)
         return other.preposition in {first.preposition, ""}
 
-    def _place(self, node: NounPhrase) -> bool:
+    def place(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is where something is, by a preposition and a name."""
         entity = self.tokens[node.head].entity
         places = {SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
