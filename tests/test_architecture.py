@@ -33,7 +33,7 @@ LAYERS = (
     {"pipeline", "inputs", "proposers", "checking", "verifying"},
     {"console"},
     {"editors", "publishers", "checkers"},
-    {"verifiers"},
+    {"verifiers", "pytest_plugin"},
     {"cli"},
 )
 RANK = {module: rank for rank, layer in enumerate(LAYERS) for module in layer}
@@ -50,6 +50,7 @@ EDGES = {
     "remembering",
     "inputs",
     "proposers",
+    "pytest_plugin",
 }
 """The modules that may open files or write to a stream. `inputs` asks whether a path is a file."""
 

@@ -58,6 +58,8 @@ def test_the_wheel_holds_the_data_and_no_tests(wheel: Path):
     assert set() == data - names
     assert any(name.startswith("kg/lexicon/fr/") for name in names)
     assert "kg/_data/ontology/context.jsonld" in names
+    points = zipfile.Path(wheel) / next(n for n in names if n.endswith("/entry_points.txt"))
+    assert "[pytest11]\nkg = kg.pytest_plugin\n" in points.read_text("utf-8")
     assert {"kg", wheel.name.rsplit("-py3", 1)[0] + ".dist-info"} == {
         name.split("/")[0] for name in names
     }
@@ -80,6 +82,8 @@ def test_the_installed_wheel_does_the_main_job(wheel: Path, tmp_path: Path):
     assert counts["statements"] > 0
     assert run(kg, "map", "article.txt", cwd=work) == (work / "output" / "kg.ttl").read_text()
     assert "conforms" in run(kg, "validate", "output/kg.ttl", cwd=work)
+    quotes = run(kg, "verify", "output/kg.ttl", "--source", "article.txt", cwd=work)
+    assert "all there" in quotes
     question = run(kg, "query", "--list", cwd=work).split()[0]
     assert run(kg, "query", question, cwd=work)
     assert "Mistral AI" in run(kg, "explain", "id:mistral-ai", "--source", "article.txt", cwd=work)
