@@ -204,15 +204,22 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
       2  there is no verdict: a file cannot be read, a shape is itself wrong, or two engines differ
       3  there is no verdict: nothing was checked, or a shape found nothing to look at
 
+    What passes elsewhere in silence is a finding here: a shape that found nothing to look at (its
+    target may be misspelt), a term that SHACL does not have, http: and https://schema.org/ mixed,
+    an import that is not given. Each finding says what is wrong, where, and what to do.
+
     \b
     Examples:
       kg validate output/kg.ttl
       kg validate data/ --shapes mine.ttl -o report.sarif
       kg validate 'site/**/*.html' --shapes shapes/ --context https://schema.org=schema.jsonld
       zcat dump.nt.gz | kg validate - --from nt --shapes mine.ttl
+    Begin where there are findings already: accept today's, fail on new ones.
       kg validate data.ttl -o accepted.json --fail-on never
       kg validate data.ttl --baseline accepted.json
+    Many files, each a graph: side by side, and those alone that have changed.
       kg validate graphs/ --each --jobs 4 --cache .kg-validated
+    In CI, before commits and in pytest: README, action.yml and .pre-commit-hooks.yaml say how.
     """
     from kg import checking, inputs, publish
 

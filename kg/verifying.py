@@ -63,7 +63,7 @@ def run(data: Sequence[str], form: str | None, settings: Settings) -> Verificati
             where=f"--source {iri}",
             fix=f"Write an IRI that the graph has as oa:hasSource{_example(claims)}",
         )
-    known = {iri: _text(files.read_source(path), settings.base) for iri, path in named.items()}
+    known = {iri: text_of(files.read_source(path), settings.base) for iri, path in named.items()}
     found = assigned(claims, texts, known)
     used = {text.where for text in found.values()}
     unused = [text.where for text in (*texts, *known.values()) if text.where not in used]
@@ -98,13 +98,15 @@ def _texts(paths: Sequence[str], settings: Settings) -> list[Text]:
     if usual:
         named = [ARTICLES]
     found = inputs.sources(named, settings.fetched, ARTICLES) if named or settings.fetched else ()
-    return [_text(source, settings.base) for source in found]
+    return [text_of(source, settings.base) for source in found]
 
 
-def _text(source: files.Source, base: str) -> Text:
+def text_of(source: files.Source, base: str = RESOURCE_BASE) -> Text:
     """Return a source as the text that kg freezes of it.
 
     It need not be in a language that kg reads: then it has no IRI of kg's.
+
+    Raises InputError where it cannot be read.
     """
     knowledge = pipeline.load_knowledge()
     raw = source.document

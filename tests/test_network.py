@@ -127,6 +127,22 @@ def test_a_page_is_fetched(server: str):
     assert "kg/" in (Handler.asked[0][1] or "")
 
 
+def test_quotes_are_looked_up_in_a_page_that_is_fetched_and_nothing_is_unasked(
+    server: str, command: Command
+):
+    """An address in the graph is no request: the user names what is fetched."""
+    Path("a.ttl").write_text(
+        f"@prefix oa: <http://www.w3.org/ns/oa#> . [] oa:hasSource <{server}/page> ;"
+        f' oa:hasSelector [ oa:exact "Nous apprenons en marchant" ] , [ oa:start 0 ; oa:end 1 ] .'
+    )
+    Path("list.txt").write_text(f"{server}/page\n")
+
+    assert (3, []) == (command("verify", "a.ttl").code, Handler.asked)
+    found = command("verify", "a.ttl", "--fetch", "list.txt")
+    assert (0, 1) == (found.code, len(Handler.asked)), found.err
+    assert f"{server}/page:8:6: moved" in found.out
+
+
 def test_a_text_is_fetched_in_the_encoding_that_the_server_states(server: str):
     """What the header says goes where the bytes are no UTF-8."""
     source = fetch(f"{server}/text", SMALL)

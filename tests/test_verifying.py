@@ -202,6 +202,23 @@ def test_words_are_found_in_the_source_of_a_page_behind_markup_and_references(co
     ) in result.out
 
 
+def test_kg_validate_points_at_the_words_in_a_page_too(command: Command):
+    """Behind markup and references, where an author finds them."""
+    body = ARTICLE.replace("&", "&amp;").replace("Mistral AI", "<b>Mistral</b> AI")
+    blocks = "</p>\n<p>".join(body.replace("é", "&eacute;").split("\n\n"))
+    Path("now.html").write_text(f"<!DOCTYPE html><body><article><p>{blocks}</p></article>", "utf-8")
+    graph = command("map", "now.html").out
+    Path("a.ttl").write_text(re.sub(r"\n +sov:claimant [^;]+;", "", graph, count=1), "utf-8")
+    result = command("validate", "a.ttl", "--source", "now.html", "-o", "report.json")
+    findings = json.loads(Path("report.json").read_bytes())["findings"]
+    places = [f["passage"]["place"] for f in findings if f["passage"]]
+
+    assert 1 == result.code
+    assert [] != places
+    assert {"now.html"} == {place["file"] for place in places}
+    assert [] == [place for place in places if place["line"] < 2]
+
+
 def test_a_page_in_an_older_encoding_is_read_as_kg_build_reads_it(command: Command):
     """The places count its characters, not its bytes."""
     blocks = "</p>\n<p>".join(ARTICLE.replace("\u2011", "-").split("\n\n"))

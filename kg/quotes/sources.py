@@ -43,15 +43,10 @@ class Text:
         """The text, made ready to be searched."""
         return Searched(self.text)
 
-    def place(self, span: Span) -> Place:
-        """Return where a stretch of the text stands in its file.
-
-        In a page where its words cannot be told apart, it is the page's first line.
-        """
-        if self.page is None:
-            return self._lines.place(self.where, span.start, span.end)
-        found = self._page_text.find(self.text, span)
-        return self._lines.place(self.where, *((found.start, found.end) if found else (0, 0)))
+    def place(self, span: Span) -> Place | None:
+        """Return where a stretch of the text stands in its file; None if its page hides that."""
+        found = span if self.page is None else self._page_text.find(self.text, span)
+        return self._lines.place(self.where, found.start, found.end) if found else None
 
     @cached_property
     def _lines(self) -> Lines:

@@ -139,7 +139,9 @@ def _with_places(
     text = texts.get(article.iri)
 
     def placed(quote: Checked) -> Checked:
-        place = text.place(quote.span) if text and quote.span else None
+        place = None
+        if text and quote.span:
+            place = text.place(quote.span) or Place(text.where, 1, 1)
         data = None if quote.state is State.THERE else locate(quote.claim.node)
         return replace(quote, place=place, data=data)
 
