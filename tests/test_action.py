@@ -256,14 +256,12 @@ def called(stub: Runner, **inputs: str) -> list[str] | None:
         ({"lang": "fr"}, ["--lang=fr"]),
         ({"reports": "xml html\nttl"}, ["kg-reports/kg.xml", "kg-reports/kg.html"]),
         ({"report_folder": "r/s t"}, ["r/s t/kg.sarif"]),
-        ({"working_directory": "inside"}, ["inside/kg-reports/kg.sarif"]),
     ],
 )
 def test_an_input_is_what_kg_is_called_with(
     stub: Runner, inputs: dict[str, str], arguments: list[str]
 ):
     """Each line an argument of its own, blanks and stars in it untouched."""
-    (stub.workspace / "inside").mkdir()
     found = called(stub, **{"data": "good.ttl", **inputs}) or []
     ends = [a.removeprefix(f"--output={stub.workspace}/") for a in found]
 
@@ -281,7 +279,6 @@ def test_an_input_is_what_kg_is_called_with(
         {"reports": "../kg"},
         {"reports": "sarif,xml"},
         {"report_folder": "good.ttl"},
-        {"working_directory": "nowhere"},
     ],
 )
 def test_an_input_that_cannot_be_used_is_told(stub: Runner, inputs: dict[str, str]):
