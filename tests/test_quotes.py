@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import json
+import time
 import unicodedata
 from functools import cache
 
@@ -260,6 +261,24 @@ def test_any_words_in_any_text_have_a_state(words: str, text: str):
     quote = Claim("q", SOURCE, words, text[:9], text[-9:], 1, 2)
 
     assert looked_up(quote, text).state in set(State)
+
+
+@pytest.mark.parametrize(
+    ("exact", "text"),
+    [
+        ("a b", "a b " * 20_000),
+        ("a b a b c", "a b " * 20_000),
+        (" ".join(map(str, range(20_000))), " ".join(map(str, range(0, 40_000, 2)))),
+        ("mot " * 20_000 + "fin", "mot " * 30_000),
+    ],
+    ids=["many places", "many near places", "a long quote", "a dull quote"],
+)
+def test_no_quote_takes_for_ever(exact: str, text: str):
+    """Whoever wrote the graph, its verification ends."""
+    began = time.process_time()
+    looked_up(Claim("q", SOURCE, exact, "z ", " z", 5, 9), text)
+
+    assert 20 > time.process_time() - began
 
 
 @cache

@@ -4,6 +4,7 @@ Words may stand in many places: the one whose surroundings agree most is meant. 
 surroundings do not agree are other words that read the same, and prove nothing.
 """
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -55,16 +56,19 @@ class Searched:
         return self._folded
 
     def passages(self, claim: Claim) -> list[Passage]:
-        """Return the passages with a quote's words, whatever their typography, in text order."""
+        """Return the passages with a quote's words, whatever their typography, in text order.
+
+        The quote has words.
+        """
         exact = claim.exact or ""
-        spans = {
-            span: True
-            for span in places(self.text, exact)
-            if exact.strip() and self._is_whole(span, claim)
-        }
-        for span in self._alike(fold(exact)):
-            if self._is_whole(span, claim) and not any(span.overlaps(one) for one in spans):
-                spans[span] = False
+        verbatim = [span for span in places(self.text, exact) if self._is_whole(span, claim)]
+        starts = [span.start for span in verbatim]
+
+        def is_new(span: Span) -> bool:
+            return bisect(starts, span.start - len(exact)) == bisect_left(starts, span.end)
+
+        alike = (span for span in self._alike(fold(exact)) if self._is_whole(span, claim))
+        spans = dict.fromkeys(verbatim, True) | dict.fromkeys(filter(is_new, alike), False)
         return [self._passage(span, claim, verbatim=spans[span]) for span in sorted(spans)]
 
     def surroundings(self, span: Span, claim: Claim) -> tuple[int, int]:

@@ -22,11 +22,15 @@ LIKE = 0.6
 _WORD = re.compile(r"\w+|[^\w\s]")
 _COMMON = 200
 """A word that a text has more often says nothing of where in it a quote stood."""
+_MOST = 3_000
+"""How many words a quote has, at most, for which a wording is looked for."""
 _TRIED = 4
 _SLACK = 12
 """Words to either side of a place that are looked at with it."""
 _HELD = 12
 """Letters that agree on both sides of a passage and hold it in its place, whatever it says."""
+_LONG = 6_000
+"""Letters of two wordings, together, that are compared; longer ones are compared by their words."""
 _LONGER = 3
 """How many times as long as the old a wording so held may be."""
 
@@ -61,11 +65,17 @@ class Wordings:
             self._places[word.text].append(at)
 
     def nearest(self, claim: Claim) -> Wording | None:
-        """Return the nearest wording of a quote, or None where none is near enough."""
+        """Return the nearest wording of a quote, or None where none is near enough.
+
+        What is longer than a quote of an article can be is not compared: that takes for ever.
+        """
+        parts = _parts(claim)
+        if len(parts.exact) > _MOST:
+            return None
         found = [
             wording
-            for start in self._likely(_parts(claim))
-            if (span := self._aligned(_parts(claim), start)) is not None
+            for start in self._likely(parts)
+            if (span := self._aligned(parts, start)) is not None
             and (wording := self._judged(claim, span)) is not None
         ]
         size = len(fold(claim.exact or ""))
@@ -92,9 +102,7 @@ class Wordings:
         """Return what stands where the quote's words should, by those around them."""
         first = max(0, start - _SLACK)
         near = self._words[first : max(0, start) + len(parts.all) + _SLACK]
-        codes = SequenceMatcher(
-            None, parts.all, [word.text for word in near], autojunk=False
-        ).get_opcodes()
+        codes = _compared(parts.all, [word.text for word in near]).get_opcodes()
         begin = _mapped(codes, len(parts.before), last=True)
         end = _mapped(codes, len(parts.before) + len(parts.exact), last=False)
         if begin >= end:
@@ -105,7 +113,9 @@ class Wordings:
     def _judged(self, claim: Claim, span: Span) -> Wording | None:
         """Return a stretch as a wording of a quote, if it is near enough."""
         old, new = fold(claim.exact or ""), fold(span.of(self._searched.text))
-        likeness = SequenceMatcher(None, old, new, autojunk=False).ratio()
+        long = len(old) + len(new) > _LONG
+        compared = _compared(_texts(old), _texts(new)) if long else _compared(old, new)
+        likeness = compared.ratio()
         before, after = self._searched.surroundings(span, claim)
         held = (
             before >= min(_HELD, len(fold(claim.prefix)))
@@ -133,9 +143,20 @@ class _Parts(NamedTuple):
 def _parts(claim: Claim) -> _Parts:
     """Return the words of a quote and its surroundings, without those that these cut."""
     exact = claim.exact or ""
-    before = [word.text for word in _words(fold(claim.prefix))]
-    after = [word.text for word in _words(fold(claim.suffix))]
-    return _Parts(before[1:], [word.text for word in _words(fold(exact))], after[:-1])
+    before, after = _texts(fold(claim.prefix)), _texts(fold(claim.suffix))
+    return _Parts(before[1:], _texts(fold(exact)), after[:-1])
+
+
+def _texts(folded: str) -> list[str]:
+    return [word.text for word in _words(folded)]
+
+
+def _compared(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:
+    """Return how to compare two texts or lists of words; of long ones without their common words.
+
+    Else a passage of a whole book would be compared word by word with every other.
+    """
+    return SequenceMatcher(None, one, other, autojunk=len(one) + len(other) > _LONG)
 
 
 def _words(text: str) -> Iterator[_Word]:
