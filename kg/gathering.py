@@ -22,6 +22,7 @@ MOST = 4 << 30
 
 _MAGIC = re.compile(r"[*?[]")
 _PACKED = b"\x1f\x8b"
+_FOR_PAGES = ".schema.jsonld"
 _SCHEMES = ("http://", "https://", "ftp://")
 
 
@@ -34,8 +35,9 @@ def named(paths: Iterable[str]) -> list[str]:
     """Return the names of the files that the paths stand for, each file once.
 
     A folder gives the RDF in it and below, by the endings of `IN_FOLDERS`; hidden files and
-    folders are left out. A path with `*`, `?` or `[` that no file has is a glob; `**` goes through
-    folders. `-` is standard input.
+    folders are left out, and `*.schema.jsonld`, which `kg build` writes for search engines, in
+    their context, and not for the graph. A path with `*`, `?` or `[` that no file has is a glob;
+    `**` goes through folders. `-` is standard input.
 
     Raises:
         InputError: something is missing or unreadable, a folder has no RDF, or a glob no match.
@@ -157,7 +159,8 @@ def _below(folder: str) -> Iterator[str]:
     for home, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if name[0] != "."]
         for name in names:
-            if name[0] != "." and unpacked_name(name).rpartition(".")[2].lower() in IN_FOLDERS:
+            ending = unpacked_name(name).rpartition(".")[2].lower()
+            if name[0] != "." and ending in IN_FOLDERS and not name.endswith(_FOR_PAGES):
                 yield str(Path(home, name))
 
 

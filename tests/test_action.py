@@ -209,10 +209,12 @@ def test_nothing_checked_is_no_success(runner: Runner):
 
 
 def test_what_cannot_be_read_is_told_where_annotations_are(runner: Runner):
-    """Without a report there is no summary; the outputs are there all the same."""
+    """The summary says so too, and the outputs are there all the same."""
     done = check(runner, data="nowhere.ttl")
 
-    assert (2, "2", "") == (done.code, done.outputs["exit-code"], done.summary)
+    assert (2, "2") == (done.code, done.outputs["exit-code"])
+    assert "No verdict" in done.summary
+    assert "nowhere.ttl" in done.summary
     assert "error: nowhere.ttl: is not there" in done.err
     assert "::error title=kg::kg ended with exit code 2; the log says why." in done.out
 

@@ -33,6 +33,14 @@ def test_a_folder_gives_its_rdf_in_order():
     assert ["a.ttl", "sub/b.NT.gz"] == names(".")
 
 
+def test_a_folder_that_kg_wrote_can_be_checked():
+    """What is for a page's script is in schema.org's context, which kg does not fetch."""
+    Path("sub/one.schema.jsonld").write_text("{}")
+
+    assert ["a.ttl", "sub/b.NT.gz"] == names(".")
+    assert ["sub/one.schema.jsonld"] == names("sub/one.schema.jsonld")
+
+
 def test_a_glob_gives_whatever_it_matches():
     """Also what a folder would not give; a file of that very name goes first."""
     Path("[x].ttl").write_text("")
