@@ -216,6 +216,14 @@ def test_what_cannot_be_read_is_told_where_annotations_are(runner: Runner):
     assert "No verdict" in done.summary
     assert "nowhere.ttl" in done.summary
     assert "error: nowhere.ttl: is not there" in done.err
+    assert "::Is not there. Check the name." in done.out
+
+
+def test_what_stops_it_is_told_where_annotations_are(runner: Runner):
+    """Without a report there is no summary; an annotation says where to look."""
+    done = check(runner, data="good.ttl", baseline="shapes.ttl")
+
+    assert (2, "2", "") == (done.code, done.outputs["exit-code"], done.summary)
     assert "::error title=kg::kg ended with exit code 2; the log says why." in done.out
 
 
