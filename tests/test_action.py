@@ -219,14 +219,6 @@ def test_what_cannot_be_read_is_told_where_annotations_are(runner: Runner):
     assert "::Is not there. Check the name." in done.out
 
 
-def test_what_stops_it_is_told_where_annotations_are(runner: Runner):
-    """Without a report there is no summary; an annotation says where to look."""
-    done = check(runner, data="good.ttl", baseline="shapes.ttl")
-
-    assert (2, "2", "") == (done.code, done.outputs["exit-code"], done.summary)
-    assert "::error title=kg::kg ended with exit code 2; the log says why." in done.out
-
-
 @pytest.fixture
 def stub(runner: Runner) -> Runner:
     """A runner whose kg writes down what it is called with, and nothing else."""
@@ -235,6 +227,14 @@ def stub(runner: Runner) -> Runner:
     python.chmod(0o755)
     runner.values["steps.install.outputs.python"] = str(python)
     return runner
+
+
+def test_what_stops_it_is_told_where_annotations_are(stub: Runner):
+    """Where kg ends without a report there is no summary; an annotation says where to look."""
+    done = check(stub, data="good.ttl")
+
+    assert (3, "3", "") == (done.code, done.outputs["exit-code"], done.summary)
+    assert "::error title=kg::kg ended with exit code 3; the log says why." in done.out
 
 
 def called(stub: Runner, **inputs: str) -> list[str] | None:
