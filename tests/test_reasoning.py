@@ -13,7 +13,7 @@ from kg.names import RESOURCE_BASE, SOV
 ROOT = Path(__file__).parents[1]
 ERROR = "http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage"
 FILES = tuple(p for p in sorted((ROOT / "ontology").rglob("*.ttl")) if "gazetteer" not in p.parts)
-PUBLISHED = tuple(ROOT / "output" / name for name in ("kg.ttl", "facts.ttl"))
+PUBLISHED = tuple(ROOT / "output" / name for name in ("kg.ttl", "facts.ttl", "inferences.ttl"))
 
 RL_TERMS = {
     *(OWL.Ontology, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty),
@@ -149,3 +149,6 @@ def test_parsers_count_the_same_terms() -> None:
     ]
 
     assert by_rdflib == by_oxigraph == by_horned
+    classes, objects, values = by_rdflib
+    told = (ROOT / "ontology" / "README.md").read_text("utf-8")
+    assert f"| {classes} classes, {objects} object and {values} data properties," in told
