@@ -16,9 +16,9 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Store
 
 from kg.errors import InputError
 from kg.graph import Run, Triple, layer_triples, quads, software_triples
+from kg.headed import read_header, with_prefixes
 from kg.model import Iri, Value
 from kg.names import (
-    PREFIXES,
     PROV,
     RDF,
     RDFS,
@@ -60,8 +60,7 @@ class Rule:
     @property
     def declared(self) -> str:
         """The query with the prefixes that it uses."""
-        used = {p: b for p, b in PREFIXES.items() if re.search(rf"(?<![\w:]){p}:", self.construct)}
-        return "".join(f"PREFIX {p}: <{b}>\n" for p, b in used.items()) + self.construct
+        return with_prefixes(self.construct)
 
 
 def parse_rules(files: Mapping[str, bytes]) -> tuple[Rule, ...]:
@@ -82,11 +81,7 @@ def parse_rules(files: Mapping[str, bytes]) -> tuple[Rule, ...]:
 
 def _parse(file: str, body: bytes) -> Rule:
     text = body.decode("utf-8")
-    header = dict(_HEADER.findall(text))
-    if missing := [key for key in _KEYS if key not in header]:
-        fix = f"Begin the file with a line “# {missing[0]}: …”"
-        raise InputError(f"the header has no {missing[0]}", where=file, fix=fix)
-    name, english, french, arabic = (header[key] for key in _KEYS)
+    name, english, french, arabic = read_header(text, _KEYS, file).values()
     rule = Rule(name, english, french, arabic, _HEADER.sub("", text).strip("\n") + "\n")
     if f"<{rule.iri}>" not in rule.construct:
         fix = f"Write sov:followsRule <{rule.iri}>"

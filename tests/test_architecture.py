@@ -20,6 +20,7 @@ LAYERS = (
         "harmonise",
         "graph",
         "facts",
+        "headed",
         "inference",
         "serialize",
         "page",

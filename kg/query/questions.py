@@ -10,14 +10,13 @@ A question is a file `cq10-own-compute.rq` whose first lines are comments:
 
 import difflib
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import InputError
+from kg.headed import read_header
 
-_HEADER = re.compile(r"^# (id|question@en|question@fr|question@ar): *(\S.*?) *$", re.MULTILINE)
-_ASKED = ("question@en", "question@fr", "question@ar")
+_KEYS = ("id", "question@en", "question@fr", "question@ar")
 _NEAR = 3
 
 
@@ -49,14 +48,9 @@ def parse_questions(files: Mapping[str, bytes]) -> tuple[Question, ...]:
 
 def _parse(file: str, body: bytes) -> Question:
     text = body.decode("utf-8")
-    header = dict(_HEADER.findall(text))
-    missing = [key for key in ("id", *_ASKED) if key not in header]
-    if missing:
-        fix = f"Begin the file with a line “# {missing[0]}: …”"
-        raise InputError(f"the header has no {missing[0]}", where=file, fix=fix)
     name = file.rpartition("/")[2].removesuffix(".rq")
-    english, french, arabic = (header[key] for key in _ASKED)
-    return Question(header["id"], name, english, french, arabic, text)
+    number, english, french, arabic = read_header(text, _KEYS, file).values()
+    return Question(number, name, english, french, arabic, text)
 
 
 def find_question(questions: Sequence[Question], name: str) -> Question:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kg.headed import with_prefixes
 from kg.inference import RULES, Rule, parse_rules
 from kg.names import PREFIXES, ROOT
 from kg.query import Question, parse_questions
@@ -76,13 +77,12 @@ def _question(home: str, question: Question) -> str:
     )
     form = next((word for word in query.split() if word in {*_FORMS, "SELECT"}), "SELECT")
     kind, predicate = _FORMS.get(form, _SELECT)
-    declared = "".join(f"PREFIX {p}: <{b}>\n" for p, b in PREFIXES.items() if f"{p}:" in query)
     return (
         f"<{home}#{question.name}> a sh:SPARQLExecutable , {kind} ;\n"
         f"    rdfs:label {_quoted(question.id)} ;\n"
         f"    rdfs:comment {_in_three(question)} ;\n"
         f"    sh:prefixes <{home}> ;\n"
-        f"    {predicate} {_long(declared + query)} .\n"
+        f"    {predicate} {_long(with_prefixes(query))} .\n"
     )
 
 
