@@ -28,8 +28,7 @@ def holder(match: Match) -> int:
 
 def is_new(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of a thing not known yet: "plans a data centre in Rabat"."""
-    told = "self" in match.fillers or measures(match)
-    return told and clause.indefinite(holder(match))
+    return _is_told(match) and clause.indefinite(holder(match))
 
 
 def is_action(clause: Clause, match: Match) -> bool:
@@ -43,15 +42,19 @@ def is_there(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs"."""
     if match.frame.kind is not Kind.STATE_OF_AFFAIRS:
         return False
-    possessives = frozenset(clause.lexicon.words["determiners"].get("possessive", ()))
+    possessives = clause.lexicon.sets["determiners.possessive"]
     return bool(_determiners(clause, match) & (clause.lexicon.grammar.definite | possessives))
 
 
 def _determiners(clause: Clause, match: Match) -> frozenset[str]:
     """Return what determines the noun that a match says something of, where it is of one."""
     node = clause.noun(holder(match))
-    told = "self" in match.fillers or measures(match)
-    return clause.determiners(node) if node and told else frozenset()
+    return clause.determiners(node) if node and _is_told(match) else frozenset()
+
+
+def _is_told(match: Match) -> bool:
+    """Tell whether a match says something of the noun that it stands at, or measures it."""
+    return "self" in match.fillers or measures(match)
 
 
 def spent(clause: Clause, match: Match) -> bool:
@@ -87,7 +90,7 @@ def unreal(status: Status, words: tuple[int, int]) -> Scope | None:
     negative = status.polarity is Polarity.NEGATIVE
     if not negative and status.modality not in _NOT_YET:
         return None
-    modality = Modality.HYPOTHETICAL if negative or not status.modality else status.modality
+    modality = Modality.HYPOTHETICAL if negative else status.modality
     return Scope(modality, negative=False, words=words)
 
 
@@ -97,11 +100,13 @@ def nowhere(clause: Clause, at: int) -> Scope | None:
     node = clause.noun(subject[0]) if subject and subject[0] < at else None
     if node is None:
         return None
-    none = frozenset(clause.lexicon.words["determiners"]["negative"])
+    none = clause.lexicon.sets["determiners.negative"]
     unsure = clause.determiners(node) & (none | clause.lexicon.grammar.negated_determiners)
     for position in range(at):
-        verb, words = clause.verb(position), negation(clause, position)
-        if not verb or not words or verb.lemma not in clause.lexicon.status["existence"]["verbs"]:
+        verb = clause.verb(position)
+        if verb is None or verb.lemma not in clause.lexicon.status["existence"]["verbs"]:
+            continue
+        if not (words := negation(clause, position)):
             continue
         swallowed = clause.tokens[words[-1]].text in none
         if (unsure or swallowed or clause.indefinite(subject[0])) and (

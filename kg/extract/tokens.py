@@ -1,5 +1,6 @@
 """A word of a sentence with what it can be: closed-class word, verb form, name, or plain word."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from kg.extract.conjugation import Mood, VerbForm
@@ -74,6 +75,13 @@ class Name:
     start: int
     end: int
     entity: Entity
+
+
+def names_within(names: Sequence[Name], within: tuple[int, int]) -> Sequence[Name]:
+    """Return the names in a stretch of the view."""
+    first = bisect_left(names, within[0], key=lambda name: name.start)
+    last = bisect_right(names, within[1], key=lambda name: name.end)
+    return names[first:last]
 
 
 def printed(tokens: Sequence[Token]) -> str:

@@ -1,7 +1,6 @@
 """The tokens of an Arabic sentence: words apart from what is joined to them, nouns from verbs."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Part, Words, words_of
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.tokens import Name, Token, printed
+from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
 
@@ -35,8 +34,8 @@ def tokenise(
 ) -> tuple[Token, ...]:
     """Return the tokens of a stretch of the view, each name as one token.
 
-    As `kg.extract.tokens.tokenise`; a noun's `text` is its dictionary form with its article, and
-    the `lemma` of a noun or verb is the pronoun that it ends in.
+    As `kg.extract.french.tokens.tokenise`; a noun's `text` is its dictionary form with its
+    article, and the `lemma` of a noun or verb is the pronoun that it ends in.
     """
     words = words_of(lexicon)
     raw = list(_pieces(view, within, names))
@@ -107,9 +106,7 @@ def _nor(token: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _pieces(view: AlignedView, within: tuple[int, int], names: Sequence[Name]) -> Iterator[Piece]:
     at, end = within
-    first = bisect_left(names, at, key=lambda name: name.start)
-    last = bisect_right(names, end, key=lambda name: name.end)
-    for name in (*names[first:last], None):
+    for name in (*names_within(names, within), None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             yield match.start(), match.end(), None

@@ -1,13 +1,12 @@
 """English words: contractions and genitives apart, quotation marks told from apostrophes."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.tokens import Name, Token
+from kg.extract.tokens import Name, Token, names_within
 from kg.extract.view import AlignedView
 from kg.model import Entity, frozen
 from kg.names import SCHEMA
@@ -64,7 +63,7 @@ def tokenise(
 ) -> tuple[Token, ...]:
     """Return the tokens of a stretch of the view, each name as one token.
 
-    As `kg.extract.tokens.tokenise`; quotation marks of any kind are read as “ and ”.
+    As `kg.extract.french.tokens.tokenise`; quotation marks of any kind are read as “ and ”.
     """
     kept = [name for name in names_within(names, within) if not _adjective(name, view, lexicon)]
     pieces = _quotes(list(_pieces(view, within, kept, lexicon)), view, text)
@@ -79,13 +78,6 @@ def tokenise(
             tag, lemma = Tag.WORD, ""  # "the start-up Klinikly"
         tokens.append(Token(piece.text, span, printed, tag, lemma, readings, piece.entity))
     return tuple(tokens)
-
-
-def names_within(names: Sequence[Name], within: tuple[int, int]) -> Sequence[Name]:
-    """Return the names in a stretch of the view."""
-    first = bisect_left(names, within[0], key=lambda name: name.start)
-    last = bisect_right(names, within[1], key=lambda name: name.end)
-    return names[first:last]
 
 
 def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:

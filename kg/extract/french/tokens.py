@@ -1,14 +1,13 @@
 """Words of a French sentence with what each of them can be."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import VerbForm
 from kg.extract.french.settling import settle
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.tokens import Name, Token
+from kg.extract.tokens import Name, Token, names_within
 from kg.extract.view import AlignedView
 from kg.model import Entity
 
@@ -56,9 +55,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     elided, whole = lexicon.sets["elided.words"], lexicon.sets["elided.whole"]
     at, end = within
-    first = bisect_left(names, at, key=lambda name: name.start)
-    last = bisect_right(names, end, key=lambda name: name.end)
-    for name in (*names[first:last], None):
+    for name in (*names_within(names, within), None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
             piece = match.group()
