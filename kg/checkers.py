@@ -31,6 +31,9 @@ fail_option = click.option(
     show_default=True,
     help="The mildest severity that exits 1.",
 )
+form_option = click.option(
+    "--from", "form", metavar="FORMAT", help="The format of DATA, where no ending says it."
+)
 shapes_option = click.option(
     "--shapes",
     multiple=True,
@@ -46,9 +49,7 @@ _OPTIONS = (
         metavar="FILE",
         help="Use these shapes, not the bundled ones: files, folders or globs, in any RDF format.",
     ),
-    click.option(
-        "--from", "form", metavar="FORMAT", help="The format of DATA, where no ending says it."
-    ),
+    form_option,
     click.option(
         "--context",
         "contexts",

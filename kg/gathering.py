@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kg.errors import InputError, SyntaxProblem
 from kg.files import STREAM, is_folder, read_file
+from kg.names import FOR_PAGES
 from kg.reading import IN_FOLDERS, Document, read, unpacked_name
 from kg.serialize.parse import relabelled
 
@@ -22,7 +23,6 @@ MOST = 4 << 30
 
 _MAGIC = re.compile(r"[*?[]")
 _PACKED = b"\x1f\x8b"
-_FOR_PAGES = ".schema.jsonld"
 _SCHEMES = ("http://", "https://", "ftp://")
 
 
@@ -160,7 +160,7 @@ def _below(folder: str) -> Iterator[str]:
         folders[:] = [name for name in folders if name[0] != "."]
         for name in names:
             ending = unpacked_name(name).rpartition(".")[2].lower()
-            if name[0] != "." and ending in IN_FOLDERS and not name.endswith(_FOR_PAGES):
+            if name[0] != "." and ending in IN_FOLDERS and not name.endswith(FOR_PAGES):
                 yield str(Path(home, name))
 
 

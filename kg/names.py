@@ -361,6 +361,9 @@ changes there. `kg` itself reads the bundled copy."""
 NEWEST_CONTEXT = Iri(ROOT + "context.jsonld")
 """Where the newest one is published; `kg` takes it for the bundled copy too."""
 
+FOR_PAGES = ".schema.jsonld"
+"""How the name of a file ends that is for an article's page, in schema.org's own context."""
+
 _ARTICLE = re.compile(r"(?P<base>.*/)article/[^/]+")
 
 

@@ -13,7 +13,7 @@ from kg.describe import Distribution
 from kg.errors import NothingCheckedError, ViolationError
 from kg.graph import Run
 from kg.model import Extraction, Iri, RawDocument
-from kg.names import PREFIXES, RESOURCE_BASE
+from kg.names import FOR_PAGES, PREFIXES, RESOURCE_BASE
 from kg.serialize import Format
 from kg.validation import Report, ReportFormat, Severity, render
 
@@ -149,7 +149,7 @@ def write_graphs(release: Release, formats: Sequence[Format] = ()) -> tuple[Dist
         for form in of_triples
     ]
     pages = [
-        Distribution(f"{_slug(m.extraction)}.schema.jsonld", "application/ld+json", body)
+        Distribution(f"{_slug(m.extraction)}{FOR_PAGES}", "application/ld+json", body)
         for m in release.mapped
         for body in [page.page_jsonld(m.extraction)]
     ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.checkers import SHOWING, Showing, fail_option, shower, with_options
+from kg.checkers import SHOWING, Showing, fail_option, form_option, shower, with_options
 from kg.console import Console, base_option, with_console
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ _OPTIONS = (
     click.option(
         "--fetch", metavar="FILE", help="Fetch the http(s) addresses in FILE, one a line."
     ),
-    click.option(
-        "--from", "form", metavar="FORMAT", help="The format of DATA, where no ending says it."
-    ),
+    form_option,
     click.option(
         "--context",
         "contexts",
