@@ -7,19 +7,7 @@ import pytest
 
 from kg.names import SHAPES
 from tests.command import Command, Result
-
-PREFIXES = """@prefix ex: <http://e.org/> .
-@prefix owl: <http://www.w3.org/2002/07/owl#> .
-@prefix old: <http://schema.org/> .
-@prefix schema: <https://schema.org/> .
-@prefix sh: <http://www.w3.org/ns/shacl#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-"""
-PERSON = """ex:Person-shape a sh:NodeShape ; sh:targetClass ex:Person ;
-    sh:property [ sh:path ex:name ; sh:minCount 1 ; sh:datatype xsd:string ] .
-"""
-GOOD = 'ex:ada a ex:Person ; ex:name "Ada" .\n'
-BAD = "ex:bob a ex:Person .\n"
+from tests.situations import BAD, GOOD, PERSON, PREFIXES
 
 
 def gate(command: Command, data: str, shapes: str, *options: str) -> tuple[Result, set[str]]:
