@@ -10,13 +10,17 @@ READY := $(VENV)/ready
 UNIVERSAL := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: all test test-plugins lint gate bench lock
+.PHONY: all test search test-plugins lint gate bench lock
 
 all: $(READY)
 	$(BIN)/kg build
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# The tests of invariants on other texts than `make test` draws, each time others, and many more.
+search: $(READY)
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=search
 
 # The tests of the plug-ins, with what their extras bring, in an environment of its own.
 test-plugins: $(PLUGINS)/ready

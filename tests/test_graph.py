@@ -28,7 +28,7 @@ def value(term: object) -> str:
 
 
 @given(extractions())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_statement_is_asserted_bare(extraction: Extraction):
     """The graph holds the statement's node and not its triple; it has no blank node."""
     quads = article_quads(extraction, gold_run())
@@ -39,7 +39,7 @@ def test_no_statement_is_asserted_bare(extraction: Extraction):
 
 
 @given(extractions())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_quad_is_in_the_articles_graph_once(extraction: Extraction):
     """One named graph an article, and no quad twice."""
     quads = article_quads(extraction, gold_run())
@@ -49,7 +49,7 @@ def test_every_quad_is_in_the_articles_graph_once(extraction: Extraction):
 
 
 @given(extractions())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_every_statement_leads_to_its_words(extraction: Extraction):
     """Statement → evidence → quote and offsets, which cut the quote out of the text."""
     found = triples(extraction)

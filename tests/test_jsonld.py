@@ -79,7 +79,7 @@ def test_three_parsers_find_the_turtles_graph(read: Callable[[bytes], str]):
 
 
 @given(st.lists(extractions(), min_size=1, max_size=3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_three_parsers_find_any_articles_graph(found: list[Extraction]):
     """One article or several, which may share entities: framing loses nothing."""
     quads = quads_of(*found)
@@ -92,7 +92,7 @@ def test_three_parsers_find_any_articles_graph(found: list[Extraction]):
 
 
 @given(st.lists(extractions(), min_size=1, max_size=2))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_dataset_keeps_its_graphs(found: list[Extraction]):
     """Articles and facts in graphs of their own, read by two parsers."""
     quads = [quad for one in found for quad in article_quads(one, gold_run())]

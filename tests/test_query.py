@@ -170,7 +170,7 @@ HARMLESS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(HARMLESS, max_size=4), st.booleans())
 def test_the_word_service_may_be_used_for_anything_else(parts: list[str], called_too: bool):  # noqa: FBT001
     """Variables, names, strings, IRIs and comments called service pass; the keyword does not."""
@@ -273,7 +273,7 @@ def test_a_query_without_measure_is_refused():
         ask([], "ASK {" + " " * 200_000 + "}")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(alphabet="SELECT*{}?<>\"'#ab:.\n \\é", max_size=30))
 def test_any_text_is_answered_or_refused(text: str):
     """Whatever the text, there is an answer or an InputError, never another exception."""
@@ -284,7 +284,7 @@ def test_any_text_is_answered_or_refused(text: str):
 
 
 @given(st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 def test_the_order_of_the_data_does_not_matter(chance: random.Random):
     """The same quads in another order give the same answer, also where LIMIT picks rows."""
     data = list(DATA)
@@ -378,7 +378,7 @@ def test_a_table_is_aligned():
     assert shown == "s     o\n────  ──\nid:a  2\nid:a  10\n"
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     st.lists(st.lists(st.text(max_size=30), min_size=2, max_size=2), max_size=4),
     st.integers(20, 60),

@@ -336,7 +336,7 @@ def test_undecided_entries_change_nothing(command: Command, tmp_path: Path):
     assert len(bundled().statements) == text.count('status = "undecided"')
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.sets(st.integers(0, len(bundled().statements) - 1)), st.data())
 def test_any_file_of_undecided_entries_changes_nothing(kept: set[int], data: st.DataObject):
     """Whichever statements it was written for, and whatever was decided next to them."""
@@ -378,7 +378,7 @@ EDITS = {
 """What an editor may do to an entry; each remark is told from the others by a number."""
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(sorted(EDITS)), min_size=len(bundled().statements), max_size=200),
     st.sets(st.integers(0, len(bundled().statements) - 1)),

@@ -192,7 +192,7 @@ def gold_quads() -> list[Quad]:
 
 @pytest.mark.parametrize("format_", TRIPLES)
 @given(quads=DATA)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_graph_survives_writing_and_reading(format_: Format, quads: list[Quad]):
     """Odd IRIs, escapes, lexical forms, language tags and blank nodes come back as they were."""
     try:
@@ -206,7 +206,7 @@ def test_any_graph_survives_writing_and_reading(format_: Format, quads: list[Qua
 
 @pytest.mark.parametrize("format_", QUADS)
 @given(quads=DATA)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_dataset_survives_writing_and_reading(format_: Format, quads: list[Quad]):
     """Formats that hold graphs lose none of them."""
     body = QUADS[format_](quads)
@@ -230,7 +230,7 @@ def test_an_article_may_have_any_iri(article: str, to: Format):
 
 @pytest.mark.parametrize("write", [*TRIPLES.values(), *QUADS.values()])
 @given(quads=DATA, seed=st.integers())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_bytes_do_not_depend_on_the_order_of_quads(write: Writer, quads: list[Quad], seed: int):
     """A shuffled list is written as the list itself."""
     shuffled = random.Random(seed).sample(quads, len(quads))  # noqa: S311  # no secret
