@@ -143,6 +143,86 @@ CASES = [
         "Pourquoi la France refuse-t-elle le réseau que Thales et Orange ont construit ?",
         ["Thales creates réseau", "Orange creates réseau"],
     ),
+    # what a participle between commas describes is the subject, not who it names last
+    (
+        "L’accord, paraphé par Ada Noiret et Jean Dupré, PDG d’Orange, dépend de Google.",
+        [
+            "accord hasParty Ada Noiret",
+            "accord hasParty Jean Dupré",
+            "accord dependsOn Google",
+            "Jean Dupré schema:affiliation Orange",
+        ],
+    ),
+    # who has two roles is one
+    (
+        "Le contrat a été signé par le cofondateur et désormais PDG d’Orange, Jean Dupré.",
+        ["contrat hasParty Jean Dupré", "Jean Dupré schema:affiliation Orange"],
+    ),
+    (
+        "La France a signé un accord avec Ada Noiret, cofondatrice et PDG d’Orange.",
+        [
+            "accord avec Ada Noiret hasParty France",
+            "accord avec Ada Noiret hasParty Ada Noiret",
+            "Ada Noiret schema:affiliation Orange",
+        ],
+    ),
+    # a minister's portfolio goes to the name behind its comma, and no further
+    (
+        "Un contrat a été signé entre la ministre déléguée chargée des Transports et de la Mer, "
+        "Ada Noiret, et le ministre marocain des Finances, Jean Dupré.",
+        [
+            "contrat hasParty Ada Noiret",
+            "contrat hasParty Jean Dupré",
+            "Ada Noiret schema:affiliation ministère des Transports et de la Mer",
+            "Jean Dupré schema:affiliation ministère des Finances",
+        ],
+    ),
+    (
+        "Ada Noiret et le président d’Orange, Jean Dupré, ont signé un contrat.",
+        [
+            "contrat hasParty Ada Noiret",
+            "Jean Dupré schema:affiliation Orange",
+            "contrat hasParty Jean Dupré",
+        ],
+    ),
+    # a name right behind a title is who bears it
+    (
+        "Le site dépend de Microsoft, a indiqué le directeur d’Orange Jean Dupré.",
+        ["site dependsOn Microsoft", "Jean Dupré schema:affiliation Orange"],
+    ),
+    # who lends, behind what is lent
+    (
+        "Orange a contracté un prêt de 20 millions d’euros auprès de la Banque mondiale.",
+        ["Banque mondiale funds Orange"],
+    ),
+    (
+        "Orange bénéficie d’un prêt de 20 millions d’euros de la Banque mondiale.",
+        ["Banque mondiale funds Orange"],
+    ),
+    # "10 data centers" are no verb's, and "celles relatives à" nobody
+    ("Orange a ouvert 10 data centers.", ["Orange launches 10 data centers"]),
+    (
+        "La plateforme qui réunit celles relatives à la santé est hébergée par Orange.",
+        ["plateforme hostedBy Orange"],
+    ),
+    # who does not fail to say it says it, and does so often
+    ("Orange s’est opposée à plusieurs reprises au projet.", ["- Orange advocates projet"]),
+    # what is announced is no verb
+    ("La France annoncera quel est l’hébergeur retenu.", []),
+    # a clause that a conjunction opens ends where the main one begins
+    (
+        "Alors que la France promettait une réforme, le site est hébergé par Orange.",
+        ["France announces réforme", "site hostedBy Orange"],
+    ),
+    # a relative behind a preposition
+    (
+        "La filiale à qui a été confié l’hébergement dépend d’Orange.",
+        ["filiale dependsOn Orange"],
+    ),
+    (
+        "L’hébergement du registre a été confié à Orange.",
+        ["registre hostedBy Orange"],
+    ),
 ]
 
 

@@ -210,6 +210,24 @@ def _goes_on(clause: Clause, at: int, verb: VerbGroup) -> bool:
     return bool(subject) and subject == clause.subject(clause.nodes.index(verb))
 
 
+def _fronted(clause: Clause, at: int) -> bool:
+    """Tell whether a node stands in a clause that a conjunction opens at a sentence's beginning."""
+    opener = clause.marks.get(0)
+    return opener is not None and opener.tag is Tag.SUBORDINATOR and at > 0
+
+
+def _main_clause(clause: Clause, comma: int) -> bool:
+    """Tell whether the main clause begins behind a comma: "Alors que X promet Y, Z est …"."""
+    if not clause.mark(comma, ","):
+        return False
+    first = comma + 1 + (clause.marks.get(comma + 1) is not None)
+    noun = clause.noun(first)
+    if noun is None or noun.preposition or clause.coordinator(first - 1):
+        return False
+    verb = clause.verb(clause.extent(clause.conjuncts(first)[-1]))
+    return verb is not None and verb.finite
+
+
 def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     """Return the token index past what a verb puts behind the position `at`.
 
@@ -217,6 +235,7 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     "que" takes it up again, and where a quotation or parenthesis closes that opened before it.
     """
     adversative = clause.lexicon.words["conjunctions"]["clause"]
+    fronted = _fronted(clause, at)
     opened = 0
     for position in range(at + 1, len(clause.nodes)):
         node = clause.nodes[position]
@@ -230,6 +249,8 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
         if (node.text == ";" or node.text in adversative) and not taken_up:
             return node.first
         if verb is not None and _goes_on(clause, position, verb):
+            return node.first
+        if fronted and _main_clause(clause, position):
             return node.first
         if verb is not None and verb.participle and node.text == ",":
             following = clause.verb(position + 1)

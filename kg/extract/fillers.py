@@ -88,8 +88,9 @@ class VerbRoles:
         head, _, rest = wanted.partition(" ")
         if rest and head in {"subject", "doer"}:
             return self._of_subject(rest)
-        if rest and head == "agent":
-            return self._of_agent(rest)
+        if rest and head in {"agent", self.clause.lexicon.grammar.of}:
+            grammar = self.clause.lexicon.grammar
+            return self._of_complement(grammar.agent if head == "agent" else head, rest)
         if rest and head == "object":
             return self._of_object(rest)
         if rest and head == self.clause.lexicon.grammar.clause_slot:
@@ -214,12 +215,12 @@ class VerbRoles:
                 return Phrase(at, token, token + 1, token, pronoun=word)
         return None
 
-    def _of_agent(self, slot: str) -> tuple[Phrase, ...]:
-        """Return the complement of who does it in a passive: "couvert par un prêt de la banque"."""
+    def _of_complement(self, preposition: str, slot: str) -> tuple[Phrase, ...]:
+        """Return what belongs to a complement: "couvert par un prêt de X", "jouit d'un don de X"."""
         clause = self.clause
-        agents = (at for prep, at in self.behind if prep == clause.lexicon.grammar.agent)
+        beside = (at for prep, at in self.behind if prep == preposition)
         return tuple(
-            phrase for at in agents for phrase in phrases(clause, clause.last_complement(at, slot))
+            phrase for at in beside for phrase in phrases(clause, clause.last_complement(at, slot))
         )
 
     def _judgement(self) -> tuple[Phrase, ...]:

@@ -201,8 +201,10 @@ class OpenNames:
             last += 1
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
             return None
-        last = self._linked_end(tokens, at, last)
+        last = self._body_end(tokens, at, self._linked_end(tokens, at, last))
         width = last - at
+        if width == 1 and tokens[at].tag is Tag.NAME:
+            return None
         if width == 0 or width > _LONGEST_RUN or _is_title(tokens, at, last):
             return None
         shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
@@ -210,7 +212,7 @@ class OpenNames:
             return None
         kind, strength = self._beside(tokens, at, last)
         if width == 1:
-            if strength < CUE and self._common(tokens[at]):
+            if strength < CUE and (self._common(tokens[at]) or self._of_an_office(tokens, at)):
                 return None
             if kind is None and self._alone(tokens, at):
                 kind, strength = SOV.Actor, SHAPE
@@ -219,6 +221,20 @@ class OpenNames:
         if kind is None and not shouted:
             kind, strength = SCHEMA.Person, SHAPE
         return Candidate(at, last, kind, strength)
+
+    def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past a body whose title stands before a name: "le chef du HDB Ada X"."""
+        titled = (
+            at > 1
+            and tokens[at - 1].lemma == self.lexicon.grammar.of
+            and self._class("apposed", tokens[at - 2]) == SCHEMA.Person
+        )
+        opener = tokens[at]
+        known = opener.entity is not None and SOV.Actor in opener.entity.types
+        acronym = opener.printed.isupper() and len(opener.printed) > 1
+        full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
+        mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
+        return at + 1 if titled and (known or acronym) and full and mixed else last
 
     def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital only ends a title before a name: "conseillère d'État Ada X"."""
@@ -248,6 +264,16 @@ class OpenNames:
             if end < len(tokens) and tokens[end].text == "," and self._explained(tokens, at):
                 return end
         return last
+
+    def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital is but what an office is for: "la ministre chargée des Finances"."""
+        before = at - 1
+        while before > 0 and tokens[before].tag is Tag.DETERMINER:
+            before -= 1
+        if before < 1 or tokens[before].lemma != self.lexicon.grammar.of:
+            return False
+        words = tokens[max(0, before - 1 - _ADJECTIVES) : before]
+        return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
 
     def _legal_form(self, token: Token) -> bool:
         """Tell whether a word in capitals says that what stands before it is a firm: "SA"."""

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token, printed
 from kg.model import Span, frozen
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
 
@@ -249,6 +250,8 @@ class Nominals:
                     else self.extent(self.conjuncts(end)[-1])
                 )
             return end
+        if (role := self._second_role(at, end)) is not None:
+            return self.extent(role)
         if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
             return self._coordinated_complements(at, end)
         verb = self.verb(end)
@@ -257,6 +260,22 @@ class Nominals:
             if behind and behind.preposition:
                 return self.extent(self.conjuncts(end + 1)[-1])
         return end
+
+    def _second_role(self, at: int, end: int) -> int | None:
+        """Return the position of what else somebody is: "le fondateur et désormais PDG de X"."""
+        first, adverb = self.noun(at), self.marks.get(end + 1)
+        second = end + 1 + (adverb is not None and adverb.tag is Tag.ADVERB)
+        if first is None or not self.coordinator(end) or not self._bare_role(second):
+            return None
+        same = self.lexicon.head_class(self.head(first)) == SCHEMA.Person
+        return second if same and (first.core > first.first or self.mark(at - 1, ",")) else None
+
+    def _bare_role(self, at: int) -> bool:
+        """Tell whether a noun says who somebody is and has no determiner: "…, directrice de X"."""
+        node = self.noun(at)
+        if node is None or node.first != node.core or self.tokens[node.head].tag is Tag.NAME:
+            return False
+        return self.lexicon.head_class(self.head(node)) == SCHEMA.Person
 
     def _closed(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a name takes no such complement: "dispose à Kigali d'un centre"."""
@@ -326,6 +345,7 @@ class Nominals:
             return (at,)
         found, sure = [at], 1
         position = self.extent(at)
+        named = self.tokens[node.head].tag is Tag.NAME
         if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
             return (at,)  # "selon lui, 40 ministères et agences …"
         while True:
@@ -337,6 +357,8 @@ class Nominals:
                 separator += 1
             if separator == position or not self._parallel(node, self.noun(separator)):
                 break
+            if named and self._bare_role(separator):
+                break  # "avec Ada Noiret, fondatrice de X"
             end = self.extent(separator)
             behind = self.verb(self.past_aside(end))
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
@@ -360,7 +382,22 @@ class Nominals:
             return False
         if self.place(first) and self.place(other):  # "en Suède et aux Pays-Bas"
             return bool(first.preposition)
+        if first.preposition and not other.preposition and self._somebody(other):
+            return self._acts(first)  # "la ministre de la Santé, Ada Noiret, et …"
         return other.preposition in {first.preposition, ""}
+
+    def _somebody(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is somebody's name."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and SCHEMA.Person in entity.types
+
+    def _acts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is an actor's name, or a noun that says who acts."""
+        entity = self.tokens[node.head].entity
+        if entity is not None:
+            return SOV.Actor in entity.types
+        kind = self.lexicon.head_class(self.head(node))
+        return kind is not None and SOV.Actor in with_broader(kind)
 
     def place(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is where something is, by a preposition and a name."""

@@ -17,6 +17,19 @@ def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entit
     last = phrase.last if end is None else clause.nodes[end - 1].last
     if body is None or last == node.head + 1:
         return None
-    name = f"{body} {clause.label(node.head + 1, last)}"
+    name = f"{body} {clause.label(_portfolio(clause, node, phrase.node), last)}"
     label = Value(name, language=clause.lexicon.language)
     return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
+
+
+def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
+    """Return the token at which a portfolio starts: at "des" in "ministre égyptien des Finances".
+
+    What describes the minister is no part of it: "ministre déléguée chargée du Numérique".
+    """
+    charged = clause.verb(at + 1)
+    behind = clause.noun(at + 1 if charged is None else at + 2)
+    of = behind is not None and behind.preposition == clause.lexicon.grammar.of
+    if behind is not None and of and (charged is None or charged.participle):
+        return behind.first
+    return node.head + 1

@@ -11,6 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Modality, frozen
+from kg.names import SCHEMA, SOV
 
 
 @frozen()
@@ -108,6 +109,7 @@ class Chunker:
         self.negative_words = lexicon.sets["negation.words"]
         self.negative_alone = lexicon.sets["negation.never_alone"]
         self.particles = lexicon.sets["negation.particle"]
+        self.described = frozenset(lexicon.words["pronouns"].get("described", ()))
         self.nominal_adverbs = lexicon.sets["adverbs.nominal"]
 
     def nodes(self) -> Iterator[Node]:
@@ -136,7 +138,7 @@ class Chunker:
 
     def _noun(self, at: int, *, first: int, preposition: str = "") -> NounPhrase | None:
         if self.tags[at] is Tag.PRONOUN:
-            return NounPhrase(first, at, at, at + 1, preposition)
+            return NounPhrase(first, at, at, self._described_end(at), preposition)
         core = at
         while self.tags[core] is Tag.DETERMINER or (
             first < core == at
@@ -152,6 +154,14 @@ class Chunker:
             return None
         return NounPhrase(first, core, self._head(core, end), self._acronym(end), preposition)
 
+    def _described_end(self, at: int) -> int:
+        """Return the position past a pronoun and its adjectives: "celles relatives à"."""
+        end = at + 1
+        if self.tokens[at].text in self.described:
+            while self.tags[end] is Tag.WORD and not self.tokens[end].capital:
+                end += 1
+        return end
+
     def _acronym(self, end: int) -> int:
         """Return the position past "(ANRT)" or "(« Atlas »)" behind a name, else `end`."""
         inner = end + 1 + (self.tags[end + 1] in {Tag.OPEN, Tag.PUNCTUATION})
@@ -163,6 +173,21 @@ class Chunker:
         acronym = self.tokens[inner].entity
         return last + 1 if name and acronym and name.iri == acronym.iri else end
 
+    def _somebody(self, at: int) -> bool:
+        entity = self.tokens[at].entity
+        return entity is not None and SCHEMA.Person in entity.types
+
+    def _titled(self, core: int) -> bool:
+        """Tell whether a noun phrase completes what somebody is: "le directeur de …"."""
+        before = core - 1
+        while before > 0 and self.tags[before] in {Tag.DETERMINER, Tag.PREPOSITION}:
+            before -= 1
+        return self.lexicon.head_class(self.tokens[before].text) == SCHEMA.Person
+
+    def _body(self, at: int) -> bool:
+        entity = self.tokens[at].entity
+        return entity is not None and SOV.Actor in entity.types and not self._somebody(at)
+
     def _words_end(self, core: int) -> int:
         at = core
         while at < len(self.tokens):
@@ -170,6 +195,8 @@ class Chunker:
             figure = token.entity is not None and is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
+            if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
+                break  # "le directeur d'Orange Ada Noiret"
             if token.tag in _OF_NOUN or (
                 at > core and (self._adjectival(at) or self._inner_adverb(at))
             ):

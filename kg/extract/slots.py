@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SCHEMA
 
 _INFINITIVE = "infinitive"
 """The slot of an infinitive that completes a noun: "an agreement to build"."""
@@ -67,16 +68,35 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
 
 def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     """Return who bears a role: "X, directeur de Y", "le directeur de Y, X", "X est directeur"."""
+    if clause.mark(at - 1, ",") and _somebody(clause, at - 2):
+        return (at - 2,)  # "un accord avec X, directrice de Y"
     if found := _predicated(clause, at):
         return found
-    joined = clause.coordinator(at - 1) and clause.noun(at - 2)  # "X, présidente et cheffe de Y"
-    if joined and (found := _bearer(clause, clause.outermost(at - 2))):
+    if (first := _first_role(clause, at)) is not None and (found := _bearer(clause, first)):
         return found
     end = clause.extent(at)
-    behind = clause.noun(end + 1) if clause.mark(end, ",") else None
+    named = end + clause.mark(end, ",")
+    behind = clause.noun(named) if named > end or end > at + 1 else None
     if behind is None or behind.preposition or behind.core != behind.first:
         return _ahead(clause, at)
-    return (end + 1,) if clause.tokens[behind.head].tag is Tag.NAME else _ahead(clause, at)
+    name = named > end and clause.tokens[behind.head].tag is Tag.NAME
+    return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
+
+
+def _somebody(clause: Clause, at: int) -> bool:
+    """Tell whether a node is somebody's name."""
+    node = clause.noun(at)
+    entity = clause.tokens[node.head].entity if node else None
+    return entity is not None and SCHEMA.Person in entity.types
+
+
+def _first_role(clause: Clause, at: int) -> int | None:
+    """Return the position of the role before "et": "X, présidente et désormais cheffe de Y"."""
+    node, adverb = clause.noun(at), clause.marks.get(at - 1)
+    joint = at - 1 - (adverb is not None and adverb.tag is Tag.ADVERB)
+    bare = node is not None and node.core == node.first
+    joined = bare and clause.coordinator(joint) and clause.noun(joint - 1)
+    return clause.outermost(joint - 1) if joined else None
 
 
 def _ahead(clause: Clause, at: int) -> tuple[int, ...]:

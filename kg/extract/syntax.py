@@ -230,7 +230,9 @@ class Clause(Participles):
         while self.noun(before) or (self.coordinator(before) and self.noun(before - 1)):
             before -= 1
         node = self.nodes[before] if before >= 0 else None
-        behind_noun = before > 0 and (self.noun(before - 1) or self.mark(before - 1, ","))
+        led = self.marks.get(before - 1)
+        behind = before - 1 - (led is not None and led.tag is Tag.PREPOSITION)  # "à qui X confie"
+        behind_noun = behind >= 0 and (self.noun(behind) or self.mark(behind, ","))
         opens = isinstance(node, Mark) and node.tag is Tag.RELATIVE and bool(behind_noun)
         return before if opens else None
 

@@ -62,6 +62,40 @@ class FrenchClause(Infinitives):
         end = next(closing, at - 1) + 1
         return end if self.coordinator(end) else at
 
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        """Return the subject before a verb, past a participle between commas that describes it.
+
+        "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
+        """
+        described = self._described_aside(at - 1) if self.mark(at - 1, ",") else None
+        if described is None or not self._free(described):
+            return super()._subject_before(at)
+        return self._subject_group(self._containing(described))
+
+    def _subject_group(self, at: int) -> tuple[int, ...]:
+        """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
+        title = self._chain_start(at - 2) if self.mark(at - 1, ",") else None
+        said = self.noun(title) if title is not None else None
+        if said is None or title is None or not self.coordinator(title - 1):
+            return super()._subject_group(at)
+        before = self._chain_start(title - 2)
+        titled = self.lexicon.head_class(self.head(said)) == SCHEMA.Person
+        if not titled or before is None or not self._free(before):
+            return super()._subject_group(at)
+        return (*super()._subject_group(before), at)
+
+    def _described_aside(self, comma: int) -> int | None:
+        """Return the position of what the participle describes whose aside a comma closes."""
+        for position in range(comma - 1, 1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return None
+            if verb is not None and verb.participle and self.mark(position - 1, ","):
+                return self._chain_start(position - 2)
+            if self.mark(position, ";", ":"):
+                return None
+        return None
+
     def _nobodys(self, verb: VerbGroup) -> bool:
         """Tell whether nobody is said to do an infinitive: "il faut créer"."""
         lemmas = {one.lemma for at, _ in verb.governors for one in self.tokens[at].readings}
@@ -182,6 +216,8 @@ class FrenchClause(Infinitives):
         if (before := self._named_before(at)) is not None:
             return before
         end = self.extent(at)
+        if self._titled(at, end):
+            return end
         node, behind = self.noun(at), self.noun(end + 1)
         if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
             return None
@@ -195,6 +231,18 @@ class FrenchClause(Infinitives):
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
         apposed = single and closed and not listed and behind.core == behind.first
         return end + 1 if apposed and self._explains(node, behind) else None
+
+    def _ends(self, at: int) -> bool:
+        return super()._ends(at) or self._titled(at, self.extent(at))
+
+    def _titled(self, at: int, end: int) -> bool:
+        """Tell whether somebody's name is right behind a title: "le directeur d'Orange Ada X"."""
+        node, behind = self.noun(at), self.noun(end)
+        if node is None or behind is None or behind.first != behind.head:
+            return False
+        entity = self.tokens[behind.head].entity
+        person = entity is not None and SCHEMA.Person in entity.types
+        return person and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
 
     def _named_before(self, at: int) -> int | None:
         """Return the name before a comma that a noun phrase only explains, or None."""

@@ -31,6 +31,7 @@ _SHORTEST = 4
 """Letters of a verb that is known by its place alone."""
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
+_WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _THIS = frozenset({"ce", "cela"})
 
 
@@ -124,6 +125,8 @@ def _is_noun(
     if _predicate(token, previous, lexicon):
         return True
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
+        if previous.text in _WHICH and _is_copula(token, lexicon):
+            return False  # "quel est l'hébergeur"
         counted = previous.text in lexicon.quantities.numbers
         return not (counted and _plural_verb(token, nouns))  # "sept hôpitaux sur dix confient …"
     if previous.text in lexicon.words["determiners"]["negative"]:
@@ -145,6 +148,10 @@ def _is_noun(
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
     return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _is_copula(token: Token, lexicon: Lexicon) -> bool:
+    return any(form.lemma in lexicon.grammar.copulas for form in token.readings)
 
 
 def _joined(token: Token, previous: Token, following: Token | None) -> bool:
@@ -176,6 +183,9 @@ def _is_noun_by_place(
     """Tell whether an adverb is a noun where it stands: "l'isolement", "l'ensemble du parc"."""
     if previous is None:
         return False
+    beside = {Tag.DETERMINER, Tag.PREPOSITION}
+    if token.text in lexicon.prenominal and previous.tag in beside:
+        return following is not None and following.tag is Tag.WORD  # "de même niveau"
     if token.text in lexicon.classes:
         of = following is not None and following.lemma == lexicon.grammar.of
         return of and previous.tag is Tag.DETERMINER and " " not in token.text
