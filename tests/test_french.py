@@ -223,6 +223,80 @@ CASES = [
         "L’hébergement du registre a été confié à Orange.",
         ["registre hostedBy Orange"],
     ),
+    # what is announced with somebody is concluded with them
+    (
+        "Orange a annoncé un partenariat avec Thales.",
+        [
+            "Orange announces partenariat avec Thales",
+            "partenariat avec Thales hasParty Orange",
+            "partenariat avec Thales hasParty Thales",
+        ],
+    ),
+    # who announces for others does not do it
+    (
+        "Ada Noiret a annoncé la construction du site.",
+        ["Ada Noiret announces construction du site"],
+    ),
+    # who speaks without a name speaks for a body
+    (
+        "« Nous exploitons trois calculateurs », dit le directeur général d’Orange.",
+        ["Orange operates calculateurs"],
+    ),
+    # of two asides the second says of the same
+    (
+        "La stratégie, lancée dans le cadre de Proxima 2030, dotée de 2 millions d’euros, avance.",
+        ["stratégie hasCost 2 millions d’euros"],
+    ),
+    # who helps with money
+    (
+        "Le site, construit avec l’aide financière de la France, ouvre.",
+        ["France funds site"],
+    ),
+    (
+        "Ada Noiret a contribué à la création du site.",
+        ["Ada Noiret creates site"],
+    ),
+    # a share counts nothing, money is nobody's partner
+    ("L’Afrique regroupe 1 % des serveurs.", []),
+    ("Orange a réuni 103 millions d’euros.", []),
+    (
+        "La société a été fondée il y a quelques mois par Ada Noiret.",
+        ["Ada Noiret creates société"],
+    ),
+    # an acronym spells the name in lower case before it
+    (
+        "Le contrat liant la caisse nationale de prévoyance (CNP) à Thales court. "
+        "La CNP dépend de Thales.",
+        [
+            "contrat hasParty caisse nationale de prévoyance",
+            "contrat hasParty Thales",
+            "caisse nationale de prévoyance dependsOn Thales",
+        ],
+    ),
+    # a name in marks of its own behind what it names
+    (
+        'Orange et la société des télécommunications "Huawei" ont signé une convention-cadre.',
+        ["convention-cadre hasParty Orange", "convention-cadre hasParty Huawei"],
+    ),
+    # two states of one noun; two parties before a verb
+    (
+        "Les ministères grec et chypriote de la Santé ont signé un contrat.",
+        ["contrat hasParty ministères grec et chypriote de la Santé"],
+    ),
+    (
+        "Le partenariat entre la Grèce et Chypre avance.",
+        [
+            "partenariat entre la Grèce et Chypre hasParty Grèce",
+            "partenariat entre la Grèce et Chypre hasParty Chypre",
+        ],
+    ),
+    # who grants what is no money funds nobody; what is told to somebody is not announced
+    ("La France a accordé un entretien à Orange.", []),
+    ("La loi oblige Orange à divulguer des données.", []),
+    (
+        "L’État a confié son infrastructure à Microsoft.",
+        ["infrastructure hostedBy Microsoft"],
+    ),
 ]
 
 
@@ -245,6 +319,16 @@ STATUS = {
         "Orange acquires Thales | predicted by France"
     ),
     "Orange n’exclut pas de racheter Thales.": "Orange acquires Thales | hypothetical",
+    "Orange œuvre à créer un institut.": "Orange creates institut | intended",
+    "Selon les calculs de la France, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by France"
+    ),
+    "Selon des données transmises par la France, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | reported by France"
+    ),
+    "Selon les chiffres les plus récents, Orange dépend de Thales.": (
+        "Orange dependsOn Thales | hypothetical"
+    ),
 }
 
 

@@ -85,12 +85,14 @@ class VerbRoles:
 
     def _filled(self, wanted: str, slots: Sequence[str]) -> tuple[Phrase, ...]:
         """Return what the words fill one slot with, among those that a role is read from."""
+        outer, joined, inner = wanted.partition("+")
+        if joined:
+            return self._of_complement(outer, inner)
         head, _, rest = wanted.partition(" ")
         if rest and head in {"subject", "doer"}:
             return self._of_subject(rest)
-        if rest and head in {"agent", self.clause.lexicon.grammar.of}:
-            grammar = self.clause.lexicon.grammar
-            return self._of_complement(grammar.agent if head == "agent" else head, rest)
+        if rest and head == "agent":
+            return self._of_complement(self.clause.lexicon.grammar.agent, rest)
         if rest and head == "object":
             return self._of_object(rest)
         if rest and head == self.clause.lexicon.grammar.clause_slot:
@@ -244,7 +246,7 @@ class VerbRoles:
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
             )
-            plain = undetermined and not preposition
+            plain = undetermined and not preposition and not clause.mark(position - 1, ",")
             if node is None or not plain or clause.tokens[node.head].tag is not Tag.WORD:
                 continue
             phrase = clause.phrase(clause.conjuncts(position)[-1])

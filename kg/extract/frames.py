@@ -33,7 +33,7 @@ TYPES = frozenset(
     }
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {"matter", "inert", "site", "act", "ware", "whole"}
+    | {"matter", "inert", "site", "act", "ware", "whole", "hosted"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor"})
 
@@ -79,7 +79,8 @@ class Trigger:
     def reads_complement(self) -> bool:
         """Whether it has a slot such as "object de": what belongs to an argument."""
         wholes = ("subject ", "object ", "doer ")
-        return any(slot.startswith(wholes) for slots in self.roles.values() for slot in slots)
+        slots = [slot for slots in self.roles.values() for slot in slots]
+        return any(slot.startswith(wholes) or "+" in slot for slot in slots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,21 @@ def _act(clause: Clause, referent: Referent) -> bool:
     return referent.phrase is not None and referent.phrase.infinitive
 
 
+def _hosted(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be kept somewhere: nothing abstract, as "la souveraineté" is."""
+    entity, phrase = referent.entity, referent.phrase
+    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
+    if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return True
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    heads = [clause.head(node)]
+    parts = clause.lexicon.nouns.get("parts", {}).get("words", ())
+    inner = clause.noun(phrase.node + 1) if phrase and heads[0] in parts else None
+    heads += [clause.head(inner)] if inner else []
+    kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
+    return not any(one.endswith(endings) and one not in kept for one in heads if endings)
+
+
 def _matter(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is more than how much or how long."""
     return not _measures(clause, referent)
@@ -176,7 +191,9 @@ def _measures(clause: Clause, referent: Referent) -> bool:
         return True
     node = clause.noun(phrase.node) if phrase else None
     durations = clause.lexicon.nouns.get("durations", {}).get("words", ())
-    return node is not None and clause.head(node) in durations
+    if node is None:
+        return False
+    return clause.head(node) in durations or clause.tokens[node.head].text.endswith("%")
 
 
 _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
@@ -184,6 +201,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "act": _act,
         "bare": _bare,
         "goods": _goods,
+        "hosted": _hosted,
         "inert": _inert,
         "matter": _matter,
         "need": _need,

@@ -141,7 +141,8 @@ class Linker(LayerNames):
             return None
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
-        if phrase.last == phrase.first + 1 or (money and wanted != "amount") or languages:
+        share = clause.tokens[phrase.first].text.endswith("%")
+        if phrase.last == phrase.first + 1 or (money and wanted != "amount") or languages or share:
             return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.press import key
@@ -29,9 +30,9 @@ class OpenNames:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         """Yield the candidates among a sentence's tokens, in order and without overlaps."""
-        at = 0
+        at, spelled = 0, dict(self._spelled(tokens))
         while at < len(tokens):
-            found = self._at(tokens, at)
+            found = spelled.get(at) or self._at(tokens, at)
             if found:
                 yield found
             at = found.last if found else at + 1
@@ -47,6 +48,26 @@ class OpenNames:
         return (
             (self._of_another(tokens, at) or self._capitals(tokens, at)) if token.capital else None
         )
+
+    def _spelled(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Candidate]]:
+        """Yield names in lower case that an acronym behind them spells: "la caisse … (CDC)"."""
+        for at in range(2, len(tokens) - 2):
+            if tokens[at].text == "(" and _acronym_follows(tokens, at):
+                for first in range(at - 2, max(-1, at - _LONGEST_NAME), -1):
+                    opener = tokens[first]
+                    if opener.tag in {Tag.PUNCTUATION, Tag.OPEN, Tag.CLOSE}:
+                        break
+                    articled = first > 0 and tokens[first - 1].text in self.lexicon.grammar.definite
+                    if (
+                        articled
+                        and _describes(opener)
+                        and _spells(tokens[first:at], tokens[at + 1])
+                    ):
+                        kind = self._class("cued", opener) or self._class("apposed", opener)
+                        actor = kind is not None and SOV.Actor in with_broader(kind)
+                        if actor and kind != SCHEMA.Person:
+                            yield first, Candidate(first, at, kind, SURE)
+                        break
 
     def _class(self, table: str, token: Token) -> Iri | None:
         return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
@@ -406,6 +427,13 @@ def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _describes(token: Token) -> bool:
     return token.tag is Tag.WORD and not token.capital
+
+
+def _spells(tokens: Sequence[Token], acronym: Token) -> bool:
+    """Tell whether the letters of an acronym are the first ones of words, in order."""
+    small = {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR}
+    initials = "".join(one.text[0] for one in tokens if one.tag not in small)
+    return initials == acronym.text
 
 
 def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:

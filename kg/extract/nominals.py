@@ -313,6 +313,8 @@ class Nominals:
             node = self.noun(behind)
             if node is None or node.preposition != self.lexicon.grammar.of:
                 return end
+            if self._somebody(node) and not self._acts(first):
+                return end  # "de la ministre de la Santé, et d'Ada Noiret"
             closed = self.coordinator(behind - 1)
             position = behind + 1
             while (inner := self.noun(position)) and inner.preposition == self.lexicon.grammar.of:
@@ -362,7 +364,9 @@ class Nominals:
             end = self.extent(separator)
             behind = self.verb(self.past_aside(end))
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
-            clear = node.preposition and joined and not comma and not self._verb_before(at)
+            paired = node.preposition in self.between and len(found) == 1
+            first = paired or not self._verb_before(at)
+            clear = node.preposition and joined and not comma and first
             if behind and behind.finite and not clear:
                 break
             found.append(separator)
@@ -372,6 +376,11 @@ class Nominals:
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    @cached_property
+    def between(self) -> frozenset[str]:
+        """Prepositions whose complement is of two at least."""
+        return frozenset(self.lexicon.words.get("between", {}).get("prepositions", ()))
 
     def _verb_before(self, at: int) -> bool:
         """Tell whether the clause had its verb before a position, so that a next is another's."""

@@ -241,12 +241,18 @@ class Chunker:
         before, after = self.tokens[at - 1], self.tokens[at + 1]
         determined = core > 0 and self.tokens[core - 1].tag is Tag.DETERMINER
         partitive = core > 0 and self.tokens[core - 1].text in self.lexicon.grammar.partitives
-        return (
-            (determined or partitive)
-            and before.tag is Tag.WORD
-            and before.text[-1] == after.text[-1] == "s"
-            and self.tags[at + 2] not in {Tag.WORD, Tag.PREPOSITION}
-        )
+        if not (determined or partitive) or before.tag is not Tag.WORD:
+            return False
+        alike = before.text[-1] == after.text[-1] == "s"
+        alone = self.tags[at + 2] not in {Tag.WORD, Tag.PREPOSITION}
+        return (alike and alone) or self._two_states(at)
+
+    def _two_states(self, at: int) -> bool:
+        """Tell whether "et" joins two states of a plural noun: "les ministères grec et chypriote"."""
+        states = self.lexicon.demonyms.states
+        both = (self.tokens[at - 1].text, self.tokens[at + 1].text)
+        plural = at > 1 and self.tokens[at - 2].text[-1] in "sx"
+        return plural and all(self.lexicon.singular(one) in states for one in both)
 
     def _quoted(self, at: int) -> int | None:
         """Return the position past a short quoted phrase without a verb, else None."""

@@ -12,6 +12,7 @@ from kg.extract.negation import negation, unsaid
 from kg.extract.particulars import Answer
 from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
+from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, Iri, Statement, frozen
 from kg.names import SCHEMA, SOV
@@ -115,7 +116,7 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     phrase = clause.phrase(at)
     together = clause.conjuncts(at)
-    sources = _sources(clause, together, linker)
+    sources = _sources(clause, together, linker) or _reckoned(clause, at, linker)
     if not sources:
         return None
     first = clause.nodes[at].first
@@ -130,6 +131,20 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
         others=sources[1:],
         source=True,
     )
+
+
+def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
+    """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
+    node, figures = clause.noun(at), clause.lexicon.status["sources"].get("figures", ())
+    if node is None or clause.head(node) not in figures:
+        return ()
+    described = clause.verb(clause.extent(at)) or clause.verb(at + 1)
+    if described is None or not described.participle:
+        return _sources(clause, noun_slot(clause, at, clause.lexicon.grammar.of), linker)
+    position = clause.nodes.index(described)
+    behind = clause.complements(position)
+    by = next((p for prep, p in behind if prep == clause.lexicon.grammar.agent), None)
+    return () if by is None else _sources(clause, clause.conjuncts(by), linker)
 
 
 def _relative_end(clause: Clause, at: int) -> int | None:

@@ -105,7 +105,7 @@ class RoleReader:
             elif way == "claimant" and noun and sources:
                 if self._done_by_another(match):
                     return
-                found = [self._actor(source, SOV.Actor) for source in sources]
+                found = [self._doer(source) for source in sources]
             elif way == "governor" and noun:
                 found = [*self._governors(match)]
             elif way == "voice":
@@ -129,6 +129,12 @@ class RoleReader:
                 found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
                 if found:
                     yield found
+
+    def _doer(self, source: Iri) -> Referent | None:
+        """Return whoever announces what an unsaid actor does: who speaks for others does not."""
+        entity = self.linker.memory.entities.get(source)
+        spokesman = entity is not None and SCHEMA.Person in entity.types
+        return None if spokesman else self._actor(source, SOV.Actor)
 
     def _actor(self, iri: Iri | None, kind: Iri) -> Referent | None:
         entity = self.linker.memory.entities.get(iri) if iri else None

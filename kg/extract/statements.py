@@ -178,7 +178,7 @@ class SentenceReader:
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
         roles = reading.roles(match, telling.sources)
         reading.carry(match, roles)
-        if match.frame.requires - set(roles):
+        if (match.frame.requires | match.trigger.needs) - set(roles):
             return
         telling = self._claimed(telling, roles)
         for emission in match.frame.emissions:

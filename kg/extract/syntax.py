@@ -72,13 +72,22 @@ class Clause(Participles):
         if verb is None or node is None or node.preposition or verb.pronoun:
             return None
         before = at - 1 if self._closes_speech(at - 1) or not self.mark(at - 1) else at - 2
-        if self._closes_speech(before):
+        if self._closes_speech(before) and not self._closes_name(before, verb):
             return at + 1
         comment = self.mark(at - 1, ",", "–", "—", "-") and verb.lemma in self.lexicon.reporting
         return at + 1 if comment and self._speaks(node) and self._ends(at + 1) else None
 
     def _closes_speech(self, at: int) -> bool:
         return self.mark(at, "»", "”", '"')
+
+    def _closes_name(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether marks hold but a name before a verb that says nothing: "« X » a signé"."""
+        if verb.lemma in self.lexicon.reporting:
+            return False
+        opening = next((p for p in range(at - 1, -1, -1) if self.mark(p, "«", "“", '"')), None)
+        if opening is None:
+            return False
+        return not any(isinstance(node, VerbGroup) for node in self.nodes[opening:at])
 
     def _speaks(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is one that can say something."""

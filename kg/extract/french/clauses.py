@@ -12,6 +12,7 @@ from kg.extract.tokens import Token
 from kg.model import Modality
 from kg.names import SCHEMA, SOV
 
+_QUOTES = ("«", "“", '"')
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
@@ -74,12 +75,13 @@ class FrenchClause(Infinitives):
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
-        title = self._chain_start(at - 2) if self.mark(at - 1, ",") else None
+        quoted = self.mark(at - 1, *_QUOTES)  # "Ada X et la société « Y » ont"
+        title = self._chain_start(at - 2) if quoted or self.mark(at - 1, ",") else None
         said = self.noun(title) if title is not None else None
         if said is None or title is None or not self.coordinator(title - 1):
             return super()._subject_group(at)
         before = self._chain_start(title - 2)
-        titled = self.lexicon.head_class(self.head(said)) == SCHEMA.Person
+        titled = quoted or self.lexicon.head_class(self.head(said)) == SCHEMA.Person
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)
         return (*super()._subject_group(before), at)

@@ -180,6 +180,8 @@ class Relatives(Clause):
         """Return the position of the noun phrase that a participle describes."""
         verb = self.verb(at)
         position = at - 1
+        if verb and verb.participle and (first := self._aside_before(at)) is not None:
+            return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
             return super().modified(at)
         word = self.tokens[verb.head].text
@@ -192,6 +194,21 @@ class Relatives(Clause):
             if plural and wrong not in features:
                 return holder
         return super().modified(at)
+
+    def _aside_before(self, at: int) -> int | None:
+        """Return the position of a participle in the aside before one: "X, lancé en mai, doté de"."""
+        if not self.mark(at - 1, ","):
+            return None
+        for position in range(at - 2, 0, -1):
+            verb = self.verb(position)
+            if verb is not None:
+                return position if verb.participle and self.mark(position - 1, ",") else None
+            if self.mark(position) and not self.mark(position, ",") and not self._of_date(position):
+                return None
+        return None
+
+    def _of_date(self, at: int) -> bool:
+        return self.tokens[self.nodes[at].first].date is not None
 
     def _chain(self, at: int) -> Iterator[int]:
         """Yield a noun phrase and those that it completes, less bare complements."""
