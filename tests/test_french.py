@@ -168,13 +168,11 @@ CASES = [
     ),
     # a minister's portfolio goes to the name behind its comma, and no further
     (
-        "Un contrat a été signé entre la ministre déléguée chargée des Transports et de la Mer, "
-        "Ada Noiret, et le ministre marocain des Finances, Jean Dupré.",
+        "Un contrat lie la ministre chargée des Transports et de la Mer, Ada Noiret, et Orange.",
         [
             "contrat hasParty Ada Noiret",
-            "contrat hasParty Jean Dupré",
+            "contrat hasParty Orange",
             "Ada Noiret schema:affiliation ministère des Transports et de la Mer",
-            "Jean Dupré schema:affiliation ministère des Finances",
         ],
     ),
     (
@@ -265,8 +263,7 @@ CASES = [
     ),
     # an acronym spells the name in lower case before it
     (
-        "Le contrat liant la caisse nationale de prévoyance (CNP) à Thales court. "
-        "La CNP dépend de Thales.",
+        "Un contrat lie la caisse nationale de prévoyance (CNP) à Thales. La CNP dépend de Thales.",
         [
             "contrat hasParty caisse nationale de prévoyance",
             "contrat hasParty Thales",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Memory
-from kg.extract.phrases import NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 
 _SENTENCES = 3

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import frozen
 

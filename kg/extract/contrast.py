@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.phrases import Mark
+from kg.extract.nodes import Mark
 from kg.extract.syntax import Clause
 from kg.model import Article, Cue, CueKind, Polarity, Quote, Span, Statement
 

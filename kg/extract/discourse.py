@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.linking import Linker
+from kg.extract.nodes import NounPhrase
 from kg.extract.origins import note_origins
-from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.together import note_group, note_parties

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
@@ -85,9 +85,6 @@ class VerbRoles:
 
     def _filled(self, wanted: str, slots: Sequence[str]) -> tuple[Phrase, ...]:
         """Return what the words fill one slot with, among those that a role is read from."""
-        outer, joined, inner = wanted.partition("+")
-        if joined:
-            return self._of_complement(outer, inner)
         head, _, rest = wanted.partition(" ")
         if rest and head in {"subject", "doer"}:
             return self._of_subject(rest)
@@ -218,7 +215,7 @@ class VerbRoles:
         return None
 
     def _of_complement(self, preposition: str, slot: str) -> tuple[Phrase, ...]:
-        """Return what belongs to a complement: "couvert par un prêt de X", "jouit d'un don de X"."""
+        """Return what belongs to a complement: "couvert par un prêt de X", "jouit du don de X"."""
         clause = self.clause
         beside = (at for prep, at in self.behind if prep == preposition)
         return tuple(
@@ -341,6 +338,9 @@ class VerbRoles:
         )
 
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
+        outer, joined, inner = preposition.partition("+")
+        if joined:
+            return self._of_complement(outer, inner)
         said = self.clause.said(self.at)
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)

@@ -11,9 +11,9 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.layers import LayerNames, layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
+from kg.extract.nodes import NounPhrase
 from kg.extract.offices import office
 from kg.extract.origins import state_of
-from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Article, Entity, Iri, Value
@@ -22,7 +22,6 @@ from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
-
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
@@ -141,8 +140,8 @@ class Linker(LayerNames):
             return None
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
-        share = clause.tokens[phrase.first].text.endswith("%")
-        if phrase.last == phrase.first + 1 or (money and wanted != "amount") or languages or share:
+        alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
+        if alone or (money and wanted != "amount") or languages:
             return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)

@@ -9,8 +9,8 @@ from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.negation import unsaid
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
-from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.extract.slots import noun_slot, phrases, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.institutions import Institutions, describes
+from kg.extract.lexicon import Tag
 from kg.extract.press import key
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
@@ -13,20 +13,16 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_COMPLEMENTS = 2
-"""Complements that an institution's name has at most where no acronym says more."""
-_LONGEST_NAME, _LONGEST_RUN, _ADJECTIVES = 14, 5, 3
-"""Tokens of an institution's name, of capitals in a row, and between a cue noun and a name."""
+_LONGEST_RUN, _ADJECTIVES = 5, 3
+"""Tokens of capitals in a row, and between a cue noun and a name."""
 
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNames:
+class OpenNames(Institutions):
     """The rules for names in no gazetteer, for a language that marks names with capitals."""
-
-    lexicon: Lexicon
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         """Yield the candidates among a sentence's tokens, in order and without overlaps."""
@@ -48,29 +44,6 @@ class OpenNames:
         return (
             (self._of_another(tokens, at) or self._capitals(tokens, at)) if token.capital else None
         )
-
-    def _spelled(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Candidate]]:
-        """Yield names in lower case that an acronym behind them spells: "la caisse … (CDC)"."""
-        for at in range(2, len(tokens) - 2):
-            if tokens[at].text == "(" and _acronym_follows(tokens, at):
-                for first in range(at - 2, max(-1, at - _LONGEST_NAME), -1):
-                    opener = tokens[first]
-                    if opener.tag in {Tag.PUNCTUATION, Tag.OPEN, Tag.CLOSE}:
-                        break
-                    articled = first > 0 and tokens[first - 1].text in self.lexicon.grammar.definite
-                    if (
-                        articled
-                        and _describes(opener)
-                        and _spells(tokens[first:at], tokens[at + 1])
-                    ):
-                        kind = self._class("cued", opener) or self._class("apposed", opener)
-                        actor = kind is not None and SOV.Actor in with_broader(kind)
-                        if actor and kind != SCHEMA.Person:
-                            yield first, Candidate(first, at, kind, SURE)
-                        break
-
-    def _class(self, table: str, token: Token) -> Iri | None:
-        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
@@ -110,7 +83,7 @@ class OpenNames:
             self._class("apposed", token),
         }
         end = at + 1
-        if end < len(tokens) and _describes(tokens[end]):
+        if end < len(tokens) and describes(tokens[end]):
             end += 1
         linked = end < len(tokens) and tokens[end].lemma == self.lexicon.grammar.of
         last = self._capitals_end(tokens, end, ministry=False) if linked and not person else end
@@ -163,52 +136,6 @@ class OpenNames:
             return at + 1
         return self._complement(tokens, at) or at
 
-    def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
-        """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
-
-        It ends where an acronym in parentheses names it, else behind its adjectives and two
-        complements.
-        """
-        if not tokens[at].capital:
-            return None
-        ends = list(self._ends(tokens, at + 1))
-        for end in ends:
-            if _acronym_follows(tokens, end):
-                return Candidate(at, end, kind, SURE)
-        if at == 0 or len(ends) == 0:  # a first word has its capital anyway
-            return None
-        end = ends[min(len(ends), _COMPLEMENTS) - 1]
-        return Candidate(at, end, kind, CUE)
-
-    def _ends(self, tokens: Sequence[Token], at: int) -> Iterator[int]:
-        """Yield the positions at which an institution's name may end, the nearest first."""
-        start = at
-        while at < len(tokens) and _describes(tokens[at]):
-            at += 1
-        if at > start:
-            yield at
-        while at - start < _LONGEST_NAME:
-            joined = at + 1 if at < len(tokens) and tokens[at].tag is Tag.COORDINATOR else at
-            end = self._complement(tokens, joined)
-            if end is None:
-                return
-            at = end
-            while at < len(tokens) and _describes(tokens[at]):
-                at += 1
-            yield at
-
-    def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
-        """Return the position past "de la communication", where it stands at a position."""
-        if at >= len(tokens) or tokens[at].tag is not Tag.PREPOSITION:
-            return None
-        if tokens[at].lemma not in self.lexicon.grammar.attached | self.lexicon.grammar.of_event:
-            return None
-        at += 1
-        while at < len(tokens) and tokens[at].tag is Tag.DETERMINER:
-            at += 1
-        inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
-        return at + 1 if inner else None
-
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
         honorific = key(tokens[at].text) in self.lexicon.press.honorifics
@@ -220,12 +147,11 @@ class OpenNames:
             or (last > at and (self._legal_form(tokens[last]) or _particle(tokens, last)))
         ):
             last += 1
+        last = self._body_end(tokens, at, last)
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
             return None
-        last = self._body_end(tokens, at, self._linked_end(tokens, at, last))
+        last = self._linked_end(tokens, at, last)
         width = last - at
-        if width == 1 and tokens[at].tag is Tag.NAME:
-            return None
         if width == 0 or width > _LONGEST_RUN or _is_title(tokens, at, last):
             return None
         shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
@@ -244,7 +170,7 @@ class OpenNames:
         return Candidate(at, last, kind, strength)
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
-        """Return the position past a body whose title stands before a name: "le chef du HDB Ada X"."""
+        """Return the position past a body that ends a title: "le chef du HDB Ada X"."""
         titled = (
             at > 1
             and tokens[at - 1].lemma == self.lexicon.grammar.of
@@ -287,7 +213,7 @@ class OpenNames:
         return last
 
     def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a capital is but what an office is for: "la ministre chargée des Finances"."""
+        """Tell whether a capital says what an office is for: "la ministre chargée des Finances"."""
         before = at - 1
         while before > 0 and tokens[before].tag is Tag.DETERMINER:
             before -= 1
@@ -319,7 +245,7 @@ class OpenNames:
                 if new and before and before.lemma != self.lexicon.grammar.of:
                     owned = False  # "confié à une société, X"
                 return None if owned else kind
-            if not _describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
+            if not describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
                 return None
         return None
 
@@ -350,7 +276,7 @@ class OpenNames:
             if kind := self._class("apposed", tokens[position]):
                 before = self._class("apposed", tokens[position - 1]) if position else None
                 return before or kind, CUE  # "l'entreprise commune X" is no town
-            if not _describes(tokens[position]):
+            if not describes(tokens[position]):
                 break
         told = self._explained(tokens, at)
         if told or self._of_a_state(tokens, at):
@@ -402,7 +328,7 @@ class OpenNames:
         for token in tokens[last + 1 : last + 1 + _ADJECTIVES]:
             if token.tag is Tag.WORD and (kind := self._class("apposed", token)):
                 return kind
-            if token.tag is not Tag.DETERMINER and not _describes(token):
+            if token.tag is not Tag.DETERMINER and not describes(token):
                 return None
         return None
 
@@ -423,19 +349,3 @@ def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Tell whether capitals are all that stands in quotation marks: a title, not who speaks."""
     opened = at > 0 and tokens[at - 1].text in {"«", "“", '"'}
     return opened and (last == len(tokens) or tokens[last].text in {"»", "”", '"'})
-
-
-def _describes(token: Token) -> bool:
-    return token.tag is Tag.WORD and not token.capital
-
-
-def _spells(tokens: Sequence[Token], acronym: Token) -> bool:
-    """Tell whether the letters of an acronym are the first ones of words, in order."""
-    small = {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR}
-    initials = "".join(one.text[0] for one in tokens if one.tag not in small)
-    return initials == acronym.text
-
-
-def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:
-    closed = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
-    return closed and sum(letter.isupper() for letter in tokens[at + 1].printed) > 1

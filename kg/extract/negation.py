@@ -1,6 +1,6 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
-from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 
 

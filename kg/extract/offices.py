@@ -1,7 +1,7 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
 from kg.extract.classes import with_broader
-from kg.extract.phrases import NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Entity, Value
 from kg.names import SOV, entity_iri

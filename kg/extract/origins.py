@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
-from kg.extract.phrases import NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.register import SURE, Candidate
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase

@@ -2,8 +2,8 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark
 from kg.extract.particulars import Particulars
-from kg.extract.phrases import Mark
 
 
 class Participles(Particulars):

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from kg.extract.nominals import Complement, Nominals, Phrase
-from kg.extract.phrases import VerbGroup
+from kg.extract.extents import Extents
+from kg.extract.nodes import VerbGroup
+from kg.extract.nominals import Complement, Phrase
 from kg.model import Iri, frozen
 
 
@@ -23,7 +24,7 @@ class Answer:
     denied: bool
 
 
-class Particulars(Nominals):
+class Particulars(Extents):
     """A chunked sentence with the answers that hold where a language has no rule of its own."""
 
     @property

@@ -7,84 +7,12 @@ the second with the preposition "de". `kg.extract.syntax` puts them together.
 from collections.abc import Iterator, Sequence
 
 from kg.extract.conjugation import FINITE, Mood
+from kg.extract.groups import GroupReader
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
-from kg.model import Modality, frozen
 from kg.names import SCHEMA, SOV
-
-
-@frozen()
-class NounPhrase:
-    """A noun phrase's core. All positions are token indexes; `last` is past the end.
-
-    first        its preposition, where it has one, else its determiner or first word
-    core         the first token behind preposition and determiners
-    head         the head noun, the name or the pronoun
-    preposition  in its plain form, or empty
-    """
-
-    first: int
-    core: int
-    head: int
-    last: int
-    preposition: str = ""
-
-
-@frozen()
-class VerbGroup:
-    """A verb with its auxiliaries, clitics, negation and adverbs.
-
-    head         the token whose verb says what happens; `lemma` is its infinitive
-    mood         of the first verb in the group: that of the clause
-    governors    verbs above the head in the group, as (token index, effect on the status)
-    negation     token indexes of the negation's words; `negated` needs particle and word, or
-                 a word that negates alone
-    pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
-    clitics      token indexes of the pronouns before the verb that are its complements
-    """
-
-    first: int
-    head: int
-    last: int
-    lemma: str
-    mood: Mood
-    passive: bool
-    reflexive: bool
-    negation: tuple[int, ...]
-    negated: bool
-    adverbs: tuple[int, ...]
-    governors: tuple[tuple[int, str], ...]
-    preposition: str = ""
-    pronoun: str = ""
-    clitics: tuple[int, ...] = ()
-
-    @property
-    def finite(self) -> bool:
-        """Whether it carries a clause."""
-        return self.mood in FINITE
-
-    @property
-    def participle(self) -> bool:
-        """Whether it is a participle that stands by itself."""
-        return self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
-
-
-@frozen()
-class Mark:
-    """A token that is neither: punctuation, coordinator, a relative, an adverb."""
-
-    first: int
-    tag: Tag
-    text: str
-
-    @property
-    def last(self) -> int:
-        """The token index past it."""
-        return self.first + 1
-
-
-Node = NounPhrase | VerbGroup | Mark
 
 _OF_NOUN = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _BEFORE_VERB = frozenset({Tag.NEGATION, Tag.CLITIC})
@@ -248,7 +176,7 @@ class Chunker:
         return (alike and alone) or self._two_states(at)
 
     def _two_states(self, at: int) -> bool:
-        """Tell whether "et" joins two states of a plural noun: "les ministères grec et chypriote"."""
+        """Tell whether "et" joins two states of one noun: "les ministères grec et chypriote"."""
         states = self.lexicon.demonyms.states
         both = (self.tokens[at - 1].text, self.tokens[at + 1].text)
         plural = at > 1 and self.tokens[at - 2].text[-1] in "sx"
@@ -281,146 +209,8 @@ class Chunker:
             at += 1
         if self.tags[at] is not Tag.VERB:
             return None
-        return _GroupReader(self, at, negation, clitics).read(first, preposition)
-
-
-class _GroupReader:
-    """Reads one verb group from its first verb on."""
-
-    def __init__(self, chunker: Chunker, at: int, negation: list[int], clitics: list[int]) -> None:
-        self.chunker, self.tokens = chunker, chunker.tokens
-        self.at, self.negation, self.clitics = at, negation, clitics
-        reflexives = chunker.lexicon.grammar.reflexives
-        self.reflexive = any(self.tokens[i].text in reflexives for i in clitics)
-        self.adverbs: list[int] = []
-        self.governors: list[tuple[int, str]] = []
-        self.passive = False
-        self.pronoun = ""
-
-    def read(self, first: int, preposition: str) -> VerbGroup | None:
-        token = self.tokens[self.at]
-        form = token.mood(*FINITE) or token.mood(*Mood)
-        if form and form.mood in FINITE and self._apposed_participle():
-            form = token.mood(Mood.PAST_PARTICIPLE) or form
-        if form is None:
-            return None
-        head, lemma, mood = self.at, form.lemma, form.mood
-        self.at += 1
-        while step := self._next(head, lemma):
-            head, lemma = step
-        negative = [i for i in self.negation if self.tokens[i].text not in self.chunker.particles]
-        alone = any(self.tokens[i].text in self.chunker.negative_alone for i in negative)
-        particle = len(negative) < len(self.negation)
-        negated = bool(negative) and (particle or alone)
-        return VerbGroup(
-            first,
-            head,
-            self.at,
-            lemma,
-            mood,
-            self.passive,
-            self.reflexive,
-            tuple(self.negation),
-            negated or (particle and self._negated_by_particle(form.lemma)),
-            tuple(self.adverbs),
-            tuple(self.governors),
-            preposition,
-            self.pronoun,
-            tuple(self.clitics),
-        )
-
-    def _negated_by_particle(self, lemma: str) -> bool:
-        """Tell whether a particle negates the group without more: "ne saurait se réduire"."""
-        following = self.tokens[self.at] if self.at < len(self.tokens) else None
-        restricts = following is not None and following.text in self.chunker.lexicon.grammar.that
-        lemmas = self.chunker.lexicon.words["negation"].get("particle_suffices", ())
-        return lemma in lemmas and bool(self.governors) and not restricts
-
-    def _apposed_participle(self) -> bool:
-        """Tell whether a form that is finite too is a participle: "…, conclue le 15 mai, …"."""
-        tokens, at = self.tokens, self.at
-        if not tokens[at].mood(Mood.PAST_PARTICIPLE) or self.clitics or self.negation:
-            return False
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if following is not None and following.lemma == self.chunker.lexicon.grammar.agent:
-            return True
-        comma = at > 0 and tokens[at - 1].text == ","
-        ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
-        return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
-
-    def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
-        """Step over adverbs to the next verb of the group, or settle its end."""
-        self._skip_adverbs()
-        if self.at >= len(self.tokens):
-            return None
-        token = self.tokens[self.at]
-        if lemma in self.chunker.lexicon.grammar.auxiliaries and (
-            past := token.mood(Mood.PAST_PARTICIPLE)
-        ):
-            lexicon = self.chunker.lexicon
-            moves = past.lemma in lexicon.intransitive
-            self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
-            self.at += 1
-            return self.at - 1, past.lemma
-        if step := self._light(head, lemma):
-            return step
-        effect, prepositions = self.chunker.lexicon.governors.get(lemma, ("", frozenset()))
-        if not effect or effect == Modality.RECOMMENDED:
-            return None
-        behind = self.at
-        if token.tag is Tag.PREPOSITION and token.lemma in prepositions:
-            behind += 1
-        elif "" not in prepositions:
-            return None
-        return self._infinitive(behind, head, effect)
-
-    def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
-        """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""
-        first = self.tokens[self.at].lemma or self.tokens[self.at].text
-        for words, effect in self.chunker.lexicon.light.get(lemma, ()):
-            if words[0] != first:
-                continue
-            end = self.at + len(words)
-            found = (token.lemma or token.text for token in self.tokens[self.at : end])
-            if tuple(found) == words and (step := self._infinitive(end, head, effect)):
-                return step
-        return None
-
-    def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
-        negation: list[int] = []
-        clitics: list[int] = []
-        while at < len(self.tokens) and self.tokens[at].tag in _BEFORE_VERB:
-            (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
-            at += 1
-        if at >= len(self.tokens) or not (form := self.tokens[at].mood(Mood.INFINITIVE)):
-            return None
-        self.negation += negation
-        self.clitics += clitics
-        self.reflexive = any(
-            self.tokens[i].text in self.chunker.lexicon.grammar.reflexives for i in clitics
-        )
-        self.governors.append((head, effect))
-        self.passive = False
-        self.at = at + 1
-        return at, form.lemma
-
-    def _skip_adverbs(self) -> None:
-        particle = any(self.tokens[i].text in self.chunker.particles for i in self.negation)
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token.tag is Tag.ADVERB:
-                self.adverbs.append(self.at)
-            elif token.tag is Tag.INVERTED:
-                self.pronoun = token.lemma
-            elif (
-                particle
-                and token.text in self.chunker.negative_words
-                and (token.tag is not Tag.DETERMINER)
-            ):
-                self.negation.append(self.at)
-            else:
-                return
-            self.at += 1
+        reader = GroupReader(self.tokens, self.lexicon, at, negation, clitics)
+        return reader.read(first, preposition)
 
 
 def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:

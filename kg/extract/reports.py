@@ -9,8 +9,8 @@ from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
-from kg.extract.phrases import Mark, VerbGroup
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.kinds import fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
-from kg.extract.phrases import VerbGroup
+from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token

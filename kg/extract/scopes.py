@@ -9,7 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality, frozen
 

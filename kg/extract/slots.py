@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
-from kg.extract.phrases import VerbGroup
+from kg.extract.nodes import VerbGroup
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen

@@ -19,7 +19,7 @@ from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
-from kg.extract.phrases import VerbGroup
+from kg.extract.nodes import VerbGroup
 from kg.extract.reports import SPEAKING, Report, by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear

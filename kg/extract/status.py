@@ -8,7 +8,7 @@ from kg.extract.contents import contents
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negated_above, negation, unsaid
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause

@@ -8,7 +8,7 @@ from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.names import SCHEMA, SOV
 
 

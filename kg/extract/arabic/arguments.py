@@ -5,7 +5,7 @@ from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""

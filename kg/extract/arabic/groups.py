@@ -6,7 +6,7 @@ from typing import Protocol
 from kg.extract.arabic.settling import participle_mood
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import VerbGroup
+from kg.extract.nodes import VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Modality
 

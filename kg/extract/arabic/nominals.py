@@ -10,7 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, NounPhrase
+from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV

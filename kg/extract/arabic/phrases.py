@@ -13,7 +13,8 @@ from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV

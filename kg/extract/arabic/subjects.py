@@ -6,7 +6,7 @@ from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.arabic.valency import actor_verbs, transitive
 from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 
 

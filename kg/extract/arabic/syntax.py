@@ -9,7 +9,7 @@ from kg.extract.arabic.phrases import chunk
 from kg.extract.arabic.valency import transitive
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Complement, Phrase
 from kg.extract.tokens import Token
 from kg.model import Iri

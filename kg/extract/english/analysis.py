@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.english.clauses import EnglishClause
 from kg.extract.english.phrases import chunk
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 
 

@@ -4,8 +4,8 @@ from functools import cached_property
 
 from kg.extract.english.measures import Measures
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark
 from kg.extract.particulars import Answer
-from kg.extract.phrases import Mark
 
 _COMMA = ","
 _YES, _NO = frozenset({"yes"}), frozenset({"no"})

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from kg.extract.conjugation import Mood
 from kg.extract.english.answers import Answers
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Comment, Complement
 from kg.model import Iri
 from kg.names import SCHEMA

@@ -2,7 +2,7 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA

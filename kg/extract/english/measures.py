@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark
+from kg.extract.nodes import Mark
 from kg.extract.syntax import Complement
 
 _COMMA = ","

@@ -7,8 +7,8 @@ from kg.extract.conjugation import Mood
 from kg.extract.english.descriptions import Descriptions
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
 from kg.extract.nominals import Phrase
-from kg.extract.phrases import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.model import Iri
 from kg.names import SCHEMA, SOV

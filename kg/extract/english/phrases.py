@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Chunker, Mark, Node, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
 from kg.model import Modality, frozen
 from kg.names import SCHEMA

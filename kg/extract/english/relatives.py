@@ -2,8 +2,8 @@
 
 from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.names import SOV
 
 _COMMA = ","

@@ -6,7 +6,8 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.infinitives import Infinitives
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup, chunk
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.phrases import chunk
 from kg.extract.syntax import Clause, Comment, Phrase
 from kg.extract.tokens import Token
 from kg.model import Modality

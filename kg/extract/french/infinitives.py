@@ -4,7 +4,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.french.relatives import Relatives
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.phrases import Mark, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.model import Modality, frozen
 
 _AFTER = "après"

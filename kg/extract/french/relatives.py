@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.phrases import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
@@ -196,7 +196,7 @@ class Relatives(Clause):
         return super().modified(at)
 
     def _aside_before(self, at: int) -> int | None:
-        """Return the position of a participle in the aside before one: "X, lancé en mai, doté de"."""
+        """Return the position of the participle in the aside before: "X, lancé en mai, doté de"."""
         if not self.mark(at - 1, ","):
             return None
         for position in range(at - 2, 0, -1):

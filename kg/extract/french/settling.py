@@ -125,10 +125,9 @@ def _is_noun(
     if _predicate(token, previous, lexicon):
         return True
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
-        if previous.text in _WHICH and _is_copula(token, lexicon):
-            return False  # "quel est l'hébergeur"
         counted = previous.text in lexicon.quantities.numbers
-        return not (counted and _plural_verb(token, nouns))  # "sept hôpitaux sur dix confient …"
+        asked = previous.text in _WHICH and _is_copula(token, lexicon)  # "quel est l'hébergeur"
+        return not (asked or (counted and _plural_verb(token, nouns)))  # "sept sur dix confient"
     if previous.text in lexicon.words["determiners"]["negative"]:
         return True  # "par aucun fonds": between "aucun" and its verb stands "ne"
     if previous.tag is Tag.PREPOSITION:

@@ -1,0 +1,240 @@
+"""How far a noun phrase reaches: its complements, and those that are coordinated with it."""
+
+from functools import cached_property
+
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.nominals import Nominals, Phrase
+from kg.names import SCHEMA, SOV
+
+
+class Extents(Nominals):
+    """A chunked sentence, and how far its noun phrases reach."""
+
+    # --- noun phrases with their complements
+
+    def phrase(self, at: int) -> Phrase:
+        """Return the noun phrase at a position with the complements that name it."""
+        if (found := self._phrases.get(at)) is None:
+            found = self._phrases[at] = self._find_phrase(at)
+        return found
+
+    def _find_phrase(self, at: int) -> Phrase:
+        node = self.noun(at)
+        if node is None:
+            raise ValueError(f"node {at} is no noun phrase")
+        last = self.nodes[self.extent(at) - 1].last
+        return Phrase(at, node.core, last, node.first + bool(node.preposition))
+
+    def extent(self, at: int) -> int:
+        """Return the position past a noun phrase and all that describes it."""
+        if at not in self._extents:
+            self._measure(at)
+        return self._extents.get(at, at + 1)
+
+    def _measure(self, at: int) -> None:
+        """Settle extents and coordinations from the sentence's end down to a position.
+
+        Both lean on what stands further right alone, so each is worked out once; otherwise
+        phrases in phrases would cost twice as much at every level.
+        """
+        for position in range(len(self.nodes) - len(self._extents) - 1, at - 1, -1):
+            end = position + 1
+            while (step := self._attached(position, end)) > end:
+                end = step
+            self._extents[position] = end
+            self._members[position] = self._coordinated(position)
+
+    def _attached(self, at: int, end: int) -> int:
+        node = self.noun(end)
+        last = self._last_noun(at, end) if node else None
+        if node and last is not None:
+            if node.preposition == self.lexicon.grammar.of:
+                return end if self._closed(last, node) else end + 1
+            if self._takes(last, node):
+                return (
+                    end + 1
+                    if node.preposition == self.lexicon.grammar.within
+                    else self.extent(self.conjuncts(end)[-1])
+                )
+            return end
+        if (role := self._second_role(at, end)) is not None:
+            return self.extent(role)
+        if (self.coordinator(end) or self.mark(end, ",")) and end > at + 1:
+            return self._coordinated_complements(at, end)
+        verb = self.verb(end)
+        if verb and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite:
+            behind = self.noun(end + 1)
+            if behind and behind.preposition:
+                return self.extent(self.conjuncts(end + 1)[-1])
+        return end
+
+    def _second_role(self, at: int, end: int) -> int | None:
+        """Return the position of what else somebody is: "le fondateur et désormais PDG de X"."""
+        first, adverb = self.noun(at), self.marks.get(end + 1)
+        second = end + 1 + (adverb is not None and adverb.tag is Tag.ADVERB)
+        if first is None or not self.coordinator(end) or not self._bare_role(second):
+            return None
+        same = self.lexicon.head_class(self.head(first)) == SCHEMA.Person
+        return second if same and (first.core > first.first or self.mark(at - 1, ",")) else None
+
+    def _bare_role(self, at: int) -> bool:
+        """Tell whether a noun says who somebody is and has no determiner: "…, directrice de X"."""
+        node = self.noun(at)
+        if node is None or node.first != node.core or self.tokens[node.head].tag is Tag.NAME:
+            return False
+        return self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+
+    def _closed(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a name takes no such complement: "dispose à Kigali d'un centre"."""
+        named = self.tokens[last.head].tag is Tag.NAME and last.last == last.head + 1
+        before = {token.text for token in self.tokens[node.first + 1 : node.core]}
+        return named and bool(before & self.lexicon.grammar.indefinite)
+
+    def _last_noun(self, at: int, end: int) -> NounPhrase | None:
+        for position in range(end - 1, at - 1, -1):
+            if found := self.noun(position):
+                return found
+        return None
+
+    def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun takes a complement with the preposition of the next one."""
+        if node.preposition == self.lexicon.grammar.within:
+            named = self.tokens[node.head].tag is Tag.NAME
+            return node.core == node.first + 1 and not named
+        head = self.lexicon.head_class(self.head(last))
+        takers = self.lexicon.nouns["complements"].get(node.preposition, ())
+        return head is not None and any(head.endswith(name.partition(":")[2]) for name in takers)
+
+    def _coordinated_complements(self, at: int, end: int) -> int:
+        """Return the position past "… et de B" or "…, de B et de C" behind "A de …"."""
+        first, governor = self.noun(at + 1), self.noun(at)
+        if first is None or governor is None or first.preposition != self.lexicon.grammar.of:
+            return end
+        if governor.preposition == self.lexicon.grammar.of and self.mark(end, ","):
+            return end  # the comma coordinates the governor itself
+        position, closed = end, False
+        while not closed:
+            behind = position + 1
+            if self.mark(position, ",") and self.coordinator(behind):
+                behind += 1
+            node = self.noun(behind)
+            if node is None or node.preposition != self.lexicon.grammar.of:
+                return end
+            if self._somebody(node) and not self._acts(first):
+                return end  # "de la ministre de la Santé, et d'Ada Noiret"
+            closed = self.coordinator(behind - 1)
+            position = behind + 1
+            while (inner := self.noun(position)) and inner.preposition == self.lexicon.grammar.of:
+                position += 1
+        return position
+
+    def outermost(self, at: int) -> int:
+        """Return the position of the noun phrase that the one at `at` is a complement of."""
+        node = self.noun(at)
+        while node and node.preposition in self.lexicon.grammar.attached and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at
+
+    # --- coordination
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a noun phrase and of those coordinated with it.
+
+        A list needs its coordinator ("A, B et C") or three members, and a member that turns out
+        to be the subject of a verb is none.
+        """
+        if at not in self._members:
+            self._measure(at)
+        return self._members.get(at, (at,))
+
+    def _coordinated(self, at: int) -> tuple[int, ...]:
+        node = self.noun(at)
+        if node is None:
+            return (at,)
+        found, sure = [at], 1
+        position = self.extent(at)
+        if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
+            return (at,)  # "selon lui, 40 ministères et agences …"
+        while True:
+            separator = self.past_aside(position)
+            if self.mark(separator, ","):
+                separator += 1
+            joined = self.coordinator(separator)
+            if joined:
+                separator += 1
+            if separator == position or not self._parallel(node, self.noun(separator)):
+                break
+            end = self.extent(separator)
+            behind = self.verb(self.past_aside(end))
+            comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
+            paired = node.preposition in self.between and len(found) == 1
+            first = paired or not self._verb_before(at)
+            clear = node.preposition and joined and not comma and first
+            if behind and behind.finite and not clear:
+                break
+            found.append(separator)
+            position = end
+            if joined:
+                sure = len(found)
+        if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
+            sure = len(found)
+        return tuple(found[:sure])
+
+    @cached_property
+    def between(self) -> frozenset[str]:
+        """Prepositions whose complement is of two at least."""
+        return frozenset(self.lexicon.words.get("between", {}).get("prepositions", ()))
+
+    def _verb_before(self, at: int) -> bool:
+        """Tell whether the clause had its verb before a position, so that a next is another's."""
+        return any(isinstance(n, VerbGroup) and n.finite for n in self.nodes[:at])
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
+            return False
+        if self.tokens[first.head].tag is Tag.NAME and self._bare_role(self.nodes.index(other)):
+            return False  # "avec Ada Noiret, fondatrice de X"
+        if self.place(first) and self.place(other):  # "en Suède et aux Pays-Bas"
+            return bool(first.preposition)
+        if first.preposition and not other.preposition and self._somebody(other):
+            return self._acts(first)  # "la ministre de la Santé, Ada Noiret, et …"
+        return other.preposition in {first.preposition, ""}
+
+    def _somebody(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is somebody's name."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and SCHEMA.Person in entity.types
+
+    def _acts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is an actor's name, or a noun that says who acts."""
+        entity = self.tokens[node.head].entity
+        if entity is not None:
+            return SOV.Actor in entity.types
+        kind = self.lexicon.head_class(self.head(node))
+        return kind is not None and SOV.Actor in with_broader(kind)
+
+    def place(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is where something is, by a preposition and a name."""
+        entity = self.tokens[node.head].entity
+        places = {SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
+        within = {self.lexicon.grammar.at, self.lexicon.grammar.within}
+        named = entity is not None and bool(places & set(entity.types))
+        return named and node.preposition in within
+
+    def listed(self, at: int) -> tuple[int, ...]:
+        """Return the members of a list behind a colon or in parentheses, even a list of one.
+
+        Such a list needs no "et": what is between commas is in it.
+        """
+        found: list[int] = []
+        while self.noun(at):
+            found.append(at)
+            at = self.extent(at)
+            if not (self.mark(at, ",") or self.coordinator(at)):
+                break
+            at += 1 + self.coordinator(at + 1)
+        return tuple(found)

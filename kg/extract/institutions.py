@@ -1,0 +1,106 @@
+"""The names of institutions: a noun that says what it is, and what describes it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.classes import with_broader
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.register import CUE, SURE, Candidate
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_COMPLEMENTS = 2
+"""Complements that an institution's name has at most where no acronym says more."""
+_LONGEST_NAME = 14
+"""Tokens of an institution's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Institutions:
+    """The rules for names of institutions."""
+
+    lexicon: Lexicon
+
+    def _spelled(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Candidate]]:
+        """Yield names in lower case that an acronym behind them spells: "la caisse … (CDC)"."""
+        for at in range(2, len(tokens) - 2):
+            if tokens[at].text == "(" and _acronym_follows(tokens, at):
+                for first in range(at - 2, max(-1, at - _LONGEST_NAME), -1):
+                    opener = tokens[first]
+                    if opener.tag in {Tag.PUNCTUATION, Tag.OPEN, Tag.CLOSE}:
+                        break
+                    articled = first > 0 and tokens[first - 1].text in self.lexicon.grammar.definite
+                    if articled and describes(opener) and _spells(tokens[first:at], tokens[at + 1]):
+                        kind = self._class("cued", opener) or self._class("apposed", opener)
+                        actor = kind is not None and SOV.Actor in with_broader(kind)
+                        if actor and kind != SCHEMA.Person:
+                            yield first, Candidate(first, at, kind, SURE)
+                        break
+
+    def _class(self, table: str, token: Token) -> Iri | None:
+        return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+
+    def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
+        """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
+
+        It ends where an acronym in parentheses names it, else behind its adjectives and two
+        complements, with those that "et" joins to them.
+        """
+        if not tokens[at].capital:
+            return None
+        ends = list(self._ends(tokens, at + 1))
+        for end, _ in ends:
+            if _acronym_follows(tokens, end):
+                return Candidate(at, end, kind, SURE)
+        near = [end for end, complements in ends if complements <= _COMPLEMENTS]
+        if at == 0 or not near:  # a first word has its capital anyway
+            return None
+        return Candidate(at, near[-1], kind, CUE)
+
+    def _ends(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
+        """Yield where an institution's name may end, and behind how many complements."""
+        start, complements = at, 0
+        while at < len(tokens) and describes(tokens[at]):
+            at += 1
+        if at > start:
+            yield at, complements
+        while at - start < _LONGEST_NAME:
+            joined = at + 1 if at < len(tokens) and tokens[at].tag is Tag.COORDINATOR else at
+            end = self._complement(tokens, joined)
+            if end is None:
+                return
+            complements += joined == at
+            at = end
+            while at < len(tokens) and describes(tokens[at]):
+                at += 1
+            yield at, complements
+
+    def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return the position past "de la communication", where it stands at a position."""
+        if at >= len(tokens) or tokens[at].tag is not Tag.PREPOSITION:
+            return None
+        if tokens[at].lemma not in self.lexicon.grammar.attached | self.lexicon.grammar.of_event:
+            return None
+        at += 1
+        while at < len(tokens) and tokens[at].tag is Tag.DETERMINER:
+            at += 1
+        inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
+        return at + 1 if inner else None
+
+
+def describes(token: Token) -> bool:
+    """Tell whether a word in lower case may describe the noun before it."""
+    return token.tag is Tag.WORD and not token.capital
+
+
+def _spells(tokens: Sequence[Token], acronym: Token) -> bool:
+    """Tell whether the letters of an acronym are the first ones of words, in order."""
+    small = {Tag.PREPOSITION, Tag.DETERMINER, Tag.COORDINATOR}
+    initials = "".join(one.text[0] for one in tokens if one.tag not in small)
+    return initials == acronym.text
+
+
+def _acronym_follows(tokens: Sequence[Token], at: int) -> bool:
+    closed = at + 2 < len(tokens) and tokens[at].text == "(" and tokens[at + 2].text == ")"
+    return closed and sum(letter.isupper() for letter in tokens[at + 1].printed) > 1

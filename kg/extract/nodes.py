@@ -1,0 +1,78 @@
+"""What a sentence is chunked to: noun phrases, verb groups and the marks between them."""
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Tag
+from kg.model import frozen
+
+
+@frozen()
+class NounPhrase:
+    """A noun phrase's core. All positions are token indexes; `last` is past the end.
+
+    first        its preposition, where it has one, else its determiner or first word
+    core         the first token behind preposition and determiners
+    head         the head noun, the name or the pronoun
+    preposition  in its plain form, or empty
+    """
+
+    first: int
+    core: int
+    head: int
+    last: int
+    preposition: str = ""
+
+
+@frozen()
+class VerbGroup:
+    """A verb with its auxiliaries, clitics, negation and adverbs.
+
+    head         the token whose verb says what happens; `lemma` is its infinitive
+    mood         of the first verb in the group: that of the clause
+    governors    verbs above the head in the group, as (token index, effect on the status)
+    negation     token indexes of the negation's words; `negated` needs particle and word, or
+                 a word that negates alone
+    pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
+    clitics      token indexes of the pronouns before the verb that are its complements
+    """
+
+    first: int
+    head: int
+    last: int
+    lemma: str
+    mood: Mood
+    passive: bool
+    reflexive: bool
+    negation: tuple[int, ...]
+    negated: bool
+    adverbs: tuple[int, ...]
+    governors: tuple[tuple[int, str], ...]
+    preposition: str = ""
+    pronoun: str = ""
+    clitics: tuple[int, ...] = ()
+
+    @property
+    def finite(self) -> bool:
+        """Whether it carries a clause."""
+        return self.mood in FINITE
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle that stands by itself."""
+        return self.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE}
+
+
+@frozen()
+class Mark:
+    """A token that is neither: punctuation, coordinator, a relative, an adverb."""
+
+    first: int
+    tag: Tag
+    text: str
+
+    @property
+    def last(self) -> int:
+        """The token index past it."""
+        return self.first + 1
+
+
+Node = NounPhrase | VerbGroup | Mark

@@ -1,0 +1,255 @@
+"""Who does it: the subject of a verb, before it, behind it, or where a sentence comments."""
+
+from collections.abc import Collection
+
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.participles import Participles
+from kg.model import Iri, frozen
+from kg.names import SOV
+
+_PARENTHESES = {")": "(", "–": "–", "—": "—"}
+"""Marks that close an aside, and those that open it."""
+
+
+@frozen()
+class Comment:
+    """A verb of speech with its speaker, beside what is said: "…, a déclaré la ministre".
+
+    said_by      positions of who speaks
+    first, last  half-open token indexes of the comment
+    """
+
+    said_by: tuple[int, ...]
+    first: int
+    last: int
+
+
+class Subjects(Participles):
+    """A chunked sentence, and the subjects of its verbs."""
+
+    def subject(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a verb group's subject: noun phrases, or one infinitive."""
+        if at not in self._subjects:
+            self._subjects[at] = self._find_subject(at)
+        return self._subjects[at]
+
+    def _find_subject(self, at: int) -> tuple[int, ...]:
+        verb = self.verb(at)
+        if verb is None:
+            return ()
+        if verb.participle:
+            before = self.verb(at - 1)
+            if before and before.finite and before.lemma in self.lexicon.grammar.copulas:
+                return self.subject(at - 1)
+            if verb.mood is Mood.PRESENT_PARTICIPLE and verb.lemma in self.lexicon.reporting:
+                main = self._finite_before(at) if self.mark(at - 1, ",") else None
+                if main is not None:  # "X conteste Y, estimant que …": it is X who does
+                    return self.subject(main)
+            governor = self.modified(at)
+            return () if governor is None else self._subject_group(governor)
+        if not verb.finite:
+            return ()
+        if self._relative(at - 1):
+            governor = self._noun_before(at - 1)
+            return () if governor is None else (governor,)
+        if inverted := self._inverted(at):
+            return (inverted,)
+        if self.coordinator(at - 1):
+            earlier = self._finite_before(at - 1)
+            return () if earlier is None else self.subject(earlier)
+        return self._subject_before(at)
+
+    def _inverted(self, at: int) -> int | None:
+        """Return the position of a subject behind its verb: "…, a déclaré la ministre"."""
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or node is None or node.preposition or verb.pronoun:
+            return None
+        before = at - 1 if self._closes_speech(at - 1) or not self.mark(at - 1) else at - 2
+        if self._closes_speech(before) and not self._closes_name(before, verb):
+            return at + 1
+        comment = self.mark(at - 1, ",", "–", "—", "-") and verb.lemma in self.lexicon.reporting
+        return at + 1 if comment and self._speaks(node) and self._ends(at + 1) else None
+
+    def _closes_speech(self, at: int) -> bool:
+        return self.mark(at, "»", "”", '"')
+
+    def _closes_name(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether marks hold but a name before a verb that says nothing: "« X » a signé"."""
+        if verb.lemma in self.lexicon.reporting:
+            return False
+        opening = next((p for p in range(at - 1, -1, -1) if self.mark(p, "«", "“", '"')), None)
+        if opening is None:
+            return False
+        return not any(isinstance(node, VerbGroup) for node in self.nodes[opening:at])
+
+    def _speaks(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is one that can say something."""
+        token = self.tokens[node.head]
+        if token.entity is not None:
+            return SOV.Actor in token.entity.types
+        head = self.head(node)
+        kinds = [
+            self.lexicon.head_class(head),
+            *self.lexicon.anaphors.get(self.lexicon.singular(head), ()),
+        ]
+        return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether a noun phrase is the last argument of its verb."""
+        end = self.extent(at)
+        node = self.nodes[end] if end < len(self.nodes) else None
+        if isinstance(node, NounPhrase):
+            return bool(node.preposition)
+        return not isinstance(node, VerbGroup)
+
+    def inverted(self, at: int) -> bool:
+        """Tell whether a verb's subject stands behind it, as in a comment on what was quoted."""
+        return self._inverted(at) is not None
+
+    def comment(self, at: int) -> Comment | None:
+        """Return the comment on what is said beside it that a verb makes, or None."""
+        if not self.inverted(at):
+            return None
+        said_by = self.conjuncts(at + 1)
+        return Comment(said_by, self.nodes[at].first, self.phrase(said_by[-1]).last)
+
+    def comment_starts(self, at: int) -> tuple[int, ...]:
+        """Return the token indexes one of which follows a quotation that a verb comments on."""
+        return (self.nodes[at].first,)
+
+    def features(self, types: Collection[Iri]) -> frozenset[str]:  # noqa: ARG002  # as others ask
+        """Return what the types of a named thing say of the pronouns that may stand for it."""
+        return frozenset()
+
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        position = at - 1
+        while position >= 0:
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite:
+                opener = self._clause_opener(position)
+                if opener is None:
+                    return ()
+                position = opener
+            elif isinstance(node, NounPhrase):
+                if self._free(position):
+                    return self._subject_group(self._apposed(self._containing(position)))
+            elif isinstance(node, VerbGroup):
+                if node.mood is Mood.INFINITIVE and not node.preposition and self._opens(position):
+                    return (position,)
+            elif node.tag is Tag.SUBORDINATOR or node.text in {";", ":"}:
+                return ()
+            elif node.text in _PARENTHESES:
+                position = self._aside_start(position)
+            position -= 1
+        return ()
+
+    def _clause_opener(self, at: int) -> int | None:
+        """Return the relative that opens a verb's clause, or that of the verbs it goes on from."""
+        opener = self.relative(at)
+        while opener is None and self.coordinator(at - 1):
+            earlier = self._finite_before(at - 1)
+            if earlier is None:
+                return None
+            at, opener = earlier, self.relative(earlier)
+        return opener
+
+    def _aside_start(self, at: int) -> int:
+        """Return the position at which an aside in parentheses or dashes opens, or `at`."""
+        opening = _PARENTHESES[self.nodes[at].text]  # type: ignore[union-attr]
+        return next((p for p in range(at - 1, 0, -1) if self.mark(p, opening)), at)
+
+    def _containing(self, at: int) -> int:
+        """Return the position of the free noun phrase whose complements one at `at` is among.
+
+        "Le contrat entre A et B": B has no preposition, but is no subject.
+        """
+        for outer in range(at):
+            if self._free(outer) and self.extent(outer) > at:
+                return outer
+        return at
+
+    def _apposed(self, at: int) -> int:
+        """Return the position of what a noun phrase between commas only explains.
+
+        "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud.
+        """
+        between = self.mark(at - 1, ",") and self.mark(self.extent(at), ",")
+        before = self._chain_start(at - 2) if between else None
+        return at if before is None or not self._free(before) else before
+
+    def _free(self, at: int) -> bool:
+        """Tell whether a noun phrase has no preposition and is no verb's object."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        partitive = self.tokens[
+            node.first
+        ].text in self.lexicon.grammar.partitives and not self.noun(at - 1)
+        if node.preposition and not partitive:
+            return False
+        before = at - 1
+        if self.mark(before, *self.lexicon.grammar.refusals):  # "Orange, et non Iliad, a racheté …"
+            return False
+        return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
+
+    def _subject_group(self, at: int) -> tuple[int, ...]:
+        """Return the whole coordination that a subject ends."""
+        group = [at]
+        while self.coordinator(group[0] - 1) or self.mark(group[0] - 1, ","):
+            joined = self.coordinator(group[0] - 1)
+            before = self._chain_start(group[0] - 2)
+            if before is None and joined:  # "X, une banque, et Y ont signé"
+                before = self._before_aside(group[0] - 2)
+            if before is None or not self._free(before) or not (joined or len(group) > 1):
+                break
+            group.insert(0, before)
+        return tuple(group)
+
+    def _before_aside(self, comma: int) -> int | None:
+        """Return the position of what is explained by what ends at a comma, or None."""
+        explains = self._chain_start(comma - 1) if self.mark(comma, ",") else None
+        if explains is None or not self.mark(explains - 1, ","):
+            return None
+        return self._chain_start(explains - 2)
+
+    def _chain_start(self, at: int) -> int | None:
+        if self.noun(at) is None:
+            return None
+        start = self.outermost(at)
+        return start if self.extent(start) == at + 1 else None
+
+    def _relative(self, at: int) -> bool:
+        node, words = self.marks.get(at), self.lexicon.grammar.subject_relatives
+        return node is not None and node.tag is Tag.RELATIVE and node.text in words
+
+    def relative(self, at: int) -> int | None:
+        """Return the position of the relative that opens a verb's clause, or None.
+
+        It stands right before the verb ("qui conseille") or before its subject ("que Google
+        conseille", "dont le siège est").
+        """
+        before = at - 1
+        while self.noun(before) or (self.coordinator(before) and self.noun(before - 1)):
+            before -= 1
+        node = self.nodes[before] if before >= 0 else None
+        led = self.marks.get(before - 1)
+        behind = before - 1 - (led is not None and led.tag is Tag.PREPOSITION)  # "à qui X confie"
+        behind_noun = behind >= 0 and (self.noun(behind) or self.mark(behind, ","))
+        opens = isinstance(node, Mark) and node.tag is Tag.RELATIVE and bool(behind_noun)
+        return before if opens else None
+
+    def _noun_before(self, at: int) -> int | None:
+        position = at - 1
+        if self.mark(position, ","):
+            position -= 1
+        return self.outermost(position) if self.noun(position) else None
+
+    def _finite_before(self, at: int) -> int | None:
+        for position in range(at - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite:
+                return position
+        return None
