@@ -191,10 +191,13 @@ CASES = [
     # who lends, behind what is lent
     (
         "Orange a contracté un prêt de 20 millions d’euros auprès de la Banque mondiale.",
-        ["Banque mondiale funds Orange"],
+        [
+            "Banque mondiale funds Orange",
+            "prêt de 20 millions d’euros hasCost 20 millions d’euros",
+        ],
     ),
     (
-        "Orange bénéficie d’un prêt de 20 millions d’euros de la Banque mondiale.",
+        "Orange bénéficie d’un prêt de la Banque mondiale.",
         ["Banque mondiale funds Orange"],
     ),
     # "10 data centers" are no verb's, and "celles relatives à" nobody
@@ -294,6 +297,58 @@ CASES = [
         "L’État a confié son infrastructure à Microsoft.",
         ["infrastructure hostedBy Microsoft"],
     ),
+    # a participle gives a thing its name, and the name is the thing
+    (
+        "La France a lancé un calculateur baptisé Ndar. Ndar est hébergé par Orange.",
+        ["France launches Ndar", "Ndar hostedBy Orange"],
+    ),
+    # some of what was said are named
+    (
+        "Orange fournit quinze modèles, dont Apertus et Mistral Small.",
+        [
+            "Orange provides quinze modèles",
+            "Orange provides Apertus",
+            "Orange provides Mistral Small",
+        ],
+    ),
+    # "le jugent" says of whom, and no complement of the subject is meant
+    (
+        "Orange a livré un logiciel. Les médecins du CHU le jugent peu fiable.",
+        ["Orange provides logiciel", "logiciel evaluatedAs fiable"],
+    ),
+    # a relative past an aside
+    (
+        "Le rapport que la France, consultée en mai, a rendu public mardi, est long.",
+        ["France publishes rapport"],
+    ),
+    # "jamais" in an infinitive, a restriction past an aside, "tous" before a participle
+    (
+        "Orange dément avoir jamais donné accès au registre.",
+        ["- Orange provides registre"],
+    ),
+    (
+        "La France ne possède, selon Orange, que quatre serveurs, tous situés à Rabat.",
+        ["France possesses serveurs", "serveurs locatedIn Rabat"],
+    ),
+    # "au point" denies nothing; a verb with two complements
+    (
+        "Apertus, un logiciel mis au point par Orange, avance.",
+        ["Orange develops Apertus"],
+    ),
+    (
+        "La France dotera chaque école d’un serveur.",
+        ["France provides serveur"],
+    ),
+    # money between commas measures what stands before
+    (
+        "L’enveloppe, 3 millions d’euros, est prête.",
+        ["enveloppe hasCost 3 millions d’euros"],
+    ),
+    # a bearer behind a rank
+    (
+        "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",
+        ["Orange operates registre", "Jean Dupré schema:affiliation Orange"],
+    ),
 ]
 
 
@@ -316,6 +371,21 @@ STATUS = {
         "Orange acquires Thales | predicted by France"
     ),
     "Orange n’exclut pas de racheter Thales.": "Orange acquires Thales | hypothetical",
+    "Ada Noiret estime que le plan néglige ces travaux.": (
+        "plan evaluatedAs néglige ces travaux | evaluated by Ada Noiret"
+    ),
+    "Le prix est juste. La France recommande aux villes d’exiger un audit.": (
+        "villes recommends audit | recommended by France"
+    ),
+    "Ada Noiret dirige Orange. Faute de délai, prévient-elle, le site dépend de Thales.": (
+        "site dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Le site, dit Ada Noiret, dépend de Thales, et la France possède des serveurs.": (
+        "France possesses serveurs | reported by Ada Noiret"
+    ),
+    "Orange possède des serveurs ; selon deux sources, Thales achèterait le site.": (
+        "Orange possesses serveurs | asserted"
+    ),
     "Orange œuvre à créer un institut.": "Orange creates institut | intended",
     "Selon les calculs de la France, Orange dépend de Thales.": (
         "Orange dependsOn Thales | reported by France"

@@ -1,4 +1,4 @@
-"""What a sentence sets apart: "avec Orange, et non avec Iliad" says that it is not with Iliad."""
+"""What a sentence sets apart ("avec X, et non avec Y"), and what it says of others alike."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.nodes import Mark
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Article, Cue, CueKind, Polarity, Quote, Span, Statement
 
@@ -75,3 +75,37 @@ def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
     return node.text in clause.lexicon.grammar.refusals or (
         joined and node.tag is Tag.NEGATION and negates
     )
+
+
+def compared(
+    statement: Statement, subject: Referent, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield for X of "comme X, Y …" what is said of Y."""
+    if subject.phrase is None:
+        return
+    for at in range(subject.phrase.node):
+        node = clause.noun(at)
+        if (
+            node is None
+            or node.preposition != clause.lexicon.grammar.like
+            or any(
+                isinstance(other, VerbGroup) and other.finite
+                for other in clause.nodes[at : subject.phrase.node]
+            )
+        ):
+            continue
+        phrase = clause.phrase(at)
+        other = linker.resolve(clause, phrase)
+        if other is None or other.entity is None:
+            continue
+        quote = statement.evidence[0].span
+        start = clause.tokens[phrase.evidence].span.start
+        like = clause.tokens[node.first]
+        cue = Cue(CueKind.COMPARISON, like.span, like.printed)
+        span = Span(min(start, quote.start), quote.end)
+        yield replace(
+            statement,
+            subject=other.entity.iri,
+            evidence=(Quote.of(linker.article.text, span),),
+            cues=tuple(sorted((*statement.cues, cue), key=lambda one: (one.span, one.kind))),
+        )

@@ -28,6 +28,17 @@ class Extents(Nominals):
         last = self.nodes[self.extent(at) - 1].last
         return Phrase(at, node.core, last, node.first + bool(node.preposition))
 
+    def undescribed(self, phrase: Phrase) -> str:
+        """Return the words of a noun phrase before the participle that describes it, or none."""
+        if phrase.infinitive or self.noun(phrase.node) is None:
+            return ""
+        for node in self.nodes[phrase.node + 1 :]:
+            if node.first >= phrase.last:
+                break
+            if isinstance(node, VerbGroup) and node.participle and node.first > phrase.first:
+                return self.label(phrase.first, node.first)
+        return ""
+
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
         if at not in self._extents:

@@ -123,6 +123,8 @@ class VerbRoles:
 
     def _direct_object(self, slots: Sequence[str]) -> tuple[Phrase, ...]:
         behind = list(self.behind)
+        if self._clitic_object():
+            return ()
         if behind and behind[0][1] == self.at + 1 and self.clause.inverted(self.at):
             del behind[0]
         if behind and behind[0][0] == _RECIPIENT:
@@ -130,6 +132,8 @@ class VerbRoles:
         if not behind:
             return ()
         preposition, position = behind[0]
+        if self.clause.mark(position - 1, ",") and self.clause.relative_object(self.at):
+            return ()  # "un rapport que X a rendu public, Y dépend de Z"
         partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
             position, self.node
         )
@@ -143,6 +147,11 @@ class VerbRoles:
         if self._quoted_first(behind):
             position = behind[1][1]
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _clitic_object(self) -> bool:
+        """Tell whether a pronoun before the verb is its object: "le jugent peu fiable"."""
+        listed = self.clause.lexicon.words.get("clitics", {}).get("object", ())
+        return any(self.clause.tokens[at].text in listed for at in self.node.clitics)
 
     def _quoted_first(self, behind: Sequence[tuple[str, int]]) -> bool:
         """Tell whether what is said of an object stands before it: "juge « lents » les progrès"."""
@@ -238,7 +247,8 @@ class VerbRoles:
         for position in subject or [at for _, at in self.behind[:1]]:
             if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)
-        for preposition, position in self.behind[0 if self.node.passive else 1 :]:
+        first = 0 if self.node.passive or self._clitic_object() else 1
+        for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]

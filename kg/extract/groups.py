@@ -153,6 +153,17 @@ class GroupReader:
                 and (token.tag is not Tag.DETERMINER)
             ):
                 self.negation.append(self.at)
+            elif token.tag is Tag.NEGATION and not particle and self._helps():
+                self.adverbs.append(self.at)  # "dément avoir jamais signé"
             else:
                 return
             self.at += 1
+
+    def _helps(self) -> bool:
+        """Tell whether a participle follows, so that a word of negation only says "ever"."""
+        behind = self.tokens[self.at + 1 : self.at + 2]
+        auxiliary = any(
+            form.lemma in self.lexicon.grammar.auxiliaries and form.mood is Mood.INFINITIVE
+            for form in self.tokens[self.at - 1].readings
+        )
+        return auxiliary and bool(behind) and behind[0].mood(Mood.PAST_PARTICIPLE) is not None

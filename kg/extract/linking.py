@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.anaphors import anaphor
-from kg.extract.classes import with_broader
+from kg.extract.describing import Describing
 from kg.extract.kinds import ACTING, fits
 from kg.extract.knowledge import Knowledge
-from kg.extract.layers import LayerNames, layer_terms
+from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
@@ -16,8 +16,8 @@ from kg.extract.offices import office
 from kg.extract.origins import state_of
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Article, Entity, Iri, Value
-from kg.names import SCHEMA, SKOS, SOV, dated, local_iri
+from kg.model import Article, Entity, Iri
+from kg.names import SCHEMA, SKOS, SOV, dated
 
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
@@ -25,7 +25,7 @@ _GENDERS = ("masculine", "feminine", "neuter", "plural")
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
-class Linker(LayerNames):
+class Linker(Describing):
     """Links the phrases of one article, in text order, with what `memory` holds."""
 
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
@@ -90,7 +90,7 @@ class Linker(LayerNames):
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:
-            return self._describe(clause, phrase, SOV.Action)
+            return self.describe(clause, phrase, SOV.Action)
         if phrase.pronoun and phrase.pronoun not in self.unbound:
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node) if not phrase.pronoun else None
@@ -109,7 +109,7 @@ class Linker(LayerNames):
             known = self.memory.remember(body, None)
             return Referent(known.iri, known, phrase, named=True)
         if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
-            return self._describe(clause, phrase, SKOS.Concept)
+            return self.describe(clause, phrase, SKOS.Concept)
         return self._thing(clause, node, phrase, wanted)
 
     def _thing(
@@ -121,7 +121,7 @@ class Linker(LayerNames):
         if found:
             return found
         kind = self.lexicon.head_class(clause.head(node))
-        return self._describe(clause, phrase, kind or SKOS.Concept)
+        return self.describe(clause, phrase, kind or SKOS.Concept)
 
     def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
@@ -146,7 +146,7 @@ class Linker(LayerNames):
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
-        found = self._describe(clause, phrase, kind)
+        found = self.describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
 
     def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
@@ -216,7 +216,7 @@ class Linker(LayerNames):
         writes = known is not None and known.label.lexical in writers
         return None if writes else self._known(self.memory.ours(), phrase)
 
-    def _last_subject(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
+    def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it."""
         iri, features = self.memory.subject or (None, frozenset())
         return self._known(iri, phrase) if agree(wanted, features) else None
@@ -256,9 +256,10 @@ class Linker(LayerNames):
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
         subjects = clause.subject(phrase.node) if phrase.pronoun else ()
+        inside = {at for one in subjects for at in range(one, clause.extent(one))}
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
-            if node is None or (earlier is clause and at in subjects):
+            if node is None or (earlier is clause and at in inside):
                 continue
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
@@ -288,7 +289,7 @@ class Linker(LayerNames):
         """Return the last subject before a pronoun in its own sentence, where the two agree."""
         for at in range(phrase.node - 1, -1, -1):
             verb = clause.verb(at)
-            if verb is None or not verb.finite:
+            if verb is None or not verb.finite or clause.aside(at):
                 continue
             subject = clause.subject(at)
             noun = clause.noun(subject[0]) if len(subject) == 1 else None
@@ -323,59 +324,6 @@ class Linker(LayerNames):
                 if not found.named and self.lexicon.head_class(clause.head(node)):
                     self.memory.describe(found.entity)
 
-    def _describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
-        first, last = phrase.first, phrase.last
-        if kind in self.stripped and not phrase.infinitive:
-            node = clause.noun(phrase.node)
-            if node:
-                first, last = node.core, node.last
-        span, label = clause.span(first, last), clause.label(first, last)
-        capital = self._capital(clause, phrase)
-        types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
-        known = self.memory.remember(self._thing_called(label, clause.key(label), types), span)
-        return Referent(known.iri, known, phrase)
-
-    def _thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
-        """Return what an article describes by a label; the same words make the same entity."""
-        if (found := self._things.get((label, types))) is None:
-            name = Value(label, language=self.article.language)
-            found = Entity(local_iri(self.article.iri, key), name, types)
-            self._things[label, types] = found
-        return found
-
-    def _capital(self, clause: Clause, phrase: Phrase) -> bool:
-        """Tell whether the head has a capital that the sentence does not ask for."""
-        node = clause.noun(phrase.node)
-        if node is None or phrase.infinitive:
-            return False
-        token = clause.tokens[node.head]
-        if not token.capital or token.tag is not Tag.WORD:
-            return False
-        first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
-        before = {one.text for one in clause.tokens[node.first : node.core]}
-        if (
-            before & self.lexicon.grammar.indefinite
-            or token.text in self.lexicon.nouns["acronyms"]["words"]
-        ):
-            return False
-        return token is not first
-
-    def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
-        """Describe a coordinated noun whose complement only the next one bears.
-
-        "transfert et échange de compétences": the first is "transfert de compétences".
-        """
-        node, complement = clause.noun(donor.node), clause.noun(donor.node + 1)
-        if node is None or complement is None or complement.preposition != self.lexicon.grammar.of:
-            return None
-        own = clause.label(head.first, head.last)
-        label = f"{own} {clause.label(complement.first, donor.last)}"
-        kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
-        entity = self._thing_called(label, clause.key(label), with_broader(kind))
-        return Referent(
-            entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
-        )
-
     def teller(self, phrase: Phrase | None = None) -> Referent | None:
         """Return whose words were reported last, a person's or a body's: "وأضاف"."""
         return self._known(self.memory.source, phrase)
@@ -389,6 +337,12 @@ class Linker(LayerNames):
         if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
             return None
         return Referent(iri, self.memory.entities[iri], None, named=True)
+
+    def said_by(self, pronoun: str) -> Referent | None:
+        """Return whom the text was about or who spoke last: "…, ajoute-t-elle, …"."""
+        topic = self._last_subject(self.personal.get(pronoun, frozenset()), None)
+        actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
+        return topic if actor else self.last_speaker(pronoun)
 
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""

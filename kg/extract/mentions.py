@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.institutions import Institutions, describes
 from kg.extract.lexicon import Tag
 from kg.extract.press import key
@@ -278,7 +278,7 @@ class OpenNames(Institutions):
                 return before or kind, CUE  # "l'entreprise commune X" is no town
             if not describes(tokens[position]):
                 break
-        told = self._explained(tokens, at)
+        told = self._named(tokens, at) or self._explained(tokens, at)
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         for token in tokens[at:last]:
@@ -290,6 +290,20 @@ class OpenNames(Institutions):
         if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
             return listed[tokens[at - 1].lemma], SHAPE
         return None, NONE
+
+    def _named(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of what a participle gives its name: "un câble sous-marin baptisé X"."""
+        verbs = self.lexicon.words.get("naming", {}).get("verbs", ())
+        before = at - 1 - (at > 0 and tokens[at - 1].tag is Tag.OPEN)
+        form = tokens[before].mood(Mood.PAST_PARTICIPLE) if before > 0 else None
+        if form is None or form.lemma not in verbs:
+            return None
+        for position in range(before - 1, max(-1, before - _LONGEST_RUN), -1):
+            one = tokens[position]
+            kind = self._class("apposed", one) or self.lexicon.head_class(one.text)
+            if one.tag is Tag.WORD and kind is not None:
+                return kind
+        return SCHEMA.Product
 
     def _beside_behind(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
         """Return the class of the noun behind a comma; behind an article stands no person.

@@ -14,16 +14,17 @@ class Participles(Particulars):
         verb = self.verb(at)
         if verb is not None and self._opens(at):
             return self._fronted_subject(at)
-        position = at - 1
+        position, parted = at - 1, False
         while self.mark(position) and isinstance(self.nodes[position], Mark):
             if not self.mark(position, ",") and self.nodes[position].tag is not Tag.ADVERB:  # type: ignore[union-attr]
                 return None
+            parted = parted or self.mark(position, ",")
             position -= 1
         if verb is None or self.noun(position) is None:
             return None
         outer = self.outermost(position)
-        if verb.mood is Mood.PRESENT_PARTICIPLE or self.mark(at - 1, ","):
-            return self._past_places(outer) if self.mark(at - 1, ",") else outer
+        if verb.mood is Mood.PRESENT_PARTICIPLE or parted:
+            return self._past_places(outer) if parted else outer
         plural = self.tokens[verb.head].text[-1] == "s"
         for candidate in range(position, outer - 1, -1):
             node = self.noun(candidate)

@@ -132,6 +132,18 @@ class Particulars(Extents):
         del preposition, behind
         return ()
 
+    def members(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
+        """Return the names that a noun phrase goes on with: "models, among them A"."""
+        return ()
+
+    def relative_object(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
+        return False
+
+    def aside(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb only describes a noun, so that its subject is no topic."""
+        return False
+
     def describes(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
         return False

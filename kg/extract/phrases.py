@@ -38,6 +38,7 @@ class Chunker:
         self.negative_alone = lexicon.sets["negation.never_alone"]
         self.particles = lexicon.sets["negation.particle"]
         self.described = frozenset(lexicon.words["pronouns"].get("described", ()))
+        self.naming = frozenset(lexicon.words.get("naming", {}).get("verbs", ()))
         self.nominal_adverbs = lexicon.sets["adverbs.nominal"]
 
     def nodes(self) -> Iterator[Node]:
@@ -140,7 +141,8 @@ class Chunker:
     def _adjectival(self, at: int) -> bool:
         """Tell whether a past participle only describes the noun before it."""
         token = self.tokens[at]
-        if not token.mood(Mood.PAST_PARTICIPLE) or token.mood(*FINITE):
+        form = token.mood(Mood.PAST_PARTICIPLE)
+        if form is None or token.mood(*FINITE) or form.lemma in self.naming:
             return False
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         if following is None or following.tag is not Tag.PREPOSITION:

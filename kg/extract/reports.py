@@ -67,7 +67,7 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             if report := _source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
-            for read in (_said_infinitive, _written):
+            for read in (_said_infinitive, _written, _put_in):
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
@@ -123,8 +123,7 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
     last = _relative_end(clause, clause.extent(at)) or phrase.last
     return Report(
-        0,
-        len(clause.tokens),
+        *_part(clause, first),
         sources[0],
         cue,
         outside=(first, last),
@@ -147,13 +146,23 @@ def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     return () if by is None else _sources(clause, clause.conjuncts(by), linker)
 
 
+def _part(clause: Clause, token: int) -> tuple[int, int]:
+    """Return the tokens, half-open, of the part of a sentence between semicolons around one."""
+    marks = [at for at, one in enumerate(clause.tokens) if one.text == ";"]
+    first = max((at + 1 for at in marks if at < token), default=0)
+    return first, min((at for at in marks if at > token), default=len(clause.tokens))
+
+
 def _relative_end(clause: Clause, at: int) -> int | None:
     """Return the token index past a relative clause that opens at a position, if one does."""
     opener = at + 1 if clause.mark(at, ",") else at
     if not (clause.mark(opener, *clause.lexicon.grammar.relatives)):
         return None
+    said = False
     for position in range(opener + 1, len(clause.nodes)):
-        if clause.mark(position, ",", ";"):
+        verb = clause.verb(position)
+        said = said or (verb is not None and verb.finite)
+        if said and clause.mark(position, ",", ";"):
             return clause.nodes[position].first
     return len(clause.tokens)
 
@@ -249,9 +258,16 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     """Return the report that a comment with its speaker makes of the rest of a sentence."""
     first, last = words
     start = _stretch(clause, at)
-    end = len(clause.tokens) if _resumes(clause, start, at) else first
+    resumed = _resumes(clause, start, at) or _goes_on(clause, last)
+    end = len(clause.tokens) if resumed else first
     begins = clause.nodes[start].first if start else 0
     return replace(report, first=begins, last=end, outside=(first, last), governor=None)
+
+
+def _goes_on(clause: Clause, token: int) -> bool:
+    """Tell whether what a comment interrupts goes on with "et" behind it: "…, dit X, et …"."""
+    behind = clause.tokens[token : token + 2]
+    return [one.tag for one in behind] == [Tag.PUNCTUATION, Tag.COORDINATOR]
 
 
 def _stretch(clause: Clause, at: int) -> int:
@@ -277,6 +293,20 @@ def _colon(clause: Clause, at: int) -> bool:
             if not isinstance(node, Mark) or node.tag is not Tag.ADVERB:
                 return False
     return False
+
+
+def _put_in(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read "…, a-t-elle ajouté, …": what stands around it are the words of whom it speaks of."""
+    verb = clause.verb(at)
+    if verb is None or not verb.pronoun or not verb.finite or not clause.mark(at - 1, ",", "»"):
+        return None
+    said_by = linker.said_by(verb.pronoun) if verb.lemma in clause.lexicon.reporting else None
+    if said_by is None or said_by.entity is None:
+        return None
+    words = (verb.head, verb.head + 1)
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
+    report = Report(0, verb.first, linker.source(said_by.entity), cue)
+    return _comment(clause, at, (verb.first, verb.last), report)
 
 
 def _written(clause: Clause, at: int, linker: Linker) -> Report | None:

@@ -81,6 +81,14 @@ class RoleReader:
             referent = linker.resolve(self.clause, phrase, wanted)
             if referent:
                 yield referent
+                yield from self._members(phrase, wanted)
+
+    def _members(self, phrase: Phrase, wanted: str) -> Iterator[Referent]:
+        """Yield the names that a phrase goes on with: "des modèles, dont A et B"."""
+        for at in () if phrase.pronoun else self.clause.members(phrase.node):
+            named = self.linker.resolve(self.clause, self.clause.phrase(at), wanted)
+            if named and named.named:
+                yield named
 
     def _shares(self, phrase: Phrase, following: Phrase) -> bool:
         """Tell whether a bare coordinated noun takes the next one's complement as its own."""

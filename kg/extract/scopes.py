@@ -264,6 +264,13 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
     return False
 
 
+def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
+    """Return the doubt over a sentence where no semicolon parts it from a token."""
+    first, last = sorted((token, over.words[0])) if over else (0, 0)
+    parted = any(one.text == ";" for one in clause.tokens[first:last])
+    return None if parted else over
+
+
 def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     """Return the doubt that "selon une rumeur" or "selon nos informations" casts on a sentence.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from kg.extract.anaphora import remember_clause
-from kg.extract.contrast import apart
+from kg.extract.contrast import apart, compared
 from kg.extract.discourse import (
     note_agreement,
     note_employers,
@@ -19,7 +19,7 @@ from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
-from kg.extract.nodes import VerbGroup
+from kg.extract.opinions import opinions
 from kg.extract.reports import SPEAKING, Report, by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
@@ -32,8 +32,6 @@ from kg.extract.turns import Turn
 from kg.model import (
     Article,
     Certainty,
-    Cue,
-    CueKind,
     Iri,
     Kind,
     Modality,
@@ -110,6 +108,7 @@ class SentenceReader:
         sources = {one.outside[0] for one in told if one.source}
         reader = StatusReader(clause, found, owned, sources)
         statements: list[Statement] = []
+        taken: set[int] = set()
         enumerated: dict[int, list[Iri]] = {}
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
@@ -119,9 +118,11 @@ class SentenceReader:
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, reader):
                 statements += by_each(one, telling.report)
+                taken.add(match.words[0])
             if match.frame.presupposed:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
+        statements += opinions(clause, linker, told, taken)
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
         if told and told[-1].claimant in linker.memory.entities:
@@ -193,7 +194,7 @@ class SentenceReader:
                     if emission.relation == SOV.hasLayer and subject.phrase:
                         enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
                     yield statement
-                    yield from self._compared(statement, subject)
+                    yield from compared(statement, subject, self.clause, self.context.linker)
                     wanted = match.frame.types.get(emission.object, "")
                     yield from apart(statement, obj, wanted, self.clause, self.context.linker)
         yield from self._evaluated(telling, reader, roles)
@@ -207,6 +208,8 @@ class SentenceReader:
     def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
         """Return how a match is told where its frame says whose word it is: who recommends."""
         role = telling.match.frame.claims
+        if role and (called := self._called_for(telling)):
+            return called
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]
         claimant = self.context.linker.source(found[0]) if found else telling.claimant
         if not (found and SPEAKING & set(found[0].types)):
@@ -214,6 +217,21 @@ class SentenceReader:
         relay = telling.claimant if telling.claimant != claimant else telling.relay
         said = Modality.REPORTED if telling.modality is Modality.ASSERTED else telling.modality
         return replace(telling, claimant=claimant, relay=relay, modality=said)
+
+    def _called_for(self, telling: _Telling) -> _Telling | None:
+        """Return how it is told what somebody calls on others to ask for, judge or say.
+
+        "X recommande à Y d'exiger Z": it is X who wants Z.
+        """
+        at = telling.match.verb
+        above = self.clause.controller(at) if at is not None else None
+        for position in self.clause.subject(above) if above is not None else ():
+            if self.clause.noun(position):
+                found = self.context.linker.resolve(self.clause, self.clause.phrase(position))
+                entity = found.entity if found else None
+                if entity and SPEAKING & set(entity.types):
+                    return replace(telling, claimant=self.context.linker.source(entity))
+        return None
 
     def _report(self, match: Match, told: list[Report]) -> Report | None:
         """Return the innermost report that a match stands in."""
@@ -318,37 +336,6 @@ class SentenceReader:
             if self.clause.span(phrase.first, phrase.last) in quote:
                 layers += listed
         return replace(statement, layers=unique(layers))
-
-    def _compared(self, statement: Statement, subject: Referent) -> Iterator[Statement]:
-        """Say of "comme X, Y …" for X what is said of Y."""
-        if subject.phrase is None:
-            return
-        for at in range(subject.phrase.node):
-            node = self.clause.noun(at)
-            if (
-                node is None
-                or node.preposition != self.clause.lexicon.grammar.like
-                or any(
-                    isinstance(other, VerbGroup) and other.finite
-                    for other in self.clause.nodes[at : subject.phrase.node]
-                )
-            ):
-                continue
-            phrase = self.clause.phrase(at)
-            other = self.context.linker.resolve(self.clause, phrase)
-            if other is None or other.entity is None:
-                continue
-            quote = statement.evidence[0].span
-            start = self.clause.tokens[phrase.evidence].span.start
-            like = self.clause.tokens[node.first]
-            cue = Cue(CueKind.COMPARISON, like.span, like.printed)
-            span = Span(min(start, quote.start), quote.end)
-            yield replace(
-                statement,
-                subject=other.entity.iri,
-                evidence=(Quote.of(self.context.article.text, span),),
-                cues=tuple(sorted((*statement.cues, cue), key=lambda one: (one.span, one.kind))),
-            )
 
     def _evaluated(
         self, telling: _Telling, reader: StatusReader, roles: dict[str, tuple[Referent, ...]]

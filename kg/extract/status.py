@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negated_above, negation, unsaid
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead, unsourced
+from kg.extract.scopes import Scope, content_scope, doubted, listed, scope, then_ahead, unsourced
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -73,7 +73,7 @@ class StatusReader:
         words = self._negation(match)
         negative = bool(words)
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
-        over = over or self.unsourced
+        over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
         if over and self._outranks(over, effect, match):

@@ -75,7 +75,7 @@ class Clause(Subjects):
                 if node.mood is Mood.INFINITIVE:
                     yield node.preposition, position
                 return
-            if position == at + 1 and self.restricted(at):
+            if position == self.restriction(at):
                 position += 1
                 continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
@@ -129,9 +129,19 @@ class Clause(Subjects):
 
     def restricted(self, at: int) -> bool:
         """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
+        return self.restriction(at) is not None
+
+    def restriction(self, at: int) -> int | None:
+        """Return the position of "que" behind a verb with "ne", also past an aside, or None."""
         verb = self.verb(at)
-        particle = verb is not None and bool(verb.negation) and not verb.negated
-        return particle and self.mark(at + 1, *self.lexicon.grammar.that)
+        if verb is None or not verb.negation or verb.negated:
+            return None
+        que = at + 1
+        if self.mark(que, ","):  # "ne possède, selon X, que"
+            while self.noun(que + 1):
+                que += 1
+            que += 1 + self.mark(que + 1, ",")
+        return que if self.mark(que, *self.lexicon.grammar.that) else None
 
     def _closing(self, at: int) -> int:
         return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))

@@ -4,20 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.french.infinitives import Infinitives
+from kg.extract.french.appositions import QUOTES, Appositions
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.phrases import chunk
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Comment, Phrase
 from kg.extract.tokens import Token
 from kg.model import Modality
 from kg.names import SCHEMA, SOV
 
-_QUOTES = ("«", "“", '"')
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Infinitives):
+class FrenchClause(Appositions):
     """A chunked French sentence."""
 
     # --- subjects
@@ -56,6 +56,16 @@ class FrenchClause(Infinitives):
             return () if governor is None else (governor,)
         return super()._find_subject(at)
 
+    def _attached(self, at: int, end: int) -> int:
+        before, node = self.verb(at - 1), self.noun(end)
+        if before and node and node.preposition == self.lexicon.grammar.of:
+            new = self.determiners(node) & self.lexicon.grammar.indefinite
+            bare = node.core == node.first + 1
+            splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
+            if splitting and (new or bare) and end == at + 1:
+                return end
+        return super()._attached(at, end)
+
     def past_aside(self, at: int) -> int:
         """Return the position past "– … –" before "et", where such an aside opens at a position."""
         if not self.mark(at, "–", "—"):
@@ -76,7 +86,7 @@ class FrenchClause(Infinitives):
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
-        quoted = self.mark(at - 1, *_QUOTES)  # "Ada X et la société « Y » ont"
+        quoted = self.mark(at - 1, *QUOTES)  # "Ada X et la société « Y » ont"
         title = self._chain_start(at - 2) if quoted or self.mark(at - 1, ",") else None
         said = self.noun(title) if title is not None else None
         if said is None or title is None or not self.coordinator(title - 1):
@@ -171,7 +181,8 @@ class FrenchClause(Infinitives):
         if before is None or not self._free(before):
             return at
         node, outer = self.noun(at), self.noun(before)
-        named = node is not None and self.tokens[node.head].tag is Tag.NAME
+        entity = self.tokens[node.head].entity if node else None
+        named = entity is not None and not is_quantity(entity)
         titled = outer is not None and self.tokens[outer.head].tag is not Tag.NAME
         return at if named and titled else before  # "son gérant, Ada Noiret, …" is she
 
@@ -211,77 +222,8 @@ class FrenchClause(Infinitives):
         said = verb is not None and verb.lemma in self.lexicon.reporting
         return tuple(range(first, at)) if said else ()
 
-    def named_by(self, at: int) -> int | None:
-        """Return the position of the name beside what says who or what it is.
-
-        "la directrice de la société, Ada X", "Nordet, hébergeur établi à Rabat, …"
-        """
-        if (before := self._named_before(at)) is not None:
-            return before
-        end = self.extent(at)
-        if self._titled(at, end):
-            return end
-        node, behind = self.noun(at), self.noun(end + 1)
-        if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
-            return None
-        entity = self.tokens[behind.head].entity
-        title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
-        person = entity is not None and SCHEMA.Person in entity.types
-        if title and person:
-            return end + 1
-        single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
-        closed = end + 2 >= len(self.nodes) or self.mark(end + 2, ",", ".", ";", ")")
-        listed = self.coordinator(end + 2) or self.coordinator(end + 3)
-        apposed = single and closed and not listed and behind.core == behind.first
-        return end + 1 if apposed and self._explains(node, behind) else None
-
     def _ends(self, at: int) -> bool:
         return super()._ends(at) or self._titled(at, self.extent(at))
-
-    def _titled(self, at: int, end: int) -> bool:
-        """Tell whether somebody's name is right behind a title: "le directeur d'Orange Ada X"."""
-        node, behind = self.noun(at), self.noun(end)
-        if node is None or behind is None or behind.first != behind.head:
-            return False
-        entity = self.tokens[behind.head].entity
-        person = entity is not None and SCHEMA.Person in entity.types
-        return person and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
-
-    def _named_before(self, at: int) -> int | None:
-        """Return the name before a comma that a noun phrase only explains, or None."""
-        node, comma = self.noun(at), at - 1
-        last = comma - 1 - self._closes_speech(comma - 1)
-        before = self.noun(self._aside_start(last) - 1 if self.mark(last, ")") else last)
-        if node is None or before is None or node.preposition or not self.mark(comma, ","):
-            return None
-        kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
-        if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
-            return None
-        words, grammar = self.determiners(node), self.lexicon.grammar
-        if words - grammar.indefinite - grammar.definite or self.tokens[node.first].text == "des":
-            return None
-        end = self.extent(at)
-        verb = self.verb(end)
-        listed = self.coordinator(end) or (self.mark(end, ",") and self.coordinator(end + 1))
-        if listed or (verb and verb.finite) or not self._explains(node, before):
-            return None
-        return self.nodes.index(before)
-
-    def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
-        """Tell whether a noun can say what a name names; a definite one must be known to."""
-        entity = self.tokens[name.head].entity
-        head = self.lexicon.singular(self.head(node))
-        kinds = {*self.lexicon.anaphors.get(head, ()), self.lexicon.head_class(head)}
-        kinds |= {self.lexicon.cues.get("apposed", {}).get(head)}
-        kinds -= {None}
-        if entity is None or not kinds:
-            return entity is not None and not self.determiners(node) & self.lexicon.grammar.definite
-        person = SCHEMA.Person in entity.types
-        broader = {one for kind in kinds if kind for one in with_broader(kind)}
-        if (SCHEMA.Person in kinds) != person:
-            return False
-        both = broader & set(entity.types)  # a public operator may be called a company's too
-        return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader
 
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""
@@ -329,6 +271,9 @@ class FrenchClause(Infinitives):
         if at == 0 and node and node.preposition == self.lexicon.grammar.of:
             end = self.extent(at)  # "D'une puissance de 20 mégawatts, le site …"
             return (end + 1,) if self.mark(end, ",") and self._free(end + 1) else ()
+        if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
+            before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
+            return () if before is None else (before,)
         if node is None or node.preposition != self.lexicon.grammar.purpose:
             return super().governor(at)
         for position in range(at - 1, -1, -1):
@@ -342,6 +287,36 @@ class FrenchClause(Infinitives):
             if kind is not None and SOV.Agreement in with_broader(kind):
                 return (position,)
         return ()
+
+    def measured(self, at: int, position: int) -> tuple[int, ...]:
+        """Return what a figure measures, also one between commas: "L'enveloppe, 3 millions, …"."""
+        node = self.noun(at)
+        apposed = node is not None and not node.preposition and self.mark(at - 1, ",")
+        if apposed and node and position == node.head:
+            return self.governor(at)
+        return super().measured(at, position)
+
+    def members(self, at: int) -> tuple[int, ...]:
+        """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
+        end = self.extent(at)
+        if not self.mark(end, ","):
+            return ()
+        led = self.marks.get(end + 1)
+        opener = end + 1 + (led is not None and led.tag is Tag.PREPOSITION)
+        if not self.mark(opener, *self.lexicon.words["members"]["openers"]):
+            return ()
+        first = self.noun(opener + 1)
+        if first is None or first.preposition or self.tokens[first.head].tag is not Tag.NAME:
+            return ()
+        found = self.conjuncts(opener + 1)
+        closed = self.extent(found[-1])
+        return found if closed >= len(self.nodes) or self.mark(closed, ",", ".", ";", "»") else ()
+
+    def _closed_aside(self, at: int) -> bool:
+        """Tell whether a comma or the end closes what stands between commas."""
+        end = self.extent(at)
+        listed = self.coordinator(end + 1) or self.coordinator(end)
+        return not listed and (end >= len(self.nodes) or self.mark(end, ",", ".", ";"))
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""

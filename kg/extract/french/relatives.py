@@ -30,6 +30,15 @@ class Relatives(Clause):
         antecedent = self._antecedent(opener, None)
         return () if antecedent is None else (self.phrase(antecedent),)
 
+    def relative_object(self, at: int) -> bool:
+        """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
+        opener = self._opener(at)
+        return opener is not None and "object" in self._slots_at(opener)
+
+    def aside(self, at: int) -> bool:
+        """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
+        return self.relative(at) is not None
+
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
         named = self._clefted(at, slot)
@@ -93,7 +102,9 @@ class Relatives(Clause):
             if self.mark(position, ","):
                 opens = self.nodes[position + 1]
                 relative = isinstance(opens, Mark) and opens.tag is Tag.RELATIVE
-                return position if relative or isinstance(opens, NounPhrase) else None
+                participle = isinstance(opens, VerbGroup) and opens.participle
+                noun = isinstance(opens, NounPhrase)
+                return position if relative or noun or participle else None
         return None
 
     def _slots(self, word: str) -> tuple[str, ...]:

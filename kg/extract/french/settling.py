@@ -32,48 +32,83 @@ _SHORTEST = 4
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
+_ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 
 
 def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
-    nouns = lexicon.sets["homographs.nouns"]
     previous: Token | None = None
     before: Token | None = None
     for token, following in zip(tokens, [*tokens[1:], None], strict=False):
-        settled = token
-        if token.tag is Tag.VERB and (
-            _goes_on_a_name(token, previous)
-            or _opens_a_name(token, previous, following)
-            or _is_noun(token, previous, following, nouns, lexicon)
-        ):
-            settled = token.tagged(Tag.WORD)
-        elif token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
-            settled = token.tagged(Tag.DETERMINER)
-        elif token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon):
-            settled = replace(token, tag=Tag.WORD, lemma="")
-        elif token.tag is Tag.WORD and (
-            mood := _unknown_mood(token, previous, lexicon)
-            or _comments(token, following, before, previous)
-        ):
-            settled = replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
-        elif (
-            (token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, lexicon))
-            or (
-                token.text == "en"
-                and following
-                and following.mood(*FINITE, Mood.INFINITIVE)
-                and following.text not in nouns
-            )
-            or (token.text in lexicon.grammar.we and _is_object(following, lexicon))
-        ):
-            settled = token.tagged(Tag.CLITIC)
-        elif (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
-            token.text in _THIS and _is_this(following, nouns)
-        ):
-            settled = token.tagged(Tag.PRONOUN)
+        settled = (
+            _content_word(token, before, previous, following, lexicon)
+            or _small_word(token, previous, following, lexicon)
+            or token
+        )
         yield settled
         before, previous = previous, settled
+
+
+def _content_word(
+    token: Token,
+    before: Token | None,
+    previous: Token | None,
+    following: Token | None,
+    lexicon: Lexicon,
+) -> Token | None:
+    """Return a token as the noun or the verb that its neighbours make of it, or None."""
+    nouns = lexicon.sets["homographs.nouns"]
+    if token.tag is Tag.VERB and (
+        _goes_on_a_name(token, previous)
+        or _opens_a_name(token, previous, following)
+        or _is_noun(token, previous, following, nouns, lexicon)
+    ):
+        return token.tagged(Tag.WORD)
+    if (token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon)) or (
+        token.tag is Tag.NEGATION and token.text in nouns and _governed(previous)
+    ):
+        return replace(token, tag=Tag.WORD, lemma="")
+    if token.tag is Tag.WORD and (
+        mood := _unknown_mood(token, previous, lexicon)
+        or _comments(token, following, before, previous)
+    ):
+        return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
+    return None
+
+
+def _small_word(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> Token | None:
+    """Return a token as the article, pronoun or adverb that its neighbours make of it, or None."""
+    nouns = lexicon.sets["homographs.nouns"]
+    if token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
+        return token.tagged(Tag.DETERMINER)
+    if _before_its_verb(token, previous, following, lexicon):
+        return token.tagged(Tag.CLITIC)
+    if token.tag is Tag.CLITIC and _capitals(previous, token, following):
+        return token.tagged(Tag.WORD)  # "pour Me Noiret"
+    if token.text in _ALL and following and following.mood(Mood.PAST_PARTICIPLE):
+        return token.tagged(Tag.ADVERB)  # "trois sites, tous situés à Rabat"
+    if (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
+        token.text in _THIS and _is_this(following, nouns)
+    ):
+        return token.tagged(Tag.PRONOUN)
+    return None
+
+
+def _before_its_verb(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether "le", "en" or "nous" is a pronoun before the verb that it completes."""
+    if token.tag is Tag.DETERMINER and _is_clitic(token, previous, following, lexicon):
+        return True
+    if token.text in lexicon.grammar.we and _is_object(following, lexicon):
+        return True
+    if token.text != "en" or following is None:
+        return False
+    verb = following.mood(*FINITE, Mood.INFINITIVE)
+    return verb is not None and following.text not in lexicon.sets["homographs.nouns"]
 
 
 def _approximates(
@@ -174,6 +209,16 @@ def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
     if previous.tag is not Tag.VERB:  # "le reste sera financé"
         return False
     return any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
+
+
+def _capitals(previous: Token | None, token: Token, following: Token | None) -> bool:
+    """Tell whether a word has a capital before another within a sentence."""
+    return previous is not None and token.capital and following is not None and following.capital
+
+
+def _governed(previous: Token | None) -> bool:
+    """Tell whether a word stands behind a preposition or an article: "au point", "un pas"."""
+    return previous is not None and previous.tag in {Tag.PREPOSITION, Tag.DETERMINER}
 
 
 def _is_noun_by_place(

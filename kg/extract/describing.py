@@ -1,0 +1,81 @@
+"""The things that an article describes without a name: each is an entity of its own."""
+
+from dataclasses import replace
+
+from kg.extract.classes import with_broader
+from kg.extract.layers import LayerNames
+from kg.extract.lexicon import Tag
+from kg.extract.memory import Memory, Referent
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Entity, Iri, Value
+from kg.names import SKOS, SOV, local_iri
+
+
+class Describing(LayerNames):
+    """What makes entities of the things that an article describes.
+
+    memory    what the article has named and described so far
+    stripped  the classes of things that are named without their complements
+    """
+
+    memory: Memory
+    stripped: frozenset[Iri]
+    _things: dict[tuple[str, tuple[Iri, ...]], Entity]
+
+    def describe(self, clause: Clause, phrase: Phrase, kind: Iri) -> Referent:
+        """Return the thing of a class that a phrase describes."""
+        first, last = phrase.first, phrase.last
+        if kind in self.stripped and not phrase.infinitive:
+            node = clause.noun(phrase.node)
+            if node:
+                first, last = node.core, node.last
+        span, label = clause.span(first, last), clause.label(first, last)
+        capital = self._capital(clause, phrase)
+        types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
+        found = self._thing_called(label, clause.key(label), types)
+        if (short := clause.undescribed(phrase)) and short != label:
+            name = Value(short, language=self.article.language)
+            found = replace(found, alternates=(name,))  # known by it too
+        known = self.memory.remember(found, span)
+        return Referent(known.iri, known, phrase)
+
+    def _thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
+        """Return what an article describes by a label; the same words make the same entity."""
+        if (found := self._things.get((label, types))) is None:
+            name = Value(label, language=self.article.language)
+            found = Entity(local_iri(self.article.iri, key), name, types)
+            self._things[label, types] = found
+        return found
+
+    def _capital(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether the head has a capital that the sentence does not ask for."""
+        node = clause.noun(phrase.node)
+        if node is None or phrase.infinitive:
+            return False
+        token = clause.tokens[node.head]
+        if not token.capital or token.tag is not Tag.WORD:
+            return False
+        first = next((t for t in clause.tokens if t.tag is not Tag.OPEN), token)
+        before = {one.text for one in clause.tokens[node.first : node.core]}
+        if (
+            before & self.lexicon.grammar.indefinite
+            or token.text in self.lexicon.nouns["acronyms"]["words"]
+        ):
+            return False
+        return token is not first
+
+    def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
+        """Describe a coordinated noun whose complement only the next one bears.
+
+        "transfert et échange de compétences": the first is "transfert de compétences".
+        """
+        node, complement = clause.noun(donor.node), clause.noun(donor.node + 1)
+        if node is None or complement is None or complement.preposition != self.lexicon.grammar.of:
+            return None
+        own = clause.label(head.first, head.last)
+        label = f"{own} {clause.label(complement.first, donor.last)}"
+        kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
+        entity = self._thing_called(label, clause.key(label), with_broader(kind))
+        return Referent(
+            entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
+        )

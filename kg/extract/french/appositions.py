@@ -1,0 +1,98 @@
+"""French names that stand beside what says who or what they are."""
+
+from kg.extract.classes import with_broader
+from kg.extract.french.infinitives import Infinitives
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.names import SCHEMA, SOV
+
+QUOTES = ("«", "“", '"')
+
+
+class Appositions(Infinitives):
+    """A chunked French sentence, and what its names and nouns say of each other."""
+
+    def named_by(self, at: int) -> int | None:
+        """Return the position of the name beside what says who or what it is.
+
+        "la directrice de la société, Ada X", "Nordet, hébergeur établi à Rabat, …"
+        """
+        if (before := self._named_before(at)) is not None:
+            return before
+        end = self.extent(at)
+        if self._titled(at, end):
+            return end
+        if (given := self._given_name(end)) is not None:
+            return given
+        node, behind = self.noun(at), self.noun(end + 1)
+        if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
+            return None
+        title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        if title and self.person(behind):
+            return end + 1
+        single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
+        closed = end + 2 >= len(self.nodes) or self.mark(end + 2, ",", ".", ";", ")")
+        listed = self.coordinator(end + 2) or self.coordinator(end + 3)
+        apposed = single and closed and not listed and behind.core == behind.first
+        return end + 1 if apposed and self._explains(node, behind) else None
+
+    def _given_name(self, end: int) -> int | None:
+        """Return the position of the name behind a participle: "un câble, baptisé X"."""
+        at = end + self.mark(end, ",")
+        verb = self.verb(at)
+        if verb is None or verb.lemma not in self.lexicon.words["naming"]["verbs"]:
+            return None
+        named = at + 1 + self.mark(at + 1, *QUOTES)
+        node = self.noun(named)
+        name = node is not None and self.tokens[node.head].tag is Tag.NAME and not node.preposition
+        return named if name and verb.participle else None
+
+    def person(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase names somebody, with a title or without: "le colonel X"."""
+        entities = [one.entity for one in self.tokens[node.core : node.last] if one.entity]
+        return bool(entities) and SCHEMA.Person in entities[-1].types
+
+    def _titled(self, at: int, end: int) -> bool:
+        """Tell whether somebody's name is right behind a title: "le directeur d'Orange Ada X"."""
+        node, behind = self.noun(at), self.noun(end)
+        if node is None or behind is None or behind.first != behind.head:
+            return False
+        entity = self.tokens[behind.head].entity
+        person = entity is not None and SCHEMA.Person in entity.types
+        return person and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+
+    def _named_before(self, at: int) -> int | None:
+        """Return the name before a comma that a noun phrase only explains, or None."""
+        node, comma = self.noun(at), at - 1
+        last = comma - 1 - self._closes_speech(comma - 1)
+        before = self.noun(self._aside_start(last) - 1 if self.mark(last, ")") else last)
+        if node is None or before is None or node.preposition or not self.mark(comma, ","):
+            return None
+        kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
+        if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
+            return None
+        words, grammar = self.determiners(node), self.lexicon.grammar
+        if words - grammar.indefinite - grammar.definite or self.tokens[node.first].text == "des":
+            return None
+        end = self.extent(at)
+        verb = self.verb(end)
+        listed = self.coordinator(end) or (self.mark(end, ",") and self.coordinator(end + 1))
+        if listed or (verb and verb.finite) or not self._explains(node, before):
+            return None
+        return self.nodes.index(before)
+
+    def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a noun can say what a name names; a definite one must be known to."""
+        entity = self.tokens[name.head].entity
+        head = self.lexicon.singular(self.head(node))
+        kinds = {*self.lexicon.anaphors.get(head, ()), self.lexicon.head_class(head)}
+        kinds |= {self.lexicon.cues.get("apposed", {}).get(head)}
+        kinds -= {None}
+        if entity is None or not kinds:
+            return entity is not None and not self.determiners(node) & self.lexicon.grammar.definite
+        person = SCHEMA.Person in entity.types
+        broader = {one for kind in kinds if kind for one in with_broader(kind)}
+        if (SCHEMA.Person in kinds) != person:
+            return False
+        both = broader & set(entity.types)  # a public operator may be called a company's too
+        return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader
