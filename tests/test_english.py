@@ -395,6 +395,60 @@ SENTENCES = {
         "Aas schema:affiliation Narvik | asserted",
         "Aas schema:affiliation committee | asserted",
     ],
+    # rough figures, and adverbs of extent
+    "Zambia hosts over 30 commercial data centres.": [
+        "30 commercial data centres hostedBy Zambia | asserted",
+    ],
+    "The ministry will build around 70 labs nationwide.": [
+        "ministry creates 70 labs | predicted",
+    ],
+    "A dispute over 40 jobs has closed the site.": [],
+    # nouns and adjectives that look like verbs
+    "Orange managing director Jane Doe opened the data centre.": [
+        "Jane Doe launches data centre | asserted",
+        "Jane Doe schema:affiliation Orange | asserted",
+    ],
+    # verbs that share what follows
+    "Orange owns and operates the cable.": [
+        "Orange operates cable | asserted",
+        "Orange possesses cable | asserted",
+    ],
+    "Orange neither owns nor operates the cable.": [
+        "- Orange operates cable | asserted",
+        "- Orange possesses cable | asserted",
+    ],
+    "The cable was designed and built by Orange.": [
+        "Orange creates cable | asserted",
+        "Orange develops cable | asserted",
+    ],
+    "The firm expanded and opened a data centre.": [
+        "firm launches data centre | asserted",
+    ],
+    # who says so: before a quotation, and in "as X said"
+    "Jane Doe said, “Orange relies on Nvidia.”": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As Jane Doe told us, “Orange relies on Nvidia.”": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As Jane Doe noted on Monday, Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As demand grows, Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | asserted",
+    ],
+    # initials, and offices with a list of what they are for
+    "T.K. Moyo, director of Orange, said Zambia owns the cable.": [
+        "T.K. Moyo schema:affiliation Orange | asserted",
+        "Zambia possesses cable | reported by T.K. Moyo",
+    ],
+    "T. K. Moyo of Orange spoke in the U.S. Zambia owns the cable.": [
+        "T. K. Moyo schema:affiliation Orange | asserted",
+        "Zambia possesses cable | asserted",
+    ],
+    "Jane Doe, Cabinet Secretary for Trade, Energy and the Blue Economy, who knows Orange, left.": [
+        ("Jane Doe schema:affiliation Ministry for Trade, Energy and the Blue Economy | asserted"),
+    ],
 }
 
 

@@ -111,7 +111,10 @@ class NamesBeside(OpenNames):
                 first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
             )
             return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
-        shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
+        spelt = [
+            token.printed for token in words if not token.printed.endswith(".")
+        ]  # "T. K. Moyo"
+        shouted = any(word.isupper() and len(word) > 1 for word in spelt)
         if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
         return SOV.Actor, SHAPE

@@ -65,6 +65,11 @@ class Descriptions(Clause):
             return None
         return position if self._kind_fits(node, before) else None
 
+    def _described_at(self, at: int) -> int | None:
+        """Return the name before a description that ends at a position: "X, a bank, and"."""
+        node = self.noun(at)
+        return None if node is None else self._described_before(at, node)
+
     def _only_describes(self, at: int, node: NounPhrase) -> bool:
         """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
         if self.lexicon.head_class(self.head(node)) is None:

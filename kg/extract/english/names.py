@@ -213,8 +213,17 @@ class EnglishNames(NamesBeside):
                 of = last < len(tokens) and tokens[last].text == "of"
                 if behind == last and of:
                     return last
+                if behind < last and tokens[behind].text in _JOINTS:  # "Secretary for Health"
+                    return self._behind_portfolio(tokens, behind + 1, last)
                 return at if parts and behind == last else behind
         return self._behind_office(tokens, at, last) or self._sentence_start(tokens, at, last)
+
+    def _behind_portfolio(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name begins behind what an office is for, or the end where none does."""
+        portfolios = self.lexicon.sets["nationalities.portfolios"]
+        while at < last and tokens[at].text in portfolios | _OFFICE:
+            at += 1
+        return at if last - at >= _FULL_NAME else last
 
     def _behind_office(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind what an office is for, else 0.
@@ -232,6 +241,8 @@ class EnglishNames(NamesBeside):
                 start = at
                 while start < last and tokens[start].text in portfolios:
                     start += 1
+                if tokens[at - 1].text == "the" and position < at - 2:
+                    return last  # "Minister for Trade and the Blue Economy"
                 short = last - at > _FULL_NAME  # a portfolio that no table has, then a name
                 return start if start > at else (last - _FULL_NAME if short else 0)
         return 0

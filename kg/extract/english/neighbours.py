@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.english.surroundings import Surroundings
+from kg.extract.english.surroundings import NOMINAL, YEAR, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
+_MORE = frozenset({"over", "about", "around", "above"})
+"""Words that before a number of things say that it is a rough one: "over 40 sites"."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
@@ -17,13 +19,25 @@ class Neighbours(Surroundings):
     def rough(self, at: int) -> bool:
         """Tell whether a word only makes the figure behind it a rough one: "worth over $5m"."""
         before, after = self.before(), self.tokens[at + 1 : at + 2]
-        if before is None or not after:
+        if not after or (before is None and self.tokens[at].text not in _MORE):
             return False
         figure = after[0].entity is not None and is_quantity(after[0].entity)
         counted = figure or after[0].tag is Tag.NUMBER
         following = self.tokens[at + 2 : at + 3]
         lasts = following and self.lexicon.singular(following[0].text) in self.times
-        return counted and not lasts and (figure or before.tag is Tag.PREPOSITION)
+        if not counted or lasts:
+            return False
+        return figure or (before is not None and before.tag is Tag.PREPOSITION) or self._many(at)
+
+    def _many(self, at: int) -> bool:
+        """Tell whether a word before a number says how many there are: "hosts over 40 sites"."""
+        number, following = self.tokens[at + 1], self.tokens[at + 2 : at + 3]
+        before = self.before()
+        parts = before is not None and before.tag in NOMINAL  # "a dispute over 40 jobs"
+        noun = following and following[0].tag in {Tag.WORD, Tag.VERB, Tag.NAME}
+        year = len(number.text) == YEAR and number.text.isdigit()
+        share = number.text.endswith("%") and not parts
+        return self.tokens[at].text in _MORE and (share or (bool(noun) and not (parts or year)))
 
     def share(self, at: int) -> bool:
         """Tell whether a percentage stands in a passive as an adverb: "is 60 percent owned by"."""

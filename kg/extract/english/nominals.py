@@ -168,9 +168,7 @@ class EnglishNominals(Descriptions):
     def office_end(self, at: int) -> int | None:
         """Return the position past an office with what it is for, or None: it is for nothing."""
         node = self.noun(at)
-        if node is None or self.lexicon.singular(self.tokens[node.head].text) not in (
-            self.lexicon.offices
-        ):
+        if node is None or self.head(node) not in self.lexicon.offices:
             return None
         end = at + 1
         while behind := self.noun(end + self.coordinator(end)):
@@ -178,7 +176,24 @@ class EnglishNominals(Descriptions):
             if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
                 break
             end += 1 + self.coordinator(end)
-        return end if end > at + 1 else None
+        return self._past_list(end) if end > at + 1 else None
+
+    def _past_list(self, end: int) -> int:
+        """Return the position past ", Energy and the Environment" behind what an office is for."""
+        position = end
+        while self.mark(position, _COMMA) or self.coordinator(position):
+            joined = self.coordinator(position)
+            position += 1 if joined else 1 + self.coordinator(position + 1)
+            joined = joined or self.coordinator(position - 1)
+            node = self.noun(position)
+            if node is None or node.preposition or not self.tokens[node.head].capital:
+                return end
+            if self.tokens[node.head].entity is not None:
+                return end
+            position += 1
+            if joined:
+                return position
+        return end
 
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
