@@ -301,10 +301,11 @@ class SentenceReader:
         """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
+        negative = self.clause.lexicon.words["determiners"]["negative"]
         tokens = [
             self.clause.tokens[at]
             for at in range(first, match.words[1])
-            if not verb or at not in verb.negation
+            if not (verb and at in verb.negation) and self.clause.tokens[at].text not in negative
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)
 
