@@ -408,6 +408,38 @@ SENTENCES = {
         "Jane Doe launches data centre | asserted",
         "Jane Doe schema:affiliation Orange | asserted",
     ],
+    # names: people called Bill, firms with their form, joined names before a noun
+    "“We rely on Nvidia,” said Bill Otieno, CEO of Savanna Cloud.": [
+        "Bill Otieno schema:affiliation Savanna Cloud | asserted",
+        "Savanna Cloud dependsOn Nvidia | reported by Bill Otieno",
+    ],
+    "Tulip Circuits Co., Ltd. signed an agreement with Orange.": [
+        "agreement with Orange hasParty Orange | asserted",
+        "agreement with Orange hasParty Tulip Circuits Co., Ltd. | asserted",
+    ],
+    "Orange bought advanced Nvidia and AMD chips.": [
+        "Orange acquires advanced Nvidia and AMD chips | asserted",
+    ],
+    "Orange will build a data hall through its start-up, Numo.": [
+        "Orange creates data hall | predicted",
+    ],
+    "The site and the cable are both controlled by Orange.": [
+        "Orange controls cable | asserted",
+        "Orange controls site | asserted",
+    ],
+    # "not only" says that it is so
+    "Orange does not only rely on Nvidia.": [
+        "Orange dependsOn Nvidia | asserted",
+    ],
+    # who argues for a thing says so for themselves; a source need not have done it
+    "Jane Doe and John Smith advocate a European cloud.": [
+        "Jane Doe advocates European cloud | recommended by Jane Doe",
+        "John Smith advocates European cloud | recommended by John Smith",
+    ],
+    "The construction of the network began in May, according to Orange.": [],
+    # what is said of a thing is no thing
+    "This is not a detail. It is a flaw.": [],
+    "The campus will be a modest, secure site.": [],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

@@ -106,6 +106,13 @@ def _matter(clause: Clause, referent: Referent) -> bool:
     return not _measures(clause, referent)
 
 
+def _property(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be somebody's: no figure, no market, no talks."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    unowned = clause.lexicon.nouns.get("unowned", {}).get("words", ())
+    return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
+
+
 def _bare(clause: Clause, referent: Referent) -> bool:
     """Tell whether a common noun without determiner says it."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -187,6 +194,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "inert": _inert,
         "matter": _matter,
         "need": _need,
+        "property": _property,
         "ware": _ware,
         "whole": _whole,
     }

@@ -376,6 +376,8 @@ def _adjective_matches(
         "adjective", clause.base_adjective(clause.tokens[position].text, frames.adjectives)
     ):
         predicate = position == node.head
+        if predicate and clause.determiners(node) & clause.lexicon.grammar.indefinite:
+            continue  # "is a sustainable, fast machine"
         copula = clause.copula(at) if predicate else None
         if predicate and copula is None:
             continue

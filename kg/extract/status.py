@@ -161,7 +161,8 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            return self._negation_of(verb)
+            found = self._negation_of(verb)
+            return () if things.more(self.clause, match, found) else found
         if above := self.clause.negated_above(match.at):
             return above
         if governing := self._negated_governor(match):

@@ -1,6 +1,6 @@
 """Whether a thing that is spoken of is new, or is there already, or is not there yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.matching import Match
@@ -18,6 +18,13 @@ _NOT_YET = frozenset(set(Modality) - {Modality.ASSERTED, Modality.REPORTED, Moda
 def measures(match: Match) -> bool:
     """Tell whether a match reads the figure in a noun phrase: "a second phase of 12 MW"."""
     return match.trigger.kind == "name" and match.trigger.word in {"amount", "quantity"}
+
+
+def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
+    """Tell whether a negation is that of "not only", which says that it is so, and more."""
+    words = clause.lexicon.sets.get("negation.more", frozenset())
+    bounds = any(one.relation == SOV.isLimitedTo for one in match.frame.emissions)
+    return bool(negation) and not bounds and clause.tokens[negation[-1] + 1].text in words
 
 
 def holder(match: Match) -> int:

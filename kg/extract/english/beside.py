@@ -115,6 +115,9 @@ class NamesBeside(OpenNames):
             token.printed for token in words if not token.printed.endswith(".")
         ]  # "T. K. Moyo"
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
+        place = tokens[last - 1].entity
+        if len(words) > 1 and place is not None and SOV.State in place.types:
+            return SOV.Company, SHAPE  # "Veltel Ghana"
         if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
         return SOV.Actor, SHAPE

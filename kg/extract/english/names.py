@@ -17,6 +17,8 @@ _YEAR = 4
 _FULL_NAME = 2
 _OFFICE = frozenset({"of", "for", "and", "the", "&", ","})
 """Words inside an office's name: "Minister for Trade, Energy and the Environment"."""
+_FORMS = frozenset({"ltd", "inc", "llc", "limited", "incorporated"})
+"""Legal forms that stand behind a comma."""
 _JOINTS = frozenset({"of", "for", "on", "in"})
 _ORDINARY = (
     *("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies", "ty"),
@@ -78,6 +80,8 @@ class EnglishNames(NamesBeside):
                 end += 1
             elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
                 end += 2
+            elif end > at and self._firm(tokens, end):
+                end += 2  # "Tulip Circuits Co., Ltd."
             else:
                 break
         if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
@@ -86,6 +90,11 @@ class EnglishNames(NamesBeside):
             return at
         end = self._joined(tokens, at, end)
         return self._complemented(tokens, at, end)
+
+    def _firm(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a comma has the legal form of the firm that is named before it behind it."""
+        form = tokens[at + 1 : at + 2] if tokens[at].text == "," else ()
+        return bool(form) and form[0].capital and form[0].text.rstrip(".") in _FORMS
 
     def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "and Communications Authority" behind "Kenya Information"."""
@@ -373,6 +382,10 @@ class EnglishNames(NamesBeside):
             word = self._class("parts", tokens[first])
             return word if word in _BODIES else None
         for token in reversed(words):
-            if kind := self._class("cued", token) or self._class("parts", token):
+            kind = self._class("cued", token) or self._class("parts", token)
+            named = kind == SCHEMA.Legislation and token is tokens[first]
+            if named and tokens[first + 1].text.isalpha():
+                continue  # "Bill Amadi"
+            if kind:
                 return kind
         return None

@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.english.surroundings import NOMINAL, YEAR, Surroundings
+from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _MORE = frozenset({"over", "about", "around", "above"})
 """Words that before a number of things say that it is a rough one: "over 40 sites"."""
+_LIST = 5
+"""Words within which "and" is looked for that joins the last one."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
@@ -80,3 +82,23 @@ class Neighbours(Surroundings):
             return None
         form = VerbForm(token.text, Mood.INFINITIVE)
         return replace(token, tag=Tag.VERB, readings=(form,))
+
+    def floats(self, at: int, token: Token) -> bool:
+        """Tell whether a word says of a subject that it is all of it: "are both run by"."""
+        before, after = self.before(), self.after(at)
+        verbs = before is not None and before.tag is Tag.VERB and after is not None
+        return verbs and token.text in {"both", "all", "each"} and after.tag is Tag.VERB  # type: ignore[union-attr]
+
+    def coordinated_names(self) -> bool:
+        """Tell whether the last word ends what "and" joins."""
+        for token in reversed(self.done[-_LIST:]):
+            if token.tag is Tag.COORDINATOR:
+                return token.text == "and"
+            if token.tag not in NOMINAL:
+                return False
+        return False
+
+    def object_sure(self, at: int) -> bool:
+        """Tell whether what follows a word is an object for sure: an article, a name, a number."""
+        after = self.after(at)
+        return after is not None and after.tag in OBJECT and after.text != "'s"

@@ -150,7 +150,8 @@ class EnglishNominals(Descriptions):
         """Return the infinitive with "to" that completes a noun: "an agreement to build"."""
         position = at + 1
         while position < len(self.nodes) and (
-            self.noun(position) or self.tokens[self.nodes[position].first].date
+            ((node := self.noun(position)) and node.preposition != "as")
+            or self.tokens[self.nodes[position].first].date
         ):
             position += 1
         verb = self.verb(position)

@@ -95,7 +95,7 @@ class EnglishChunker(Chunker):
                 if at > core and (self._parted(at) or self._judged(core, at) or self._away(at)):
                     break
                 at += 1
-            elif at > core and self._joins_adjectives(at):
+            elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
                 at += 2
             elif token.text == "“" and (close := self._quoted(at)):
                 at = close
@@ -145,6 +145,13 @@ class EnglishChunker(Chunker):
             and self._adjective(self.tokens[at - 1].text)
             and self._adjective(self.tokens[at + 1].text)
         )
+
+    def _joins_names(self, core: int, at: int) -> bool:
+        """Tell whether "and" joins two names before one noun: "advanced Nvidia and AMD chips"."""
+        if self.tokens[at].text not in {"and", "or"} or at - 2 < core:
+            return False
+        names = self.tags[at - 1] is Tag.NAME and self.tags[at + 1] is Tag.NAME
+        return names and self.tags[at - 2] is Tag.WORD and self.tags[at + 2] is Tag.WORD
 
     def _adjective(self, word: str) -> bool:
         sets = self.lexicon.sets

@@ -49,14 +49,20 @@ class _Tagger(Neighbours):
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
         if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
-            after = self.after(at)
-            return token.tagged(Tag.WORD) if after and after.text == "of" else token
+            return self._part(at, token)
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
             unknown = self.unknown_verb(at, token)
             return unknown or token
         return self._verb(at, token)
+
+    def _part(self, at: int, token: Token) -> Token:
+        """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
+        after = self.after(at)
+        if self.floats(at, token):
+            return token.tagged(Tag.ADVERB)
+        return token.tagged(Tag.WORD) if after and after.text == "of" else token
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
@@ -215,13 +221,15 @@ class _Tagger(Neighbours):
 
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
-        if not self._agrees(token, before, plain=plain):
+        if not self._agrees(at, token, before, plain=plain):
             return False
         if self.object_behind(at):
             return True  # not so: "to develop speech recognition models for"
+        if before.capital and self.coordinated_names():
+            return False  # "bought Nvidia and AMD chips"
         return not self.last_is(Mood.INFINITIVE) and not self.verb_ahead(at)
 
-    def _agrees(self, token: Token, before: Token, *, plain: bool) -> bool:
+    def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
         if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
             return True
@@ -235,6 +243,8 @@ class _Tagger(Neighbours):
         head = self.clauses[-1].head
         if head is not None and head is not before and plain == self.plural(head):
             return True  # "cooperatives in the north use"
+        if plain and before.capital and self.coordinated_names() and self.object_sure(at):
+            return True  # "Alpha, Beta and Gamma hold 85 per cent"
         return plain == plural or (named and plural) or (plain and self._mandative())
 
     def _mandative(self) -> bool:
