@@ -440,6 +440,34 @@ SENTENCES = {
     # what is said of a thing is no thing
     "This is not a detail. It is a flaw.": [],
     "The campus will be a modest, secure site.": [],
+    # asides in brackets, passives with "being", documents that speak
+    "The Volta Bank (VB) and the Volta Water Agency (VWA) signed a deal.": [
+        "deal hasParty Volta Bank | asserted",
+        "deal hasParty Volta Water Agency | asserted",
+    ],
+    "A cable being laid by Orange will open.": [
+        "Orange creates cable | asserted",
+    ],
+    "The report warns that France relies on Nvidia.": [
+        "France dependsOn Nvidia | reported by report",
+    ],
+    "The report that France relies on Nvidia is disputed.": [
+        "France dependsOn Nvidia | hypothetical",
+    ],
+    "Orange provides 20,000 fully funded school places.": [
+        "Orange provides 20,000 fully funded school places | asserted",
+    ],
+    "Zambia launched a large language model (LLM) programme.": [
+        "Zambia launches large language model (LLM) programme | asserted",
+    ],
+    "The Senate Budget, Science and Energy Committee published a report.": [
+        "Senate Budget, Science and Energy Committee publishes report | asserted",
+    ],
+    "The state shortlisted firms to supply chips.": [
+        "firms provides chips | intended",
+    ],
+    # what "this" speaks of is nothing that "it" may stand for
+    "Zambia has no plan. This is a gap. It is a mistake.": [],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

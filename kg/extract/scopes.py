@@ -148,7 +148,8 @@ def _governing_verb(
         return words, str(Modality.HYPOTHETICAL)
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
-    if _of_copula(clause, at) == Modality.HYPOTHETICAL:  # "la rumeur veut que"
+    if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):
+        # "la rumeur veut que", not "the report says that"
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
@@ -163,6 +164,13 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _document(clause: Clause, at: int) -> bool:
+    """Tell whether a verb's subject is a document, which speaks for who made it."""
+    nouns = (clause.noun(one) for one in clause.subject(at))
+    heads = clause.lexicon.status["documents"]["heads"]
+    return any(clause.head(noun) in heads for noun in nouns if noun)
 
 
 def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:

@@ -150,6 +150,8 @@ class EnglishClause(Answers):
             position -= comma
             if not (joined or (comma and len(group) > 1)):
                 break
+            if self.mark(position, ")"):
+                position = self._aside_start(position) - 1  # "X (XA) and Y (YB) signed"
             before = self._chain_start(position)
             if before is not None and (named := self._described_at(before)) is not None:
                 before = named

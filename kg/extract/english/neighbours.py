@@ -102,3 +102,13 @@ class Neighbours(Surroundings):
         """Tell whether what follows a word is an object for sure: an article, a name, a number."""
         after = self.after(at)
         return after is not None and after.tag in OBJECT and after.text != "'s"
+
+    def noun_after_to(self, at: int, token: Token) -> bool:
+        """Tell whether "to" takes a noun: "access to finance and skills"."""
+        after = self.after(at)
+        takes = self.tokens[at - 2].text if at > 1 else ""
+        return (
+            self.may_be_noun(token)
+            and takes in self.lexicon.sets["adjectives.taking"]
+            and (after is None or after.tag is not Tag.DETERMINER)
+        )

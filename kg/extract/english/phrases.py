@@ -97,6 +97,8 @@ class EnglishChunker(Chunker):
                 at += 1
             elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
                 at += 2
+            elif at > core and self._acronym(at):
+                at += 3
             elif token.text == "“" and (close := self._quoted(at)):
                 at = close
             elif (
@@ -104,7 +106,7 @@ class EnglishChunker(Chunker):
                 and at > core
                 and token.text.endswith("ly")
                 and self.tags[at + 1] is Tag.WORD
-                and self._adjective(self.tokens[at + 1].text)
+                and (self._adjective(self.tokens[at + 1].text) or self._participle(at + 1))
             ):
                 at += 1
             else:
@@ -145,6 +147,18 @@ class EnglishChunker(Chunker):
             and self._adjective(self.tokens[at - 1].text)
             and self._adjective(self.tokens[at + 1].text)
         )
+
+    def _participle(self, at: int) -> bool:
+        """Tell whether a past participle describes a noun behind it: "fully funded places"."""
+        return self.tokens[at].text.endswith("ed") and self.tags[at + 1] in _WORDS
+
+    def _acronym(self, at: int) -> bool:
+        """Tell whether an acronym stands inside a noun phrase: "language model (LLM) research"."""
+        if self.tokens[at].text != "(" or at + 3 >= len(self.tokens):
+            return False
+        short, close, after = self.tokens[at + 1 : at + 4]
+        inside = after.tag is Tag.WORD and not after.capital
+        return short.printed.isupper() and close.text == ")" and inside
 
     def _joins_names(self, core: int, at: int) -> bool:
         """Tell whether "and" joins two names before one noun: "advanced Nvidia and AMD chips"."""

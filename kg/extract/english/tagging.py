@@ -149,7 +149,7 @@ class _Tagger(Neighbours):
             return self._opening(at, token, infinitive)
         if before.tag is Tag.VERB and infinitive and (found := self._governed(token, before)):
             return found
-        if before.text == "to" and infinitive and not self._noun_after_to(at, token):
+        if before.text == "to" and infinitive and not self.noun_after_to(at, token):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
             bound = before.tag in {Tag.DETERMINER, Tag.PREPOSITION}  # "its annexes"
@@ -279,21 +279,14 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
 
-    def _noun_after_to(self, at: int, token: Token) -> bool:
-        """Tell whether "to" takes a noun: "access to finance and skills"."""
-        after = self.after(at)
-        takes = self.tokens[at - 2].text if at > 1 else ""
-        return (
-            self.may_be_noun(token)
-            and takes in self.lexicon.sets["adjectives.taking"]
-            and (after is None or after.tag is not Tag.DETERMINER)
-        )
-
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
         after = self.after(at)
         noun = token.tagged(Tag.WORD)
         listed = token.text in self.gerunds
+        passive = self.lemma(token) == self.be and after is not None and after.tag is Tag.VERB
+        if passive and not (before and self.attributive(before)):
+            return token  # "a site being built"
         object_behind = after is not None and after.tag in OBJECT
         if before is None:
             return token if object_behind or not listed else noun
