@@ -468,6 +468,27 @@ SENTENCES = {
     ],
     # what "this" speaks of is nothing that "it" may stand for
     "Zambia has no plan. This is a gap. It is a mistake.": [],
+    # a source is no complement, a quoted verdict no part of what it is about
+    "Orange has supplied the chips, according to people familiar with the matter.": [
+        "Orange provides chips | hypothetical",
+    ],
+    "The union called the deal “a sell-out”.": [
+        "deal evaluatedAs “a sell-out” | evaluated by union",
+    ],
+    "A machine built by Orange and hosted at Stanford University has failed.": [
+        "Orange creates machine | asserted",
+        "machine hostedBy Stanford University | asserted",
+    ],
+    "Zambia signed a pact with Orange covering health.": [
+        "pact with Orange agreementSubject health | asserted",
+        "pact with Orange hasParty Orange | asserted",
+        "pact with Orange hasParty Zambia | asserted",
+    ],
+    "Orange opened its models to Zambia.": [],
+    # a noun takes up no name that comes later, however many figures stand between
+    "The start-up raised $15 million from Iliad.": [
+        "Iliad funds start-up | asserted",
+    ],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

@@ -105,6 +105,9 @@ class EnglishClause(Answers):
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
         aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
         before = self.verb(aim) if aim is not None else None
+        verb, past = self.verb(at), Mood.PAST_PARTICIPLE
+        if before and verb and verb.mood is past and before.mood is past and before.participle:
+            return aim  # "a machine built by X and hosted at Y"
         if before and before.mood is Mood.INFINITIVE and before.preposition:
             return aim  # "a venture to build and operate"
         earlier = self._finite_before(at - 1)
@@ -179,12 +182,14 @@ class EnglishClause(Answers):
         node = self.noun(position) if position >= 0 else None
         if node is None:
             return None
-        while (
-            node.preposition == self.lexicon.grammar.of
-            and self.tokens[node.head].tag is not Tag.NAME
-            and (before := self.noun(position - 1)) is not None
-            and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
-        ):
+        while (before := self.noun(position - 1) if position else None) is not None and (
+            (
+                node.preposition == self.lexicon.grammar.of
+                and self.tokens[node.head].tag is not Tag.NAME
+                and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
+            )
+            or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
+        ):  # "an agreement with X covering health"
             position, node = position - 1, before
         return position
 
@@ -304,7 +309,10 @@ class EnglishClause(Answers):
         """Return (preposition, position) of what follows a verb group in its clause, in order."""
         if at not in self._complements and (sharing := self._sharing(at)) is not None:
             self._complements[at] = self.complements(sharing)
-        return super().complements(at)
+        found = super().complements(at)
+        sources = self.lexicon.status["sources"]["prepositions"]
+        end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
+        return found[:end]  # "supplied chips, according to people familiar with the deal"
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1

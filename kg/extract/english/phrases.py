@@ -83,9 +83,15 @@ class EnglishChunker(Chunker):
         while True:
             tag = self.tags[at]
             determiner = tag is Tag.DETERMINER and self.tokens[at].text != GENITIVE
-            if not determiner and (tag is not Tag.ADVERB or self.tags[at + 1] not in _WORDS):
+            described = self.tags[at + 1] in _WORDS or self._many(at + 1)
+            if not determiner and not (tag is Tag.ADVERB and described):
                 return at
             at += 1
+
+    def _many(self, at: int) -> bool:
+        """Tell whether a word says how much there is of a thing: "too much power"."""
+        here = at < len(self.tokens) and self.tags[at] is Tag.DETERMINER
+        return here and self.tokens[at].text in {"much", "many", "few", "little"}
 
     def _words_end(self, core: int) -> int:
         at = core
@@ -99,6 +105,8 @@ class EnglishChunker(Chunker):
                 at += 2
             elif at > core and self._acronym(at):
                 at += 3
+            elif token.text == "“" and at > core and self._judging(core):
+                break  # "called the deal “a sell-out”"
             elif token.text == "“" and (close := self._quoted(at)):
                 at = close
             elif (
@@ -131,10 +139,14 @@ class EnglishChunker(Chunker):
             return False
         if self.tags[at + 1] in _WORDS or (before.tag is Tag.WORD and self._adjective(before.text)):
             return False
+        return self._judging(core)
+
+    def _judging(self, core: int) -> bool:
+        """Tell whether a verb that says what a thing is stands before a noun phrase."""
         first = core
         while first and self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}:
             first -= 1
-        verb = self.tokens[first - 1] if first else token
+        verb = self.tokens[max(0, first - 1)]
         judging = self.lexicon.sets["ditransitive.judging"]
         return verb.tag is Tag.VERB and any(form.lemma in judging for form in verb.readings)
 
