@@ -489,6 +489,28 @@ SENTENCES = {
     "The start-up raised $15 million from Iliad.": [
         "Iliad funds start-up | asserted",
     ],
+    # what is to be made is not there yet; what "and" joins is described
+    "Orange will build the country's largest data centre in Rabat.": [
+        "Orange creates largest data centre | predicted",
+        "largest data centre locatedIn Rabat | predicted",
+    ],
+    "Orange partnered with Iliad to develop chips and models designed for schools.": [
+        "Orange develops chips | intended",
+        "Orange develops models | intended",
+        "models adaptedTo schools | asserted",
+    ],
+    "Orange committed to providing processors.": [
+        "Orange provides processors | intended",
+    ],
+    "States sign contracts without the means to audit them.": [
+        "contracts hasParty States | asserted",
+    ],
+    "The facility uses Nvidia chips.": [
+        "facility uses Nvidia chips | asserted",
+    ],
+    "Zambia is migrating 30,000 computers to Linux.": [
+        "Zambia uses Linux | asserted",
+    ],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

@@ -113,6 +113,12 @@ def _property(clause: Clause, referent: Referent) -> bool:
     return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 
 
+def _made(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be made: no figure, and no agreement, which is signed."""
+    types = referent.entity.types if referent.entity else ()
+    return SOV.Agreement not in types and not _measures(clause, referent)
+
+
 def _bare(clause: Clause, referent: Referent) -> bool:
     """Tell whether a common noun without determiner says it."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -192,6 +198,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "bare": _bare,
         "goods": _goods,
         "inert": _inert,
+        "made": _made,
         "matter": _matter,
         "need": _need,
         "property": _property,

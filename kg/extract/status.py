@@ -256,7 +256,7 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        if things.is_there(self.clause, match):
+        if things.is_there(self.clause, match, self.shaping):
             return _PLAIN
         event = match.trigger.kind == "noun" and not self._negation(match)
         return self._inherited(match.at, event=event)

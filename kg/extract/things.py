@@ -45,9 +45,13 @@ def is_action(clause: Clause, match: Match) -> bool:
     return match.frame.nominal and not thing
 
 
-def is_there(clause: Clause, match: Match) -> bool:
-    """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs"."""
-    if match.frame.kind is not Kind.STATE_OF_AFFAIRS:
+def is_there(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:
+    """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs".
+
+    What somebody is to build is not: "will build the largest data centre in Rabat".
+    """
+    made = clause.object_verb(holder(match))
+    if match.frame.kind is not Kind.STATE_OF_AFFAIRS or (made is not None and made in shaping):
         return False
     possessives = clause.lexicon.sets["determiners.possessive"]
     return bool(_determiners(clause, match) & (clause.lexicon.grammar.definite | possessives))

@@ -112,3 +112,13 @@ class Neighbours(Surroundings):
             and takes in self.lexicon.sets["adjectives.taking"]
             and (after is None or after.tag is not Tag.DETERMINER)
         )
+
+    def only_describes(self, at: int) -> bool:
+        """Tell whether a past describes what "and" joins: "built chips and models designed for"."""
+        state, after = self.clauses[-1], self.after(at)
+        common = state.head is not None and state.head.tag is Tag.WORD
+        describes = {form.lemma for form in self.tokens[at].readings} & self.lexicon.sets[
+            "homographs.describing"
+        ]
+        behind = after is not None and after.tag is Tag.PREPOSITION
+        return state.joined and common and behind and bool(describes)

@@ -14,6 +14,8 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
+_COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
+"""Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
 _SUCH_AS = "such as"
 _YEAR = 4
 
@@ -150,7 +152,7 @@ class EnglishNominals(Descriptions):
         """Return the infinitive with "to" that completes a noun: "an agreement to build"."""
         position = at + 1
         while position < len(self.nodes) and (
-            ((node := self.noun(position)) and node.preposition != "as")
+            ((node := self.noun(position)) and node.preposition in _COMPLETING)
             or self.tokens[self.nodes[position].first].date
         ):
             position += 1

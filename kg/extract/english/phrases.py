@@ -357,7 +357,7 @@ class _GroupReader:
         while at < len(self.tokens) and self.tokens[at].tag in _SKIPPED:
             (negation if self.tokens[at].tag is Tag.NEGATION else adverbs).append(at)
             at += 1
-        form = self._mood(at, Mood.INFINITIVE)
+        form = self._mood(at, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE)  # "committed to building"
         if form is None:
             return None
         self.negation += negation

@@ -27,6 +27,7 @@ class Progress:
     ready: bool = False
     verb: bool = False
     head: Token | None = None
+    joined: bool = False
 
 
 @dataclass
@@ -262,7 +263,7 @@ class Surroundings:
                 self.clauses.pop()
         elif token.tag is Tag.COORDINATOR or token.text in self.lexicon.sets["conjunctions.clause"]:
             if state.verb and len(self.clauses) == 1:
-                self.clauses = [Progress()]
+                self.clauses = [Progress(joined=True)]
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
             self.subject(state, token)
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):

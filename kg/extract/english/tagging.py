@@ -368,6 +368,8 @@ class _Tagger(Neighbours):
             return False  # "the system, called Vela-3, covers"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
+        if self.only_describes(at):
+            return False
         if self.clauses[-1].relative and self._auxiliary_behind(at):
             return True  # "the chip that Nordgrid designed is"
         return not self.verb_ahead(at)
