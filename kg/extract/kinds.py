@@ -73,9 +73,10 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied: no money, nothing abstract."""
-    types = referent.entity.types if referent.entity else ()
-    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
+    """Tell whether a thing may be supplied: no money, no law, nothing abstract."""
+    types = set(referent.entity.types if referent.entity else ())
+    nothing = types & {SCHEMA.MonetaryAmount, SCHEMA.Legislation}
+    return not nothing and not _abstract(clause, referent)
 
 
 def _ware(clause: Clause, referent: Referent) -> bool:
