@@ -511,6 +511,37 @@ SENTENCES = {
     "Zambia is migrating 30,000 computers to Linux.": [
         "Zambia uses Linux | asserted",
     ],
+    # participles behind a place or a figure, lists in a body's name, "what it lacks is"
+    "A data centre in Rabat operated by Orange is old.": [
+        "Orange operates data centre | asserted",
+        "data centre locatedIn Rabat | asserted",
+    ],
+    "The model with 90 billion parameters built by Orange is old.": [
+        "Orange creates model | asserted",
+    ],
+    "Orange signed a pact with the Agency for Science, Technology and Research.": [
+        (
+            "pact with the Agency for Science, Technology and Research hasParty Agency for "
+            "Science, Technology and Research | asserted"
+        ),
+        ("pact with the Agency for Science, Technology and Research hasParty Orange | asserted"),
+    ],
+    "What Zambia lacks is a foundry.": [
+        "Zambia needs foundry | needed",
+    ],
+    "Orange, Iliad and Thales hold patents.": [
+        "Iliad possesses patents | asserted",
+        "Orange possesses patents | asserted",
+        "Thales possesses patents | asserted",
+    ],
+    # of any country nothing is told; who are counted are those who may act
+    "A country that does not control its data relies on others.": [],
+    "Orange and Iliad signed a pact. The two halls are in Rabat.": [
+        "halls locatedIn Rabat | asserted",
+        "pact hasParty Iliad | asserted",
+        "pact hasParty Orange | asserted",
+    ],
+    "Senator Jane Doe sponsored the bill.": [],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

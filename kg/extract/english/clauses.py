@@ -189,7 +189,8 @@ class EnglishClause(Answers):
                 and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
             )
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
-        ):  # "an agreement with X covering health"
+            or self._aside_of(node)
+        ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
 

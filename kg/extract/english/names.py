@@ -73,7 +73,8 @@ class EnglishNames(NameRuns):
         portfolios = self.lexicon.sets["nationalities.portfolios"]
         while at < last and tokens[at].text in portfolios | _OFFICE:
             at += 1
-        return at if last - at >= _FULL_NAME else last
+        named = last - at >= _FULL_NAME and tokens[at - 1].text != "the"
+        return at if named else last
 
     def _behind_office(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind what an office is for, else 0.

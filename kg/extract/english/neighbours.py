@@ -101,7 +101,10 @@ class Neighbours(Surroundings):
     def object_sure(self, at: int) -> bool:
         """Tell whether what follows a word is an object for sure: an article, a name, a number."""
         after = self.after(at)
-        return after is not None and after.tag in OBJECT and after.text != "'s"
+        if after is None or after.text == "'s":
+            return False
+        several = after.text.endswith("s") and (after.tag is Tag.WORD or self.may_be_noun(after))
+        return after.tag in OBJECT or several
 
     def noun_after_to(self, at: int, token: Token) -> bool:
         """Tell whether "to" takes a noun: "access to finance and skills"."""

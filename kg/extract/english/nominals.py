@@ -160,6 +160,23 @@ class EnglishNominals(Descriptions):
         completes = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition
         return (position,) if completes else ()
 
+    def _aside_of(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase only says where a thing is, or how much it has."""
+        head = self.tokens[node.head]
+        if node.preposition == "with":
+            return self.tokens[node.core].tag is Tag.NUMBER
+        where = node.preposition in {"in", "at", "near", "outside"}
+        types = head.entity.types if head.entity else ()
+        place = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
+        return where and not place.isdisjoint(types)
+
+    def generic(self, at: int) -> bool:
+        """Tell whether a noun phrase is of any state, not of one: "a country that relies on"."""
+        node = self.noun(at) if at < len(self.nodes) else None
+        if node is None or self.determiners(node).isdisjoint({"a", "any", "every", "no"}):
+            return False
+        return self.head(node) in self.lexicon.nouns["anaphors"]["sov:State"]
+
     def maker(self, at: int) -> int | None:
         """Return the position of who made a work: "a study by X", "X's report"."""
         if owner := self.possessor(at):

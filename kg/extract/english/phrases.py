@@ -125,7 +125,9 @@ class EnglishChunker(Chunker):
         """Tell whether a word opens a noun phrase of its own behind another: "pay Kenya $5"."""
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.entity is not None and token.entity.types[0] in _AMOUNTS:
-            return before.tag is Tag.NAME or self.tags[at + 1] not in {Tag.WORD, Tag.NAME}
+            described = before.tag is Tag.WORD and self._adjective(before.text)
+            alone = self.tags[at + 1] not in {Tag.WORD, Tag.NAME} and not described
+            return before.tag is Tag.NAME or alone  # not so: "an initial $5 million"
         if token.text in {"last", "next"} and at + 1 < len(self.tokens):
             return self.lexicon.singular(self.tokens[at + 1].text) in self.times
         if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:

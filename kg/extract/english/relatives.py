@@ -64,12 +64,21 @@ class Relatives(EnglishNominals):
             return ()
         opener = subject[0] - 1
         relative = self.nodes[opener] if opener > 0 else None
-        if isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
+        antecedent: int | None
+        if self.mark(opener, "what"):
+            antecedent = self._cleft_object(at)
+        elif isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
             behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
             antecedent = None if behind_verb else self._noun_before(opener)
         else:
             antecedent = self._zero_relative(subject[0])
         return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _cleft_object(self, at: int) -> int | None:
+        """Return what "what it lacks is" says that it lacks."""
+        copula = self.verb(at + 1)
+        node = self.noun(at + 2) if copula and copula.lemma == self.lexicon.grammar.be else None
+        return at + 2 if node and not node.preposition else None
 
     def _zero_relative(self, at: int) -> int | None:
         """Return the noun that a clause without a relative describes: "the centres it runs"."""

@@ -143,7 +143,8 @@ class NameRuns(NamesBeside):
             stop = self._capitals(tokens, start)
             if stop == start:
                 break
-            end = self._listed(tokens, stop, lists=lists)
+            field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
+            end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
         return end
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]

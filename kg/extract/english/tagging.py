@@ -101,6 +101,8 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
+            if before is None and after is not None and after.tag in OBJECT:
+                return token.tagged(Tag.RELATIVE)  # "what the country lacks is"
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
@@ -223,7 +225,8 @@ class _Tagger(Neighbours):
         """Tell whether a homograph behind a noun is the verb of its clause."""
         if not self._agrees(at, token, before, plain=plain):
             return False
-        if self.object_behind(at):
+        free = self.done[0].text == "what" and self.clauses[-1].relative  # "what X lacks is"
+        if free or self.object_behind(at):
             return True  # not so: "to develop speech recognition models for"
         if before.capital and self.coordinated_names():
             return False  # "bought Nvidia and AMD chips"
