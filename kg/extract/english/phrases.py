@@ -146,7 +146,10 @@ class EnglishChunker(Chunker):
     def _judging(self, core: int) -> bool:
         """Tell whether a verb that says what a thing is stands before a noun phrase."""
         first = core
-        while first and self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}:
+        while first and (
+            self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}
+            or self.tokens[first - 1].text == self.lexicon.grammar.of
+        ):
             first -= 1
         verb = self.tokens[max(0, first - 1)]
         judging = self.lexicon.sets["ditransitive.judging"]
