@@ -542,6 +542,20 @@ SENTENCES = {
         "pact hasParty Orange | asserted",
     ],
     "Senator Jane Doe sponsored the bill.": [],
+    # an infinitive without "to" behind "help"
+    "Orange must help build the cable.": [
+        "Orange creates cable | needed",
+    ],
+    # who says so, past a date, and behind a place
+    "The ministry said in a statement on Monday that Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by ministry",
+    ],
+    "Speaking at a conference in Rabat, Jane Doe said that Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "Orange insists it does not rely on Nvidia.": [
+        "- Orange dependsOn Nvidia | reported by Orange",
+    ],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

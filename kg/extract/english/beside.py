@@ -40,10 +40,11 @@ class NamesBeside(OpenNames):
         staff = self.lexicon.sets["nationalities.staff"]
         return last < len(tokens) and tokens[last].text in staff
 
-    def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
+    def _before(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
         if first > 1 and tokens[first - 1].text == ",":
-            return self._explained(tokens, first - 1)
+            closed = last >= len(tokens) or tokens[last].text in {",", ".", ")", ";", "”"}
+            return self._explained(tokens, first - 1) if closed else None
         if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
             naming = self.lexicon.sets["nationalities.naming"]
             first -= 1

@@ -194,7 +194,7 @@ class EnglishNames(NameRuns):
         if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
         inside = self._inside(tokens, first, last)
-        if inside in _GUESSED and (kind := self._before(tokens, first)):
+        if inside in _GUESSED and (kind := self._before(tokens, first, last)):
             return kind, CUE  # "the Israeli firm Oryx Vision"
         if inside is not None:
             return inside, CUE
@@ -202,7 +202,7 @@ class EnglishNames(NameRuns):
             return SCHEMA.Place, CUE
         if self._employs(tokens, last):
             return SOV.Company, CUE
-        if kind := self._before(tokens, first):
+        if kind := self._before(tokens, first, last):
             return kind, CUE
         if kind := self._behind(tokens, last):
             return kind, CUE

@@ -14,6 +14,7 @@ from kg.names import SCHEMA
 
 GENITIVE = "'s"
 _GERUND = "-ing"
+_BARE = "bare"
 _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
@@ -345,6 +346,10 @@ class _GroupReader:
             return None
         if "to" in takes and (found := self._infinitive(self.at, head, effect)):
             return found
+        if _BARE in takes and (form := self._mood(self.at, Mood.INFINITIVE)):  # "help build"
+            self.governors.append((head, effect))
+            self.at += 1
+            return self.at - 1, form
         if _GERUND in takes and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
             self.governors.append((head, effect))
             self.passive = False

@@ -149,7 +149,7 @@ class _Tagger(Neighbours):
         finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
         if before is None:
             return self._opening(at, token, infinitive)
-        if before.tag is Tag.VERB and infinitive and (found := self._governed(token, before)):
+        if before.tag is Tag.VERB and infinitive and (found := self._governed(at, token, before)):
             return found
         if before.text == "to" and infinitive and not self.noun_after_to(at, token):
             return self.reading(token, infinitive)
@@ -168,7 +168,7 @@ class _Tagger(Neighbours):
             return self.reading(token, finite or infinitive)
         return self._homograph(at, token, before, finite, infinitive)
 
-    def _governed(self, token: Token, before: Token) -> Token | None:
+    def _governed(self, at: int, token: Token, before: Token) -> Token | None:
         """Settle a plain form right behind a verb that says what it is: "will host", "has cut"."""
         auxiliary = self.lemma(before)
         infinitive = next((f for f in token.readings if f.mood is Mood.INFINITIVE), None)
@@ -179,7 +179,8 @@ class _Tagger(Neighbours):
             return self.reading(token, past)
         if auxiliary == self.be:
             return token.tagged(Tag.WORD)  # "is exempt from"
-        if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
+        noun = self.may_be_noun(token) and not (auxiliary == "help" and self.object_behind(at))
+        if auxiliary in {"help", "let", "make", "see"} and not noun:
             return self.reading(token, infinitive)
         return None
 
