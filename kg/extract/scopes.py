@@ -384,6 +384,7 @@ def _heads(clause: Clause, at: int) -> bool:
 def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     words = (verb.head, verb.last)
     effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
+    effect = effect or next((e for _, e in verb.governors if e in {"predicted", "intended"}), None)
     if effect:
         return _effect(effect, words)
     behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
