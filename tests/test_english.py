@@ -556,6 +556,17 @@ SENTENCES = {
     "Orange insists it does not rely on Nvidia.": [
         "- Orange dependsOn Nvidia | reported by Orange",
     ],
+    # who is given a loan builds; what is expected is not there; who was appointed
+    "The bank has approved a loan to build the cable.": [],
+    "The takeover of Scaleway by Orange is expected to close in June.": [
+        "Orange acquires Scaleway | predicted",
+    ],
+    "Jane Doe was appointed chief executive of Orange.": [
+        "Jane Doe schema:affiliation Orange | asserted",
+    ],
+    "None of the records are stored outside Zambia.": [
+        "- records hostedIn outside Zambia | asserted",
+    ],
     # verbs that share what follows
     "Orange owns and operates the cable.": [
         "Orange operates cable | asserted",

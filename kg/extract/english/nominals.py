@@ -14,6 +14,7 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
+_APPOINTING = frozenset({"appoint", "name", "elect"})
 _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
 """Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
 _SUCH_AS = "such as"
@@ -97,6 +98,12 @@ class EnglishNominals(Descriptions):
     def modifiers(self, at: int) -> tuple[int, ...]:
         """Return the names that describe the head of a noun phrase from before it."""
         return self._inner[2].get(at, ())
+
+    def copula(self, at: int) -> int | None:
+        """Return the verb by which a node is said of a thing: "is", "was appointed"."""
+        verb = self.verb(at - 1)
+        named = verb is not None and verb.passive and verb.lemma in _APPOINTING
+        return at - 1 if named else super().copula(at)
 
     def based(self, at: int) -> tuple[int, ...]:
         """Return the place in "the Nairobi-based firm"."""
