@@ -73,10 +73,15 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied: no money, no law, nothing abstract."""
-    types = set(referent.entity.types if referent.entity else ())
-    nothing = types & {SCHEMA.MonetaryAmount, SCHEMA.Legislation}
-    return not nothing and not _abstract(clause, referent)
+    """Tell whether a thing may be supplied: no money, nothing abstract."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
+
+
+def _financed(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be paid for: who "sponsors the bill" puts it forward."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and _goods(clause, referent)
 
 
 def _ware(clause: Clause, referent: Referent) -> bool:
@@ -197,6 +202,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
         "bare": _bare,
+        "financed": _financed,
         "goods": _goods,
         "inert": _inert,
         "made": _made,
