@@ -395,6 +395,219 @@ SENTENCES = {
         "Aas schema:affiliation Narvik | asserted",
         "Aas schema:affiliation committee | asserted",
     ],
+    # rough figures, and adverbs of extent
+    "Zambia hosts over 30 commercial data centres.": [
+        "30 commercial data centres hostedBy Zambia | asserted",
+    ],
+    "The ministry will build around 70 labs nationwide.": [
+        "ministry creates 70 labs | predicted",
+    ],
+    "A dispute over 40 jobs has closed the site.": [],
+    # nouns and adjectives that look like verbs
+    "Orange managing director Jane Doe opened the data centre.": [
+        "Jane Doe launches data centre | asserted",
+        "Jane Doe schema:affiliation Orange | asserted",
+    ],
+    # names: people called Bill, firms with their form, joined names before a noun
+    "“We rely on Nvidia,” said Bill Otieno, CEO of Savanna Cloud.": [
+        "Bill Otieno schema:affiliation Savanna Cloud | asserted",
+        "Savanna Cloud dependsOn Nvidia | reported by Bill Otieno",
+    ],
+    "Tulip Circuits Co., Ltd. signed an agreement with Orange.": [
+        "agreement with Orange hasParty Orange | asserted",
+        "agreement with Orange hasParty Tulip Circuits Co., Ltd. | asserted",
+    ],
+    "Orange bought advanced Nvidia and AMD chips.": [
+        "Orange acquires advanced Nvidia and AMD chips | asserted",
+    ],
+    "Orange will build a data hall through its start-up, Numo.": [
+        "Orange creates data hall | predicted",
+    ],
+    "The site and the cable are both controlled by Orange.": [
+        "Orange controls cable | asserted",
+        "Orange controls site | asserted",
+    ],
+    # "not only" says that it is so
+    "Orange does not only rely on Nvidia.": [
+        "Orange dependsOn Nvidia | asserted",
+    ],
+    # who argues for a thing says so for themselves; a source need not have done it
+    "Jane Doe and John Smith advocate a European cloud.": [
+        "Jane Doe advocates European cloud | recommended by Jane Doe",
+        "John Smith advocates European cloud | recommended by John Smith",
+    ],
+    "The construction of the network began in May, according to Orange.": [],
+    # what is said of a thing is no thing
+    "This is not a detail. It is a flaw.": [],
+    "The campus will be a modest, secure site.": [],
+    # asides in brackets, passives with "being", documents that speak
+    "The Volta Bank (VB) and the Volta Water Agency (VWA) signed a deal.": [
+        "deal hasParty Volta Bank | asserted",
+        "deal hasParty Volta Water Agency | asserted",
+    ],
+    "A cable being laid by Orange will open.": [
+        "Orange creates cable | asserted",
+    ],
+    "The report warns that France relies on Nvidia.": [
+        "France dependsOn Nvidia | reported by report",
+    ],
+    "The report that France relies on Nvidia is disputed.": [
+        "France dependsOn Nvidia | hypothetical",
+    ],
+    "Orange provides 20,000 fully funded school places.": [
+        "Orange provides 20,000 fully funded school places | asserted",
+    ],
+    "Zambia launched a large language model (LLM) programme.": [
+        "Zambia launches large language model (LLM) programme | asserted",
+    ],
+    "The Senate Budget, Science and Energy Committee published a report.": [
+        "Senate Budget, Science and Energy Committee publishes report | asserted",
+    ],
+    "The state shortlisted firms to supply chips.": [
+        "firms provides chips | intended",
+    ],
+    # what "this" speaks of is nothing that "it" may stand for
+    "Zambia has no plan. This is a gap. It is a mistake.": [],
+    # a source is no complement, a quoted verdict no part of what it is about
+    "Orange has supplied the chips, according to people familiar with the matter.": [
+        "Orange provides chips | hypothetical",
+    ],
+    "The union called the deal “a sell-out”.": [
+        "deal evaluatedAs “a sell-out” | evaluated by union",
+    ],
+    "A machine built by Orange and hosted at Stanford University has failed.": [
+        "Orange creates machine | asserted",
+        "machine hostedBy Stanford University | asserted",
+    ],
+    "Zambia signed a pact with Orange covering health.": [
+        "pact with Orange agreementSubject health | asserted",
+        "pact with Orange hasParty Orange | asserted",
+        "pact with Orange hasParty Zambia | asserted",
+    ],
+    "Orange opened its models to Zambia.": [],
+    # a noun takes up no name that comes later, however many figures stand between
+    "The start-up raised $15 million from Iliad.": [
+        "Iliad funds start-up | asserted",
+    ],
+    # what is to be made is not there yet; what "and" joins is described
+    "Orange will build the country's largest data centre in Rabat.": [
+        "Orange creates largest data centre | predicted",
+        "largest data centre locatedIn Rabat | predicted",
+    ],
+    "Orange partnered with Iliad to develop chips and models designed for schools.": [
+        "Orange develops chips | intended",
+        "Orange develops models | intended",
+        "models adaptedTo schools | asserted",
+    ],
+    "Orange committed to providing processors.": [
+        "Orange provides processors | intended",
+    ],
+    "States sign contracts without the means to audit them.": [
+        "contracts hasParty States | asserted",
+    ],
+    "The facility uses Nvidia chips.": [
+        "facility uses Nvidia chips | asserted",
+    ],
+    "Zambia is migrating 30,000 computers to Linux.": [
+        "Zambia uses Linux | asserted",
+    ],
+    # participles behind a place or a figure, lists in a body's name, "what it lacks is"
+    "A data centre in Rabat operated by Orange is old.": [
+        "Orange operates data centre | asserted",
+        "data centre locatedIn Rabat | asserted",
+    ],
+    "The model with 90 billion parameters built by Orange is old.": [
+        "Orange creates model | asserted",
+    ],
+    "Orange signed a pact with the Agency for Science, Technology and Research.": [
+        (
+            "pact with the Agency for Science, Technology and Research hasParty Agency for "
+            "Science, Technology and Research | asserted"
+        ),
+        ("pact with the Agency for Science, Technology and Research hasParty Orange | asserted"),
+    ],
+    "What Zambia lacks is a foundry.": [
+        "Zambia needs foundry | needed",
+    ],
+    "Orange, Iliad and Thales hold patents.": [
+        "Iliad possesses patents | asserted",
+        "Orange possesses patents | asserted",
+        "Thales possesses patents | asserted",
+    ],
+    # of any country nothing is told; who are counted are those who may act
+    "A country that does not control its data relies on others.": [],
+    "Orange and Iliad signed a pact. The two halls are in Rabat.": [
+        "halls locatedIn Rabat | asserted",
+        "pact hasParty Iliad | asserted",
+        "pact hasParty Orange | asserted",
+    ],
+    "Senator Jane Doe sponsored the bill.": [],
+    # an infinitive without "to" behind "help"
+    "Orange must help build the cable.": [
+        "Orange creates cable | needed",
+    ],
+    # who says so, past a date, and behind a place
+    "The ministry said in a statement on Monday that Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by ministry",
+    ],
+    "Speaking at a conference in Rabat, Jane Doe said that Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "Orange insists it does not rely on Nvidia.": [
+        "- Orange dependsOn Nvidia | reported by Orange",
+    ],
+    # who is given a loan builds; what is expected is not there; who was appointed
+    "The bank has approved a loan to build the cable.": [],
+    "The takeover of Scaleway by Orange is expected to close in June.": [
+        "Orange acquires Scaleway | predicted",
+    ],
+    "Jane Doe was appointed chief executive of Orange.": [
+        "Jane Doe schema:affiliation Orange | asserted",
+    ],
+    "None of the records are stored outside Zambia.": [
+        "- records hostedIn outside Zambia | asserted",
+    ],
+    # verbs that share what follows
+    "Orange owns and operates the cable.": [
+        "Orange operates cable | asserted",
+        "Orange possesses cable | asserted",
+    ],
+    "Orange neither owns nor operates the cable.": [
+        "- Orange operates cable | asserted",
+        "- Orange possesses cable | asserted",
+    ],
+    "The cable was designed and built by Orange.": [
+        "Orange creates cable | asserted",
+        "Orange develops cable | asserted",
+    ],
+    "The firm expanded and opened a data centre.": [
+        "firm launches data centre | asserted",
+    ],
+    # who says so: before a quotation, and in "as X said"
+    "Jane Doe said, “Orange relies on Nvidia.”": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As Jane Doe told us, “Orange relies on Nvidia.”": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As Jane Doe noted on Monday, Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | reported by Jane Doe",
+    ],
+    "As demand grows, Orange relies on Nvidia.": [
+        "Orange dependsOn Nvidia | asserted",
+    ],
+    # initials, and offices with a list of what they are for
+    "T.K. Moyo, director of Orange, said Zambia owns the cable.": [
+        "T.K. Moyo schema:affiliation Orange | asserted",
+        "Zambia possesses cable | reported by T.K. Moyo",
+    ],
+    "T. K. Moyo of Orange spoke in the U.S. Zambia owns the cable.": [
+        "T. K. Moyo schema:affiliation Orange | asserted",
+        "Zambia possesses cable | asserted",
+    ],
+    "Jane Doe, Cabinet Secretary for Trade, Energy and the Blue Economy, who knows Orange, left.": [
+        ("Jane Doe schema:affiliation Ministry for Trade, Energy and the Blue Economy | asserted"),
+    ],
 }
 
 

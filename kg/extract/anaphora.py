@@ -32,6 +32,8 @@ def _takes_up(clause: Clause, at: int) -> bool:
     token = clause.tokens[node.head]
     if token.tag is Tag.NAME:
         return True
+    if clause.copula(at) is not None:
+        return False  # "it is not a detail. It is a flaw.": what is said of a thing
     lexicon = clause.lexicon
     times = {
         *lexicon.words["adverbs"]["months"],

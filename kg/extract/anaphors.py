@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import body_of, described_origin, of_state
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
@@ -211,7 +212,7 @@ def _last_of_kind(
 def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:
     """Return what was named before a phrase, where it is the only one of some classes."""
     recent = linker.memory.recent
-    end = range(len(recent))[: len(recent) - _named_from(clause, phrase)].stop
+    end = max(0, len(recent) - _named_from(clause, phrase))
     named = {
         iri
         for kind in kinds
@@ -222,8 +223,9 @@ def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[
 
 
 def _named_from(clause: Clause, phrase: Phrase) -> int:
-    """Return how many names stand in a sentence from a phrase on."""
-    return sum([token.entity is not None for token in clause.tokens[phrase.first :]])
+    """Return how many names stand in a sentence from a phrase on; a figure is none."""
+    entities = (token.entity for token in clause.tokens[phrase.first :])
+    return sum([entity is not None and not is_quantity(entity) for entity in entities])
 
 
 def _subject(clause: Clause, phrase: Phrase) -> Iri | None:
@@ -238,7 +240,7 @@ def _subject(clause: Clause, phrase: Phrase) -> Iri | None:
 def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]:
     """Yield what was named before a phrase, not too far: the last subject, then the latest."""
     yield from reversed(linker.memory.subjects[-_SUBJECTS:])
-    end = len(linker.memory.recent) - _named_from(clause, phrase)
+    end = max(0, len(linker.memory.recent) - _named_from(clause, phrase))
     yield from reversed(linker.memory.recent[max(0, end - _REMEMBERED) : end])
 
 

@@ -104,9 +104,10 @@ def _governor(clause: Clause, que: int) -> int | None:
         ):
             at -= 1
         return at if _takes(clause, at, que) else None
-    if clause.noun(at) is None or at != que - 1:
+    dated = all(clause.tokens[clause.nodes[i].first].date for i in range(at + 1, que))
+    if clause.noun(at) is None or not dated:
         return None
-    return _noun_governor(clause, at, que)
+    return _noun_governor(clause, at, que)  # "said in a statement on Monday that"
 
 
 def _before_aside(clause: Clause, que: int) -> int | None:
@@ -167,7 +168,7 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     verb = clause.verb(position) if position is not None else None
     if position is None or verb is None:
         return None
-    nouns = clause.nodes[position + 1 : que]
+    nouns = clause.nodes[position + 1 : at + 1]
     if not all(isinstance(node, NounPhrase) for node in nouns):
         return None
     first = clause.noun(position + 1)

@@ -139,6 +139,10 @@ def note_subject(clause: Clause, linker: Linker) -> None:
                 linker.memory.subject = (referent.entity.iri, features)
             linker.memory.subjects.append(referent.entity.iri)
             first = False
+        elif first and clause.tokens[noun.head].text in linker.demonstratives:
+            linker.memory.subject = None  # what "this" speaks of is not what "it" did before
+            linker.memory.clauses.clear()
+            first = False
 
 
 def open_list(clause: Clause, linker: Linker) -> None:

@@ -134,7 +134,7 @@ class Extents(Nominals):
             node = self.noun(behind)
             if node is None or node.preposition != self.lexicon.grammar.of:
                 return end
-            if self._somebody(node) and not self._acts(first):
+            if self._names_somebody(node) and not self._acts(first):
                 return end  # "de la ministre de la Santé, et d'Ada Noiret"
             closed = self.coordinator(behind - 1)
             position = behind + 1
@@ -211,11 +211,11 @@ class Extents(Nominals):
             return False  # "avec Ada Noiret, fondatrice de X"
         if self.place(first) and self.place(other):  # "en Suède et aux Pays-Bas"
             return bool(first.preposition)
-        if first.preposition and not other.preposition and self._somebody(other):
+        if first.preposition and not other.preposition and self._names_somebody(other):
             return self._acts(first)  # "la ministre de la Santé, Ada Noiret, et …"
         return other.preposition in {first.preposition, ""}
 
-    def _somebody(self, node: NounPhrase) -> bool:
+    def _names_somebody(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is somebody's name."""
         entity = self.tokens[node.head].entity
         return entity is not None and SCHEMA.Person in entity.types

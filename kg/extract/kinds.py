@@ -78,6 +78,12 @@ def _goods(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
 
 
+def _financed(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be paid for: who "sponsors the bill" puts it forward."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and _goods(clause, referent)
+
+
 def _ware(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be supplied and is nobody: "supplies the police" says to whom."""
     return _goods(clause, referent) and _inert(clause, referent)
@@ -119,6 +125,19 @@ def _hosted(clause: Clause, referent: Referent) -> bool:
 def _matter(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is more than how much or how long."""
     return not _measures(clause, referent)
+
+
+def _property(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be somebody's: no figure, no market, no talks."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    unowned = clause.lexicon.nouns.get("unowned", {}).get("words", ())
+    return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
+
+
+def _made(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be made: no figure, and no agreement, which is signed."""
+    types = referent.entity.types if referent.entity else ()
+    return SOV.Agreement not in types and not _measures(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
@@ -200,11 +219,14 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
         "bare": _bare,
+        "financed": _financed,
         "goods": _goods,
         "hosted": _hosted,
         "inert": _inert,
+        "made": _made,
         "matter": _matter,
         "need": _need,
+        "property": _property,
         "ware": _ware,
         "whole": _whole,
     }

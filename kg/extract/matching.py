@@ -53,7 +53,8 @@ class Match:
     def decides(self) -> bool:
         """Whether its frame makes something of what it says, and says anything here."""
         said = {emission.object for emission in self.frame.emissions}
-        return self.frame.modality is not None and bool(said & {"self", "clause", *self.fillers})
+        says = bool(said & {"self", "clause", *self.fillers})
+        return self.frame.modality is not None and says and self.complete
 
     @property
     def complete(self) -> bool:
@@ -334,8 +335,7 @@ def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: 
     said = any(
         {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()
     )
-    verb = clause.verb(at - 1) if said else None
-    copula = at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else None
+    copula = clause.copula(at) if said else None
     words = clause.head_span(node, width) or (node.head, node.head + width)
     verb_at = clause.carrier(at) if copula is None else copula
     return Match(frame, trigger, at, words, verb_at, fillers, possessor)
@@ -371,25 +371,26 @@ def _adjective_matches(
     clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
 ) -> Iterator[Match]:
     """Yield the frames of an adjective that ends a noun phrase or follows a copula."""
-    position = node.last - 1
+    position = node.last - 1 - (clause.tokens[node.last - 1].tag is Tag.CLOSE)
     for frame, trigger in frames.of(
         "adjective", clause.base_adjective(clause.tokens[position].text, frames.adjectives)
     ):
         predicate = position == node.head
-        verb = clause.verb(at - 1) if predicate else None
-        if predicate and (verb is None or verb.lemma not in clause.lexicon.grammar.copulas):
+        if predicate and clause.determiners(node) & clause.lexicon.grammar.indefinite:
+            continue  # "is a sustainable, fast machine"
+        copula = clause.copula(at) if predicate else None
+        if predicate and copula is None:
             continue
         fillers = {}
         for role, slots in trigger.roles.items():
             if "subject" in slots or ("predicative" in slots and predicate):
-                subject = clause.subject(at - 1) if predicate else (at,)
+                subject = (at,) if copula is None else clause.subject(copula)
                 found = phrases(clause, subject)
             else:
                 found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())
             if found:
                 fillers[role] = found
-        verb_at = at - 1 if predicate else None
-        yield Match(frame, trigger, at, (position, position + 1), verb_at, fillers)
+        yield Match(frame, trigger, at, (position, position + 1), copula, fillers)
 
 
 def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Phrase, ...]:

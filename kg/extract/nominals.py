@@ -160,6 +160,12 @@ class Nominals:
         node = self.marks.get(at)
         return node is not None and (not texts or node.text in texts)
 
+    def copula(self, at: int) -> int | None:
+        """Return the position of the copula of which a node is said; marks may quote the node."""
+        before = at - 2 if self.mark(at - 1, "“", "«", '"') else at - 1
+        verb = self.verb(before)
+        return before if verb and verb.lemma in self.lexicon.grammar.copulas else None
+
     def coordinator(self, at: int) -> bool:
         """Tell whether the node at a position coordinates."""
         node = self.marks.get(at)

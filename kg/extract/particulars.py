@@ -156,6 +156,10 @@ class Particulars(Extents):
         """Return the noun behind a possessive relative in a verb's clause, or None."""
         return None
 
+    def generic(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase is of any of its kind, of which nothing is told."""
+        return False
+
     def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb has no subject that does anything: "il y a"."""
         return False

@@ -67,7 +67,7 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             if report := _source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
-            for read in (_said_infinitive, _written, _put_in):
+            for read in (_said_infinitive, _written, _put_in, _as_said):
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
@@ -358,6 +358,29 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
     cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
     return Report(content.first, content.last, sources[0], cue, others=sources[1:], governor=at)
+
+
+def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read "as X told us, …": all the sentence is X's, but the clause that says so."""
+    verb, subject = clause.verb(at), clause.subject(at)
+    words = clause.lexicon.status["sources"].get("as_said", ())
+    if verb is None or not (words and subject and verb.lemma in clause.lexicon.reporting):
+        return None
+    opener, end = subject[0] - 1, at + 1
+    if not clause.mark(opener, *words) or not (opener == 0 or clause.mark(opener - 1, ",")):
+        return None
+    while clause.noun(end) or (end in clause.marks and clause.marks[end].tag is Tag.ADVERB):
+        end = clause.extent(end) if clause.noun(end) else end + 1  # "told us on Monday"
+    sources = _sources(clause, subject, linker)
+    if not sources or not clause.mark(end, ",", ".", ":"):
+        return None
+    cue = Cue(
+        CueKind.ATTRIBUTION,
+        clause.span(verb.head, verb.head + 1),
+        _printed(clause, verb.head, verb.head + 1),
+    )
+    outside = (clause.nodes[opener].first, clause.nodes[end].first)
+    return Report(0, len(clause.tokens), sources[0], cue, outside=outside, others=sources[1:])
 
 
 def _resumes(clause: Clause, start: int, at: int) -> bool:

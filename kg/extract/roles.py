@@ -69,6 +69,8 @@ class RoleReader:
     def _referents(self, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
         linker = self.linker
         for at, phrase in enumerate(phrases):
+            if not phrase.infinitive and self.clause.generic(phrase.node):
+                continue
             following = phrases[at + 1] if at + 1 < len(phrases) else None
             if following and wanted != "layer" and self._shares(phrase, following):
                 shared = linker.describe_shared(self.clause, phrase, following)

@@ -148,7 +148,8 @@ def _governing_verb(
         return words, str(Modality.HYPOTHETICAL)
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
-    if _of_copula(clause, at) == Modality.HYPOTHETICAL:  # "la rumeur veut que"
+    if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):
+        # "la rumeur veut que", not "the report says that"
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
@@ -163,6 +164,13 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _document(clause: Clause, at: int) -> bool:
+    """Tell whether a verb's subject is a document, which speaks for who made it."""
+    nouns = (clause.noun(one) for one in clause.subject(at))
+    heads = clause.lexicon.status["documents"]["heads"]
+    return any(clause.head(noun) in heads for noun in nouns if noun)
 
 
 def _recalled(clause: Clause, at: int, verb: VerbGroup) -> bool:
@@ -264,30 +272,6 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
     return False
 
 
-def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
-    """Return the doubt over a sentence where no semicolon parts it from a token."""
-    first, last = sorted((token, over.words[0])) if over else (0, 0)
-    parted = any(one.text == ";" for one in clause.tokens[first:last])
-    return None if parted else over
-
-
-def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
-    """Return the doubt that "selon une rumeur" or "selon nos informations" casts on a sentence.
-
-    named  the first tokens of the phrases that do name a source
-    """
-    table = clause.lexicon.status["sources"]
-    for at, node in enumerate(clause.nodes):
-        word = node.text if isinstance(node, Mark) else node.preposition
-        if word not in table["prepositions"] or isinstance(node, VerbGroup) or node.first in named:
-            continue
-        parted = at == 0 or clause.mark(at - 1, ",")
-        head = "" if isinstance(node, Mark) else clause.tokens[node.head].text
-        if parted or clause.lexicon.singular(head) in table["nobody"]:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
-    return None
-
-
 # --- events
 
 
@@ -383,6 +367,7 @@ def _heads(clause: Clause, at: int) -> bool:
 def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     words = (verb.head, verb.last)
     effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
+    effect = effect or next((e for _, e in verb.governors if e in {"predicted", "intended"}), None)
     if effect:
         return _effect(effect, words)
     behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))

@@ -16,7 +16,10 @@ _LONGEST = 2_000
 """Code points of the longest sentence. What has no full stop for longer is cut at a comma or a
 space: clause analysis is not linear in its sentence, and no prose needs more."""
 _SPACE = 16  # code points of white space, at most, that are looked past for the next word
-_INITIAL = re.compile(r"(?:^|[\s(«“])[A-ZÀ-Þ\u0621-\u064a]$")
+_INITIAL = re.compile(
+    r"(?:^|[\s(«“])(?:(?!U\.[KNS]$|E\.U$|D\.C$|A\.I$)[A-ZÀ-Þ]\.)?[A-ZÀ-Þ\u0621-\u064a]$"
+)
+"""A letter alone before a full stop, or the second of two: "J. Smith", "J.R. Smith", not "U.S."."""
 
 
 def sentences(article: Article) -> tuple[Sentence, ...]:

@@ -39,7 +39,9 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
         case "bearer":
             return _bearer(clause, at)
         case "predicative":
-            return () if clause.mark(at - 1, ",") else _predicated(clause, at)
+            node = clause.noun(at)
+            beside = clause.mark(at - 1, ",") or (node is not None and node.preposition)
+            return () if beside else _predicated(clause, at)
         case "subject":
             return _predicated(clause, at)
         case "list":
@@ -59,9 +61,8 @@ def _listed(clause: Clause, at: int, opener: str) -> tuple[int, ...]:
 
 def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
     """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
-    verb = clause.verb(at - 1)
-    if verb and verb.lemma in clause.lexicon.grammar.copulas:
-        return clause.subject(at - 1)
+    if (copula := clause.copula(at)) is not None:
+        return clause.subject(copula)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     return (clause.outermost(at - 2),) if apposed else ()
 

@@ -73,7 +73,7 @@ class _Telling:
     @property
     def sources(self) -> tuple[Iri, ...]:
         """Who reports it, all who do so together; nobody where the article speaks itself."""
-        if self.report is None or self.report.denied:
+        if self.report is None or self.report.denied or self.report.source:
             return ()
         return (self.claimant, *self.report.others)
 
@@ -181,7 +181,7 @@ class SentenceReader:
         reading.carry(match, roles)
         if (match.frame.requires | match.trigger.needs) - set(roles):
             return
-        telling = self._claimed(telling, roles)
+        unclaimed, telling = telling, self._claimed(telling, roles)
         for emission in match.frame.emissions:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
@@ -189,7 +189,10 @@ class SentenceReader:
             if emission.relation in _LISTED and len(objects) < _LIST:
                 continue
             for subject, obj in product(subjects, objects):
-                statement = self._statement(telling, emission, subject, obj)
+                each = telling
+                if len(subjects) > 1 and match.frame.claims == emission.subject:
+                    each = self._claimed(unclaimed, {emission.subject: (subject,)})
+                statement = self._statement(each, emission, subject, obj)
                 if statement:
                     if emission.relation == SOV.hasLayer and subject.phrase:
                         enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
@@ -319,10 +322,11 @@ class SentenceReader:
         """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
+        negative = self.clause.lexicon.words["determiners"]["negative"]
         tokens = [
             self.clause.tokens[at]
             for at in range(first, match.words[1])
-            if not verb or at not in verb.negation
+            if not (verb and at in verb.negation) and self.clause.tokens[at].text not in negative
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)
 

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extract import things
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
+from kg.extract.doubts import doubted, unsourced
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negated_above, negation, unsaid
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, content_scope, doubted, listed, scope, then_ahead, unsourced
+from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -90,7 +91,6 @@ class StatusReader:
             cues.append(self._cue(CueKind.MODALITY, *effect.words))
         degree, temporal = self._adverbs(match, "degree"), self._adverbs(match, "temporal")
         cues += self._other_cues(match, degree, temporal)
-        now = self.lexicon.words["adverbs"]["now"]
         certainty = match.frame.certainty if modality == match.frame.modality else None
         return Status(
             polarity,
@@ -100,7 +100,7 @@ class StatusReader:
             tuple(cues),
             self._printed(degree),
             self._printed(temporal),
-            any(self.clause.tokens[i].text in now for i in temporal),
+            any(self.clause.tokens[i].text in self.lexicon.sets["adverbs.now"] for i in temporal),
         )
 
     def _other_cues(
@@ -161,7 +161,8 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            return self._negation_of(verb)
+            found = self._negation_of(verb)
+            return () if things.more(self.clause, match, found) else found
         if above := self.clause.negated_above(match.at):
             return above
         if governing := self._negated_governor(match):
@@ -255,7 +256,7 @@ class StatusReader:
         if match.frame.modality:
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
-        if things.is_there(self.clause, match):
+        if things.is_there(self.clause, match, self.shaping):
             return _PLAIN
         event = match.trigger.kind == "noun" and not self._negation(match)
         return self._inherited(match.at, event=event)

@@ -1,6 +1,6 @@
 """Whether a thing that is spoken of is new, or is there already, or is not there yet."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.matching import Match
@@ -18,6 +18,13 @@ _NOT_YET = frozenset(set(Modality) - {Modality.ASSERTED, Modality.REPORTED, Moda
 def measures(match: Match) -> bool:
     """Tell whether a match reads the figure in a noun phrase: "a second phase of 12 MW"."""
     return match.trigger.kind == "name" and match.trigger.word in {"amount", "quantity"}
+
+
+def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
+    """Tell whether a negation is that of "not only", which says that it is so, and more."""
+    words = clause.lexicon.sets.get("negation.more", frozenset())
+    bounds = any(one.relation == SOV.isLimitedTo for one in match.frame.emissions)
+    return bool(negation) and not bounds and clause.tokens[negation[-1] + 1].text in words
 
 
 def holder(match: Match) -> int:
@@ -38,9 +45,13 @@ def is_action(clause: Clause, match: Match) -> bool:
     return match.frame.nominal and not thing
 
 
-def is_there(clause: Clause, match: Match) -> bool:
-    """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs"."""
-    if match.frame.kind is not Kind.STATE_OF_AFFAIRS:
+def is_there(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:
+    """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs".
+
+    What somebody is to build is not: "will build the largest data centre in Rabat".
+    """
+    made = clause.object_verb(holder(match))
+    if match.frame.kind is not Kind.STATE_OF_AFFAIRS or (made is not None and made in shaping):
         return False
     possessives = clause.lexicon.sets["determiners.possessive"]
     return bool(_determiners(clause, match) & (clause.lexicon.grammar.definite | possessives))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.kinds import fits
+from kg.extract.classes import with_broader
+from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
@@ -21,7 +22,7 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
     number with a noun ("the two firms") those, or the parties of the last agreement.
     """
     memory = linker.memory
-    if word := _counted(linker, clause, phrase):
+    if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
         number = linker.lexicon.quantities.numbers[word]
         found = next((one for one in (memory.group, memory.parties) if len(one) == number), ())
     elif _plural(linker, clause, phrase):
@@ -32,6 +33,13 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
     referents = [Referent(one.iri, one, phrase, named=True) for one in known]
     fitting = all(not wanted or fits(clause, one, wanted) for one in referents)
     return tuple(referents) if fitting else ()
+
+
+def _people(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> bool:
+    """Tell whether several actors are wanted, or the noun is one that stands for actors."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    kinds = linker.lexicon.anaphors.get(clause.head(node), ()) if node else ()
+    return wanted in ACTING or any(SOV.Actor in with_broader(kind) for kind in kinds)
 
 
 def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:

@@ -38,6 +38,9 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
     while position < len(clause.nodes):
         node = clause.nodes[position]
         if isinstance(node, VerbGroup):
+            if free and node.participle and clause.noun(position - 1):
+                position += 1  # "said the site being built by X will open"
+                continue
             return bool(free) and node.finite and node.first > verb.last
         if isinstance(node, NounPhrase):
             if not node.preposition:

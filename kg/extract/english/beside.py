@@ -40,10 +40,11 @@ class NamesBeside(OpenNames):
         staff = self.lexicon.sets["nationalities.staff"]
         return last < len(tokens) and tokens[last].text in staff
 
-    def _before(self, tokens: Sequence[Token], first: int) -> Iri | None:
+    def _before(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""
         if first > 1 and tokens[first - 1].text == ",":
-            return self._explained(tokens, first - 1)
+            closed = last >= len(tokens) or tokens[last].text in {",", ".", ")", ";", "”"}
+            return self._explained(tokens, first - 1) if closed else None
         if first > 1 and tokens[first - 1].tag is Tag.VERB:  # "a triage model called X"
             naming = self.lexicon.sets["nationalities.naming"]
             first -= 1
@@ -111,7 +112,13 @@ class NamesBeside(OpenNames):
                 first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
             )
             return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
-        shouted = any(token.printed.isupper() and len(token.printed) > 1 for token in words)
+        spelt = [
+            token.printed for token in words if not token.printed.endswith(".")
+        ]  # "T. K. Moyo"
+        shouted = any(word.isupper() and len(word) > 1 for word in spelt)
+        place = tokens[last - 1].entity
+        if len(words) > 1 and place is not None and SOV.State in place.types:
+            return SOV.Company, SHAPE  # "Veltel Ghana"
         if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
         return SOV.Actor, SHAPE

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.answers import Answers
+from kg.extract.english.relatives import WHO
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
@@ -92,24 +93,21 @@ class EnglishClause(Answers):
             return control.subject
         found = super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
+        if self.mark(at - 1, WHO) and len(found) == 1:
+            found = self._somebody(found)
         if relative and len(found) == 1 and self._predicate(found[0]):
             return ()  # "it is unclear who runs it"
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return found
 
-    def _predicate(self, at: int) -> bool:
-        """Tell whether a noun phrase is an adjective alone behind a copula."""
-        node, verb = self.noun(at), self.verb(at - 1)
-        copula = verb is not None and verb.lemma in self.lexicon.grammar.copulas
-        bare = node is not None and node.first == node.head == node.last - 1
-        word = self.tokens[node.head].text if node else ""
-        return copula and bare and word in self.lexicon.sets["adjectives.words"]
-
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
         aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
         before = self.verb(aim) if aim is not None else None
+        verb, past = self.verb(at), Mood.PAST_PARTICIPLE
+        if before and verb and verb.mood is past and before.mood is past and before.participle:
+            return aim  # "a machine built by X and hosted at Y"
         if before and before.mood is Mood.INFINITIVE and before.preposition:
             return aim  # "a venture to build and operate"
         earlier = self._finite_before(at - 1)
@@ -155,6 +153,8 @@ class EnglishClause(Answers):
             position -= comma
             if not (joined or (comma and len(group) > 1)):
                 break
+            if self.mark(position, ")"):
+                position = self._aside_start(position) - 1  # "X (XA) and Y (YB) signed"
             before = self._chain_start(position)
             if before is not None and (named := self._described_at(before)) is not None:
                 before = named
@@ -174,11 +174,6 @@ class EnglishClause(Answers):
             (node := self.noun(i)) and node.preposition and at in self.conjuncts(i) for i in before
         )
 
-    def _described_at(self, at: int) -> int | None:
-        """Return the name before a description that ends at a position: "X, a bank, and"."""
-        node = self.noun(at)
-        return None if node is None else self._described_before(at, node)
-
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         position = at - 1
@@ -187,12 +182,15 @@ class EnglishClause(Answers):
         node = self.noun(position) if position >= 0 else None
         if node is None:
             return None
-        while (
-            node.preposition == self.lexicon.grammar.of
-            and self.tokens[node.head].tag is not Tag.NAME
-            and (before := self.noun(position - 1)) is not None
-            and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
-        ):
+        while (before := self.noun(position - 1) if position else None) is not None and (
+            (
+                node.preposition == self.lexicon.grammar.of
+                and self.tokens[node.head].tag is not Tag.NAME
+                and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
+            )
+            or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
+            or self._aside_of(node)
+        ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
 
@@ -288,6 +286,34 @@ class EnglishClause(Answers):
         return None if found and preposition == self.lexicon.grammar.at else found
 
     # --- what follows a verb
+
+    def _sharing(self, at: int) -> int | None:
+        """Return the verb that has the complements of one before it: "owns and runs the site".
+
+        They are of one form, nothing stands between them, and a comma goes on to "and".
+        """
+        verb, position = self.verb(at), at + 1
+        comma = self.mark(position, _COMMA)
+        position += comma
+        joined = self.coordinator(position)
+        position += joined
+        other = self.verb(position)
+        if verb is None or other is None or other.preposition or not (comma or joined):
+            return None
+        forms = [self.tokens[one.head].readings for one in (verb, other)]
+        alike = all(forms) and forms[0][0].mood is forms[1][0].mood
+        if not alike or other.governors or other.lemma in self.lexicon.grammar.copulas:
+            return None
+        return position if joined or self._sharing(position) is not None else None
+
+    def complements(self, at: int) -> tuple[Complement, ...]:
+        """Return (preposition, position) of what follows a verb group in its clause, in order."""
+        if at not in self._complements and (sharing := self._sharing(at)) is not None:
+            self._complements[at] = self.complements(sharing)
+        found = super().complements(at)
+        sources = self.lexicon.status["sources"]["prepositions"]
+        end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
+        return found[:end]  # "supplied chips, according to people familiar with the deal"
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1

@@ -65,6 +65,11 @@ class Descriptions(Clause):
             return None
         return position if self._kind_fits(node, before) else None
 
+    def _described_at(self, at: int) -> int | None:
+        """Return the name before a description that ends at a position: "X, a bank, and"."""
+        node = self.noun(at)
+        return None if node is None else self._described_before(at, node)
+
     def _only_describes(self, at: int, node: NounPhrase) -> bool:
         """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
         if self.lexicon.head_class(self.head(node)) is None:
@@ -89,6 +94,8 @@ class Descriptions(Clause):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
             return None
+        if end > self.extent(at) and not self._known_kind(node, name):
+            return None  # "a plot in Leeds, England", "a site through its start-up, X"
         after = self.extent(end + 1)
         closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
         return end + 1 if closed else None
@@ -103,6 +110,12 @@ class Descriptions(Clause):
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
         return person == (kind == SCHEMA.Person)
+
+    def _known_kind(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a name is known to be of the kind that a description says."""
+        entity, head = self.tokens[name.head].entity, self.head(node)
+        kinds = {self.lexicon.head_class(head), self.lexicon.cues["apposed"].get(head)}
+        return entity is not None and not kinds.isdisjoint(entity.types)
 
     def _finite(self, at: int) -> bool:
         verb = self.verb(at)

@@ -57,6 +57,8 @@ class Infinitives(Relatives):
         status = self.lexicon.status
         head = self.lexicon.singular(self.tokens[noun.head].text)
         effect = next((e for e, nouns in status["nouns"].items() if head in nouns), None)
+        if self._given(head, verb):
+            return _Control((), _PLAIN)  # "approved a loan to build": who gets it builds
         if effect is None or verb.passive:
             return None
         owner = self.possessor(self._through(at - 1)) or self.subject(above)
@@ -66,6 +68,11 @@ class Infinitives(Relatives):
             return _Control(owner, effect, above)
         undone = bool(negation(self, above))
         return _Control(owner, str(Modality.HYPOTHETICAL) if undone else effect)
+
+    def _given(self, head: str, verb: VerbGroup) -> bool:
+        """Tell whether what a verb gives lets another do what an infinitive says."""
+        table = self.lexicon.status["control"]
+        return head in table["given"] and verb.lemma in table["giving"]
 
     def _through(self, at: int) -> int:
         """Return the noun phrase that one with a preposition describes, or its own position."""

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.english.beside import LONGEST_PERSON, NamesBeside
+from kg.extract.english.beside import LONGEST_PERSON
+from kg.extract.english.runs import BODIES, LONGEST, NameRuns
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
-from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, NONE, SURE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_LONGEST = 9
 _OPENERS = frozenset({"“", "(", ":", "—", "–", "-", "…", "•", "*", "[", "#"})
 _YEAR = 4
 _FULL_NAME = 2
@@ -23,18 +22,11 @@ _ORDINARY = (
     *("cy", "ance", "ence", "ship", "hood", "ure", "age"),
 )
 """Endings of words that are no names where they open a sentence."""
-_BODIES = (SOV.Ministry, SOV.PublicBody)
-_TAKES = {
-    "on": frozenset({SOV.ResearchBody, SOV.NonProfit, SOV.PublicBody}),
-    "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
-}
-"""Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
-_INSTITUTIONS = (*_BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
-class EnglishNames(NamesBeside):
+class EnglishNames(NameRuns):
     """The rules for names in English."""
 
     __slots__ = ()
@@ -58,149 +50,7 @@ class EnglishNames(NamesBeside):
                 last = found.last
             at = max(last, at + 1)
 
-    # --- where a name begins and ends
-
-    def _capital(self, token: Token) -> bool:
-        if token.tag is Tag.NAME:
-            return token.capital and token.entity is not None and not is_quantity(token.entity)
-        return token.capital and token.tag is Tag.WORD and not self._adjectival(token)
-
-    def _adjectival(self, token: Token) -> bool:
-        return token.text in self.lexicon.sets["nationalities.words"]
-
-    def _run(self, tokens: Sequence[Token], at: int) -> int:
-        """Return the position past the capitals from a position on, with what joins them."""
-        end = at
-        if end < len(tokens) and self._opens(tokens, end):
-            end += 1
-        while end < len(tokens) and end - at < _LONGEST:
-            if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
-                end += 1
-            elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
-                end += 2
-            else:
-                break
-        if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
-            return at
-        if end - at == 1 and self._only_common(tokens, at):
-            return at
-        end = self._joined(tokens, at, end)
-        return self._complemented(tokens, at, end)
-
-    def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
-        """Return the position past "and Communications Authority" behind "Kenya Information"."""
-        if end >= len(tokens) or tokens[end].text != "and":
-            return end
-        if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
-            return end
-        last = end + 1
-        while last < len(tokens) and self._capital(tokens[last]):
-            last += 1
-        kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
-        return last if kind in _INSTITUTIONS and at < end else end
-
-    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a nationality opens a name: "Indian Institute of Science"."""
-        token = tokens[at]
-        if not (token.capital and token.tag is Tag.WORD and self._adjectival(token)):
-            return False
-        last = at + 1
-        while last < len(tokens) and self._capital(tokens[last]):
-            last += 1
-        parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
-        return last > at + 1 and parts is not None and parts != SOV.Ministry
-
-    def _inner(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
-        token = tokens[at]
-        if token.tag is Tag.NUMBER:
-            return token.text.isdigit() and tokens[at - 1].tag is Tag.WORD
-        return token.text in self.lexicon.sets["nationalities.particles"] and self._next_capital(
-            tokens, at
-        )
-
-    def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
-        return at + 1 < len(tokens) and self._capital(tokens[at + 1])
-
-    def _only_common(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a single capital is no name: a first word, an acronym of the field."""
-        token = tokens[at]
-        if token.tag is Tag.NAME or token.text in self.lexicon.nouns["acronyms"]["words"]:
-            return True
-        sets = self.lexicon.sets
-        listed = token.text in sets["adverbs.months"] or token.text in sets["adverbs.holidays"]
-        return len(token.text) == 1 or listed
-
-    def _complemented(self, tokens: Sequence[Token], at: int, end: int) -> int:
-        """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
-        kind = self._institution_class(tokens, at, end)
-        if kind is None:
-            return end
-        lists = kind == SOV.Ministry
-        while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
-            takes = _TAKES.get(tokens[end].text)
-            if takes is not None and kind not in takes:
-                break
-            start = end + 1
-            if start < len(tokens) and tokens[start].text == "the":
-                start += 1
-            stop = self._capitals(tokens, start)
-            if stop == start:
-                break
-            end = self._listed(tokens, stop, lists=lists)
-        return end
-
-    def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
-        """Return the position past bare capitals; a nationality may open them."""
-        while at < len(tokens) and (
-            self._capital(tokens[at])
-            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB})
-            or (tokens[at].text == "&" and self._next_capital(tokens, at))
-        ):
-            at += 1
-        return at
-
-    def _listed(self, tokens: Sequence[Token], end: int, *, lists: bool) -> int:
-        """Return the position past "… , Communications and the Digital Economy"."""
-        position, closed = end, end
-        while position < len(tokens):
-            joined = tokens[position].text in {"and", "&"}
-            if not joined and not (lists and tokens[position].text == ","):
-                break
-            start = position + 1
-            if tokens[start : start + 1] and tokens[start].text == "and":
-                joined, start = True, start + 1
-            if tokens[start : start + 1] and tokens[start].text == "the":
-                start += 1
-            stop = self._capitals(tokens, start)
-            adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
-            verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
-            if stop == start or (verb and not adjective):
-                return closed if stop == start or not lists else stop
-            position = stop
-            if joined:
-                return stop if lists or adjective or self._plain(tokens, start, stop) else closed
-        return closed
-
-    def _describes(self, token: Token) -> bool:
-        """Tell whether a word in a name is an adjective."""
-        ending = token.text.endswith(tuple(self.lexicon.words["adjectives"]["endings"]))
-        listed = self.lexicon.sets["adjectives.not_endings"]
-        return token.tag is Tag.WORD and ending and token.text not in listed
-
-    def _plain(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether capitals behind "and" are no name of their own: "Science and Technology"."""
-        return all(token.tag is Tag.WORD for token in tokens[first:last]) and not any(
-            self._class("cued", token) for token in tokens[first:last]
-        )
-
-    def _institution_class(self, tokens: Sequence[Token], at: int, end: int) -> Iri | None:
-        for position in range(end - 1, at - 1, -1):
-            if tokens[position].tag is Tag.NAME:
-                return None
-            if kind := self._class("cued", tokens[position]):
-                return kind
-        return None
+    # --- what stands before a name
 
     def _untitled(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind its titles: "Principal Secretary Wanjiru Kamande"."""
@@ -213,8 +63,18 @@ class EnglishNames(NamesBeside):
                 of = last < len(tokens) and tokens[last].text == "of"
                 if behind == last and of:
                     return last
+                if behind < last and tokens[behind].text in _JOINTS:  # "Secretary for Health"
+                    return self._behind_portfolio(tokens, behind + 1, last)
                 return at if parts and behind == last else behind
         return self._behind_office(tokens, at, last) or self._sentence_start(tokens, at, last)
+
+    def _behind_portfolio(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return where a name begins behind what an office is for, or the end where none does."""
+        portfolios = self.lexicon.sets["nationalities.portfolios"]
+        while at < last and tokens[at].text in portfolios | _OFFICE:
+            at += 1
+        named = last - at >= _FULL_NAME and tokens[at - 1].text != "the"
+        return at if named else last
 
     def _behind_office(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind what an office is for, else 0.
@@ -224,7 +84,7 @@ class EnglishNames(NamesBeside):
         portfolios = self.lexicon.sets["nationalities.portfolios"]
         if at == 0 or tokens[at - 1].text not in _OFFICE | portfolios:
             return 0
-        for position in range(at - 1, max(-1, at - _LONGEST), -1):
+        for position in range(at - 1, max(-1, at - LONGEST), -1):
             token = tokens[position]
             if token.text not in _OFFICE and not token.capital:
                 break
@@ -232,6 +92,8 @@ class EnglishNames(NamesBeside):
                 start = at
                 while start < last and tokens[start].text in portfolios:
                     start += 1
+                if tokens[at - 1].text == "the" and position < at - 2:
+                    return last  # "Minister for Trade and the Blue Economy"
                 short = last - at > _FULL_NAME  # a portfolio that no table has, then a name
                 return start if start > at else (last - _FULL_NAME if short else 0)
         return 0
@@ -305,7 +167,7 @@ class EnglishNames(NamesBeside):
                 return True
             ordinary = self._known(token) or token.text.endswith(_ORDINARY)
             return not ordinary and self._subject_like(tokens, at)
-        if kind in _BODIES and strength >= CUE:
+        if kind in BODIES and strength >= CUE:
             return True
         return not self._known(token)
 
@@ -332,7 +194,7 @@ class EnglishNames(NamesBeside):
         if titled and last - first <= LONGEST_PERSON:
             return SCHEMA.Person, SURE
         inside = self._inside(tokens, first, last)
-        if inside in _GUESSED and (kind := self._before(tokens, first)):
+        if inside in _GUESSED and (kind := self._before(tokens, first, last)):
             return kind, CUE  # "the Israeli firm Oryx Vision"
         if inside is not None:
             return inside, CUE
@@ -340,7 +202,7 @@ class EnglishNames(NamesBeside):
             return SCHEMA.Place, CUE
         if self._employs(tokens, last):
             return SOV.Company, CUE
-        if kind := self._before(tokens, first):
+        if kind := self._before(tokens, first, last):
             return kind, CUE
         if kind := self._behind(tokens, last):
             return kind, CUE
@@ -357,11 +219,15 @@ class EnglishNames(NamesBeside):
         if single and (language := self._class("languages", tokens[first])):
             return language
         if opener and single:
-            return opener if opener in _BODIES or last < end else None
+            return opener if opener in BODIES or last < end else None
         if single:
             word = self._class("parts", tokens[first])
-            return word if word in _BODIES else None
+            return word if word in BODIES else None
         for token in reversed(words):
-            if kind := self._class("cued", token) or self._class("parts", token):
+            kind = self._class("cued", token) or self._class("parts", token)
+            named = kind == SCHEMA.Legislation and token is tokens[first]
+            if named and tokens[first + 1].text.isalpha():
+                continue  # "Bill Amadi"
+            if kind:
                 return kind
         return None

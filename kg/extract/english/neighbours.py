@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.english.surroundings import Surroundings
+from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
+_MORE = frozenset({"over", "about", "around", "above"})
+"""Words that before a number of things say that it is a rough one: "over 40 sites"."""
+_LIST = 5
+"""Words within which "and" is looked for that joins the last one."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
@@ -17,13 +21,25 @@ class Neighbours(Surroundings):
     def rough(self, at: int) -> bool:
         """Tell whether a word only makes the figure behind it a rough one: "worth over $5m"."""
         before, after = self.before(), self.tokens[at + 1 : at + 2]
-        if before is None or not after:
+        if not after or (before is None and self.tokens[at].text not in _MORE):
             return False
         figure = after[0].entity is not None and is_quantity(after[0].entity)
         counted = figure or after[0].tag is Tag.NUMBER
         following = self.tokens[at + 2 : at + 3]
         lasts = following and self.lexicon.singular(following[0].text) in self.times
-        return counted and not lasts and (figure or before.tag is Tag.PREPOSITION)
+        if not counted or lasts:
+            return False
+        return figure or (before is not None and before.tag is Tag.PREPOSITION) or self._many(at)
+
+    def _many(self, at: int) -> bool:
+        """Tell whether a word before a number says how many there are: "hosts over 40 sites"."""
+        number, following = self.tokens[at + 1], self.tokens[at + 2 : at + 3]
+        before = self.before()
+        parts = before is not None and before.tag in NOMINAL  # "a dispute over 40 jobs"
+        noun = following and following[0].tag in {Tag.WORD, Tag.VERB, Tag.NAME}
+        year = len(number.text) == YEAR and number.text.isdigit()
+        share = number.text.endswith("%") and not parts
+        return self.tokens[at].text in _MORE and (share or (bool(noun) and not (parts or year)))
 
     def share(self, at: int) -> bool:
         """Tell whether a percentage stands in a passive as an adverb: "is 60 percent owned by"."""
@@ -66,3 +82,46 @@ class Neighbours(Surroundings):
             return None
         form = VerbForm(token.text, Mood.INFINITIVE)
         return replace(token, tag=Tag.VERB, readings=(form,))
+
+    def floats(self, at: int, token: Token) -> bool:
+        """Tell whether a word says of a subject that it is all of it: "are both run by"."""
+        before, after = self.before(), self.after(at)
+        verbs = before is not None and before.tag is Tag.VERB and after is not None
+        return verbs and token.text in {"both", "all", "each"} and after.tag is Tag.VERB  # type: ignore[union-attr]
+
+    def coordinated_names(self) -> bool:
+        """Tell whether the last word ends what "and" joins."""
+        for token in reversed(self.done[-_LIST:]):
+            if token.tag is Tag.COORDINATOR:
+                return token.text == "and"
+            if token.tag not in NOMINAL:
+                return False
+        return False
+
+    def object_sure(self, at: int) -> bool:
+        """Tell whether what follows a word is an object for sure: an article, a name, a number."""
+        after = self.after(at)
+        if after is None or after.text == "'s":
+            return False
+        several = after.text.endswith("s") and (after.tag is Tag.WORD or self.may_be_noun(after))
+        return after.tag in OBJECT or several
+
+    def noun_after_to(self, at: int, token: Token) -> bool:
+        """Tell whether "to" takes a noun: "access to finance and skills"."""
+        after = self.after(at)
+        takes = self.tokens[at - 2].text if at > 1 else ""
+        return (
+            self.may_be_noun(token)
+            and takes in self.lexicon.sets["adjectives.taking"]
+            and (after is None or after.tag is not Tag.DETERMINER)
+        )
+
+    def only_describes(self, at: int) -> bool:
+        """Tell whether a past describes what "and" joins: "built chips and models designed for"."""
+        state, after = self.clauses[-1], self.after(at)
+        common = state.head is not None and state.head.tag is Tag.WORD
+        describes = {form.lemma for form in self.tokens[at].readings} & self.lexicon.sets[
+            "homographs.describing"
+        ]
+        behind = after is not None and after.tag is Tag.PREPOSITION
+        return state.joined and common and behind and bool(describes)

@@ -14,6 +14,9 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
+_APPOINTING = frozenset({"appoint", "name", "elect"})
+_COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
+"""Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
 _SUCH_AS = "such as"
 _YEAR = 4
 
@@ -96,6 +99,12 @@ class EnglishNominals(Descriptions):
         """Return the names that describe the head of a noun phrase from before it."""
         return self._inner[2].get(at, ())
 
+    def copula(self, at: int) -> int | None:
+        """Return the verb by which a node is said of a thing: "is", "was appointed"."""
+        verb = self.verb(at - 1)
+        named = verb is not None and verb.passive and verb.lemma in _APPOINTING
+        return at - 1 if named else super().copula(at)
+
     def based(self, at: int) -> tuple[int, ...]:
         """Return the place in "the Nairobi-based firm"."""
         based = self.lexicon.sets["adjectives.based"]
@@ -150,12 +159,30 @@ class EnglishNominals(Descriptions):
         """Return the infinitive with "to" that completes a noun: "an agreement to build"."""
         position = at + 1
         while position < len(self.nodes) and (
-            self.noun(position) or self.tokens[self.nodes[position].first].date
+            ((node := self.noun(position)) and node.preposition in _COMPLETING)
+            or self.tokens[self.nodes[position].first].date
         ):
             position += 1
         verb = self.verb(position)
         completes = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition
         return (position,) if completes else ()
+
+    def _aside_of(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase only says where a thing is, or how much it has."""
+        head = self.tokens[node.head]
+        if node.preposition == "with":
+            return self.tokens[node.core].tag is Tag.NUMBER
+        where = node.preposition in {"in", "at", "near", "outside"}
+        types = head.entity.types if head.entity else ()
+        place = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
+        return where and not place.isdisjoint(types)
+
+    def generic(self, at: int) -> bool:
+        """Tell whether a noun phrase is of any state, not of one: "a country that relies on"."""
+        node = self.noun(at) if at < len(self.nodes) else None
+        if node is None or self.determiners(node).isdisjoint({"a", "any", "every", "no"}):
+            return False
+        return self.head(node) in self.lexicon.nouns["anaphors"]["sov:State"]
 
     def maker(self, at: int) -> int | None:
         """Return the position of who made a work: "a study by X", "X's report"."""
@@ -168,9 +195,7 @@ class EnglishNominals(Descriptions):
     def office_end(self, at: int) -> int | None:
         """Return the position past an office with what it is for, or None: it is for nothing."""
         node = self.noun(at)
-        if node is None or self.lexicon.singular(self.tokens[node.head].text) not in (
-            self.lexicon.offices
-        ):
+        if node is None or self.head(node) not in self.lexicon.offices:
             return None
         end = at + 1
         while behind := self.noun(end + self.coordinator(end)):
@@ -178,7 +203,24 @@ class EnglishNominals(Descriptions):
             if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
                 break
             end += 1 + self.coordinator(end)
-        return end if end > at + 1 else None
+        return self._past_list(end) if end > at + 1 else None
+
+    def _past_list(self, end: int) -> int:
+        """Return the position past ", Energy and the Environment" behind what an office is for."""
+        position = end
+        while self.mark(position, _COMMA) or self.coordinator(position):
+            joined = self.coordinator(position)
+            position += 1 if joined else 1 + self.coordinator(position + 1)
+            joined = joined or self.coordinator(position - 1)
+            node = self.noun(position)
+            if node is None or node.preposition or not self.tokens[node.head].capital:
+                return end
+            if self.tokens[node.head].entity is not None:
+                return end
+            position += 1
+            if joined:
+                return position
+        return end
 
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)

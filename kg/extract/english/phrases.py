@@ -15,6 +15,7 @@ from kg.names import SCHEMA
 
 GENITIVE = "'s"
 _GERUND = "-ing"
+_BARE = "bare"
 _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 _SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
@@ -84,9 +85,15 @@ class EnglishChunker(Chunker):
         while True:
             tag = self.tags[at]
             determiner = tag is Tag.DETERMINER and self.tokens[at].text != GENITIVE
-            if not determiner and (tag is not Tag.ADVERB or self.tags[at + 1] not in _WORDS):
+            described = self.tags[at + 1] in _WORDS or self._many(at + 1)
+            if not determiner and not (tag is Tag.ADVERB and described):
                 return at
             at += 1
+
+    def _many(self, at: int) -> bool:
+        """Tell whether a word says how much there is of a thing: "too much power"."""
+        here = at < len(self.tokens) and self.tags[at] is Tag.DETERMINER
+        return here and self.tokens[at].text in {"much", "many", "few", "little"}
 
     def _words_end(self, core: int) -> int:
         at = core
@@ -96,8 +103,12 @@ class EnglishChunker(Chunker):
                 if at > core and (self._parted(at) or self._judged(core, at) or self._away(at)):
                     break
                 at += 1
-            elif at > core and self._joins_adjectives(at):
+            elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
                 at += 2
+            elif at > core and self._acronym(at):
+                at += 3
+            elif token.text == "“" and at > core and self._judging(core):
+                break  # "called the deal “a sell-out”"
             elif token.text == "“" and (close := self._quoted(at)):
                 at = close
             elif (
@@ -105,7 +116,7 @@ class EnglishChunker(Chunker):
                 and at > core
                 and token.text.endswith("ly")
                 and self.tags[at + 1] is Tag.WORD
-                and self._adjective(self.tokens[at + 1].text)
+                and (self._adjective(self.tokens[at + 1].text) or self._participle(at + 1))
             ):
                 at += 1
             else:
@@ -116,7 +127,9 @@ class EnglishChunker(Chunker):
         """Tell whether a word opens a noun phrase of its own behind another: "pay Kenya $5"."""
         token, before = self.tokens[at], self.tokens[at - 1]
         if token.entity is not None and token.entity.types[0] in _AMOUNTS:
-            return before.tag is Tag.NAME or self.tags[at + 1] not in {Tag.WORD, Tag.NAME}
+            described = before.tag is Tag.WORD and self._adjective(before.text)
+            alone = self.tags[at + 1] not in {Tag.WORD, Tag.NAME} and not described
+            return before.tag is Tag.NAME or alone  # not so: "an initial $5 million"
         if token.text in {"last", "next"} and at + 1 < len(self.tokens):
             return self.lexicon.singular(self.tokens[at + 1].text) in self.times
         if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:
@@ -130,10 +143,17 @@ class EnglishChunker(Chunker):
             return False
         if self.tags[at + 1] in _WORDS or (before.tag is Tag.WORD and self._adjective(before.text)):
             return False
+        return self._judging(core)
+
+    def _judging(self, core: int) -> bool:
+        """Tell whether a verb that says what a thing is stands before a noun phrase."""
         first = core
-        while first and self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}:
+        while first and (
+            self.tags[first - 1] in {Tag.DETERMINER, Tag.ADVERB, *_WORDS}
+            or self.tokens[first - 1].text == self.lexicon.grammar.of
+        ):
             first -= 1
-        verb = self.tokens[first - 1] if first else token
+        verb = self.tokens[max(0, first - 1)]
         judging = self.lexicon.sets["ditransitive.judging"]
         return verb.tag is Tag.VERB and any(form.lemma in judging for form in verb.readings)
 
@@ -146,6 +166,25 @@ class EnglishChunker(Chunker):
             and self._adjective(self.tokens[at - 1].text)
             and self._adjective(self.tokens[at + 1].text)
         )
+
+    def _participle(self, at: int) -> bool:
+        """Tell whether a past participle describes a noun behind it: "fully funded places"."""
+        return self.tokens[at].text.endswith("ed") and self.tags[at + 1] in _WORDS
+
+    def _acronym(self, at: int) -> bool:
+        """Tell whether an acronym stands inside a noun phrase: "language model (LLM) research"."""
+        if self.tokens[at].text != "(" or at + 3 >= len(self.tokens):
+            return False
+        short, close, after = self.tokens[at + 1 : at + 4]
+        inside = after.tag is Tag.WORD and not after.capital
+        return short.printed.isupper() and close.text == ")" and inside
+
+    def _joins_names(self, core: int, at: int) -> bool:
+        """Tell whether "and" joins two names before one noun: "advanced Nvidia and AMD chips"."""
+        if self.tokens[at].text not in {"and", "or"} or at - 2 < core:
+            return False
+        names = self.tags[at - 1] is Tag.NAME and self.tags[at + 1] is Tag.NAME
+        return names and self.tags[at - 2] is Tag.WORD and self.tags[at + 2] is Tag.WORD
 
     def _adjective(self, word: str) -> bool:
         sets = self.lexicon.sets
@@ -308,6 +347,10 @@ class _GroupReader:
             return None
         if "to" in takes and (found := self._infinitive(self.at, head, effect)):
             return found
+        if _BARE in takes and (form := self._mood(self.at, Mood.INFINITIVE)):  # "help build"
+            self.governors.append((head, effect))
+            self.at += 1
+            return self.at - 1, form
         if _GERUND in takes and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
             self.governors.append((head, effect))
             self.passive = False
@@ -325,7 +368,7 @@ class _GroupReader:
         while at < len(self.tokens) and self.tokens[at].tag in _SKIPPED:
             (negation if self.tokens[at].tag is Tag.NEGATION else adverbs).append(at)
             at += 1
-        form = self._mood(at, Mood.INFINITIVE)
+        form = self._mood(at, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE)  # "committed to building"
         if form is None:
             return None
         self.negation += negation

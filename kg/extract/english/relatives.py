@@ -4,10 +4,12 @@ from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _WHOSE = "whose"
+WHO = "who"
+_NEAR = 6
 
 
 class Relatives(EnglishNominals):
@@ -62,12 +64,21 @@ class Relatives(EnglishNominals):
             return ()
         opener = subject[0] - 1
         relative = self.nodes[opener] if opener > 0 else None
-        if isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
+        antecedent: int | None
+        if self.mark(opener, "what"):
+            antecedent = self._cleft_object(at)
+        elif isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
             behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
             antecedent = None if behind_verb else self._noun_before(opener)
         else:
             antecedent = self._zero_relative(subject[0])
         return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _cleft_object(self, at: int) -> int | None:
+        """Return what "what it lacks is" says that it lacks."""
+        copula = self.verb(at + 1)
+        node = self.noun(at + 2) if copula and copula.lemma == self.lexicon.grammar.be else None
+        return at + 2 if node and not node.preposition else None
 
     def _zero_relative(self, at: int) -> int | None:
         """Return the noun that a clause without a relative describes: "the centres it runs"."""
@@ -115,3 +126,33 @@ class Relatives(EnglishNominals):
         closing = next((i for i in self.marks if i > comma and self.mark(i, _COMMA)), None)
         verb = self.verb(closing + 1) if closing is not None else None
         return closing + 1 if closing is not None and verb and verb.finite else None
+
+    def _somebody(self, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Return whom "who" speaks of: past what is said of them, "the minister for roads, who"."""
+        node = self.noun(found[0])
+        entity = self.tokens[node.head].entity if node else None
+        if node is None or (entity is not None and SCHEMA.Person in entity.types):
+            return found
+        people = self._plural(node) and node.preposition != self.lexicon.grammar.purpose
+        if self.lexicon.head_class(self.head(node)) is not None or people:
+            return found
+        for at in range(found[0], max(-1, found[0] - _NEAR), -1):
+            before = self.noun(at)
+            if at in self.verbs:
+                break
+            if before and self.lexicon.head_class(self.head(before)) == SCHEMA.Person:
+                named = self._described_at(at)
+                return (at if named is None else named,)
+        return found
+
+    def _plural(self, node: NounPhrase) -> bool:
+        text = self.tokens[node.head].text
+        return self.lexicon.singular(text) != text
+
+    def _predicate(self, at: int) -> bool:
+        """Tell whether a noun phrase is an adjective alone behind a copula."""
+        node, verb = self.noun(at), self.verb(at - 1)
+        copula = verb is not None and verb.lemma in self.lexicon.grammar.copulas
+        bare = node is not None and node.first == node.head == node.last - 1
+        word = self.tokens[node.head].text if node else ""
+        return copula and bare and word in self.lexicon.sets["adjectives.words"]

@@ -12,7 +12,8 @@ NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NUMBER})
 _BOUNDS = frozenset({";", ":", ".", "“", "that", "who"})
 """What ends the stretch in which a clause's verb is looked for."""
-_YEAR = 4
+YEAR = 4
+"""Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
 _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
@@ -26,6 +27,7 @@ class Progress:
     ready: bool = False
     verb: bool = False
     head: Token | None = None
+    joined: bool = False
 
 
 @dataclass
@@ -87,7 +89,7 @@ class Surroundings:
     def attributive(self, before: Token) -> bool:
         """Tell whether what is behind a word belongs to a noun phrase that is open."""
         if before.tag is Tag.NUMBER:  # "four offers", not "Act 2023 applies"
-            return not (len(before.text) == _YEAR and before.text.isdigit())
+            return not (len(before.text) == YEAR and before.text.isdigit())
         if before.tag is Tag.DETERMINER:
             return True
         if before.tag is Tag.PREPOSITION:
@@ -208,7 +210,16 @@ class Surroundings:
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
                 return True
+            if self._said_so(at, token):
+                return True
         return False
+
+    def _said_so(self, at: int, token: Token) -> bool:
+        """Tell whether a verb of speech ends "as X noted" at the head of a clause or an aside."""
+        opens = at == 0 or self.tokens[at - 1].text == ","
+        moods = {form.mood for form in token.readings}
+        said = {form.lemma for form in token.readings} & self.lexicon.reporting
+        return opens and self.tokens[at].text == "as" and bool(said) and Mood.INDICATIVE in moods
 
     def last_is(self, mood: Mood) -> bool:
         """Tell whether the last verb has a mood."""
@@ -252,7 +263,7 @@ class Surroundings:
                 self.clauses.pop()
         elif token.tag is Tag.COORDINATOR or token.text in self.lexicon.sets["conjunctions.clause"]:
             if state.verb and len(self.clauses) == 1:
-                self.clauses = [Progress()]
+                self.clauses = [Progress(joined=True)]
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
             self.subject(state, token)
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):

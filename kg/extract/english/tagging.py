@@ -49,14 +49,20 @@ class _Tagger(Neighbours):
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
         if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
-            after = self.after(at)
-            return token.tagged(Tag.WORD) if after and after.text == "of" else token
+            return self._part(at, token)
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
             unknown = self.unknown_verb(at, token)
             return unknown or token
         return self._verb(at, token)
+
+    def _part(self, at: int, token: Token) -> Token:
+        """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
+        after = self.after(at)
+        if self.floats(at, token):
+            return token.tagged(Tag.ADVERB)
+        return token.tagged(Tag.WORD) if after and after.text == "of" else token
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
@@ -95,6 +101,8 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
+            if before is None and after is not None and after.tag in OBJECT:
+                return token.tagged(Tag.RELATIVE)  # "what the country lacks is"
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
@@ -141,9 +149,9 @@ class _Tagger(Neighbours):
         finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
         if before is None:
             return self._opening(at, token, infinitive)
-        if before.tag is Tag.VERB and infinitive and (found := self._governed(token, before)):
+        if before.tag is Tag.VERB and infinitive and (found := self._governed(at, token, before)):
             return found
-        if before.text == "to" and infinitive and not self._noun_after_to(at, token):
+        if before.text == "to" and infinitive and not self.noun_after_to(at, token):
             return self.reading(token, infinitive)
         if not self.may_be_noun(token):
             bound = before.tag in {Tag.DETERMINER, Tag.PREPOSITION}  # "its annexes"
@@ -160,7 +168,7 @@ class _Tagger(Neighbours):
             return self.reading(token, finite or infinitive)
         return self._homograph(at, token, before, finite, infinitive)
 
-    def _governed(self, token: Token, before: Token) -> Token | None:
+    def _governed(self, at: int, token: Token, before: Token) -> Token | None:
         """Settle a plain form right behind a verb that says what it is: "will host", "has cut"."""
         auxiliary = self.lemma(before)
         infinitive = next((f for f in token.readings if f.mood is Mood.INFINITIVE), None)
@@ -171,7 +179,8 @@ class _Tagger(Neighbours):
             return self.reading(token, past)
         if auxiliary == self.be:
             return token.tagged(Tag.WORD)  # "is exempt from"
-        if auxiliary in {"help", "let", "make", "see"} and not self.may_be_noun(token):
+        noun = self.may_be_noun(token) and not (auxiliary == "help" and self.object_behind(at))
+        if auxiliary in {"help", "let", "make", "see"} and not noun:
             return self.reading(token, infinitive)
         return None
 
@@ -215,13 +224,16 @@ class _Tagger(Neighbours):
 
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
-        if not self._agrees(token, before, plain=plain):
+        if not self._agrees(at, token, before, plain=plain):
             return False
-        if self.object_behind(at):
+        free = self.done[0].text == "what" and self.clauses[-1].relative  # "what X lacks is"
+        if free or self.object_behind(at):
             return True  # not so: "to develop speech recognition models for"
+        if before.capital and self.coordinated_names():
+            return False  # "bought Nvidia and AMD chips"
         return not self.last_is(Mood.INFINITIVE) and not self.verb_ahead(at)
 
-    def _agrees(self, token: Token, before: Token, *, plain: bool) -> bool:
+    def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
         if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
             return True
@@ -235,6 +247,8 @@ class _Tagger(Neighbours):
         head = self.clauses[-1].head
         if head is not None and head is not before and plain == self.plural(head):
             return True  # "cooperatives in the north use"
+        if plain and before.capital and self.coordinated_names() and self.object_sure(at):
+            return True  # "Alpha, Beta and Gamma hold 85 per cent"
         return plain == plural or (named and plural) or (plain and self._mandative())
 
     def _mandative(self) -> bool:
@@ -269,21 +283,14 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
 
-    def _noun_after_to(self, at: int, token: Token) -> bool:
-        """Tell whether "to" takes a noun: "access to finance and skills"."""
-        after = self.after(at)
-        takes = self.tokens[at - 2].text if at > 1 else ""
-        return (
-            self.may_be_noun(token)
-            and takes in self.lexicon.sets["adjectives.taking"]
-            and (after is None or after.tag is not Tag.DETERMINER)
-        )
-
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
         after = self.after(at)
         noun = token.tagged(Tag.WORD)
         listed = token.text in self.gerunds
+        passive = self.lemma(token) == self.be and after is not None and after.tag is Tag.VERB
+        if passive and not (before and self.attributive(before)):
+            return token  # "a site being built"
         object_behind = after is not None and after.tag in OBJECT
         if before is None:
             return token if object_behind or not listed else noun
@@ -365,6 +372,8 @@ class _Tagger(Neighbours):
             return False  # "the system, called Vela-3, covers"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
+        if self.only_describes(at):
+            return False
         if self.clauses[-1].relative and self._auxiliary_behind(at):
             return True  # "the chip that Nordgrid designed is"
         return not self.verb_ahead(at)

@@ -13,8 +13,9 @@ from kg.names import SCHEMA
 
 _PIECES = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s.
-    r"|(?:mrs?|ms|dr|prof|inc|ltd|corp|gen|sen|rep|hon|engr?|gov|sept?|jan|feb|aug|oct|nov|dec)"
-    r"\.(?= )"
+    r"|[a-z]\.(?= ?[a-z])"  # j. smith
+    r"|(?:mrs?|ms|dr|prof|inc|ltd|co|corp|gen|sen|rep|hon|engr?|gov|sept?|jan|feb|aug|oct|nov|dec)"
+    r"\.(?=,? )"
     r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s)(?!\w))?(?!\w)"
     r"|[^\W_]+(?:[&./'-][^\W_]+)*'?"
     r"|'(?:s|re|ve|ll|d|m)(?!\w)"
@@ -34,6 +35,7 @@ _QUOTES = frozenset("'\"“”„«»")
 _SHORTEST = 5
 """Letters of the shortest unknown word that an ending in -ed or -ing makes a verb."""
 _REGULAR = re.compile(r"[a-z-]*[aeiouy][a-z-]*(?:ed|ing)$")
+_PREFIXES = ("re-", "co-", "pre-", "de-", "over-", "out-", "under-", "mis-", "cross-", "fast-")
 _NO_VERBS = re.compile(r".*(?:eed|thing|king|spring|string|ling)$")
 GENITIVE = "'s"
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
@@ -218,6 +220,8 @@ def _unknown(word: str) -> tuple[VerbForm, ...]:
     """Return what a word that the lexicon lacks may be by its ending: "reshored", "reshoring"."""
     if len(word) < _SHORTEST or not _REGULAR.match(word) or _NO_VERBS.match(word):
         return ()
+    if "-" in word and not word.startswith(_PREFIXES):
+        return ()  # "video-conferencing platforms", "a government-backed project"
     if word.endswith("ing"):
         return (VerbForm(word, Mood.PRESENT_PARTICIPLE),)
     return (VerbForm(word, Mood.INDICATIVE), VerbForm(word, Mood.PAST_PARTICIPLE))

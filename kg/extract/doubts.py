@@ -1,0 +1,32 @@
+"""The doubt that a source without a name casts on a sentence: "selon une rumeur"."""
+
+from collections.abc import Collection
+
+from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.scopes import Scope
+from kg.extract.syntax import Clause
+from kg.model import Modality
+
+
+def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
+    """Return the doubt over a sentence where no semicolon parts it from a token."""
+    first, last = sorted((token, over.words[0])) if over else (0, 0)
+    parted = any(one.text == ";" for one in clause.tokens[first:last])
+    return None if parted else over
+
+
+def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
+    """Return the doubt that "selon une rumeur" or "selon nos informations" casts on a sentence.
+
+    named  the first tokens of the phrases that do name a source
+    """
+    table = clause.lexicon.status["sources"]
+    for at, node in enumerate(clause.nodes):
+        word = node.text if isinstance(node, Mark) else node.preposition
+        if word not in table["prepositions"] or isinstance(node, VerbGroup) or node.first in named:
+            continue
+        parted = at == 0 or clause.mark(at - 1, ",")
+        head = "" if isinstance(node, Mark) else clause.tokens[node.head].text
+        if parted or clause.lexicon.singular(head) in table["nobody"]:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+    return None

@@ -1,0 +1,200 @@
+"""Where English names begin and end: capitals in a row, and the small words that join them."""
+
+from collections.abc import Sequence
+
+from kg.extract.english.beside import NamesBeside
+from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SOV
+
+LONGEST = 9
+"""Words of the longest name."""
+BODIES = (SOV.Ministry, SOV.PublicBody)
+"""Classes of bodies of a state."""
+_FORMS = frozenset({"ltd", "inc", "llc", "limited", "incorporated"})
+"""Legal forms that stand behind a comma."""
+_TAKES = {
+    "on": frozenset({SOV.ResearchBody, SOV.NonProfit, SOV.PublicBody}),
+    "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
+}
+"""Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
+_INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
+
+
+class NameRuns(NamesBeside):
+    """The runs of capitals in a sentence."""
+
+    __slots__ = ()
+
+    def _capital(self, token: Token) -> bool:
+        if token.tag is Tag.NAME:
+            return token.capital and token.entity is not None and not is_quantity(token.entity)
+        return token.capital and token.tag is Tag.WORD and not self._adjectival(token)
+
+    def _adjectival(self, token: Token) -> bool:
+        return token.text in self.lexicon.sets["nationalities.words"]
+
+    def _run(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past the capitals from a position on, with what joins them."""
+        end = at
+        if end < len(tokens) and self._opens(tokens, end):
+            end += 1
+        while end < len(tokens) and end - at < LONGEST:
+            if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
+                end += 1
+            elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
+                end += 2
+            elif end > at and self._firm(tokens, end):
+                end += 2  # "Tulip Circuits Co., Ltd."
+            else:
+                break
+        if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
+            return at
+        if end - at == 1 and self._only_common(tokens, at):
+            return at
+        end = self._complemented(tokens, at, self._joined(tokens, at, end))
+        parted = end < len(tokens) and tokens[end].text == ","
+        return self._committee(tokens, end) if parted else end
+
+    def _firm(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a comma has the legal form of the firm that is named before it behind it."""
+        form = tokens[at + 1 : at + 2] if tokens[at].text == "," else ()
+        return bool(form) and form[0].capital and form[0].text.rstrip(".") in _FORMS
+
+    def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Return the position past "and Communications Authority" behind "Kenya Information"."""
+        if end < len(tokens) and tokens[end].text == ",":
+            return self._committee(tokens, end)
+        if end >= len(tokens) or tokens[end].text != "and":
+            return end
+        if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
+            return end
+        last = end + 1
+        while last < len(tokens) and self._capital(tokens[last]):
+            last += 1
+        kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
+        return last if kind in _INSTITUTIONS and at < end else end
+
+    def _committee(self, tokens: Sequence[Token], end: int) -> int:
+        """Return the position past ", Innovation and Technology Committee" behind "Science"."""
+        if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
+            return end
+        position = end
+        while position + 1 < len(tokens) and tokens[position].text in {",", "and"}:
+            joined = "and" in {tokens[position].text, tokens[position + 1].text}
+            start = position + 1 + (tokens[position + 1].text == "and")
+            position = start
+            while position < len(tokens) and self._capital(tokens[position]):
+                position += 1
+            if position == start:
+                return end
+            if joined:
+                kind = self._class("parts", tokens[position - 1])
+                return position if position > start + 1 and kind in _INSTITUTIONS else end
+        return end
+
+    def _opens(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a nationality opens a name: "Indian Institute of Science"."""
+        token = tokens[at]
+        if not (token.capital and token.tag is Tag.WORD and self._adjectival(token)):
+            return False
+        last = at + 1
+        while last < len(tokens) and self._capital(tokens[last]):
+            last += 1
+        parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
+        return last > at + 1 and parts is not None and parts != SOV.Ministry
+
+    def _inner(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
+        token = tokens[at]
+        if token.tag is Tag.NUMBER:
+            return token.text.isdigit() and tokens[at - 1].tag is Tag.WORD
+        return token.text in self.lexicon.sets["nationalities.particles"] and self._next_capital(
+            tokens, at
+        )
+
+    def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
+        return at + 1 < len(tokens) and self._capital(tokens[at + 1])
+
+    def _only_common(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a single capital is no name: a first word, an acronym of the field."""
+        token = tokens[at]
+        if token.tag is Tag.NAME or token.text in self.lexicon.nouns["acronyms"]["words"]:
+            return True
+        sets = self.lexicon.sets
+        listed = token.text in sets["adverbs.months"] or token.text in sets["adverbs.holidays"]
+        return len(token.text) == 1 or listed
+
+    def _complemented(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
+        kind = self._institution_class(tokens, at, end)
+        if kind is None:
+            return end
+        lists = kind == SOV.Ministry
+        while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
+            takes = _TAKES.get(tokens[end].text)
+            if takes is not None and kind not in takes:
+                break
+            start = end + 1
+            if start < len(tokens) and tokens[start].text == "the":
+                start += 1
+            stop = self._capitals(tokens, start)
+            if stop == start:
+                break
+            field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
+            end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
+        return end
+
+    def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
+        """Return the position past bare capitals; a nationality may open them."""
+        while at < len(tokens) and (
+            self._capital(tokens[at])
+            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB})
+            or (tokens[at].text == "&" and self._next_capital(tokens, at))
+        ):
+            at += 1
+        return at
+
+    def _listed(self, tokens: Sequence[Token], end: int, *, lists: bool) -> int:
+        """Return the position past "… , Communications and the Digital Economy"."""
+        position, closed = end, end
+        while position < len(tokens):
+            joined = tokens[position].text in {"and", "&"}
+            if not joined and not (lists and tokens[position].text == ","):
+                break
+            start = position + 1
+            if tokens[start : start + 1] and tokens[start].text == "and":
+                joined, start = True, start + 1
+            if tokens[start : start + 1] and tokens[start].text == "the":
+                start += 1
+            stop = self._capitals(tokens, start)
+            adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
+            verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
+            if stop == start or (verb and not adjective):
+                return closed if stop == start or not lists else stop
+            position = stop
+            if joined:
+                return stop if lists or adjective or self._plain(tokens, start, stop) else closed
+        return closed
+
+    def _describes(self, token: Token) -> bool:
+        """Tell whether a word in a name is an adjective."""
+        ending = token.text.endswith(tuple(self.lexicon.words["adjectives"]["endings"]))
+        listed = self.lexicon.sets["adjectives.not_endings"]
+        return token.tag is Tag.WORD and ending and token.text not in listed
+
+    def _plain(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether capitals behind "and" are no name of their own: "Science and Technology"."""
+        return all(token.tag is Tag.WORD for token in tokens[first:last]) and not any(
+            self._class("cued", token) for token in tokens[first:last]
+        )
+
+    def _institution_class(self, tokens: Sequence[Token], at: int, end: int) -> Iri | None:
+        for position in range(end - 1, at - 1, -1):
+            if tokens[position].tag is Tag.NAME:
+                return None
+            if kind := self._class("cued", tokens[position]):
+                return kind
+        return None
