@@ -106,6 +106,7 @@ class RoleReader:
                 if self._done_by_another(match):
                     return
                 found = [self._actor(source, SOV.Actor) for source in sources]
+                found = [one for one in found if one and not self._is_person(one)]
             elif way == "governor" and noun:
                 found = [*self._governors(match)]
             elif way == "voice":
@@ -115,6 +116,10 @@ class RoleReader:
             if known := [one for one in found if one]:
                 yield from known
                 return
+
+    def _is_person(self, one: Referent) -> bool:
+        """Tell whether it is a person, who tells of what a body does: not the doer of it."""
+        return one.entity is not None and SCHEMA.Person in one.entity.types
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
