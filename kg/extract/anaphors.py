@@ -99,7 +99,7 @@ def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
 
 def _alone(linker: "Linker", head: str) -> Iri | None:
     """Return the one person whom an article has named, where a noun that is no office is said."""
-    if head in linker.lexicon.nouns.get("offices", {}):
+    if head in linker.lexicon.offices:
         return None
     people = linker.memory.named.get(SCHEMA.Person, {})
     return next(iter(people)) if len(people) == 1 else None

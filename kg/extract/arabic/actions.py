@@ -131,6 +131,8 @@ class ArabicActions(ArabicSubjects):
         unnamed: tuple[int, ...] = ()
         position = at + 1
         while (node := self.noun(position)) is not None:
+            if node.preposition == self.of and self.head(node) in self.lexicon.offices:
+                return (position,)  # "نائب وزير الاقتصاد"
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None

@@ -189,11 +189,11 @@ class ArabicNominals(Clause):
         node = self.noun(at)
         if node is None or not self._role(node):
             return None
-        position = at + 1
-        while (other := self.noun(position)) is not None:
-            if self._is_person(other) and other.preposition in {"", self.of}:
+        position, end = at + 1, self.extent(at)
+        while (other := self.noun(position)) is not None or position < end:
+            if other and self._is_person(other) and other.preposition in {"", self.of}:
                 return position  # "الخبير في الأمن السيبراني فهد المناعي"
-            if not other.preposition:
+            if other and not other.preposition and position >= end:
                 return None
             position += 1
         beside = self.noun(position + 1) if self.mark(position, ",") else None
@@ -245,6 +245,8 @@ class ArabicNominals(Clause):
             if behind is not None and behind.preposition:
                 return self.extent(self.conjuncts(end + 1)[-1])
             return end
+        if head is not None and end > at + 1 and self._portfolio(head, end):
+            return self.extent(end + 1)
         step = super()._attached(at, end)
         node = self.noun(end)
         if step > end or node is None or head is None or not node.preposition:
@@ -254,6 +256,15 @@ class ArabicNominals(Clause):
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _portfolio(self, role: NounPhrase, at: int) -> bool:
+        """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""
+        other = self.noun(at + 1) if self.coordinator(at) and self._role(role) else None
+        if other is None or other.preposition or self._actor(other) or self.possessive(other):
+            return False
+        construct = self._construct(at + 1)
+        last = other if construct is None else self.nodes[construct]
+        return isinstance(last, NounPhrase) and self._determined(last)
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         if super()._takes(last, node):
