@@ -11,6 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
+from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
@@ -43,13 +44,14 @@ def tokenise(
     at = 0
     while at < len(raw):
         first, last, entity = raw[at]
-        if entity is not None:
+        if entity is not None and not _of_people(view.text[first:last], entity, tokens, lexicon):
             span = view.span(first, last)
             tokens.append(
                 Token(view.text[first:last], span, span.of(text), Tag.NAME, entity=entity)
             )
             at += 1
             continue
+        raw[at] = (first, last, None)
         width, parts = _compound(view, raw, at, words)
         if not width:
             width, parts = 1, _parts(view, raw, at, words)
@@ -67,6 +69,22 @@ def tokenise(
             )
         at += width
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
+
+
+def _of_people(
+    written: str, named: Entity, before: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    """Tell whether a state's name is its people's adjective: "الحكومة السعودية".
+
+    A definite feminine noun before it is what it describes; a verb's subject needs no other.
+    """
+    noun = before[-1] if before else None
+    if noun is None or SOV.State not in named.types or noun.tag not in {Tag.WORD, Tag.VERB}:
+        return False
+    words = words_of(lexicon)
+    feminine = noun.text.endswith(("ه", "ات")) or noun.printed.endswith("ات")
+    adjective = lexicon.singular(words.bare(spelled(written))) in lexicon.demonyms.states
+    return adjective and feminine and words.definite(noun.text)
 
 
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
