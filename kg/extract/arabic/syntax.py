@@ -30,20 +30,22 @@ class ArabicClause(ArabicActions):
         )
         if person and self._role(node):
             return True
-        if before is not None and self._apposed_actor(at, before):
+        if before is not None and self._apposed_actor(at):
             return True
         return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
 
-    def _apposed_actor(self, at: int, named: NounPhrase) -> bool:
-        """Tell whether a definite noun between commas says what the actor before it is."""
+    def _apposed_actor(self, at: int) -> bool:
+        """Tell whether a definite noun between commas says what the subject before it is."""
         node, end = self.noun(at), at
-        entity = next((t.entity for t in self.tokens[named.core : named.last] if t.entity), None)
-        if entity is None or SOV.Actor not in entity.types or node is None:
+        if node is None or not self._determined(node):
             return False
         while self.noun(end) is not None:
             end += 1
-        verb = self.verb(at - 3)
-        return self.mark(end, ",") and self._determined(node) and bool(verb and verb.finite)
+        opens = next(self._chain(at - 2), None)
+        verb, named = self.verb((opens or 0) - 1), self.noun(opens or 0)
+        if verb is None or named is None or named.preposition or not self.mark(end, ","):
+            return False
+        return verb.finite and self._actor(named)
 
     def may_be_object(self, types: Collection[Iri]) -> bool:
         """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
