@@ -252,7 +252,8 @@ class _Reader(QuotedNames):
             return True
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
-            return word not in self.words.adjectives
+            named = not first and self._given_name(self.tokens[at - 1])
+            return named or word not in self.words.adjectives
         if first:
             return self._proper(token)
         before = self.tokens[at - 1]
