@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.figures import ArabicFigures
 from kg.extract.arabic.phrases import chunk
 from kg.extract.arabic.valency import transitive
-from kg.extract.classes import with_broader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Complement, Phrase
@@ -16,7 +15,7 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 
-class ArabicClause(ArabicActions):
+class ArabicClause(ArabicFigures):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
 
     def _explains(self, at: int) -> bool:
@@ -24,13 +23,13 @@ class ArabicClause(ArabicActions):
         node, before = self.noun(at), self.noun(at - 2)
         if node is None or not self.mark(at - 1, ",") or node.preposition:
             return False
+        if self._apposed_actor(at):
+            return True
         person = before is not None and any(
             token.entity is not None and SCHEMA.Person in token.entity.types
             for token in self.tokens[before.core : before.last]
         )
         if person and self._role(node):
-            return True
-        if before is not None and self._apposed_actor(at):
             return True
         return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
 
@@ -41,11 +40,16 @@ class ArabicClause(ArabicActions):
             return False
         while self.noun(end) is not None:
             end += 1
-        opens = next(self._chain(at - 2), None)
+        before = at - 2
+        if self.mark(before, ")"):  # "شركة … (أفق)، الرائدة في …،"
+            while before > 0 and not self.mark(before, "("):
+                before -= 1
+            before -= 1
+        opens = next(self._chain(before), None) if self.noun(before) else None
         verb, named = self.verb((opens or 0) - 1), self.noun(opens or 0)
         if verb is None or named is None or named.preposition or not self.mark(end, ","):
             return False
-        return verb.finite and self._actor(named)
+        return verb.finite and (self._actor(named) or self.tokens[named.head].tag is Tag.NAME)
 
     def may_be_object(self, types: Collection[Iri]) -> bool:
         """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
@@ -320,49 +324,6 @@ class ArabicClause(ArabicActions):
             nearest = chain[0] if nearest is None else nearest
             position = chain[0] - 1
         return nearest
-
-    def governor(self, at: int) -> tuple[int, ...]:
-        """Return what a figure or a capacity is said of: "عقد بقيمة …", "يعمل المركز بقدرة …".
-
-        It is the nearest noun before it that has a class of things with a price or a size, else
-        the one right before it.
-        """
-        node = self.noun(at)
-        if node is None or not node.preposition:
-            return ()
-        for position in range(at - 1, -1, -1):
-            noun = self.noun(position)
-            if self.mark(position, *STOPS):
-                break
-            if noun is None or self.extent(position) > at:
-                continue
-            if self.tokens[noun.core].tag is Tag.NUMBER:
-                continue  # "500 خادم بقدرة 6 ميغاواط": it is what has them
-            if self._measurable(noun):
-                outer = self.noun(self.outermost(position))
-                measured = outer is not None and self._measurable(outer)
-                return (self.outermost(position),) if measured else (position,)
-        position = at - 1
-        while self.mark(position, ",") or self._adverb(position):
-            position -= 1
-        chain = list(self._chain(position)) if self.noun(position) else []
-        things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
-        return tuple(things[:1])
-
-    def _measurable(self, node: NounPhrase) -> bool:
-        kind = self.lexicon.head_class(self.head(node))
-        kinds = with_broader(kind) if kind is not None else ()
-        return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
-
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return the noun phrases that a figure at a token of the one at `at` measures."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        if position != node.head:
-            return (at,)
-        measuring = self.lexicon.words["verbal"]["measuring"]
-        return self.governor(at) if node.preposition in measuring else ()
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> ArabicClause:

@@ -20,6 +20,8 @@ _PIECES = re.compile(
     r"|\.\.\.|\S"
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_DESCRIBED = 2
+"""Adjectives that may stand in an expression of a figure: "بطاقة تشغيلية إجمالية تصل إلى"."""
 _NOT_TO = ("ألا", "ألّا")
 """How "أن لا" is written as one, which is not "إلا"."""
 
@@ -71,9 +73,7 @@ def tokenise(
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
 
 
-def _of_people(
-    written: str, named: Entity, before: Sequence[Token], lexicon: Lexicon
-) -> bool:
+def _of_people(written: str, named: Entity, before: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether a state's name is its people's adjective: "الحكومة السعودية".
 
     A definite feminine noun before it is what it describes; a verb's subject needs no other.
@@ -143,7 +143,7 @@ def _compound(
     longest = max(words.openers.get(opener, 0), words.openers[opener[1:]] if joined else 0)
     if not longest:
         return 0, ()
-    for width in range(min(longest + 1, words.longest, len(raw) - at), 1, -1):
+    for width in range(min(longest + _DESCRIBED, len(raw) - at), 1, -1):
         stretch = raw[at : at + width]
         if any(entity for *_, entity in stretch):
             continue
@@ -174,14 +174,14 @@ def _ending(words: Words, written: str) -> tuple[Part, int] | None:
 
 
 def _estimated(words: Words, written: str) -> tuple[Part, int] | None:
-    """Return the expression that words are without the adjective in it: "بكلفة تقديرية تناهز"."""
-    noun, _, behind = written.partition(" ")
-    adjective, _, verb = behind.partition(" ")
-    if not verb or not (words.nisba(adjective) or adjective in words.adjectives):
-        return None
-    found = words.compounds.get(f"{noun} {verb}")
-    measuring = words.lexicon.words["verbal"]["measuring"]
-    return (found, 0) if found and found.lemma in measuring else None
+    """Return the expression that words are without adjectives in it: "بكلفة تقديرية تناهز"."""
+    noun, *behind = written.split(" ")
+    while len(behind) > 1 and (words.nisba(behind[0]) or behind[0] in words.adjectives):
+        behind = behind[1:]
+        found = _ending(words, " ".join((noun, *behind)))
+        if found and found[0].lemma in words.lexicon.words["verbal"]["measuring"]:
+            return found
+    return None
 
 
 def _rest(written: str, left: int, size: int, words: Words) -> tuple[Part, ...]:
