@@ -186,7 +186,9 @@ class _Reader(QuotedNames):
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
-        return self._noun(self.tokens[at]) and self._definite(self._token(at + 1))
+        behind = self._token(at + 1)
+        placed = behind is not None and behind.entity is not None and self._of_place(behind)
+        return self._noun(self.tokens[at]) and (placed or self._definite(behind))
 
     def _joins(self, at: int) -> bool:
         """Tell whether "و" goes on with an institution's name, not with another argument."""

@@ -314,53 +314,6 @@ class ArabicNominals(Clause):
         head = self.lexicon.singular(self.tokens[node.head].text)
         return head in times
 
-    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
-        """Tell whether two noun phrases may be coordinated: "وزير الاقتصاد والريادة" is one.
-
-        What is bought of somebody is not beside them: "معالجات من إنفيديا وشبكات".
-        """
-        if not super()._parallel(first, other) or other is None:
-            return False
-        if other.preposition or self._actor(other):
-            return True
-        if self._role(first) and self._determined(other):
-            return False
-        if self._actor(first) and self.possessive(other) and not first.preposition:
-            return False  # "الشركة، ومقرها الدوحة، …"
-        return not (first.preposition and self._actor(first) and not self._determined(other))
-
-    def _coordinated(self, at: int) -> tuple[int, ...]:
-        found = super()._coordinated(at)
-        more = [one for one in self._repeated.get(at, ()) if one not in found]
-        return (*found, *more)
-
-    @cached_property
-    def _repeated(self) -> dict[int, list[int]]:
-        """The complements that a comma and "و" with the same preposition add to a first one.
-
-        "يتوفر على كفاءات نحسد عليها، وعلى كابلات بحرية"; none behind the next clause's mark.
-        """
-        found: dict[int, list[int]] = {}
-        first: dict[str, int] = {}
-        for at, node in enumerate(self.nodes):
-            if isinstance(node, Mark):
-                plain = node.tag in {Tag.COORDINATOR, Tag.ADVERB, Tag.OPEN, Tag.CLOSE}
-                if (not plain and node.text != ",") or node.text in self._contrasts:
-                    first.clear()
-            elif isinstance(node, NounPhrase) and node.preposition not in {"", self.of}:
-                pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-                joined = self.mark(at - 2, ",") and self.coordinator(at - 1)
-                if joined and node.preposition in first and not pronoun:
-                    found.setdefault(first[node.preposition], []).append(at)
-                elif not pronoun:
-                    first.setdefault(node.preposition, at)
-        return found
-
-    @cached_property
-    def _contrasts(self) -> frozenset[str]:
-        words = self.lexicon.words
-        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
-
     # --- subjects
 
     def _construct(self, at: int) -> int | None:

@@ -120,6 +120,8 @@ class ArabicSubjects(ArabicArguments):
         """Return the position of the noun phrase right before a verb that is its subject."""
         position = at - 1
         while self.mark(position) and (self._adverb(position) or self._opens(position)):
+            if self.mark(position, *self.adversatives):
+                return None  # "…، في حين كشفت مصادر أن"
             position -= 1
         if self.mark(position, ","):
             explained = self._aside(position)
@@ -198,6 +200,8 @@ class ArabicSubjects(ArabicArguments):
         """Return the position of the noun that what ends at a comma only explains."""
         for position in range(comma - 1, -1, -1):
             if self.mark(position, ","):
+                if self.coordinator(position + 1) and self._of_its_own(position) is None:
+                    return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
                 bare = self.noun(position + 1)
                 object_ = bare is not None and not bare.preposition
                 if object_ and self._finite_before(position) is not None:
@@ -267,12 +271,16 @@ class ArabicSubjects(ArabicArguments):
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
-        if len(bare) != 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
+        if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
             return False
-        first, second = (self.noun(one) for one in bare)
+        first, second = (self.noun(one) for one in bare[:2])
         if first is None or second is None or self._actor(first) or not self._actor(second):
             return False
         what, who = self.tokens[first.head], self.tokens[second.head]
+        if self._is_person(second) and bare[1] == self.extent(bare[0]):
+            return self.forms.definite(what.text)  # "وقع المذكرة الوزير أحمد علي، وزير …"
+        if len(bare) > 2:  # noqa: PLR2004
+            return False
         if not self._known_thing(first) or not self.forms.definite(what.text):
             return False
         return who.tag is Tag.NAME or not self.forms.definite(who.text)
@@ -307,6 +315,9 @@ class ArabicSubjects(ArabicArguments):
         node = self.noun(subject[0]) if subject else None
         if node is None or self._actor(node) or self.tokens[node.head].tag is Tag.PRONOUN:
             return False
+        sources = self.lexicon.status["sources"]["groups"]
+        if lemma in self.lexicon.reporting and self.lexicon.singular(self.head(node)) in sources:
+            return False  # "كشفت مصادر أن"
         if self._known_thing(node) is False:
             return False
         return not [one for one in self._bare(at) if one not in subject]
