@@ -113,6 +113,15 @@ class ArabicNominals(Clause):
             return frozenset()
         return frozenset({"feminine" if opener.endswith("ه") else "masculine"})
 
+    def dual(self, node: NounPhrase) -> bool:
+        """Tell whether a noun's own ending says that they are two: "الشركتان", "الجانبان"."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma:
+            return False
+        feminine = token.printed.endswith(("تان", "تين")) and token.text.endswith("ه")
+        masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
+        return (feminine or masculine) and self.forms.definite(token.text)
+
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""
         token = self.tokens[node.head]
