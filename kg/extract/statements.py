@@ -328,6 +328,7 @@ class SentenceReader:
             if (
                 node is None
                 or node.preposition != self.clause.lexicon.grammar.like
+                or self.clause.noun(at - 1) is not None  # "des firmes comme X": some of them
                 or any(
                     isinstance(other, VerbGroup) and other.finite
                     for other in self.clause.nodes[at : subject.phrase.node]
