@@ -259,6 +259,8 @@ class _Reader(QuotedNames):
         if first:
             return self._proper(token)
         before = self.tokens[at - 1]
+        if token.text.startswith("م") and token.printed.endswith(("ا", "اً", "ًا")):
+            return False  # "قال أحمد علي مرفوقا بالوزير"
         if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
             return True  # "شيخة البلوشية"
         if token.printed.endswith("ي") and self._definite(token):
@@ -297,8 +299,12 @@ class _Reader(QuotedNames):
     def _role_behind(self, at: int) -> bool:
         """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""
         comma, role = self._token(at), self._token(at + 1)
-        if comma is None or role is None or comma.text != ",":
+        if comma is None or role is None:
             return False
+        if comma.text != ",":  # "براد سميث رئيس الشركة"
+            held = self._definite(role) or role.tag in {Tag.NAME, Tag.WORD}
+            opens = comma.tag is Tag.WORD and not self._definite(comma) and held
+            return opens and self._class("apposed", comma) == SCHEMA.Person
         return self._class("apposed", role) == SCHEMA.Person
 
     def _speaks_before(self, at: int) -> bool:

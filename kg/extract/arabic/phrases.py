@@ -198,7 +198,7 @@ class ArabicChunker(Chunker):
             if token.tag is Tag.NAME:
                 return self._aliased(at, at + 1) if self._announces(noun, token) else None
             if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
-                return close
+                return None if self._held_in(noun, self.tokens[at + 1]) else close
         if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:
             return self._quoted_name(at) if noun.tag is Tag.WORD else None
         if token.tag is Tag.DETERMINER and token.text in self.word_forms.compound:
@@ -211,6 +211,11 @@ class ArabicChunker(Chunker):
         if token.tag is not Tag.WORD:
             return None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _held_in(self, noun: Token, name: Token) -> bool:
+        """Tell whether a role stands before what it is held in: "رئيس «أورنج»"."""
+        person = name.entity is not None and SCHEMA.Person in name.entity.types
+        return not person and SCHEMA.Person in set(self._kinds(noun))
 
     def _origin(self, token: Token) -> bool:
         """Tell whether the name of a state has the form of the adjective of its people."""
