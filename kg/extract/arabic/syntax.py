@@ -14,6 +14,9 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_TITLE = 12
+"""Chunks of a role with what it is for, and a comma, before the name of whoever has it."""
+
 
 class ArabicClause(ArabicFigures):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
@@ -31,7 +34,7 @@ class ArabicClause(ArabicFigures):
         )
         if person and self._role(node):
             return True
-        return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
+        return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - _TITLE), -1))
 
     def _apposed_actor(self, at: int) -> bool:
         """Tell whether a definite noun between commas says what the subject before it is."""
@@ -210,7 +213,8 @@ class ArabicClause(ArabicFigures):
                 yield "measured", construct
         for one in found:
             construct = self._construct(one)
-            if construct is not None and self._headed(one, verbal["making"]):
+            making = self._headed(one, verbal["making"]) and self._busy(one) is None
+            if construct is not None and making:
                 yield "made", construct
             if (node := self.noun(one)) and not node.preposition:
                 yield from self._of_object(one, node)
