@@ -329,6 +329,7 @@ class SentenceReader:
                 node is None
                 or node.preposition != self.clause.lexicon.grammar.like
                 or self.clause.noun(at - 1) is not None  # "des firmes comme X": some of them
+                or (self.clause.mark(at - 1, ",") and self.clause.noun(at - 2) is not None)
                 or any(
                     isinstance(other, VerbGroup) and other.finite
                     for other in self.clause.nodes[at : subject.phrase.node]

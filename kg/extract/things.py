@@ -42,6 +42,9 @@ def is_there(clause: Clause, match: Match) -> bool:
     """Tell whether a noun is of a thing that is there: "will run on its own cluster of 64 GPUs"."""
     if match.frame.kind is not Kind.STATE_OF_AFFAIRS:
         return False
+    elsewhere = any(one.node < match.at for found in match.fillers.values() for one in found)
+    if match.trigger.action and elsewhere:
+        return False  # "ستعمل أورنج لتعزيز الأمن والامتثال للقانون": it is to do so
     possessives = clause.lexicon.sets["determiners.possessive"]
     return bool(_determiners(clause, match) & (clause.lexicon.grammar.definite | possessives))
 

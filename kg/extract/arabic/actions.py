@@ -38,8 +38,24 @@ class ArabicActions(ArabicDoers):
         }.get(slot)
         if asked is not None:
             return () if slot in _ACTION and self._named_so(at) else asked(at)
+        if slot == self.lexicon.grammar.agent:
+            return self._agent(at)
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of
         return () if plain and self._of_another(at, slot) else None
+
+    def _agent(self, at: int) -> tuple[int, ...]:
+        """Return by whom it is done, also behind a comma: "إنشاء قاعدة، من قبل شركة …"."""
+        position = at + 1
+        while position < len(self.nodes):
+            node = self.noun(position)
+            if self.mark(position, "("):
+                position = self._closing(position)
+            elif node is None and not self.mark(position, ",") and not self._adverb(position):
+                return ()
+            elif node is not None and node.preposition == self.lexicon.grammar.agent:
+                return self.conjuncts(position)
+            position += 1
+        return ()
 
     def _named_so(self, at: int) -> bool:
         """Tell whether a noun of action is what a body is called: "مجلس إدارة"."""

@@ -64,7 +64,14 @@ class ArabicDoers(ArabicSubjects):
             return () if busy is None else (busy,)
         if before is None or before.last == before.head + 1:
             return None
-        return (at - 1,) if self._stem(before.last - 1) in occupied else None
+        stem = self._stem(before.last - 1)
+        if stem not in occupied and self._participial(stem):
+            return () if node.preposition in self.lexicon.words["verbal"]["within"] else None
+        return (at - 1,) if stem in occupied else None
+
+    def _participial(self, stem: str) -> bool:
+        found = self.lexicon.forms.get(stem, ())
+        return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
 
     def _stem(self, at: int) -> str:
         return self.forms.bare(self.tokens[at].text).removesuffix("ه").removesuffix("ا")
