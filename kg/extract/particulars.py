@@ -71,6 +71,10 @@ class Particulars(Nominals):
         del at, types
         return True
 
+    def led(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return who must own what has a possessive, as a verb's object does: nobody in general."""
+        return None
+
     def implied(self, at: int) -> frozenset[str] | None:  # noqa: ARG002  # a language's own
         """Return gender and number of the subject that a verb's form implies, or None."""
         return None

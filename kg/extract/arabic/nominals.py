@@ -122,6 +122,15 @@ class ArabicNominals(Clause):
         masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
         return (feminine or masculine) and self.forms.definite(token.text)
 
+    def recallable(self, node: NounPhrase) -> bool:
+        """Tell whether a pronoun may take up a noun behind a preposition: one in construct, named.
+
+        Another is of no more than a kind: "مركز بيانات".
+        """
+        if self.tokens[node.head].tag is not Tag.WORD or self._date(node):
+            return False
+        return node.preposition != self.of or self._determined(node)
+
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""
         token = self.tokens[node.head]
@@ -332,6 +341,18 @@ class ArabicNominals(Clause):
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)
         return node is not None and self.forms.bare(self.tokens[node.head].text) in listed
+
+    def _headed_alike(self, node: NounPhrase, listed: Collection[str]) -> bool:
+        """Tell whether one of some nouns heads a noun phrase, in whatever number."""
+        plurals = self.lexicon.words["vocabulary"]["plurals"]
+        head = self.head(node)
+        return head in listed or any(head in plurals.get(one, ()) for one in listed)
+
+    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+        suffixes = self.lexicon.words["suffixes"]
+        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
+        features = self.agreement(node) & {"masculine", "feminine"}
+        return not gender or not features or bool(gender & features)
 
     def names_source(self, mark: int) -> bool:
         """Tell whether what ends at a mark names a source: "وفقا لتقرير البنك، يعتمد …"."""

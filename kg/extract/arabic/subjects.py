@@ -19,6 +19,8 @@ class ArabicSubjects(ArabicArguments):
             return ()
         if verb.participle:
             return self._of_participle(at, verb)
+        if self._of_all_said(at):
+            return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
             if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
@@ -32,6 +34,14 @@ class ArabicSubjects(ArabicArguments):
         if behind is not None:
             return self._group(behind)
         return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _of_all_said(self, at: int) -> bool:
+        """Tell whether all that was said is a verb's subject: "…، مما يستدعي", "…، ما دفع"."""
+        verbal, verb = self.lexicon.words["verbal"], self.verb(at)
+        if self.mark(at - 1, *verbal["so_that"]):
+            return True
+        what = self.mark(at - 2, ",") and self.mark(at - 1, *verbal["what"])
+        return what and verb is not None and not self.tokens[verb.head].lemma
 
     def _unplaced(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return the subject of a verb with a pronoun: "كانت الوزارة قد أبرمته", in a cleft."""
