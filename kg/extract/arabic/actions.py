@@ -157,6 +157,8 @@ class ArabicActions(ArabicDoers):
         while (node := self.noun(position)) is not None:
             if node.preposition == self.of and self.head(node) in self.lexicon.offices:
                 return (position,)  # "نائب وزير الاقتصاد"
+            if self._is_person(node) and not self._role(node):
+                break  # what stands behind whoever has the role is another thing
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
@@ -235,6 +237,22 @@ class ArabicActions(ArabicDoers):
         """Tell whether what stands above a participle decides for it: not for what is known."""
         verb = self.verb(at)
         return verb is None or not self.forms.definite(self.tokens[verb.head].text)
+
+    def led(self, at: int) -> int | None:
+        """Return who is led to do something of their own: "دفع الحكومات إلى تقليص اعتمادها"."""
+        above, node = self.object_verb(at), self.noun(at)
+        verb = self.verb(above) if above is not None else None
+        if above is None or verb is None or node is None or verb.lemma in self.lexicon.reporting:
+            return None
+        subject = self.subject(above)
+        for one in self._bare(above):
+            object_ = self.noun(one)
+            if one in subject or one >= self.outermost(at) or object_ is None:
+                continue
+            suffix = self.tokens[node.head].lemma
+            agrees = self._suffix_agrees(suffix, object_) and self._actor(object_)
+            return one if agrees else None
+        return None
 
     def negated_above(self, at: int) -> tuple[int, ...]:
         """Return what negates the verb that plans or carries a verbal noun: "لا تعتزم توقيع"."""

@@ -17,6 +17,8 @@ class ArabicCoordination(ArabicNominals):
         """
         if not super()._parallel(first, other) or other is None:
             return False
+        if self.possessive(other) and self.head(other) in self._parts:
+            return False  # "الشركات، ومعظمها أجنبية"
         if other.preposition or self._actor(other):
             return True
         if self._role(first) and self._determined(other):
@@ -24,6 +26,10 @@ class ArabicCoordination(ArabicNominals):
         if self._actor(first) and self.possessive(other) and not first.preposition:
             return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(self.lexicon.words["verbal"]["parts"])
 
     def _titles(self, at: int) -> bool:
         """Tell whether a role behind a comma is that of the person before it, no other member."""

@@ -38,8 +38,14 @@ class ArabicDoers(ArabicSubjects):
             return self.controlled_by(governing, at)
         if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
             subject = self.subject(governing)
-            return subject if at not in subject else ()
+            told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
+            return subject if at not in subject and not told else ()
         return ()
+
+    def _titled_person(self, at: int) -> bool:
+        """Tell whether a person, who tells of what a body does, is named at a position."""
+        node = self.noun(at)
+        return node is not None and (self._is_person(node) or self._role(node))
 
     def _able(self, at: int) -> tuple[int, ...] | None:
         """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""

@@ -54,7 +54,7 @@ class ArabicFigures(ArabicActions):
         return None
 
     def _measurable(self, node: NounPhrase) -> bool:
-        if self.lexicon.singular(self.head(node)) in self.lexicon.words["verbal"]["priced"]:
+        if self._headed_alike(node, self.lexicon.words["verbal"]["priced"]):
             return True
         kind = self.lexicon.head_class(self.head(node))
         kinds = with_broader(kind) if kind is not None else ()

@@ -287,11 +287,18 @@ class ArabicChunker(Chunker):
         if bare in self.lexicon.words["verbal"]["chief"]:
             return definite and self.opened != SCHEMA.Person and not self._offices(noun)
         if bare in self.both:
-            return self._alike(noun, token)
+            return self._alike(noun, token) and not (not definite and self._opens_construct(at))
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
         return self._plain_adjective(noun, token, bare)
+
+    def _opens_construct(self, at: int) -> bool:
+        """Tell whether a definite noun stands behind a word: "استخدام تقنية الحوسبة"."""
+        if self.tags[at + 1] is not Tag.WORD:
+            return False
+        behind, forms = self.tokens[at + 1].text, self.word_forms
+        return forms.definite(behind) and forms.bare(behind) in forms.nouns
 
     def _plain_adjective(self, noun: Token, token: Token, bare: str) -> bool:
         """Tell whether a word that ends as no adjective of kind does is an adjective of a noun."""

@@ -39,10 +39,15 @@ class ArabicClause(ArabicFigures):
     def _apposed_actor(self, at: int) -> bool:
         """Tell whether a definite noun between commas says what the subject before it is."""
         node, end = self.noun(at), at
-        if node is None or not self._determined(node):
-            return False
         while self.noun(end) is not None:
             end += 1
+        construct = self._construct(at)
+        known = node if construct is None else self.noun(construct)
+        if node is None or known is None:
+            return False
+        called = any(token.tag is Tag.NAME for token in self.tokens[known.core : known.last])
+        if not called and not self._determined(known):
+            return False
         before = at - 2
         if self.mark(before, ")"):  # "شركة … (أفق)، الرائدة في …،"
             while before > 0 and not self.mark(before, "("):
@@ -209,7 +214,7 @@ class ArabicClause(ArabicFigures):
                 yield "judged", judged
         for one in subject:
             construct = self._construct(one)
-            if construct is not None and self._headed(one, verbal["measures"]):
+            if construct is not None and self._measures(one, construct):
                 yield "measured", construct
         for one in found:
             construct = self._construct(one)
@@ -222,6 +227,15 @@ class ArabicClause(ArabicFigures):
                 yield "led", construct
             elif node:
                 yield from self._counted_out(one, node)
+
+    def _measures(self, at: int, construct: int) -> bool:
+        """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""
+        both = " ".join(map(self._head_word, (at, construct)))
+        measuring = self._headed(at, self.lexicon.words["verbal"]["measures"])
+        return measuring and self.lexicon.head_class(both) is None
+
+    def _head_word(self, at: int) -> str:
+        return self.lexicon.singular(self.tokens[self.nodes[at].head].text)  # type: ignore[union-attr]
 
     def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
@@ -284,10 +298,10 @@ class ArabicClause(ArabicFigures):
         if verb is None or not self.tokens[verb.head].lemma:
             return None
         if self._relative(at - 1):
-            return self._antecedent(at - 1)
+            return self._agreeing(self._antecedent(at - 1), at)
         helped = self._helped(at)
         if helped is not None and self._relative(helped - 2):
-            return self._antecedent(helped - 2)
+            return self._agreeing(self._antecedent(helped - 2), at)
         position = self._outside_relative(at - 1)
         if self.noun(position) is None:
             return None
@@ -297,11 +311,17 @@ class ArabicClause(ArabicFigures):
                 return one
         return None
 
-    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
-        suffixes = self.lexicon.words["suffixes"]
-        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
-        features = self.agreement(node) & {"masculine", "feminine"}
-        return not gender or not features or bool(gender & features)
+    def _agreeing(self, outer: int | None, at: int) -> int | None:
+        """Return the noun in construct with one that agrees with a verb's pronoun, else that one.
+
+        "استخدام التقنية التي طورتها الشركة": it is the technology.
+        """
+        suffix, position = self.tokens[self.nodes[at].head].lemma, outer  # type: ignore[union-attr]
+        while position is not None and (node := self.noun(position)) is not None:
+            if self._suffix_agrees(suffix, node):
+                return position
+            position = self._construct(position)
+        return outer
 
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes, by its gender."""
