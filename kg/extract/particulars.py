@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from kg.extract.nominals import Complement, Nominals, Phrase
-from kg.extract.phrases import VerbGroup
+from kg.extract.phrases import NounPhrase, VerbGroup
 from kg.model import Iri, frozen
 
 
@@ -70,6 +70,14 @@ class Particulars(Nominals):
         """Tell whether the possessive of a noun phrase may speak of a thing of some types."""
         del at, types
         return True
+
+    def may_title(self, node: NounPhrase) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase behind a name and a comma may say who its bearer is."""
+        return True
+
+    def titled(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the role in whose place a person's name between commas stands, or None."""
+        return None
 
     def led(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return who must own what has a possessive, as a verb's object does: nobody in general."""

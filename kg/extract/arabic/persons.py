@@ -109,7 +109,10 @@ class PersonNames(QuotedNames):
                     or spelled(before.printed) in self.connectors
                 )
             )
-            or (token.tag is Tag.VERB and spelled(before.printed) in self.connectors)
+            or (
+                token.tag in {Tag.VERB, Tag.DETERMINER}
+                and spelled(before.printed) in self.connectors
+            )
         )
 
     def _role_before(self, at: int, reach: int = _LOOK_BACK) -> bool:
@@ -123,6 +126,8 @@ class PersonNames(QuotedNames):
                 return back == at - 1 or self._definite_or_name(at - 1)
             if token.tag is Tag.PREPOSITION and token.lemma not in employing:
                 return False
+            if token.tag is not Tag.PREPOSITION and self._given_name(token):
+                return False  # whoever has the role is named
             if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
                 return False
         return False
