@@ -76,7 +76,13 @@ class ArabicActions(ArabicDoers):
             node = self.noun(position)
             if node is None or node.preposition == preposition:
                 before = self.noun(position - 1)
-                if node is None or before is None or position - 1 == at:
+                if node is None or before is None:
+                    return False
+                called = before.last - 1 if self._actor(before) else -1
+                named = called >= 0 and self.tokens[called].tag is Tag.NAME
+                if named and self._determined(node) and not self._action(self.tokens[node.head]):
+                    return preposition == self.lexicon.grammar.at  # "هواوي للاتصالات"
+                if position - 1 == at:
                     return False
                 return preposition in taken.get(self.head(before), ())
             if not node.preposition and (self._known_thing(node) or self._actor(node)):
@@ -185,9 +191,11 @@ class ArabicActions(ArabicDoers):
             before -= 1
         elif pronoun is None:
             return ()
-        node = self.noun(at)
-        if self.noun(before) is None or node is None or node.preposition == self.of:
+        node, other = self.noun(at), self.noun(before)
+        if other is None or node is None or node.preposition == self.of:
             return ()
+        if before == at - 1 and self._role(other) and self._role(node):
+            return ()  # "الرئيس المدير العام": one role
         return self._spoken_of(list(self._chain(before)))
 
     def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:

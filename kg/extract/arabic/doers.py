@@ -88,7 +88,8 @@ class ArabicDoers(ArabicSubjects):
         position, node = at, self.noun(at)
         while node is not None and node.preposition == self.of:
             position, node = position - 1, self.noun(position - 1)
-            if node is not None and self.lexicon.singular(self.head(node)) in needed:
+            head = "" if node is None else self.lexicon.singular(self.head(node))
+            if head in needed or head in self.lexicon.words["verbal"]["supporting"]:
                 return True  # "شددت على ضرورة تقليص الاعتماد": whose is not said
         outer = self.noun(self.outermost(at))
         within = self.lexicon.words["verbal"]["within"]

@@ -198,6 +198,8 @@ class Words:
         return found if found and all(form.imperfect for form in found.readings) else None
 
     def _with_object(self, word: str) -> Part | None:
+        if word in self.adjectives:
+            return None  # "وطني" is no verb with a pronoun
         for suffix in self.suffixes:
             stem = word.removesuffix(suffix)
             if stem == word or len(stem) < _SHORTEST:
