@@ -84,7 +84,9 @@ class ArabicActions(ArabicDoers):
                     return preposition == self.lexicon.grammar.at  # "هواوي للاتصالات"
                 if position - 1 == at:
                     return False
-                return preposition in taken.get(self.head(before), ())
+                whole = self.outermost(position - 1)
+                own = whole != at and whole != self.outermost(at) and self._takes(before, node)
+                return own or preposition in taken.get(self.head(before), ())
             if not node.preposition and (self._known_thing(node) or self._actor(node)):
                 return True
             done = node.preposition != self.of and self._action(self.tokens[node.head])

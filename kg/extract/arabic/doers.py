@@ -27,8 +27,14 @@ class ArabicDoers(ArabicSubjects):
         governing = self.object_verb(at)
         if governing is None or self._between(at):
             return ()
+        if (alongside := self._alongside(at, governing)) is not None:
+            return alongside
         if self._of_agreement(at) or self._within(at):
             return ()
+        return self._of_governing(at, governing)
+
+    def _of_governing(self, at: int, governing: int) -> tuple[int, ...]:
+        """Return who does what a verb plans, carries or leads to: its subject, or its object."""
         verb = self.verb(governing)
         undergone = self.lexicon.words["verbal"]["undergone"]
         if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
@@ -41,6 +47,17 @@ class ArabicDoers(ArabicSubjects):
             told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
             return subject if at not in subject and not told else ()
         return ()
+
+    def _alongside(self, at: int, governing: int) -> tuple[int, ...] | None:
+        """Return who does what a clause's time or means says: "انضمت قطر بعد توقيع اتفاقية"."""
+        outer = self.noun(self.outermost(at))
+        means = self.lexicon.words["verbal"]["means"]
+        if outer is None or outer.preposition not in means or self.outermost(at) != at:
+            return None
+        subject = [one for one in self.subject(governing) if self.noun(one)]
+        acting = all(self._actor(self.nodes[one]) for one in subject)  # type: ignore[arg-type]
+        told = any(map(self._titled_person, subject))
+        return tuple(subject) if subject and acting and not told and at not in subject else ()
 
     def _titled_person(self, at: int) -> bool:
         """Tell whether a person, who tells of what a body does, is named at a position."""
