@@ -35,6 +35,7 @@ class ArabicActions(ArabicDoers):
             "second": self._behind_construct,
             "share": self._share_of,
             "employer": self._employer,
+            "house": self._house,
         }.get(slot)
         if asked is not None:
             return () if slot in _ACTION and self._named_so(at) else asked(at)
@@ -178,6 +179,20 @@ class ArabicActions(ArabicDoers):
             position += 1
         return unnamed
 
+    def _house(self, at: int) -> tuple[int, ...]:
+        """Return of what house who speaks is: "قال أحمد علي من شركة أورنج", "…، من جامعة تونس"."""
+        node = self.noun(at)
+        verb, behind = self.verb(at - 1), at + 1 + self.mark(at + 1, ",")
+        house = self.noun(behind)
+        if node is None or house is None or house.preposition not in self._parts_of:
+            return ()
+        said = verb is not None and verb.lemma in self.lexicon.reporting
+        return (behind,) if said and self._actor(house) else ()
+
+    @property
+    def _parts_of(self) -> tuple[str, ...]:
+        return tuple(self.lexicon.words["verbal"]["parts_of"][:1])
+
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
         before = at - 1
@@ -187,7 +202,7 @@ class ArabicActions(ArabicDoers):
         pronoun = self.noun(before)
         if pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN:
             before -= 1
-            while self.coordinator(before) or self.mark(before, ","):
+            while self.coordinator(before) or self.mark(before, ",", "("):
                 before -= 1
         elif self.mark(before, ","):
             before -= 1

@@ -22,8 +22,11 @@ class ArabicNominals(ArabicAgreement):
 
         Another is of no more than a kind: "مركز بيانات".
         """
-        if self.tokens[node.head].tag is not Tag.WORD or self._date(node):
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or self._date(node):
             return False
+        if self.forms.bare(token.text) not in self.forms.nouns:
+            return False  # "في المفرق" may be a place that no list has
         return node.preposition != self.of or self._determined(node)
 
     # --- noun phrases

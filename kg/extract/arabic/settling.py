@@ -137,11 +137,23 @@ class Settler:
         before = self._before()
         if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
             return False
+        if self._judged():
+            return False  # "تعتبر أورنج المشروع ضروريا"
         if before is None or token.text in self.words.nouns or token.text in self.lexicon.forms:
             return False
         case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _judged(self) -> bool:
+        """Tell whether the clause's verb says what something is."""
+        judging = self.lexicon.words["verbal"]["judging"]
+        for token in reversed(self.done[-_SAID:]):
+            if token.tag is Tag.VERB:
+                return any(form.lemma in judging for form in token.readings)
+            if token.text in _BREAKS:
+                return False
+        return False
 
     def _before(self) -> Token | None:
         return self.done[-1] if self.done else None

@@ -271,7 +271,8 @@ class ArabicSubjects(ArabicArguments):
         if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
-            goes_on = self._earlier(at) != (at,) or self.coordinator(at - 1)
+            asked = bool(self._above(at))  # "يجب على الحكومة أن تطور مراكز"
+            goes_on = asked or self._earlier(at) != (at,) or self.coordinator(at - 1)
             said = verb.lemma in self.lexicon.reporting
             if said and verb.lemma in transitive(self.lexicon):
                 said = self.clause_behind(at) is not None  # "أن تنشر قبل العيد لائحة"

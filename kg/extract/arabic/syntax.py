@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.figures import ArabicFigures
 from kg.extract.arabic.phrases import chunk
-from kg.extract.arabic.valency import transitive
+from kg.extract.arabic.valency import transitive, verbs_of
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Complement, Phrase
@@ -118,6 +118,9 @@ class ArabicClause(ArabicFigures):
                 return  # "الشركة المطورة للتطبيق مقرها في بيروت"
             if node is None or node.preposition:
                 continue
+            if finite and self.tokens[self.nodes[at].head].lemma:  # type: ignore[union-attr]
+                yield "second", position  # "اعتبرته متسرعا": the pronoun is the object
+                return
             if self.tokens[node.head].tag is not Tag.NUMBER:
                 yield "", self._denied(at, position)
             second = self.noun(self.extent(position))
@@ -202,6 +205,7 @@ class ArabicClause(ArabicFigures):
         """Yield what fills the slots that Arabic alone has.
 
         أن         the clause behind it
+        duty       that clause where no frame reads its verb
         judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
         made       what is made together: "تشارك في بناء منصة"
@@ -209,9 +213,7 @@ class ArabicClause(ArabicFigures):
         """
         verbal = self.lexicon.words["verbal"]
         if (that := self.clause_behind(at)) is not None:
-            yield self.lexicon.grammar.clause_slot, that
-            if (judged := self._judged(that)) is not None:
-                yield "judged", judged
+            yield from self._of_clause(that)
         for one in subject:
             construct = self._construct(one)
             if construct is not None and self._measures(one, construct):
@@ -227,6 +229,21 @@ class ArabicClause(ArabicFigures):
                 yield "led", construct
             elif node:
                 yield from self._counted_out(one, node)
+
+    def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that a clause behind "أن" alone can fill."""
+        yield self.lexicon.grammar.clause_slot, that
+        if not self._told_of_frame(that):
+            yield "duty", that
+        if (judged := self._judged(that)) is not None:
+            yield "judged", judged
+
+    def _told_of_frame(self, that: int) -> bool:
+        """Tell whether a frame reads the verb behind "أن", so that its clause says more itself."""
+        verb = self.verb(that + 1)
+        if verb is None or verb.lemma in self.lexicon.reporting:
+            return False
+        return verb.lemma in verbs_of(self.lexicon)
 
     def _measures(self, at: int, construct: int) -> bool:
         """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""
