@@ -18,7 +18,7 @@ def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entit
     body = clause.lexicon.offices.get(clause.head(node))
     if (end := clause.office_end(at)) is not None:
         last = clause.nodes[end - 1].last
-    if body is None or last == node.head + 1:
+    if body is None or last == node.head + 1 or not clause.heads_body(at):
         return None
     name = f"{body} {clause.label(node.head + 1, last)}"
     label = Value(name, language=clause.lexicon.language)

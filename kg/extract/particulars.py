@@ -71,6 +71,10 @@ class Particulars(Nominals):
         del at, types
         return True
 
+    def heads_body(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether the office at a position is of something that a body is named for."""
+        return True
+
     def may_title(self, node: NounPhrase) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a noun phrase behind a name and a comma may say who its bearer is."""
         return True

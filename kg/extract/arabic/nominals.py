@@ -101,10 +101,16 @@ class ArabicNominals(ArabicAgreement):
         if node is None or not self._role(node):
             return None
         position, end = at + 1, self.extent(at)
-        while (other := self.noun(position)) is not None or position < end:
+        while (
+            (other := self.noun(position)) is not None
+            or position < end
+            or (self.coordinator(position) and self._goes_on(position))
+        ):
             if other and self._is_person(other) and other.preposition in {"", self.of}:
                 return position  # "الخبير في الأمن السيبراني فهد المناعي"
-            if other and not other.preposition and position >= end and not self._role(other):
+            joined = self.coordinator(position - 1)
+            bare = other and not other.preposition and position >= end and not joined
+            if other and bare and not self._role(other):
                 return None
             position += 1
         beside = self.noun(position + 1) if self.mark(position, ",") else None
@@ -115,6 +121,11 @@ class ArabicNominals(ArabicAgreement):
         titled = self.noun(position + 2) if self._role(beside) else None
         apposed = titled is not None and titled.preposition in {"", self.of}
         return position + 2 if titled and apposed and self._is_person(titled) else None
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether "و" goes on with what a role is for: nobody else is named behind it."""
+        other = self.noun(at + 1)
+        return other is not None and not other.preposition and not self._actor(other)
 
     def may_title(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase behind a name and a comma says a role: no verb's object."""
@@ -132,11 +143,10 @@ class ArabicNominals(ArabicAgreement):
             position -= 1
         return None
 
-    def office_end(self, at: int) -> int | None:
-        """Return the position past an office that no body is named for: "وزير الدولة"."""
+    def heads_body(self, at: int) -> bool:
+        """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
         construct = self._construct(at)
-        none = construct is not None and self._headed(construct, self._no_portfolio)
-        return at + 1 if none else None
+        return construct is not None and not self._headed(construct, self._no_portfolio)
 
     @property
     def _no_portfolio(self) -> Collection[str]:

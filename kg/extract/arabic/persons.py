@@ -4,6 +4,7 @@ from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, SHAPE, SURE, Candidate
+from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
 _LONGEST_OFFICE = 14
@@ -96,6 +97,9 @@ class PersonNames(QuotedNames):
             return True  # "شيخة البلوشية"
         if token.printed.endswith("ي") and self._definite(token):
             return True
+        behind = self._token(at + 1)
+        if self._given_name(before) and self._definite(token) and self._surname(behind):
+            return True  # "أمل الفلاح السغروشني", though "الفلاح" is a common noun
         return (
             self._proper(token)
             or (
@@ -114,6 +118,13 @@ class PersonNames(QuotedNames):
                 and spelled(before.printed) in self.connectors
             )
         )
+
+    def _surname(self, token: Token | None) -> bool:
+        """Tell whether a definite word is no common noun, so that it may be a family name."""
+        if token is None or not self._definite(token) or token.tag is not Tag.WORD:
+            return False
+        bare = self.words.bare(token.text)
+        return bare not in self.words.nouns and bare not in self.words.adjectives
 
     def _role_before(self, at: int, reach: int = _LOOK_BACK) -> bool:
         """Tell whether a role stands before a name, with nothing but its complements between."""

@@ -140,6 +140,7 @@ class ArabicSubjects(ArabicArguments):
             position = position if explained is None else explained
         position = self._outside_relative(position)
         while self.noun(position) is not None:
+            position = self._first_place(position)
             found = self._before_at(at, position)
             outer = next(self._chain(position), position)
             node = self.noun(outer)
@@ -148,6 +149,17 @@ class ArabicSubjects(ArabicArguments):
                 return found
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
         return None
+
+    def _first_place(self, at: int) -> int:
+        """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
+        first = at
+        for position in range(at - 2, -1, -1):
+            node = self.noun(position)
+            if node is None and not self.coordinator(position):
+                break
+            if node is not None and node.preposition not in {"", self.of}:
+                return position if at in self.conjuncts(position) else first
+        return first
 
     def _before_at(self, at: int, position: int) -> int | None:
         """Return the subject of a verb among the noun phrases that end at a position, or None."""
@@ -163,9 +175,14 @@ class ArabicSubjects(ArabicArguments):
             node = self.noun(one)
             if one == first or self._counted(one):
                 return one
+            if node is not None and node.preposition in self.lexicon.grammar.without:
+                continue  # "ترك الشركات بلا قيود يشكل خطرا"
             if node is not None and not self._determined(node):
                 return one  # "شركة تعمل في …": a clause without a relative
         return None
+
+    def _verb_before(self, at: int) -> bool:
+        return self._verbs_before(at)
 
     def _verbs_before(self, at: int) -> bool:
         """Tell whether the clause that a position is in has had a finite verb."""
