@@ -27,6 +27,15 @@ class ArabicCoordination(ArabicNominals):
             return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
 
+    def past_aside(self, at: int) -> int:
+        """Return the position past the name of whom a role before it is: "أمير قطر الشيخ تميم"."""
+        node = self.noun(at)
+        if node is None or node.preposition or self.noun(at - 1) is None:
+            return at
+        if not self._is_person(node) or self.named_by(self.outermost(at - 1)) != at:
+            return at
+        return self.extent(at)
+
     @cached_property
     def _parts(self) -> frozenset[str]:
         return frozenset(self.lexicon.words["verbal"]["parts"])

@@ -23,6 +23,8 @@ class ArabicClause(ArabicFigures):
 
     def _explains(self, at: int) -> bool:
         """Tell whether a noun phrase between commas only says who the one before it is."""
+        if self.past_aside(at) > at:
+            return True
         node, before = self.noun(at), self.noun(at - 2)
         if node is None or not self.mark(at - 1, ",") or node.preposition:
             return False
