@@ -90,7 +90,11 @@ class PersonNames(QuotedNames):
             return named or word not in self.words.adjectives
         if first:
             return self._proper(token)
-        before = self.tokens[at - 1]
+        return self._goes_on_name(at)
+
+    def _goes_on_name(self, at: int) -> bool:
+        """Tell whether a word of no family's shape goes on with the name of a person."""
+        token, before = self.tokens[at], self.tokens[at - 1]
         if token.text.startswith("م") and token.printed.endswith(("ا", "اً", "ًا")):
             return False  # "قال أحمد علي مرفوقا بالوزير"
         if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
