@@ -17,7 +17,8 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
     A complement without determiner, a date, a figure and a pronoun are none.
     """
     for position in range(at - 1, -1, -1):
-        if _takes_up(clause, position):
+        node = clause.noun(position)
+        if _takes_up(clause, position) or (node is not None and clause.recallable(node)):
             yield clause, position
     for earlier in reversed(memory.clauses):
         for position in range(len(earlier.nodes) - 1, -1, -1):

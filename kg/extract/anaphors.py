@@ -25,7 +25,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure."""
     before = clause.determiners(node)
     definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
-    if not definite and not before & linker.possessives:
+    if (not definite and not before & linker.possessives) or clause.dual(node):
         return None
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)
@@ -100,7 +100,7 @@ def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
 
 def _alone(linker: "Linker", head: str) -> Iri | None:
     """Return the one person whom an article has named, where a noun that is no office is said."""
-    if head in linker.lexicon.nouns.get("offices", {}):
+    if head in linker.lexicon.offices:
         return None
     people = linker.memory.named.get(SCHEMA.Person, {})
     return next(iter(people)) if len(people) == 1 else None

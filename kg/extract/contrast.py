@@ -88,6 +88,8 @@ def compared(
         if (
             node is None
             or node.preposition != clause.lexicon.grammar.like
+            or clause.noun(at - 1) is not None  # "des firmes comme X": some of them
+            or (clause.mark(at - 1, ",") and clause.noun(at - 2) is not None)
             or any(
                 isinstance(other, VerbGroup) and other.finite
                 for other in clause.nodes[at : subject.phrase.node]

@@ -52,7 +52,7 @@ def note_roles(clause: Clause, linker: Linker) -> None:
 def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
     """Yield the noun phrases between commas beside a name, which say what its bearer is."""
     behind = clause.noun(at + 2) if clause.mark(at + 1, ",") else None
-    if behind and not behind.preposition:
+    if behind and not behind.preposition and clause.may_title(behind):
         yield behind
     start = clause.outermost(at - 2) if clause.mark(at - 1, ",") and clause.noun(at - 2) else at
     before = clause.noun(start) if start < at else None

@@ -115,5 +115,18 @@ FEMININES: Mapping[str, Callable[[str], str]] = MappingProxyType(
 )
 """How a language's adjectives get their feminine, where they have one."""
 
+
+def arabic_several(noun: str) -> str:
+    """Return what `arabic` makes of the sound feminine plural of a masculine noun.
+
+    >>> arabic("ملفات"), arabic_several("ملف")
+    ('ملفه', 'ملفه')
+    """
+    return noun if noun.endswith("ه") else noun + "ه"
+
+
+SEVERAL: Mapping[str, Callable[[str], str]] = MappingProxyType({"ar": arabic_several})
+"""What a language's `SINGULARS` make of a plural that they take for another noun's."""
+
 SPELLINGS: Mapping[str, Callable[[str], str]] = MappingProxyType({"ar": spelled})
 """How a language's lexicon is spelled before it is looked up in; `same` where it is not listed."""

@@ -113,8 +113,8 @@ class Lexicon:
 
 _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
 _PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
-_AS_PRINTED = frozenset({"example", "cues"})
-"""Tables that are compared with folded text alone."""
+_AS_PRINTED = frozenset({"example", "cues", "offices"})
+"""Tables that are compared with folded text alone, or published."""
 _CONJUGATIONS = {"ar": arabic.conjugate}
 """How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
 
@@ -137,7 +137,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     Raises LexiconError where a file is missing, breaks TOML or contradicts another.
     """
     tables = _tables(files, language)
-    singular = SINGULARS[language]
+    singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
     forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugate))
     lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
@@ -165,7 +165,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         joined=_joined(heads),
         heads=heads,
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
-        offices=tables["nouns"].get("offices", {}),
+        offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         light=_light(tables["status"].get("light", {})),

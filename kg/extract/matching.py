@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.headed import heads_one, wanted_heads
+from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
@@ -139,7 +139,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
 
 def _unsaid(clause: Clause, trigger: Trigger) -> bool:
     """Tell whether a sentence has none of the nouns that a trigger asks for."""
-    return clause.nouns_said.isdisjoint(_wanted(trigger.heads, clause.lexicon)[1])
+    return clause.nouns_said.isdisjoint(wanted_heads(trigger.heads, clause.lexicon)[1])
 
 
 def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, tuple[Phrase, ...]]:
@@ -185,13 +185,6 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                 yield Match(frame, trigger, at, (token, token + 1), at, kept)
 
 
-@lru_cache(maxsize=1 << 12)
-def _wanted(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Return nouns in the singular, and the first word of each: no noun stands without it."""
-    singular = frozenset(map(lexicon.singular, heads))
-    return singular, frozenset(word.replace("'", "' ").split()[0] for word in singular)
-
-
 def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
     """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
 
@@ -203,7 +196,7 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     owned = clause.possessed(at)  # "whose cost they put at"
     wholes = clause.subject(at) if trigger.reads_complement else ()
     nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
-    heads, _ = _wanted(trigger.heads, clause.lexicon)
+    heads, _ = wanted_heads(trigger.heads, clause.lexicon)
     return any(
         node
         and (
@@ -245,8 +238,8 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
         if width == 1 and _inside_compound(clause, at, frames):
             break
         found = frames.of("noun", _noun_words(clause, node, width))
-        for frame, trigger in found:
-            yield _noun_match(clause, at, frame, trigger, width)
+        matches = (_noun_match(clause, at, frame, trigger, width) for frame, trigger in found)
+        yield from filter(None, matches)
         if found:
             break
     for frame, trigger in frames.of("preposition", node.preposition) if node.preposition else ():
@@ -277,7 +270,7 @@ def _quantity_matches(
         for frame, trigger in frames.of("name", word):
             holders = clause.measured(at, position)
             heads = [clause.head(noun) for one in holders if (noun := clause.noun(one))]
-            wanted, _ = _wanted(trigger.heads, clause.lexicon)
+            wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
             if not heads or (wanted and not wanted & set(heads)):
                 continue
             fillers = {
@@ -326,10 +319,14 @@ def _possessor(clause: Clause, node: NounPhrase, trigger: Trigger) -> str | None
     return next((role for role, slots in trigger.roles.items() if "possessive" in slots), None)
 
 
-def _noun_match(clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int) -> Match:
+def _noun_match(
+    clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int
+) -> Match | None:
     node = clause.noun(at)
     assert node is not None  # noqa: S101  # the caller has looked
     fillers = dict(_noun_fillers(clause, at, trigger))
+    if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
+        return None
     fillers["self"] = (clause.phrase(at),)
     possessor = _possessor(clause, node, trigger)
     said = any(

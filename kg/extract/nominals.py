@@ -118,6 +118,14 @@ class Nominals:
         """Return the position past what is put in beside the noun phrase that ends at one."""
         return at
 
+    def dual(self, node: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a noun's own ending says that they are two."""
+        return False
+
+    def recallable(self, node: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a pronoun may take up a noun of its own sentence without a determiner."""
+        return False
+
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of, or its own."""
         return at

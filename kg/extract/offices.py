@@ -12,10 +12,13 @@ def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entit
 
     Without what the office is for ("la ministre"), it heads nothing that can be named.
     """
+    at, last = phrase.node, phrase.last
+    if (role := clause.titled(at)) is not None and (titled := clause.noun(role)) is not None:
+        at, node, last = role, titled, clause.nodes[clause.extent(role) - 1].last
     body = clause.lexicon.offices.get(clause.head(node))
-    end = clause.office_end(phrase.node)
-    last = phrase.last if end is None else clause.nodes[end - 1].last
-    if body is None or last == node.head + 1:
+    if (end := clause.office_end(at)) is not None:
+        last = clause.nodes[end - 1].last
+    if body is None or last == node.head + 1 or not clause.heads_body(at):
         return None
     name = f"{body} {clause.label(_portfolio(clause, node, phrase.node), last)}"
     label = Value(name, language=clause.lexicon.language)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from kg.extract.extents import Extents
-from kg.extract.nodes import VerbGroup
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Complement, Phrase
 from kg.model import Iri, frozen
 
@@ -71,6 +71,22 @@ class Particulars(Extents):
         """Tell whether the possessive of a noun phrase may speak of a thing of some types."""
         del at, types
         return True
+
+    def heads_body(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether the office at a position is of something that a body is named for."""
+        return True
+
+    def may_title(self, node: NounPhrase) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase behind a name and a comma may say who its bearer is."""
+        return True
+
+    def titled(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the role in whose place a person's name between commas stands, or None."""
+        return None
+
+    def led(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return who must own what has a possessive, as a verb's object does: nobody in general."""
+        return None
 
     def implied(self, at: int) -> frozenset[str] | None:  # noqa: ARG002  # a language's own
         """Return gender and number of the subject that a verb's form implies, or None."""

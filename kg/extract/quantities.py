@@ -127,8 +127,10 @@ def _pattern(
     magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
     sign = "|".join(re.escape(one.strip()) for one in _longest(signs)) or "(?!)"
     of = "|".join(map(re.escape, table["of"]))
+    joined = "".join(rf"|(?<=(?<!\w){re.escape(one)})" for one in table.get("joined", ()))
     return re.compile(
-        rf"(?<![\w.,])(?:(?P<sign>{sign}) ?(?P<signed>{digits})(?:[ -]?(?P<power>{magnitude}))?"
+        rf"(?:(?<![\w.,]){joined})"
+        rf"(?:(?P<sign>{sign}) ?(?P<signed>{digits})(?:[ -]?(?P<power>{magnitude}))?"
         rf"|(?P<number>{number})(?:[ -]?(?P<magnitude>{magnitude}))?"
         rf"[ -]?(?:{of})?(?P<unit>{_any(behind)}))(?!\w)"
     )

@@ -181,6 +181,10 @@ class RoleReader:
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
         linker = self.linker
+        if (near := self.clause.led(match.at)) is not None:
+            found = linker.resolve(self.clause, self.clause.phrase(near))
+            if found and found.entity and self._owns(match, found.entity):
+                return replace(found, phrase=None)
         told = [self.clause.nodes[at].first for at in self.clause.addressed(match.at)]
         before = self.clause.tokens[: min(told, default=match.words[0])]
         for token in (*self._subject_of_said(match), *reversed(before)):

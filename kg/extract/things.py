@@ -53,6 +53,9 @@ def is_there(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) 
     made = clause.object_verb(holder(match))
     if match.frame.kind is not Kind.STATE_OF_AFFAIRS or (made is not None and made in shaping):
         return False
+    elsewhere = any(one.node < match.at for found in match.fillers.values() for one in found)
+    if match.trigger.action and elsewhere:
+        return False  # "ستعمل أورنج لتعزيز الأمن والامتثال للقانون": it is to do so
     possessives = clause.lexicon.sets["determiners.possessive"]
     return bool(_determiners(clause, match) & (clause.lexicon.grammar.definite | possessives))
 

@@ -12,6 +12,7 @@ from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
 from kg.names import SOV
 
+_TWO = 2
 _BOTH = 2  # words before the noun: an article and a number
 
 
@@ -25,6 +26,8 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
     if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
         number = linker.lexicon.quantities.numbers[word]
         found = next((one for one in (memory.group, memory.parties) if len(one) == number), ())
+    elif _dual(clause, phrase):
+        found = next((one for one in (memory.parties, memory.group) if len(one) == _TWO), ())
     elif _plural(linker, clause, phrase):
         found = _beside(linker, clause, phrase.node)
     else:
@@ -60,6 +63,12 @@ def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     before = [token.text for token in clause.tokens[node.first : node.head]]
     pairs = (two for one, two in pairwise(before) if one in linker.articles)
     return next((word for word in pairs if word in linker.lexicon.quantities.numbers), "")
+
+
+def _dual(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a noun alone says that they are two: "الشركتان"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    return node is not None and clause.alone(node, phrase) and clause.dual(node)
 
 
 def _beside(linker: Linker, clause: Clause, at: int) -> tuple[Iri, ...]:

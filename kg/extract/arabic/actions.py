@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from kg.extract.arabic.arguments import STOPS
-from kg.extract.arabic.subjects import ArabicSubjects
-from kg.extract.arabic.valency import transitive
-from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
+from kg.extract.arabic.doers import ArabicDoers
+from kg.extract.arabic.valency import complements_of
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, VerbGroup
 from kg.names import SCHEMA, SOV
 
+_ACTION = frozenset({"deed", "doer", "second"})
+"""The slots of what a noun says is done, and by whom."""
 
-class ArabicActions(ArabicSubjects):
+
+class ArabicActions(ArabicDoers):
     """A chunked Arabic sentence, and what is asked of its nouns of action."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
@@ -36,8 +35,65 @@ class ArabicActions(ArabicSubjects):
             "second": self._behind_construct,
             "share": self._share_of,
             "employer": self._employer,
+            "house": self._house,
         }.get(slot)
-        return None if asked is None else asked(at)
+        if asked is not None:
+            return () if slot in _ACTION and self._named_so(at) else asked(at)
+        if slot == self.lexicon.grammar.agent:
+            return self._agent(at)
+        plain = slot in self.lexicon.words["prepositions"] and slot != self.of
+        return () if plain and self._of_another(at, slot) else None
+
+    def _agent(self, at: int) -> tuple[int, ...]:
+        """Return by whom it is done, also behind a comma: "إنشاء قاعدة، من قبل شركة …"."""
+        position = at + 1
+        while position < len(self.nodes):
+            node = self.noun(position)
+            if self.mark(position, "("):
+                position = self._closing(position)
+            elif node is None and not self.mark(position, ",") and not self._adverb(position):
+                return ()
+            elif node is not None and node.preposition == self.lexicon.grammar.agent:
+                return self.conjuncts(position)
+            position += 1
+        return ()
+
+    def _named_so(self, at: int) -> bool:
+        """Tell whether a noun of action is what a body is called: "مجلس إدارة"."""
+        before, node = self.noun(at - 1), self.noun(at)
+        if before is None or node is None or node.preposition != self.of:
+            return False
+        listed = self.lexicon.words["verbal"]["bodies"]
+        return self._headed(at - 1, listed) and self._headed(at, listed[self.head(before)])
+
+    def _of_another(self, at: int, preposition: str) -> bool:
+        """Tell whether the next complement with a preposition is of another noun than that at `at`.
+
+        It is where another argument stands between them ("تستهدف المذكرة إنشاء مصانع لتصنيع
+        الكابلات"), or a noun that takes the preposition itself ("بناء مراكز لتلبية الطلب على …").
+        """
+        taken, whose = complements_of(self.lexicon), self.lexicon.words["verbal"]["nearest"]
+        for position in range(at + 1, len(self.nodes)):
+            node = self.noun(position)
+            if node is None or node.preposition == preposition:
+                before = self.noun(position - 1)
+                if node is None or before is None:
+                    return False
+                called = before.last - 1 if self._actor(before) else -1
+                named = called >= 0 and self.tokens[called].tag is Tag.NAME
+                if named and self._determined(node) and not self._action(self.tokens[node.head]):
+                    return preposition == self.lexicon.grammar.at  # "هواوي للاتصالات"
+                if position - 1 == at:
+                    return False
+                whole = self.outermost(position - 1)
+                own = whole != at and whole != self.outermost(at) and self._takes(before, node)
+                return own or preposition in taken.get(self.head(before), ())
+            if not node.preposition and (self._known_thing(node) or self._actor(node)):
+                return True
+            done = node.preposition != self.of and self._action(self.tokens[node.head])
+            if done and preposition in whose:
+                return True  # "بناء مركز لتلبية الطلب على …"
+        return False
 
     def _sayer(self, at: int) -> tuple[int, ...]:
         """Return who stresses what a noun says: "شددت الوزيرة على ضرورة التريث"."""
@@ -46,29 +102,6 @@ class ArabicActions(ArabicSubjects):
         if above is None or verb is None or verb.lemma not in self.lexicon.reporting:
             return ()
         return self.subject(above)
-
-    def _judged_of(self, at: int) -> tuple[int, ...]:
-        """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
-        node, before = self.noun(at), at - 1
-        if node is None or node.preposition or self.determiners(node):
-            return ()
-        verb = self.verb(before)
-        if verb is not None:
-            being = verb.lemma in self.lexicon.grammar.being
-            return self.subject(before) if being else ()
-        chain = list(self._chain(before)) if self.noun(before) else []
-        outer = self.noun(chain[0]) if chain else None
-        if outer is None or outer.preposition:
-            return ()
-        pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
-        if not (pronoun or self._determined(outer)):
-            return ()
-        opens = chain[0] - 1
-        copula = self.verb(opens)
-        if copula is not None:
-            return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
-        that = self.mark(opens, *self.lexicon.grammar.that) or self.coordinator(opens)
-        return (chain[0],) if opens < 0 or that else ()
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
@@ -131,6 +164,10 @@ class ArabicActions(ArabicSubjects):
         unnamed: tuple[int, ...] = ()
         position = at + 1
         while (node := self.noun(position)) is not None:
+            if node.preposition == self.of and self.head(node) in self.lexicon.offices:
+                return (position,)  # "نائب وزير الاقتصاد"
+            if self._is_person(node) and not self._role(node):
+                break  # what stands behind whoever has the role is another thing
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
@@ -142,6 +179,20 @@ class ArabicActions(ArabicSubjects):
             position += 1
         return unnamed
 
+    def _house(self, at: int) -> tuple[int, ...]:
+        """Return of what house who speaks is: "قال أحمد علي من شركة أورنج", "…، من جامعة تونس"."""
+        node = self.noun(at)
+        verb, behind = self.verb(at - 1), at + 1 + self.mark(at + 1, ",")
+        house = self.noun(behind)
+        if node is None or house is None or house.preposition not in self._parts_of:
+            return ()
+        said = verb is not None and verb.lemma in self.lexicon.reporting
+        return (behind,) if said and self._actor(house) else ()
+
+    @property
+    def _parts_of(self) -> tuple[str, ...]:
+        return tuple(self.lexicon.words["verbal"]["parts_of"][:1])
+
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
         before = at - 1
@@ -151,15 +202,17 @@ class ArabicActions(ArabicSubjects):
         pronoun = self.noun(before)
         if pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN:
             before -= 1
-            while self.coordinator(before) or self.mark(before, ","):
+            while self.coordinator(before) or self.mark(before, ",", "("):
                 before -= 1
         elif self.mark(before, ","):
             before -= 1
         elif pronoun is None:
             return ()
-        node = self.noun(at)
-        if self.noun(before) is None or node is None or node.preposition == self.of:
+        node, other = self.noun(at), self.noun(before)
+        if other is None or node is None or node.preposition == self.of:
             return ()
+        if before == at - 1 and self._role(other) and self._role(node):
+            return ()  # "الرئيس المدير العام": one role
         return self._spoken_of(list(self._chain(before)))
 
     def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:
@@ -182,133 +235,12 @@ class ArabicActions(ArabicSubjects):
         node = self.noun(end)
         return (end,) if node is not None and not node.preposition else ()
 
-    def _second(self, at: int) -> int | None:
-        """Return what a verbal noun has for an object behind the one who does it."""
-        construct = self._construct(at)
-        noun = self.noun(at)
-        possessed = noun is not None and self.possessive(noun)
-        if construct is None and not possessed:
-            return None
-        end = construct + 1 if construct is not None else at + 1
-        if construct is not None:
-            while (inner := self.noun(end)) and inner.preposition == self.of:
-                end += 1
-            while self.coordinator(end) and (other := self.noun(end + 1)) and not other.preposition:
-                if not self._actor(other):
-                    break
-                end = self.extent(end + 1)
-        node = self.noun(end)
-        if node is None:
-            return None
-        doer = self.noun(construct) if construct is not None else None
-        actor = possessed or (doer is not None and self._actor(doer) and self._determined(doer))
-        if not actor:
-            return None
-        if not node.preposition and not self._date(node):
-            return end
-        return end if node.preposition == self.lexicon.grammar.at else None
-
     def _deed(self, at: int) -> tuple[int, ...]:
         second = self._second(at)
         if second is not None:
             return self.conjuncts(second)
         construct = self._construct(at)
         return () if construct is None else self.conjuncts(construct)
-
-    def _doer(self, at: int) -> tuple[int, ...]:
-        construct = self._construct(at)
-        if construct is not None:
-            node = self.noun(construct)
-            lemma_takes = self._second(at) is not None or not self._has_deed(at)
-            if node is not None and self._actor(node) and lemma_takes:
-                return self.conjuncts(construct)
-        if (able := self._able(at)) is not None:
-            return able
-        governing = self.object_verb(at)
-        if governing is None or self._between(at):
-            return ()
-        if self._of_agreement(at) or self._within(at):
-            return ()
-        verb = self.verb(governing)
-        undergone = self.lexicon.words["verbal"]["undergone"]
-        if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
-            return ()
-        control = self.lexicon.words["verbal"]
-        if verb.lemma in control["controlled_by_object"]:
-            return self.controlled_by(governing, at)
-        if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
-            subject = self.subject(governing)
-            return subject if at not in subject else ()
-        return ()
-
-    def _able(self, at: int) -> tuple[int, ...] | None:
-        """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""
-        node, before = self.noun(at), self.noun(at - 1)
-        if node is None or before is None or not node.preposition or node.preposition == self.of:
-            return None
-        stem = self.tokens[before.head].text.removesuffix("ه").removesuffix("ا")
-        able = stem in self.lexicon.words["verbal"]["able"]
-        return self._judged_of(at - 1) if able else None
-
-    def _within(self, at: int) -> bool:
-        """Tell whether a noun of action stands within what else is done: "قائمة بمواقع التخزين"."""
-        needed = self.lexicon.status["event_nouns"]["needed"]
-        position, node = at, self.noun(at)
-        while node is not None and node.preposition == self.of:
-            position, node = position - 1, self.noun(position - 1)
-            if node is not None and self.lexicon.singular(self.head(node)) in needed:
-                return True  # "شددت على ضرورة تقليص الاعتماد": whose is not said
-        outer = self.noun(self.outermost(at))
-        within = self.lexicon.words["verbal"]["within"]
-        if outer is None or self.outermost(at) == at or outer.preposition not in within:
-            return False
-        return self.noun(self.outermost(at) - 1) is not None
-
-    def _of_agreement(self, at: int) -> bool:
-        """Tell whether an agreement is for what is done: its parties do it: "شراكة لتطوير"."""
-        for position in range(at - 1, -1, -1):
-            node = self.noun(position)
-            if node is None:
-                return False
-            head = self.head(node)
-            kind = self.lexicon.head_class(head)
-            if kind is not None and SOV.Agreement in with_broader(kind):
-                return head not in self.lexicon.words["verbal"]["dealing"]
-        return False
-
-    def _between(self, at: int) -> bool:
-        """Tell whether what is done names both of its sides: "توقيع مذكرة بين … و…"."""
-        sides = self.lexicon.words["verbal"]["both_sides"]
-        inside = range(at + 1, self.extent(at))
-        return any((noun := self.noun(one)) and noun.preposition in sides for one in inside)
-
-    def _has_deed(self, at: int) -> bool:
-        """Tell whether the verb of a noun has an object, so that its construct may be that."""
-        node = self.noun(at)
-        if node is None:
-            return False
-        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text), ())
-        return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
-
-    def object_verb(self, at: int) -> int | None:
-        """Return the position of the verb that a noun phrase is an object or complement of."""
-        outer = self.outermost(at)
-        for position in self.backwards(outer):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                if not node.finite:
-                    continue
-                within = [
-                    member for one in self._arguments(position) for member in self.conjuncts(one)
-                ]
-                if outer in within or any(one <= outer < self.extent(one) for one in within):
-                    return position
-                return None
-            if isinstance(node, Mark) and (
-                node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS
-            ):
-                return None
-        return None
 
     def maker(self, at: int) -> int | None:
         """Return who made a work: "تقرير أورنج", "بيان نشرته الوزارة", "تقرير صادر عن الجامعة"."""
@@ -330,6 +262,22 @@ class ArabicActions(ArabicSubjects):
         """Tell whether what stands above a participle decides for it: not for what is known."""
         verb = self.verb(at)
         return verb is None or not self.forms.definite(self.tokens[verb.head].text)
+
+    def led(self, at: int) -> int | None:
+        """Return who is led to do something of their own: "دفع الحكومات إلى تقليص اعتمادها"."""
+        above, node = self.object_verb(at), self.noun(at)
+        verb = self.verb(above) if above is not None else None
+        if above is None or verb is None or node is None or verb.lemma in self.lexicon.reporting:
+            return None
+        subject = self.subject(above)
+        for one in self._bare(above):
+            object_ = self.noun(one)
+            if one in subject or one >= self.outermost(at) or object_ is None:
+                continue
+            suffix = self.tokens[node.head].lemma
+            agrees = self._suffix_agrees(suffix, object_) and self._actor(object_)
+            return one if agrees else None
+        return None
 
     def negated_above(self, at: int) -> tuple[int, ...]:
         """Return what negates the verb that plans or carries a verbal noun: "لا تعتزم توقيع"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.arabic.coordination import ArabicCoordination
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -11,7 +11,7 @@ STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
 
-class ArabicArguments(ArabicNominals):
+class ArabicArguments(ArabicCoordination):
     """A chunked Arabic sentence, and what is asked of the clauses of its verbs."""
 
     def _opens(self, at: int) -> bool:

@@ -114,3 +114,13 @@ def _perfect_agreement(ending: str) -> str:
     if bare.startswith(("نا", "ينا")):
         return "we"
     return "plural" if bare.startswith(("و", "ن")) else "masculine"
+
+
+def is_verbal(form: VerbForm) -> bool:
+    """Tell whether a form is a verb's own or a participle, and no noun of action."""
+    return form.mood is not Mood.INFINITIVE
+
+
+def is_infinitive(readings: Sequence[VerbForm]) -> bool:
+    """Tell whether a word may be a noun of action."""
+    return any(form.mood is Mood.INFINITIVE for form in readings)

@@ -7,21 +7,20 @@ somebody can do, and that its words are in no list of the lexicon's.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.persons import PersonNames
 from kg.extract.arabic.proper import is_arabic
-from kg.extract.arabic.quoted import LONGEST_INSTITUTION, LONGEST_RUN, OPENERS, QuotedNames
+from kg.extract.arabic.quoted import LONGEST_INSTITUTION, LONGEST_RUN, OPENERS
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
-from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
+from kg.extract.register import CUE, NONE, SHAPE, Candidate
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
-_LOOK_BACK = 6
-"""Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
 
 class ArabicOpenNames(OpenNames):
@@ -38,7 +37,7 @@ class ArabicOpenNames(OpenNames):
             at = found.last if found else at + 1
 
 
-class _Reader(QuotedNames):
+class _Reader(PersonNames):
     """Reads the names of one sentence."""
 
     def as_named(self, found: Candidate) -> Candidate:
@@ -58,6 +57,7 @@ class _Reader(QuotedNames):
             self._quoted(at)
             or self._institution(at)
             or self._language(at)
+            or self._between_commas(at)
             or self._person(at)
             or self._run(at)
         )
@@ -186,7 +186,9 @@ class _Reader(QuotedNames):
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""
-        return self._noun(self.tokens[at]) and self._definite(self._token(at + 1))
+        behind = self._token(at + 1)
+        placed = behind is not None and behind.entity is not None and self._of_place(behind)
+        return self._noun(self.tokens[at]) and (placed or self._definite(behind))
 
     def _joins(self, at: int) -> bool:
         """Tell whether "و" goes on with an institution's name, not with another argument."""
@@ -198,111 +200,6 @@ class _Reader(QuotedNames):
         after = self._token(at + 2)
         verb = after is not None and bool(after.mood(*FINITE))
         return not listed and not verb
-
-    def _person(self, at: int) -> Candidate | None:
-        """Read a given name with what follows it, or words in no list behind a role."""
-        token = self.tokens[at]
-        if self._kind_before(at):
-            return None
-        given = self._given_name(token)
-        if not given and not self._name_word(at, first=True):
-            return self._introduced(at)
-        role = self._role_before(at)
-        if not (given or role or self._speaks_before(at)):
-            return self._introduced(at)
-        if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
-            return None
-        end = at + 1
-        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
-            end += 1
-        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
-            end -= 1
-        if end == at + 1 and not (role or self._speaks_before(at)):
-            return None
-        if not (role or given or self._role_behind(end)):
-            return None  # who says it, and only what stands behind shows that it is a name
-        if role:
-            return Candidate(at, end, SCHEMA.Person, SURE)
-        strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE
-        return Candidate(at, end, SCHEMA.Person, strength)
-
-    def _introduced(self, at: int) -> Candidate | None:
-        """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
-        token = self.tokens[at]
-        if not self._speaks_before(at) or token.entity is not None or token.tag is not Tag.WORD:
-            return None
-        cue = any(self._class(table, token) for table in ("apposed", "cued"))
-        if token.lemma or cue or self._definite(token):
-            return None
-        end = at + 1
-        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
-            end += 1
-        if end == at + 1 or not self._role_behind(end):
-            return None
-        return Candidate(at, end, SCHEMA.Person, CUE)
-
-    def _name_word(self, at: int, *, first: bool = False) -> bool:
-        token = self.tokens[at]
-        if token.entity is not None or not token.printed[:1].isalpha():
-            return False
-        if token.printed[:1].isupper():
-            return True
-        word = spelled(token.printed)
-        if self._given_name(token) or word in self.connectors:
-            return True
-        family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
-        if family and self.words.nisba(token.text) and not self._definite(token):
-            return word not in self.words.adjectives
-        if first:
-            return self._proper(token)
-        before = self.tokens[at - 1]
-        if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
-            return True  # "شيخة البلوشية"
-        if token.printed.endswith("ي") and self._definite(token):
-            return True
-        return (
-            self._proper(token)
-            or (
-                token.tag is Tag.WORD
-                and self.words.definite(token.text)
-                and (
-                    (
-                        self.words.bare(token.text) not in self.words.nouns
-                        and not self._adjectival(token)
-                    )
-                    or spelled(before.printed) in self.connectors
-                )
-            )
-            or (token.tag is Tag.VERB and spelled(before.printed) in self.connectors)
-        )
-
-    def _role_before(self, at: int) -> bool:
-        """Tell whether a role stands before a name, with nothing but its complements between."""
-        employing = self.lexicon.words["verbal"]["employing"]
-        for back in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-            token = self.tokens[back]
-            if spelled(token.printed) in self.honorifics:
-                return back == at - 1
-            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
-                return back == at - 1 or self._definite_or_name(at - 1)
-            if token.tag is Tag.PREPOSITION and token.lemma not in employing:
-                return False
-            if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
-                return False
-        return False
-
-    def _role_behind(self, at: int) -> bool:
-        """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""
-        comma, role = self._token(at), self._token(at + 1)
-        if comma is None or role is None or comma.text != ",":
-            return False
-        return self._class("apposed", role) == SCHEMA.Person
-
-    def _speaks_before(self, at: int) -> bool:
-        before = self._token(at - 1)
-        if before is None or before.tag is not Tag.VERB:
-            return False
-        return any(form.lemma in self.lexicon.reporting for form in before.readings)
 
     def _run(self, at: int) -> Candidate | None:
         """Read words in no list in a row, with the class that stands beside them."""

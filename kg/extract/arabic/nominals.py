@@ -1,122 +1,33 @@
 """Arabic noun phrases with all that describes them: constructs, adjectives, apposed names."""
 
 from collections.abc import Collection
-from functools import cached_property
 
+from kg.extract.arabic.agreement import ArabicAgreement
 from kg.extract.arabic.valency import complements_of
-from kg.extract.arabic.words import Words, words_of
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
-from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
 
 
-class ArabicNominals(Clause):
+class ArabicNominals(ArabicAgreement):
     """A chunked Arabic sentence, and what is asked of its noun phrases."""
 
-    @cached_property
-    def forms(self) -> Words:
-        """The words of the lexicon."""
-        return words_of(self.lexicon)
+    def recallable(self, node: NounPhrase) -> bool:
+        """Tell whether a pronoun may take up a noun behind a preposition: one in construct, named.
 
-    @property
-    def of(self) -> str:
-        """The preposition of a noun in construct."""
-        return self.lexicon.grammar.of
-
-    # --- words
-
-    def label(self, first: int, last: int) -> str:
-        """Return the words that name a thing, with its article where only ل shows it."""
-        words = super().label(first, last)
-        token = self.tokens[first]
-        contracted = self.lexicon.words["proclitics"]["contracted"]
-        article = self.forms.article
-        if (
-            first > 0
-            and token.text.startswith(article)
-            and token.tag is Tag.WORD
-            and not token.printed.startswith((article, "ٱل"))
-            and self.tokens[first - 1].printed == contracted
-        ):
-            bare = token.printed.removeprefix(contracted)
-            rest = words[len(token.printed) :]
-            kept = token.printed if token.text.startswith(article + contracted) else bare
-            return f"{article}{kept}{rest}"
-        return words
-
-    def words(self, first: int, last: int) -> str:
-        """Return the folded words of some tokens, what is joined written as one."""
-        return " ".join([token.text for token in self.tokens[first:last]])
-
-    def determiners(self, node: NounPhrase) -> frozenset[str]:
-        """Return what determines a noun phrase: what stands before it, its article, its suffix."""
-        before = self.tokens[node.first : node.core]
-        found = {token.text for token in before if token.tag is Tag.DETERMINER}
+        Another is of no more than a kind: "مركز بيانات".
+        """
         token = self.tokens[node.head]
-        if token.tag is Tag.WORD and self.forms.definite(token.text):
-            found.add(self.forms.article)
-        if token.lemma and token.tag is Tag.WORD:
-            found.add(token.lemma)
-        return frozenset(found)
-
-    def agreement(self, node: NounPhrase) -> frozenset[str]:
-        """Return what is known of gender and number; the plural of things is feminine."""
-        token = self.tokens[node.head]
-        pronouns = self.lexicon.words["pronouns"]
-        if self.determiners(node) & set(self.lexicon.words["verbal"]["each"]):
-            return frozenset()
-        if token.tag is Tag.PRONOUN:
-            return frozenset(
-                kind for kind in ("masculine", "feminine", "plural") if token.text in pronouns[kind]
-            )
-        if token.entity is not None:
-            return self._gender_of_name(node, token)
-        if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
-            return frozenset({"feminine"})  # "500 خادم" are things
-        if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
-            return frozenset({"feminine"})
-        plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
-            ("ون", "ين", "ان")
-        )
-        if plural:
-            return frozenset({"masculine", "plural"})
-        if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
-            return frozenset({"feminine"})
-        bare = self.forms.bare(token.text)
-        if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
-            return frozenset({"feminine"})
-        if self._plural_by_shape(bare):
-            return frozenset()
-        return frozenset({"masculine"})
-
-    def _plural_by_shape(self, bare: str) -> bool:
-        """Tell whether a noun has the shape of a broken plural: "خوادم", "أهداف"."""
-        long = len(bare) in {5, 6} and bare[2] == self.forms.article[0]
-        return long or (len(bare) == 5 and bare[0] == bare[3] == self.forms.article[0])  # noqa: PLR2004
-
-    def _gender_of_name(self, node: NounPhrase, token: Token) -> frozenset[str]:
-        first = self.tokens[node.core]
-        if first is not token and first.tag is Tag.WORD:
-            return frozenset({"feminine" if first.text.endswith("ه") else "masculine"})
-        assert token.entity is not None  # noqa: S101  # the caller has looked
-        kinds = set(token.entity.types)
-        if kinds & {SCHEMA.Person, SOV.State}:
-            return frozenset()
-        opener = self.forms.bare(spelled(token.text.split()[0]))
-        if opener not in self.forms.nouns:
-            return frozenset()
-        return frozenset({"feminine" if opener.endswith("ه") else "masculine"})
-
-    def possessive(self, node: NounPhrase) -> bool:
-        """Tell whether a noun has a pronoun at its end: "شركتها"."""
-        token = self.tokens[node.head]
-        return token.tag is Tag.WORD and bool(token.lemma)
+        if token.tag is not Tag.WORD or self._date(node):
+            return False
+        if self.forms.bare(token.text) not in self.forms.nouns:
+            return False  # "في المفرق" may be a place that no list has
+        return node.preposition != self.of or self._determined(node)
 
     # --- noun phrases
 
@@ -189,11 +100,17 @@ class ArabicNominals(Clause):
         node = self.noun(at)
         if node is None or not self._role(node):
             return None
-        position = at + 1
-        while (other := self.noun(position)) is not None:
-            if self._is_person(other) and other.preposition in {"", self.of}:
+        position, end = at + 1, self.extent(at)
+        while (
+            (other := self.noun(position)) is not None
+            or position < end
+            or (self.coordinator(position) and self._goes_on(position))
+        ):
+            if other and self._is_person(other) and other.preposition in {"", self.of}:
                 return position  # "الخبير في الأمن السيبراني فهد المناعي"
-            if not other.preposition:
+            joined = self.coordinator(position - 1)
+            bare = other and not other.preposition and position >= end and not joined
+            if other and bare and not self._role(other):
                 return None
             position += 1
         beside = self.noun(position + 1) if self.mark(position, ",") else None
@@ -205,6 +122,37 @@ class ArabicNominals(Clause):
         apposed = titled is not None and titled.preposition in {"", self.of}
         return position + 2 if titled and apposed and self._is_person(titled) else None
 
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether "و" goes on with what a role is for: nobody else is named behind it."""
+        other = self.noun(at + 1)
+        return other is not None and not other.preposition and not self._actor(other)
+
+    def may_title(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase behind a name and a comma says a role: no verb's object."""
+        return self._role(node)
+
+    def titled(self, at: int) -> int | None:
+        """Return the role behind which a name stands between commas: "وزير الطاقة، أحمد علي"."""
+        node = self.noun(at)
+        if node is None or not self.mark(at - 1, ",") or not self._is_person(node):
+            return None
+        position = at - 2
+        while self.noun(position) is not None or self.coordinator(position):
+            if self.named_by(position) == at:
+                return position
+            position -= 1
+        return None
+
+    def heads_body(self, at: int) -> bool:
+        """Tell whether an office is of something: "وزير الطاقة", and no "وزير الدولة"."""
+        construct = self._construct(at)
+        return construct is not None and not self._headed(construct, self._no_portfolio)
+
+    @property
+    def _no_portfolio(self) -> Collection[str]:
+        found: Collection[str] = self.lexicon.words["verbal"]["no_portfolio"]
+        return found
+
     def _is_person(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a person's name, with or without a title."""
         return any(
@@ -213,8 +161,8 @@ class ArabicNominals(Clause):
         )
 
     def _determined(self, node: NounPhrase) -> bool:
-        token = self.tokens[node.head]
-        return token.tag is Tag.NAME or bool(self.determiners(node))
+        token, none = self.tokens[node.head], self.lexicon.grammar.negated_determiners
+        return token.tag is Tag.NAME or bool(self.determiners(node) - none)
 
     def indefinite(self, at: int) -> bool:
         """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
@@ -245,6 +193,8 @@ class ArabicNominals(Clause):
             if behind is not None and behind.preposition:
                 return self.extent(self.conjuncts(end + 1)[-1])
             return end
+        if head is not None and end > at + 1 and self._portfolio(head, end):
+            return self.extent(end + 1)
         step = super()._attached(at, end)
         node = self.noun(end)
         if step > end or node is None or head is None or not node.preposition:
@@ -254,6 +204,15 @@ class ArabicNominals(Clause):
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _portfolio(self, role: NounPhrase, at: int) -> bool:
+        """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""
+        other = self.noun(at + 1) if self.coordinator(at) and self._role(role) else None
+        if other is None or other.preposition or self._actor(other) or self.possessive(other):
+            return False
+        construct = self._construct(at + 1)
+        last = other if construct is None else self.nodes[construct]
+        return isinstance(last, NounPhrase) and self._determined(last)
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
         if super()._takes(last, node):
@@ -303,53 +262,6 @@ class ArabicNominals(Clause):
         head = self.lexicon.singular(self.tokens[node.head].text)
         return head in times
 
-    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
-        """Tell whether two noun phrases may be coordinated: "وزير الاقتصاد والريادة" is one.
-
-        What is bought of somebody is not beside them: "معالجات من إنفيديا وشبكات".
-        """
-        if not super()._parallel(first, other) or other is None:
-            return False
-        if other.preposition or self._actor(other):
-            return True
-        if self._role(first) and self._determined(other):
-            return False
-        if self._actor(first) and self.possessive(other) and not first.preposition:
-            return False  # "الشركة، ومقرها الدوحة، …"
-        return not (first.preposition and self._actor(first) and not self._determined(other))
-
-    def _coordinated(self, at: int) -> tuple[int, ...]:
-        found = super()._coordinated(at)
-        more = [one for one in self._repeated.get(at, ()) if one not in found]
-        return (*found, *more)
-
-    @cached_property
-    def _repeated(self) -> dict[int, list[int]]:
-        """The complements that a comma and "و" with the same preposition add to a first one.
-
-        "يتوفر على كفاءات نحسد عليها، وعلى كابلات بحرية"; none behind the next clause's mark.
-        """
-        found: dict[int, list[int]] = {}
-        first: dict[str, int] = {}
-        for at, node in enumerate(self.nodes):
-            if isinstance(node, Mark):
-                plain = node.tag in {Tag.COORDINATOR, Tag.ADVERB, Tag.OPEN, Tag.CLOSE}
-                if (not plain and node.text != ",") or node.text in self._contrasts:
-                    first.clear()
-            elif isinstance(node, NounPhrase) and node.preposition not in {"", self.of}:
-                pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-                joined = self.mark(at - 2, ",") and self.coordinator(at - 1)
-                if joined and node.preposition in first and not pronoun:
-                    found.setdefault(first[node.preposition], []).append(at)
-                elif not pronoun:
-                    first.setdefault(node.preposition, at)
-        return found
-
-    @cached_property
-    def _contrasts(self) -> frozenset[str]:
-        words = self.lexicon.words
-        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))
-
     # --- subjects
 
     def _construct(self, at: int) -> int | None:
@@ -359,6 +271,12 @@ class ArabicNominals(Clause):
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)
         return node is not None and self.forms.bare(self.tokens[node.head].text) in listed
+
+    def _headed_alike(self, node: NounPhrase, listed: Collection[str]) -> bool:
+        """Tell whether one of some nouns heads a noun phrase, in whatever number."""
+        plurals = self.lexicon.words["vocabulary"]["plurals"]
+        head = self.head(node)
+        return head in listed or any(head in plurals.get(one, ()) for one in listed)
 
     def names_source(self, mark: int) -> bool:
         """Tell whether what ends at a mark names a source: "وفقا لتقرير البنك، يعتمد …"."""

@@ -199,7 +199,7 @@ class ArabicChunker(Chunker):
             if token.tag is Tag.NAME:
                 return self._aliased(at, at + 1) if self._announces(noun, token) else None
             if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
-                return close
+                return None if self._held_in(noun, self.tokens[at + 1]) else close
         if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:
             return self._quoted_name(at) if noun.tag is Tag.WORD else None
         if token.tag is Tag.DETERMINER and token.text in self.word_forms.compound:
@@ -212,6 +212,11 @@ class ArabicChunker(Chunker):
         if token.tag is not Tag.WORD:
             return None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _held_in(self, noun: Token, name: Token) -> bool:
+        """Tell whether a role stands before what it is held in: "رئيس «أورنج»"."""
+        person = name.entity is not None and SCHEMA.Person in name.entity.types
+        return not person and SCHEMA.Person in set(self._kinds(noun))
 
     def _origin(self, token: Token) -> bool:
         """Tell whether the name of a state has the form of the adjective of its people."""
@@ -283,11 +288,18 @@ class ArabicChunker(Chunker):
         if bare in self.lexicon.words["verbal"]["chief"]:
             return definite and self.opened != SCHEMA.Person and not self._offices(noun)
         if bare in self.both:
-            return self._alike(noun, token)
+            return self._alike(noun, token) and not (not definite and self._opens_construct(at))
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
         return self._plain_adjective(noun, token, bare)
+
+    def _opens_construct(self, at: int) -> bool:
+        """Tell whether a definite noun stands behind a word: "استخدام تقنية الحوسبة"."""
+        if self.tags[at + 1] is not Tag.WORD:
+            return False
+        behind, forms = self.tokens[at + 1].text, self.word_forms
+        return forms.definite(behind) and forms.bare(behind) in forms.nouns
 
     def _plain_adjective(self, noun: Token, token: Token, bare: str) -> bool:
         """Tell whether a word that ends as no adjective of kind does is an adjective of a noun."""

@@ -26,7 +26,9 @@ class QuotedNames(ProperWords):
         close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
         if close is None or close == at + 1:
             return None
-        if any(token.mood(*FINITE) for token in self.tokens[at + 1 + (close < at + 4) : close]):
+        cued = close < at + 6 and self._class("quoted", self.tokens[at - 1]) is not None
+        first = at + 1 + (close < at + 4 or cued)  # a name may be written as a verb
+        if any(token.mood(*FINITE) for token in self.tokens[first:close]):
             return None  # somebody's words
         known = any(token.entity for token in self.tokens[at + 1 : close])
         if known and close == at + 2:

@@ -39,8 +39,12 @@ class Settler:
         """Return the tokens with one part of speech each."""
         for at, token in enumerate(self.tokens):
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
+            if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
+                settled = replace(token, tag=Tag.ADVERB, readings=())
             if self._how(settled):
                 settled = replace(settled, tag=Tag.ADVERB)
+            if self._that_is(token):
+                settled = replace(token, tag=Tag.ADVERB)
             if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
@@ -55,6 +59,18 @@ class Settler:
                 self.open = not any(f.lemma in self.auxiliaries for f in settled.readings)
             self.done.append(settled)
         return self.done
+
+    def _that_is(self, token: Token) -> bool:
+        """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
+        before = self._before()
+        listed = token.text in self.lexicon.words["determiners"]["negative"]
+        return listed and before is not None and before.text == ","
+
+    def _past_behind(self, at: int) -> bool:
+        """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
+        behind = self._after(at)
+        forms = behind.readings if behind is not None else ()
+        return any(form.mood in FINITE and not form.imperfect for form in forms)
 
     def _said(self, at: int, token: Token) -> str | None:
         """Return the verb of speech that is written as a preposition: "وبين أن", or None."""
@@ -121,11 +137,23 @@ class Settler:
         before = self._before()
         if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
             return False
+        if self._judged():
+            return False  # "تعتبر أورنج المشروع ضروريا"
         if before is None or token.text in self.words.nouns or token.text in self.lexicon.forms:
             return False
         case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _judged(self) -> bool:
+        """Tell whether the clause's verb says what something is."""
+        judging = self.lexicon.words["verbal"]["judging"]
+        for token in reversed(self.done[-_SAID:]):
+            if token.tag is Tag.VERB:
+                return any(form.lemma in judging for form in token.readings)
+            if token.text in _BREAKS:
+                return False
+        return False
 
     def _before(self) -> Token | None:
         return self.done[-1] if self.done else None
@@ -160,7 +188,14 @@ class Settler:
     def _behind_relative(self, token: Token, before: Token) -> bool:
         that = before.text in self.lexicon.grammar.that
         imperfect = any(form.imperfect for form in token.readings)
-        return (that and imperfect) or before.text in self.lexicon.grammar.subject_relatives
+        relative = before.text in self.lexicon.grammar.subject_relatives
+        return (that and imperfect) or relative or self._sums_up(before)
+
+    def _sums_up(self, before: Token) -> bool:
+        """Tell whether what stands before a form takes up all that was said: "…، ما دفع"."""
+        verbal = self.lexicon.words["verbal"]
+        parted = len(self.done) > 1 and self.done[-2].text == ","
+        return before.text in verbal["so_that"] or (parted and before.text in verbal["what"])
 
     def _points(self, token: Token) -> bool:
         return token.text in self.lexicon.words["determiners"]["demonstrative"]

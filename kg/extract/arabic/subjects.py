@@ -19,6 +19,8 @@ class ArabicSubjects(ArabicArguments):
             return ()
         if verb.participle:
             return self._of_participle(at, verb)
+        if self._of_all_said(at):
+            return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
             if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
@@ -32,6 +34,14 @@ class ArabicSubjects(ArabicArguments):
         if behind is not None:
             return self._group(behind)
         return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _of_all_said(self, at: int) -> bool:
+        """Tell whether all that was said is a verb's subject: "…، مما يستدعي", "…، ما دفع"."""
+        verbal, verb = self.lexicon.words["verbal"], self.verb(at)
+        if self.mark(at - 1, *verbal["so_that"]):
+            return True
+        what = self.mark(at - 2, ",") and self.mark(at - 1, *verbal["what"])
+        return what and verb is not None and not self.tokens[verb.head].lemma
 
     def _unplaced(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return the subject of a verb with a pronoun: "كانت الوزارة قد أبرمته", in a cleft."""
@@ -120,6 +130,8 @@ class ArabicSubjects(ArabicArguments):
         """Return the position of the noun phrase right before a verb that is its subject."""
         position = at - 1
         while self.mark(position) and (self._adverb(position) or self._opens(position)):
+            if self.mark(position, *self.adversatives):
+                return None  # "…، في حين كشفت مصادر أن"
             position -= 1
         if self.mark(position, ","):
             explained = self._aside(position)
@@ -128,6 +140,7 @@ class ArabicSubjects(ArabicArguments):
             position = position if explained is None else explained
         position = self._outside_relative(position)
         while self.noun(position) is not None:
+            position = self._first_place(position)
             found = self._before_at(at, position)
             outer = next(self._chain(position), position)
             node = self.noun(outer)
@@ -136,6 +149,17 @@ class ArabicSubjects(ArabicArguments):
                 return found
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
         return None
+
+    def _first_place(self, at: int) -> int:
+        """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
+        first = at
+        for position in range(at - 2, -1, -1):
+            node = self.noun(position)
+            if node is None and not self.coordinator(position):
+                break
+            if node is not None and node.preposition not in {"", self.of}:
+                return position if at in self.conjuncts(position) else first
+        return first
 
     def _before_at(self, at: int, position: int) -> int | None:
         """Return the subject of a verb among the noun phrases that end at a position, or None."""
@@ -151,9 +175,14 @@ class ArabicSubjects(ArabicArguments):
             node = self.noun(one)
             if one == first or self._counted(one):
                 return one
+            if node is not None and node.preposition in self.lexicon.grammar.without:
+                continue  # "ترك الشركات بلا قيود يشكل خطرا"
             if node is not None and not self._determined(node):
                 return one  # "شركة تعمل في …": a clause without a relative
         return None
+
+    def _verb_before(self, at: int) -> bool:
+        return self._verbs_before(at)
 
     def _verbs_before(self, at: int) -> bool:
         """Tell whether the clause that a position is in has had a finite verb."""
@@ -198,6 +227,8 @@ class ArabicSubjects(ArabicArguments):
         """Return the position of the noun that what ends at a comma only explains."""
         for position in range(comma - 1, -1, -1):
             if self.mark(position, ","):
+                if self.coordinator(position + 1) and self._of_its_own(position) is None:
+                    return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
                 bare = self.noun(position + 1)
                 object_ = bare is not None and not bare.preposition
                 if object_ and self._finite_before(position) is not None:
@@ -257,7 +288,8 @@ class ArabicSubjects(ArabicArguments):
         if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
-            goes_on = self._earlier(at) != (at,) or self.coordinator(at - 1)
+            asked = bool(self._above(at))  # "يجب على الحكومة أن تطور مراكز"
+            goes_on = asked or self._earlier(at) != (at,) or self.coordinator(at - 1)
             said = verb.lemma in self.lexicon.reporting
             if said and verb.lemma in transitive(self.lexicon):
                 said = self.clause_behind(at) is not None  # "أن تنشر قبل العيد لائحة"
@@ -267,12 +299,16 @@ class ArabicSubjects(ArabicArguments):
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
-        if len(bare) != 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
+        if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
             return False
-        first, second = (self.noun(one) for one in bare)
+        first, second = (self.noun(one) for one in bare[:2])
         if first is None or second is None or self._actor(first) or not self._actor(second):
             return False
         what, who = self.tokens[first.head], self.tokens[second.head]
+        if self._is_person(second) and bare[1] == self.extent(bare[0]):
+            return self.forms.definite(what.text)  # "وقع المذكرة الوزير أحمد علي، وزير …"
+        if len(bare) > 2:  # noqa: PLR2004
+            return False
         if not self._known_thing(first) or not self.forms.definite(what.text):
             return False
         return who.tag is Tag.NAME or not self.forms.definite(who.text)
@@ -307,6 +343,9 @@ class ArabicSubjects(ArabicArguments):
         node = self.noun(subject[0]) if subject else None
         if node is None or self._actor(node) or self.tokens[node.head].tag is Tag.PRONOUN:
             return False
+        sources = self.lexicon.status["sources"]["groups"]
+        if lemma in self.lexicon.reporting and self.lexicon.singular(self.head(node)) in sources:
+            return False  # "كشفت مصادر أن"
         if self._known_thing(node) is False:
             return False
         return not [one for one in self._bare(at) if one not in subject]

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.actions import ArabicActions
 from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.figures import ArabicFigures
 from kg.extract.arabic.phrases import chunk
-from kg.extract.arabic.valency import transitive
-from kg.extract.classes import with_broader
+from kg.extract.arabic.valency import transitive, verbs_of
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Complement, Phrase
@@ -15,35 +14,52 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_TITLE = 12
+"""Chunks of a role with what it is for, and a comma, before the name of whoever has it."""
 
-class ArabicClause(ArabicActions):
+
+class ArabicClause(ArabicFigures):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
 
     def _explains(self, at: int) -> bool:
         """Tell whether a noun phrase between commas only says who the one before it is."""
+        if self.past_aside(at) > at:
+            return True
         node, before = self.noun(at), self.noun(at - 2)
         if node is None or not self.mark(at - 1, ",") or node.preposition:
             return False
+        if self._apposed_actor(at):
+            return True
         person = before is not None and any(
             token.entity is not None and SCHEMA.Person in token.entity.types
             for token in self.tokens[before.core : before.last]
         )
         if person and self._role(node):
             return True
-        if before is not None and self._apposed_actor(at, before):
-            return True
-        return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - 6), -1))
+        return any(self.named_by(one) == at for one in range(at - 1, max(-1, at - _TITLE), -1))
 
-    def _apposed_actor(self, at: int, named: NounPhrase) -> bool:
-        """Tell whether a definite noun between commas says what the actor before it is."""
+    def _apposed_actor(self, at: int) -> bool:
+        """Tell whether a definite noun between commas says what the subject before it is."""
         node, end = self.noun(at), at
-        entity = next((t.entity for t in self.tokens[named.core : named.last] if t.entity), None)
-        if entity is None or SOV.Actor not in entity.types or node is None:
-            return False
         while self.noun(end) is not None:
             end += 1
-        verb = self.verb(at - 3)
-        return self.mark(end, ",") and self._determined(node) and bool(verb and verb.finite)
+        construct = self._construct(at)
+        known = node if construct is None else self.noun(construct)
+        if node is None or known is None:
+            return False
+        called = any(token.tag is Tag.NAME for token in self.tokens[known.core : known.last])
+        if not called and not self._determined(known):
+            return False
+        before = at - 2
+        if self.mark(before, ")"):  # "شركة … (أفق)، الرائدة في …،"
+            while before > 0 and not self.mark(before, "("):
+                before -= 1
+            before -= 1
+        opens = next(self._chain(before), None) if self.noun(before) else None
+        verb, named = self.verb((opens or 0) - 1), self.noun(opens or 0)
+        if verb is None or named is None or named.preposition or not self.mark(end, ","):
+            return False
+        return verb.finite and (self._actor(named) or self.tokens[named.head].tag is Tag.NAME)
 
     def may_be_object(self, types: Collection[Iri]) -> bool:
         """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
@@ -104,6 +120,9 @@ class ArabicClause(ArabicActions):
                 return  # "الشركة المطورة للتطبيق مقرها في بيروت"
             if node is None or node.preposition:
                 continue
+            if finite and self.tokens[self.nodes[at].head].lemma:  # type: ignore[union-attr]
+                yield "second", position  # "اعتبرته متسرعا": the pronoun is the object
+                return
             if self.tokens[node.head].tag is not Tag.NUMBER:
                 yield "", self._denied(at, position)
             second = self.noun(self.extent(position))
@@ -188,6 +207,7 @@ class ArabicClause(ArabicActions):
         """Yield what fills the slots that Arabic alone has.
 
         أن         the clause behind it
+        duty       that clause where no frame reads its verb
         judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
         made       what is made together: "تشارك في بناء منصة"
@@ -195,16 +215,15 @@ class ArabicClause(ArabicActions):
         """
         verbal = self.lexicon.words["verbal"]
         if (that := self.clause_behind(at)) is not None:
-            yield self.lexicon.grammar.clause_slot, that
-            if (judged := self._judged(that)) is not None:
-                yield "judged", judged
+            yield from self._of_clause(that)
         for one in subject:
             construct = self._construct(one)
-            if construct is not None and self._headed(one, verbal["measures"]):
+            if construct is not None and self._measures(one, construct):
                 yield "measured", construct
         for one in found:
             construct = self._construct(one)
-            if construct is not None and self._headed(one, verbal["making"]):
+            making = self._headed(one, verbal["making"]) and self._busy(one) is None
+            if construct is not None and making:
                 yield "made", construct
             if (node := self.noun(one)) and not node.preposition:
                 yield from self._of_object(one, node)
@@ -212,6 +231,30 @@ class ArabicClause(ArabicActions):
                 yield "led", construct
             elif node:
                 yield from self._counted_out(one, node)
+
+    def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that a clause behind "أن" alone can fill."""
+        yield self.lexicon.grammar.clause_slot, that
+        if not self._told_of_frame(that):
+            yield "duty", that
+        if (judged := self._judged(that)) is not None:
+            yield "judged", judged
+
+    def _told_of_frame(self, that: int) -> bool:
+        """Tell whether a frame reads the verb behind "أن", so that its clause says more itself."""
+        verb = self.verb(that + 1)
+        if verb is None or verb.lemma in self.lexicon.reporting:
+            return False
+        return verb.lemma in verbs_of(self.lexicon)
+
+    def _measures(self, at: int, construct: int) -> bool:
+        """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""
+        both = " ".join(map(self._head_word, (at, construct)))
+        measuring = self._headed(at, self.lexicon.words["verbal"]["measures"])
+        return measuring and self.lexicon.head_class(both) is None
+
+    def _head_word(self, at: int) -> str:
+        return self.lexicon.singular(self.tokens[self.nodes[at].head].text)  # type: ignore[union-attr]
 
     def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
@@ -274,10 +317,10 @@ class ArabicClause(ArabicActions):
         if verb is None or not self.tokens[verb.head].lemma:
             return None
         if self._relative(at - 1):
-            return self._antecedent(at - 1)
+            return self._agreeing(self._antecedent(at - 1), at)
         helped = self._helped(at)
         if helped is not None and self._relative(helped - 2):
-            return self._antecedent(helped - 2)
+            return self._agreeing(self._antecedent(helped - 2), at)
         position = self._outside_relative(at - 1)
         if self.noun(position) is None:
             return None
@@ -287,11 +330,17 @@ class ArabicClause(ArabicActions):
                 return one
         return None
 
-    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
-        suffixes = self.lexicon.words["suffixes"]
-        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
-        features = self.agreement(node) & {"masculine", "feminine"}
-        return not gender or not features or bool(gender & features)
+    def _agreeing(self, outer: int | None, at: int) -> int | None:
+        """Return the noun in construct with one that agrees with a verb's pronoun, else that one.
+
+        "استخدام التقنية التي طورتها الشركة": it is the technology.
+        """
+        suffix, position = self.tokens[self.nodes[at].head].lemma, outer  # type: ignore[union-attr]
+        while position is not None and (node := self.noun(position)) is not None:
+            if self._suffix_agrees(suffix, node):
+                return position
+            position = self._construct(position)
+        return outer
 
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes, by its gender."""
@@ -318,49 +367,6 @@ class ArabicClause(ArabicActions):
             nearest = chain[0] if nearest is None else nearest
             position = chain[0] - 1
         return nearest
-
-    def governor(self, at: int) -> tuple[int, ...]:
-        """Return what a figure or a capacity is said of: "عقد بقيمة …", "يعمل المركز بقدرة …".
-
-        It is the nearest noun before it that has a class of things with a price or a size, else
-        the one right before it.
-        """
-        node = self.noun(at)
-        if node is None or not node.preposition:
-            return ()
-        for position in range(at - 1, -1, -1):
-            noun = self.noun(position)
-            if self.mark(position, *STOPS):
-                break
-            if noun is None or self.extent(position) > at:
-                continue
-            if self.tokens[noun.core].tag is Tag.NUMBER:
-                continue  # "500 خادم بقدرة 6 ميغاواط": it is what has them
-            if self._measurable(noun):
-                outer = self.noun(self.outermost(position))
-                measured = outer is not None and self._measurable(outer)
-                return (self.outermost(position),) if measured else (position,)
-        position = at - 1
-        while self.mark(position, ",") or self._adverb(position):
-            position -= 1
-        chain = list(self._chain(position)) if self.noun(position) else []
-        things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
-        return tuple(things[:1])
-
-    def _measurable(self, node: NounPhrase) -> bool:
-        kind = self.lexicon.head_class(self.head(node))
-        kinds = with_broader(kind) if kind is not None else ()
-        return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
-
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return the noun phrases that a figure at a token of the one at `at` measures."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        if position != node.head:
-            return (at,)
-        measuring = self.lexicon.words["verbal"]["measuring"]
-        return self.governor(at) if node.preposition in measuring else ()
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> ArabicClause:

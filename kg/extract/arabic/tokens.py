@@ -11,6 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
+from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
@@ -19,6 +20,8 @@ _PIECES = re.compile(
     r"|\.\.\.|\S"
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_DESCRIBED = 2
+"""Adjectives that may stand in an expression of a figure: "بطاقة تشغيلية إجمالية تصل إلى"."""
 _NOT_TO = ("ألا", "ألّا")
 """How "أن لا" is written as one, which is not "إلا"."""
 
@@ -43,13 +46,14 @@ def tokenise(
     at = 0
     while at < len(raw):
         first, last, entity = raw[at]
-        if entity is not None:
+        if entity is not None and not _of_people(view.text[first:last], entity, tokens, lexicon):
             span = view.span(first, last)
             tokens.append(
                 Token(view.text[first:last], span, span.of(text), Tag.NAME, entity=entity)
             )
             at += 1
             continue
+        raw[at] = (first, last, None)
         width, parts = _compound(view, raw, at, words)
         if not width:
             width, parts = 1, _parts(view, raw, at, words)
@@ -67,6 +71,20 @@ def tokenise(
             )
         at += width
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
+
+
+def _of_people(written: str, named: Entity, before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a state's name is its people's adjective: "الحكومة السعودية".
+
+    A definite feminine noun before it is what it describes; a verb's subject needs no other.
+    """
+    noun = before[-1] if before else None
+    if noun is None or SOV.State not in named.types or noun.tag not in {Tag.WORD, Tag.VERB}:
+        return False
+    words = words_of(lexicon)
+    feminine = noun.text.endswith(("ه", "ات")) or noun.printed.endswith("ات")
+    adjective = lexicon.singular(words.bare(spelled(written))) in lexicon.demonyms.states
+    return adjective and feminine and words.definite(noun.text)
 
 
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -125,7 +143,7 @@ def _compound(
     longest = max(words.openers.get(opener, 0), words.openers[opener[1:]] if joined else 0)
     if not longest:
         return 0, ()
-    for width in range(min(longest + 1, words.longest, len(raw) - at), 1, -1):
+    for width in range(min(longest + _DESCRIBED, len(raw) - at), 1, -1):
         stretch = raw[at : at + width]
         if any(entity for *_, entity in stretch):
             continue
@@ -156,14 +174,14 @@ def _ending(words: Words, written: str) -> tuple[Part, int] | None:
 
 
 def _estimated(words: Words, written: str) -> tuple[Part, int] | None:
-    """Return the expression that words are without the adjective in it: "بكلفة تقديرية تناهز"."""
-    noun, _, behind = written.partition(" ")
-    adjective, _, verb = behind.partition(" ")
-    if not verb or not (words.nisba(adjective) or adjective in words.adjectives):
-        return None
-    found = words.compounds.get(f"{noun} {verb}")
-    measuring = words.lexicon.words["verbal"]["measuring"]
-    return (found, 0) if found and found.lemma in measuring else None
+    """Return the expression that words are without adjectives in it: "بكلفة تقديرية تناهز"."""
+    noun, *behind = written.split(" ")
+    while len(behind) > 1 and (words.nisba(behind[0]) or behind[0] in words.adjectives):
+        behind = behind[1:]
+        found = _ending(words, " ".join((noun, *behind)))
+        if found and found[0].lemma in words.lexicon.words["verbal"]["measuring"]:
+            return found
+    return None
 
 
 def _rest(written: str, left: int, size: int, words: Words) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from kg.extract.arabic.conjugation import is_infinitive, is_verbal
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
@@ -85,7 +86,6 @@ class Words:
         self.compounds = dict(_compounds(lexicon))
         lengths = sorted((len(phrase.split()), phrase.split()[0]) for phrase in self.compounds)
         self.openers = {opener: length for length, opener in lengths}  # the longest of each
-        self.longest = lengths[-1][0]
         self.plurals = frozenset[str]().union(*lexicon.words["vocabulary"]["plurals"].values())
 
     @cached_property
@@ -101,7 +101,7 @@ class Words:
             *lexicon.anaphors,
             *(noun for name, table in lexicon.cues.items() if name != "parts" for noun in table),
             *(t.word for f in lexicon.frames for t in f.triggers if t.kind == "noun"),
-            *(w for w, readings in lexicon.forms.items() if _infinitive(readings)),
+            *(w for w, readings in lexicon.forms.items() if is_infinitive(readings)),
         ]
         return frozenset(
             self.bare(phrase.split()[0]) for phrase in phrases if len(phrase.split()[0]) > 1
@@ -175,10 +175,10 @@ class Words:
 
     def _verb(self, word: str) -> Part | None:
         """Read a verb form, one of the future or with an object, and a participle."""
-        readings = tuple(form for form in self.lexicon.forms.get(word, ()) if _verbal(form))
+        readings = tuple(form for form in self.lexicon.forms.get(word, ()) if is_verbal(form))
         if not readings and word.startswith(self.article):
             behind = self.lexicon.forms.get(self.bare(word), ())
-            readings = tuple(f for f in behind if _verbal(f) and f.mood not in FINITE)
+            readings = tuple(f for f in behind if is_verbal(f) and f.mood not in FINITE)
         if readings:
             return Part(0, len(word), word, Tag.VERB, "", readings)
         if (
@@ -198,6 +198,8 @@ class Words:
         return found if found and all(form.imperfect for form in found.readings) else None
 
     def _with_object(self, word: str) -> Part | None:
+        if word in self.adjectives:
+            return None  # "وطني" is no verb with a pronoun
         for suffix in self.suffixes:
             stem = word.removesuffix(suffix)
             if stem == word or len(stem) < _SHORTEST:
@@ -379,19 +381,14 @@ def _compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
     for phrase, (tag, lemma) in lexicon.classes.items():
         if " " in phrase:
             yield phrase, Part(0, len(phrase), phrase, tag, lemma)
+        elif lemma in verbal["measuring"]:
+            for measured in (f"{phrase} {verb}" for verb in verbal["measured"]):
+                yield measured, Part(0, len(measured), measured, tag, lemma)
     for phrase in verbal["impersonal"]:
         reading = VerbForm(phrase, Mood.INDICATIVE, imperfect=True)
         yield phrase, Part(0, len(phrase), phrase, Tag.VERB, "", (reading,))
     for phrase in verbal["still"]:
         yield phrase, Part(0, len(phrase), phrase, Tag.ADVERB, phrase)
-
-
-def _verbal(form: VerbForm) -> bool:
-    return form.mood is not Mood.INFINITIVE
-
-
-def _infinitive(readings: tuple[VerbForm, ...]) -> bool:
-    return any(form.mood is Mood.INFINITIVE for form in readings)
 
 
 @lru_cache(maxsize=8)

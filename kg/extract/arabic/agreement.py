@@ -1,0 +1,131 @@
+"""What an Arabic noun says of itself: its label, what determines it, gender and number."""
+
+from functools import cached_property
+
+from kg.extract.arabic.words import Words, words_of
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.extract.syntax import Clause
+from kg.extract.tokens import Token
+from kg.names import SCHEMA, SOV
+
+
+class ArabicAgreement(Clause):
+    """A chunked Arabic sentence, and what is asked of the forms of its nouns."""
+
+    @cached_property
+    def forms(self) -> Words:
+        """The words of the lexicon."""
+        return words_of(self.lexicon)
+
+    @property
+    def of(self) -> str:
+        """The preposition of a noun in construct."""
+        return self.lexicon.grammar.of
+
+    # --- words
+
+    def label(self, first: int, last: int) -> str:
+        """Return the words that name a thing, with its article where only ل shows it."""
+        words = super().label(first, last)
+        token = self.tokens[first]
+        contracted = self.lexicon.words["proclitics"]["contracted"]
+        article = self.forms.article
+        if (
+            first > 0
+            and token.text.startswith(article)
+            and token.tag is Tag.WORD
+            and not token.printed.startswith((article, "ٱل"))
+            and self.tokens[first - 1].printed == contracted
+        ):
+            bare = token.printed.removeprefix(contracted)
+            rest = words[len(token.printed) :]
+            kept = token.printed if token.text.startswith(article + contracted) else bare
+            return f"{article}{kept}{rest}"
+        return words
+
+    def words(self, first: int, last: int) -> str:
+        """Return the folded words of some tokens, what is joined written as one."""
+        return " ".join([token.text for token in self.tokens[first:last]])
+
+    def determiners(self, node: NounPhrase) -> frozenset[str]:
+        """Return what determines a noun phrase: what stands before it, its article, its suffix."""
+        before = self.tokens[node.first : node.core]
+        found = {token.text for token in before if token.tag is Tag.DETERMINER}
+        token = self.tokens[node.head]
+        if token.tag is Tag.WORD and self.forms.definite(token.text):
+            found.add(self.forms.article)
+        if token.lemma and token.tag is Tag.WORD:
+            found.add(token.lemma)
+        return frozenset(found)
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number; the plural of things is feminine."""
+        token = self.tokens[node.head]
+        pronouns = self.lexicon.words["pronouns"]
+        if self.determiners(node) & set(self.lexicon.words["verbal"]["each"]):
+            return frozenset()
+        if token.tag is Tag.PRONOUN:
+            return frozenset(
+                kind for kind in ("masculine", "feminine", "plural") if token.text in pronouns[kind]
+            )
+        if token.entity is not None:
+            return self._gender_of_name(node, token)
+        if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
+            return frozenset({"feminine"})  # "500 خادم" are things
+        if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
+            return frozenset({"feminine"})
+        plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
+            ("ون", "ين", "ان")
+        )
+        if plural:
+            return frozenset({"masculine", "plural"})
+        if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
+            return frozenset({"feminine"})
+        bare = self.forms.bare(token.text)
+        if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
+            return frozenset({"feminine"})
+        if self._plural_by_shape(bare):
+            return frozenset()
+        return frozenset({"masculine"})
+
+    def _plural_by_shape(self, bare: str) -> bool:
+        """Tell whether a noun has the shape of a broken plural: "خوادم", "أهداف"."""
+        long = len(bare) in {5, 6} and bare[2] == self.forms.article[0]
+        return long or (len(bare) == 5 and bare[0] == bare[3] == self.forms.article[0])  # noqa: PLR2004
+
+    def _gender_of_name(self, node: NounPhrase, token: Token) -> frozenset[str]:
+        first = self.tokens[node.core]
+        if first is not token and first.tag is Tag.WORD:
+            return frozenset({"feminine" if first.text.endswith("ه") else "masculine"})
+        assert token.entity is not None  # noqa: S101  # the caller has looked
+        kinds = set(token.entity.types)
+        if kinds & {SCHEMA.Person, SOV.State}:
+            return frozenset()
+        opener = self.forms.bare(spelled(token.text.split()[0]))
+        if opener not in self.forms.nouns:
+            return frozenset()
+        if self._plural_by_shape(opener):
+            return frozenset()
+        return frozenset({"feminine" if opener.endswith(("ه", "ات")) else "masculine"})
+
+    def dual(self, node: NounPhrase) -> bool:
+        """Tell whether a noun's own ending says that they are two: "الشركتان", "الجانبان"."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma:
+            return False
+        feminine = token.printed.endswith(("تان", "تين")) and token.text.endswith("ه")
+        masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
+        return (feminine or masculine) and self.forms.definite(token.text)
+
+    def possessive(self, node: NounPhrase) -> bool:
+        """Tell whether a noun has a pronoun at its end: "شركتها"."""
+        token = self.tokens[node.head]
+        return token.tag is Tag.WORD and bool(token.lemma)
+
+    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+        suffixes = self.lexicon.words["suffixes"]
+        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
+        features = self.agreement(node) & {"masculine", "feminine"}
+        return not gender or not features or bool(gender & features)

@@ -1,0 +1,80 @@
+"""What is coordinated with what in an Arabic sentence."""
+
+from functools import cached_property
+
+from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase
+
+
+class ArabicCoordination(ArabicNominals):
+    """A chunked Arabic sentence, and what is asked of its coordinations."""
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        """Tell whether two noun phrases may be coordinated: "وزير الاقتصاد والريادة" is one.
+
+        What is bought of somebody is not beside them: "معالجات من إنفيديا وشبكات".
+        """
+        if not super()._parallel(first, other) or other is None:
+            return False
+        if self.possessive(other) and self.head(other) in self._parts:
+            return False  # "الشركات، ومعظمها أجنبية"
+        if other.preposition or self._actor(other):
+            return True
+        if self._role(first) and self._determined(other):
+            return False
+        if self._actor(first) and self.possessive(other) and not first.preposition:
+            return False  # "الشركة، ومقرها الدوحة، …"
+        return not (first.preposition and self._actor(first) and not self._determined(other))
+
+    def past_aside(self, at: int) -> int:
+        """Return the position past the name of whom a role before it is: "أمير قطر الشيخ تميم"."""
+        node = self.noun(at)
+        if node is None or node.preposition or self.noun(at - 1) is None:
+            return at
+        if not self._is_person(node) or self.named_by(self.outermost(at - 1)) != at:
+            return at
+        return self.extent(at)
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(self.lexicon.words["verbal"]["parts"])
+
+    def _titles(self, at: int) -> bool:
+        """Tell whether a role behind a comma is that of the person before it, no other member."""
+        node, before = self.noun(at), self.noun(at - 2)
+        if node is None or before is None or not self.mark(at - 1, ","):
+            return False
+        return self._role(node) and self._is_person(before) and not self._is_person(node)
+
+    def _coordinated(self, at: int) -> tuple[int, ...]:
+        found = tuple(one for one in super()._coordinated(at) if one == at or not self._titles(one))
+        more = [one for one in self._repeated.get(at, ()) if one not in found]
+        return (*found, *more)
+
+    @cached_property
+    def _repeated(self) -> dict[int, list[int]]:
+        """The complements that a comma and "و" with the same preposition add to a first one.
+
+        "يتوفر على كفاءات نحسد عليها، وعلى كابلات بحرية"; none behind the next clause's mark.
+        """
+        found: dict[int, list[int]] = {}
+        first: dict[str, int] = {}
+        for at, node in enumerate(self.nodes):
+            if isinstance(node, Mark):
+                plain = node.tag in {Tag.COORDINATOR, Tag.ADVERB, Tag.OPEN, Tag.CLOSE}
+                if (not plain and node.text != ",") or node.text in self._contrasts:
+                    first.clear()
+            elif isinstance(node, NounPhrase) and node.preposition not in {"", self.of}:
+                pronoun = self.tokens[node.head].tag is Tag.PRONOUN
+                joined = self.mark(at - 2, ",") and self.coordinator(at - 1)
+                if joined and node.preposition in first and not pronoun:
+                    found.setdefault(first[node.preposition], []).append(at)
+                elif not pronoun:
+                    first.setdefault(node.preposition, at)
+        return found
+
+    @cached_property
+    def _contrasts(self) -> frozenset[str]:
+        words = self.lexicon.words
+        return frozenset((*words["conjunctions"]["clause"], *words["connectives"]["contrast"]))

@@ -1,0 +1,219 @@
+"""Who does what an Arabic verbal noun says, and the verb that plans it or only carries it."""
+
+from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.subjects import ArabicSubjects
+from kg.extract.arabic.valency import transitive
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, VerbGroup
+from kg.names import SOV
+
+
+class ArabicDoers(ArabicSubjects):
+    """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
+
+    def _doer(self, at: int) -> tuple[int, ...]:
+        construct = self._construct(at)
+        if construct is not None:
+            node = self.noun(construct)
+            lemma_takes = self._second(at) is not None or not self._has_deed(at)
+            if node is not None and self._actor(node) and lemma_takes:
+                return self.conjuncts(construct)
+        if (able := self._able(at)) is not None:
+            return able
+        if (busy := self._busy(at)) is not None:
+            return busy
+        governing = self.object_verb(at)
+        if governing is None or self._between(at):
+            return ()
+        if (alongside := self._alongside(at, governing)) is not None:
+            return alongside
+        if self._of_agreement(at) or self._within(at):
+            return ()
+        return self._of_governing(at, governing)
+
+    def _of_governing(self, at: int, governing: int) -> tuple[int, ...]:
+        """Return who does what a verb plans, carries or leads to: its subject, or its object."""
+        verb = self.verb(governing)
+        undergone = self.lexicon.words["verbal"]["undergone"]
+        if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
+            return ()
+        control = self.lexicon.words["verbal"]
+        if verb.lemma in control["controlled_by_object"]:
+            return self.controlled_by(governing, at)
+        if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
+            subject = self.subject(governing)
+            told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
+            return subject if at not in subject and not told else ()
+        return ()
+
+    def _alongside(self, at: int, governing: int) -> tuple[int, ...] | None:
+        """Return who does what a clause's time or means says: "انضمت قطر بعد توقيع اتفاقية"."""
+        outer = self.noun(self.outermost(at))
+        means = self.lexicon.words["verbal"]["means"]
+        if outer is None or outer.preposition not in means or self.outermost(at) != at:
+            return None
+        subject = [one for one in self.subject(governing) if self.noun(one)]
+        acting = all(self._actor(self.nodes[one]) for one in subject)  # type: ignore[arg-type]
+        told = any(map(self._titled_person, subject))
+        return tuple(subject) if subject and acting and not told and at not in subject else ()
+
+    def _titled_person(self, at: int) -> bool:
+        """Tell whether a person, who tells of what a body does, is named at a position."""
+        node = self.noun(at)
+        return node is not None and (self._is_person(node) or self._role(node))
+
+    def _able(self, at: int) -> tuple[int, ...] | None:
+        """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or not node.preposition or node.preposition == self.of:
+            return None
+        stem = self.tokens[before.head].text.removesuffix("ه").removesuffix("ا")
+        able = stem in self.lexicon.words["verbal"]["able"]
+        return self._judged_of(at - 1) if able else None
+
+    def _busy(self, at: int) -> tuple[int, ...] | None:
+        """Return who is described by what they do: "شركة متخصصة في تطوير الرقائق".
+
+        Behind another participle nobody is: "المعروفة ببيع الخوادم" says no more of whom.
+        """
+        node, before, verb = self.noun(at), self.noun(at - 1), self.verb(at - 1)
+        if node is None or not node.preposition or node.preposition == self.of:
+            return None
+        occupied = self.lexicon.words["verbal"]["occupied"]
+        if verb is not None and not verb.finite and verb.participle:
+            busy = self.modified(at - 1) if self._stem(verb.head) in occupied else None
+            return () if busy is None else (busy,)
+        if before is None or before.last == before.head + 1:
+            return None
+        stem = self._stem(before.last - 1)
+        if stem not in occupied and self._participial(stem):
+            return () if node.preposition in self.lexicon.words["verbal"]["within"] else None
+        return (at - 1,) if stem in occupied else None
+
+    def _participial(self, stem: str) -> bool:
+        found = self.lexicon.forms.get(stem, ())
+        return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
+
+    def _stem(self, at: int) -> str:
+        return self.forms.bare(self.tokens[at].text).removesuffix("ه").removesuffix("ا")
+
+    def _within(self, at: int) -> bool:
+        """Tell whether a noun of action stands within what else is done: "قائمة بمواقع التخزين"."""
+        needed = self.lexicon.status["event_nouns"]["needed"]
+        position, node = at, self.noun(at)
+        while node is not None and node.preposition == self.of:
+            position, node = position - 1, self.noun(position - 1)
+            head = "" if node is None else self.lexicon.singular(self.head(node))
+            if head in needed or head in self.lexicon.words["verbal"]["supporting"]:
+                return True  # "شددت على ضرورة تقليص الاعتماد": whose is not said
+        outer = self.noun(self.outermost(at))
+        within = self.lexicon.words["verbal"]["within"]
+        if outer is None or self.outermost(at) == at or outer.preposition not in within:
+            return False
+        return self.noun(self.outermost(at) - 1) is not None
+
+    def _of_agreement(self, at: int) -> bool:
+        """Tell whether an agreement is for what is done: its parties do it: "شراكة لتطوير"."""
+        for position in range(at - 1, -1, -1):
+            node = self.noun(position)
+            if node is None:
+                return False
+            head = self.head(node)
+            kind = self.lexicon.head_class(head)
+            if kind is not None and SOV.Agreement in with_broader(kind):
+                return head not in self.lexicon.words["verbal"]["dealing"]
+        return False
+
+    def _between(self, at: int) -> bool:
+        """Tell whether what is done names both of its sides: "توقيع مذكرة بين … و…"."""
+        sides = self.lexicon.words["verbal"]["both_sides"]
+        inside = range(at + 1, self.extent(at))
+        return any((noun := self.noun(one)) and noun.preposition in sides for one in inside)
+
+    def _has_deed(self, at: int) -> bool:
+        """Tell whether the verb of a noun has an object, so that its construct may be that."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text), ())
+        return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
+
+    def object_verb(self, at: int) -> int | None:
+        """Return the position of the verb that a noun phrase is an object or complement of."""
+        outer = self.outermost(at)
+        for position in self.backwards(outer):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                if not node.finite:
+                    continue
+                within = [
+                    member for one in self._arguments(position) for member in self.conjuncts(one)
+                ]
+                noun = self.noun(outer)
+                part = noun is not None and noun.preposition  # no second noun in a construct
+                inside = any(one <= outer < self.extent(one) for one in within)
+                return position if outer in within or (part and inside) else None
+            if isinstance(node, Mark) and (
+                node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in STOPS
+            ):
+                return None
+        return None
+
+    def _second(self, at: int) -> int | None:
+        """Return what a verbal noun has for an object behind the one who does it."""
+        construct = self._construct(at)
+        noun = self.noun(at)
+        possessed = noun is not None and self.possessive(noun)
+        if construct is None and not possessed:
+            return None
+        above = self.verb(self.outermost(at) - 1)
+        if above is not None and above.finite and self._actor_of(self.outermost(at)):
+            return None  # "أدرجت إدارة الرئيس الشركة على القائمة": the verb's object
+        end = construct + 1 if construct is not None else at + 1
+        if construct is not None:
+            while (inner := self.noun(end)) and inner.preposition == self.of:
+                end += 1
+            while self.coordinator(end) and (other := self.noun(end + 1)) and not other.preposition:
+                if not self._actor(other):
+                    break
+                end = self.extent(end + 1)
+        node = self.noun(end)
+        if node is None:
+            return None
+        doer = self.noun(construct) if construct is not None else None
+        actor = possessed or (doer is not None and self._actor(doer) and self._determined(doer))
+        if not actor:
+            return None
+        if not node.preposition and not self._date(node):
+            return end
+        return end if node.preposition == self.lexicon.grammar.at else None
+
+    def _actor_of(self, at: int) -> bool:
+        """Tell whether a noun phrase is the subject of the verb right before it, and a body."""
+        node = self.noun(at)
+        return node is not None and self._actor(node) and at in self.subject(at - 1)
+
+    def _judged_of(self, at: int) -> tuple[int, ...]:
+        """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
+        node, before = self.noun(at), at - 1
+        if node is None or node.preposition or self.determiners(node):
+            return ()
+        verb = self.verb(before)
+        if verb is not None:
+            being = verb.lemma in self.lexicon.grammar.being
+            return self.subject(before) if being else ()
+        chain = list(self._chain(before)) if self.noun(before) else []
+        outer = self.noun(chain[0]) if chain else None
+        if outer is None or outer.preposition:
+            return ()
+        pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
+        if not (pronoun or self._determined(outer)):
+            return ()
+        opens = chain[0] - 1
+        copula = self.verb(opens)
+        if copula is not None:
+            return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
+        that = self.mark(opens, *self.lexicon.grammar.that) or self.coordinator(opens)
+        return (chain[0],) if opens < 0 or that else ()

@@ -1,0 +1,74 @@
+"""What the figures of an Arabic sentence measure."""
+
+from kg.extract.arabic.actions import ArabicActions
+from kg.extract.arabic.arguments import STOPS
+from kg.extract.classes import with_broader
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.names import SOV
+
+
+class ArabicFigures(ArabicActions):
+    """A chunked Arabic sentence, and what is asked of its figures."""
+
+    def governor(self, at: int) -> tuple[int, ...]:
+        """Return what a figure or a capacity is said of: "عقد بقيمة …", "يعمل المركز بقدرة …".
+
+        It is the nearest noun before it that has a class of things with a price or a size, else
+        the one right before it.
+        """
+        node = self.noun(at)
+        if node is None or not node.preposition:
+            return ()
+        if self.mark(at - 1, ",") and (told := self._told_of(at - 1)) is not None:
+            return (told,)
+        for position in range(at - 1, -1, -1):
+            noun = self.noun(position)
+            if self.mark(position, *STOPS):
+                break
+            if noun is None or self.extent(position) > at:
+                continue
+            if self.tokens[noun.core].tag is Tag.NUMBER:
+                continue  # "500 خادم بقدرة 6 ميغاواط": it is what has them
+            if self._measurable(noun):
+                outer = self.noun(self.outermost(position))
+                measured = outer is not None and self._measurable(outer)
+                return (self.outermost(position),) if measured else (position,)
+        position = at - 1
+        while self.mark(position, ",") or self._adverb(position):
+            position -= 1
+        chain = list(self._chain(position)) if self.noun(position) else []
+        things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
+        return tuple(things[:1])
+
+    def _told_of(self, comma: int) -> int | None:
+        """Return the object that a figure behind a comma is of: "عقدا لبناء مركز، بقيمة …"."""
+        verb = self._finite_before(comma)
+        if verb is None:
+            return None
+        for one in self._bare(verb):
+            noun = self.noun(one)
+            if one > comma or noun is None or one in self.subject(verb):
+                continue
+            return one if self._measurable(noun) else None
+        return None
+
+    def _measurable(self, node: NounPhrase) -> bool:
+        if self._headed_alike(node, self.lexicon.words["verbal"]["priced"]):
+            return True
+        kind = self.lexicon.head_class(self.head(node))
+        kinds = with_broader(kind) if kind is not None else ()
+        return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
+
+    def measured(self, at: int, position: int) -> tuple[int, ...]:
+        """Return the noun phrases that a figure at a token of the one at `at` measures."""
+        node = self.noun(at)
+        if node is None:
+            return ()
+        if position != node.head:
+            return (at,)
+        verbal, before = self.lexicon.words["verbal"], self.noun(at - 1)
+        if node.preposition in verbal["measuring"]:
+            return self.governor(at)
+        of_thing = before is not None and self._measurable(before) and not self._determined(before)
+        return (at - 1,) if of_thing and node.preposition in verbal["pricing"] else ()

@@ -1,0 +1,165 @@
+"""Names of persons in Arabic: given names, words in no list behind a role or a verb of speech."""
+
+from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Tag
+from kg.extract.register import CUE, SHAPE, SURE, Candidate
+from kg.extract.tokens import Token
+from kg.names import SCHEMA
+
+_LONGEST_OFFICE = 14
+"""Tokens of a role with all that it is for, before a comma and a name."""
+_LOOK_BACK = 6
+"""Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
+
+
+class PersonNames(QuotedNames):
+    """Reads the names of persons of one sentence."""
+
+    def _person(self, at: int) -> Candidate | None:
+        """Read a given name with what follows it, or words in no list behind a role."""
+        token = self.tokens[at]
+        if self._kind_before(at):
+            return None
+        given = self._given_name(token)
+        if not given and not self._name_word(at, first=True):
+            return self._introduced(at)
+        role = self._role_before(at)
+        if not (given or role or self._speaks_before(at)):
+            return self._introduced(at)
+        if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
+            return None
+        end = at + 1
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
+            end += 1
+        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
+            end -= 1
+        if end == at + 1 and not (role or self._speaks_before(at)):
+            return None
+        if not (role or given or self._role_behind(end)):
+            return None  # who says it, and only what stands behind shows that it is a name
+        if role:
+            return Candidate(at, end, SCHEMA.Person, SURE)
+        strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE
+        return Candidate(at, end, SCHEMA.Person, strength)
+
+    def _between_commas(self, at: int) -> Candidate | None:
+        """Read a given name between commas behind a role: "وزيرة البريد، هدى فرعون، …".
+
+        Its words may be common ones: that a role opens the sentence's last noun phrase shows it.
+        """
+        if at < 2 or self.tokens[at - 1].text != "," or not self._given_name(self.tokens[at]):  # noqa: PLR2004
+            return None
+        end = at + 1
+        while end < at + LONGEST_RUN and (token := self._token(end)) and token.text != ",":
+            if token.tag not in {Tag.WORD, Tag.VERB} or token.lemma or token.entity is not None:
+                return None
+            end += 1
+        closed = self._token(end)
+        named = closed is not None and closed.text == "," and end > at + 1
+        held = named and self._role_before(at - 1, _LONGEST_OFFICE)
+        return Candidate(at, end, SCHEMA.Person, CUE) if held else None
+
+    def _introduced(self, at: int) -> Candidate | None:
+        """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
+        token = self.tokens[at]
+        if not self._speaks_before(at) or token.entity is not None or token.tag is not Tag.WORD:
+            return None
+        cue = any(self._class(table, token) for table in ("apposed", "cued"))
+        if token.lemma or cue or self._definite(token):
+            return None
+        end = at + 1
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
+            end += 1
+        if end == at + 1 or not self._role_behind(end):
+            return None
+        return Candidate(at, end, SCHEMA.Person, CUE)
+
+    def _name_word(self, at: int, *, first: bool = False) -> bool:
+        token = self.tokens[at]
+        if token.entity is not None or not token.printed[:1].isalpha():
+            return False
+        if token.printed[:1].isupper():
+            return True
+        word = spelled(token.printed)
+        if self._given_name(token) or word in self.connectors:
+            return True
+        family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
+        if family and self.words.nisba(token.text) and not self._definite(token):
+            named = not first and self._given_name(self.tokens[at - 1])
+            return named or word not in self.words.adjectives
+        if first:
+            return self._proper(token)
+        return self._goes_on_name(at)
+
+    def _goes_on_name(self, at: int) -> bool:
+        """Tell whether a word of no family's shape goes on with the name of a person."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.text.startswith("م") and token.printed.endswith(("ا", "اً", "ًا")):
+            return False  # "قال أحمد علي مرفوقا بالوزير"
+        if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
+            return True  # "شيخة البلوشية"
+        if token.printed.endswith("ي") and self._definite(token):
+            return True
+        behind = self._token(at + 1)
+        if self._given_name(before) and self._definite(token) and self._surname(behind):
+            return True  # "أمل الفلاح السغروشني", though "الفلاح" is a common noun
+        return (
+            self._proper(token)
+            or (
+                token.tag is Tag.WORD
+                and self.words.definite(token.text)
+                and (
+                    (
+                        self.words.bare(token.text) not in self.words.nouns
+                        and not self._adjectival(token)
+                    )
+                    or spelled(before.printed) in self.connectors
+                )
+            )
+            or (
+                token.tag in {Tag.VERB, Tag.DETERMINER}
+                and spelled(before.printed) in self.connectors
+            )
+        )
+
+    def _surname(self, token: Token | None) -> bool:
+        """Tell whether a definite word is no common noun, so that it may be a family name."""
+        if token is None or not self._definite(token) or token.tag is not Tag.WORD:
+            return False
+        bare = self.words.bare(token.text)
+        return bare not in self.words.nouns and bare not in self.words.adjectives
+
+    def _role_before(self, at: int, reach: int = _LOOK_BACK) -> bool:
+        """Tell whether a role stands before a name, with nothing but its complements between."""
+        employing = self.lexicon.words["verbal"]["employing"]
+        for back in range(at - 1, max(-1, at - 1 - reach), -1):
+            token = self.tokens[back]
+            if spelled(token.printed) in self.honorifics:
+                return back == at - 1
+            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
+                return back == at - 1 or self._definite_or_name(at - 1)
+            if token.tag is Tag.PREPOSITION and token.lemma not in employing:
+                return False
+            if token.tag is not Tag.PREPOSITION and self._given_name(token):
+                return False  # whoever has the role is named
+            if token.tag not in {Tag.WORD, Tag.NAME, Tag.COORDINATOR, Tag.PREPOSITION}:
+                return False
+        return False
+
+    def _role_behind(self, at: int) -> bool:
+        """Tell whether a comma and a role follow: "أحمد علي، مدير الشركة"."""
+        comma, role = self._token(at), self._token(at + 1)
+        if comma is None or role is None:
+            return False
+        if comma.text != ",":  # "براد سميث رئيس الشركة"
+            held = self._definite(role) or role.tag in {Tag.NAME, Tag.WORD}
+            opens = comma.tag is Tag.WORD and not self._definite(comma) and held
+            return opens and self._class("apposed", comma) == SCHEMA.Person
+        return self._class("apposed", role) == SCHEMA.Person
+
+    def _speaks_before(self, at: int) -> bool:
+        before = self._token(at - 1)
+        if before is None or before.tag is not Tag.VERB:
+            return False
+        return any(form.lemma in self.lexicon.reporting for form in before.readings)

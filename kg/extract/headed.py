@@ -1,0 +1,30 @@
+"""The nouns that a trigger asks for, and whether one of them heads what fills a role."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from kg.extract.frames import Trigger
+from kg.extract.inflection import SEVERAL
+from kg.extract.lexicon import Lexicon
+from kg.extract.syntax import Clause, Phrase
+
+
+@lru_cache(maxsize=1 << 12)
+def wanted_heads(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return nouns as they are looked up, and the first word of each: no noun stands without it.
+
+    That is their singular, and whatever plurals of theirs are not read as such.
+    """
+    broken = lexicon.words.get("vocabulary", {}).get("plurals", {})
+    listed = (*heads, *(one for noun in heads for one in broken.get(noun, ())))
+    singular = frozenset(map(lexicon.singular, listed))
+    if several := SEVERAL.get(lexicon.language):
+        singular |= frozenset(map(several, singular))
+    return singular, frozenset(word.replace("'", "' ").split()[0] for word in singular)
+
+
+def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
+    """Tell whether a noun that a verb's trigger asks for heads a role of the verb's noun."""
+    wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
+    nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
+    return any(node and clause.head(node) in wanted for node in nodes)
