@@ -12,7 +12,7 @@ from urllib.error import HTTPError
 
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
-from rdflib import Graph
+from rdflib import RDF, RDFS, Graph, URIRef
 
 from kg import files, reference
 from kg.cli import kg
@@ -82,6 +82,25 @@ def test_every_shape_has_an_anchor(language: str) -> None:
 
     assert len(named) > 100
     assert {name for name in named if not name.startswith("prefix-")} <= set(page.anchors)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shapes_have_an_index(language: str) -> None:
+    """Each shape of its own is listed by its name, as terms are, and none of its parts is."""
+    page = planned()[f"shapes.{language}.html"].decode("utf-8")
+    listed = dict(
+        re.findall(
+            r'<a href="#([^"]+)">([^<]+)</a>', page.partition("<nav")[2].partition("</nav>")[0]
+        )
+    )
+    graph = Graph().parse(data=planned()["shapes.ttl"], format="turtle")
+    nodes = set(graph.subjects(RDF.type, URIRef(SH.NodeShape)))
+    names = {
+        str(n).rpartition("#")[2]: {str(o) for o in graph.objects(n, RDFS.label)} for n in nodes
+    }
+
+    assert set(listed) == set(names)
+    assert [] == [name for name in listed if listed[name].replace("&#x27;", "'") not in names[name]]
 
 
 def test_a_shape_is_shown_with_all_that_it_asks() -> None:

@@ -61,6 +61,12 @@ def languages(words: Words, name: str) -> str:
     )
 
 
+def index(entries: Iterable[tuple[str, str]]) -> str:
+    """Return the list of what a part of the page describes, given as anchors and labels."""
+    linked = (f'<a href="#{escape(anchor)}">{escape(label)}</a>' for anchor, label in entries)
+    return f'<nav class="all">{"".join(linked)}</nav>'
+
+
 def paragraph(text: str) -> str:
     """Return a paragraph of plain text."""
     return f"<p>{escape(text)}</p>"

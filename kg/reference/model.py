@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal
 
 from kg.errors import InputError
-from kg.names import DCTERMS, OWL, PREFIXES, RDFS, ROOT, SH, SHAPES, SKOS, SOV
+from kg.names import DCTERMS, OWL, PREFIXES, RDF, RDFS, ROOT, SH, SHAPES, SKOS, SOV
 from kg.reference.graph import Described
 
 Texts = dict[str, str]
@@ -52,10 +52,12 @@ class Term:
 class Shape:
     """A shape or a constraint that reports.
 
-    asks   what it requires, term by term of SHACL: ("sh:maxCount", "1")
+    is_node  it is a shape of its own, not a part of one
+    asks     what it requires, term by term of SHACL: ("sh:maxCount", "1")
     """
 
     iri: str
+    is_node: bool
     labels: Texts
     descriptions: Texts
     messages: Texts
@@ -170,6 +172,7 @@ def _shape(graph: Described, node: str) -> Shape:
     targets = ("targetClass", "targetNode", "targetObjectsOf", "targetSubjectsOf")
     return Shape(
         iri=node,
+        is_node=SH.NodeShape in graph.iris(node, RDF.type),
         labels=graph.texts(node, SH.name) or graph.texts(node, RDFS.label),
         descriptions=graph.texts(node, SH.description) or graph.texts(node, RDFS.comment),
         messages=graph.texts(node, SH.message),

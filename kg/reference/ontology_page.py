@@ -1,6 +1,6 @@
 """The page of the ontology in one language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from kg.reference import html
@@ -28,7 +28,8 @@ def ontology_page(reference: Reference, words: Words, since: Changes | None) -> 
     ]
     for key, kinds in _PARTS:
         terms = [term for term in reference.terms if term.kind in kinds]
-        body += [html.heading(words[key]), _index(terms, words)]
+        named = ((term.anchor, words.of(term.labels)) for term in terms)
+        body += [html.heading(words[key]), html.index(named)]
         body += [_section(term, words, anchors) for term in terms]
     body += _changes(since, words, anchors)
     return html.page(words, title, body)
@@ -49,13 +50,6 @@ def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
         ]
     )
     yield "</header>"
-
-
-def _index(terms: Iterable[Term], words: Words) -> str:
-    links = "".join(
-        f'<a href="#{escape(t.anchor)}">{escape(words.of(t.labels))}</a>' for t in terms
-    )
-    return f'<nav class="all">{links}</nav>'
 
 
 def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:

@@ -13,11 +13,13 @@ def shapes_page(reference: Reference, words: Words) -> bytes:
     """Return the page: header, picture, every shape with its anchor and its message."""
     anchors = {shape.iri: shape.anchor for shape in reference.shapes}
     title = words.of(reference.shapes_titles)
+    own = (shape for shape in reference.shapes if shape.is_node)
     body = [
         *_header(reference, words, title),
         html.heading(words["diagram"]),
         shapes_diagram(reference.shapes, words),
         html.heading(words["shapes"]),
+        html.index((shape.anchor, words.of(shape.labels)) for shape in own),
         *(_section(shape, words, anchors) for shape in reference.shapes),
     ]
     return html.page(words, title, body)
@@ -33,8 +35,7 @@ def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
 
 
 def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
-    name = words.of(shape.labels)
-    heading = f"{escape(name)} <small>{html.code(shape.anchor)}</small>" if name else ""
+    heading = f"{escape(words.of(shape.labels))} <small>{html.code(shape.anchor)}</small>"
     rows = [
         (words["targets"], html.links(shape.targets, anchors)),
         (words["path"], html.code(shape.path) if shape.path else ""),
@@ -43,7 +44,5 @@ def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
         (words["message"], escape(words.of(shape.messages))),
         (words["parts"], html.links(shape.parts, anchors)),
     ]
-    text = html.paragraph(words.of(shape.descriptions)) if shape.descriptions else ""
-    return html.section(
-        shape.anchor, heading or html.code(shape.anchor), shape.iri, [text, html.listed(rows)]
-    )
+    text = html.paragraph(words.of(shape.descriptions))
+    return html.section(shape.anchor, heading, shape.iri, [text, html.listed(rows)])
