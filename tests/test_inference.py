@@ -260,11 +260,16 @@ def test_an_inference_leads_to_the_words() -> None:
     assert '"facts": [' in explain.to_json(found)
 
 
+HEADER = "# rule: a\n# example@en: A.\n" + "".join(
+    f"# {key}@{language}: A.\n" for key in ("label", "rule") for language in ("en", "fr", "ar")
+)
+
+
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
         ("CONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }", "no rule"),
-        ("# rule: a\n# rule@en: A.\n# rule@fr: A.\n# rule@ar: أ.\nASK {}", "does not name itself"),
+        (HEADER + "ASK {}", "does not name itself"),
     ],
 )
 def test_a_rule_without_its_header_is_refused(body: str, problem: str) -> None:
@@ -290,9 +295,9 @@ def test_two_rules_of_one_name_are_refused() -> None:
 )
 def test_a_rule_that_cannot_be_followed_is_refused(query: str, problem: str) -> None:
     """It is named in the message."""
-    broken = inference.Rule("a", "A.", "A.", "أ.", query)
+    broken = inference.parse_rules({"a.rq": (HEADER + query).encode()})
     with pytest.raises(InputError, match=problem):
-        inference.infer([], [broken], RUN)
+        inference.infer([], broken, RUN)
 
 
 def test_inferences_are_the_same_bytes_in_any_order() -> None:

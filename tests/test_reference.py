@@ -5,6 +5,7 @@ import threading
 import urllib.request
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,9 +13,9 @@ from urllib.error import HTTPError
 
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
-from rdflib import RDF, RDFS, Graph, URIRef
+from rdflib import RDF, RDFS, SKOS, Graph, URIRef
 
-from kg import files, reference
+from kg import files, inference, query, reference
 from kg.cli import kg
 from kg.console import run
 from kg.errors import InputError
@@ -136,19 +137,21 @@ def test_pictures_follow_the_direction_of_the_page() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["ontology", "shapes"])
+@pytest.mark.parametrize("name", ["ontology", "shapes", "queries"])
 def test_a_page_stands_alone(name: str, language: str) -> None:
     """It loads nothing, says its language and direction, and its links within lead somewhere."""
     page = Page(planned()[f"{name}.{language}.html"])
     within = {link[1:] for link in page.links if link.startswith("#")}
     beside = {link for link in page.links if not link.startswith(("#", "http"))}
+    elsewhere = [link.partition("#") for link in beside]
 
     assert [] == page.sources
     assert page.root == {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
     assert within
     assert within <= set(page.anchors)
     assert beside
-    assert beside <= set(planned())
+    assert {file for file, _, _ in elsewhere} <= set(planned())
+    assert [] == [(f, a) for f, _, a in elsewhere if a and a not in Page(planned()[f]).anchors]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -274,7 +277,45 @@ def test_a_language_that_lacks_a_word_is_an_error() -> None:
         reference.plan(published() | {"reference/words.toml": words})
 
 
-# --- the questions as data
+# --- the rules and the questions
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_and_question_has_its_place(language: str) -> None:
+    """The fragment of its IRI is an anchor; its words are in this language, its text is whole."""
+    body = planned()[f"queries.{language}.html"]
+    text = unescape(body.decode("utf-8"))
+    anchors = Page(body).anchors
+    rules = inference.parse_rules(files.bundled("ontology"))
+    questions = query.parse_questions(files.bundled("questions"))
+
+    assert {r.name for r in rules} | {q.name for q in questions} <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+    for rule in rules:
+        box = text.partition(f'id="{rule.name}"')[2].partition("</section>")[0]
+        assert rule.iri in box
+        assert rule.labels[language] in box
+        assert rule.definitions[language] in box
+        assert rule.example in box
+        assert rule.construct in box
+        assert f'href="ontology.{language}.html#hasMasteryOf"' in box
+    assert [] == [q.name for q in questions if getattr(q, language) not in text]
+
+
+def test_rules_say_in_the_graph_what_they_say_on_the_page() -> None:
+    """Label and definition in three languages and an example, as terms have them."""
+    graph = Graph().parse(data=planned()["rules.ttl"], format="turtle")
+    rules = set(graph.subjects(RDF.type, URIRef(SH.base + "SPARQLRule")))
+    linked = list(parse_strictly(planned()["rules.jsonld"], Format.JSONLD, "rules"))
+
+    assert len(linked) == len(graph)
+    assert len(rules) > 3
+    for rule in rules:
+        for predicate in (RDFS.label, SKOS.definition):
+            said = [str(getattr(o, "language", "")) for o in graph.objects(rule, predicate)]
+            assert sorted(LANGUAGES) == sorted(said)
+        assert ["en"] == [getattr(o, "language", None) for o in graph.objects(rule, SKOS.example)]
+        assert URIRef(f"{ROOT}rules") == graph.value(rule, RDFS.isDefinedBy)
 
 
 def test_questions_can_be_listed_and_run() -> None:
@@ -427,7 +468,10 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         ("context.jsonld", "application/ld+json", "", "context.jsonld"),
         (f"context/{VERSION}.jsonld", "*/*", "", f"{VERSION}/context.jsonld"),
         ("questions", "*/*", "", "questions.ttl"),
+        ("questions", HTML, "fr", "queries.fr.html"),
         ("rules", "*/*", "", "rules.ttl"),
+        ("rules", HTML, "ar", "queries.ar.html"),
+        ("rules", "application/ld+json", "", "rules.jsonld"),
     ],
 )
 def test_an_address_leads_to_the_form_asked_for(

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
+from kg.inference import parse_rules
 from kg.names import DCTERMS, PREFIXES, SH, SOV
+from kg.query import parse_questions
 from kg.reference.changes import changes
 from kg.reference.graph import Described, described, merged
 from kg.reference.model import Reference, parse_reference
 from kg.reference.ontology_page import ontology_page
 from kg.reference.queries import questions_graph, rules_graph
+from kg.reference.queries_page import queries_page
 from kg.reference.redirects import redirects
 from kg.reference.shapes_page import shapes_page
 from kg.reference.words import Words, parse_words
@@ -40,16 +43,15 @@ def plan(
                to a folder of their own: Apache would obey them where the files are
 
     Raises:
-        InputError: the header has no version, a language lacks a word, `previous` has no
+        InputError: the header has no version, a language lacks a word, a question or a rule lacks
+            a line of its header, `previous` has no
             term of the ontology, or `address` is not one.
         SyntaxProblem: a file is not Turtle.
     """
     terms, rules = merged(files, "ontology/"), merged(files, "shapes/")
     reference = parse_reference(described(terms), described(rules))
-    questions, followed = (
-        {n: b for n, b in files.items() if n.startswith(folder)}
-        for folder in ("questions/", "ontology/rules/")
-    )
+    questions = parse_questions(_below(files, "questions/"))
+    followed = parse_rules(_below(files, "ontology/rules/"))
     context = files["ontology/context.jsonld"]
     since = changes(_released(previous), described(terms)) if previous else None
     made = {
@@ -58,16 +60,26 @@ def plan(
         "shapes.ttl": _turtle(rules),
         "shapes.jsonld": to_jsonld_dataset(rules, context, foreign=True),
         "context.jsonld": context,
-        "questions.ttl": questions_graph(questions, reference.version),
-        "rules.ttl": rules_graph(followed, reference.version),
     }
+    for name, body in (
+        ("questions", questions_graph(questions, reference.version)),
+        ("rules", rules_graph(followed, reference.version)),
+    ):
+        quads = parse(body, Format.TURTLE, name)
+        made[f"{name}.ttl"] = body
+        made[f"{name}.jsonld"] = to_jsonld_dataset(tuple(quads), context, foreign=True)
     for language, its in parse_words(files).items():
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)
         made[f"shapes.{language}.html"] = shapes_page(reference, its)
+        made[f"queries.{language}.html"] = queries_page(followed, questions, its)
     made |= {f"{reference.version}/{name}": body for name, body in made.items()}
     if address is not None:
         made["w3id/.htaccess"] = redirects(address, reference).encode()
     return made
+
+
+def _below(files: Files, folder: str) -> dict[str, bytes]:
+    return {name: body for name, body in files.items() if name.startswith(folder)}
 
 
 def _released(previous: Sequence[tuple[str, bytes]]) -> Described:

@@ -7,6 +7,7 @@ from string import Template
 from kg.reference.model import short
 from kg.reference.words import Words
 
+PAGES = ("ontology", "shapes", "queries")
 Rows = Iterable[tuple[str, str]]
 
 
@@ -53,12 +54,29 @@ def section(anchor: str, heading: str, iri: str, rest: Iterable[str]) -> str:
     )
 
 
-def languages(words: Words, name: str) -> str:
-    """Return links to the same page in the other languages."""
-    return " · ".join(
+def header(words: Words, name: str, title: str, about: str) -> list[str]:
+    """Return the beginning of a page's header: where else one can go, title, what it is."""
+    others = (
         f'<a href="{name}.{code}.html" lang="{code}" hreflang="{code}">{escape(other)}</a>'
         for code, other in words.others.items()
     )
+    pages = (
+        f'<a href="{page}.{words.language}.html">{escape(words[f"{page}_page"])}</a>'
+        for page in PAGES
+        if page != name
+    )
+    beside = " · ".join((*others, *pages))
+    return ["<header>", f"<p>{beside}</p>", f"<h1>{escape(title)}</h1>", paragraph(about)]
+
+
+def named(label: str, kind: str) -> str:
+    """Return the heading of a box: its label, and beside it what kind of thing it is."""
+    return f"{escape(label)} <small>{escape(kind)}</small>"
+
+
+def block(text: str) -> str:
+    """Return code of several lines."""
+    return f'<pre dir="ltr">{escape(text)}</pre>'
 
 
 def index(entries: Iterable[tuple[str, str]]) -> str:

@@ -36,11 +36,7 @@ def ontology_page(reference: Reference, words: Words, since: Changes | None) -> 
 
 
 def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
-    yield "<header>"
-    shapes = f'<a href="shapes.{words.language}.html">{escape(words["other_page"])}</a>'
-    yield f"<p>{html.languages(words, 'ontology')} · {shapes}</p>"
-    yield f"<h1>{escape(title)}</h1>"
-    yield html.paragraph(words.of(reference.abstracts))
+    yield from html.header(words, "ontology", title, words.of(reference.abstracts))
     yield html.listed(
         [
             (words["version"], html.links([reference.version_iri], {})),
@@ -53,7 +49,7 @@ def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
 
 
 def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:
-    heading = f"{escape(words.of(term.labels))} <small>{escape(words[term.kind])}</small>"
+    heading = html.named(words.of(term.labels), words[term.kind])
     since = term.since.removeprefix("Since ").removesuffix(".")
     rows = [
         (words["above"], html.links(term.above, anchors)),

@@ -49,24 +49,31 @@ def redirects(address: str, reference: Reference) -> str:
     lines += _document(f"({schemes})/([a-z0-9_-]+)", "ontology", at, "#$1/$2")
     lines += _document("shapes", "shapes", at, "")
     lines += _document(f"shapes/{version}", "shapes", f"{at}/$1", "")
+    for name in ("questions", "rules"):
+        lines += _document(name, name, at, "", page="queries")
     lines += [
         f"RewriteRule ^context\\.jsonld$ {at}/context.jsonld [R=303,L]\n",
         f"RewriteRule ^context/{version}\\.jsonld$ {at}/$1/context.jsonld [R=303,L]\n",
-        f"RewriteRule ^(questions|rules)$ {at}/$1.ttl [R=303,L]\n",
     ]
     return "".join(lines)
 
 
-def _document(pattern: str, name: str, at: str, fragment: str) -> list[str]:
-    """Return the rules of one address: a page in the reader's language, JSON-LD, or Turtle."""
+def _document(
+    pattern: str, name: str, at: str, fragment: str, *, page: str | None = None
+) -> list[str]:
+    """Return the rules of one address: a page in the reader's language, JSON-LD, or Turtle.
+
+    page   the name of the page, where it is not that of the file
+    """
+    page = page or name
     html = f"RewriteCond %{{HTTP_ACCEPT}} {_PAGE} [NC]\n"
     pages = [
         f"{html}RewriteCond %{{HTTP:Accept-Language}} "
         rf"^((?!\s*({others})\b(?!{_REFUSED}))[^,]*,)*\s*{language}\b(?!{_REFUSED}) [NC]"
-        f"\nRewriteRule ^{pattern}$ {at}/{name}.{language}.html{fragment} [R=303,NE,L]\n"
+        f"\nRewriteRule ^{pattern}$ {at}/{page}.{language}.html{fragment} [R=303,NE,L]\n"
         for language, others in _LANGUAGES.items()
     ]
-    english = f"{html}RewriteRule ^{pattern}$ {at}/{name}.en.html{fragment} [R=303,NE,L]\n"
+    english = f"{html}RewriteRule ^{pattern}$ {at}/{page}.en.html{fragment} [R=303,NE,L]\n"
     linked = (
         f"RewriteCond %{{HTTP_ACCEPT}} {_LINKED} [NC]\n"
         f"RewriteRule ^{pattern}$ {at}/{name}.jsonld [R=303,L]\n"

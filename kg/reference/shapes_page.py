@@ -1,6 +1,5 @@
 """The page of the shapes in one language."""
 
-from collections.abc import Iterator
 from html import escape
 
 from kg.reference import html
@@ -15,7 +14,8 @@ def shapes_page(reference: Reference, words: Words) -> bytes:
     title = words.of(reference.shapes_titles)
     own = (shape for shape in reference.shapes if shape.is_node)
     body = [
-        *_header(reference, words, title),
+        *html.header(words, "shapes", title, words.of(reference.shapes_abstracts)),
+        "</header>",
         html.heading(words["diagram"]),
         shapes_diagram(reference.shapes, words),
         html.heading(words["shapes"]),
@@ -23,15 +23,6 @@ def shapes_page(reference: Reference, words: Words) -> bytes:
         *(_section(shape, words, anchors) for shape in reference.shapes),
     ]
     return html.page(words, title, body)
-
-
-def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
-    yield "<header>"
-    other = f'<a href="ontology.{words.language}.html">{escape(words["ontology_page"])}</a>'
-    yield f"<p>{html.languages(words, 'shapes')} · {other}</p>"
-    yield f"<h1>{escape(title)}</h1>"
-    yield html.paragraph(words.of(reference.shapes_abstracts))
-    yield "</header>"
 
 
 def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
