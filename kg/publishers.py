@@ -31,8 +31,9 @@ from kg.console import Console, with_console
 def docs(console: Console, folder: str, previous: tuple[str, ...], address: str | None) -> int:
     """Write the documentation of the ontology and of the shapes to DIR.
 
-    A page a language for each, and for the named questions with the rules of inference; the files
-    that the pages are made of and the JSON-LD context; all of them again under the version's number.
+    A page a language for each, and for the named questions with the rules of inference; the
+    files that the pages are made of, and the JSON-LD context; all of them again under the
+    version's number.
 
     \b
     Examples:

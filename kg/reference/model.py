@@ -184,24 +184,15 @@ def _shape(graph: Described, node: str) -> Shape:
     )
 
 
-_ASKED = (
-    *("minCount", "maxCount", "datatype", "nodeKind", "class", "hasValue", "in", "or", "pattern"),
-    *(
-        "minLength",
-        "maxLength",
-        "uniqueLang",
-        "languageIn",
-        "lessThan",
-        "equals",
-        "disjoint",
-        "minInclusive",
-    ),
-)
+_ASKED = """
+    minCount maxCount datatype nodeKind class hasValue in or not pattern minLength maxLength
+    uniqueLang languageIn lessThan equals disjoint minInclusive
+"""
 
 
 def _asks(graph: Described, node: str) -> list[tuple[str, str]]:
     asked = []
-    for name in _ASKED:
+    for name in _ASKED.split():
         for value in graph.values(node, SH[name]):
             members = graph.members(str(getattr(value, "value", value)))
             shown = [shown_term(member) for member in members] or [shown_term(value)]
