@@ -178,11 +178,17 @@ def test_what_the_article_denies_is_not_inferred(said: str, inferred: set[str]) 
 
 
 def test_rules_are_such_as_every_engine_may_run() -> None:
-    """SHACL binds $this before a query runs, which forbids it three clauses (§5.2.1)."""
+    """SHACL binds $this before a query runs, which forbids it three clauses (§5.2.1).
+
+    A query within has to return what is bound before.
+    """
     words = {word for rule in rules() for word in re.findall(r"\w+", rule.construct.upper())}
 
     assert "OPTIONAL" in words
     assert not words & {"VALUES", "MINUS", "SERVICE"}
+    within = [found for rule in rules() for found in re.findall(r"SELECT [^{]*", rule.construct)]
+    assert within
+    assert all("$this" in clause for clause in within)
 
 
 def test_an_actor_of_many_facts_takes_no_time_squared() -> None:
