@@ -2,7 +2,7 @@
 
 import click
 
-from kg.console import Console, with_console
+from kg.console import Console, Folder, with_console
 
 
 @click.command()
@@ -12,6 +12,7 @@ from kg.console import Console, with_console
     "folder",
     default="docs",
     show_default=True,
+    type=Folder(),
     metavar="DIR",
     help="Where to write.",
 )
