@@ -154,6 +154,15 @@ def test_a_page_stands_alone(name: str, language: str) -> None:
     assert [] == [(f, a) for f, _, a in elsewhere if a and a not in Page(planned()[f]).anchors]
 
 
+def test_lists_have_the_comma_of_the_language() -> None:
+    """Arabic has a comma of its own, and between two links the Latin one is wrong."""
+    for name in ("ontology", "shapes"):
+        arabic = planned()[f"{name}.ar.html"].decode("utf-8")
+        assert "</bdi></a>، <a" in arabic
+        assert "</bdi></a>, <a" not in arabic
+        assert "</bdi></a>, <a" in planned()[f"{name}.en.html"].decode("utf-8")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_definitions_are_in_the_language_of_the_page(language: str) -> None:
     """Each definition of the ontology in this language is on its page."""

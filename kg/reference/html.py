@@ -32,9 +32,9 @@ def in_english(text: str) -> str:
     return f'<span lang="en" dir="ltr">{escape(text)}</span>' if text else ""
 
 
-def links(iris: Iterable[str], anchors: dict[str, str]) -> str:
+def links(iris: Iterable[str], anchors: dict[str, str], words: Words) -> str:
     """Return links: to the anchor of what is on the page, else to the IRI itself."""
-    return ", ".join(
+    return words["comma"].join(
         f'<a href="{escape("#" + anchors[iri] if iri in anchors else iri)}">{code(short(iri))}</a>'
         for iri in iris
     )

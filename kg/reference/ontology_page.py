@@ -39,9 +39,9 @@ def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
     yield from html.header(words, "ontology", title, words.of(reference.abstracts))
     yield html.listed(
         [
-            (words["version"], html.links([reference.version_iri], {})),
+            (words["version"], html.links([reference.version_iri], {}, words)),
             (words["modified"], html.code(reference.modified)),
-            (words["licence"], html.links([reference.licence], {})),
+            (words["licence"], html.links([reference.licence], {}, words)),
             (words["citation"], html.in_english(reference.citation)),
         ]
     )
@@ -52,11 +52,11 @@ def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:
     heading = html.named(words.of(term.labels), words[term.kind])
     since = term.since.removeprefix("Since ").removesuffix(".")
     rows = [
-        (words["above"], html.links(term.above, anchors)),
-        (words["domain"], html.links(term.domain, anchors)),
-        (words["range"], html.links(term.range, anchors)),
-        (words["apart"], html.links(term.apart, anchors)),
-        (words["matches"], html.links(term.matches, anchors)),
+        (words["above"], html.links(term.above, anchors, words)),
+        (words["domain"], html.links(term.domain, anchors, words)),
+        (words["range"], html.links(term.range, anchors, words)),
+        (words["apart"], html.links(term.apart, anchors, words)),
+        (words["matches"], html.links(term.matches, anchors, words)),
         (words["example"], html.in_english(term.example)),
         (words["note"], html.in_english(term.note)),
         (words["status"], html.code(term.status) if term.status else ""),
@@ -75,10 +75,11 @@ def _changes(since: Changes | None, words: Words, anchors: dict[str, str]) -> It
         yield html.paragraph(words["unchanged"])
     yield html.listed(
         [
-            (words["new"], html.links(since.new, anchors)),
-            (words["gone"], ", ".join(html.code(short(iri)) for iri in since.gone)),
+            (words["new"], html.links(since.new, anchors, words)),
+            (words["gone"], words["comma"].join(html.code(short(iri)) for iri in since.gone)),
         ]
     )
     for iri, lines in since.changed.items():
         said = "".join(f"<li>{html.code(line)}</li>" for line in lines)
-        yield f"<p>{escape(words['changed'])} {html.links([iri], anchors)}</p><ul>{said}</ul>"
+        link = html.links([iri], anchors, words)
+        yield f"<p>{escape(words['changed'])} {link}</p><ul>{said}</ul>"

@@ -28,12 +28,12 @@ def shapes_page(reference: Reference, words: Words) -> bytes:
 def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
     heading = f"{escape(words.of(shape.labels))} <small>{html.code(shape.anchor)}</small>"
     rows = [
-        (words["targets"], html.links(shape.targets, anchors)),
+        (words["targets"], html.links(shape.targets, anchors, words)),
         (words["path"], html.code(shape.path) if shape.path else ""),
         (words["asks"], "<br>".join(html.code(f"{key} {value}") for key, value in shape.asks)),
         (words["severity"], html.code(shape.severity) if shape.severity else ""),
         (words["message"], escape(words.of(shape.messages))),
-        (words["parts"], html.links(shape.parts, anchors)),
+        (words["parts"], html.links(shape.parts, anchors, words)),
     ]
     text = html.paragraph(words.of(shape.descriptions))
     return html.section(shape.anchor, heading, shape.iri, [text, html.listed(rows)])

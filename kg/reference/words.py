@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.errors import InputError
 
 _KEYS = """
-    above apart asks changed changes citation class classes concept concepts diagram domain
+    above apart asks changed changes citation class classes comma concept concepts diagram domain
     example first_version gone infers licence matches message modified new note ontology_page
     parts path properties queries_about queries_page questions range relation relations rule rules
     scheme severity shapes shapes_page since status targets unchanged value version
