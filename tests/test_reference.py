@@ -13,7 +13,7 @@ from urllib.error import HTTPError
 
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
-from rdflib import RDF, RDFS, SKOS, Graph, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from kg import files, inference, query, reference
 from kg.cli import kg
@@ -25,6 +25,7 @@ from kg.serialize import parse as parse_strictly
 
 LANGUAGES = ("fr", "en", "ar")
 VERSION = "0.1.0"
+OUTPUT = Path(__file__).parents[1] / "output"
 ADDRESS = "https://sovkg.example/docs"
 RULES = "w3id/.htaccess"
 
@@ -188,6 +189,18 @@ def test_the_files_hold_what_was_published() -> None:
     assert b"owl:imports" not in planned()["ontology.ttl"]
 
 
+@pytest.mark.parametrize("name", ["ontology", "shapes", "questions", "rules", "gazetteer"])
+def test_every_file_says_what_it_is(name: str) -> None:
+    """Title in three languages, licence and version, said of the IRI that leads to it."""
+    graph = Graph().parse(data=planned()[f"{name}.ttl"], format="turtle")
+    home = URIRef(ROOT + name)
+    titles = graph.objects(home, DCTERMS.title)
+
+    assert sorted(LANGUAGES) == sorted(str(getattr(o, "language", "")) for o in titles)
+    assert "by/4.0" in str(graph.value(home, DCTERMS.license))
+    assert graph.value(home, OWL.versionInfo)
+
+
 def test_a_version_keeps_its_files() -> None:
     """Each file is there again under the version's number, and the context's IRI says it."""
     names = {name for name in planned() if "/" not in name}
@@ -249,6 +262,8 @@ def test_an_address_that_rules_cannot_hold_is_an_error(address: str) -> None:
     """A variable or a space would change what the rules say."""
     with pytest.raises(InputError, match="not an address"):
         reference.plan(published(), address=address)
+    with pytest.raises(InputError, match="not an address"):
+        reference.plan(published(), address=ADDRESS, data=address)
 
 
 def test_the_command_writes_below_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -367,11 +382,10 @@ class Rule:
     def apply(self, path: str, headers: dict[str, str]) -> str | None:
         """Return where a request is sent, or nothing if the rule is not for it."""
         match = re.search(self.pattern, path)
-        met = all(
+        if not match or not all(
             re.search(wanted, headers.get(name, ""), re.IGNORECASE)
             for name, wanted in self.conditions
-        )
-        if not (match and met):
+        ):
             return None
         return re.sub(r"\$(\d)", lambda m: match.group(int(m[1])) or "", self.target)
 
@@ -481,6 +495,10 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         ("rules", "*/*", "", "rules.ttl"),
         ("rules", HTML, "ar", "queries.ar.html"),
         ("rules", "application/ld+json", "", "rules.jsonld"),
+        ("gazetteer", "*/*", "", "gazetteer.ttl"),
+        ("id/mistral-ai", "*/*", "", "gazetteer.ttl"),
+        ("id/mistral-ai", HTML, "fr", "gazetteer.ttl"),
+        ("id/mistral-ai", "application/ld+json", "", "gazetteer.jsonld"),
     ],
 )
 def test_an_address_leads_to_the_form_asked_for(
@@ -497,11 +515,54 @@ def test_an_address_leads_to_the_form_asked_for(
     assert not fragment or fragment in Page(body).anchors
 
 
-@pytest.mark.parametrize("path", ["nothing/here", "layer/", "layer/a%22b", "layer/a/b", "id/x"])
+@pytest.mark.parametrize(
+    "path", ["nothing/here", "layer/", "layer/a%22b", "layer/a/b", "id/", "id"]
+)
 def test_an_unknown_address_is_not_found(host: str, path: str) -> None:
     """No rule catches all, nor carries into an address what no name has."""
     with pytest.raises(HTTPError, match="404"):
         get(f"{host}/sovkg/{path}", {})
+
+
+def test_what_is_published_leads_to_what_describes_it() -> None:
+    """The IRI of each thing in output/ is sent to a file of which it is a subject."""
+    found = rules(planned()[RULES].decode())
+    files_there = {p.name: Graph().parse(p) for p in OUTPUT.glob("*.ttl")}
+    subjects = {name: {str(s) for s in graph.subjects()} for name, graph in files_there.items()}
+    gazetteer = Graph().parse(data=planned()["gazetteer.ttl"], format="turtle")
+    subjects[f"{ADDRESS}/gazetteer.ttl"] = {str(s) for s in gazetteer.subjects()}
+    things = {iri for each in subjects.values() for iri in each if iri.startswith(f"{ROOT}id/")}
+
+    assert len(things) > 2500
+    for iri in things:
+        sent = (rule.apply(iri.removeprefix(ROOT), {}) for rule in found)
+        target = next(filter(None, sent), "").removeprefix(f"{ADDRESS}/data/")
+        assert iri in subjects.get(target, ()), (iri, target)
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "file"),
+    [
+        ("id/article/2026-a/statement/s1", "application/ld+json", "kg.jsonld"),
+        ("id/article/2026-a/statement/s1", HTML, "kg.ttl"),
+        ("id/article/2026-a/graph", "*/*", "kg.ttl"),
+        ("id/شركة_company", "text/turtle", "kg.ttl"),
+        ("id/fact/00ff", "*/*", "facts.ttl"),
+        ("id/graph/facts", "*/*", "facts.ttl"),
+        ("id/inference/00ff", "*/*", "inferences.ttl"),
+        ("id/graph/inferences", "*/*", "inferences.ttl"),
+        ("id/report/00ff", "*/*", "report.ttl"),
+        ("id/dataset", "*/*", "dataset.ttl"),
+        ("id/dataset/rights", "*/*", "dataset.ttl"),
+    ],
+)
+def test_things_lead_to_where_the_data_are(path: str, accept: str, file: str) -> None:
+    """They are served beside the documentation, or where the publisher says."""
+    elsewhere = reference.plan(published(), address=ADDRESS, data="https://data.example/kg/")
+    for plan, home in ((planned(), f"{ADDRESS}/data"), (elsewhere, "https://data.example/kg")):
+        found = rules(plan[RULES].decode())
+        sent = (rule.apply(path, {"accept": accept}) for rule in found)
+        assert f"{home}/{file}" == next(filter(None, sent))
 
 
 def test_what_is_served_redirects_nothing() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.inference import parse_rules
-from kg.names import DCTERMS, PREFIXES, SH, SOV
+from kg.names import DCTERMS, PREFIXES, RESOURCE_BASE, SH, SOV
 from kg.query import parse_questions
 from kg.reference.changes import changes
 from kg.reference.graph import Described, described, merged
@@ -34,6 +34,7 @@ def plan(
     *,
     previous: Sequence[tuple[str, bytes]] = (),
     address: str | None = None,
+    data: str | None = None,
 ) -> dict[str, bytes]:
     """Return the documentation's files by name; the same under the version's number.
 
@@ -41,41 +42,45 @@ def plan(
     previous   name and Turtle of the release before, to say what has changed since
     address    where the files will be served; with it the redirection rules are written,
                to a folder of their own: Apache would obey them where the files are
+    data       where the folder of `kg build` will be, if not in data/ below the address
 
     Raises:
         InputError: the header has no version, a language lacks a word, a question or a rule lacks
             a line of its header, `previous` has no
-            term of the ontology, or `address` is not one.
+            term of the ontology, or `address` or `data` is not one.
         SyntaxProblem: a file is not Turtle.
     """
-    terms, rules = merged(files, "ontology/"), merged(files, "shapes/")
-    reference = parse_reference(described(terms), described(rules))
+    terms, shapes = merged(files, "ontology/"), merged(files, "shapes/")
+    reference = parse_reference(described(terms), described(shapes))
     questions = parse_questions(_below(files, "questions/"))
-    followed = parse_rules(_below(files, "ontology/rules/"))
-    context = files["ontology/context.jsonld"]
+    rules = parse_rules(_below(files, "ontology/rules/"))
     since = changes(_released(previous), described(terms)) if previous else None
-    made = {
-        "ontology.ttl": _turtle(terms),
-        "ontology.jsonld": to_jsonld_dataset(terms, context, foreign=True),
-        "shapes.ttl": _turtle(rules),
-        "shapes.jsonld": to_jsonld_dataset(rules, context, foreign=True),
-        "context.jsonld": context,
-    }
-    for name, body in (
-        ("questions", questions_graph(questions, reference.version)),
-        ("rules", rules_graph(followed, reference.version)),
-    ):
-        quads = parse(body, Format.TURTLE, name)
-        made[f"{name}.ttl"] = body
-        made[f"{name}.jsonld"] = to_jsonld_dataset(tuple(quads), context, foreign=True)
+    context = files["ontology/context.jsonld"]
+    made = {"context.jsonld": context}
+    for name, graph in {
+        "ontology": terms,
+        "shapes": shapes,
+        "questions": questions_graph(questions, reference.version),
+        "rules": rules_graph(rules, reference.version),
+        "gazetteer": _gazetteer(files),
+    }.items():
+        made[f"{name}.ttl"] = _turtle(graph)
+        made[f"{name}.jsonld"] = to_jsonld_dataset(graph, context, foreign=True)
     for language, its in parse_words(files).items():
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)
         made[f"shapes.{language}.html"] = shapes_page(reference, its)
-        made[f"queries.{language}.html"] = queries_page(followed, questions, its)
+        made[f"queries.{language}.html"] = queries_page(rules, questions, its)
     made |= {f"{reference.version}/{name}": body for name, body in made.items()}
     if address is not None:
-        made["w3id/.htaccess"] = redirects(address, reference).encode()
+        made["w3id/.htaccess"] = redirects(address, reference, data).encode()
     return made
+
+
+def _gazetteer(files: Files) -> "tuple[Quad, ...]":
+    folder = _below(files, "ontology/vocabularies/gazetteer/")
+    return tuple(
+        q for name, body in sorted(folder.items()) for q in parse(body, Format.TURTLE, name)
+    )
 
 
 def _below(files: Files, folder: str) -> dict[str, bytes]:
@@ -94,4 +99,8 @@ def _released(previous: Sequence[tuple[str, bytes]]) -> Described:
 
 def _turtle(quads: "Sequence[Quad]") -> bytes:
     """Return the merged files as one that imports nothing, in Turtle."""
-    return to_turtle(quads, PREFIXES | {"sh": SH.base, "dcterms": DCTERMS.base}, foreign=True)
+    return to_turtle(
+        quads,
+        PREFIXES | {"sh": SH.base, "dcterms": DCTERMS.base, "id": RESOURCE_BASE},
+        foreign=True,
+    )

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
+from pyoxigraph import Quad
+
 from kg.inference import RULES, Rule
 from kg.names import PREFIXES, ROOT
 from kg.query import Question
+from kg.serialize import Format, parse
 
 QUESTIONS = f"{ROOT}questions"
 _HEAD = """\
-# {comment}
+@prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix sh: <http://www.w3.org/ns/shacl#> .
@@ -17,6 +20,9 @@ _HEAD = """\
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
 <{home}> a owl:Ontology ;
+    dcterms:title {title} ;
+    dcterms:description {description} ;
+    dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
     owl:versionInfo "{version}" ;
     sh:declare {names} .
 
@@ -29,30 +35,36 @@ _FORMS = {
 _SELECT = ("sh:SPARQLSelectExecutable", "sh:select")
 
 
-def questions_graph(questions: Sequence[Question], version: str) -> bytes:
-    """Return questions in Turtle, with comments in three languages and the prefixes they use."""
-    comment = "The questions that a graph of kg answers, each a query that can be run as it is."
-    asked = (_question(each) for each in questions)
-    return (_head(QUESTIONS, comment, version) + "\n".join(asked)).encode("utf-8")
+def questions_graph(questions: Sequence[Question], version: str) -> tuple[Quad, ...]:
+    """Return questions with comments in three languages and the prefixes that they use."""
+    about = "The questions that a graph of kg answers, each a query that can be run as it is."
+    titles = {"en": "Named questions", "fr": "Questions nommées", "ar": "أسئلة مسماة"}
+    head = _head(QUESTIONS, titles, about, version)
+    return _graph(QUESTIONS, head, *map(_question, questions))
 
 
-def rules_graph(rules: Sequence[Rule], version: str) -> bytes:
-    """Return rules of inference in Turtle, as rules of SHACL for every fact.
+def rules_graph(rules: Sequence[Rule], version: str) -> tuple[Quad, ...]:
+    """Return rules of inference as rules of SHACL for every fact.
 
     SHACL Advanced Features 1.0, §8.3.
     """
     named = " , ".join(f"<{rule.iri}>" for rule in rules)
-    comment = "What follows from facts: rules for an engine that has SHACL's Advanced Features."
+    about = "What follows from facts: rules for an engine that has SHACL's Advanced Features."
+    titles = {"en": "Rules of inference", "fr": "Règles d’inférence", "ar": "قواعد الاستنتاج"}
     shape = f"<{RULES}#fact> a sh:NodeShape ; sh:targetClass sov:Fact ;\n    sh:rule {named} .\n"
-    parts = (_head(RULES, comment, version), shape, *map(_rule, rules))
-    return "\n".join(parts).encode("utf-8")
+    return _graph(RULES, _head(RULES, titles, about, version), shape, *map(_rule, rules))
 
 
-def _head(home: str, comment: str, version: str) -> str:
+def _graph(home: str, *parts: str) -> tuple[Quad, ...]:
+    return tuple(parse("\n".join(parts).encode("utf-8"), Format.TURTLE, home))
+
+
+def _head(home: str, titles: Mapping[str, str], about: str, version: str) -> str:
     """Return the beginning of a file, with the prefixes that its queries use."""
     return _HEAD.format(
-        comment=comment,
         home=home,
+        title=_in_three(titles),
+        description=f"{_quoted(about)}@en",
         version=version,
         names=" , ".join(f"<{home}#prefix-{prefix}>" for prefix in PREFIXES),
         declarations="".join(

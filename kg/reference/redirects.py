@@ -27,18 +27,17 @@ _LANGUAGES = {"fr": "en|ar", "ar": "en|fr"}
 """Which others of ours may not stand before a language in a request that is led to it."""
 
 
-def redirects(address: str, reference: Reference) -> str:
+def redirects(address: str, reference: Reference, data: str | None = None) -> str:
     """Return the rules of `.htaccess`.
 
     address   where the documentation is served, such as https://sovkg.example/docs/
+    data      where the folder of `kg build` is, if not in data/ below that
 
     Raises:
-        InputError: that is no plain address of the web, so the rules would not be what they seem.
+        InputError: one is no plain address of the web, so the rules would not be what they seem.
     """
-    if not _ADDRESS.fullmatch(address):
-        fix = "Give one like https://example.org/docs/"
-        raise InputError("not an address to redirect to", where=address, fix=fix)
-    at = address.rstrip("/")
+    at = _checked(address)
+    built = f"{at}/data" if data is None else _checked(data)
     schemes = "|".join(t.iri.removeprefix(ROOT) for t in reference.of_kind("scheme"))
     version = "([0-9]+\\.[0-9]+\\.[0-9]+)"
     lines = [_HEAD]
@@ -55,7 +54,26 @@ def redirects(address: str, reference: Reference) -> str:
         f"RewriteRule ^context\\.jsonld$ {at}/context.jsonld [R=303,L]\n",
         f"RewriteRule ^context/{version}\\.jsonld$ {at}/$1/context.jsonld [R=303,L]\n",
     ]
-    return "".join(lines)
+    return "".join([*lines, *_things(at, built)])
+
+
+def _checked(address: str) -> str:
+    if not _ADDRESS.fullmatch(address):
+        fix = "Give one like https://example.org/docs/"
+        raise InputError("not an address to redirect to", where=address, fix=fix)
+    return address.rstrip("/")
+
+
+def _things(at: str, built: str) -> list[str]:
+    """Return the rules of what graphs speak of; what was minted for a name has a `_` in it."""
+    return [
+        f"RewriteRule ^id/dataset(/.*)?$ {built}/dataset.ttl [R=303,L]\n",
+        f"RewriteRule ^id/report/.+$ {built}/report.ttl [R=303,L]\n",
+        f"RewriteRule ^id/(fact/.+|graph/facts)$ {built}/facts.ttl [R=303,L]\n",
+        f"RewriteRule ^id/(inference/.+|graph/inferences)$ {built}/inferences.ttl [R=303,L]\n",
+        *_data("(gazetteer|id/[a-z0-9-]+)", f"{at}/gazetteer"),
+        *_data("id/.+", f"{built}/kg"),
+    ]
 
 
 def _document(
@@ -74,8 +92,13 @@ def _document(
         for language, others in _LANGUAGES.items()
     ]
     english = f"{html}RewriteRule ^{pattern}$ {at}/{page}.en.html{fragment} [R=303,NE,L]\n"
-    linked = (
-        f"RewriteCond %{{HTTP_ACCEPT}} {_LINKED} [NC]\n"
-        f"RewriteRule ^{pattern}$ {at}/{name}.jsonld [R=303,L]\n"
-    )
-    return [*pages, english, linked, f"RewriteRule ^{pattern}$ {at}/{name}.ttl [R=303,L]\n"]
+    return [*pages, english, *_data(pattern, f"{at}/{name}")]
+
+
+def _data(pattern: str, file: str) -> list[str]:
+    """Return the rules of one address that lead to a file as JSON-LD, or else as Turtle."""
+    return [
+        f"RewriteCond %{{HTTP_ACCEPT}} {_LINKED} [NC]\n",
+        f"RewriteRule ^{pattern}$ {file}.jsonld [R=303,L]\n",
+        f"RewriteRule ^{pattern}$ {file}.ttl [R=303,L]\n",
+    ]
