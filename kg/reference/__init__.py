@@ -57,15 +57,16 @@ def plan(
     since = changes(_released(previous), described(terms)) if previous else None
     context = files["ontology/context.jsonld"]
     made = {"context.jsonld": context}
-    for name, graph in {
-        "ontology": terms,
-        "shapes": shapes,
+    for name, turtle in {
+        "ontology": _turtle(terms),
+        "shapes": _turtle(shapes),
         "questions": questions_graph(questions, reference.version),
         "rules": rules_graph(rules, reference.version),
-        "gazetteer": _gazetteer(files),
+        "gazetteer": _turtle(_gazetteer(files)),
     }.items():
-        made[f"{name}.ttl"] = _turtle(graph)
-        made[f"{name}.jsonld"] = to_jsonld_dataset(graph, context, foreign=True)
+        quads = tuple(parse(turtle, Format.TURTLE, name))
+        made[f"{name}.ttl"] = turtle
+        made[f"{name}.jsonld"] = to_jsonld_dataset(quads, context, foreign=True)
     for language, its in parse_words(files).items():
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)
         made[f"shapes.{language}.html"] = shapes_page(reference, its)

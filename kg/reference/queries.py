@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from pyoxigraph import Quad
-
 from kg.inference import RULES, Rule
 from kg.names import PREFIXES, ROOT
 from kg.query import Question
-from kg.serialize import Format, parse
 
 QUESTIONS = f"{ROOT}questions"
 _HEAD = """\
@@ -35,16 +32,15 @@ _FORMS = {
 _SELECT = ("sh:SPARQLSelectExecutable", "sh:select")
 
 
-def questions_graph(questions: Sequence[Question], version: str) -> tuple[Quad, ...]:
-    """Return questions with comments in three languages and the prefixes that they use."""
+def questions_graph(questions: Sequence[Question], version: str) -> bytes:
+    """Return questions in Turtle, with comments in three languages and the prefixes they use."""
     about = "The questions that a graph of kg answers, each a query that can be run as it is."
     titles = {"en": "Named questions", "fr": "Questions nommées", "ar": "أسئلة مسماة"}
-    head = _head(QUESTIONS, titles, about, version)
-    return _graph(QUESTIONS, head, *map(_question, questions))
+    return _joined(_head(QUESTIONS, titles, about, version), *map(_question, questions))
 
 
-def rules_graph(rules: Sequence[Rule], version: str) -> tuple[Quad, ...]:
-    """Return rules of inference as rules of SHACL for every fact.
+def rules_graph(rules: Sequence[Rule], version: str) -> bytes:
+    """Return rules of inference in Turtle, as rules of SHACL for every fact.
 
     SHACL Advanced Features 1.0, §8.3.
     """
@@ -52,11 +48,12 @@ def rules_graph(rules: Sequence[Rule], version: str) -> tuple[Quad, ...]:
     about = "What follows from facts: rules for an engine that has SHACL's Advanced Features."
     titles = {"en": "Rules of inference", "fr": "Règles d’inférence", "ar": "قواعد الاستنتاج"}
     shape = f"<{RULES}#fact> a sh:NodeShape ; sh:targetClass sov:Fact ;\n    sh:rule {named} .\n"
-    return _graph(RULES, _head(RULES, titles, about, version), shape, *map(_rule, rules))
+    return _joined(_head(RULES, titles, about, version), shape, *map(_rule, rules))
 
 
-def _graph(home: str, *parts: str) -> tuple[Quad, ...]:
-    return tuple(parse("\n".join(parts).encode("utf-8"), Format.TURTLE, home))
+def _joined(*parts: str) -> bytes:
+    """Return what is written by hand, since the query of each is to be read by people too."""
+    return "\n".join(parts).encode("utf-8")
 
 
 def _head(home: str, titles: Mapping[str, str], about: str, version: str) -> str:
