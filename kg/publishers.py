@@ -44,8 +44,8 @@ def docs(
     """Write the documentation of the ontology and of the shapes to DIR.
 
     A page a language for each, and for the named questions with the rules of inference; the
-    files that the pages are made of, the gazetteer and the JSON-LD context; all of them again
-    under the version's number.
+    files that the pages are made of, the gazetteer, the JSON-LD context and the shapes'
+    profile for producers; all of them again under the version's number.
 
     \b
     Examples:
@@ -56,7 +56,7 @@ def docs(
 
     if data and not address:
         raise click.UsageError("--data goes with --at", click.get_current_context())
-    folders = ("ontology", "shapes", "questions", "reference")
+    folders = ("ontology", "shapes", "profiles", "questions", "reference")
     published = {name: body for each in folders for name, body in files.bundled(each).items()}
     released = files.read_data(previous)
     written = reference.plan(published, previous=released, address=address, data=data)

@@ -33,7 +33,7 @@ RULES = "w3id/.htaccess"
 @cache
 def published() -> dict[str, bytes]:
     """Return the files that documentation is made of."""
-    folders = ("ontology", "shapes", "questions", "reference")
+    folders = ("ontology", "shapes", "profiles", "questions", "reference")
     return {name: body for each in folders for name, body in files.bundled(each).items()}
 
 
@@ -199,6 +199,38 @@ def test_every_file_says_what_it_is(name: str) -> None:
     assert sorted(LANGUAGES) == sorted(str(getattr(o, "language", "")) for o in titles)
     assert "by/4.0" in str(graph.value(home, DCTERMS.license))
     assert graph.value(home, OWL.versionInfo)
+
+
+@pytest.mark.parametrize("name", ["ontology", "shapes"])
+def test_what_is_published_can_be_cited(name: str) -> None:
+    """Its header and its page give the version's IRI, who made it, when, and how to cite it."""
+    graph = Graph().parse(data=planned()[f"{name}.ttl"], format="turtle")
+    home = URIRef(ROOT + name)
+    version = f"{ROOT}{name}/{VERSION}"
+    said = ("creator", "publisher", "created", "issued", "modified", "bibliographicCitation")
+    found = {term: str(graph.value(home, DCTERMS[term])) for term in said}
+    page = planned()[f"{name}.fr.html"].decode("utf-8")
+
+    assert version == str(graph.value(home, OWL.versionIRI))
+    assert "None" not in found.values()
+    assert found["bibliographicCitation"].endswith(version)
+    assert found["bibliographicCitation"] in page
+    assert f'href="{version}"' in page
+    assert found["modified"] in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boxes_of_the_shapes_have_names(language: str) -> None:
+    """In French and in Arabic a box says what it is before the name that code has for it."""
+    text = planned()[f"shapes.{language}.html"].decode("utf-8")
+    names = {"en": "Evidence", "fr": "preuve · Evidence", "ar": "دليل · Evidence"}
+
+    assert f'class="name">{names[language]}</text>' in text
+
+
+def test_the_profile_for_other_producers_is_published() -> None:
+    """Whoever makes statements without kg has to find what to load beside the shapes."""
+    assert planned()["producer.ttl"] == published()["profiles/producer.ttl"]
 
 
 def test_a_version_keeps_its_files() -> None:
@@ -459,6 +491,8 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
     ("path", "accept", "language", "target"),
     [
         ("ontology", HTML, "", "ontology.en.html"),
+        ("", HTML, "fr", "ontology.fr.html"),
+        ("", "text/turtle", "", "ontology.ttl"),
         ("ontology", HTML, "fr-MA,fr;q=0.9,en;q=0.5", "ontology.fr.html"),
         ("ontology", HTML, "ar", "ontology.ar.html"),
         ("ontology", "text/turtle", "fr", "ontology.ttl"),

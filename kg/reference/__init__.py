@@ -38,7 +38,7 @@ def plan(
 ) -> dict[str, bytes]:
     """Return the documentation's files by name; the same under the version's number.
 
-    files      the bundled ontology, shapes, questions and words by name
+    files      the bundled ontology, shapes, profiles, questions and words by name
     previous   name and Turtle of the release before, to say what has changed since
     address    where the files will be served; with it the redirection rules are written,
                to a folder of their own: Apache would obey them where the files are
@@ -52,16 +52,19 @@ def plan(
     """
     terms, shapes = merged(files, "ontology/"), merged(files, "shapes/")
     reference = parse_reference(described(terms), described(shapes))
+    version = reference.ontology.version
     questions = parse_questions(_below(files, "questions/"))
     rules = parse_rules(_below(files, "ontology/rules/"))
     since = changes(_released(previous), described(terms)) if previous else None
     context = files["ontology/context.jsonld"]
+    profiles = _below(files, "profiles/")
     made = {"context.jsonld": context}
+    made |= {name.rpartition("/")[2]: body for name, body in profiles.items()}
     for name, turtle in {
         "ontology": _turtle(terms),
         "shapes": _turtle(shapes),
-        "questions": questions_graph(questions, reference.version),
-        "rules": rules_graph(rules, reference.version),
+        "questions": questions_graph(questions, version),
+        "rules": rules_graph(rules, version),
         "gazetteer": _turtle(_gazetteer(files)),
     }.items():
         quads = tuple(parse(turtle, Format.TURTLE, name))
@@ -71,7 +74,7 @@ def plan(
         made[f"ontology.{language}.html"] = ontology_page(reference, its, since)
         made[f"shapes.{language}.html"] = shapes_page(reference, its)
         made[f"queries.{language}.html"] = queries_page(rules, questions, its)
-    made |= {f"{reference.version}/{name}": body for name, body in made.items()}
+    made |= {f"{version}/{name}": body for name, body in made.items()}
     if address is not None:
         made["w3id/.htaccess"] = redirects(address, reference, data).encode()
     return made

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from string import Template
 
-from kg.reference.model import short
+from kg.reference.model import Header, short
 from kg.reference.words import Words
 
 PAGES = ("ontology", "shapes", "queries")
@@ -54,8 +54,8 @@ def section(anchor: str, heading: str, iri: str, rest: Iterable[str]) -> str:
     )
 
 
-def header(words: Words, name: str, title: str, about: str) -> list[str]:
-    """Return the beginning of a page's header: where else one can go, title, what it is."""
+def header(words: Words, name: str, title: str, about: str, rows: Rows = ()) -> list[str]:
+    """Return a page's header: where else one can go, title, what it is, and rows on it."""
     others = (
         f'<a href="{name}.{code}.html" lang="{code}" hreflang="{code}">{escape(other)}</a>'
         for code, other in words.others.items()
@@ -66,7 +66,21 @@ def header(words: Words, name: str, title: str, about: str) -> list[str]:
         if page != name
     )
     beside = " · ".join((*others, *pages))
-    return ["<header>", f"<p>{beside}</p>", f"<h1>{escape(title)}</h1>", paragraph(about)]
+    return [
+        *("<header>", f"<p>{beside}</p>", f"<h1>{escape(title)}</h1>", paragraph(about)),
+        *(listed(rows), "</header>"),
+    ]
+
+
+def published(words: Words, name: str, its: Header) -> list[str]:
+    """Return the header of the page of something that has a version and can be cited."""
+    rows = [
+        (words["version"], links([its.version_iri], {}, words)),
+        (words["modified"], code(its.modified)),
+        (words["licence"], links([its.licence], {}, words)),
+        (words["citation"], in_english(its.citation)),
+    ]
+    return header(words, name, words.of(its.titles), words.of(its.abstracts), rows)
 
 
 def named(label: str, kind: str) -> str:

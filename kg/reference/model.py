@@ -74,18 +74,24 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The ontology and the shapes, with what their headers say."""
+class Header:
+    """What the header of the ontology, or that of the shapes, says of the whole."""
 
     version: str
     version_iri: str
     titles: Texts
     abstracts: Texts
-    shapes_titles: Texts
-    shapes_abstracts: Texts
     licence: str
     modified: str
     citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The ontology and the shapes, with what their headers say."""
+
+    ontology: Header
+    of_shapes: Header
     terms: tuple[Term, ...]
     shapes: tuple[Shape, ...]
 
@@ -98,25 +104,29 @@ def parse_reference(terms: Described, shapes: Described) -> Reference:
     """Return what the files describe.
 
     Raises:
-        InputError: the ontology's header gives no version.
+        InputError: a header gives no version.
     """
-    home, rules = SOV.base[:-1], SHAPES[:-1]
-    version = terms.text(home, OWL.versionInfo)
-    if not version:
-        fix = "Give its header owl:versionInfo"
-        raise InputError("has no version", where="the ontology", fix=fix)
     return Reference(
-        version=version,
-        version_iri=terms.iris(home, OWL.versionIRI)[0],
-        titles=terms.texts(home, DCTERMS.title),
-        abstracts=terms.texts(home, f"{DCTERMS.base}abstract"),
-        shapes_titles=shapes.texts(rules, DCTERMS.title),
-        shapes_abstracts=shapes.texts(rules, DCTERMS.description),
-        licence=terms.iris(home, DCTERMS.license)[0],
-        modified=terms.text(home, f"{DCTERMS.base}modified"),
-        citation=terms.text(home, _CITATION),
+        ontology=_header(terms, SOV.base[:-1], "the ontology"),
+        of_shapes=_header(shapes, SHAPES[:-1], "the shapes"),
         terms=tuple(_terms(terms)),
         shapes=tuple(_shape(shapes, node) for node in _shape_nodes(shapes)),
+    )
+
+
+def _header(graph: Described, home: str, name: str) -> Header:
+    version = graph.text(home, OWL.versionInfo)
+    if not version:
+        raise InputError("has no version", where=name, fix="Give its header owl:versionInfo")
+    abstracts = graph.texts(home, f"{DCTERMS.base}abstract")
+    return Header(
+        version=version,
+        version_iri=graph.iris(home, OWL.versionIRI)[0],
+        titles=graph.texts(home, DCTERMS.title),
+        abstracts=abstracts or graph.texts(home, DCTERMS.description),
+        licence=graph.iris(home, DCTERMS.license)[0],
+        modified=graph.text(home, f"{DCTERMS.base}modified"),
+        citation=graph.text(home, _CITATION),
     )
 
 

@@ -20,9 +20,8 @@ _PARTS = (
 def ontology_page(reference: Reference, words: Words, since: Changes | None) -> bytes:
     """Return the page: header, picture, every term with its anchor, what has changed."""
     anchors = {term.iri: term.anchor for term in reference.terms}
-    title = words.of(reference.titles)
     body = [
-        *_header(reference, words, title),
+        *html.published(words, "ontology", reference.ontology),
         html.heading(words["diagram"]),
         class_diagram(reference.of_kind("class"), words),
     ]
@@ -32,20 +31,7 @@ def ontology_page(reference: Reference, words: Words, since: Changes | None) -> 
         body += [html.heading(words[key]), html.index(named)]
         body += [_section(term, words, anchors) for term in terms]
     body += _changes(since, words, anchors)
-    return html.page(words, title, body)
-
-
-def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
-    yield from html.header(words, "ontology", title, words.of(reference.abstracts))
-    yield html.listed(
-        [
-            (words["version"], html.links([reference.version_iri], {}, words)),
-            (words["modified"], html.code(reference.modified)),
-            (words["licence"], html.links([reference.licence], {}, words)),
-            (words["citation"], html.in_english(reference.citation)),
-        ]
-    )
-    yield "</header>"
+    return html.page(words, words.of(reference.ontology.titles), body)
 
 
 def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:

@@ -15,7 +15,6 @@ def queries_page(rules: Sequence[Rule], questions: Sequence[Question], words: Wo
     title = words["queries_page"]
     body = [
         *html.header(words, "queries", title, words["queries_about"]),
-        "</header>",
         html.heading(words["rules"]),
         html.index((rule.name, words.of(rule.labels)) for rule in rules),
         *(_rule(rule, words) for rule in rules),

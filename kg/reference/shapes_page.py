@@ -11,18 +11,16 @@ from kg.reference.words import Words
 def shapes_page(reference: Reference, words: Words) -> bytes:
     """Return the page: header, picture, every shape with its anchor and its message."""
     anchors = {shape.iri: shape.anchor for shape in reference.shapes}
-    title = words.of(reference.shapes_titles)
     own = (shape for shape in reference.shapes if shape.is_node)
     body = [
-        *html.header(words, "shapes", title, words.of(reference.shapes_abstracts)),
-        "</header>",
+        *html.published(words, "shapes", reference.of_shapes),
         html.heading(words["diagram"]),
         shapes_diagram(reference.shapes, words),
         html.heading(words["shapes"]),
         html.index((shape.anchor, words.of(shape.labels)) for shape in own),
         *(_section(shape, words, anchors) for shape in reference.shapes),
     ]
-    return html.page(words, title, body)
+    return html.page(words, words.of(reference.of_shapes.titles), body)
 
 
 def _section(shape: Shape, words: Words, anchors: dict[str, str]) -> str:
