@@ -226,6 +226,9 @@ def test_the_boxes_of_the_shapes_have_names(language: str) -> None:
     names = {"en": "Evidence", "fr": "preuve · Evidence", "ar": "دليل · Evidence"}
 
     assert f'class="name">{names[language]}</text>' in text
+    written = re.findall(r'class="name">(?:<title>[^<]*</title>)?([^<]*)</text>', text)
+    assert len(written) > 20
+    assert max(len(unescape(name)) for name in written) <= 42  # bold, more would leave its box
 
 
 def test_the_profile_for_other_producers_is_published() -> None:

@@ -10,7 +10,7 @@ from kg.reference.words import Words
 
 _ROW, _STEP, _WIDE = 34, 325, 308
 _LINE, _BOX, _GAP, _COLUMNS = 18, 312, 14, 3
-_LONGEST = 46
+_LONGEST, _LONGEST_BOLD = 46, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,9 @@ def _text(x: int, y: int, text: str, kind: str = "") -> str:
     """Return a line of text; what is too long for a box is cut, and whole in its title."""
     look = f' class="{kind}"' if kind else ""
     shown = escape(text)
-    if len(text) > _LONGEST:
-        shown = f"<title>{shown}</title>{escape(text[: _LONGEST - 1])}…"
+    longest = _LONGEST_BOLD if kind == "name" else _LONGEST
+    if len(text) > longest:
+        shown = f"<title>{shown}</title>{escape(text[: longest - 1])}…"
     return f'<text x="{x}" y="{y}"{look}>{shown}</text>'
 
 
