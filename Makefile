@@ -5,12 +5,13 @@ PYTHON ?= python3
 VENV ?= .venv
 UV ?= uv
 PLUGINS ?= .venv-plugins
+OWL ?= .venv-owl
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 UNIVERSAL := --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: all test search test-plugins lint gate bench lock
+.PHONY: all test search test-plugins test-owl lint gate bench lock
 
 all: $(READY)
 	$(BIN)/kg build
@@ -25,6 +26,10 @@ search: $(READY)
 # The tests of the plug-ins, with what their extras bring, in an environment of its own.
 test-plugins: $(PLUGINS)/ready
 	$(PLUGINS)/bin/python -m pytest tests/test_plugin_spacy.py tests/test_plugin_llm.py tests/test_proposals.py
+
+# HermiT's word on the ontology, in an environment of its own; it runs on Java.
+test-owl: $(OWL)/ready
+	$(OWL)/bin/python -m pytest tests/test_owl.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -44,6 +49,7 @@ lock:
 	$(UV) pip compile $(UNIVERSAL) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 	$(UV) pip compile $(UNIVERSAL) pyproject.toml --extra spacy --group dev -c requirements-dev.txt \
 		-o requirements-plugins.txt
+	$(UV) pip compile $(UNIVERSAL) --group owl -c requirements-dev.txt -o requirements-owl.txt
 
 # Nothing is downloaded here that the lock does not name with its hash: the build tool is in it.
 $(READY): requirements-dev.txt pyproject.toml
@@ -59,5 +65,17 @@ $(PLUGINS)/ready: requirements-plugins.txt pyproject.toml
 	$(PLUGINS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		-r requirements-plugins.txt
 	$(PLUGINS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --editable .
+	@touch $@
+
+# owlready2 is published as source only, and setuptools, which builds it, has to be there first.
+$(OWL)/ready: requirements-dev.txt requirements-owl.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(OWL)
+	$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	sed '/^owlready2/,/[^\\]$$/d' requirements-owl.txt | \
+		$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r /dev/stdin
+	$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+		--no-build-isolation -r requirements-owl.txt
+	$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps \
 		--no-build-isolation --editable .
 	@touch $@

@@ -13,6 +13,7 @@ from kg import __version__
 from kg.checkers import fail_option, shapes_option, validate
 from kg.console import (
     Console,
+    Folder,
     base_option,
     bold_allowed,
     review_option,
@@ -59,7 +60,7 @@ def kg() -> None:
     "--output",
     default=OUTPUT,
     show_default=True,
-    type=click.Path(path_type=Path),
+    type=Folder(path_type=Path),
     metavar="DIR",
     help="The folder to write; it is replaced whole or not at all.",
 )

@@ -27,6 +27,21 @@ base_option = click.option("--base", metavar="IRI", help="Mint resources under I
 R = TypeVar("R")
 
 
+class Folder(click.Path):
+    """The path of a folder to write: a dash is no such path, since it means a stream elsewhere."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path, or fail as usage."""
+        if value == "-":
+            self.fail("a folder cannot be written to standard output; name one", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def one_line(text: object) -> str:
     r"""Return text as one line that cannot steer a terminal.
 

@@ -19,6 +19,7 @@ from kg.graph import Run, Triple, layer_triples, quads, software_triples
 from kg.headed import read_header, with_prefixes
 from kg.model import Iri, Value
 from kg.names import (
+    PREFIXES,
     PROV,
     RDF,
     RDFS,
@@ -38,24 +39,33 @@ LABELS = {
     "fr": "Ce qui suit des faits par les règles de l’ontologie ; aucune source ne le dit",
     "ar": "ما يُستنتج من الحقائق بقواعد الأنطولوجيا؛ لا يقوله أي مصدر",
 }
-_HEADER = re.compile(r"^# (rule|rule@en|rule@fr|rule@ar): *(\S.*?) *$", re.MULTILINE)
-_KEYS = ("rule", "rule@en", "rule@fr", "rule@ar")
+_KEYS = (
+    *("rule", "label@en", "label@fr", "label@ar", "rule@en", "rule@fr", "rule@ar", "example@en"),
+)
+_HEADER = re.compile(rf"^# ({'|'.join(_KEYS)}): .*\n", re.MULTILINE)
+_INFERS = re.compile(r"\bCONSTRUCT\b[^}]*\brdf:predicate\s+(\w+):(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, what it says in three languages, and its query without the header."""
+    """A rule: its name, its words by language, and its query without the header."""
 
     name: str
-    en: str
-    fr: str
-    ar: str
+    labels: Mapping[str, str]
+    definitions: Mapping[str, str]
+    example: str
     construct: str
 
     @property
     def iri(self) -> Iri:
         """The rule's IRI, which each inference by it names."""
         return Iri(f"{RULES}#{self.name}")
+
+    @property
+    def infers(self) -> Iri | None:
+        """The relation of its inferences, where its text says one."""
+        found = _INFERS.search(self.construct)
+        return Iri(PREFIXES[found[1]] + found[2]) if found else None
 
     @property
     def declared(self) -> str:
@@ -81,8 +91,12 @@ def parse_rules(files: Mapping[str, bytes]) -> tuple[Rule, ...]:
 
 def _parse(file: str, body: bytes) -> Rule:
     text = body.decode("utf-8")
-    name, english, french, arabic = read_header(text, _KEYS, file).values()
-    rule = Rule(name, english, french, arabic, _HEADER.sub("", text).strip("\n") + "\n")
+    said = read_header(text, _KEYS, file)
+    labels, definitions = (
+        {language: said[f"{key}@{language}"] for language in LABELS} for key in ("label", "rule")
+    )
+    construct = _HEADER.sub("", text).strip("\n") + "\n"
+    rule = Rule(said["rule"], labels, definitions, said["example@en"], construct)
     if f"<{rule.iri}>" not in rule.construct:
         fix = f"Write sov:followsRule <{rule.iri}>"
         raise InputError("does not name itself as the rule it follows", where=file, fix=fix)

@@ -2,7 +2,7 @@
 
 import click
 
-from kg.console import Console, with_console
+from kg.console import Console, Folder, with_console
 
 
 @click.command()
@@ -12,6 +12,7 @@ from kg.console import Console, with_console
     "folder",
     default="docs",
     show_default=True,
+    type=Folder(),
     metavar="DIR",
     help="Where to write.",
 )
@@ -27,12 +28,24 @@ from kg.console import Console, with_console
     metavar="URL",
     help="Where DIR will be served: writes the redirection rules for w3id.org.",
 )
+@click.option(
+    "--data",
+    metavar="URL",
+    help="Where the folder of kg build will be served.  [default: data/ below --at]",
+)
 @with_console
-def docs(console: Console, folder: str, previous: tuple[str, ...], address: str | None) -> int:
+def docs(
+    console: Console,
+    folder: str,
+    previous: tuple[str, ...],
+    address: str | None,
+    data: str | None,
+) -> int:
     """Write the documentation of the ontology and of the shapes to DIR.
 
-    A page a language for each, the files that the pages are made of, the JSON-LD context, the
-    named questions and the rules of inference, all of them again under the version's number.
+    A page a language for each, and for the named questions with the rules of inference; the
+    files that the pages are made of, the gazetteer, the JSON-LD context and the shapes'
+    profile for producers; all of them again under the version's number.
 
     \b
     Examples:
@@ -41,9 +54,12 @@ def docs(console: Console, folder: str, previous: tuple[str, ...], address: str 
     """
     from kg import files, reference
 
-    folders = ("ontology", "shapes", "questions", "reference")
+    if data and not address:
+        raise click.UsageError("--data goes with --at", click.get_current_context())
+    folders = ("ontology", "shapes", "profiles", "questions", "reference")
     published = {name: body for each in folders for name, body in files.bundled(each).items()}
-    written = reference.plan(published, previous=files.read_data(previous), address=address)
+    released = files.read_data(previous)
+    written = reference.plan(published, previous=released, address=address, data=data)
     files.write_below(folder, written, mark="ontology.en.html")
     console.note(f"{folder}: {len(written)} files")
     return 0

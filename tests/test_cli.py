@@ -382,3 +382,14 @@ def test_no_colour_without_a_terminal(command: Command, monkeypatch: pytest.Monk
     monkeypatch.delenv("NO_COLOR", raising=False)
 
     assert "\x1b" not in command("map", "gone.txt").err
+
+
+@pytest.mark.parametrize("name", ["build", "docs"])
+def test_a_folder_is_no_stream(command: Command, name: str) -> None:
+    """A dash is standard output everywhere else; here it made a folder of that name."""
+    result = command(name, "-o", "-")
+
+    assert result.code == 2
+    assert "a folder cannot be written to standard output; name one" in result.err
+    assert not Path("-").exists()
+    assert [] == list(Path().iterdir())

@@ -5,6 +5,7 @@ import threading
 import urllib.request
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,9 +13,9 @@ from urllib.error import HTTPError
 
 import pytest
 from pyoxigraph import QuerySolutions, RdfFormat, Store, parse
-from rdflib import Graph
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
 
-from kg import files, reference
+from kg import files, inference, query, reference
 from kg.cli import kg
 from kg.console import run
 from kg.errors import InputError
@@ -24,6 +25,7 @@ from kg.serialize import parse as parse_strictly
 
 LANGUAGES = ("fr", "en", "ar")
 VERSION = "0.1.0"
+OUTPUT = Path(__file__).parents[1] / "output"
 ADDRESS = "https://sovkg.example/docs"
 RULES = "w3id/.htaccess"
 
@@ -31,7 +33,7 @@ RULES = "w3id/.htaccess"
 @cache
 def published() -> dict[str, bytes]:
     """Return the files that documentation is made of."""
-    folders = ("ontology", "shapes", "questions", "reference")
+    folders = ("ontology", "shapes", "profiles", "questions", "reference")
     return {name: body for each in folders for name, body in files.bundled(each).items()}
 
 
@@ -84,6 +86,25 @@ def test_every_shape_has_an_anchor(language: str) -> None:
     assert {name for name in named if not name.startswith("prefix-")} <= set(page.anchors)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_shapes_have_an_index(language: str) -> None:
+    """Each shape of its own is listed by its name, as terms are, and none of its parts is."""
+    page = planned()[f"shapes.{language}.html"].decode("utf-8")
+    listed = dict(
+        re.findall(
+            r'<a href="#([^"]+)">([^<]+)</a>', page.partition("<nav")[2].partition("</nav>")[0]
+        )
+    )
+    graph = Graph().parse(data=planned()["shapes.ttl"], format="turtle")
+    nodes = set(graph.subjects(RDF.type, URIRef(SH.NodeShape)))
+    names = {
+        str(n).rpartition("#")[2]: {str(o) for o in graph.objects(n, RDFS.label)} for n in nodes
+    }
+
+    assert set(listed) == set(names)
+    assert [] == [name for name in listed if listed[name].replace("&#x27;", "'") not in names[name]]
+
+
 def test_a_shape_is_shown_with_all_that_it_asks() -> None:
     """Each parameter of a constraint is on the page; the rest of a shape has rows of its own."""
     text = planned()["shapes.en.html"].decode("utf-8")
@@ -117,19 +138,30 @@ def test_pictures_follow_the_direction_of_the_page() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["ontology", "shapes"])
+@pytest.mark.parametrize("name", ["ontology", "shapes", "queries"])
 def test_a_page_stands_alone(name: str, language: str) -> None:
     """It loads nothing, says its language and direction, and its links within lead somewhere."""
     page = Page(planned()[f"{name}.{language}.html"])
     within = {link[1:] for link in page.links if link.startswith("#")}
     beside = {link for link in page.links if not link.startswith(("#", "http"))}
+    elsewhere = [link.partition("#") for link in beside]
 
     assert [] == page.sources
     assert page.root == {"lang": language, "dir": "rtl" if language == "ar" else "ltr"}
     assert within
     assert within <= set(page.anchors)
     assert beside
-    assert beside <= set(planned())
+    assert {file for file, _, _ in elsewhere} <= set(planned())
+    assert [] == [(f, a) for f, _, a in elsewhere if a and a not in Page(planned()[f]).anchors]
+
+
+def test_lists_have_the_comma_of_the_language() -> None:
+    """Arabic has a comma of its own, and between two links the Latin one is wrong."""
+    for name in ("ontology", "shapes"):
+        arabic = planned()[f"{name}.ar.html"].decode("utf-8")
+        assert "</bdi></a>، <a" in arabic
+        assert "</bdi></a>, <a" not in arabic
+        assert "</bdi></a>, <a" in planned()[f"{name}.en.html"].decode("utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -155,6 +187,53 @@ def test_the_files_hold_what_was_published() -> None:
         quads = list(parse_strictly(linked, Format.JSONLD, name))
         assert len(turtle) == len(quads) > 1500
     assert b"owl:imports" not in planned()["ontology.ttl"]
+
+
+@pytest.mark.parametrize("name", ["ontology", "shapes", "questions", "rules", "gazetteer"])
+def test_every_file_says_what_it_is(name: str) -> None:
+    """Title in three languages, licence and version, said of the IRI that leads to it."""
+    graph = Graph().parse(data=planned()[f"{name}.ttl"], format="turtle")
+    home = URIRef(ROOT + name)
+    titles = graph.objects(home, DCTERMS.title)
+
+    assert sorted(LANGUAGES) == sorted(str(getattr(o, "language", "")) for o in titles)
+    assert "by/4.0" in str(graph.value(home, DCTERMS.license))
+    assert graph.value(home, OWL.versionInfo)
+
+
+@pytest.mark.parametrize("name", ["ontology", "shapes"])
+def test_what_is_published_can_be_cited(name: str) -> None:
+    """Its header and its page give the version's IRI, who made it, when, and how to cite it."""
+    graph = Graph().parse(data=planned()[f"{name}.ttl"], format="turtle")
+    home = URIRef(ROOT + name)
+    version = f"{ROOT}{name}/{VERSION}"
+    said = ("creator", "publisher", "created", "issued", "modified", "bibliographicCitation")
+    found = {term: str(graph.value(home, DCTERMS[term])) for term in said}
+    page = planned()[f"{name}.fr.html"].decode("utf-8")
+
+    assert version == str(graph.value(home, OWL.versionIRI))
+    assert "None" not in found.values()
+    assert found["bibliographicCitation"].endswith(version)
+    assert found["bibliographicCitation"] in page
+    assert f'href="{version}"' in page
+    assert found["modified"] in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_boxes_of_the_shapes_have_names(language: str) -> None:
+    """In French and in Arabic a box says what it is before the name that code has for it."""
+    text = planned()[f"shapes.{language}.html"].decode("utf-8")
+    names = {"en": "Evidence", "fr": "preuve · Evidence", "ar": "دليل · Evidence"}
+
+    assert f'class="name">{names[language]}</text>' in text
+    written = re.findall(r'class="name">(?:<title>[^<]*</title>)?([^<]*)</text>', text)
+    assert len(written) > 20
+    assert max(len(unescape(name)) for name in written) <= 42  # bold, more would leave its box
+
+
+def test_the_profile_for_other_producers_is_published() -> None:
+    """Whoever makes statements without kg has to find what to load beside the shapes."""
+    assert planned()["producer.ttl"] == published()["profiles/producer.ttl"]
 
 
 def test_a_version_keeps_its_files() -> None:
@@ -218,6 +297,8 @@ def test_an_address_that_rules_cannot_hold_is_an_error(address: str) -> None:
     """A variable or a space would change what the rules say."""
     with pytest.raises(InputError, match="not an address"):
         reference.plan(published(), address=address)
+    with pytest.raises(InputError, match="not an address"):
+        reference.plan(published(), address=ADDRESS, data=address)
 
 
 def test_the_command_writes_below_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -255,7 +336,45 @@ def test_a_language_that_lacks_a_word_is_an_error() -> None:
         reference.plan(published() | {"reference/words.toml": words})
 
 
-# --- the questions as data
+# --- the rules and the questions
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_and_question_has_its_place(language: str) -> None:
+    """The fragment of its IRI is an anchor; its words are in this language, its text is whole."""
+    body = planned()[f"queries.{language}.html"]
+    text = unescape(body.decode("utf-8"))
+    anchors = Page(body).anchors
+    rules = inference.parse_rules(files.bundled("ontology"))
+    questions = query.parse_questions(files.bundled("questions"))
+
+    assert {r.name for r in rules} | {q.name for q in questions} <= set(anchors)
+    assert len(anchors) == len(set(anchors))
+    for rule in rules:
+        box = text.partition(f'id="{rule.name}"')[2].partition("</section>")[0]
+        assert rule.iri in box
+        assert rule.labels[language] in box
+        assert rule.definitions[language] in box
+        assert rule.example in box
+        assert rule.construct in box
+        assert f'href="ontology.{language}.html#hasMasteryOf"' in box
+    assert [] == [q.name for q in questions if getattr(q, language) not in text]
+
+
+def test_rules_say_in_the_graph_what_they_say_on_the_page() -> None:
+    """Label and definition in three languages and an example, as terms have them."""
+    graph = Graph().parse(data=planned()["rules.ttl"], format="turtle")
+    rules = set(graph.subjects(RDF.type, URIRef(SH.base + "SPARQLRule")))
+    linked = list(parse_strictly(planned()["rules.jsonld"], Format.JSONLD, "rules"))
+
+    assert len(linked) == len(graph)
+    assert len(rules) > 3
+    for rule in rules:
+        for predicate in (RDFS.label, SKOS.definition):
+            said = [str(getattr(o, "language", "")) for o in graph.objects(rule, predicate)]
+            assert sorted(LANGUAGES) == sorted(said)
+        assert ["en"] == [getattr(o, "language", None) for o in graph.objects(rule, SKOS.example)]
+        assert URIRef(f"{ROOT}rules") == graph.value(rule, RDFS.isDefinedBy)
 
 
 def test_questions_can_be_listed_and_run() -> None:
@@ -298,11 +417,10 @@ class Rule:
     def apply(self, path: str, headers: dict[str, str]) -> str | None:
         """Return where a request is sent, or nothing if the rule is not for it."""
         match = re.search(self.pattern, path)
-        met = all(
+        if not match or not all(
             re.search(wanted, headers.get(name, ""), re.IGNORECASE)
             for name, wanted in self.conditions
-        )
-        if not (match and met):
+        ):
             return None
         return re.sub(r"\$(\d)", lambda m: match.group(int(m[1])) or "", self.target)
 
@@ -376,6 +494,8 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
     ("path", "accept", "language", "target"),
     [
         ("ontology", HTML, "", "ontology.en.html"),
+        ("", HTML, "fr", "ontology.fr.html"),
+        ("", "text/turtle", "", "ontology.ttl"),
         ("ontology", HTML, "fr-MA,fr;q=0.9,en;q=0.5", "ontology.fr.html"),
         ("ontology", HTML, "ar", "ontology.ar.html"),
         ("ontology", "text/turtle", "fr", "ontology.ttl"),
@@ -408,7 +528,14 @@ HTML = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8"
         ("context.jsonld", "application/ld+json", "", "context.jsonld"),
         (f"context/{VERSION}.jsonld", "*/*", "", f"{VERSION}/context.jsonld"),
         ("questions", "*/*", "", "questions.ttl"),
+        ("questions", HTML, "fr", "queries.fr.html"),
         ("rules", "*/*", "", "rules.ttl"),
+        ("rules", HTML, "ar", "queries.ar.html"),
+        ("rules", "application/ld+json", "", "rules.jsonld"),
+        ("gazetteer", "*/*", "", "gazetteer.ttl"),
+        ("id/mistral-ai", "*/*", "", "gazetteer.ttl"),
+        ("id/mistral-ai", HTML, "fr", "gazetteer.ttl"),
+        ("id/mistral-ai", "application/ld+json", "", "gazetteer.jsonld"),
     ],
 )
 def test_an_address_leads_to_the_form_asked_for(
@@ -425,11 +552,54 @@ def test_an_address_leads_to_the_form_asked_for(
     assert not fragment or fragment in Page(body).anchors
 
 
-@pytest.mark.parametrize("path", ["nothing/here", "layer/", "layer/a%22b", "layer/a/b", "id/x"])
+@pytest.mark.parametrize(
+    "path", ["nothing/here", "layer/", "layer/a%22b", "layer/a/b", "id/", "id"]
+)
 def test_an_unknown_address_is_not_found(host: str, path: str) -> None:
     """No rule catches all, nor carries into an address what no name has."""
     with pytest.raises(HTTPError, match="404"):
         get(f"{host}/sovkg/{path}", {})
+
+
+def test_what_is_published_leads_to_what_describes_it() -> None:
+    """The IRI of each thing in output/ is sent to a file of which it is a subject."""
+    found = rules(planned()[RULES].decode())
+    files_there = {p.name: Graph().parse(p) for p in OUTPUT.glob("*.ttl")}
+    subjects = {name: {str(s) for s in graph.subjects()} for name, graph in files_there.items()}
+    gazetteer = Graph().parse(data=planned()["gazetteer.ttl"], format="turtle")
+    subjects[f"{ADDRESS}/gazetteer.ttl"] = {str(s) for s in gazetteer.subjects()}
+    things = {iri for each in subjects.values() for iri in each if iri.startswith(f"{ROOT}id/")}
+
+    assert len(things) > 2500
+    for iri in things:
+        sent = (rule.apply(iri.removeprefix(ROOT), {}) for rule in found)
+        target = next(filter(None, sent), "").removeprefix(f"{ADDRESS}/data/")
+        assert iri in subjects.get(target, ()), (iri, target)
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "file"),
+    [
+        ("id/article/2026-a/statement/s1", "application/ld+json", "kg.jsonld"),
+        ("id/article/2026-a/statement/s1", HTML, "kg.ttl"),
+        ("id/article/2026-a/graph", "*/*", "kg.ttl"),
+        ("id/شركة_company", "text/turtle", "kg.ttl"),
+        ("id/fact/00ff", "*/*", "facts.ttl"),
+        ("id/graph/facts", "*/*", "facts.ttl"),
+        ("id/inference/00ff", "*/*", "inferences.ttl"),
+        ("id/graph/inferences", "*/*", "inferences.ttl"),
+        ("id/report/00ff", "*/*", "report.ttl"),
+        ("id/dataset", "*/*", "dataset.ttl"),
+        ("id/dataset/rights", "*/*", "dataset.ttl"),
+    ],
+)
+def test_things_lead_to_where_the_data_are(path: str, accept: str, file: str) -> None:
+    """They are served beside the documentation, or where the publisher says."""
+    elsewhere = reference.plan(published(), address=ADDRESS, data="https://data.example/kg/")
+    for plan, home in ((planned(), f"{ADDRESS}/data"), (elsewhere, "https://data.example/kg")):
+        found = rules(plan[RULES].decode())
+        sent = (rule.apply(path, {"accept": accept}) for rule in found)
+        assert f"{home}/{file}" == next(filter(None, sent))
 
 
 def test_what_is_served_redirects_nothing() -> None:

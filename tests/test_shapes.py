@@ -175,6 +175,21 @@ def test_what_reports_has_a_name_and_a_description() -> None:
     assert apart == OF_OTHER_WORDS
 
 
+def test_every_shape_says_what_it_is() -> None:
+    """So do those that report nothing themselves: the pages list a shape by its name."""
+    kinds = (sh("NodeShape"), sh("PropertyShape"), sh("SPARQLConstraint"))
+    nodes = {node for kind in kinds for node in shapes().subjects(RDF.type, kind)}
+
+    assert len(nodes) > 130
+    for node in nodes:
+        is_property = (node, RDF.type, sh("PropertyShape")) in shapes()
+        names = texts(node, sh("name") if is_property else RDFS.label)
+        descriptions = texts(node, sh("description") if is_property else RDFS.comment)
+        assert LANGUAGES == sorted(names) == sorted(descriptions), node
+        assert all(names.values())
+        assert all(words.endswith(".") for words in descriptions.values()), node
+
+
 def test_shapes_have_no_blank_node_but_lists_and_paths() -> None:
     """A blank shape could not be named by a fixture, a report or a reader."""
     blank = {node for node in shapes().subjects() if isinstance(node, BNode)}

@@ -10,13 +10,15 @@ A question is a file `cq10-own-compute.rq` whose first lines are comments:
 
 import difflib
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import InputError
-from kg.headed import read_header
+from kg.headed import read_header, with_prefixes
 
 _KEYS = ("id", "question@en", "question@fr", "question@ar")
+_HEADER = re.compile(rf"^# ({'|'.join(_KEYS)}): .*\n", re.MULTILINE)
 _NEAR = 3
 
 
@@ -30,6 +32,16 @@ class Question:
     fr: str
     ar: str
     text: str
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The question by language."""
+        return {"en": self.en, "fr": self.fr, "ar": self.ar}
+
+    @property
+    def query(self) -> str:
+        """The query without its header, with the prefixes that it uses."""
+        return with_prefixes(_HEADER.sub("", self.text))
 
 
 def parse_questions(files: Mapping[str, bytes]) -> tuple[Question, ...]:

@@ -10,7 +10,7 @@ from kg.reference.words import Words
 
 _ROW, _STEP, _WIDE = 34, 325, 308
 _LINE, _BOX, _GAP, _COLUMNS = 18, 312, 14, 3
-_LONGEST = 46
+_LONGEST, _LONGEST_BOLD = 46, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,16 @@ def _class_box(box: _Box, words: Words, width: int) -> str:
     start = left + _WIDE - 10 if words.direction == "rtl" else left + 10
     name = box.term.iri.removeprefix(SOV.base)
     label = words.of(box.term.labels)
-    shown = label if words.language == "en" else f"{label} · {name}"
+    shown = label if words.language == "en" else _both(label, name, words)
     return (
         f'<a href="#{escape(box.term.anchor)}"><rect x="{left}" y="{y}" width="{_WIDE}" '
         f'height="26" rx="5"/>{_text(start, y + 18, shown)}</a>'
     )
+
+
+def _both(label: str, name: str, words: Words) -> str:
+    """Return what something is called, and the name that code has for it, which is English."""
+    return name if words.language == "en" else f"{label} · {name}"
 
 
 def _branch(child: _Box, parent: _Box, words: Words, width: int) -> str:
@@ -85,8 +90,10 @@ def shapes_diagram(shapes: Iterable[Shape], words: Words) -> str:
     drawn = []
     for node in nodes:
         rows = [_row(by_iri[part]) for part in node.parts if part in by_iri]
+        name = _both(words.of(node.labels), node.anchor, words)
         column = heights.index(min(heights))
-        drawn.append(_shape_box(node, rows, column * (_BOX + _GAP) + 1, heights[column] + 2))
+        at = column * (_BOX + _GAP) + 1, heights[column] + 2
+        drawn.append(_shape_box(node, name, rows, *at))
         heights[column] += _LINE * (len(rows) + 2) + 16 + _GAP
     width = _COLUMNS * (_BOX + _GAP)
     return _figure(width, max(heights), drawn, words["diagram"], "ltr")
@@ -103,10 +110,10 @@ def _row(part: Shape) -> str:
     return f"{path}{often}{' → ' + kind if kind else ''}"
 
 
-def _shape_box(node: Shape, rows: list[str], x: int, y: int) -> str:
+def _shape_box(node: Shape, name: str, rows: list[str], x: int, y: int) -> str:
     targets = ", ".join(short(iri) for iri in node.targets)
     texts = [
-        _text(x + 10, y + 20, node.anchor, "name"),
+        _text(x + 10, y + 20, name, "name"),
         _text(x + 10, y + 36, targets, "soft"),
         *(_text(x + 10, y + 56 + _LINE * i, row) for i, row in enumerate(rows)),
     ]
@@ -121,8 +128,9 @@ def _text(x: int, y: int, text: str, kind: str = "") -> str:
     """Return a line of text; what is too long for a box is cut, and whole in its title."""
     look = f' class="{kind}"' if kind else ""
     shown = escape(text)
-    if len(text) > _LONGEST:
-        shown = f"<title>{shown}</title>{escape(text[: _LONGEST - 1])}…"
+    longest = _LONGEST_BOLD if kind == "name" else _LONGEST
+    if len(text) > longest:
+        shown = f"<title>{shown}</title>{escape(text[: longest - 1])}…"
     return f'<text x="{x}" y="{y}"{look}>{shown}</text>'
 
 

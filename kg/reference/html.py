@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from html import escape
 from string import Template
 
-from kg.reference.model import short
+from kg.reference.model import Header, short
 from kg.reference.words import Words
 
+PAGES = ("ontology", "shapes", "queries")
 Rows = Iterable[tuple[str, str]]
 
 
@@ -31,9 +32,9 @@ def in_english(text: str) -> str:
     return f'<span lang="en" dir="ltr">{escape(text)}</span>' if text else ""
 
 
-def links(iris: Iterable[str], anchors: dict[str, str]) -> str:
+def links(iris: Iterable[str], anchors: dict[str, str], words: Words) -> str:
     """Return links: to the anchor of what is on the page, else to the IRI itself."""
-    return ", ".join(
+    return words["comma"].join(
         f'<a href="{escape("#" + anchors[iri] if iri in anchors else iri)}">{code(short(iri))}</a>'
         for iri in iris
     )
@@ -53,12 +54,49 @@ def section(anchor: str, heading: str, iri: str, rest: Iterable[str]) -> str:
     )
 
 
-def languages(words: Words, name: str) -> str:
-    """Return links to the same page in the other languages."""
-    return " · ".join(
+def header(words: Words, name: str, title: str, about: str, rows: Rows = ()) -> list[str]:
+    """Return a page's header: where else one can go, title, what it is, and rows on it."""
+    others = (
         f'<a href="{name}.{code}.html" lang="{code}" hreflang="{code}">{escape(other)}</a>'
         for code, other in words.others.items()
     )
+    pages = (
+        f'<a href="{page}.{words.language}.html">{escape(words[f"{page}_page"])}</a>'
+        for page in PAGES
+        if page != name
+    )
+    beside = " · ".join((*others, *pages))
+    return [
+        *("<header>", f"<p>{beside}</p>", f"<h1>{escape(title)}</h1>", paragraph(about)),
+        *(listed(rows), "</header>"),
+    ]
+
+
+def published(words: Words, name: str, its: Header) -> list[str]:
+    """Return the header of the page of something that has a version and can be cited."""
+    rows = [
+        (words["version"], links([its.version_iri], {}, words)),
+        (words["modified"], code(its.modified)),
+        (words["licence"], links([its.licence], {}, words)),
+        (words["citation"], in_english(its.citation)),
+    ]
+    return header(words, name, words.of(its.titles), words.of(its.abstracts), rows)
+
+
+def named(label: str, kind: str) -> str:
+    """Return the heading of a box: its label, and beside it what kind of thing it is."""
+    return f"{escape(label)} <small>{escape(kind)}</small>"
+
+
+def block(text: str) -> str:
+    """Return code of several lines."""
+    return f'<pre dir="ltr">{escape(text)}</pre>'
+
+
+def index(entries: Iterable[tuple[str, str]]) -> str:
+    """Return the list of what a part of the page describes, given as anchors and labels."""
+    linked = (f'<a href="#{escape(anchor)}">{escape(label)}</a>' for anchor, label in entries)
+    return f'<nav class="all">{"".join(linked)}</nav>'
 
 
 def paragraph(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal
 
 from kg.errors import InputError
-from kg.names import DCTERMS, OWL, PREFIXES, RDFS, ROOT, SH, SHAPES, SKOS, SOV
+from kg.names import DCTERMS, OWL, PREFIXES, RDF, RDFS, ROOT, SH, SHAPES, SKOS, SOV
 from kg.reference.graph import Described
 
 Texts = dict[str, str]
@@ -52,10 +52,12 @@ class Term:
 class Shape:
     """A shape or a constraint that reports.
 
-    asks   what it requires, term by term of SHACL: ("sh:maxCount", "1")
+    is_node  it is a shape of its own, not a part of one
+    asks     what it requires, term by term of SHACL: ("sh:maxCount", "1")
     """
 
     iri: str
+    is_node: bool
     labels: Texts
     descriptions: Texts
     messages: Texts
@@ -72,18 +74,24 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """The ontology and the shapes, with what their headers say."""
+class Header:
+    """What the header of the ontology, or that of the shapes, says of the whole."""
 
     version: str
     version_iri: str
     titles: Texts
     abstracts: Texts
-    shapes_titles: Texts
-    shapes_abstracts: Texts
     licence: str
     modified: str
     citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The ontology and the shapes, with what their headers say."""
+
+    ontology: Header
+    of_shapes: Header
     terms: tuple[Term, ...]
     shapes: tuple[Shape, ...]
 
@@ -96,25 +104,29 @@ def parse_reference(terms: Described, shapes: Described) -> Reference:
     """Return what the files describe.
 
     Raises:
-        InputError: the ontology's header gives no version.
+        InputError: a header gives no version.
     """
-    home, rules = SOV.base[:-1], SHAPES[:-1]
-    version = terms.text(home, OWL.versionInfo)
-    if not version:
-        fix = "Give its header owl:versionInfo"
-        raise InputError("has no version", where="the ontology", fix=fix)
     return Reference(
-        version=version,
-        version_iri=terms.iris(home, OWL.versionIRI)[0],
-        titles=terms.texts(home, DCTERMS.title),
-        abstracts=terms.texts(home, f"{DCTERMS.base}abstract"),
-        shapes_titles=shapes.texts(rules, DCTERMS.title),
-        shapes_abstracts=shapes.texts(rules, DCTERMS.description),
-        licence=terms.iris(home, DCTERMS.license)[0],
-        modified=terms.text(home, f"{DCTERMS.base}modified"),
-        citation=terms.text(home, _CITATION),
+        ontology=_header(terms, SOV.base[:-1], "the ontology"),
+        of_shapes=_header(shapes, SHAPES[:-1], "the shapes"),
         terms=tuple(_terms(terms)),
         shapes=tuple(_shape(shapes, node) for node in _shape_nodes(shapes)),
+    )
+
+
+def _header(graph: Described, home: str, name: str) -> Header:
+    version = graph.text(home, OWL.versionInfo)
+    if not version:
+        raise InputError("has no version", where=name, fix="Give its header owl:versionInfo")
+    abstracts = graph.texts(home, f"{DCTERMS.base}abstract")
+    return Header(
+        version=version,
+        version_iri=graph.iris(home, OWL.versionIRI)[0],
+        titles=graph.texts(home, DCTERMS.title),
+        abstracts=abstracts or graph.texts(home, DCTERMS.description),
+        licence=graph.iris(home, DCTERMS.license)[0],
+        modified=graph.text(home, f"{DCTERMS.base}modified"),
+        citation=graph.text(home, _CITATION),
     )
 
 
@@ -170,6 +182,7 @@ def _shape(graph: Described, node: str) -> Shape:
     targets = ("targetClass", "targetNode", "targetObjectsOf", "targetSubjectsOf")
     return Shape(
         iri=node,
+        is_node=SH.NodeShape in graph.iris(node, RDF.type),
         labels=graph.texts(node, SH.name) or graph.texts(node, RDFS.label),
         descriptions=graph.texts(node, SH.description) or graph.texts(node, RDFS.comment),
         messages=graph.texts(node, SH.message),
@@ -181,24 +194,15 @@ def _shape(graph: Described, node: str) -> Shape:
     )
 
 
-_ASKED = (
-    *("minCount", "maxCount", "datatype", "nodeKind", "class", "hasValue", "in", "or", "pattern"),
-    *(
-        "minLength",
-        "maxLength",
-        "uniqueLang",
-        "languageIn",
-        "lessThan",
-        "equals",
-        "disjoint",
-        "minInclusive",
-    ),
-)
+_ASKED = """
+    minCount maxCount datatype nodeKind class hasValue in or not pattern minLength maxLength
+    uniqueLang languageIn lessThan equals disjoint minInclusive
+"""
 
 
 def _asks(graph: Described, node: str) -> list[tuple[str, str]]:
     asked = []
-    for name in _ASKED:
+    for name in _ASKED.split():
         for value in graph.values(node, SH[name]):
             members = graph.members(str(getattr(value, "value", value)))
             shown = [shown_term(member) for member in members] or [shown_term(value)]

@@ -1,6 +1,6 @@
 """The page of the ontology in one language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from kg.reference import html
@@ -20,53 +20,29 @@ _PARTS = (
 def ontology_page(reference: Reference, words: Words, since: Changes | None) -> bytes:
     """Return the page: header, picture, every term with its anchor, what has changed."""
     anchors = {term.iri: term.anchor for term in reference.terms}
-    title = words.of(reference.titles)
     body = [
-        *_header(reference, words, title),
+        *html.published(words, "ontology", reference.ontology),
         html.heading(words["diagram"]),
         class_diagram(reference.of_kind("class"), words),
     ]
     for key, kinds in _PARTS:
         terms = [term for term in reference.terms if term.kind in kinds]
-        body += [html.heading(words[key]), _index(terms, words)]
+        named = ((term.anchor, words.of(term.labels)) for term in terms)
+        body += [html.heading(words[key]), html.index(named)]
         body += [_section(term, words, anchors) for term in terms]
     body += _changes(since, words, anchors)
-    return html.page(words, title, body)
-
-
-def _header(reference: Reference, words: Words, title: str) -> Iterator[str]:
-    yield "<header>"
-    shapes = f'<a href="shapes.{words.language}.html">{escape(words["other_page"])}</a>'
-    yield f"<p>{html.languages(words, 'ontology')} · {shapes}</p>"
-    yield f"<h1>{escape(title)}</h1>"
-    yield html.paragraph(words.of(reference.abstracts))
-    yield html.listed(
-        [
-            (words["version"], html.links([reference.version_iri], {})),
-            (words["modified"], html.code(reference.modified)),
-            (words["licence"], html.links([reference.licence], {})),
-            (words["citation"], html.in_english(reference.citation)),
-        ]
-    )
-    yield "</header>"
-
-
-def _index(terms: Iterable[Term], words: Words) -> str:
-    links = "".join(
-        f'<a href="#{escape(t.anchor)}">{escape(words.of(t.labels))}</a>' for t in terms
-    )
-    return f'<nav class="all">{links}</nav>'
+    return html.page(words, words.of(reference.ontology.titles), body)
 
 
 def _section(term: Term, words: Words, anchors: dict[str, str]) -> str:
-    heading = f"{escape(words.of(term.labels))} <small>{escape(words[term.kind])}</small>"
+    heading = html.named(words.of(term.labels), words[term.kind])
     since = term.since.removeprefix("Since ").removesuffix(".")
     rows = [
-        (words["above"], html.links(term.above, anchors)),
-        (words["domain"], html.links(term.domain, anchors)),
-        (words["range"], html.links(term.range, anchors)),
-        (words["apart"], html.links(term.apart, anchors)),
-        (words["matches"], html.links(term.matches, anchors)),
+        (words["above"], html.links(term.above, anchors, words)),
+        (words["domain"], html.links(term.domain, anchors, words)),
+        (words["range"], html.links(term.range, anchors, words)),
+        (words["apart"], html.links(term.apart, anchors, words)),
+        (words["matches"], html.links(term.matches, anchors, words)),
         (words["example"], html.in_english(term.example)),
         (words["note"], html.in_english(term.note)),
         (words["status"], html.code(term.status) if term.status else ""),
@@ -85,10 +61,11 @@ def _changes(since: Changes | None, words: Words, anchors: dict[str, str]) -> It
         yield html.paragraph(words["unchanged"])
     yield html.listed(
         [
-            (words["new"], html.links(since.new, anchors)),
-            (words["gone"], ", ".join(html.code(short(iri)) for iri in since.gone)),
+            (words["new"], html.links(since.new, anchors, words)),
+            (words["gone"], words["comma"].join(html.code(short(iri)) for iri in since.gone)),
         ]
     )
     for iri, lines in since.changed.items():
         said = "".join(f"<li>{html.code(line)}</li>" for line in lines)
-        yield f"<p>{escape(words['changed'])} {html.links([iri], anchors)}</p><ul>{said}</ul>"
+        link = html.links([iri], anchors, words)
+        yield f"<p>{escape(words['changed'])} {link}</p><ul>{said}</ul>"

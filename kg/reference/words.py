@@ -6,48 +6,12 @@ from dataclasses import dataclass
 
 from kg.errors import InputError
 
-_NEEDED = frozenset(
-    [
-        "above",
-        "apart",
-        "asks",
-        "changed",
-        "changes",
-        "citation",
-        "class",
-        "classes",
-        "concept",
-        "concepts",
-        "diagram",
-        "domain",
-        "example",
-        "first_version",
-        "gone",
-        "licence",
-        "matches",
-        "message",
-        "modified",
-        "new",
-        "note",
-        "ontology_page",
-        "other_page",
-        "parts",
-        "path",
-        "properties",
-        "range",
-        "relation",
-        "relations",
-        "scheme",
-        "severity",
-        "shapes",
-        "since",
-        "status",
-        "targets",
-        "unchanged",
-        "value",
-        "version",
-    ]
-)
+_KEYS = """
+    above apart asks changed changes citation class classes comma concept concepts diagram domain
+    example first_version gone infers licence matches message modified new note ontology_page
+    parts path properties queries_about queries_page questions range relation relations rule rules
+    scheme severity shapes shapes_page since status targets unchanged value version
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +46,7 @@ def parse_words(files: Mapping[str, bytes]) -> dict[str, Words]:
     names = {language: str(section["name"]) for language, section in read.items()}
     found = {}
     for language, section in read.items():
-        missing = sorted(_NEEDED - set(section))
+        missing = sorted(set(_KEYS.split()) - set(section))
         if missing:
             fix = f"Add {missing[0]} to [{language}]"
             raise InputError(f"[{language}] lacks {', '.join(missing)}", where=name, fix=fix)
