@@ -226,3 +226,25 @@ def test_data_in_many_files_and_forms_is_one_graph(command: Command):
     assert 0 == command("validate", "d", "*.html", "--shapes", "s.ttl", *context).code
     refused = command("validate", "d", "*.html", "--shapes", "s.ttl")
     assert (2, True) == (refused.code, "fetches nothing" in refused.err)
+
+
+@pytest.mark.parametrize("name", ["data.ttl", "data.trix"])
+def test_an_ill_typed_literal_is_a_finding_and_nothing_else(
+    command: Command, caplog: pytest.LogCaptureFixture, name: str
+):
+    """No library writes a traceback of its own beside the report."""
+    number = "http://www.w3.org/2001/XMLSchema#integer"
+    kind = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    Path("data.ttl").write_text(f'{PREFIXES} ex:a a ex:Person ; ex:age "abc"^^xsd:integer .')
+    Path("data.trix").write_text(
+        '<TriX xmlns="http://www.w3.org/2004/03/trix/trix-1/"><graph>'
+        f"<triple><uri>http://e.org/a</uri><uri>{kind}</uri><uri>http://e.org/Person</uri></triple>"
+        "<triple><uri>http://e.org/a</uri><uri>http://e.org/age</uri>"
+        f'<typedLiteral datatype="{number}">abc</typedLiteral></triple></graph></TriX>'
+    )
+    shapes = PERSON.replace("ex:name", "ex:age").replace("xsd:string", "xsd:integer")
+    Path("shapes.ttl").write_text(PREFIXES + shapes)
+    result = command("validate", name, "--shapes", "shapes.ttl")
+
+    assert (1, "", []) == (result.code, result.err, caplog.records)
+    assert "no valid xsd:integer" in result.out

@@ -18,11 +18,12 @@ from rdflib import URIRef
 from kg.errors import InputError, ShapesError, SyntaxProblem
 from kg.model import Iri, Value
 from kg.names import RDFS, SH, SHAPES
+from kg.reading.foreign import literals_as_written
 from kg.serialize import Format, canonical, parse
 from kg.validation import Finding, Report, ReportFormat, Severity, Style, check, render
 from kg.validation.report import ShapeCheck, curie, n3
 from kg.validation.shapes import hoisted, read_shapes
-from kg.validation.terms import graph_of, literals_as_written
+from kg.validation.terms import graph_of
 
 PREFIXES = """
 @prefix ex: <https://example.org/> .

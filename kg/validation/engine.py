@@ -11,6 +11,7 @@ from rdflib.term import Node
 
 from kg.model import Iri, Value
 from kg.names import SH
+from kg.reading.foreign import literals_as_written
 from kg.validation.engines import PYSHACL, Evaluate, reference
 from kg.validation.identity import holder_of, identity, kind_of
 from kg.validation.passages import passage_of
@@ -19,7 +20,7 @@ from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
 from kg.validation.shapes import messages_of, read_shapes
 from kg.validation.targets import coverage, unchecked
-from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
+from kg.validation.terms import CheckedGraph, graph_of, term_of
 from kg.validation.wording import default_messages
 
 if TYPE_CHECKING:

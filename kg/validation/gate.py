@@ -14,13 +14,14 @@ from kg.errors import ShapesError
 from kg.names import SHAPES
 from kg.reading import Document
 from kg.reading.atlas import Atlas
+from kg.reading.foreign import literals_as_written
 from kg.validation import complaints, engine
 from kg.validation.engines import PYSHACL, Evaluate, evaluators
 from kg.validation.faults import faults
 from kg.validation.locating import located
 from kg.validation.report import Cause, Engine, Finding, Report
 from kg.validation.schema_org import http_terms, spoken
-from kg.validation.terms import CheckedGraph, graph_of, literals_as_written
+from kg.validation.terms import CheckedGraph, graph_of
 from kg.validation.wellformed import ill_formed
 
 MAY_BE_EMPTY = URIRef(SHAPES + "mayBeEmpty")

@@ -1,7 +1,6 @@
 """Terms and graphs between pyoxigraph, rdflib and our own values, with literals as written."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 import rdflib
@@ -49,17 +48,6 @@ def _calls_a_service(part: object) -> bool:
     if isinstance(part, (list, tuple)):
         return any(_calls_a_service(inner) for inner in part)
     return False
-
-
-@contextmanager
-def literals_as_written() -> Iterator[None]:
-    """Keep rdflib from rewriting literals ("01"^^xsd:integer to "1") while this lasts."""
-    before = rdflib.NORMALIZE_LITERALS
-    rdflib.NORMALIZE_LITERALS = False
-    try:
-        yield
-    finally:
-        rdflib.NORMALIZE_LITERALS = before
 
 
 def graph_of(quads: Iterable[ox.Quad]) -> CheckedGraph:
