@@ -103,6 +103,10 @@ SITUATIONS = (
     Situation("a query that asks another server", 2, "SERVICE", 1, "",
               shapes=PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT $this WHERE "
               "{ SERVICE <http://127.0.0.1:9/> { $this ?p ?o } }' ] ."),
+    Situation("a shape that refers to itself, and a fault far down", 0, "RecursiveShape", 0, TRUE,
+              " ".join(f"ex:p{n} ex:knows ex:p{n + 1} ." for n in range(9)),
+              "ex:s sh:targetNode ex:p0 ; sh:node ex:Knowing . ex:Knowing sh:property "
+              "[ sh:path ex:knows ; sh:minCount 1 ; sh:node ex:Knowing ] ."),
     Situation("inference that is asked for and not done", 2, "Entailment", 0, TRUE,
               shapes=PERSON + "ex:s sh:entailment <http://www.w3.org/ns/entailment/RDFS> ."),
     Situation("shapes that import a file that is not given", 2, "UnresolvedImport", 0, TRUE,

@@ -23,6 +23,11 @@ def gate(command: Command, data: str, shapes: str, *options: str) -> tuple[Resul
 
 NOTHING = {"NothingChecked", "EmptyShape"}
 SCHEMA = "ex:Dated sh:targetSubjectsOf schema:headline ; sh:minCount 1 ; sh:path schema:author .\n"
+CHAIN = "ex:n0 a ex:Head . " + " ".join(f"ex:n{n} ex:knows ex:n{n + 1} ." for n in range(9))
+"""Of which a shape that refers to itself should find that the last one knows nobody."""
+KNOWING = """ex:Head-shape a sh:NodeShape ; sh:targetClass ex:Head ; sh:node ex:Knowing .
+ex:Knowing a sh:NodeShape ; sh:property [ sh:path ex:knows ; sh:minCount 1 ; sh:node ex:Knowing ] .
+"""
 ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
 
 
@@ -44,6 +49,8 @@ ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
         (GOOD + "@prefix dct: <http://purl.org/dc/term/> .", PERSON, 1, {"NearMissNamespace"}),
         (GOOD + "PREFIX skos: <http://www.w3.org/2004/02/skos#>", PERSON, 1, {"NearMissNamespace"}),
         (GOOD, PERSON + "PREFIX prov: <https://www.w3.org/ns/prov#> ", 2, {"NearMissNamespace"}),
+        (CHAIN, KNOWING, 0, {"RecursiveShape"}),
+        (CHAIN.replace("n1", "n0"), KNOWING, 0, {"RecursiveShape"}),
         (ARTICLE, SCHEMA, 0, set()),
         (ARTICLE + "ex:m a <http://schema.org/Article> .", SCHEMA, 1, {"HttpsSchema"}),
         (ARTICLE.replace("schema:", "old:"), SCHEMA, 1, {"HttpsSchema", *NOTHING}),
@@ -248,3 +255,18 @@ def test_an_ill_typed_literal_is_a_finding_and_nothing_else(
 
     assert (1, "", []) == (result.code, result.err, caplog.records)
     assert "no valid xsd:integer" in result.out
+
+
+@pytest.mark.parametrize("engine", ["pyshacl", "fast", "both"])
+def test_what_an_engine_does_not_follow_is_a_warning(command: Command, engine: str):
+    """Once, with the shape's place, by whichever engine, and nothing of the engine's own."""
+    if engine != "pyshacl":
+        pytest.importorskip("pyshacl_turbo")
+    result, _ = gate(command, CHAIN, KNOWING, "--engine", engine, "--fail-on", "warning")
+    report = json.loads(Path("report.json").read_bytes())
+
+    assert (1, "1 warning\n") == (result.code, result.err)
+    assert ["<http://e.org/Knowing>"] == [found["focus"] for found in report["findings"]]
+    assert ("shapes.ttl", 8) == tuple(
+        report["findings"][0]["shapePlace"][k] for k in ("file", "line")
+    )

@@ -1,5 +1,6 @@
 """What an engine says, as findings: whichever engine it was, in the same words and order."""
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +13,8 @@ from rdflib.term import Node
 from kg.model import Iri, Value
 from kg.names import SH
 from kg.reading.foreign import literals_as_written
-from kg.validation.engines import PYSHACL, Evaluate, reference
+from kg.validation import complaints
+from kg.validation.engines import PYSHACL, RECURSION, Evaluate, reference
 from kg.validation.identity import holder_of, identity, kind_of
 from kg.validation.passages import passage_of
 from kg.validation.paths import is_simple, path_text
@@ -71,8 +73,12 @@ def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Findi
 
     Raises ShapesError where a shape cannot be evaluated.
     """
-    results = evaluate(data)
-    return [_finding(node, results, rules, data) for node in _results(results)]
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        results = evaluate(data)
+    found = [_finding(node, results, rules, data) for node in _results(results)]
+    cut = any(warning.category.__name__ == RECURSION for warning in told)
+    return [*found, complaints.recursion(rules)] if cut else found
 
 
 def _checked(data: Graph) -> CheckedGraph:

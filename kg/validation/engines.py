@@ -16,6 +16,8 @@ from kg.validation.terms import CheckedGraph
 
 PYSHACL = "pySHACL"
 TURBO = "pyshacl-turbo"
+RECURSION = "ShapeRecursionWarning"
+"""The Python warning by which either says that it follows a shape that refers to itself no more."""
 
 Evaluate = Callable[[CheckedGraph], Graph]
 """Returns SHACL's report on a graph. Raises ShapesError where a shape cannot be evaluated."""
