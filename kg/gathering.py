@@ -40,9 +40,13 @@ def named(paths: Iterable[str]) -> list[str]:
     `**` goes through folders. `-` is standard input.
 
     Raises:
-        InputError: something is missing or unreadable, a folder has no RDF, or a glob no match.
+        InputError: something is missing or unreadable, a folder has no RDF, a glob no match, or a
+            name is not UTF-8, which no report could say.
     """
     found = dict.fromkeys(file for path in paths for file in _files(path))
+    for file in found:
+        if any("\ud800" <= letter <= "\udfff" for letter in file):  # bytes that are no letters
+            raise InputError("has a name that is not UTF-8", where=file, fix="Rename it")
     unique = {_identity(file): file for file in reversed(found)}
     kept = set(unique.values())
     return [file for file in found if file in kept]

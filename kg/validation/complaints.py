@@ -12,6 +12,7 @@ from kg.model import Iri, Value
 from kg.names import SH, SHAPES
 from kg.reading.atlas import Atlas
 from kg.reading.places import Place
+from kg.terminal import harmless
 from kg.validation.constraints import recursive
 from kg.validation.faults import Fault
 from kg.validation.locating import place_in
@@ -59,7 +60,8 @@ def of_error(error: KgError, cause: Cause) -> Finding:
     """Return an error as a finding, at its place if it names one."""
     rule = "SyntaxError" if isinstance(error, SyntaxProblem) else "Unusable"
     message = f"{_sentence(error.problem)} {_sentence(error.fix)}"
-    return complaint(rule, message, Value(error.where), cause, place=place_in(error.where))
+    where = harmless(error.where)  # which may be a name that is not UTF-8
+    return complaint(rule, message, Value(where), cause, place=place_in(where))
 
 
 def of_fault(fault: Fault, where: str, atlas: Atlas, cause: Cause = Cause.SHAPES) -> Finding:
