@@ -178,6 +178,7 @@ def test_a_report_is_written_for_files_that_cannot_be_read(command: Command):
     ("options", "where"),
     [
         (("gone.ttl",), "gone.ttl"),
+        (("gone:12",), "gone:12"),
         (("data.ttl", "--shapes", "gone.ttl"), "gone.ttl"),
         (("data.ttl", "--baseline", "gone.json"), "gone.json"),
         (("folder",), "folder"),
@@ -196,7 +197,7 @@ def test_a_report_is_written_for_what_cannot_be_done(
     (finding, *_) = json.loads(Path("report.json").read_bytes())["findings"]
 
     assert 2 == result.code
-    assert where in finding["focus"]
+    assert (True, None) == (where in finding["focus"], finding["place"])
     assert "<error" in Path("report.xml").read_text()
 
 

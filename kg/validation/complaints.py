@@ -57,11 +57,13 @@ def complaint(  # noqa: PLR0913  # a finding has as many sides
 
 
 def of_error(error: KgError, cause: Cause) -> Finding:
-    """Return an error as a finding, at its place if it names one."""
-    rule = "SyntaxError" if isinstance(error, SyntaxProblem) else "Unusable"
+    """Return an error as a finding; what breaks a grammar does so at a place."""
+    broken = isinstance(error, SyntaxProblem)
+    rule = "SyntaxError" if broken else "Unusable"
     message = f"{_sentence(error.problem)} {_sentence(error.fix)}"
     where = harmless(error.where)  # which may be a name that is not UTF-8
-    return complaint(rule, message, Value(where), cause, place=place_in(where))
+    place = place_in(where) if broken else None  # gone:12 is a name
+    return complaint(rule, message, Value(where), cause, place=place)
 
 
 def of_fault(fault: Fault, where: str, atlas: Atlas, cause: Cause = Cause.SHAPES) -> Finding:
