@@ -23,6 +23,8 @@ def gate(command: Command, data: str, shapes: str, *options: str) -> tuple[Resul
 
 NOTHING = {"NothingChecked", "EmptyShape"}
 SCHEMA = "ex:Dated sh:targetSubjectsOf schema:headline ; sh:minCount 1 ; sh:path schema:author .\n"
+REST = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ENDLESS = f"_:l <{REST}first> ex:x ; <{REST}rest> _:l ."
 CHAIN = "ex:n0 a ex:Head . " + " ".join(f"ex:n{n} ex:knows ex:n{n + 1} ." for n in range(9))
 """Of which a shape that refers to itself should find that the last one knows nobody."""
 KNOWING = """ex:Head-shape a sh:NodeShape ; sh:targetClass ex:Head ; sh:node ex:Knowing .
@@ -49,6 +51,9 @@ ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
         (GOOD + "@prefix dct: <http://purl.org/dc/term/> .", PERSON, 1, {"NearMissNamespace"}),
         (GOOD + "PREFIX skos: <http://www.w3.org/2004/02/skos#>", PERSON, 1, {"NearMissNamespace"}),
         (GOOD, PERSON + "PREFIX prov: <https://www.w3.org/ns/prov#> ", 2, {"NearMissNamespace"}),
+        (GOOD, PERSON + "ex:Person-shape sh:or _:l . " + ENDLESS, 2, {"BrokenList"}),
+        (GOOD, PERSON + "ex:Person-shape sh:in _:l . " + ENDLESS, 2, {"BrokenList"}),
+        (GOOD, PERSON.replace("ex:name", "_:l") + ENDLESS, 2, {"BrokenList"}),
         (CHAIN, KNOWING, 0, {"RecursiveShape"}),
         (CHAIN.replace("n1", "n0"), KNOWING, 0, {"RecursiveShape"}),
         (ARTICLE, SCHEMA, 0, set()),

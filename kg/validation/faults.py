@@ -23,6 +23,9 @@ VOCABULARY = frozenset({URIRef(SH.base), URIRef(SH.base.removesuffix("#"))})
 
 NEAR_SHACL = re.compile(r"https?://(?:www\.)?w3\.org/ns/shacl(?!-)[#/:]*\w", re.IGNORECASE)
 
+BROKEN_LIST = "BrokenList"
+"""The rule that lists are lists, which SHACL's own shapes take for granted."""
+
 
 class Fault(NamedTuple):
     """What is wrong, and what to do about it.
@@ -55,8 +58,8 @@ def faults(graph: Graph, schema: str = SCHEMA.base) -> Iterator[Fault]:
         )
     yield from sorted(_entailments(graph))
     yield from sorted(_imports(graph))
-    yield from sorted(_lists(graph))
-    yield from sorted(_undescribed(graph))
+    broken = sorted(_lists(graph))
+    yield from broken or sorted(_undescribed(graph))  # which goes through the lists
     yield from sorted(_without_path(graph))
 
 
@@ -127,18 +130,20 @@ def _is_prefix_import(importer: Node, imported: Node, graph: Graph) -> bool:
 
 
 def _lists(graph: Graph) -> Iterator[Fault]:
-    """Yield the lists of shapes that are none, or that come back to themselves."""
-    in_parentheses = "Put its shapes in parentheses"
+    """Yield the lists of shapes that are none, and all lists that come back to themselves."""
     for parameter in LISTS:
         for shape, head in graph.subject_objects(parameter):
-            said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
             if head != RDF.nil and (head, RDF.first, None) not in graph:
-                yield Fault(f"{said} is no list", in_parentheses, "BrokenList", key(shape))
+                said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
+                fix = "Put its shapes in parentheses"
+                yield Fault(f"{said} is no list", fix, BROKEN_LIST, key(shape))
+    for holder, predicate, head in graph:
+        if predicate != RDF.rest and (head, RDF.rest, None) in graph:
             try:
                 list(graph.items(head))
             except ValueError:  # what rdflib raises for rdf:rest in a circle
-                problem = f"the list of {said} has no end"
-                yield Fault(problem, in_parentheses, "BrokenList", key(shape))
+                problem = f"a list in {_name(holder, graph)} has no end"
+                yield Fault(problem, "Put its items in parentheses", BROKEN_LIST, key(holder))
 
 
 def _undescribed(graph: Graph) -> Iterator[Fault]:

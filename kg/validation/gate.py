@@ -17,7 +17,7 @@ from kg.reading.atlas import Atlas
 from kg.reading.foreign import literals_as_written
 from kg.validation import complaints, engine
 from kg.validation.engines import PYSHACL, Evaluate, evaluators
-from kg.validation.faults import faults
+from kg.validation.faults import BROKEN_LIST, faults
 from kg.validation.locating import located
 from kg.validation.report import Cause, Engine, Finding, Report
 from kg.validation.schema_org import http_terms, spoken
@@ -85,7 +85,7 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
         if options.metashapes:
             found += complaints.near_namespaces(atlas)
             known = {fault.node for fault in found}
-            if "NoShapes" not in {fault.rule for fault in found}:
+            if not {"NoShapes", BROKEN_LIST} & {fault.rule for fault in found}:
                 wrong = ill_formed(graph, options.metashapes)
                 found += [fault for fault in wrong if fault.node not in known]
         said = [complaints.of_fault(fault, where, atlas) for fault in dict.fromkeys(found)]
