@@ -195,6 +195,7 @@ class Report:
     unchecked  the data's subjects that no shape looked at, by type
     engine     the names of what checked
     prefixes   those that the files declare, for names that people read
+    tool       the command that made the report
     """
 
     findings: tuple[Finding, ...]
@@ -205,6 +206,7 @@ class Report:
     accepted: tuple[Finding, ...] = ()
     gone: int = 0
     prefixes: tuple[tuple[str, str], ...] = ()
+    tool: str = "kg validate"
 
     @property
     def nothing_checked(self) -> bool:

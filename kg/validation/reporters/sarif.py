@@ -32,7 +32,7 @@ def to_sarif(report: Report, style: Style) -> bytes:
     run: dict[str, object] = {
         "tool": {
             "driver": {
-                "name": "kg validate",
+                "name": report.tool,
                 "version": __version__,
                 "informationUri": ROOT,
                 "rules": [_described(name, rules[name], view) for name in ids],
