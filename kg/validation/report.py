@@ -234,11 +234,6 @@ class Report:
         """The findings that say that something was not looked at."""
         return tuple(finding for finding in self.findings if finding.cause is Cause.EMPTY)
 
-    @property
-    def worst(self) -> Severity | None:
-        """The worst severity found, or None."""
-        return max((finding.severity for finding in self.of_data), default=None)
-
     def fails(self, threshold: Severity | None = Severity.VIOLATION) -> bool:
         """Tell whether a finding is at least as bad as `threshold` (None: nothing is)."""
         return threshold is not None and any(
