@@ -27,6 +27,18 @@ base_option = click.option("--base", metavar="IRI", help="Mint resources under I
 R = TypeVar("R")
 
 
+def format_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Return the option of what is written to standard output, by default in the first format."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="For people, or for a program.",
+    )
+
+
 def one_line(text: object) -> str:
     r"""Return text as one line that cannot steer a terminal.
 
