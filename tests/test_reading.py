@@ -96,6 +96,28 @@ def rewritten(path: Path, notation: str) -> Iterator[Document]:
         yield one(path.name, path.read_bytes())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ex:😀 ex:p ex:b😀c , _:b😀 .",
+        "ex:a\u2070 ex:p ex:x\u200cy .",  # a non-joiner, which Persian needs
+        "ex:a ex:p <http://e.org/\u00a0x> .",
+        "# c\rex:a ex:p 1 .# d\rex:b ex:p 2 .",
+        "ex:a ex:p 1.\nex:b.c ex:p .5, 1.5e1 , -2.",
+        'ex:a ex:p \'\'\'b\'\'c\'\'\', """d""e""" , "" ; ; ex:q 2 ; .',
+        "@prefix é-1.x: <http://f.org/> . é-1.x:a é-1.x:%20\\~b [ ex:p () ] .",
+        "[] ex:p ( 1 ( 2 ) [] ) .",
+        "@base <http://b.org/x/y?q#f> . <a> ex:p <>, <#z>, <?k>, <..>, <//h> .",
+        "@base <http://b.org/> . @base <c/> . <d> a <> .",
+    ],
+)
+def test_what_the_grammar_allows_has_its_place(text: str):
+    """Turtle that few would write, and that the parser takes."""
+    parsed, placed = said(one("a.ttl", f"@prefix ex: <http://e.org/> .\n{text}"))
+
+    assert parsed == placed
+
+
 FORMS = {
     "ttl": TURTLE,
     "n3": "@prefix ex: <http://e.org/> . ex:a a ex:Thing ; ex:n 1 .",

@@ -12,17 +12,19 @@ from urllib.parse import urljoin
 from kg.names import RDF, XSD
 from kg.reading.places import Key, Places, Prefix, Said
 
-_CHARS = r"[\w·\u0300-\u036f\u203f\u2040:%-]"
+_MORE = r"·\u0300-\u036f\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\U00010000-\U000effff"
+"""Characters of names besides those that Python takes for a word's."""
+_CHARS = rf"[\w{_MORE}:%-]"
 _LOCAL = rf"(?:(?:{_CHARS}|\\.)(?:(?:{_CHARS}|\\.|\.+(?=[\w:%\\-]))*))?"
-_NAME = rf"(?:[^\W\d_][\w·.-]*)?:{_LOCAL}"
-_IRI = r"<[^<>\"{}|^`\s]*>"
+_NAME = rf"(?:(?:[^\W\d_]|[{_MORE}])[\w{_MORE}.-]*)?:{_LOCAL}"
+_IRI = r"<[^<>\"{}|^`\x00-\x20]*>"
 _TOKEN = re.compile(
-    rf"""[ \t\r\n]+|\#[^\n]*
+    rf"""[ \t\r\n]+|\#[^\r\n]*
     |(?P<iri>{_IRI})
     |(?P<literal>(?:\"\"\"(?:[^"\\]++|\\.|"(?!""))*+\"\"\"|'''(?:[^'\\]++|\\.|'(?!''))*+'''
         |"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\\\n]++|\\.)*+')
         (?:@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*|\s*\^\^\s*(?:{_IRI}|{_NAME}))?)
-    |(?P<blank>_:[\w·\u0300-\u036f\u203f\u2040-]+(?:\.+[\w·\u0300-\u036f\u203f\u2040-]+)*)
+    |(?P<blank>_:[\w{_MORE}-]+(?:\.+[\w{_MORE}-]+)*)
     |(?P<name>{_NAME})
     |(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?<!\.))
     |(?P<word>@?[A-Za-z]+)
