@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -114,6 +115,29 @@ def rewritten(path: Path, notation: str) -> Iterator[Document]:
 def test_what_the_grammar_allows_has_its_place(text: str):
     """Turtle that few would write, and that the parser takes."""
     parsed, placed = said(one("a.ttl", f"@prefix ex: <http://e.org/> .\n{text}"))
+
+    assert parsed == placed
+
+
+@pytest.mark.parametrize(
+    ("context", "node"),
+    [
+        ({"author": {"@type": "@id"}, "name": {"@language": "fr"}}, {"author": "x:b", "name": "é"}),
+        ({"s": "x:s/", "s:a": {"@type": "@id"}, "b": "c", "c": "s:c"}, {"s:a": "x:y", "b": 1}),
+        ({"gone": None, "lost": {"@id": None}}, {"gone": 1, "lost": 2, "kept": 3}),
+        (
+            {"T": {"@context": {"p": "x:p", "@vocab": "x:v/"}}},
+            {"@type": "T", "p": 1, "q": {"p": 2}},
+        ),
+        ({t: {"@context": {"p": f"x:{t}"}} for t in "ab"}, {"@type": ["b", "a"], "p": 1}),
+        ({"k": "@type", "T": {"@context": {"p": {"@type": "@id"}}}}, {"k": "T", "p": "x:o"}),
+    ],
+    ids=["no @id", "compact names", "null", "of a type", "of two types", "an alias"],
+)
+def test_a_context_is_read_as_the_parser_reads_it(context: dict[str, Any], node: dict[str, Any]):
+    """Whatever it says of a term, the value has its place."""
+    text = {"@context": {"@vocab": "x:", **context}, "@id": "x:a", **node}
+    parsed, placed = said(one("a.jsonld", json.dumps(text)))
 
     assert parsed == placed
 
