@@ -43,6 +43,21 @@ def test_a_folder_that_kg_wrote_can_be_checked():
     assert ["sub/one.schema.jsonld"] == names("sub/one.schema.jsonld")
 
 
+def test_what_a_folder_may_hold_besides_is_told(command: Command):
+    """Once, and not where it is named as well: nobody should take it for checked."""
+    Path("elsewhere").mkdir()
+    Path("sub/link").symlink_to("../elsewhere", target_is_directory=True)
+    Path("a.ttl").write_text("<x:a> <x:b> <x:c> .")
+    Path("sub/b.NT.gz").write_bytes(gzip.compress(b""))
+    Path("r.json").write_text("yesterday's report")
+    result = command("validate", ".", "-o", "r.json")
+
+    assert "warning: sub/c.json and 1 more: passed over" in result.err
+    assert ["sub/link"] == gathering.passed_over([".", "sub/*.json"], ["./r.json"])
+    assert [] == gathering.passed_over(["a.ttl", "-", "sub/*.json"])
+    assert "passed over" not in command("validate", ".", "-q", "-o", "r.json").err
+
+
 def test_a_glob_gives_whatever_it_matches():
     """Also what a folder would not give; a file of that very name goes first."""
     Path("[x].ttl").write_text("")
