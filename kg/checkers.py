@@ -32,7 +32,7 @@ fail_option = click.option(
     help="The mildest severity that exits 1.",
 )
 form_option = click.option(
-    "--from", "form", metavar="FORMAT", help="The format of DATA, where no ending says it."
+    "--from", "form", metavar="FORMAT", help="The format of all DATA, whatever their endings say."
 )
 shapes_option = click.option(
     "--shapes",

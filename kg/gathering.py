@@ -70,7 +70,7 @@ def documents(
 ) -> tuple[list[Document], list[SyntaxProblem]]:
     """Return the documents in the files that paths stand for, and the errors of those unreadable.
 
-    stated  the format of all of them, where their endings do not say it
+    stated  the format of all of them, in the place of what their endings say
 
     Raises:
         InputError: something is missing, or a format is unknown.
