@@ -96,7 +96,7 @@ SITUATIONS = (
               shapes=PERSON.replace("sh:minCount 1", 'sh:minCount "1"')),
     Situation("sh:or that is no list", 2, "BrokenList", 2, "",
               shapes=PERSON + "ex:Person-shape sh:or ex:Person-shape ."),
-    Situation("a regular expression that is none", 2, "no verdict", 1, "",
+    Situation("a regular expression that is none", 2, "BrokenPattern", 1, "",
               shapes=PERSON.replace("sh:minCount 1", 'sh:pattern "("')),
     Situation("a query that is no SPARQL", 2, "not SPARQL", 1, "",
               shapes=PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT nonsense' ] ."),

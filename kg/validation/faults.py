@@ -1,6 +1,7 @@
 """What makes a shapes graph check less than it says, with the remedy for each."""
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -61,6 +62,7 @@ def faults(graph: Graph, schema: str = SCHEMA.base) -> Iterator[Fault]:
     broken = sorted(_lists(graph))
     yield from broken or sorted(_undescribed(graph))  # which goes through the lists
     yield from sorted(_without_path(graph))
+    yield from sorted(_patterns(graph))
 
 
 def _terms(used: Iterable[str]) -> Iterator[Fault]:
@@ -178,6 +180,22 @@ def _without_path(graph: Graph) -> Iterator[Fault]:
                 f"the property shape {_name(shape, graph)} has no sh:path, so it checks nothing",
                 "Add sh:path, or correct the name that sh:property points at",
                 "MissingPath",
+                key(shape),
+            )
+
+
+def _patterns(graph: Graph) -> Iterator[Fault]:
+    """Yield the regular expressions that the engines do not take, as none takes all of XPath's."""
+    for shape, pattern in graph.subject_objects(URIRef(SH.pattern)):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # Python's plans for its own
+                re.compile(str(pattern))
+        except re.error as error:
+            yield Fault(
+                f"sh:pattern of {_name(shape, graph)} is no regular expression for kg: {error}",
+                "Write what XPath and Python have in common",
+                "BrokenPattern",
                 key(shape),
             )
 
