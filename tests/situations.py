@@ -98,9 +98,9 @@ SITUATIONS = (
               shapes=PERSON + "ex:Person-shape sh:or ex:Person-shape ."),
     Situation("a regular expression that is none", 2, "BrokenPattern", 1, "",
               shapes=PERSON.replace("sh:minCount 1", 'sh:pattern "("')),
-    Situation("a query that is no SPARQL", 2, "not SPARQL", 1, "",
+    Situation("a query that is no SPARQL", 2, "BrokenQuery", 1, "",
               shapes=PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT nonsense' ] ."),
-    Situation("a query that asks another server", 2, "SERVICE", 1, "",
+    Situation("a query that asks another server", 2, "uses SERVICE", 1, "",
               shapes=PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT $this WHERE "
               "{ SERVICE <http://127.0.0.1:9/> { $this ?p ?o } }' ] ."),
     Situation("a shape that refers to itself, and a fault far down", 0, "RecursiveShape", 0, TRUE,

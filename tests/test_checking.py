@@ -55,6 +55,7 @@ ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
         (GOOD, PERSON + "ex:Person-shape sh:in _:l . " + ENDLESS, 2, {"BrokenList"}),
         (GOOD, PERSON.replace("ex:name", "_:l") + ENDLESS, 2, {"BrokenList"}),
         (GOOD, PERSON.replace("sh:minCount 1", r'sh:pattern "\\p{L}+"'), 2, {"BrokenPattern"}),
+        (GOOD, PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT x' ] .", 2, {"BrokenQuery"}),
         (CHAIN, KNOWING, 0, {"RecursiveShape"}),
         (CHAIN.replace("n1", "n0"), KNOWING, 0, {"RecursiveShape"}),
         (ARTICLE, SCHEMA, 0, set()),

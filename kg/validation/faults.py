@@ -7,14 +7,14 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import OWL, RDF
+from rdflib.namespace import OWL, RDF, RDFS
 from rdflib.term import Node
 
 from kg.names import SCHEMA, SH
 from kg.reading.places import Place
 from kg.validation.constraints import LISTS, PROPERTY, parameters, references
 from kg.validation.schema_org import mistaken
-from kg.validation.terms import term_of
+from kg.validation.terms import prepared, term_of
 
 PATH = URIRef(SH.path)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
@@ -198,6 +198,33 @@ def _patterns(graph: Graph) -> Iterator[Fault]:
                 "BrokenPattern",
                 key(shape),
             )
+
+
+def broken_queries(graph: Graph) -> Iterator[Fault]:
+    """Yield the queries that are no SPARQL, or that would leave the data, by their holders.
+
+    Parsing queries takes a while: it is done where an engine could not evaluate some shape.
+    """
+    for said in (SH.select, SH.ask):
+        for holder, text in graph.subject_objects(URIRef(said)):
+            try:
+                prepared(str(text), _USUAL | dict(_prefixes(holder, graph)))
+            except (ValueError, PermissionError) as error:
+                problem = f"{error}, in {_name(holder, graph)}"
+                yield Fault(problem, "Correct that query", "BrokenQuery", key(holder))
+
+
+_USUAL = {"rdf": str(RDF), "rdfs": str(RDFS), "owl": str(OWL)}
+"""The prefixes that pySHACL has without a declaration."""
+
+
+def _prefixes(holder: Node, graph: Graph) -> Iterator[tuple[str, str]]:
+    """Yield the prefixes of a query with their namespaces (SHACL §5.2.1)."""
+    for declaring in graph.objects(holder, URIRef(SH.prefixes)):
+        for imported in graph.transitive_objects(declaring, OWL.imports):
+            for declaration in graph.objects(imported, URIRef(SH.declare)):
+                prefix = graph.value(declaration, URIRef(SH.prefix))
+                yield str(prefix), str(graph.value(declaration, URIRef(SH.namespace)))
 
 
 def key(node: Node) -> str:
