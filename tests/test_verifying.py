@@ -251,6 +251,20 @@ def test_every_report_is_written_whatever_the_verdict(command: Command):
     ]
 
 
+@pytest.mark.parametrize("options", [("gone.ttl",), (GRAPH, "--source", "gone.txt")])
+def test_a_report_is_written_for_what_cannot_be_read(command: Command, options: tuple[str, ...]):
+    """Whoever reads the report alone is told as well, in any format of it."""
+    result = command("verify", *options, *["-o", "r.sarif", "-o", "r.json", "-o", "r.txt"])
+    told = [Path(f"r.{ending}").read_text("utf-8") for ending in ("json", "txt", "sarif")]
+
+    assert (2, f"error: {options[-1]}: is not there. Check the name.\n") == (
+        result.code,
+        result.err,
+    )
+    assert [] == [text for text in told if "Is not there. Check the name." not in text]
+    assert '"name": "kg verify"' in told[-1]
+
+
 def test_a_report_on_standard_output_stands_there_alone(command: Command):
     """So that it can be read by what comes next."""
     result, _ = verified(command, ARTICLE, "-o", "-")
