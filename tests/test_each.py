@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kg import remembering
+from kg.checking import each
 from kg.validation import gate, stored
 from tests.command import Command, Result
 
@@ -123,6 +124,24 @@ def test_engines_do_not_share_a_memory(command: Command, seen: list[str], form: 
     checked(command, "--each", "--cache", "c", "--engine", form)
 
     assert ["a", "b", "c", "d"] == seen
+
+
+@pytest.mark.parametrize("package", ["pyshacl", "rdflib", "pyoxigraph"])
+def test_another_version_of_what_reads_or_checks_checks_again(
+    command: Command, seen: list[str], monkeypatch: pytest.MonkeyPatch, package: str
+):
+    """It may read a file otherwise."""
+    checked(command, "--each", "--cache", "c")
+    seen.clear()
+    checked(command, "--each", "--cache", "c")
+    assert [] == seen
+    monkeypatch.setattr(each, "_version", lambda name: "0" if name == package else "1")
+    checked(command, "--each", "--cache", "c")
+    seen.clear()
+    monkeypatch.setattr(each, "_version", lambda _: "1")
+    checked(command, "--each", "--cache", "c")
+
+    assert list("abcd") == seen
 
 
 def test_a_broken_file_does_not_hide_the_others(command: Command, seen: list[str]):
