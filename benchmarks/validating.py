@@ -39,8 +39,9 @@ from kg.files import read_sources  # noqa: E402
 from kg.names import PREFIXES  # noqa: E402
 from kg.reading import Document, read  # noqa: E402
 from kg.reading.atlas import places_of  # noqa: E402
+from kg.reading.foreign import literals_as_written  # noqa: E402
 from kg.validation import Engine  # noqa: E402
-from kg.validation.terms import graph_of, literals_as_written  # noqa: E402
+from kg.validation.terms import graph_of  # noqa: E402
 from tests.gate import gate  # noqa: E402
 
 KG = (sys.executable, "-c", "from kg.cli import main; main()", "validate")

@@ -32,7 +32,7 @@ fail_option = click.option(
     help="The mildest severity that exits 1.",
 )
 form_option = click.option(
-    "--from", "form", metavar="FORMAT", help="The format of DATA, where no ending says it."
+    "--from", "form", metavar="FORMAT", help="The format of all DATA, whatever their endings say."
 )
 shapes_option = click.option(
     "--shapes",
@@ -222,7 +222,7 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
       kg validate graphs/ --each --jobs 4 --cache .kg-validated
     In CI, before commits and in pytest: README, action.yml and .pre-commit-hooks.yaml say how.
     """
-    from kg import checking, inputs, publish
+    from kg import checking, gathering, inputs, publish
 
     show = shower(showing)
     settings = _settings(asked)
@@ -237,6 +237,9 @@ def validate(console: Console, data: tuple[str, ...], asked: Asked, showing: Sho
             report, errors = checking.unread([stop])
     for error in errors[1:]:
         console.warn(error)
+    if not errors and (left := gathering.passed_over(data, showing.output)):
+        more = f" and {len(left) - 1} more" if len(left) > 1 else ""
+        console.warn(f"{left[0]}{more}: passed over, since not named; it may hold RDF")
     show(report, errors, console)
     code = report.exit_code(inputs.threshold(asked.fail_on))
     if code == NothingCheckedError.exit_code:

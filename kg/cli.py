@@ -16,6 +16,7 @@ from kg.console import (
     Folder,
     base_option,
     bold_allowed,
+    format_option,
     review_option,
     run,
     stop_as_interrupt,
@@ -226,14 +227,7 @@ def query(
     metavar="FILE",
     help=f"The article's text, for whole sentences.  [default: {ARTICLES}, where it is]",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for a program.",
-)
+@format_option("text", "json")
 @base_option
 @with_console
 def explain(
@@ -272,14 +266,7 @@ def explain(
 
 @kg.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="For people, or for a program.",
-)
+@format_option("text", "json", "csv")
 @review_option
 @with_console
 def coverage(console: Console, sources: tuple[str, ...], form: str, review: bool) -> int:

@@ -42,6 +42,18 @@ class Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+def format_option(*formats: str) -> Callable[[Callable[..., R]], Callable[..., R]]:
+    """Return the option of what is written to standard output, by default in the first format."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="For people, or for a program.",
+    )
+
+
 def one_line(text: object) -> str:
     r"""Return text as one line that cannot steer a terminal.
 

@@ -2,7 +2,14 @@
 
 import click
 
-from kg.console import Console, base_option, review_option, warn_of_passed_over, with_console
+from kg.console import (
+    Console,
+    base_option,
+    format_option,
+    review_option,
+    warn_of_passed_over,
+    with_console,
+)
 
 
 @click.command()
@@ -63,14 +70,7 @@ def review(
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="For people, or for a program.",
-)
+@format_option("text", "json", "csv")
 @click.option("--jobs", type=click.IntRange(1), default=1, help="Map in this many processes.")
 @review_option
 @base_option

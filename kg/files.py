@@ -313,10 +313,10 @@ def _stage(part: Path, target: Path, body: bytes) -> None:
 
 
 def _unwritable(path: str, error: OSError) -> PublicationError:
-    reason = (error.strerror or str(error)).lower()
-    return PublicationError(
-        f"cannot be written: {reason}", where=path, fix="Name another file, or make room for it"
-    )
+    reason, fix = (error.strerror or str(error)).lower(), "Name another file, or make room for it"
+    if isinstance(error, FileNotFoundError):
+        reason, fix = "its folder is not there", "Make it first, or name another file"
+    return PublicationError(f"cannot be written: {reason}", where=path, fix=fix)
 
 
 def _turtle(path: str) -> list[str]:

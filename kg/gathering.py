@@ -15,7 +15,7 @@ from pathlib import Path
 from kg.errors import InputError, SyntaxProblem
 from kg.files import STREAM, is_folder, read_file
 from kg.names import FOR_PAGES
-from kg.reading import IN_FOLDERS, Document, read, unpacked_name
+from kg.reading import ENDINGS, IN_FOLDERS, Document, read, unpacked_name
 from kg.serialize.parse import relabelled
 
 MOST = 4 << 30
@@ -40,12 +40,29 @@ def named(paths: Iterable[str]) -> list[str]:
     `**` goes through folders. `-` is standard input.
 
     Raises:
-        InputError: something is missing or unreadable, a folder has no RDF, or a glob no match.
+        InputError: something is missing or unreadable, a folder has no RDF, a glob no match, or a
+            name is not UTF-8, which no report could say.
     """
     found = dict.fromkeys(file for path in paths for file in _files(path))
+    for file in found:
+        if any("\ud800" <= letter <= "\udfff" for letter in file):  # bytes that are no letters
+            raise InputError("has a name that is not UTF-8", where=file, fix="Rename it")
     unique = {_identity(file): file for file in reversed(found)}
     kept = set(unique.values())
     return [file for file in found if file in kept]
+
+
+def passed_over(paths: Iterable[str], but: Iterable[str] = ()) -> list[str]:
+    """Return what may hold RDF in folders and is left out by `named`, unless it is named itself.
+
+    That is files whose endings others use too, as .json and .xml, and folders that are links.
+
+    but  files to leave out: the reports that are written
+    """
+    given = [path for path in paths if path != STREAM]
+    found = [each for path in given if is_folder(path) for each in _left_out(path)]
+    taken = {_identity(file) for file in (*named(given), *but)} if found else set()
+    return sorted(each for each in found if _identity(each) not in taken)
 
 
 def documents(
@@ -53,7 +70,7 @@ def documents(
 ) -> tuple[list[Document], list[SyntaxProblem]]:
     """Return the documents in the files that paths stand for, and the errors of those unreadable.
 
-    stated  the format of all of them, where their endings do not say it
+    stated  the format of all of them, in the place of what their endings say
 
     Raises:
         InputError: something is missing, or a format is unknown.
@@ -161,6 +178,17 @@ def _below(folder: str) -> Iterator[str]:
         for name in names:
             ending = unpacked_name(name).rpartition(".")[2].lower()
             if name[0] != "." and ending in IN_FOLDERS and not name.endswith(FOR_PAGES):
+                yield str(Path(home, name))
+
+
+def _left_out(folder: str) -> Iterator[str]:
+    """Yield what is below a folder, not hidden, and may hold RDF all the same."""
+    for home, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name[0] != "."]
+        yield from (str(Path(home, name)) for name in folders if Path(home, name).is_symlink())
+        for name in names:
+            ending = unpacked_name(name).rpartition(".")[2].lower()
+            if name[0] != "." and ending in ENDINGS and ending not in IN_FOLDERS:
                 yield str(Path(home, name))
 
 

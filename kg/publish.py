@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from pyoxigraph import Quad
@@ -50,7 +51,7 @@ class Mapped:
     review: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Release:
     """What is to be published, in the order of the articles' IRIs.
 
@@ -69,7 +70,7 @@ class Release:
     ontology_iri: Iri
     context: bytes
 
-    @property
+    @cached_property
     def version(self) -> str:
         """The version of the data: the same content has the same version."""
         return describe.content_version(serialize.to_nquads(self.quads))

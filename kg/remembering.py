@@ -9,6 +9,8 @@ from kg.errors import InputError
 
 _OURS = 0x6B67_7661
 """What tells the file from other databases: PRAGMA application_id."""
+_PATIENCE = 60.0
+"""How many seconds to wait for another run that is writing what it has learned."""
 
 
 class Memory:
@@ -16,20 +18,30 @@ class Memory:
 
     def __init__(self, database: sqlite3.Connection | None) -> None:
         self._database = database
+        self._learned: list[tuple[str, bytes, bytes]] = []
 
     def recall(self, name: str, key: bytes) -> bytes | None:
-        """Return what is remembered of a name, if it was made for this key."""
+        """Return what is remembered of a name, if it was made for this key and is whole."""
         if self._database is None:
             return None
         said = "SELECT body FROM report WHERE name = ? AND key = ?"
         found = self._database.execute(said, (name, key)).fetchone()
-        return None if found is None else zlib.decompress(found[0])
+        try:
+            return None if found is None else zlib.decompress(found[0])
+        except zlib.error:
+            return None
 
     def keep(self, name: str, key: bytes, body: bytes) -> None:
         """Remember this of a name, in the place of what was."""
         if self._database is not None:
-            row = (name, key, zlib.compress(body, 1))
-            self._database.execute("INSERT OR REPLACE INTO report VALUES (?, ?, ?)", row)
+            self._learned.append((name, key, zlib.compress(body, 1)))
+
+    def write(self) -> None:
+        """Write what was learned, all or nothing; until then others may write theirs."""
+        if self._database is not None:
+            with self._database:
+                said = "INSERT OR REPLACE INTO report VALUES (?, ?, ?)"
+                self._database.executemany(said, self._learned)
 
 
 @contextmanager
@@ -44,10 +56,12 @@ def memory(path: str | None) -> Iterator[Memory]:
         yield Memory(None)
         return
     try:
-        with closing(sqlite3.connect(path)) as database, database:
+        with closing(sqlite3.connect(path, _PATIENCE)) as database:
             _require_ours(database, path)
-            yield Memory(database)
-    except (sqlite3.Error, zlib.error) as error:
+            known = Memory(database)
+            yield known
+            known.write()
+    except sqlite3.Error as error:
         raise InputError(
             f"cannot be the cache: {str(error).rstrip('.')}",
             where=path,

@@ -1,12 +1,13 @@
 """The command for those who check that what was quoted is still said, in the way of `kg.cli`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.checkers import SHOWING, Showing, fail_option, form_option, shower, with_options
 from kg.console import Console, base_option, with_console
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.validation import Report, ReportFormat, Style
@@ -81,7 +82,7 @@ def verify(console: Console, data: tuple[str, ...], asked: Asked, showing: Showi
       kg verify annotations.ttl --source https://news.example/a=a.html -o report.sarif
       curl -s https://news.example/a | kg verify output/kg.ttl --source -
     """
-    from kg import inputs, quotes, verifying
+    from kg import checking, inputs, quotes, verifying
     from kg.validation import ReportFormat, render
 
     found = quotes.Verification(())
@@ -100,7 +101,12 @@ def verify(console: Console, data: tuple[str, ...], asked: Asked, showing: Showi
         contexts=inputs.contexts(asked.contexts),
         base=inputs.base(asked.base),
     )
-    found = verifying.run(data, asked.form, settings)
+    try:
+        found = verifying.run(data, asked.form, settings)
+    except KgError as stop:
+        report, errors = checking.unread([stop])
+        shower(showing)(replace(report, tool="kg verify"), errors, console)
+        raise
     report = quotes.to_report(found, allow_missing=asked.allow_missing)
     show(report, [], console)
     if found.unused:

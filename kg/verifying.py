@@ -39,7 +39,7 @@ class Settings:
 def run(data: Sequence[str], form: str | None, settings: Settings) -> Verification:
     """Look up the quotes of graphs in their articles.
 
-    form  the format of the graphs, where no ending says it
+    form  the format of the graphs, in the place of what their endings say
 
     Raises:
         InputError: a file is missing or unusable, or cannot be fetched.

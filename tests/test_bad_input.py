@@ -318,12 +318,19 @@ def test_an_output_folder_that_cannot_be_made(command: Command):
     refused(command("build", "a.txt", "-o", "a.txt/out"), "a.txt/out")
 
 
-@pytest.mark.parametrize("target", ["a.txt/out.ttl", "gone/out.ttl", "n" * 300 + ".ttl"])
-def test_a_target_that_cannot_be_written(command: Command, target: str):
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [
+        ("a.txt/out.ttl", "cannot be written"),
+        ("gone/out.ttl", "its folder is not there. Make it first"),
+        ("n" * 300 + ".ttl", "cannot be written"),
+    ],
+)
+def test_a_target_that_cannot_be_written(command: Command, target: str, problem: str):
     """A path that the system does not take is an error, not a fault of kg."""
     write("a.txt", ARTICLE)
 
-    refused(command("convert", "output/kg.ttl", target), "cannot be written")
+    refused(command("convert", "output/kg.ttl", target), problem)
 
 
 def test_a_folder_that_is_closed_to_the_user(command: Command):

@@ -23,6 +23,13 @@ def gate(command: Command, data: str, shapes: str, *options: str) -> tuple[Resul
 
 NOTHING = {"NothingChecked", "EmptyShape"}
 SCHEMA = "ex:Dated sh:targetSubjectsOf schema:headline ; sh:minCount 1 ; sh:path schema:author .\n"
+REST = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ENDLESS = f"_:l <{REST}first> ex:x ; <{REST}rest> _:l ."
+CHAIN = "ex:n0 a ex:Head . " + " ".join(f"ex:n{n} ex:knows ex:n{n + 1} ." for n in range(9))
+"""Of which a shape that refers to itself should find that the last one knows nobody."""
+KNOWING = """ex:Head-shape a sh:NodeShape ; sh:targetClass ex:Head ; sh:node ex:Knowing .
+ex:Knowing a sh:NodeShape ; sh:property [ sh:path ex:knows ; sh:minCount 1 ; sh:node ex:Knowing ] .
+"""
 ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
 
 
@@ -44,6 +51,13 @@ ARTICLE = 'ex:n schema:headline "h" ; schema:author "a" .\n'
         (GOOD + "@prefix dct: <http://purl.org/dc/term/> .", PERSON, 1, {"NearMissNamespace"}),
         (GOOD + "PREFIX skos: <http://www.w3.org/2004/02/skos#>", PERSON, 1, {"NearMissNamespace"}),
         (GOOD, PERSON + "PREFIX prov: <https://www.w3.org/ns/prov#> ", 2, {"NearMissNamespace"}),
+        (GOOD, PERSON + "ex:Person-shape sh:or _:l . " + ENDLESS, 2, {"BrokenList"}),
+        (GOOD, PERSON + "ex:Person-shape sh:in _:l . " + ENDLESS, 2, {"BrokenList"}),
+        (GOOD, PERSON.replace("ex:name", "_:l") + ENDLESS, 2, {"BrokenList"}),
+        (GOOD, PERSON.replace("sh:minCount 1", r'sh:pattern "\\p{L}+"'), 2, {"BrokenPattern"}),
+        (GOOD, PERSON + "ex:Person-shape sh:sparql [ sh:select 'SELECT x' ] .", 2, {"BrokenQuery"}),
+        (CHAIN, KNOWING, 0, {"RecursiveShape"}),
+        (CHAIN.replace("n1", "n0"), KNOWING, 0, {"RecursiveShape"}),
         (ARTICLE, SCHEMA, 0, set()),
         (ARTICLE + "ex:m a <http://schema.org/Article> .", SCHEMA, 1, {"HttpsSchema"}),
         (ARTICLE.replace("schema:", "old:"), SCHEMA, 1, {"HttpsSchema", *NOTHING}),
@@ -171,6 +185,7 @@ def test_a_report_is_written_for_files_that_cannot_be_read(command: Command):
     ("options", "where"),
     [
         (("gone.ttl",), "gone.ttl"),
+        (("gone:12",), "gone:12"),
         (("data.ttl", "--shapes", "gone.ttl"), "gone.ttl"),
         (("data.ttl", "--baseline", "gone.json"), "gone.json"),
         (("folder",), "folder"),
@@ -189,7 +204,7 @@ def test_a_report_is_written_for_what_cannot_be_done(
     (finding, *_) = json.loads(Path("report.json").read_bytes())["findings"]
 
     assert 2 == result.code
-    assert where in finding["focus"]
+    assert (True, None) == (where in finding["focus"], finding["place"])
     assert "<error" in Path("report.xml").read_text()
 
 
@@ -226,3 +241,40 @@ def test_data_in_many_files_and_forms_is_one_graph(command: Command):
     assert 0 == command("validate", "d", "*.html", "--shapes", "s.ttl", *context).code
     refused = command("validate", "d", "*.html", "--shapes", "s.ttl")
     assert (2, True) == (refused.code, "fetches nothing" in refused.err)
+
+
+@pytest.mark.parametrize("name", ["data.ttl", "data.trix"])
+def test_an_ill_typed_literal_is_a_finding_and_nothing_else(
+    command: Command, caplog: pytest.LogCaptureFixture, name: str
+):
+    """No library writes a traceback of its own beside the report."""
+    number = "http://www.w3.org/2001/XMLSchema#integer"
+    kind = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    Path("data.ttl").write_text(f'{PREFIXES} ex:a a ex:Person ; ex:age "abc"^^xsd:integer .')
+    Path("data.trix").write_text(
+        '<TriX xmlns="http://www.w3.org/2004/03/trix/trix-1/"><graph>'
+        f"<triple><uri>http://e.org/a</uri><uri>{kind}</uri><uri>http://e.org/Person</uri></triple>"
+        "<triple><uri>http://e.org/a</uri><uri>http://e.org/age</uri>"
+        f'<typedLiteral datatype="{number}">abc</typedLiteral></triple></graph></TriX>'
+    )
+    shapes = PERSON.replace("ex:name", "ex:age").replace("xsd:string", "xsd:integer")
+    Path("shapes.ttl").write_text(PREFIXES + shapes)
+    result = command("validate", name, "--shapes", "shapes.ttl")
+
+    assert (1, "", []) == (result.code, result.err, caplog.records)
+    assert "no valid xsd:integer" in result.out
+
+
+@pytest.mark.parametrize("engine", ["pyshacl", "fast", "both"])
+def test_what_an_engine_does_not_follow_is_a_warning(command: Command, engine: str):
+    """Once, with the shape's place, by whichever engine, and nothing of the engine's own."""
+    if engine != "pyshacl":
+        pytest.importorskip("pyshacl_turbo")
+    result, _ = gate(command, CHAIN, KNOWING, "--engine", engine, "--fail-on", "warning")
+    report = json.loads(Path("report.json").read_bytes())
+
+    assert (1, "1 warning\n") == (result.code, result.err)
+    assert ["<http://e.org/Knowing>"] == [found["focus"] for found in report["findings"]]
+    assert ("shapes.ttl", 8) == tuple(
+        report["findings"][0]["shapePlace"][k] for k in ("file", "line")
+    )

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from kg import remembering
+from kg.checking import each
 from kg.validation import gate, stored
 from tests.command import Command, Result
 
@@ -124,6 +126,24 @@ def test_engines_do_not_share_a_memory(command: Command, seen: list[str], form: 
     assert ["a", "b", "c", "d"] == seen
 
 
+@pytest.mark.parametrize("package", ["pyshacl", "rdflib", "pyoxigraph"])
+def test_another_version_of_what_reads_or_checks_checks_again(
+    command: Command, seen: list[str], monkeypatch: pytest.MonkeyPatch, package: str
+):
+    """It may read a file otherwise."""
+    checked(command, "--each", "--cache", "c")
+    seen.clear()
+    checked(command, "--each", "--cache", "c")
+    assert [] == seen
+    monkeypatch.setattr(each, "_version", lambda name: "0" if name == package else "1")
+    checked(command, "--each", "--cache", "c")
+    seen.clear()
+    monkeypatch.setattr(each, "_version", lambda _: "1")
+    checked(command, "--each", "--cache", "c")
+
+    assert list("abcd") == seen
+
+
 def test_a_broken_file_does_not_hide_the_others(command: Command, seen: list[str]):
     """It is a finding with its place, there is no verdict, and it is not remembered."""
     write("b", "ex:b a ex:Person ;; ex:name .")
@@ -184,6 +204,29 @@ def test_a_cache_is_not_another_file(command: Command):
     for options in (("--jobs", 2), ("--cache", "c")):
         result = command("validate", "data", "--shapes", "shapes.ttl", *options)
         assert (2, True) == (result.code, "Add --each" in result.err)
+
+
+def test_two_runs_may_share_a_cache():
+    """One that is long at work does not keep the other from writing; both are remembered."""
+    with remembering.memory("c") as long:
+        long.keep("a", b"1", b"of the long run")
+        with remembering.memory("c") as short:
+            short.keep("b", b"2", b"of the short run")
+    with remembering.memory("c") as known:
+        assert b"of the long run" == known.recall("a", b"1")
+        assert b"of the short run" == known.recall("b", b"2")
+
+
+def test_a_spoilt_memory_is_none(command: Command, seen: list[str]):
+    """What is no report any more is made again."""
+    checked(command, "--each", "--cache", "c")
+    with sqlite3.connect("c") as cache:
+        cache.execute("UPDATE report SET body = x'00'")
+    seen.clear()
+    result, _ = checked(command, "--each", "--cache", "c")
+
+    assert 1 == result.code
+    assert seen
 
 
 def test_a_report_outlives_its_bytes(command: Command):

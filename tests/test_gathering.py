@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from kg import gathering
 from kg.errors import InputError, SyntaxProblem
 from kg.gathering import gather, unpacked
+from tests.command import Command
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +43,21 @@ def test_a_folder_that_kg_wrote_can_be_checked():
     assert ["sub/one.schema.jsonld"] == names("sub/one.schema.jsonld")
 
 
+def test_what_a_folder_may_hold_besides_is_told(command: Command):
+    """Once, and not where it is named as well: nobody should take it for checked."""
+    Path("elsewhere").mkdir()
+    Path("sub/link").symlink_to("../elsewhere", target_is_directory=True)
+    Path("a.ttl").write_text("<x:a> <x:b> <x:c> .")
+    Path("sub/b.NT.gz").write_bytes(gzip.compress(b""))
+    Path("r.json").write_text("yesterday's report")
+    result = command("validate", ".", "-o", "r.json")
+
+    assert "warning: sub/c.json and 1 more: passed over" in result.err
+    assert ["sub/link"] == gathering.passed_over([".", "sub/*.json"], ["./r.json"])
+    assert [] == gathering.passed_over(["a.ttl", "-", "sub/*.json"])
+    assert "passed over" not in command("validate", ".", "-q", "-o", "r.json").err
+
+
 def test_a_glob_gives_whatever_it_matches():
     """Also what a folder would not give; a file of that very name goes first."""
     Path("[x].ttl").write_text("")
@@ -69,6 +86,21 @@ def test_what_stands_for_nothing_is_refused(path: str, problem: str):
 
     with pytest.raises(InputError, match=problem):
         gather([path])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+@pytest.mark.parametrize("given", ["odd", "odd/a\udce9.ttl"])
+def test_a_name_that_no_report_could_say_is_refused(command: Command, given: str):
+    """In the report too, which has to be written; here it is the bytes of another encoding."""
+    Path("odd").mkdir(exist_ok=True)
+    shutil.copy(Path(__file__).parents[1] / "output" / "kg.ttl", "odd/a\udce9.ttl")
+    result = command("validate", given, "-o", "report.json")
+
+    assert (2, "error: odd/a\N{REPLACEMENT CHARACTER}.ttl: has a name that is not UTF-8. ") == (
+        result.code,
+        result.err.removesuffix("Rename it.\n"),
+    )
+    assert "not UTF-8" in Path("report.json").read_text("utf-8")
 
 
 def test_a_stream_is_read_and_needs_a_format(monkeypatch: pytest.MonkeyPatch):

@@ -192,6 +192,7 @@ def test_the_version_follows_the_content():
 
     assert changed.version != release().version
     assert shuffled.version == release().version
+    assert changed.version is changed.version  # all quads are written for it, and that once
 
 
 def test_violations_refuse_the_whole():

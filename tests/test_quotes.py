@@ -523,3 +523,17 @@ def test_a_finding_keeps_its_fingerprint_wherever_its_quote_moves():
     )
 
     assert one.fingerprint == two.fingerprint
+
+
+def test_a_quote_of_a_chapter_is_found_in_its_new_wording():
+    """By how it begins and ends; one whose words are left in another order alone is gone."""
+    words = [f"mot{n * 7919 % 4001}" for n in range(3_500)]
+    old = " ".join(words)
+    new = " ".join("autre" if n % 50 == 0 else word for n, word in enumerate(words))
+    quote = Claim("q", SOURCE, old, "Il écrit : ", " Puis il se tait.", 11, 11 + len(old))
+    found = looked_up(quote, f"Avant. Il écrit : {new} Puis il se tait. Après.")
+
+    assert (State.CHANGED, new) == (found.state, found.now)
+    assert found.likeness is not None
+    assert 0.95 < found.likeness < 1
+    assert State.GONE is looked_up(quote, " ".join(sorted(words))).state

@@ -3,9 +3,11 @@
 import json
 import logging
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -94,6 +96,61 @@ def rewritten(path: Path, notation: str) -> Iterator[Document]:
             yield one("x.jsonld", graph.serialize(format="json-ld", auto_compact=True))
     else:
         yield one(path.name, path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ex:😀 ex:p ex:b😀c , _:b😀 .",
+        "ex:a\u2070 ex:p ex:x\u200cy .",  # a non-joiner, which Persian needs
+        "ex:a ex:p <http://e.org/\u00a0x> .",
+        "# c\rex:a ex:p 1 .# d\rex:b ex:p 2 .",
+        "ex:a ex:p 'b^^c'^^ex:t, \"d@e\"@en-GB , 'f' ^^ <x:g'h> , \"i\"^^<x:j> .",
+        "ex:a ex:p 1.\nex:b.c ex:p .5, 1.5e1 , -2.",
+        'ex:a ex:p \'\'\'b\'\'c\'\'\', """d""e""" , "" ; ; ex:q 2 ; .',
+        "@prefix é-1.x: <http://f.org/> . é-1.x:a é-1.x:%20\\~b [ ex:p () ] .",
+        "[] ex:p ( 1 ( 2 ) [] ) .",
+        "@base <http://b.org/x/y?q#f> . <a> ex:p <>, <#z>, <?k>, <..>, <//h> .",
+        "@base <http://b.org/> . @base <c/> . <d> a <> .",
+    ],
+)
+def test_what_the_grammar_allows_has_its_place(text: str):
+    """Turtle that few would write, and that the parser takes."""
+    parsed, placed = said(one("a.ttl", f"@prefix ex: <http://e.org/> .\n{text}"))
+
+    assert parsed == placed
+
+
+@pytest.mark.parametrize(
+    ("context", "node"),
+    [
+        ({"author": {"@type": "@id"}, "name": {"@language": "fr"}}, {"author": "x:b", "name": "é"}),
+        ({"s": "x:s/", "s:a": {"@type": "@id"}, "b": "c", "c": "s:c"}, {"s:a": "x:y", "b": 1}),
+        ({"gone": None, "lost": {"@id": None}}, {"gone": 1, "lost": 2, "kept": 3}),
+        (
+            {"T": {"@context": {"p": "x:p", "@vocab": "x:v/"}}},
+            {"@type": "T", "p": 1, "q": {"p": 2}},
+        ),
+        ({t: {"@context": {"p": f"x:{t}"}} for t in "ab"}, {"@type": ["b", "a"], "p": 1}),
+        ({"k": "@type", "T": {"@context": {"p": {"@type": "@id"}}}}, {"k": "T", "p": "x:o"}),
+    ],
+    ids=["no @id", "compact names", "null", "of a type", "of two types", "an alias"],
+)
+def test_a_context_is_read_as_the_parser_reads_it(context: dict[str, Any], node: dict[str, Any]):
+    """Whatever it says of a term, the value has its place."""
+    text = {"@context": {"@vocab": "x:", **context}, "@id": "x:a", **node}
+    parsed, placed = said(one("a.jsonld", json.dumps(text)))
+
+    assert parsed == placed
+
+
+def test_a_long_literal_takes_no_longer_than_it_is():
+    """Whoever wrote it; blanks were tried one by one as what stands before a datatype."""
+    document = one("a.ttl", f'<x:a> <x:p> "{" " * 200_000}"@en .')
+    began = time.process_time()
+
+    assert said(document)[0] == said(document)[1]
+    assert 5 > time.process_time() - began
 
 
 FORMS = {

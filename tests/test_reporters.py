@@ -67,6 +67,20 @@ def test_the_text_shows_the_line_with_carets(written: dict[str, str]):
     assert "warning ex:Person-age: 2 findings (1 ex:Author, 1 ex:Person)" in lines
 
 
+def test_a_value_of_megabytes_stays_readable(command: Command):
+    """People see how it begins; what programs read has it whole, and no finding is left out."""
+    long = "x" * 100_000
+    Path("data.ttl").write_text(f'{DATA} ex:c a ex:Person ; ex:name "{long}"@en .')
+    Path("shapes.ttl").write_text(SHAPES)
+    forms = ("txt", "md", "html", "xml", "github", "sarif", "csv", "json", "nt")
+    options = [part for form in forms for part in ("-o", f"r.{form}")]
+    command("validate", "data.ttl", "--shapes", "shapes.ttl", *options)
+    told = {form: Path(f"r.{form}").read_text() for form in forms}
+
+    assert all("xxx…" in told[form] and len(told[form]) < 20_000 for form in forms[:6])
+    assert all(long in told[form] for form in forms[6:])
+
+
 def test_ten_thousand_findings_stay_readable(command: Command):
     """Each shape is counted, by class, and the first few are shown."""
     people = "".join(f"ex:p{n} a ex:Person .\n" for n in range(300))

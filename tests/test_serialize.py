@@ -504,6 +504,28 @@ def test_entities_that_grow_are_refused(entity: str):
         parse(f"<!DOCTYPE x [{entity}]><x/>".encode(), Format.RDFXML, "f")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a<!-- c -->b", "ab"),
+        ("a<?pi x?>b", "ab"),
+        ("a &lt;<![CDATA[<b> & ]]>c", "a <<b> & c"),
+        ("<![CDATA[<!-- no comment -->]]> d", "<!-- no comment --> d"),
+    ],
+)
+def test_a_text_of_xml_may_be_in_parts(text: str, value: str):
+    """Comments and CDATA sections in it are XML like any other."""
+    body = (
+        '<?xml version="1.0"?><rdf:RDF xmlns:x="http://x/" '
+        'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
+        f'rdf:about="http://x/a"><x:p>{text}</x:p></rdf:Description></rdf:RDF>'
+    )
+
+    [quad] = parse(body.encode(), Format.RDFXML, "f")
+
+    assert Literal(value) == quad.object
+
+
 def test_namespace_entities_are_read():
     """Ontologies in RDF/XML declare their namespaces so."""
     body = (

@@ -13,10 +13,11 @@ from rdflib.term import Node
 
 from kg.model import Certainty, CueKind, Iri, Kind, Modality, Polarity, ReviewStatus
 from kg.names import LAYERS, RELATIONS, SCHEMA, SH, SHAPES, SOV, concept
+from kg.reading.foreign import literals_as_written
 from kg.serialize import Format, parse
 from kg.validation import Report, check
 from kg.validation.shapes import read_shapes
-from kg.validation.terms import graph_of, literals_as_written
+from kg.validation.terms import graph_of
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = sorted((Path(__file__).parent / "shapes").glob("*/*.ttl"))

@@ -1,4 +1,4 @@
-"""Forty situations, in which `kg validate` and pySHACL's command run on the same files.
+"""Forty-one situations, in which `kg validate` and pySHACL's command run on the same files.
 
 pySHACL's is a process each time; kg's runs here as `main` runs it, which is sooner done. After a
 change, `python -m tests.test_situations` writes the table in tests/situations.md anew.

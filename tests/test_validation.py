@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
@@ -18,11 +19,12 @@ from rdflib import URIRef
 from kg.errors import InputError, ShapesError, SyntaxProblem
 from kg.model import Iri, Value
 from kg.names import RDFS, SH, SHAPES
+from kg.reading.foreign import literals_as_written
 from kg.serialize import Format, canonical, parse
 from kg.validation import Finding, Report, ReportFormat, Severity, Style, check, render
 from kg.validation.report import ShapeCheck, curie, n3
 from kg.validation.shapes import hoisted, read_shapes
-from kg.validation.terms import graph_of, literals_as_written
+from kg.validation.terms import graph_of
 
 PREFIXES = """
 @prefix ex: <https://example.org/> .
@@ -153,12 +155,23 @@ def test_a_constraint_inside_other_shapes_counts_as_a_check(inner: str) -> None:
     assert 1 == report.nodes_checked
 
 
+def test_blank_nodes_that_point_at_each_other_take_no_longer() -> None:
+    """As a whole and its parts do; the engine's report on each had a copy of all the others."""
+    parts = "".join(
+        f"_:whole ex:part _:p{n} . _:p{n} a ex:Thing ; ex:of _:whole . " for n in range(60)
+    )
+    began = time.process_time()
+
+    assert 60 == len(of(parts).findings)
+    assert 20 > time.process_time() - began
+
+
 def test_a_warning_does_not_conform_and_does_not_fail_either() -> None:
     """SHACL's sh:conforms is false for any result; the threshold is the caller's choice."""
     report = of("ex:a a ex:Thing .", NAMED.replace("sh:Violation", "sh:Warning"))
 
     assert not report.conforms
-    assert Severity.WARNING is report.worst
+    assert [(Severity.WARNING, 1)] == list(report.counts())
     assert not report.fails()
     assert report.fails(Severity.WARNING)
     assert not report.fails(None)

@@ -234,13 +234,35 @@ def test_a_page_in_an_older_encoding_is_read_as_kg_build_reads_it(command: Comma
 
 def test_every_report_is_written_whatever_the_verdict(command: Command):
     """Several at once, in the formats of kg validate."""
-    endings = ("ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "json", "txt")
+    endings = ("ttl", "jsonld", "sarif", "xml", "md", "csv", "html", "github", "json", "txt")
     reports = [option for ending in endings for option in ("-o", f"report.{ending}")]
     result, _ = verified(command, without(SENTENCE)(ARTICLE), *reports, "-q")
 
     assert 1 == result.code
     assert [] == [e for e in endings if not Path(f"report.{e}").stat().st_size]
     assert "53 quotes: " in Path("report.txt").read_text("utf-8")
+    named = {
+        "sarif": '"name": "kg verify"',
+        "xml": 'suite name="kg.verify"',
+        "github": "=kg verify::",
+    }
+    assert [] == [
+        e for e, name in named.items() if name not in Path(f"report.{e}").read_text("utf-8")
+    ]
+
+
+@pytest.mark.parametrize("options", [("gone.ttl",), (GRAPH, "--source", "gone.txt")])
+def test_a_report_is_written_for_what_cannot_be_read(command: Command, options: tuple[str, ...]):
+    """Whoever reads the report alone is told as well, in any format of it."""
+    result = command("verify", *options, *["-o", "r.sarif", "-o", "r.json", "-o", "r.txt"])
+    told = [Path(f"r.{ending}").read_text("utf-8") for ending in ("json", "txt", "sarif")]
+
+    assert (2, f"error: {options[-1]}: is not there. Check the name.\n") == (
+        result.code,
+        result.err,
+    )
+    assert [] == [text for text in told if "Is not there. Check the name." not in text]
+    assert '"name": "kg verify"' in told[-1]
 
 
 def test_a_report_on_standard_output_stands_there_alone(command: Command):

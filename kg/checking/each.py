@@ -94,8 +94,9 @@ class Work:
 
 def _world(shapes: Bodies, settings: Settings) -> bytes:
     """Return a hash of all that a report depends on besides its file."""
-    engines = [f"{name} {_version(name)}" for name in ("pyshacl", "pyshacl-turbo", "rdflib")]
-    parts = [__version__, *engines, settings.engine.value, settings.form or ""]
+    beneath = ("pyshacl", "pyshacl-turbo", "rdflib", "pyoxigraph")
+    versions = [f"{name} {_version(name)}" for name in beneath]
+    parts = [__version__, *versions, settings.engine.value, settings.form or ""]
     said = [(name, hashlib.sha256(body).hexdigest()) for name, body in shapes]
     said += [(iri, hashlib.sha256(body).hexdigest()) for iri, body in settings.contexts.items()]
     return hashlib.sha256(repr((parts, said)).encode()).digest()

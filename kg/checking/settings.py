@@ -11,7 +11,7 @@ from kg.validation.gate import Options
 class Settings:
     """What a user decides about a check.
 
-    form          the format of the data, where no ending says it
+    form          the format of the data, in the place of what their endings say
     contexts      by IRI the JSON-LD contexts at hand
     baseline      the report, in JSON, whose findings are accepted
     allow_empty   whether shapes, even all of them, may find nothing to look at

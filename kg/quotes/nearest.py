@@ -7,7 +7,7 @@ there word by word; what the text has between the surroundings is the new wordin
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -23,7 +23,9 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 _COMMON = 200
 """A word that a text has more often says nothing of where in it a quote stood."""
 _MOST = 3_000
-"""How many words a quote has, at most, for which a wording is looked for."""
+"""How many words a quote has, at most, that is aligned whole: of a longer one, its two ends are."""
+_END = 1_000
+"""Letters of such an end."""
 _TRIED = 4
 _SLACK = 12
 """Words to either side of a place that are looked at with it."""
@@ -65,13 +67,10 @@ class Wordings:
             self._places[word.text].append(at)
 
     def nearest(self, claim: Claim) -> Wording | None:
-        """Return the nearest wording of a quote, or None where none is near enough.
-
-        What is longer than a quote of an article can be is not compared: that takes for ever.
-        """
+        """Return the nearest wording of a quote, or None where none is near enough."""
         parts = _parts(claim)
         if len(parts.exact) > _MOST:
-            return None
+            return self._by_its_ends(claim)
         found = [
             wording
             for start in self._likely(parts)
@@ -81,6 +80,16 @@ class Wordings:
         size = len(fold(claim.exact or ""))
         weighed = [(wording.likeness * size + wording.surrounding, wording) for wording in found]
         return max(weighed, key=lambda w: (w[0], -w[1].span.start), default=(0, None))[1]
+
+    def _by_its_ends(self, claim: Claim) -> Wording | None:
+        """Return what stands from the nearest wording of how a quote begins to that of its end."""
+        exact = claim.exact or ""
+        begin = replace(claim, exact=exact[:_END], suffix=exact[_END : _END + ENOUGH])
+        end = replace(claim, exact=exact[-_END:], prefix=exact[-_END - ENOUGH : -_END])
+        first, last = self.nearest(begin), self.nearest(end)
+        if first is None or last is None or first.span.start >= last.span.end:
+            return None
+        return self._judged(claim, Span(first.span.start, last.span.end))
 
     def _likely(self, parts: "_Parts") -> list[int]:
         """Return the words of the text at which the quote's surroundings may begin."""
@@ -113,9 +122,7 @@ class Wordings:
     def _judged(self, claim: Claim, span: Span) -> Wording | None:
         """Return a stretch as a wording of a quote, if it is near enough."""
         old, new = fold(claim.exact or ""), fold(span.of(self._searched.text))
-        long = len(old) + len(new) > _LONG
-        compared = _compared(_texts(old), _texts(new)) if long else _compared(old, new)
-        likeness = compared.ratio()
+        likeness = _likeness(old, new)
         before, after = self._searched.surroundings(span, claim)
         held = (
             before >= min(_HELD, len(fold(claim.prefix)))
@@ -149,6 +156,15 @@ def _parts(claim: Claim) -> _Parts:
 
 def _texts(folded: str) -> list[str]:
     return [word.text for word in _words(folded)]
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how much two wordings share; of the longest, whatever the order of their words."""
+    if len(one) + len(other) <= _LONG:
+        return _compared(one, other).ratio()
+    words = _texts(one)
+    compared = _compared(words, _texts(other))
+    return compared.quick_ratio() if len(words) > _MOST else compared.ratio()
 
 
 def _compared(one: Sequence[str], other: Sequence[str]) -> SequenceMatcher[str]:

@@ -118,6 +118,7 @@ def to_report(verification: Verification, *, allow_missing: bool = False) -> Rep
         ),
         nodes_checked=checked,
         engine="kg verify",
+        tool="kg verify",
     )
 
 

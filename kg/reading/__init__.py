@@ -5,6 +5,6 @@ Importing this package loads no RDF library.
 """
 
 from kg.reading.documents import Document, read
-from kg.reading.notation import IN_FOLDERS, Notation, unpacked_name
+from kg.reading.notation import ENDINGS, IN_FOLDERS, Notation, unpacked_name
 
-__all__ = ["IN_FOLDERS", "Document", "Notation", "read", "unpacked_name"]
+__all__ = ["ENDINGS", "IN_FOLDERS", "Document", "Notation", "read", "unpacked_name"]

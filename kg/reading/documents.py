@@ -41,7 +41,7 @@ def read(
 ) -> Iterator[Document]:
     """Yield the documents in a file: one, or one for each script of JSON-LD in a page.
 
-    stated    the notation's ending, where the file's own does not say it
+    stated    the notation's ending, in the place of the file's own
     contexts  by IRI the JSON-LD contexts at hand; nothing is fetched
 
     A relative IRI is relative to the file's name as it was given, as `file:///data/a.ttl`.

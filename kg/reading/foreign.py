@@ -1,8 +1,10 @@
 """The notations that kg itself does not write: read by rdflib, or by pyoxigraph's N3 parser."""
 
 import json
+import logging
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import pyoxigraph as ox
 import rdflib
@@ -20,6 +22,21 @@ READERS = {
 }
 _RDFLIB = {Notation.TRIX: "trix", Notation.HEXT: "hext", Notation.PATCH: "patch"}
 _DEFAULT = "urn:x-rdflib:default"
+_TELLER = logging.getLogger("rdflib.term")
+
+
+@contextmanager
+def literals_as_written() -> Iterator[None]:
+    """Keep rdflib from rewriting literals ("01"^^xsd:integer to "1") while this lasts.
+
+    And from logging a traceback for each that is ill-typed: that is for shapes to say.
+    """
+    before = rdflib.NORMALIZE_LITERALS, _TELLER.disabled
+    rdflib.NORMALIZE_LITERALS, _TELLER.disabled = False, True
+    try:
+        yield
+    finally:
+        rdflib.NORMALIZE_LITERALS, _TELLER.disabled = before
 
 
 def read(body: bytes, notation: Notation, where: str, base: str) -> list[ox.Quad]:
@@ -37,9 +54,11 @@ def read(body: bytes, notation: Notation, where: str, base: str) -> list[ox.Quad
         refuse_entities(body, where)
     if notation is Notation.HEXT:
         _require_lines(body, where)
-    before, rdflib.NORMALIZE_LITERALS = rdflib.NORMALIZE_LITERALS, False
     try:
-        with warnings.catch_warnings():  # rdflib's parsers use what rdflib deprecates
+        with (
+            literals_as_written(),
+            warnings.catch_warnings(),
+        ):  # rdflib's parsers use what rdflib deprecates
             warnings.simplefilter("ignore", DeprecationWarning)
             found = rdflib.Dataset().parse(data=body, format=_RDFLIB[notation], publicID=base)
             return labelled(sorted(_quads(found.quads()), key=str), body, where)
@@ -48,8 +67,6 @@ def read(body: bytes, notation: Notation, where: str, base: str) -> list[ox.Quad
         raise SyntaxProblem(
             f"not {READERS[notation]}: {problem}", where=where, fix="Correct the file"
         ) from error
-    finally:
-        rdflib.NORMALIZE_LITERALS = before
 
 
 def _n3(body: bytes, where: str, base: str) -> list[ox.Quad]:

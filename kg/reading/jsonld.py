@@ -1,8 +1,9 @@
 """Where the triples of JSON-LD stand, each also with its JSON pointer.
 
 This reads documents that a processor has accepted, beside it. It knows contexts with terms,
-prefixes, types, languages, lists, `@reverse` and nested contexts; what else a context can say
-(nesting, `@index` and `@graph` containers) it passes over, and what stands there has no place.
+prefixes, types, languages, lists, `@reverse`, and contexts of nodes, properties and types; what
+else a context can say (nesting, `@index` and `@graph` containers) it passes over, and what stands
+there has no place.
 Source: JSON-LD 1.1 §5, RFC 6901.
 """
 
@@ -19,32 +20,11 @@ from kg.reading.turtle import RDF_FIRST, RDF_NIL, RDF_REST, resolved, written
 
 _TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[{}\[\]]|[^\s{}\[\]:,"]+')
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_KEYWORDS = frozenset(
-    {
-        "@id",
-        "@type",
-        "@value",
-        "@language",
-        "@list",
-        "@set",
-        "@graph",
-        "@context",
-        "@included",
-        "@index",
-        "@reverse",
-        "@nest",
-        "@version",
-        "@base",
-        "@vocab",
-        "@import",
-        "@container",
-        "@direction",
-        "@none",
-        "@json",
-        "@propagate",
-        "@protected",
-    }
-)
+_NAMES = """
+id type value language list set graph context included index reverse nest version base vocab
+import container direction none json propagate protected
+"""
+_KEYWORDS = frozenset(f"@{name}" for name in _NAMES.split())
 
 
 Object = Key | Callable[[], Key]
@@ -97,6 +77,7 @@ class _Context:
     terms: Mapping[str, _Term] = field(default_factory=dict)
     vocab: str = ""
     language: str = ""
+    around: "_Context | None" = None  # what nodes inside have in the place of this one
     found: dict[tuple[str, bool], Key | None] = field(default_factory=dict)
 
 
@@ -128,7 +109,7 @@ class _Reader:
             return None
         if _is_reference(node):
             return _iri(node.members[0][2].value, context, vocab=False)
-        context = self._within(node, context)
+        context = self._typed(node, self._within(node, context.around or context))
         members = [(_keyword(n, context), n, at, v) for n, at, v in node.members]
         subject = _subject(members, context) or self._fresh()
         for keyword, name, at, value in members:
@@ -151,6 +132,20 @@ class _Reader:
                 context = self._with(context, _plain(value), value.start)
         return context
 
+    def _typed(self, node: _Json, context: _Context) -> _Context:
+        """Return the context that an object's types bring, which goes no deeper than itself."""
+        names = {
+            str(item.value)
+            for name, _, value in node.members or ()
+            if _keyword(name, context) == "@type"
+            for _, item in _each(value, "")
+        }
+        own = context
+        for name in sorted(names):
+            if (said := context.terms.get(name, _UNDEFINED).context) is not None:
+                own = self._with(own, said, -1)
+        return own if own is context else replace(own, around=context)
+
     def _property(self, subject: Key, name: str, context: _Context, spot: _Spot) -> None:
         value, pointer = spot.item, spot.pointer
         predicate = _iri(name, context, vocab=True)
@@ -158,7 +153,7 @@ class _Reader:
             return
         term = context.terms.get(name, _UNDEFINED)
         if term.context is not None:
-            context = self._with(context, term.context, -1)
+            context = self._with(context.around or context, term.context, -1)
         if "@language" in term.container and value.members is not None:
             for tag, _, words in value.members:
                 for place, item in _each(words, f"{pointer}/{tag}"):
@@ -247,7 +242,7 @@ class _Reader:
         context = replace(context, terms=terms, found={})
         for name in own:
             term, kind = terms[name], terms[name].coerced
-            iri = _iri(term.iri, context, vocab=True) or ""
+            iri = term.iri and (_iri(term.iri, context, vocab=True) or "")
             coerced = _iri(kind, context, vocab=True) or "" if kind else ""
             terms[name] = term._replace(iri=iri, coerced=coerced)
             if at >= 0 and isinstance(said[name], str):
@@ -313,9 +308,7 @@ def _iri(text: str, context: _Context, *, vocab: bool) -> Key | None:
 def _expanded(text: str, context: _Context, *, vocab: bool) -> Key | None:
     if text in _KEYWORDS or text.startswith("_:"):
         return text
-    if vocab and (term := context.terms.get(text)):
-        if term.iri == text or _ABSOLUTE.match(term.iri) or term.iri in _KEYWORDS:
-            return term.iri or None
+    if vocab and (term := context.terms.get(text)) and term.iri != text:
         return _iri(term.iri, context, vocab=True) if term.iri else None
     prefix, colon, local = text.partition(":")
     if colon and not local.startswith("//") and (found := context.terms.get(prefix)):

@@ -1,7 +1,6 @@
 """The notations of RDF that the gate reads, by file ending."""
 
 from enum import Enum
-from functools import cache
 
 from kg.errors import InputError
 
@@ -35,30 +34,28 @@ class Notation(Enum):
         <Notation.NTRIPLES: 'nt'>
         """
         ending = unpacked_name(name).rpartition(".")[2].casefold()
-        if (found := _endings().get(ending)) is None:
-            known = " ".join(f".{known}" for known in _endings())
+        if (found := ENDINGS.get(ending)) is None:
+            known = " ".join(f".{known}" for known in ENDINGS)
             raise InputError(
                 "unknown RDF format", where=name or "(no name)", fix=f"Use one of {known}"
             )
         return found
 
 
-@cache
-def _endings() -> dict[str, Notation]:
-    return {notation.value: notation for notation in Notation} | {
-        "turtle": Notation.TURTLE,
-        "ntriples": Notation.NTRIPLES,
-        "nquads": Notation.NQUADS,
-        "json": Notation.JSONLD,
-        "json-ld": Notation.JSONLD,
-        "xml": Notation.RDFXML,
-        "owl": Notation.RDFXML,
-        "rdfs": Notation.RDFXML,
-        "ndjson": Notation.HEXT,
-        "htm": Notation.HTML,
-        "xhtml": Notation.HTML,
-    }
-
+ENDINGS = {notation.value: notation for notation in Notation} | {
+    "turtle": Notation.TURTLE,
+    "ntriples": Notation.NTRIPLES,
+    "nquads": Notation.NQUADS,
+    "json": Notation.JSONLD,
+    "json-ld": Notation.JSONLD,
+    "xml": Notation.RDFXML,
+    "owl": Notation.RDFXML,
+    "rdfs": Notation.RDFXML,
+    "ndjson": Notation.HEXT,
+    "htm": Notation.HTML,
+    "xhtml": Notation.HTML,
+}
+"""What each ending says, where a file is named."""
 
 IN_FOLDERS = (
     *("ttl", "turtle", "nt", "ntriples", "nq", "nquads", "n3", "trig"),

@@ -12,17 +12,19 @@ from urllib.parse import urljoin
 from kg.names import RDF, XSD
 from kg.reading.places import Key, Places, Prefix, Said
 
-_CHARS = r"[\w·\u0300-\u036f\u203f\u2040:%-]"
+_MORE = r"·\u0300-\u036f\u200c\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\U00010000-\U000effff"
+"""Characters of names besides those that Python takes for a word's."""
+_CHARS = rf"[\w{_MORE}:%-]"
 _LOCAL = rf"(?:(?:{_CHARS}|\\.)(?:(?:{_CHARS}|\\.|\.+(?=[\w:%\\-]))*))?"
-_NAME = rf"(?:[^\W\d_][\w·.-]*)?:{_LOCAL}"
-_IRI = r"<[^<>\"{}|^`\s]*>"
+_NAME = rf"(?:(?:[^\W\d_]|[{_MORE}])[\w{_MORE}.-]*)?:{_LOCAL}"
+_IRI = r"<[^<>\"{}|^`\x00-\x20]*>"
 _TOKEN = re.compile(
-    rf"""[ \t\r\n]+|\#[^\n]*
+    rf"""[ \t\r\n]+|\#[^\r\n]*
     |(?P<iri>{_IRI})
     |(?P<literal>(?:\"\"\"(?:[^"\\]++|\\.|"(?!""))*+\"\"\"|'''(?:[^'\\]++|\\.|'(?!''))*+'''
         |"(?:[^"\\\n]++|\\.)*+"|'(?:[^'\\\n]++|\\.)*+')
         (?:@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*|\s*\^\^\s*(?:{_IRI}|{_NAME}))?)
-    |(?P<blank>_:[\w·\u0300-\u036f\u203f\u2040-]+(?:\.+[\w·\u0300-\u036f\u203f\u2040-]+)*)
+    |(?P<blank>_:[\w{_MORE}-]+(?:\.+[\w{_MORE}-]+)*)
     |(?P<name>{_NAME})
     |(?P<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?<!\.))
     |(?P<word>@?[A-Za-z]+)
@@ -37,7 +39,6 @@ _WORDS = {
     "false": f'"false"^^<{XSD.boolean}>',
 }
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_SUFFIX = re.compile(r"(?:@(?P<tag>[a-zA-Z0-9-]+)|\s*\^\^\s*(?P<type>\S+))$")
 
 
 class _Open:
@@ -206,17 +207,29 @@ def expanded(name: str, prefixes: dict[str, str]) -> Key:
 
 def literal(token: str, prefixes: dict[str, str], base: str) -> Key:
     """Return a literal as N-Triples write it, with its language tag in lower case."""
-    suffix = _SUFFIX.search(token) if token[-1] not in "\"'" else None
-    string = token[: suffix.start()] if suffix else token
+    string, suffix = _parted(token)
     width = 3 if len(string) > 5 and string[:3] in ('"""', "'''") else 1  # noqa: PLR2004
     text = unescaped(string[width:-width])
-    if suffix is None:
+    if not suffix:
         return written(text)
-    if suffix["tag"]:
-        return written(text, tag=suffix["tag"].lower())
-    kind = suffix["type"]
+    if suffix[0] == "@":
+        return written(text, tag=suffix[1:].lower())
+    kind = suffix.removeprefix("^^").lstrip()
     datatype = resolved(kind[1:-1], base) if kind.startswith("<") else expanded(kind, prefixes)
     return written(text, datatype)
+
+
+def _parted(token: str) -> tuple[str, str]:
+    """Return the quoted string of a literal, and its language tag or datatype with the signs.
+
+    >>> _parted('"a^^b" ^^ <x:t>'), _parted("'a'@fr")
+    (('"a^^b"', '^^ <x:t>'), ("'a'", '@fr'))
+    """
+    if token[-1] in "\"'":
+        return token, ""
+    before = token.rindex("<") if token[-1] == ">" else len(token)  # an IRI may have an apostrophe
+    end = token.rindex(token[0], 0, before) + 1
+    return token[:end], token[end:].strip()
 
 
 def written(text: str, datatype: str = "", tag: str = "") -> Key:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NoReturn, TypeVar
 from xml.parsers import expat
+from xml.sax.saxutils import escape
 
 from pyoxigraph import BlankNode, Quad, Triple
 from pyoxigraph import parse as read
@@ -26,6 +27,7 @@ _PLACE = re.compile(r"^Parser error (?:at|between) .*?: | \(line \d+\)$", re.DOT
 _NOWHERE = "https://relative.invalid/"  # a base that shows which IRIs of JSON-LD lack one
 _ENTITY = re.compile(rb"<!ENTITY\s+(%\s+)?\S+\s+(?:(SYSTEM|PUBLIC)\b|\"([^\"]*)\"|'([^']*)')")
 _REFERENCE = re.compile(rb"&(?!#|lt;|gt;|amp;|quot;|apos;)|%")
+_APART = re.compile(rb"<!--.*?-->|<\?(?!xml\s).*?\?>|<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _LONGEST_ENTITY = 1000
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|-?(?:[0-9][0-9.eE+-]*|Infinity)|NaN')
 _SHORT = 20
@@ -64,6 +66,8 @@ def parse(
         nowhere = _NOWHERE if format_ is Format.JSONLD else None
         quads = list(read(input=body, format=format_.engine, base_iri=base or nowhere))
     except SyntaxError as error:
+        if format_ is Format.RDFXML and (whole := _in_one_piece(body)) != body:
+            return parse(whole, format_, where, contexts, base=base)
         raise _problem(error, body, format_, where, moved=body is not given) from error
     if format_ is Format.RDFXML and (fault := _xml_fault(body)):
         raise SyntaxProblem(  # the parser takes a file that ends early for whole
@@ -101,6 +105,17 @@ def require_utf8(body: bytes, where: str) -> None:
             where=f"{where}:{line}:{column}",
             fix="Save the file as UTF-8",
         ) from error
+
+
+def _in_one_piece(body: bytes) -> bytes:
+    """Return RDF/XML whose texts no comment, instruction or CDATA section parts.
+
+    The parser refuses such a text behind the first of its parts. Where a literal may be XML, of
+    which a comment is a part, nothing is changed.
+    """
+    if b"parseType" in body and b"Literal" in body:
+        return body
+    return _APART.sub(lambda part: escape((part[1] or b"").decode()).encode(), body)
 
 
 def _problem(

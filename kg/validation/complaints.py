@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rdflib import Graph, URIRef
+from rdflib import BNode, Graph, URIRef
 from rdflib.namespace import OWL, RDF
 
 from kg.errors import KgError, SyntaxProblem
@@ -12,6 +12,8 @@ from kg.model import Iri, Value
 from kg.names import SH, SHAPES
 from kg.reading.atlas import Atlas
 from kg.reading.places import Place
+from kg.terminal import harmless
+from kg.validation.constraints import recursive
 from kg.validation.faults import Fault
 from kg.validation.locating import place_in
 from kg.validation.namespaces import meant
@@ -26,6 +28,7 @@ from kg.validation.report import (
     n3,
     short,
 )
+from kg.validation.terms import term_of
 
 DECLARED = {Severity.VIOLATION: SH.Violation, Severity.WARNING: SH.Warning}
 
@@ -54,10 +57,13 @@ def complaint(  # noqa: PLR0913  # a finding has as many sides
 
 
 def of_error(error: KgError, cause: Cause) -> Finding:
-    """Return an error as a finding, at its place if it names one."""
-    rule = "SyntaxError" if isinstance(error, SyntaxProblem) else "Unusable"
+    """Return an error as a finding; what breaks a grammar does so at a place."""
+    broken = isinstance(error, SyntaxProblem)
+    rule = "SyntaxError" if broken else "Unusable"
     message = f"{_sentence(error.problem)} {_sentence(error.fix)}"
-    return complaint(rule, message, Value(error.where), cause, place=place_in(error.where))
+    where = harmless(error.where)  # which may be a name that is not UTF-8
+    place = place_in(where) if broken else None  # gone:12 is a name
+    return complaint(rule, message, Value(where), cause, place=place)
 
 
 def of_fault(fault: Fault, where: str, atlas: Atlas, cause: Cause = Cause.SHAPES) -> Finding:
@@ -98,6 +104,20 @@ def unresolved_imports(data: Graph, atlas: Atlas) -> Iterator[Finding]:
                 place=place,
                 severity=Severity.WARNING,
             )
+
+
+def recursion(rules: Graph) -> Finding:
+    """Return a warning that an engine has not followed shapes that refer to themselves."""
+    shape = min(recursive(rules), key=lambda node: isinstance(node, BNode))
+    name = curie(n3(term_of(shape))) if isinstance(shape, URIRef) else "A shape"
+    message = (
+        f"{name} refers to itself, and SHACL leaves open what that means: nodes that it reaches by "
+        "way of itself were not all checked. Give them to it with a target of its own, such as "
+        "sh:targetObjectsOf."
+    )
+    focus = Iri(str(term_of(shape)))
+    found = complaint("RecursiveShape", message, focus, Cause.DATA, severity=Severity.WARNING)
+    return replace(found, within=focus)
 
 
 def disagreements(said: Sequence[Sequence[Finding]], names: Sequence[str]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Which shapes can fail at all, and which shapes they refer to (SHACL §2.1, §4.6, §4.7)."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
 
 from rdflib import Graph, URIRef
@@ -108,3 +109,20 @@ def references(shapes: Graph) -> Iterator[tuple[Node, URIRef, Node]]:
         for shape, head in shapes.subject_objects(parameter):
             for member in shapes.items(head):
                 yield shape, parameter, member
+
+
+def recursive(shapes: Graph) -> list[Node]:
+    """Return the shapes that refer to themselves, by way of others too (SHACL §3.4.3), in order."""
+    inner: dict[Node, set[Node]] = defaultdict(set)
+    for shape, _, other in references(shapes):
+        inner[shape].add(other)
+
+    def reached(shape: Node) -> set[Node]:
+        found: set[Node] = set()
+        new = inner[shape]
+        while new:
+            found |= new
+            new = {other for each in new for other in inner.get(each, ())} - found
+        return found
+
+    return sorted((shape for shape in list(inner) if shape in reached(shape)), key=str)

@@ -1,5 +1,6 @@
 """What an engine says, as findings: whichever engine it was, in the same words and order."""
 
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -11,7 +12,9 @@ from rdflib.term import Node
 
 from kg.model import Iri, Value
 from kg.names import SH
-from kg.validation.engines import PYSHACL, Evaluate, reference
+from kg.reading.foreign import literals_as_written
+from kg.validation import complaints
+from kg.validation.engines import PYSHACL, RECURSION, Evaluate, reference
 from kg.validation.identity import holder_of, identity, kind_of
 from kg.validation.passages import passage_of
 from kg.validation.paths import is_simple, path_text
@@ -19,7 +22,7 @@ from kg.validation.report import Finding, Report, Severity
 from kg.validation.schema_org import http_terms
 from kg.validation.shapes import messages_of, read_shapes
 from kg.validation.targets import coverage, unchecked
-from kg.validation.terms import CheckedGraph, graph_of, literals_as_written, term_of
+from kg.validation.terms import CheckedGraph, graph_of, term_of
 from kg.validation.wording import default_messages
 
 if TYPE_CHECKING:
@@ -70,8 +73,12 @@ def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Findi
 
     Raises ShapesError where a shape cannot be evaluated.
     """
-    results = evaluate(data)
-    return [_finding(node, results, rules, data) for node in _results(results)]
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        results = evaluate(data)
+    found = [_finding(node, results, rules, data) for node in _results(results)]
+    cut = any(warning.category.__name__ == RECURSION for warning in told)
+    return [*found, complaints.recursion(rules)] if cut else found
 
 
 def _checked(data: Graph) -> CheckedGraph:

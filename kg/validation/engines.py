@@ -5,9 +5,11 @@ down to the blank nodes, so that its findings can be held against the reference'
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pyshacl
-from rdflib import Graph
+from pyshacl import validator
+from rdflib import BNode, Graph
 
 from kg.errors import InputError, ShapesError
 from kg.validation.report import Engine
@@ -16,9 +18,27 @@ from kg.validation.terms import CheckedGraph
 
 PYSHACL = "pySHACL"
 TURBO = "pyshacl-turbo"
+RECURSION = "ShapeRecursionWarning"
+"""The Python warning by which either says that it follows a shape that refers to itself no more."""
 
 Evaluate = Callable[[CheckedGraph], Graph]
 """Returns SHACL's report on a graph. Raises ShapesError where a shape cannot be evaluated."""
+
+
+_CLONE = "clone_blank_node"
+_clone: Callable[..., BNode] = getattr(validator, _CLONE)
+
+
+def _as_it_is(graph: Any, node: BNode, report: Graph, **options: Any) -> BNode:  # noqa: ANN401  # as theirs
+    """Return a blank node of the data as it is, where pySHACL copies all that is said around it.
+
+    Of nodes that point at each other it copies each once for every way to it, which for forty
+    takes minutes. What is in the shapes, such as paths, is copied as before.
+    """
+    return _clone(graph, node, report, **options) if isinstance(graph, Graph) else node
+
+
+setattr(validator, _CLONE, _as_it_is)
 
 
 def evaluators(engine: Engine, rules: Graph, where: str) -> tuple[tuple[str, Evaluate], ...]:

@@ -1,19 +1,20 @@
 """What makes a shapes graph check less than it says, with the remedy for each."""
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import OWL, RDF
+from rdflib.namespace import OWL, RDF, RDFS
 from rdflib.term import Node
 
 from kg.names import SCHEMA, SH
 from kg.reading.places import Place
 from kg.validation.constraints import LISTS, PROPERTY, parameters, references
 from kg.validation.schema_org import mistaken
-from kg.validation.terms import term_of
+from kg.validation.terms import prepared, term_of
 
 PATH = URIRef(SH.path)
 PROPERTY_SHAPE = URIRef(SH.PropertyShape)
@@ -22,6 +23,9 @@ VOCABULARY = frozenset({URIRef(SH.base), URIRef(SH.base.removesuffix("#"))})
 """SHACL itself, which a shapes file may import: kg knows its terms."""
 
 NEAR_SHACL = re.compile(r"https?://(?:www\.)?w3\.org/ns/shacl(?!-)[#/:]*\w", re.IGNORECASE)
+
+BROKEN_LIST = "BrokenList"
+"""The rule that lists are lists, which SHACL's own shapes take for granted."""
 
 
 class Fault(NamedTuple):
@@ -55,9 +59,10 @@ def faults(graph: Graph, schema: str = SCHEMA.base) -> Iterator[Fault]:
         )
     yield from sorted(_entailments(graph))
     yield from sorted(_imports(graph))
-    yield from sorted(_lists(graph))
-    yield from sorted(_undescribed(graph))
+    broken = sorted(_lists(graph))
+    yield from broken or sorted(_undescribed(graph))  # which goes through the lists
     yield from sorted(_without_path(graph))
+    yield from sorted(_patterns(graph))
 
 
 def _terms(used: Iterable[str]) -> Iterator[Fault]:
@@ -127,18 +132,20 @@ def _is_prefix_import(importer: Node, imported: Node, graph: Graph) -> bool:
 
 
 def _lists(graph: Graph) -> Iterator[Fault]:
-    """Yield the lists of shapes that are none, or that come back to themselves."""
-    in_parentheses = "Put its shapes in parentheses"
+    """Yield the lists of shapes that are none, and all lists that come back to themselves."""
     for parameter in LISTS:
         for shape, head in graph.subject_objects(parameter):
-            said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
             if head != RDF.nil and (head, RDF.first, None) not in graph:
-                yield Fault(f"{said} is no list", in_parentheses, "BrokenList", key(shape))
+                said = f"sh:{parameter.removeprefix(SH.base)} of {_name(shape, graph)}"
+                fix = "Put its shapes in parentheses"
+                yield Fault(f"{said} is no list", fix, BROKEN_LIST, key(shape))
+    for holder, predicate, head in graph:
+        if predicate != RDF.rest and (head, RDF.rest, None) in graph:
             try:
                 list(graph.items(head))
             except ValueError:  # what rdflib raises for rdf:rest in a circle
-                problem = f"the list of {said} has no end"
-                yield Fault(problem, in_parentheses, "BrokenList", key(shape))
+                problem = f"a list in {_name(holder, graph)} has no end"
+                yield Fault(problem, "Put its items in parentheses", BROKEN_LIST, key(holder))
 
 
 def _undescribed(graph: Graph) -> Iterator[Fault]:
@@ -175,6 +182,49 @@ def _without_path(graph: Graph) -> Iterator[Fault]:
                 "MissingPath",
                 key(shape),
             )
+
+
+def _patterns(graph: Graph) -> Iterator[Fault]:
+    """Yield the regular expressions that the engines do not take, as none takes all of XPath's."""
+    for shape, pattern in graph.subject_objects(URIRef(SH.pattern)):
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # Python's plans for its own
+                re.compile(str(pattern))
+        except re.error as error:
+            yield Fault(
+                f"sh:pattern of {_name(shape, graph)} is no regular expression for kg: {error}",
+                "Write what XPath and Python have in common",
+                "BrokenPattern",
+                key(shape),
+            )
+
+
+def broken_queries(graph: Graph) -> Iterator[Fault]:
+    """Yield the queries that are no SPARQL, or that would leave the data, by their holders.
+
+    Parsing queries takes a while: it is done where an engine could not evaluate some shape.
+    """
+    for said in (SH.select, SH.ask):
+        for holder, text in graph.subject_objects(URIRef(said)):
+            try:
+                prepared(str(text), _USUAL | dict(_prefixes(holder, graph)))
+            except (ValueError, PermissionError) as error:
+                problem = f"{error}, in {_name(holder, graph)}"
+                yield Fault(problem, "Correct that query", "BrokenQuery", key(holder))
+
+
+_USUAL = {"rdf": str(RDF), "rdfs": str(RDFS), "owl": str(OWL)}
+"""The prefixes that pySHACL has without a declaration."""
+
+
+def _prefixes(holder: Node, graph: Graph) -> Iterator[tuple[str, str]]:
+    """Yield the prefixes of a query with their namespaces (SHACL §5.2.1)."""
+    for declaring in graph.objects(holder, URIRef(SH.prefixes)):
+        for imported in graph.transitive_objects(declaring, OWL.imports):
+            for declaration in graph.objects(imported, URIRef(SH.declare)):
+                prefix = graph.value(declaration, URIRef(SH.prefix))
+                yield str(prefix), str(graph.value(declaration, URIRef(SH.namespace)))
 
 
 def key(node: Node) -> str:

@@ -14,13 +14,14 @@ from kg.errors import ShapesError
 from kg.names import SHAPES
 from kg.reading import Document
 from kg.reading.atlas import Atlas
+from kg.reading.foreign import literals_as_written
 from kg.validation import complaints, engine
 from kg.validation.engines import PYSHACL, Evaluate, evaluators
-from kg.validation.faults import faults
+from kg.validation.faults import BROKEN_LIST, broken_queries, faults
 from kg.validation.locating import located
 from kg.validation.report import Cause, Engine, Finding, Report
 from kg.validation.schema_org import http_terms, spoken
-from kg.validation.terms import CheckedGraph, graph_of, literals_as_written
+from kg.validation.terms import CheckedGraph, graph_of
 from kg.validation.wellformed import ill_formed
 
 MAY_BE_EMPTY = URIRef(SHAPES + "mayBeEmpty")
@@ -84,7 +85,7 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
         if options.metashapes:
             found += complaints.near_namespaces(atlas)
             known = {fault.node for fault in found}
-            if "NoShapes" not in {fault.rule for fault in found}:
+            if not {"NoShapes", BROKEN_LIST} & {fault.rule for fault in found}:
                 wrong = ill_formed(graph, options.metashapes)
                 found += [fault for fault in wrong if fault.node not in known]
         said = [complaints.of_fault(fault, where, atlas) for fault in dict.fromkeys(found)]
@@ -95,7 +96,7 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
         try:
             engines = () if said else evaluators(options.engine, graph, where)
         except ShapesError as error:
-            said.append(complaints.of_error(error, Cause.SHAPES))
+            said += _unusable(error, graph, atlas)
         return Rules(
             graph=graph,
             engines=engines,
@@ -110,13 +111,13 @@ def rules_of(documents: Sequence[Document], options: Options) -> Rules:
 def examine(data: Sequence[Document], rules: Rules, options: Options) -> Report:
     """Check documents, as one graph, against shapes: everything but what was not looked at."""
     if rules.faults:
-        return replace(_nothing(rules.faults), prefixes=tuple(rules.prefixes.items()))
+        return _nothing(rules.faults, rules)
     with literals_as_written():
         graph = graph_of(quad for document in data for quad in document.quads)
         try:
             said = [engine.findings(graph, rules.graph, run) for _, run in rules.engines]
         except ShapesError as error:
-            return _nothing([complaints.of_error(error, Cause.SHAPES)])
+            return _nothing(_unusable(error, rules.graph, rules.atlas), rules)
         atlas = Atlas(data, options.contexts)
         names = [name for name, _ in rules.engines]
         found = [*said[0], *http_terms(graph, spoken(rules.graph, graph))]
@@ -142,9 +143,16 @@ def concluded(report: Report, rules: Rules, options: Options, where: str) -> Rep
     return replace(report, findings=(*report.findings, *empty))
 
 
-def _nothing(faults: Sequence[Finding]) -> Report:
+def _unusable(error: ShapesError, graph: CheckedGraph, atlas: Atlas) -> list[Finding]:
+    """Return the queries for which an engine gave up; if it is none of them, what it says."""
+    found = [complaints.of_fault(fault, "", atlas) for fault in broken_queries(graph)]
+    return found or [complaints.of_error(error, Cause.SHAPES)]
+
+
+def _nothing(faults: Sequence[Finding], rules: Rules) -> Report:
     """Return the report of a check that was not made."""
-    return Report(engine.numbered(faults), (), engine=PYSHACL)
+    prefixes = tuple(rules.prefixes.items())
+    return Report(engine.numbered(faults), (), engine=PYSHACL, prefixes=prefixes)
 
 
 def names_of(documents: Sequence[Document]) -> str:

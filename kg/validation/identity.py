@@ -1,6 +1,7 @@
 """What tells nodes apart where their labels do not: the same in every run, on every machine."""
 
 import hashlib
+from weakref import WeakKeyDictionary
 
 from rdflib import BNode, Graph, URIRef
 from rdflib.term import Node
@@ -12,6 +13,8 @@ from kg.validation.terms import term_of
 
 _DEEP = 3
 """How far from a blank node its identity looks."""
+_KNOWN: WeakKeyDictionary[Graph, dict[tuple[Node, int], str]] = WeakKeyDictionary()
+"""The identities of each graph's blank nodes, which many ways may lead to; it changes no more."""
 
 
 def identity(node: Node, graph: Graph, deep: int = _DEEP) -> str:
@@ -23,6 +26,14 @@ def identity(node: Node, graph: Graph, deep: int = _DEEP) -> str:
         return n3(term_of(node))
     if deep == 0:
         return "_:"
+    known = _KNOWN.setdefault(graph, {})
+    if (node, deep) not in known:
+        known[node, deep] = _hashed(node, graph, deep)
+    return known[node, deep]
+
+
+def _hashed(node: BNode, graph: Graph, deep: int) -> str:
+    """Return a hash of what is said of a blank node, and of what IRIs have it as a value."""
     said = [f"{p} {identity(o, graph, deep - 1)}" for p, o in graph.predicate_objects(node)]
     held = [f"^{p} {n3(term_of(s))}" for s, p in graph.subject_predicates(node) if _named(s)]
     parts = "\n".join(sorted([*said, *held]))

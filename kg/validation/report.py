@@ -195,6 +195,7 @@ class Report:
     unchecked  the data's subjects that no shape looked at, by type
     engine     the names of what checked
     prefixes   those that the files declare, for names that people read
+    tool       the command that made the report
     """
 
     findings: tuple[Finding, ...]
@@ -205,6 +206,7 @@ class Report:
     accepted: tuple[Finding, ...] = ()
     gone: int = 0
     prefixes: tuple[tuple[str, str], ...] = ()
+    tool: str = "kg validate"
 
     @property
     def nothing_checked(self) -> bool:
@@ -231,11 +233,6 @@ class Report:
     def empty(self) -> tuple[Finding, ...]:
         """The findings that say that something was not looked at."""
         return tuple(finding for finding in self.findings if finding.cause is Cause.EMPTY)
-
-    @property
-    def worst(self) -> Severity | None:
-        """The worst severity found, or None."""
-        return max((finding.severity for finding in self.of_data), default=None)
 
     def fails(self, threshold: Severity | None = Severity.VIOLATION) -> bool:
         """Tell whether a finding is at least as bad as `threshold` (None: nothing is)."""

@@ -1,7 +1,6 @@
 """Terms and graphs between pyoxigraph, rdflib and our own values, with literals as written."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 import rdflib
@@ -26,19 +25,25 @@ class CheckedGraph(rdflib.Graph):
         """Answer a query as rdflib does. Raises PermissionError for SERVICE, FROM or FROM NAMED."""
         if isinstance(query_object, str):
             if query_object not in self._prepared:
-                self._prepared[query_object] = _prepare(query_object)
+                self._prepared[query_object] = prepared(query_object)
             query_object = self._prepared[query_object]
         return super().query(query_object, *args, **kwargs)
 
 
-def _prepare(text: str) -> Query:
+def prepared(text: str, prefixes: Mapping[str, str] | None = None) -> Query:
+    """Return a query, parsed.
+
+    Raises:
+        ValueError: it is no SPARQL.
+        PermissionError: it has SERVICE, FROM or FROM NAMED.
+    """
     try:
-        prepared = prepareQuery(text)
+        query = prepareQuery(text, initNs=dict(prefixes or {}))
     except Exception as error:  # pyparsing's, which is rdflib's business
         raise ValueError(f"a query of the shapes is not SPARQL: {error}") from error
-    if prepared.algebra.datasetClause or _calls_a_service(prepared.algebra):
+    if query.algebra.datasetClause or _calls_a_service(query.algebra):
         raise PermissionError("a query of the shapes uses SERVICE or FROM")
-    return prepared
+    return query
 
 
 def _calls_a_service(part: object) -> bool:
@@ -49,17 +54,6 @@ def _calls_a_service(part: object) -> bool:
     if isinstance(part, (list, tuple)):
         return any(_calls_a_service(inner) for inner in part)
     return False
-
-
-@contextmanager
-def literals_as_written() -> Iterator[None]:
-    """Keep rdflib from rewriting literals ("01"^^xsd:integer to "1") while this lasts."""
-    before = rdflib.NORMALIZE_LITERALS
-    rdflib.NORMALIZE_LITERALS = False
-    try:
-        yield
-    finally:
-        rdflib.NORMALIZE_LITERALS = before
 
 
 def graph_of(quads: Iterable[ox.Quad]) -> CheckedGraph:

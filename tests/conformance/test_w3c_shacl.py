@@ -13,10 +13,11 @@ from kg import checking
 from kg.model import Iri, Value
 from kg.names import SHAPES
 from kg.reading import read
+from kg.reading.foreign import literals_as_written
 from kg.validation import Engine, Report
 from kg.validation.paths import path_text
 from kg.validation.report import Term, n3
-from kg.validation.terms import graph_of, literals_as_written, term_of
+from kg.validation.terms import graph_of, term_of
 
 SUITE = Path(__file__).parents[2].parent / "shared" / "w3c-shacl"
 BASE = "file:///"

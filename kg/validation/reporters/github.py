@@ -22,7 +22,7 @@ def to_github(report: Report, style: Style) -> bytes:
         if group.left
     ]
     level = "error" if report.exit_code() else "notice"
-    lines.append(f"::{level} title=kg validate::{report.verdict}")
+    lines.append(f"::{level} title={report.tool}::{report.verdict}")
     return ("\n".join(lines) + "\n").encode()
 
 

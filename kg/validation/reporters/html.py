@@ -6,7 +6,7 @@ from kg.model import Value
 from kg.reading.places import Place
 from kg.terminal import harmless
 from kg.validation.report import Finding, Report, Term
-from kg.validation.reporters.view import Group, Style, View
+from kg.validation.reporters.view import Group, Style, View, cut
 
 _STYLE = """
 :root { color-scheme: light dark; --line: #8884; --bad: #b3261e; --warn: #8a5a00; --good: #1b6e3c; }
@@ -78,7 +78,9 @@ def _group(group: Group, view: View) -> str:
 
 def _messages(finding: Finding, view: View) -> list[str]:
     messages = finding.messages or (Value(finding.message(), language="en"),)
-    return [f"<p{_lang(message)}>{escape(view.short(message.lexical))}</p>" for message in messages]
+    return [
+        f"<p{_lang(message)}>{escape(cut(view.short(message.lexical)))}</p>" for message in messages
+    ]
 
 
 def _finding(finding: Finding, view: View, *, told: bool) -> str:
@@ -93,7 +95,7 @@ def _finding(finding: Finding, view: View, *, told: bool) -> str:
         rows.append(("at", _place(finding.place)))
     if passage := finding.passage:
         offsets = "" if passage.start is None else f" (characters {passage.start} to {passage.end})"
-        rows.append(("quote", f"<blockquote>“{escape(passage.exact)}”{offsets}</blockquote>"))
+        rows.append(("quote", f"<blockquote>“{escape(cut(passage.exact))}”{offsets}</blockquote>"))
         rows += [("article", _place(passage.place))] if passage.place else []
     if finding.shape_place:
         rows.append(("shape", f"<code>{escape(str(finding.shape_place))}</code>"))

@@ -25,10 +25,12 @@ def to_junit(report: Report, style: Style) -> bytes:
     often = Counter(group.rule for group in groups)
     failing = [(_name(group, often), _failing(group, view)) for group in groups]
     passing = [(rule, _passing(nodes)) for rule, nodes in looked.items() if rule not in often]
-    cases = [_case(name, body) for name, body in sorted([*failing, *passing])]
+    found = sorted([*failing, *passing])
     if report.nothing_checked and not report.findings:
         error = '<error message="nothing was checked: there is no verdict"/>'
-        cases.append(f'    <testcase classname="kg.validate" name="verdict">{error}</testcase>')
+        found.append(("verdict", f">{error}</testcase>"))
+    suite = report.tool.replace(" ", ".")
+    cases = [f'    <testcase classname="{suite}" name={_attribute(n)}{body}' for n, body in found]
     counts = " ".join(
         f'{name}="{sum(mark in case for case in cases)}"'
         for name, mark in (
@@ -41,7 +43,7 @@ def to_junit(report: Report, style: Style) -> bytes:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<testsuites {counts}>",
-        f'  <testsuite name="kg.validate" {counts}>',
+        f'  <testsuite name="{suite}" {counts}>',
         *cases,
         "  </testsuite>",
         "</testsuites>",
@@ -53,11 +55,6 @@ def _name(group: Group, often: Counter[str]) -> str:
     """Return a case's name: the shape's, with the component where the shape has two."""
     component = short(group.shown[0].component).removesuffix("ConstraintComponent")
     return group.rule if often[group.rule] == 1 else f"{group.rule} ({component})"
-
-
-def _case(name: str, body: str) -> str:
-    head = f'    <testcase classname="kg.validate" name={_attribute(name)}'
-    return head + body
 
 
 def _passing(nodes: int) -> str:

@@ -17,7 +17,7 @@ from kg.model import Value
 from kg.names import ROOT
 from kg.reading.places import Place
 from kg.validation.report import Cause, Finding, Report, Severity
-from kg.validation.reporters.view import Style, View
+from kg.validation.reporters.view import Style, View, cut
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.VIOLATION: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -32,7 +32,7 @@ def to_sarif(report: Report, style: Style) -> bytes:
     run: dict[str, object] = {
         "tool": {
             "driver": {
-                "name": "kg validate",
+                "name": report.tool,
                 "version": __version__,
                 "informationUri": ROOT,
                 "rules": [_described(name, rules[name], view) for name in ids],
@@ -114,14 +114,14 @@ def _places(finding: Finding) -> Iterator[tuple[Place, str]]:
 
 
 def _location(finding: Finding, place: Place | None) -> dict[str, object]:
-    name = finding.focus.lexical if isinstance(finding.focus, Value) else finding.focus
+    name = cut(finding.focus.lexical) if isinstance(finding.focus, Value) else finding.focus
     kind = "value" if isinstance(finding.focus, Value) else "resource"
     location: dict[str, object] = {"logicalLocations": [{"fullyQualifiedName": name, "kind": kind}]}
     passage = finding.passage
     if place is not None and not (finding.cause is Cause.DATA and place == finding.shape_place):
         location["physicalLocation"] = _physical(place)
     elif passage and passage.source:
-        region: dict[str, object] = {"snippet": {"text": passage.exact}}
+        region: dict[str, object] = {"snippet": {"text": cut(passage.exact)}}
         if passage.start is not None and passage.end is not None:
             length = max(0, passage.end - passage.start)
             region = {"charOffset": passage.start, "charLength": length, **region}

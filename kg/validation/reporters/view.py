@@ -79,12 +79,12 @@ class View:
         return curie(text, self._prefixes)
 
     def term(self, term: Term) -> str:
-        """Return a term as people write it."""
-        return self.short(n3(term))
+        """Return a term as people write it, or its beginning."""
+        return cut(self.short(n3(term)))
 
     def message(self, finding: Finding) -> str:
         """Return what a finding says."""
-        return self.short(finding.message(self.style.language))
+        return cut(self.short(finding.message(self.style.language)))
 
     def rule(self, finding: Finding) -> str:
         """Return the name of what was not met."""
@@ -125,7 +125,7 @@ class View:
             known = passage.start is not None and passage.end is not None
             offsets = f" (characters {passage.start} to {passage.end})" if known else ""
             place = f" {passage.place}" if passage.place else ""
-            yield "quote", f"“{passage.exact}”{offsets}{place}"
+            yield "quote", f"“{cut(passage.exact)}”{offsets}{place}"
 
 
 def _where(finding: Finding) -> tuple[str, int, int]:
@@ -136,6 +136,13 @@ def _where(finding: Finding) -> tuple[str, int, int]:
 
 _KINDS = 4
 """How many classes a group names."""
+_LONGEST = 1000
+"""How many characters people are shown of a value: JSON, CSV and RDF have all of it."""
+
+
+def cut(text: str) -> str:
+    """Return a text, or of a long one its beginning and how long it is."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}… ({len(text)} characters)"
 
 
 def excerpt(place: Place) -> tuple[str, str] | None:
