@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 import xml.etree.ElementTree as ET
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,9 +21,10 @@ from kg.names import RDFS, SH, SHAPES
 from kg.reading.foreign import literals_as_written
 from kg.serialize import Format, canonical, parse
 from kg.validation import Finding, Report, ReportFormat, Severity, Style, check, render
+from kg.validation.engines import reference
 from kg.validation.report import ShapeCheck, curie, n3
 from kg.validation.shapes import hoisted, read_shapes
-from kg.validation.terms import graph_of
+from kg.validation.terms import CheckedGraph, graph_of
 
 PREFIXES = """
 @prefix ex: <https://example.org/> .
@@ -155,15 +155,17 @@ def test_a_constraint_inside_other_shapes_counts_as_a_check(inner: str) -> None:
     assert 1 == report.nodes_checked
 
 
-def test_blank_nodes_that_point_at_each_other_take_no_longer() -> None:
-    """As a whole and its parts do; the engine's report on each had a copy of all the others."""
+def test_blank_nodes_that_point_at_each_other_are_reported_once_each() -> None:
+    """As a whole and its parts do; an engine that copies each for every way to it never ends."""
     parts = "".join(
         f"_:whole ex:part _:p{n} . _:p{n} a ex:Thing ; ex:of _:whole . " for n in range(60)
     )
-    began = time.process_time()
+    rules = rdflib.Graph().parse(data=PREFIXES + NAMED, format="turtle")
+    data = CheckedGraph().parse(data=PREFIXES + parts, format="turtle")
+    report = reference(rules, "shapes")(data)  # type: ignore[arg-type]  # rdflib's own class
 
     assert 60 == len(of(parts).findings)
-    assert 20 > time.process_time() - began
+    assert len(report) < 20 * 60
 
 
 def test_a_warning_does_not_conform_and_does_not_fail_either() -> None:

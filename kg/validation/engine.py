@@ -77,7 +77,9 @@ def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Findi
         warnings.simplefilter("always")
         results = evaluate(data)
     found = [_finding(node, results, rules, data) for node in _results(results)]
-    cut = any(warning.category.__name__ == RECURSION for warning in told)
+    cut = [one for one in told if one.category.__name__ == RECURSION]
+    for other in (one for one in told if one not in cut):
+        warnings.warn_explicit(other.message, other.category, other.filename, other.lineno)
     return [*found, complaints.recursion(rules)] if cut else found
 
 
