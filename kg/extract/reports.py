@@ -121,7 +121,8 @@ def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     first = clause.nodes[at].first
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
-    last = _relative_end(clause, clause.extent(at)) or phrase.last
+    end = clause.extent(at)
+    last = _relative_end(clause, end) or _described_end(clause, end) or phrase.last
     return Report(
         *_part(clause, first),
         sources[0],
@@ -144,6 +145,21 @@ def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     behind = clause.complements(position)
     by = next((p for prep, p in behind if prep == clause.lexicon.grammar.agent), None)
     return () if by is None else _sources(clause, clause.conjuncts(by), linker)
+
+
+def _described_end(clause: Clause, at: int) -> int | None:
+    """Return the token index past a participle that describes a source: "a study published by"."""
+    while (mark := clause.marks.get(at)) and mark.tag is Tag.ADVERB:
+        at += 1
+    verb = clause.verb(at)
+    if verb is None or not verb.participle:
+        return None
+    for position in range(at + 1, len(clause.nodes)):
+        if clause.mark(position) and not clause.coordinator(position):
+            mark = clause.marks[position]
+            if mark.tag is not Tag.ADVERB:
+                return mark.first
+    return len(clause.tokens)
 
 
 def _part(clause: Clause, token: int) -> tuple[int, int]:
