@@ -386,6 +386,9 @@ STATUS = {
     "Orange possède des serveurs ; selon deux sources, Thales achèterait le site.": (
         "Orange possesses serveurs | asserted"
     ),
+    "Selon une étude publiée jeudi par Thales, Orange dépend de la France.": (
+        "Thales publishes étude publiée jeudi par Thales | asserted"
+    ),
     "Orange œuvre à créer un institut.": "Orange creates institut | intended",
     "Selon les calculs de la France, Orange dépend de Thales.": (
         "Orange dependsOn Thales | reported by France"
