@@ -14,17 +14,13 @@ _SEPARATOR = re.compile(
     r"\s*[|•·]\s*|\)?\s+[–—―/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
-_EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
+_JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
+"""Two words that only a company, or a paper, joins so."""
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
 _FEW = 3  # words that a line of name and date may have besides
-_DAY = len("2026-01-15")
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
-)
-_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}|\d{1,2}(?:am|pm)")
 _DAY = len("2026-01-15")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
@@ -55,7 +51,7 @@ class Reader(Names):
             if placed and part not in placed and self._is_paper(part, found):
                 found = Furniture(outlet=part.text.strip(EDGES))  # "Al-Daffa – Amman – 3 March"
             if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
-                found = Furniture(outlet=part.text.strip(EDGES))  # "The Daily – Opinion"
+                found = self._beside_rubric(part, read, line)
             if found is None and strong and len(part.text.split()) <= _FEW:
                 continue  # "2 commentaires"
             if found is None:
@@ -69,6 +65,13 @@ class Reader(Names):
             return read if read.rubric else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+
+    def _beside_rubric(self, part: Part, read: Furniture, line: Line) -> Furniture:
+        """Return what a name beside a rubric says: "The Daily – Opinion", "Opinion | Jane Doe"."""
+        name = part.text.strip(EDGES)
+        if read.rubric in self.press.opinion and self.is_person(name) and not self.is_theme(name):
+            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        return Furniture(outlet=name)
 
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
@@ -139,7 +142,9 @@ class Reader(Names):
         if self.is_desk(folded):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
-            return Furniture(rubric=folded)
+            return Furniture(rubric=self.rubric_in(folded))
+        if column := self._column(part, line):
+            return column
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
@@ -165,7 +170,23 @@ class Reader(Names):
             return pieces
         if paper and len(name.split()) <= LONGEST_NAME:
             return Furniture(outlet=name)
+        if _JOINED.fullmatch(name):
+            return Furniture(outlet=name)  # "Côtes & Savanes"
         return self._around_place(key(name), part)
+
+    def _column(self, part: Part, line: Line) -> Furniture | None:
+        """Return what a rubric says that names who writes it: "La chronique d'Awa Diop"."""
+        length = self.press.opinion.length_in(part.text)
+        rest = part.text[length:]
+        of = self.press.issued.length_in(rest.lstrip()) if length else 0
+        start = length + len(rest) - len(rest.lstrip()) + of
+        name = part.text[start:].strip()
+        if not of or len(name.split()) == 1 or self.press.site_openers.opens(key(name)):
+            return None
+        start += part.text[start:].index(name)
+        said = self.names(name, part.start + start, line)
+        named = said is not None and bool(said.bylines) and not said.unsigned
+        return replace(said, rubric=key(part.text[:length])) if said and named else None
 
     def _without_around(self, name: str) -> str:
         """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""

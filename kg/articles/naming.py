@@ -250,5 +250,17 @@ class Names:
 
     def is_rubric(self, folded: str) -> bool:
         """Tell whether folded words say what sort of text it is."""
+        return bool(self.rubric_in(folded))
+
+    def rubric_in(self, folded: str) -> str:
+        """Return the rubric that folded words are, without a day: "the Tuesday column"; else ""."""
         rubrics = (self.press.opinion, self.press.release, self.press.news)
-        return any(folded in rubric for rubric in rubrics)
+        days = self.press.calendar.words.days
+        words = [word for word in folded.split() if word not in days]
+        dated = len(words) < len(folded.split())
+        while dated and words and words[-1] in self.press.issued:  # "la chronique du"
+            words.pop()
+        forms = [folded, " ".join(words)] if dated else [folded]
+        if dated and words and words[0] in self.press.site_openers:
+            forms.append(" ".join(words[1:]))
+        return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")

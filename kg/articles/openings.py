@@ -49,6 +49,7 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     all in capitals may stand alone. A dash ends it.
     """
     dashes = sorted(_DASH.finditer(line.text[:_LONGEST]), key=lambda dash: ":" not in dash.group())
+    first: Opening | None = None
     for dash in dashes:  # a colon may end what has a dash in it
         behind = line.text[dash.end() : dash.end() + 1]
         if not behind or behind.islower():
@@ -57,9 +58,10 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
             found = _paired(line, dash, reader)
         else:
             found = _opening(line, dash, reader)
-        if found:
+        if found and (found.published or found.day or found.author):
             return found
-    return None
+        first = first or found  # the day may stand behind a dash of its own: "LUSAKA – 3 March –"
+    return first
 
 
 def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:

@@ -44,10 +44,23 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 def _own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
+    if (head := _before_section(site, sheet)) is not None:
+        return head
     parts = [part for part in split if part and not sheet.reader.is_place(part)]
     known = [part for part in parts if sheet.reader.is_outlet(part)]
     named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
     return next(iter((*known, *named)), site)
+
+
+def _before_section(line: str, sheet: Sheet) -> str | None:
+    """Return a paper's name that a dash parts from a section or a place: "Le Jour – Économie"."""
+    parts = re.split(r"\s[-–—]\s", line)
+    if len(parts) != 2:  # noqa: PLR2004  # name, section
+        return None
+    if not (sheet.reader.is_site(parts[0]) or sheet.press.bodies.opens(key(parts[0]))):
+        return None
+    few = len(parts[0].split()) <= _SHORT_SITE + 1 and len(parts[1].split()) <= _FEWEST
+    return parts[0].strip() if few and parts[1][:1].isupper() else None
 
 
 def _candidates(sheet: Sheet, first: int) -> list[int]:
@@ -98,10 +111,22 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
         name = _own_name(name, sheet)
         if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
             continue
-        if _is_paper(name, sheet, below=at in ends):
+        if _is_paper(name, sheet, below=at in ends) or _above_name(sheet, at):
             sheet.kinds[at] = SegmentKind.PUBLISHER
             return name
     return None
+
+
+def _above_name(sheet: Sheet, at: int) -> bool:
+    """Tell whether two or three words below a headline stand right above who wrote: a paper's."""
+    words = sheet.lines[at].text.split()
+    below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
+    if below is None or not 1 < len(words) <= _FEWEST:
+        return False
+    about = any(key(word) in sheet.press.roles or key(word) in sheet.press.desks for word in words)
+    proper = not any(word[0].islower() for word in words)
+    signed = sheet.reader.is_person(below.text) and not sheet.reader.is_person(sheet.lines[at].text)
+    return proper and not about and signed
 
 
 def _is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
@@ -119,6 +144,8 @@ def _is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
     """Return a headline without the site's name behind it, and that name."""
     parts = re.split(r"\s+(\||::|[-–—])\s+", title or "")
+    if title and len(parts) > 1 and parts[1] == "|" and sheet.reader.is_rubric(key(parts[0])):
+        parts, title = parts[2:], title.split("|", 1)[1].strip()  # "Analysis | …"
     if len(parts) != 3 or len(parts[2].split()) > _SHORT_SITE:  # noqa: PLR2004  # title, mark, site
         return title, None
     if parts[1] in {"|", "::"} or sheet.reader.is_site(parts[2]):
@@ -194,8 +221,9 @@ def _site(sheet: Sheet, head: Sequence[int]) -> int | None:
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
     """Return how much a line looks like the name of a site above a headline."""
     press = sheet.press
-    words = first.key.split()
-    written = first.text.split()
+    name = _before_section(first.text, sheet) or first.text
+    words = key(name).split()
+    written = name.split()
     proper = all(word[:1].isupper() or key(word) in press.particles for word in written)
     repeated = any(
         first.key in line.key and line is not first
