@@ -11,7 +11,7 @@ from kg.extract.press import key
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\)?\s+[–—―/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
+    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -22,9 +22,6 @@ _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
 _FEW = 3  # words that a line of name and date may have besides
 _DAY = len("2026-01-15")
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
-)
 
 
 class Reader(Names):
@@ -168,6 +165,8 @@ class Reader(Names):
             return self._named(Part(tail, part.start + len(head) + 1), line)
         if pieces := self._by_comma(part, line):
             return pieces
+        if self._is_role(name):
+            return Furniture()  # "(correspondante à Abidjan)"
         if paper and len(name.split()) <= LONGEST_NAME:
             return Furniture(outlet=name)
         if _JOINED.fullmatch(name):
@@ -187,6 +186,11 @@ class Reader(Names):
         said = self.names(name, part.start + start, line)
         named = said is not None and bool(said.bylines) and not said.unsigned
         return replace(said, rubric=key(part.text[:length])) if said and named else None
+
+    def _is_role(self, name: str) -> bool:
+        """Tell whether a few words open with what somebody is."""
+        words = name.split()
+        return 0 < len(words) <= LONGEST_NAME and key(words[0]) in self.press.roles
 
     def _without_around(self, name: str) -> str:
         """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
@@ -306,11 +310,6 @@ class Reader(Names):
         at = part.text.rindex(",") + 1
         at += len(part.text[at:]) - len(part.text[at:].lstrip())
         return self._signed(Part(part.text[at:], part.start + at), line)
-
-
-def is_initials(line: Line) -> bool:
-    """Tell whether a line is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
-    return bool(_INITIALS.fullmatch(line.text.strip("() ")))
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Part]:

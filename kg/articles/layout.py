@@ -23,6 +23,7 @@ _MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _SHORT_SITE = 4  # words
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
+_TRAIL = re.compile(r"[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")  # "Accueil > Économie > Numérique"
 _LONGEST_NOISE = 160  # code points
 
 
@@ -78,7 +79,8 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     for at, line in enumerate(sheet.lines):
         if same(line, sheet.stated.headline):
             continue
-        if _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
+        trail = at < first and _TRAIL.fullmatch(line.text)
+        if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first - 1 and _titles_release(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE

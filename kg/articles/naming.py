@@ -14,6 +14,10 @@ LONGEST_NAME = 5  # words
 _PLAIN_NAME = 3  # words of a name without particles and initials
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -88,6 +92,8 @@ class Names:
         if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
+        if self.press.bylines.opens(key(text)):
+            return False
         if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
             return False
         titled = keys[0] in self.press.honorifics
@@ -134,6 +140,9 @@ class Names:
             folded = key(name).strip(EDGES)
             if not name.strip(EDGES):
                 continue
+            if is_initials(f"{name.rstrip(EDGES)}."):
+                unsigned = True  # "M. S. avec AFP"
+                continue
             if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
@@ -144,12 +153,12 @@ class Names:
             if byline is None or not self._is_name(byline.name):
                 return None
             found.append(byline)
-        read = Furniture(tuple(found), outlet=outlet, unsigned=unsigned)
+        read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
 
     def _behind(self, text: str) -> str | None:
-        """Return the paper named behind the desk that signs: "the Parliament Desk, The Ledger"."""
-        _, comma, rest = text.partition(",")
+        """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""
+        _, comma, rest = text.rpartition(",")
         name = rest.strip(EDGES)
         return name if comma and name and self.is_site(name) else None
 
@@ -264,3 +273,8 @@ class Names:
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether a text is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
+    return bool(_INITIALS.fullmatch(text.strip("() ")))

@@ -49,7 +49,7 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
     all in capitals may stand alone. A dash ends it.
     """
     dashes = sorted(_DASH.finditer(line.text[:_LONGEST]), key=lambda dash: ":" not in dash.group())
-    first: Opening | None = None
+    read: list[Opening] = []
     for dash in dashes:  # a colon may end what has a dash in it
         behind = line.text[dash.end() : dash.end() + 1]
         if not behind or behind.islower():
@@ -58,10 +58,15 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
             found = _paired(line, dash, reader)
         else:
             found = _opening(line, dash, reader)
-        if found and (found.published or found.day or found.author):
-            return found
-        first = first or found  # the day may stand behind a dash of its own: "LUSAKA – 3 March –"
-    return first
+        if found:
+            read.append(found)
+    return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
+
+
+def _said(opening: Opening) -> int:
+    """Return how much an opening says beside the place."""
+    said = (opening.published or opening.day, opening.agency, opening.author)
+    return sum(each is not None for each in said)
 
 
 def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:

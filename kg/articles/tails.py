@@ -2,8 +2,8 @@
 
 import re
 
-from kg.articles.furniture import is_initials
 from kg.articles.lines import LONGEST_HEADLINE, Line
+from kg.articles.naming import is_initials
 from kg.articles.sheet import Sheet
 from kg.extract.press import Press
 from kg.model import SegmentKind
@@ -45,7 +45,7 @@ def is_contact(line: Line, press: Press) -> bool:
 
 def _ends(line: Line) -> bool:
     """Tell whether a line is what an agency ends its text with: initials, its name in brackets."""
-    return is_initials(line) or bool(_AGENCY.fullmatch(line.text))
+    return is_initials(line.text) or bool(_AGENCY.fullmatch(line.text))
 
 
 def mark_headings(sheet: Sheet, first: int, last: int) -> None:

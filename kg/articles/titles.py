@@ -43,6 +43,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 
 def _own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
+    site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
     if (head := _before_section(site, sheet)) is not None:
         return head
@@ -278,11 +279,9 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         return
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     below = range(last + 1, len(sheet.lines))
-    free = [
-        at
-        for at in (*range(headline + 1, min(first, len(sheet.lines))), *below)
-        if at not in sheet.kinds and not sheet.lines[at].is_prose
-    ]
+    dated = [at for at, said in sheet.said.items() if first < at <= first + 2 and said.published]
+    above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
+    free = [at for at in (*above, *below) if at not in sheet.kinds and not sheet.lines[at].is_prose]
     for at in free:
         if said := _signature(sheet.lines[at], sheet.reader):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
