@@ -11,7 +11,7 @@ from kg.extract.press import key
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
+    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -41,7 +41,8 @@ class Reader(Names):
         strong = bool(dates) and any(self._signed(part, line) for part in parts)
         few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
         known = known or (few and any(self._is_given(part.text) for part in parts))
-        rubric = len(parts) == 2 and any(self.is_rubric(key(p.text).strip(EDGES)) for p in parts)  # noqa: PLR2004
+        folded = [key(part.text).strip(EDGES) for part in parts]
+        rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
         placed = [part for part in parts if self.is_place(part.text)]
         for part in parts:
             found = self._part(part, line, known=known)
@@ -64,9 +65,13 @@ class Reader(Names):
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
 
     def _beside_rubric(self, part: Part, read: Furniture, line: Line) -> Furniture:
-        """Return what a name beside a rubric says: "The Daily – Opinion", "Opinion | Jane Doe"."""
+        """Return what a name beside a rubric says: "The Daily – Opinion", "Opinion | Jane Doe".
+
+        So does one beside those who sign for many: "The Daily – agencies".
+        """
         name = part.text.strip(EDGES)
-        if read.rubric in self.press.opinion and self.is_person(name) and not self.is_theme(name):
+        signs = read.rubric in self.press.opinion or not read.rubric
+        if signs and self.is_person(name) and not self.is_theme(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
 
@@ -158,7 +163,7 @@ class Reader(Names):
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
         paper = self.is_site(name) or self.is_theme(name)
-        if self.is_person(name) or (self.is_caseless(name) and not paper):
+        if (self.is_person(name) or self.is_caseless(name)) and not paper:
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         head, colon, tail = part.text.partition(":")
         if colon and tail.strip() and self.is_place(head):

@@ -106,8 +106,8 @@ def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
     said = sheet.reader.read(line)
     if said is None or (amid and not said.signs):
         return
-    if said.guessed and at == 0 and first > 1:
-        said = replace(said, bylines=(), outlet=said.outlet or said.bylines[0].name)
+    if said.guessed and not said.outlet and at == 0 and first > 1:
+        said = replace(said, bylines=(), outlet=said.bylines[0].name)
     sheet.said[at] = said
     dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
     sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
@@ -217,7 +217,7 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         or _reckoned_day(sheet)
         or sheet.stated.seen,
         tuple(_segments(sheet)),
-        frozenset(one.rubric for one in said if one.rubric),
+        frozenset(rubric for rubric in (*(one.rubric for one in said), sheet.rubric) if rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
         all(one.guessed for one in said if one.bylines),

@@ -138,7 +138,7 @@ class Names:
         unsigned, outlet = False, None
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
-            if not name.strip(EDGES):
+            if not name.strip(EDGES) or (found and self._describes(name)):
                 continue
             if is_initials(f"{name.rstrip(EDGES)}."):
                 unsigned = True  # "M. S. avec AFP"
@@ -155,6 +155,11 @@ class Names:
             found.append(byline)
         read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
+
+    def _describes(self, name: str) -> bool:
+        """Tell whether what stands behind a name says what they are: "Jane Doe, lawyer, and …"."""
+        first = key(name.strip(EDGES).split()[0])
+        return first in self.press.roles or (name.strip(EDGES)[0].islower() and " " not in name)
 
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""

@@ -13,7 +13,7 @@ from kg.model import Byline, Span
 
 _LONGEST = 110  # code points that such a line has
 _DASH = re.compile(
-    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w):\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w)\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
 )
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2

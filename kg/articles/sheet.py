@@ -24,6 +24,7 @@ class Sheet:
     said     what the lines of furniture say
     opening  the agency's line, and the number of the line that opens with it
     ending   the number of a line of prose that ends in a byline, and where that starts
+    rubric   what the headline says first that the text is, folded
     """
 
     lines: Sequence[Line]
@@ -33,6 +34,7 @@ class Sheet:
     said: dict[int, Furniture] = field(default_factory=dict)
     opening: tuple[int, Opening] | None = None
     ending: tuple[int, int] | None = None
+    rubric: str | None = None
 
     @property
     def press(self) -> Press:

@@ -58,7 +58,9 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     parts = re.split(r"\s[-–—]\s", line)
     if len(parts) != 2:  # noqa: PLR2004  # name, section
         return None
-    if not (sheet.reader.is_site(parts[0]) or sheet.press.bodies.opens(key(parts[0]))):
+    name = parts[0]
+    themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
+    if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
         return None
     few = len(parts[0].split()) <= _SHORT_SITE + 1 and len(parts[1].split()) <= _FEWEST
     return parts[0].strip() if few and parts[1][:1].isupper() else None
@@ -68,12 +70,28 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    if len(head) > 1 and _signs_opinion(sheet, head[0]):
+        head.pop(0)
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     if len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _signs_opinion(sheet: Sheet, at: int) -> bool:
+    """Tell whether a person is named right below a rubric of opinion; then they sign it."""
+    rubric = sheet.said[at - 1].rubric if at - 1 in sheet.said else None
+    line, reader = sheet.lines[at], sheet.reader
+    named = reader.is_person(line.text) and not reader.is_theme(line.text)
+    if rubric not in sheet.press.opinion or not named or line.heading:
+        return False
+    said = reader.names(line.text, 0, line)
+    if said is None or not said.bylines:
+        return False
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    return True
 
 
 def _is_sentence(line: Line) -> bool:
@@ -146,7 +164,8 @@ def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | No
     """Return a headline without the site's name behind it, and that name."""
     parts = re.split(r"\s+(\||::|[-–—])\s+", title or "")
     if title and len(parts) > 1 and parts[1] == "|" and sheet.reader.is_rubric(key(parts[0])):
-        parts, title = parts[2:], title.split("|", 1)[1].strip()  # "Analysis | …"
+        sheet.rubric = key(parts[0])  # "Analysis | …"
+        parts, title = parts[2:], title.split("|", 1)[1].strip()
     if len(parts) != 3 or len(parts[2].split()) > _SHORT_SITE:  # noqa: PLR2004  # title, mark, site
         return title, None
     if parts[1] in {"|", "::"} or sheet.reader.is_site(parts[2]):
@@ -297,10 +316,8 @@ def _signature(line: Line, reader: Reader) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     text = line.text[lead:]
-    several = reader.names(text, lead, line)
-    if several and len(several.bylines) > 1:
-        several = replace(several, guessed=True)
-        return several if all(reader.is_person(one.name) for one in several.bylines) else None
+    if several := _together(text, lead, line, reader):
+        return several
     name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
     role = any(word in reader.press.roles for word in key(name).split())
     if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
@@ -310,6 +327,8 @@ def _signature(line: Line, reader: Reader) -> Furniture | None:
         lead += text.index(rest[0])
         name, rest = rest[0], []
         lead += len(name) - len(name.lstrip())
+        if several := _together(name.strip(), lead, line, reader):
+            return several
     if (rest and len(rest[0].split()) > _SHORT_SITE) or not reader.is_person(
         bare := reader.without_place(name)
     ):
@@ -317,6 +336,15 @@ def _signature(line: Line, reader: Reader) -> Furniture | None:
     said = reader.names(bare, lead, line)
     outlet = rest[0].strip("*_ ") if rest and reader.is_site(rest[0]) else None
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
+    """Return those who wrote, where a text names several and each name is a person's."""
+    said = reader.names(text, lead, line)
+    if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
+        return None
+    persons = all(reader.is_person(one.name) for one in said.bylines)
+    return replace(said, guessed=True) if persons else None
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:
