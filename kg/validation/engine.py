@@ -28,6 +28,9 @@ from kg.validation.wording import default_messages
 if TYPE_CHECKING:
     from pyoxigraph import Quad
 
+_LITERALS = rdflib.term.__file__
+"""Where rdflib warns of each literal that is ill-typed: findings say that, with where it stands."""
+
 SEVERITIES = {
     SH.Violation: Severity.VIOLATION,
     SH.Warning: Severity.WARNING,
@@ -78,7 +81,7 @@ def findings(data: CheckedGraph, rules: Graph, evaluate: Evaluate) -> list[Findi
         results = evaluate(data)
     found = [_finding(node, results, rules, data) for node in _results(results)]
     cut = [one for one in told if one.category.__name__ == RECURSION]
-    for other in (one for one in told if one not in cut):
+    for other in (one for one in told if one not in cut and one.filename != _LITERALS):
         warnings.warn_explicit(other.message, other.category, other.filename, other.lineno)
     return [*found, complaints.recursion(rules)] if cut else found
 
