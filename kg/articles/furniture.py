@@ -17,6 +17,7 @@ _SEPARATOR = re.compile(
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
+_QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 """Two words that only a company, or a paper, joins so."""
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
@@ -60,7 +61,7 @@ class Reader(Names):
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
         if not (read.published or read.signs):
-            return read if read.rubric else None
+            return read if read.rubric or (placed and read.outlet) else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
 
@@ -137,7 +138,7 @@ class Reader(Names):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if not folded or self._is_around(folded):
+        if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
             return Furniture()
         if signed := self._signed(part, line):
             return signed
@@ -153,8 +154,8 @@ class Reader(Names):
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
-        if all(len(word) == 1 for word in part.text.split()):
-            return Furniture(outlet=part.text.strip(EDGES))  # "أ ش أ"
+        if marked := _marked(part.text.strip(EDGES)):
+            return Furniture(outlet=marked)
         if self.is_place(part.text) or (
             len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
         ):
@@ -174,8 +175,6 @@ class Reader(Names):
             return Furniture()  # "(correspondante à Abidjan)"
         if paper and len(name.split()) <= LONGEST_NAME:
             return Furniture(outlet=name)
-        if _JOINED.fullmatch(name):
-            return Furniture(outlet=name)  # "Côtes & Savanes"
         return self._around_place(key(name), part)
 
     def _column(self, part: Part, line: Line) -> Furniture | None:
@@ -315,6 +314,13 @@ class Reader(Names):
         at = part.text.rindex(",") + 1
         at += len(part.text[at:]) - len(part.text[at:].lstrip())
         return self._signed(Part(part.text[at:], part.start + at), line)
+
+
+def _marked(name: str) -> str | None:
+    """Return a name whose writing shows a paper's: "«…»", "Côtes & Savanes", "أ ش أ"."""
+    quoted = _QUOTED.fullmatch(name)
+    letters = all(len(word) == 1 for word in name.split())
+    return quoted[1] if quoted else name if letters or _JOINED.fullmatch(name) else None
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Part]:

@@ -142,6 +142,8 @@ def _above_name(sheet: Sheet, at: int) -> bool:
     below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
     if below is None or not 1 < len(words) <= _FEWEST:
         return False
+    if below.span.start - sheet.lines[at].span.end > len("\r\n"):
+        return False  # a headline below its rubric
     about = any(key(word) in sheet.press.roles or key(word) in sheet.press.desks for word in words)
     proper = not any(word[0].islower() for word in words)
     signed = sheet.reader.is_person(below.text) and not sheet.reader.is_person(sheet.lines[at].text)
