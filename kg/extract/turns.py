@@ -5,6 +5,7 @@ with who says it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,7 +55,7 @@ def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, 
 
     A paragraph opens with its speaker; one without goes on, or answers where it is an interview.
     An interview's byline says that it is one, or several paragraphs that ask, with answers between
-    them; the one who is asked is the first person named before the first question.
+    them; the one who is asked is the person named most before the first question.
     """
     body = [
         (at, segment)
@@ -208,12 +209,15 @@ def _opener(article: Article, lexicon: Lexicon) -> Segment | None:
 
 
 def _asked(article: Article, clauses: Clauses, question: int, cue: Cue) -> Speaker | None:
+    """Return who is asked: whom the lines before the first question name most, and first."""
     writers = {byline.name for byline in article.bylines}
-    for sentence, clause in clauses:
-        if sentence.paragraph >= question:
-            return None
-        for token in clause.tokens:
-            entity = token.entity
-            if entity and SCHEMA.Person in entity.types and entity.label.lexical not in writers:
-                return Speaker(entity.iri, cue)
-    return None
+    named = Counter(
+        token.entity.iri
+        for sentence, clause in clauses
+        for token in clause.tokens
+        if sentence.paragraph < question
+        and token.entity
+        and SCHEMA.Person in token.entity.types
+        and token.entity.label.lexical not in writers
+    )
+    return Speaker(named.most_common(1)[0][0], cue) if named else None
