@@ -73,7 +73,8 @@ class ArabicAgreement(Clause):
         if token.entity is not None:
             return self._gender_of_name(node, token)
         if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
-            return frozenset({"feminine"})  # "500 خادم" are things
+            people = self.lexicon.head_class(self.head(node)) in {SCHEMA.Person, SOV.ActorGroup}
+            return frozenset() if people else frozenset({"feminine"})  # "500 خادم" are things
         if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
             return frozenset({"feminine"})
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(

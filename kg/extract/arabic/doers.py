@@ -13,6 +13,18 @@ from kg.names import SOV
 class ArabicDoers(ArabicSubjects):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
 
+    def _earlier(self, at: int) -> tuple[int, ...]:
+        """Return the subject of an earlier verb: of what was to be done the thing it is done to.
+
+        "سيستكمل نقل السجل بعدما ظل مستضافا لدى أورنج": it is the register that was.
+        """
+        found = super()._earlier(at)
+        construct = self._construct(found[0]) if len(found) == 1 else None
+        node = self.noun(found[0]) if construct is not None else None
+        if node is None or construct is None or not self._action(self.tokens[node.head]):
+            return found
+        return (construct,) if self._has_deed(found[0]) and self._agrees(at, construct) else found
+
     def _doer(self, at: int) -> tuple[int, ...]:
         construct = self._construct(at)
         if construct is not None:
@@ -215,5 +227,16 @@ class ArabicDoers(ArabicSubjects):
         copula = self.verb(opens)
         if copula is not None:
             return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
-        that = self.mark(opens, *self.lexicon.grammar.that) or self.coordinator(opens)
-        return (chain[0],) if opens < 0 or that else ()
+        that = self.mark(opens, *self.lexicon.grammar.that)
+        if that and pronoun and self._said_of_object(opens):
+            return ()
+        return (chain[0],) if opens < 0 or that or self.coordinator(opens) else ()
+
+    def _said_of_object(self, that: int) -> bool:
+        """Tell whether "بأنه" says what a verb's object is: "وصف الوزير القرار بأنه متسرع"."""
+        governing = self.content_verb(that)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None:
+            return False
+        judging = verb.lemma in self.lexicon.words["verbal"]["judging"]
+        return judging and len(self._bare(governing)) > len(self.subject(governing))

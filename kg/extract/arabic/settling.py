@@ -41,7 +41,7 @@ class Settler:
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
             if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
                 settled = replace(token, tag=Tag.ADVERB, readings=())
-            if self._how(settled):
+            if self._how(settled) or self._leads_to_figure(at, settled):
                 settled = replace(settled, tag=Tag.ADVERB)
             if self._that_is(token):
                 settled = replace(token, tag=Tag.ADVERB)
@@ -144,6 +144,14 @@ class Settler:
         case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _leads_to_figure(self, at: int, token: Token) -> bool:
+        """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
+        behind = self._after(at)
+        if not token.lemma or token.text not in self.lexicon.words["verbal"]["sizes"]:
+            return False
+        named = behind is not None and behind.entity is not None
+        return named or (behind is not None and behind.tag is Tag.NUMBER)
 
     def _judged(self) -> bool:
         """Tell whether the clause's verb says what something is."""

@@ -27,9 +27,11 @@ class ArabicSubjects(ArabicArguments):
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
             return () if antecedent is None else (antecedent,)
+        if told := self._goes_on_telling(at):
+            return told
         before = self._before(at)
         behind = self._behind(at)
-        if before is not None and not self.tokens[verb.head].lemma:
+        if before is not None and self._unowned(verb, before, behind):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
@@ -144,6 +146,8 @@ class ArabicSubjects(ArabicArguments):
             found = self._before_at(at, position)
             outer = next(self._chain(position), position)
             node = self.noun(outer)
+            if found is None and self._topic_of_that(outer):
+                return outer
             within = node is not None and node.preposition and node.preposition != self.of
             if found is not None or not within:
                 return found

@@ -211,6 +211,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if view.text[first:last] in _NOT_TO:
         that, no = words.parts("ان"), words.parts("لا")
         return (replace(that[0], end=1), replace(no[0], start=1, end=size))
+    if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
+        return (Part(0, size, word, Tag.WORD),)  # "وحدة" is a unit, "وحده" alone
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
     end = raw[at + 1] if at + 1 < len(raw) else None
     if quoted and end and view.text[end[0] : end[1]] in {"»", "”"}:
