@@ -135,8 +135,13 @@ class ArabicActions(ArabicDoers):
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
-        node = self.noun(at)
-        return self._predicated(at) if node is not None and node.preposition else ()
+        node, governing = self.noun(at), self.object_verb(at)
+        if node is None or not node.preposition:
+            return ()
+        verb = self.verb(governing) if governing is not None else None
+        if governing is not None and verb and verb.lemma in self.lexicon.grammar.copulas:
+            return self.subject(governing)  # "تبقى المفاتيح في عهدة الدولة"
+        return self._predicated(at)
 
     def _named_behind(self, at: int) -> tuple[int, ...]:
         named = self._apposed_name(at)
@@ -251,7 +256,7 @@ class ArabicActions(ArabicDoers):
         Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
         """
         outer = self.noun(chain[0]) if chain else None
-        if outer is not None and self._determined(outer):
+        if outer is not None and self._known(chain[0]):
             return (chain[0],)
         for one in chain:
             noun = self.nodes[one]

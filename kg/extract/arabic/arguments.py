@@ -225,17 +225,53 @@ class ArabicArguments(ArabicCoordination):
                 return None
         return None
 
+    def _told_by(self, at: int) -> tuple[int, ...]:
+        """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
+        verb, relayed = self.verb(at), self.lexicon.words["verbal"]["relaying"]
+        if verb is None or verb.lemma not in relayed:
+            return ()
+        for one in self._arguments(at):
+            node = self.noun(one)
+            if node is not None and node.preposition == relayed[verb.lemma]:
+                return (one,)
+        return ()
+
     def _topic_of_that(self, at: int) -> bool:
         """Tell whether a bare noun phrase stands right behind "أن", where a subject does."""
         node = self.noun(at)
         bare = node is not None and not node.preposition
         return bare and self.mark(at - 1, *self.lexicon.grammar.that)
 
-    def _unowned(self, verb: VerbGroup, before: int, behind: int | None) -> bool:
-        """Tell whether what stands before a verb is its subject, not the pronoun at its end."""
-        pronoun, node = self.tokens[verb.head].lemma, self.noun(before)
+    def resumed(self, at: int) -> tuple[int, int] | None:
+        """Return the preposition with a pronoun behind a verb, and the noun that it takes up.
+
+        "المركز الذي تخزن فيه الوزارة بياناتها", "منصة تعتمد عليها الوزارة"
+        """
+        position = at + 1
+        while self._adverb(position):
+            position += 1
+        node = self.noun(position)
+        if node is None or not node.preposition or self.tokens[node.head].tag is not Tag.PRONOUN:
+            return None
+        if self._relative(at - 1):
+            taken = self._noun_before(at - 1)
+        else:
+            taken = next(self._chain(at - 1), None) if self.noun(at - 1) else None
+            outer = self.noun(taken) if taken is not None else None
+            if outer is None or self._determined(outer):
+                return None
+        noun = self.noun(taken) if taken is not None else None
+        if taken is None or noun is None:
+            return None
+        agrees = self._suffix_agrees(self.tokens[node.head].text, noun)
+        return (position, taken) if agrees else None
+
+    def _unowned(self, at: int, before: int, behind: int | None) -> bool:
+        """Tell whether what stands before a verb is its subject, and no pronoun's behind it."""
+        verb, node = self.verb(at), self.noun(before)
+        pronoun = self.tokens[verb.head].lemma if verb is not None else ""
         if not pronoun:
-            return True
+            return behind is None or self.resumed(at) is None
         bare = node is not None and self.tokens[node.head].tag is Tag.WORD
         return (
             bare

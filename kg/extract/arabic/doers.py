@@ -13,6 +13,22 @@ from kg.names import SOV
 class ArabicDoers(ArabicSubjects):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
 
+    def _find_subject(self, at: int) -> tuple[int, ...]:
+        """Return the subject of a verb; of what somebody is said to be, who that is.
+
+        "ستكون جامعة صفاقس أول جهة تستخدم النموذج": it is the university that will.
+        """
+        found = super()._find_subject(at)
+        node = self.noun(at - 1)
+        if found != (at - 1,) or node is None or self.forms.article in self.determiners(node):
+            return found
+        governing = self.object_verb(at - 1)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.being:
+            return found
+        subject = self.subject(governing)
+        return subject if subject and at - 1 not in subject else found
+
     def _earlier(self, at: int) -> tuple[int, ...]:
         """Return the subject of an earlier verb: of what was to be done the thing it is done to.
 
@@ -221,7 +237,7 @@ class ArabicDoers(ArabicSubjects):
         if outer is None or outer.preposition:
             return ()
         pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
-        if not (pronoun or self._determined(outer)):
+        if not (pronoun or self._known(chain[0])):
             return ()
         opens = chain[0] - 1
         copula = self.verb(opens)
@@ -230,7 +246,9 @@ class ArabicDoers(ArabicSubjects):
         that = self.mark(opens, *self.lexicon.grammar.that)
         if that and pronoun and self._said_of_object(opens):
             return ()
-        return (chain[0],) if opens < 0 or that or self.coordinator(opens) else ()
+        stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
+        opened = opens < 0 or that or stressed or self.coordinator(opens)
+        return (chain[0],) if opened else ()
 
     def _said_of_object(self, that: int) -> bool:
         """Tell whether "بأنه" says what a verb's object is: "وصف الوزير القرار بأنه متسرع"."""

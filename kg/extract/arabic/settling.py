@@ -41,7 +41,11 @@ class Settler:
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
             if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
                 settled = replace(token, tag=Tag.ADVERB, readings=())
-            if self._how(settled) or self._leads_to_figure(at, settled):
+            if (
+                self._how(settled)
+                or self._stresses(at, token)
+                or self._leads_to_figure(at, settled)
+            ):
                 settled = replace(settled, tag=Tag.ADVERB)
             if self._that_is(token):
                 settled = replace(token, tag=Tag.ADVERB)
@@ -113,6 +117,8 @@ class Settler:
         for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
             if token.tag is Tag.NUMBER or token.text in self.words.nouns:
                 return True
+            if token.text in self.lexicon.words["verbal"]["only"]:
+                continue
             if token.tag not in {Tag.WORD, Tag.NAME}:
                 return False
         return False
@@ -144,6 +150,15 @@ class Settler:
         case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _stresses(self, at: int, token: Token) -> bool:
+        """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
+        behind = self._after(at)
+        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
+            return False
+        opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
+        nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
+        return opens and len(self.done) <= 2 and nominal and token.tag is Tag.RELATIVE  # noqa: PLR2004
 
     def _leads_to_figure(self, at: int, token: Token) -> bool:
         """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
@@ -260,6 +275,8 @@ class Settler:
             return self._closed(before) and not self.open and after is not None
         if before.tag is Tag.PRONOUN:
             return not self.open
+        if before.tag is Tag.ADVERB and self.open:
+            return False  # "لم تنشر الوزارة حتى الآن نص العقد"
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
             noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
