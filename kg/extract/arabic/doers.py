@@ -20,7 +20,10 @@ class ArabicDoers(ArabicSubjects):
         """
         found = super()._find_subject(at)
         node = self.noun(at - 1)
-        if found != (at - 1,) or node is None or self.forms.article in self.determiners(node):
+        plain = node is not None and self.tokens[node.head].tag is Tag.WORD
+        if found != (at - 1,) or node is None or not plain or self._helped(at) is not None:
+            return found
+        if self.forms.article in self.determiners(node):
             return found
         governing = self.object_verb(at - 1)
         verb = self.verb(governing) if governing is not None else None
