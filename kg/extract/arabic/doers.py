@@ -21,7 +21,7 @@ class ArabicDoers(ArabicSubjects):
         found = super()._find_subject(at)
         node = self.noun(at - 1)
         plain = node is not None and self.tokens[node.head].tag is Tag.WORD
-        if found != (at - 1,) or node is None or not plain or self._helped(at) is not None:
+        if found != (at - 1,) or node is None or not plain or self._helped(at) == at - 1:
             return found
         if self.forms.article in self.determiners(node):
             return found
