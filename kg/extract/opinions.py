@@ -73,7 +73,7 @@ def _main(clause: Clause, content: Content) -> int | None:
     """Return the position of the verb that carries a content clause, or None."""
     for at, verb in clause.verbs.items():
         inside = content.first < verb.first < content.last
-        if inside and verb.finite and clause.relative(at) is None:
+        if inside and verb.finite and clause.relative(at) in {None, content.que}:
             return at
     return None
 
