@@ -107,7 +107,7 @@ class ArabicAgreement(Clause):
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
             return frozenset()
-        if self._plural_by_shape(opener):
+        if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
         return frozenset({"feminine" if opener.endswith(("ه", "ات")) else "masculine"})
 

@@ -48,7 +48,12 @@ class ArabicCoordination(ArabicNominals):
         return self._role(node) and self._is_person(before) and not self._is_person(node)
 
     def _coordinated(self, at: int) -> tuple[int, ...]:
-        found = tuple(one for one in super()._coordinated(at) if one == at or not self._titles(one))
+        that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
+        found = tuple(
+            one
+            for one in super()._coordinated(at)
+            if one == at or not (self._titles(one) or self.mark(one + 1, *that))
+        )
         more = [*self._repeated.get(at, ()), *self._among(found[-1])]
         return (*found, *[one for one in more if one not in found])
 

@@ -13,6 +13,9 @@ from kg.names import SOV
 class ArabicDoers(ArabicSubjects):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
 
+    def _behind(self, at: int) -> int | None:
+        return None if self._appealed(at, self._bare(at)) else super()._behind(at)
+
     def _find_subject(self, at: int) -> tuple[int, ...]:
         """Return the subject of a verb; of what somebody is said to be, who that is.
 
@@ -31,6 +34,27 @@ class ArabicDoers(ArabicSubjects):
             return found
         subject = self.subject(governing)
         return subject if subject and at - 1 not in subject else found
+
+    def _appealed(self, at: int, bare: list[int]) -> bool:
+        """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.
+
+        "حذر المرصد من العقد، وطالب البرلمان بالاطلاع عليه": the observatory asks parliament.
+        """
+        verb = self.verb(at)
+        if verb is None or len(bare) != 1 or not self.coordinator(at - 1):
+            return False
+        appeals = verb.lemma in self.lexicon.words["verbal"]["controlled_by_object"]
+        said = appeals and self.mark(at - 2, ",")
+        before = self._finite_before(at - 1) if said else None
+        subject = self.subject(before) if before is not None else ()
+        told = self.verb(before) if before is not None else None
+        return (
+            told is not None
+            and (told.lemma in self.lexicon.reporting or self._tells(told))
+            and len(subject) == 1
+            and self.noun(subject[0]) is not None
+            and self._agrees(at, subject[0])
+        )
 
     def _earlier(self, at: int) -> tuple[int, ...]:
         """Return the subject of an earlier verb: of what was to be done the thing it is done to.

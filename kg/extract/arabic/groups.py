@@ -123,6 +123,7 @@ class GroupReader:
         return min(
             wanted or finite,
             key=lambda form: (
+                form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
                 form.lemma not in auxiliaries,
                 form.passive,

@@ -136,11 +136,13 @@ class ArabicNominals(ArabicAgreement):
             name = node is not None and any(
                 token.tag is Tag.NAME for token in self.tokens[node.core : node.last]
             )
-            if name:
+            if name and (naming or word or not node or not node.preposition):
                 return position if naming or word else None
             called = verb is not None and verb.lemma in self.lexicon.words["verbal"]["naming"]
-            taken = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
-            if not (word or called or taken):
+            pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
+            taken = pronoun or (node is not None and bool(node.preposition) and not naming)
+            described = verb is not None and verb.participle
+            if not (word or called or taken or described):
                 return None
             naming, position = naming or word or called, position + 1
         return None

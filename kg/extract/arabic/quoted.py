@@ -128,6 +128,9 @@ class QuotedNames(ProperWords):
         if before is None or before.tag is not Tag.VERB:
             return None
         finite = [form for form in before.readings if form.mood in FINITE]
+        founded = self.lexicon.words["verbal"]["founded"]
+        if any(form.lemma in founded for form in finite):
+            return SOV.Company
         known = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
         feminine = any(form.agrees == "feminine" for form in finite)
         return SOV.Company if known and feminine else None

@@ -108,7 +108,7 @@ class Settler:
         for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
-            if token.tag not in _OF_HOLDER:
+            if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
                 return False
         return False
 
@@ -190,7 +190,8 @@ class Settler:
             return self._certain(token) or self._actor(after) or self._opens_that(at, token)
         if self._opens_relative(token, before, after) or self._ahead(token):
             return True
-        if token.lemma and self.open and self._closed(before):
+        noun = token.lemma and self.words.base(token.text) is not None
+        if noun and self.open and self._closed(before):
             return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:
             return True
@@ -286,7 +287,9 @@ class Settler:
     def _closed(self, token: Token) -> bool:
         """Tell whether nothing can be in construct with a token: a name, a definite noun."""
         if token.tag is Tag.WORD:
-            return self.words.definite(token.text)
+            counted = len(self.done) > 1 and self.done[-2].tag is Tag.NUMBER  # "عشرين باحثا"
+            cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
+            return cased or self.words.definite(token.text)
         return token.tag in {Tag.NAME, Tag.CLOSE}
 
     def _certain(self, token: Token) -> bool:

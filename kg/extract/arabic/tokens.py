@@ -139,8 +139,8 @@ def _compound(
     """Return the width of the longest expression that opens at a piece, and its parts."""
     start = raw[at][0]
     opener = spelled(view.text[start : raw[at][1]])
-    before = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
-    if opener in words.given_names and before in words.given_names:
+    earlier = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
+    if opener in words.given_names and earlier in words.given_names:
         return 0, ()  # "يرى أحمد علي أن": a name, not "على أن"
     joined = opener[:1] in words.coordinators and opener[1:] in words.openers
     longest = max(words.openers.get(opener, 0), words.openers[opener[1:]] if joined else 0)
