@@ -229,7 +229,7 @@ class Subjects(Participles):
         """Tell whether a verb goes on with what somebody tells who is named before."""
         return False
 
-    def describes(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+    def tells_more(self, at: int) -> bool:  # noqa: ARG002  # as others ask
         """Tell whether a verb opens a clause that describes a noun, without a relative."""
         return False
 

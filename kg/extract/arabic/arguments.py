@@ -302,7 +302,7 @@ class ArabicArguments(ArabicCoordination):
             return subject if nouns and len(alike) == len(subject) else ()
         return ()
 
-    def describes(self, at: int) -> bool:
+    def tells_more(self, at: int) -> bool:
         """Tell whether a verb says more of the indefinite noun before it: "تقرير أصدره المركز".
 
         It has a pronoun for that noun, and no other verb follows in the same clause.

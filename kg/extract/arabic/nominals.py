@@ -196,6 +196,12 @@ class ArabicNominals(ArabicAgreement):
         node = self.noun(at)
         return node is not None and self._determined(node)
 
+    def said_of_pronoun(self, at: int) -> bool:
+        """Tell whether a noun phrase only says what a pronoun is: "وهي أول منصة خليجية"."""
+        node, pronoun = self.noun(at), self.noun(at - 1)
+        bare = node is not None and pronoun is not None and not node.preposition
+        return bare and pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN
+
     def indefinite(self, at: int) -> bool:
         """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
         node = self.noun(at)
