@@ -27,6 +27,8 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
     if (not definite and not before & linker.possessives) or clause.dual(node):
         return None
+    if clause.restricted(phrase.node):
+        return None
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     pointed = before & linker.demonstratives

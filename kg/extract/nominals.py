@@ -122,6 +122,10 @@ class Nominals:
         """Tell whether a noun phrase only says what a pronoun right before it is."""
         return False
 
+    def restricted(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether what follows a noun says which one it is, so that it takes up no other."""
+        return False
+
     def dual(self, node: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
         """Tell whether a noun's own ending says that they are two."""
         return False

@@ -196,6 +196,10 @@ class ArabicNominals(ArabicAgreement):
         node = self.noun(at)
         return node is not None and self._determined(node)
 
+    def restricted(self, at: int) -> bool:
+        """Tell whether a relative right behind says which: "لم تكشف عن الشركة التي ستورد"."""
+        return self.mark(self.extent(at), *self.lexicon.grammar.relatives)
+
     def said_of_pronoun(self, at: int) -> bool:
         """Tell whether a noun phrase only says what a pronoun is: "وهي أول منصة خليجية"."""
         node, pronoun = self.noun(at), self.noun(at - 1)
