@@ -109,6 +109,16 @@ NAMES = [
     ("قالت الوزيرة ليلى بنت أحمد إن السوق واعدة.", {"ليلى بنت أحمد": "Person"}),
     ("أطلقت الشركة منصة «نبراس».", {"نبراس": "Product"}),
     ("يطبق قانون حماية البيانات الشخصية.", {"قانون حماية البيانات الشخصية": "Legislation"}),
+    ("انتقدت الجامعة اللبنانية القرار.", {"الجامعة اللبنانية": "University"}),
+    (
+        "درست الجامعة الأميركية في بيروت الملف.",
+        {"الجامعة الأميركية في بيروت": "University"},
+    ),
+    (
+        "مولتها الوكالة الوطنية للنهوض بالبحث العلمي.",
+        {"الوكالة الوطنية للنهوض بالبحث العلمي": "PublicBody"},
+    ),
+    ("دخلت حيز التنفيذ.", {}),
     ("شركة تونسية تبحث عن ممولين.", {}),
     ("تعاني الشركات الناشئة من نقص التمويل.", {}),
     ("ستعقد الوزارة اجتماعا مع الخبراء.", {}),
@@ -137,6 +147,13 @@ def test_a_known_name_behind_what_is_joined_to_it(written: str):
     extraction = read(text, "ar")
 
     assert "المغرب" in {entity.label.lexical for entity in extraction.entities}
+
+
+def test_a_known_name_in_latin_letters():
+    """A name keeps the letters that the article writes it in among its other names."""
+    found = read("اشترت الشركة خوادم من AWS.", "ar").entities
+
+    assert "AWS" in {other.lexical for entity in found for other in entity.alternates}
 
 
 def test_a_known_name_in_another_spelling():

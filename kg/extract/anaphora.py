@@ -61,7 +61,7 @@ def described(clause: Clause, at: int, node: NounPhrase) -> bool:
 
     What it describes may be taken up by its bare noun later.
     """
-    if clause.tokens[node.head].tag is not Tag.WORD:
+    if clause.tokens[node.head].tag is not Tag.WORD or clause.said_of_pronoun(at):
         return False
     before = {token.text for token in clause.tokens[node.first : node.core]}
     if before & clause.lexicon.grammar.indefinite:

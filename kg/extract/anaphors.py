@@ -25,7 +25,8 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure."""
     before = clause.determiners(node)
     definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
-    if (not definite and not before & linker.possessives) or clause.dual(node):
+    another = clause.dual(node) or clause.restricted(phrase.node)
+    if another or not (definite or before & linker.possessives):
         return None
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)

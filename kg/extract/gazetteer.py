@@ -117,8 +117,16 @@ class Gazetteer:
                     continue
                 if not _capitalised(name.written, original[start:end]):
                     continue
-                yield start, end, self.entity(name.entry, language)
+                yield start, end, self._as_written(name, language)
                 break
+
+    def _as_written(self, name: Name, language: str) -> Entity:
+        """Return an entry with the name that it has here, where that is another language's."""
+        entity = self.entity(name.entry, language)
+        if name.language in {language, None}:
+            return entity
+        foreign = Value(name.written, language=name.language)
+        return replace(entity, alternates=(*entity.alternates, foreign))
 
     def named(self, name: str, language: str = "") -> Entity | None:
         """Return the entry that has exactly this name, in any language, or None.

@@ -289,7 +289,7 @@ class Linker(Describing):
         """Return the last subject before a pronoun in its own sentence, where the two agree."""
         for at in range(phrase.node - 1, -1, -1):
             verb = clause.verb(at)
-            if verb is None or not verb.finite or clause.aside(at):
+            if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
                 continue
             subject = clause.subject(at)
             noun = clause.noun(subject[0]) if len(subject) == 1 else None

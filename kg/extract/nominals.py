@@ -118,6 +118,14 @@ class Nominals:
         """Return the position past what is put in beside the noun phrase that ends at one."""
         return at
 
+    def said_of_pronoun(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a noun phrase only says what a pronoun right before it is."""
+        return False
+
+    def restricted(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether what follows a noun says which one it is, so that it takes up no other."""
+        return False
+
     def dual(self, node: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
         """Tell whether a noun's own ending says that they are two."""
         return False

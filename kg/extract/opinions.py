@@ -28,13 +28,20 @@ def opinions(
     taken  the tokens of the triggers that gave statements
     """
     verbs = clause.lexicon.status.get("opinion", {}).get("verbs", ())
-    for content in contents(clause):
+    behind = contents(clause)
+    for content in behind:
         report = next((one for one in told if one.governor == content.governor), None)
         verb = clause.verb(content.governor) if content.governor is not None else None
         if report is None or verb is None or report.denied or verb.lemma not in verbs:
             continue
         if any(content.first <= token < content.last for token in taken):
             continue
+        if any(verb.last <= one.first < content.first for one in clause.verbs.values()):
+            continue  # "… juge que …, ajoutant que": another verb says so
+        at = _main(clause, content)
+        first = clause.verbs[at].first if at is not None else 0
+        if any(content.first < other.first <= first for other in behind):
+            continue  # the verb is of what stands within
         if found := _opinion(clause, linker, content, report):
             yield found
 
@@ -73,7 +80,7 @@ def _main(clause: Clause, content: Content) -> int | None:
     """Return the position of the verb that carries a content clause, or None."""
     for at, verb in clause.verbs.items():
         inside = content.first < verb.first < content.last
-        if inside and verb.finite and clause.relative(at) is None:
+        if inside and verb.finite and clause.relative(at) in {None, content.que}:
             return at
     return None
 

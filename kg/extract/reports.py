@@ -172,10 +172,10 @@ def _part(clause: Clause, token: int) -> tuple[int, int]:
 def _relative_end(clause: Clause, at: int) -> int | None:
     """Return the token index past a relative clause that opens at a position, if one does."""
     opener = at + 1 if clause.mark(at, ",") else at
-    if not (clause.mark(opener, *clause.lexicon.grammar.relatives)):
+    if not (clause.mark(opener, *clause.lexicon.grammar.relatives) or clause.tells_more(opener)):
         return None
     said = False
-    for position in range(opener + 1, len(clause.nodes)):
+    for position in range(opener, len(clause.nodes)):
         verb = clause.verb(position)
         said = said or (verb is not None and verb.finite)
         if said and clause.mark(position, ",", ";"):

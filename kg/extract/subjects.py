@@ -225,6 +225,14 @@ class Subjects(Participles):
         node, words = self.marks.get(at), self.lexicon.grammar.subject_relatives
         return node is not None and node.tag is Tag.RELATIVE and node.text in words
 
+    def retold(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a verb goes on with what somebody tells who is named before."""
+        return False
+
+    def tells_more(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a verb opens a clause that describes a noun, without a relative."""
+        return False
+
     def relative(self, at: int) -> int | None:
         """Return the position of the relative that opens a verb's clause, or None.
 

@@ -5,8 +5,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.frames import Frame, Trigger
+from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
 from kg.extract.syntax import Clause
+
+_PREDICATED = "predicated"
+"""The slot of what an adjective is said of, which only adjectives have."""
 
 
 class FrameIndex:
@@ -14,11 +18,14 @@ class FrameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_word: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = defaultdict(list)
+        several = SEVERAL.get(lexicon.language)  # "القواعد غامضة": the feminine of an adjective
         for frame in lexicon.frames:
             for trigger in frame.triggers:
                 plain = trigger.kind in {"verb", "above", "preposition"}
                 word = trigger.word if plain else lexicon.singular(trigger.word)
                 self._by_word[trigger.kind, word].append((frame, trigger))
+                if several and any(_PREDICATED in slots for slots in trigger.roles.values()):
+                    self._by_word[trigger.kind, several(word)].append((frame, trigger))
 
         self.adjectives = frozenset(word for kind, word in self._by_word if kind == "adjective")
         compounds = [word.split() for kind, word in self._by_word if kind == "noun" and " " in word]

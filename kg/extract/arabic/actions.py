@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.arabic.doers import ArabicDoers
 from kg.extract.arabic.valency import complements_of
 from kg.extract.lexicon import Tag
+from kg.extract.slots import noun_slot
 from kg.names import SCHEMA, SOV
 
 _ACTION = frozenset({"deed", "doer", "second"})
@@ -33,6 +34,7 @@ class ArabicActions(ArabicDoers):
             "apposed": self._named_behind,
             "bearer": self._bearer,
             "second": self._behind_construct,
+            "cloud": self._cloud_of,
             "share": self._share_of,
             "employer": self._employer,
             "house": self._house,
@@ -42,7 +44,35 @@ class ArabicActions(ArabicDoers):
         if slot == self.lexicon.grammar.agent:
             return self._agent(at)
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of
-        return () if plain and self._of_another(at, slot) else None
+        if plain and self._of_another(at, slot):
+            return ()
+        return self._beyond_participle(at, slot) or None
+
+    def _cloud_of(self, at: int) -> tuple[int, ...]:
+        """Return what hosts what is moved: "نقل السجلات إلى خوادم الشركة"."""
+        verbal = self.lexicon.words["verbal"]
+        for preposition in verbal["hosted_at"]:
+            for one in noun_slot(self, at, preposition):
+                if self._headed(one, verbal["hosting"]):
+                    return (one,)
+        return ()
+
+    def _beyond_participle(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return where it is done, behind what describes what is done.
+
+        "إنشاء مركز مخصص للأبحاث في صفاقس": the participle has its own complement first.
+        """
+        described = None
+        for position in range(at + 1, len(self.nodes)):
+            verb, node = self.verb(position), self.noun(position)
+            if verb is not None and not verb.finite and verb.participle and described is None:
+                described = position
+            elif node is None or (described is not None and not node.preposition):
+                return ()
+            elif described is not None and node.preposition == preposition:
+                whole = preposition in self.lexicon.words["verbal"]["placed"]
+                return self.conjuncts(position) if whole and position > described + 1 else ()
+        return ()
 
     def _agent(self, at: int) -> tuple[int, ...]:
         """Return by whom it is done, also behind a comma: "إنشاء قاعدة، من قبل شركة …"."""
@@ -105,8 +135,13 @@ class ArabicActions(ArabicDoers):
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
-        node = self.noun(at)
-        return self._predicated(at) if node is not None and node.preposition else ()
+        node, governing = self.noun(at), self.object_verb(at)
+        if node is None or not node.preposition:
+            return ()
+        verb = self.verb(governing) if governing is not None else None
+        if governing is not None and verb and verb.lemma in self.lexicon.grammar.copulas:
+            return self.subject(governing)  # "تبقى المفاتيح في عهدة الدولة"
+        return self._predicated(at)
 
     def _named_behind(self, at: int) -> tuple[int, ...]:
         named = self._apposed_name(at)
@@ -221,7 +256,7 @@ class ArabicActions(ArabicDoers):
         Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
         """
         outer = self.noun(chain[0]) if chain else None
-        if outer is not None and self._determined(outer):
+        if outer is not None and self._known(chain[0]):
             return (chain[0],)
         for one in chain:
             noun = self.nodes[one]

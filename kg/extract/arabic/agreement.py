@@ -73,7 +73,8 @@ class ArabicAgreement(Clause):
         if token.entity is not None:
             return self._gender_of_name(node, token)
         if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
-            return frozenset({"feminine"})  # "500 خادم" are things
+            people = self.lexicon.head_class(self.head(node)) in {SCHEMA.Person, SOV.ActorGroup}
+            return frozenset() if people else frozenset({"feminine"})  # "500 خادم" are things
         if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
             return frozenset({"feminine"})
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
@@ -106,7 +107,7 @@ class ArabicAgreement(Clause):
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
             return frozenset()
-        if self._plural_by_shape(opener):
+        if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
         return frozenset({"feminine" if opener.endswith(("ه", "ات")) else "masculine"})
 

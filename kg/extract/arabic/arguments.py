@@ -95,16 +95,24 @@ class ArabicArguments(ArabicCoordination):
             elif node.text in STOPS:
                 opened = None
             elif node.text == ",":
-                relative = self.mark(at + 1, *self.lexicon.grammar.relatives)
+                source = self._source(at + 1)
+                relative = source or self.mark(at + 1, *self.lexicon.grammar.relatives)
                 if opened is None and (closed := self._of_its_own(at)) is not None:
                     found[at] = closed
                 if opened is None and relative:
-                    opened, verbs = at, 0
+                    opened, verbs = at, int(source)
                 elif opened is not None and verbs and self._resumes(at + 1):
                     found[opened] = at
                     opened = at if relative else None
-                    verbs = 0
+                    verbs = int(source)
         return found
+
+    def _source(self, at: int) -> bool:
+        """Tell whether a source opens at a position: "، بحسب تقرير أصدره المركز،"."""
+        node = self.noun(at)
+        return node is not None and (
+            node.preposition in self.lexicon.status["sources"]["prepositions"]
+        )
 
     def _of_its_own(self, comma: int) -> int | None:
         """Return the comma that closes what is said of a thing's own: "، ومقرها الدوحة،"."""
@@ -216,6 +224,102 @@ class ArabicArguments(ArabicCoordination):
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
         return None
+
+    def _told_by(self, at: int) -> tuple[int, ...]:
+        """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
+        verb, relayed = self.verb(at), self.lexicon.words["verbal"]["relaying"]
+        if verb is None or verb.lemma not in relayed:
+            return ()
+        for one in self._arguments(at):
+            node = self.noun(one)
+            if node is not None and node.preposition == relayed[verb.lemma]:
+                return (one,)
+        return ()
+
+    def _topic_of_that(self, at: int) -> bool:
+        """Tell whether a bare noun phrase stands right behind "أن", where a subject does."""
+        node = self.noun(at)
+        bare = node is not None and not node.preposition
+        return bare and self.mark(at - 1, *self.lexicon.grammar.that)
+
+    def resumed(self, at: int) -> tuple[int, int] | None:
+        """Return the preposition with a pronoun behind a verb, and the noun that it takes up.
+
+        "المركز الذي تخزن فيه الوزارة بياناتها", "منصة تعتمد عليها الوزارة"
+        """
+        position = at + 1
+        while self._adverb(position):
+            position += 1
+        node = self.noun(position)
+        if node is None or not node.preposition or self.tokens[node.head].tag is not Tag.PRONOUN:
+            return None
+        if self._relative(at - 1):
+            taken = self._noun_before(at - 1)
+        else:
+            taken = next(self._chain(at - 1), None) if self.noun(at - 1) else None
+            outer = self.noun(taken) if taken is not None else None
+            if outer is None or self._determined(outer):
+                return None
+        noun = self.noun(taken) if taken is not None else None
+        if taken is None or noun is None:
+            return None
+        agrees = self._suffix_agrees(self.tokens[node.head].text, noun)
+        return (position, taken) if agrees else None
+
+    def _unowned(self, at: int, before: int, behind: int | None) -> bool:
+        """Tell whether what stands before a verb is its subject, and no pronoun's behind it."""
+        verb, node = self.verb(at), self.noun(before)
+        pronoun = self.tokens[verb.head].lemma if verb is not None else ""
+        if not pronoun:
+            return behind is None or self.resumed(at) is None
+        bare = node is not None and self.tokens[node.head].tag is Tag.WORD
+        return (
+            bare
+            and behind is None
+            and node is not None
+            and (not self._suffix_agrees(pronoun, node))
+        )
+
+    def retold(self, at: int) -> bool:
+        """Tell whether a pronoun says who tells more, so that another is what is told of."""
+        return bool(self._goes_on_telling(at))
+
+    def _goes_on_telling(self, at: int) -> tuple[int, ...]:
+        """Return who tells more: "تتوقع الشركة أن ينمو السوق، لكنها ترى أن …"."""
+        verb, pronoun = self.verb(at), self.noun(at - 1)
+        if verb is None or pronoun is None or verb.lemma not in self.lexicon.reporting:
+            return ()
+        if self.tokens[pronoun.head].tag is not Tag.PRONOUN or pronoun.preposition:
+            return ()
+        for position in self.backwards(at - 1):
+            earlier = self.verb(position)
+            if earlier is None or not earlier.finite or self.clause_behind(position) is None:
+                continue
+            subject = self.subject(position) if self._tells(earlier) else ()
+            nouns = [node for one in subject if (node := self.noun(one))]
+            wanted = self.agreement(pronoun) & {"masculine", "feminine"}
+            alike = [n for n in nouns if not (found := self.agreement(n)) or found & wanted]
+            return subject if nouns and len(alike) == len(subject) else ()
+        return ()
+
+    def tells_more(self, at: int) -> bool:
+        """Tell whether a verb says more of the indefinite noun before it: "تقرير أصدره المركز".
+
+        It has a pronoun for that noun, and no other verb follows in the same clause.
+        """
+        verb, node = self.verb(at), self.noun(at - 1)
+        if verb is None or node is None or not verb.finite or not self.tokens[verb.head].lemma:
+            return False
+        outer = self.noun(self.outermost(at - 1))
+        if outer is None or self._determined(outer):
+            return False
+        for position in range(at + 1, len(self.nodes)):
+            behind = self.verb(position)
+            if self.mark(position, ",", *STOPS):
+                return True
+            if behind is not None and behind.finite and not self.coordinator(position - 1):
+                return False
+        return True
 
     def _teller_of(self, at: int) -> int:
         """Return the verb that speaks of what another tells: "نافيا ما أوردته الصحيفة من أن"."""

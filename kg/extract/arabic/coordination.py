@@ -48,9 +48,22 @@ class ArabicCoordination(ArabicNominals):
         return self._role(node) and self._is_person(before) and not self._is_person(node)
 
     def _coordinated(self, at: int) -> tuple[int, ...]:
-        found = tuple(one for one in super()._coordinated(at) if one == at or not self._titles(one))
-        more = [one for one in self._repeated.get(at, ()) if one not in found]
-        return (*found, *more)
+        that = self.lexicon.grammar.that  # "…، والصحيح أن": it opens a sentence of its own
+        found = tuple(
+            one
+            for one in super()._coordinated(at)
+            if one == at or not (self._titles(one) or self.mark(one + 1, *that))
+        )
+        more = [*self._repeated.get(at, ()), *self._among(found[-1])]
+        return (*found, *[one for one in more if one not in found])
+
+    def _among(self, at: int) -> tuple[int, ...]:
+        """Return whom "من بينها" names of those before it: "31 مؤسسة، من بينها الصندوق"."""
+        end = self.extent(at)
+        end += self.mark(end, ",")
+        end += self.coordinator(end)
+        node, listed = self.noun(end), self.lexicon.words["verbal"]["among"]
+        return self.conjuncts(end) if node is not None and node.preposition in listed else ()
 
     @cached_property
     def _repeated(self) -> dict[int, list[int]]:

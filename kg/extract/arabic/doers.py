@@ -13,6 +13,61 @@ from kg.names import SOV
 class ArabicDoers(ArabicSubjects):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
 
+    def _behind(self, at: int) -> int | None:
+        return None if self._appealed(at, self._bare(at)) else super()._behind(at)
+
+    def _find_subject(self, at: int) -> tuple[int, ...]:
+        """Return the subject of a verb; of what somebody is said to be, who that is.
+
+        "ستكون جامعة صفاقس أول جهة تستخدم النموذج": it is the university that will.
+        """
+        found = super()._find_subject(at)
+        node = self.noun(at - 1)
+        plain = node is not None and self.tokens[node.head].tag is Tag.WORD
+        if found != (at - 1,) or node is None or not plain or self._helped(at) == at - 1:
+            return found
+        if self.forms.article in self.determiners(node):
+            return found
+        governing = self.object_verb(at - 1)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None or verb.lemma not in self.lexicon.grammar.being:
+            return found
+        subject = self.subject(governing)
+        return subject if subject and at - 1 not in subject else found
+
+    def _appealed(self, at: int, bare: list[int]) -> bool:
+        """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.
+
+        "حذر المرصد من العقد، وطالب البرلمان بالاطلاع عليه": the observatory asks parliament.
+        """
+        verb = self.verb(at)
+        if verb is None or len(bare) != 1 or not self.coordinator(at - 1):
+            return False
+        appeals = verb.lemma in self.lexicon.words["verbal"]["controlled_by_object"]
+        said = appeals and self.mark(at - 2, ",")
+        before = self._finite_before(at - 1) if said else None
+        subject = self.subject(before) if before is not None else ()
+        told = self.verb(before) if before is not None else None
+        return (
+            told is not None
+            and (told.lemma in self.lexicon.reporting or self._tells(told))
+            and len(subject) == 1
+            and self.noun(subject[0]) is not None
+            and self._agrees(at, subject[0])
+        )
+
+    def _earlier(self, at: int) -> tuple[int, ...]:
+        """Return the subject of an earlier verb: of what was to be done the thing it is done to.
+
+        "سيستكمل نقل السجل بعدما ظل مستضافا لدى أورنج": it is the register that was.
+        """
+        found = super()._earlier(at)
+        construct = self._construct(found[0]) if len(found) == 1 else None
+        node = self.noun(found[0]) if construct is not None else None
+        if node is None or construct is None or not self._action(self.tokens[node.head]):
+            return found
+        return (construct,) if self._has_deed(found[0]) and self._agrees(at, construct) else found
+
     def _doer(self, at: int) -> tuple[int, ...]:
         construct = self._construct(at)
         if construct is not None:
@@ -209,11 +264,24 @@ class ArabicDoers(ArabicSubjects):
         if outer is None or outer.preposition:
             return ()
         pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
-        if not (pronoun or self._determined(outer)):
+        if not (pronoun or self._known(chain[0])):
             return ()
         opens = chain[0] - 1
         copula = self.verb(opens)
         if copula is not None:
             return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
-        that = self.mark(opens, *self.lexicon.grammar.that) or self.coordinator(opens)
-        return (chain[0],) if opens < 0 or that else ()
+        that = self.mark(opens, *self.lexicon.grammar.that)
+        if that and pronoun and self._said_of_object(opens):
+            return ()
+        stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
+        opened = opens < 0 or that or stressed or self.coordinator(opens)
+        return (chain[0],) if opened else ()
+
+    def _said_of_object(self, that: int) -> bool:
+        """Tell whether "بأنه" says what a verb's object is: "وصف الوزير القرار بأنه متسرع"."""
+        governing = self.content_verb(that)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None:
+            return False
+        judging = verb.lemma in self.lexicon.words["verbal"]["judging"]
+        return judging and len(self._bare(governing)) > len(self.subject(governing))

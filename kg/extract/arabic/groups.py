@@ -88,6 +88,8 @@ class GroupReader:
             passive = form.passive or _vowelled_passive(self.tokens[head], form)
         if lemma == self.chunker.lexicon.words["verbal"]["is_not"]:
             self.negation.append(head)
+        if self.negation and self._excepts():
+            self.negation = []
         return VerbGroup(
             first,
             head,
@@ -102,6 +104,16 @@ class GroupReader:
             governors=tuple(self.governors),
         )
 
+    def _excepts(self) -> bool:
+        """Tell whether a negated verb's clause names an exception, of which it is so: "سوى"."""
+        only = self.chunker.lexicon.words["verbal"]["only"]
+        for token in self.tokens[self.at : self.at + _EXCEPTION]:
+            if token.text in only:
+                return True
+            if token.tag in {Tag.VERB, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PUNCTUATION}:
+                return False
+        return False
+
     def _reading(self, token: Token) -> VerbForm:
         """Return the reading that the particle before a verb calls for."""
         finite = [form for form in token.readings if form.mood in FINITE]
@@ -111,6 +123,7 @@ class GroupReader:
         return min(
             wanted or finite,
             key=lambda form: (
+                form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
                 form.lemma not in auxiliaries,
                 form.passive,
@@ -188,6 +201,8 @@ class GroupReader:
         )
 
 
+_EXCEPTION = 12
+"""Tokens between a negated verb and "سوى" at the most."""
 _DAMMA = "\u064f"
 
 

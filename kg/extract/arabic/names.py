@@ -19,6 +19,7 @@ from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_WITH = "ب"
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
 
@@ -85,6 +86,8 @@ class _Reader(PersonNames):
             return None
         if kind == SOV.Company and not proper and not definite:
             return None
+        if kind == SOV.University and definite:
+            end = self._campus(end)
         return Candidate(at, end, kind, CUE)
 
     def _institution_end(self, at: int, *, definite: bool) -> tuple[int, bool]:
@@ -111,6 +114,8 @@ class _Reader(PersonNames):
                 construct, position = not self._definite(self._token(position + 1)), position + 2
             elif construct and self._of_matters(position):
                 position += 1
+            elif self._through(position):
+                construct, position = False, position + 2
             else:
                 break
             end = position
@@ -119,10 +124,28 @@ class _Reader(PersonNames):
     def _institutional(self, at: int, end: int) -> bool:
         """Tell whether a definite noun with what describes it is a name: "الهيئة الوطنية"."""
         listed = self.lexicon.words["adjectives"]["institutional"]
+        university = self._class("cued", self.tokens[at]) == SOV.University
         return any(
-            self.words.bare(token.text).removesuffix("ه") in listed or token.tag is Tag.PREPOSITION
+            self.words.bare(token.text).removesuffix("ه") in listed
+            or token.tag is Tag.PREPOSITION
+            or (university and self._of_people(token))
             for token in self.tokens[at + 1 : end]
         )
+
+    def _of_people(self, token: Token) -> bool:
+        """Tell whether a word is the adjective of a people: "الجامعة اللبنانية"."""
+        stem = self.words.bare(token.text).removesuffix("ه")
+        return self.lexicon.singular(stem) in self.lexicon.demonyms.states
+
+    def _campus(self, at: int) -> int:
+        """Return the position past where a university is: "الجامعة الأميركية في بيروت"."""
+        within, place = self._token(at), self._token(at + 1)
+        if within is None or place is None or within.tag is not Tag.PREPOSITION:
+            return at
+        city = place.entity is not None and bool(
+            {SCHEMA.Place, SCHEMA.City} & set(place.entity.types)
+        )
+        return at + 2 if city and self._of_people(self.tokens[at - 1]) else at
 
     def _dialect(self, at: int, end: int) -> Candidate | None:
         if (
@@ -183,6 +206,13 @@ class _Reader(PersonNames):
             behind = self._token(at + 1)
         named = behind is not None and behind.tag is Tag.NAME
         return to and (named or self._definite(behind))
+
+    def _through(self, at: int) -> bool:
+        """Tell whether "ب" goes on with what an institution is for: "للنهوض بالبحث العلمي"."""
+        token, behind, before = self.tokens[at], self._token(at + 1), self.tokens[at - 1]
+        to = self.tokens[at - 2].tag is Tag.PREPOSITION and self._definite(before)
+        with_ = token.tag is Tag.PREPOSITION and token.text == _WITH
+        return to and with_ and self._definite(behind)
 
     def _of_matters(self, at: int) -> bool:
         """Tell whether two nouns in construct stand at a position: "شؤون الرقمنة"."""

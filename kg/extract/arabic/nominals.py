@@ -13,6 +13,9 @@ from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
 
+_NAMING = 8
+"""Chunks between a thing and the name that it is said to have, at the most."""
+
 
 class ArabicNominals(ArabicAgreement):
     """A chunked Arabic sentence, and what is asked of its noun phrases."""
@@ -59,6 +62,8 @@ class ArabicNominals(ArabicAgreement):
         opening = self.tokens[first].tag is Tag.OPEN or self.tokens[first].text == '"'
         if opening and node.head == first + 1:
             return Phrase(at, node.head, node.head + 1, start)
+        if node.preposition in self.lexicon.words["kept"]["prepositions"]:
+            return Phrase(at, node.first, last, node.first)  # "خارج البلاد"
         return Phrase(at, first, last, start)
 
     def _without_alias(self, first: int, last: int) -> int:
@@ -99,7 +104,7 @@ class ArabicNominals(ArabicAgreement):
         """Return the position of the person between commas whom a role describes, or None."""
         node = self.noun(at)
         if node is None or not self._role(node):
-            return None
+            return None if node is None or node.preposition == self.of else self._called(at)
         position, end = at + 1, self.extent(at)
         while (
             (other := self.noun(position)) is not None
@@ -121,6 +126,26 @@ class ArabicNominals(ArabicAgreement):
         titled = self.noun(position + 2) if self._role(beside) else None
         apposed = titled is not None and titled.preposition in {"", self.of}
         return position + 2 if titled and apposed and self._is_person(titled) else None
+
+    def _called(self, at: int) -> int | None:
+        """Return the name that a thing is said to have: "منصة تحمل اسم «نور»"."""
+        position, naming = self.extent(at), False
+        while position < min(len(self.nodes), at + _NAMING):
+            verb, node = self.verb(position), self.noun(position)
+            word = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
+            name = node is not None and any(
+                token.tag is Tag.NAME for token in self.tokens[node.core : node.last]
+            )
+            if name and (naming or word or not node or not node.preposition):
+                return position if naming or word else None
+            called = verb is not None and verb.lemma in self.lexicon.words["verbal"]["naming"]
+            pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
+            taken = pronoun or (node is not None and bool(node.preposition) and not naming)
+            described = verb is not None and verb.participle
+            if not (word or called or taken or described):
+                return None
+            naming, position = naming or word or called, position + 1
+        return None
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: nobody else is named behind it."""
@@ -163,6 +188,23 @@ class ArabicNominals(ArabicAgreement):
     def _determined(self, node: NounPhrase) -> bool:
         token, none = self.tokens[node.head], self.lexicon.grammar.negated_determiners
         return token.tag is Tag.NAME or bool(self.determiners(node) - none)
+
+    def _known(self, at: int) -> bool:
+        """Tell whether a noun phrase is definite by what ends its construct: "مفاتيح التشفير"."""
+        while (construct := self._construct(at)) is not None:
+            at = construct
+        node = self.noun(at)
+        return node is not None and self._determined(node)
+
+    def restricted(self, at: int) -> bool:
+        """Tell whether a relative right behind says which: "لم تكشف عن الشركة التي ستورد"."""
+        return self.mark(self.extent(at), *self.lexicon.grammar.relatives)
+
+    def said_of_pronoun(self, at: int) -> bool:
+        """Tell whether a noun phrase only says what a pronoun is: "وهي أول منصة خليجية"."""
+        node, pronoun = self.noun(at), self.noun(at - 1)
+        bare = node is not None and pronoun is not None and not node.preposition
+        return bare and pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN
 
     def indefinite(self, at: int) -> bool:
         """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""

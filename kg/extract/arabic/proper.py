@@ -58,6 +58,7 @@ class ProperWords:
             and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
             and spelled(token.printed) in self.given
             and token.printed not in self.lexicon.words["verbal"]["no_names"]
+            and not (token.printed.endswith("ى") and token.text in self.lexicon.classes)  # "على"
         )
 
     def _definite(self, token: Token | None) -> bool:

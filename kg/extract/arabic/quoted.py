@@ -11,6 +11,8 @@ from kg.names import SCHEMA, SOV
 
 LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
 """Tokens of a name of words that are in no list, and of an institution's."""
+_NAMING = 6
+"""Tokens of "أطلقت عليها اسم" with what is between them, at the most."""
 OPENERS = frozenset('«“"')
 _CLOSERS = frozenset('»”"')
 
@@ -33,12 +35,28 @@ class QuotedNames(ProperWords):
         known = any(token.entity for token in self.tokens[at + 1 : close])
         if known and close == at + 2:
             return None
-        for back in range(at - 1, max(-1, at - 4), -1):
+        before = self._before_naming(at)
+        for back in range(before - 1, max(-1, before - 4), -1):
             if kind := self._class("quoted", self.tokens[back]):
                 return Candidate(at + 1, close, kind, CUE)
             if self.tokens[back].tag is not Tag.WORD:
                 break
         return self._quoted_alone(at, close, known=known)
+
+    def _before_naming(self, at: int) -> int:
+        """Return the position behind the noun that a name is said to be of: "منصة تحمل اسم «نور»".
+
+        Without words of naming before the name it is that of the name itself.
+        """
+        verbs, found = self.lexicon.words["verbal"]["naming"], at
+        for back in range(at - 1, max(-1, at - _NAMING), -1):
+            token = self.tokens[back]
+            named = self.words.bare(token.text) in self.lexicon.cues.get("called", {})
+            if named or any(form.lemma in verbs for form in token.readings):
+                found = back
+            elif token.tag not in {Tag.PRONOUN, Tag.PREPOSITION, Tag.ADVERB}:
+                break
+        return found
 
     def _quoted_alone(self, at: int, close: int, *, known: bool) -> Candidate | None:
         """Read a name in quotation marks with no noun before it that says what it names."""
@@ -110,6 +128,9 @@ class QuotedNames(ProperWords):
         if before is None or before.tag is not Tag.VERB:
             return None
         finite = [form for form in before.readings if form.mood in FINITE]
+        founded = self.lexicon.words["verbal"]["founded"]
+        if any(form.lemma in founded for form in finite):
+            return SOV.Company
         known = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
         feminine = any(form.agrees == "feminine" for form in finite)
         return SOV.Company if known and feminine else None

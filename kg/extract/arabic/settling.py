@@ -41,7 +41,11 @@ class Settler:
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
             if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
                 settled = replace(token, tag=Tag.ADVERB, readings=())
-            if self._how(settled):
+            if (
+                self._how(settled)
+                or self._stresses(at, token)
+                or self._leads_to_figure(at, settled)
+            ):
                 settled = replace(settled, tag=Tag.ADVERB)
             if self._that_is(token):
                 settled = replace(token, tag=Tag.ADVERB)
@@ -104,7 +108,7 @@ class Settler:
         for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
-            if token.tag not in _OF_HOLDER:
+            if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
                 return False
         return False
 
@@ -113,6 +117,8 @@ class Settler:
         for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
             if token.tag is Tag.NUMBER or token.text in self.words.nouns:
                 return True
+            if token.text in self.lexicon.words["verbal"]["only"]:
+                continue
             if token.tag not in {Tag.WORD, Tag.NAME}:
                 return False
         return False
@@ -145,6 +151,23 @@ class Settler:
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
 
+    def _stresses(self, at: int, token: Token) -> bool:
+        """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
+        behind = self._after(at)
+        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
+            return False
+        opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
+        nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
+        return opens and len(self.done) <= 2 and nominal and token.tag is Tag.RELATIVE  # noqa: PLR2004
+
+    def _leads_to_figure(self, at: int, token: Token) -> bool:
+        """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
+        behind = self._after(at)
+        if not token.lemma or token.text not in self.lexicon.words["verbal"]["sizes"]:
+            return False
+        named = behind is not None and behind.entity is not None
+        return named or (behind is not None and behind.tag is Tag.NUMBER)
+
     def _judged(self) -> bool:
         """Tell whether the clause's verb says what something is."""
         judging = self.lexicon.words["verbal"]["judging"]
@@ -167,7 +190,8 @@ class Settler:
             return self._certain(token) or self._actor(after) or self._opens_that(at, token)
         if self._opens_relative(token, before, after) or self._ahead(token):
             return True
-        if token.lemma and self.open and self._closed(before):
+        noun = token.lemma and self.words.base(token.text) is not None
+        if noun and self.open and self._closed(before):
             return False  # a noun with its owner: "لم تخف النائبة تحفظها"
         if before.tag is Tag.NEGATION or before.text in self.past:
             return True
@@ -252,6 +276,8 @@ class Settler:
             return self._closed(before) and not self.open and after is not None
         if before.tag is Tag.PRONOUN:
             return not self.open
+        if before.tag is Tag.ADVERB and self.open:
+            return False  # "لم تنشر الوزارة حتى الآن نص العقد"
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
             noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
@@ -261,7 +287,9 @@ class Settler:
     def _closed(self, token: Token) -> bool:
         """Tell whether nothing can be in construct with a token: a name, a definite noun."""
         if token.tag is Tag.WORD:
-            return self.words.definite(token.text)
+            counted = len(self.done) > 1 and self.done[-2].tag is Tag.NUMBER  # "عشرين باحثا"
+            cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
+            return cased or self.words.definite(token.text)
         return token.tag in {Tag.NAME, Tag.CLOSE}
 
     def _certain(self, token: Token) -> bool:

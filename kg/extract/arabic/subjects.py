@@ -23,13 +23,15 @@ class ArabicSubjects(ArabicArguments):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
-            if self.tokens[verb.head].lemma:  # "التي وقعتها الشركة"
+            if self.tokens[verb.head].lemma or self.resumed(at):  # "التي وقعتها الشركة"
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
             return () if antecedent is None else (antecedent,)
+        if told := self._goes_on_telling(at):
+            return told
         before = self._before(at)
         behind = self._behind(at)
-        if before is not None and not self.tokens[verb.head].lemma:
+        if before is not None and self._unowned(at, before, behind):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)
@@ -55,7 +57,7 @@ class ArabicSubjects(ArabicArguments):
         """Return what a participle describes, of one of speech the subject of the main verb."""
         main = self._main_before(at) if verb.lemma in self.lexicon.reporting else None
         if main is not None and not self._determined_word(verb.head):
-            return self.subject(main)
+            return self._told_by(main) or self.subject(main)
         governor = self.modified(at)
         if governor is None:
             return ()
@@ -144,6 +146,8 @@ class ArabicSubjects(ArabicArguments):
             found = self._before_at(at, position)
             outer = next(self._chain(position), position)
             node = self.noun(outer)
+            if found is None and self._topic_of_that(outer):
+                return outer
             within = node is not None and node.preposition and node.preposition != self.of
             if found is not None or not within:
                 return found

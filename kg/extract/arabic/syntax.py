@@ -103,10 +103,14 @@ class ArabicClause(ArabicFigures):
             yield "", shared
         else:
             yield from self._objects(at, found, finite=finite)
+        resumed = dict([pair]) if (pair := self.resumed(at)) else {}
         for position in found:
             node = self.noun(position)
             if node is not None and node.preposition:
-                yield node.preposition, self._detailed(position)
+                yield node.preposition, resumed.get(position, self._detailed(position))
+            only = self.lexicon.words["verbal"]["but"]
+            if finite and node is not None and node.preposition in only and len(found) == 1:
+                yield "", position
         yield from self._clouds(found)
         if finite:
             yield from self._inside(at, found, subject)

@@ -139,6 +139,9 @@ def _compound(
     """Return the width of the longest expression that opens at a piece, and its parts."""
     start = raw[at][0]
     opener = spelled(view.text[start : raw[at][1]])
+    earlier = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
+    if opener in words.given_names and earlier in words.given_names:
+        return 0, ()  # "يرى أحمد علي أن": a name, not "على أن"
     joined = opener[:1] in words.coordinators and opener[1:] in words.openers
     longest = max(words.openers.get(opener, 0), words.openers[opener[1:]] if joined else 0)
     if not longest:
@@ -211,6 +214,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if view.text[first:last] in _NOT_TO:
         that, no = words.parts("ان"), words.parts("لا")
         return (replace(that[0], end=1), replace(no[0], start=1, end=size))
+    if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
+        return (Part(0, size, word, Tag.WORD),)  # "وحدة" is a unit, "وحده" alone
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
     end = raw[at + 1] if at + 1 < len(raw) else None
     if quoted and end and view.text[end[0] : end[1]] in {"»", "”"}:
