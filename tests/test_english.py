@@ -608,6 +608,18 @@ SENTENCES = {
     "Jane Doe, Cabinet Secretary for Trade, Energy and the Blue Economy, who knows Orange, left.": [
         ("Jane Doe schema:affiliation Ministry for Trade, Energy and the Blue Economy | asserted"),
     ],
+    "In Kenya, the firm that runs the cable said prices would fall.": [
+        "firm operates cable | asserted"
+    ],
+    "Nordgrid, the new investment vehicle chaired by Faisal Qubaisi, has acquired Velmora.": [
+        "Faisal Qubaisi schema:affiliation Nordgrid | asserted",
+        "Nordgrid acquires Velmora | asserted",
+    ],
+    "Nordgrid runs Vega, the federally chartered non-profit that operates a cluster in Oslo.": [
+        "Nordgrid operates Vega | asserted",
+        "Vega operates cluster | asserted",
+        "cluster locatedIn Oslo | asserted",
+    ],
 }
 
 

@@ -57,6 +57,8 @@ class Descriptions(Clause):
         before = self.noun(position) if self.mark(at - 1, _COMMA) and position >= 0 else None
         if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
             return None
+        if before.preposition and position == 0 and not self._known_kind(node, before):
+            return None  # "In Kenya, the firm that runs the cable said"
         words = {token.text for token in self.tokens[node.first : node.core]}
         bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         if not (words & self.lexicon.grammar.indefinite or bare) and not (
@@ -72,7 +74,8 @@ class Descriptions(Clause):
 
     def _only_describes(self, at: int, node: NounPhrase) -> bool:
         """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
-        if self.lexicon.head_class(self.head(node)) is None:
+        head = self.head(node)
+        if self.lexicon.head_class(head) is None and head not in self.lexicon.cues["apposed"]:
             return False
         position = self.extent(at)
         while (behind := self.noun(position)) and behind.preposition:
