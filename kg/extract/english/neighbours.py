@@ -1,10 +1,11 @@
 """What the words right beside an English word make of it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
@@ -13,6 +14,21 @@ _MORE = frozenset({"over", "about", "around", "above"})
 _LIST = 5
 """Words within which "and" is looked for that joins the last one."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
+
+
+@lru_cache(maxsize=4)
+def _claused(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that may have a clause with "that" behind them."""
+    tables = (lexicon.status["content"]["zero"], *lexicon.status["clauses"].values())
+    slot = lexicon.grammar.clause_slot
+    said = {
+        trigger.word
+        for frame in lexicon.frames
+        for trigger in frame.triggers
+        if any(slot in slots for slots in trigger.roles.values())
+    }
+    listed = {verb.split()[0] for table in tables for verb in table}
+    return frozenset(said | listed | {*lexicon.grammar.auxiliaries, *lexicon.grammar.copulas})
 
 
 class Neighbours(Surroundings):
@@ -59,6 +75,13 @@ class Neighbours(Surroundings):
         named = bool(after) and after[0].capital and after[0].tag in {Tag.WORD, Tag.NAME}
         said = self.lexicon.singular(token.text) in self.lexicon.cues["apposed"]
         return named and said and before.tag is Tag.WORD and not before.capital
+
+    def takes_no_clause(self, before: Token | None) -> bool:
+        """Tell whether "that" behind a verb opens its object, no clause: "called that figure"."""
+        verb = before is not None and before.tag is Tag.VERB and before.readings
+        return (
+            bool(verb) and before is not None and self.lemma(before) not in _claused(self.lexicon)
+        )
 
     def particle_before(self) -> bool:
         """Tell whether the last word is the particle of a verb: "pointed out that"."""

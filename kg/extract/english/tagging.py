@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.neighbours import Neighbours
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
+from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
@@ -76,8 +77,8 @@ class _Tagger(Neighbours):
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
         bare = token.read(())
-        if token.capital and self.done:
-            return bare
+        if (token.capital and self.done) or token.text in judging(self.lexicon):
+            return bare  # "called the figure “outdated”"
         settled = self._verb(at, token.tagged(Tag.VERB))
         return settled if settled.tag is Tag.VERB else bare
 
@@ -106,7 +107,7 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
-            if not opener or self.particle_before():
+            if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
         return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
 
