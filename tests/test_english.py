@@ -620,6 +620,10 @@ SENTENCES = {
         "Vega operates cluster | asserted",
         "cluster locatedIn Oslo | asserted",
     ],
+    "Orange stores the data in Ireland and the Netherlands.": [
+        "data hostedIn Ireland | asserted",
+        "data hostedIn Netherlands | asserted",
+    ],
 }
 
 
