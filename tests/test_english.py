@@ -541,7 +541,7 @@ SENTENCES = {
         "pact hasParty Iliad | asserted",
         "pact hasParty Orange | asserted",
     ],
-    "Senator Jane Doe sponsored the bill.": [],
+    "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | recommended by Jane Doe"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [
         "Orange creates cable | needed",
@@ -623,6 +623,20 @@ SENTENCES = {
     "Orange stores the data in Ireland and the Netherlands.": [
         "data hostedIn Ireland | asserted",
         "data hostedIn Netherlands | asserted",
+    ],
+    "A plant built at Rhode runs on gas from the Centre for Marine Data in Bergen.": [
+        "plant restsOn gas | asserted"
+    ],
+    "The cluster planned at Pasir Gudang depends on Nvidia.": [
+        "cluster dependsOn Nvidia | asserted"
+    ],
+    "Ada Castonguay-Reid runs the Lagos Chamber of Commerce and Industry.": [
+        "Ada Castonguay-Reid operates Lagos Chamber of Commerce and Industry | asserted",
+        "Ada Castonguay-Reid schema:affiliation Lagos Chamber of Commerce and Industry | asserted",
+    ],
+    "Orange built a data centre in the Karoo.": [
+        "Orange creates data centre | asserted",
+        "data centre locatedIn Karoo | asserted",
     ],
 }
 

@@ -20,6 +20,8 @@ _TAKES = {
     "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
 }
 """Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
+_FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
+"""Endings of fields of work, which are no places."""
 _INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
@@ -69,6 +71,10 @@ class NameRuns(NamesBeside):
             return self._committee(tokens, end)
         if end >= len(tokens) or tokens[end].text != "and":
             return end
+        fields = self.lexicon.sets["nationalities.portfolios"]
+        whole = " " in tokens[end - 1].text and self._next_capital(tokens, end)
+        if whole and tokens[end + 1].text in fields:
+            return end + 2  # "Chamber of Commerce and Industry"
         if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
             return end
         last = end + 1
@@ -141,11 +147,19 @@ class NameRuns(NamesBeside):
             if start < len(tokens) and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
-            if stop == start:
+            if stop == start or (stop == start + 1 and self._seat(tokens, at, end)):
                 break
             field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
             end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
         return end
+
+    def _seat(self, tokens: Sequence[Token], first: int, at: int) -> bool:
+        """Tell whether "in" says where an institute is: "Centre for Marine Data in Bergen"."""
+        if tokens[at].text != "in" or tokens[at - 1].text == "excellence":
+            return False
+        word, fields = tokens[at + 1], self.lexicon.sets["nationalities.portfolios"]
+        field = word.text in fields or word.text.endswith(_FIELDS) or word.printed.isupper()
+        return not field and any(token.text in {"of", "for"} for token in tokens[first:at])
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
         """Return the position past bare capitals; a nationality may open them."""
