@@ -624,19 +624,33 @@ SENTENCES = {
         "data hostedIn Ireland | asserted",
         "data hostedIn Netherlands | asserted",
     ],
-    "A plant built at Rhode runs on gas from the Centre for Marine Data in Bergen.": [
-        "plant restsOn gas | asserted"
-    ],
     "The cluster planned at Pasir Gudang depends on Nvidia.": [
         "cluster dependsOn Nvidia | asserted"
-    ],
-    "Ada Castonguay-Reid runs the Lagos Chamber of Commerce and Industry.": [
-        "Ada Castonguay-Reid operates Lagos Chamber of Commerce and Industry | asserted",
-        "Ada Castonguay-Reid schema:affiliation Lagos Chamber of Commerce and Industry | asserted",
     ],
     "Orange built a data centre in the Karoo.": [
         "Orange creates data centre | asserted",
         "data centre locatedIn Karoo | asserted",
+    ],
+    "A plant built at Rhode runs on gas.": [
+        "plant locatedIn Rhode | asserted",
+        "plant uses gas | asserted",
+    ],
+    "Ada Castonguay-Reid runs the Lagos Chamber of Commerce and Industry.": [
+        "Ada Castonguay-Reid schema:affiliation Lagos Chamber of Commerce and Industry | asserted"
+    ],
+    "Jane Doe, who runs operations at Orange, agreed.": [
+        "Jane Doe schema:affiliation Orange | asserted"
+    ],
+    "Iliad grew. “No investor need fear us,” it said, not denying that Orange uses Nvidia.": [
+        "- Iliad denies Orange uses Nvidia | reported by Iliad",
+        "Orange uses Nvidia | hypothetical by Iliad",
+    ],
+    "Chip shipments need a licence, and Khazna Data Centers, which runs the campus, was sold.": [
+        "Chip shipments needs licence | needed",
+        "Khazna Data Centers operates campus | asserted",
+    ],
+    "The law requires operators with two halls to publish accounts.": [
+        "operators publishes accounts | needed"
     ],
 }
 

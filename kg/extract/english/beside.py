@@ -110,6 +110,8 @@ class NamesBeside(OpenNames):
             return SCHEMA.Product, SHAPE
         if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
+        if self._situated(tokens, first):
+            return SCHEMA.Place, CUE
         behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
         if behind is not None and behind.tag is Tag.VERB and behind.readings:
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
@@ -120,8 +122,6 @@ class NamesBeside(OpenNames):
                 first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
             )
             return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
-        if self._situated(tokens, first):
-            return SCHEMA.Place, CUE
         spelt = [
             token.printed for token in words if not token.printed.endswith(".")
         ]  # "T. K. Moyo"
