@@ -652,6 +652,19 @@ SENTENCES = {
     "The law requires operators with two halls to publish accounts.": [
         "operators publishes accounts | needed"
     ],
+    "The minister said the government ought instead to charge for water.": [
+        "minister recommends charge for water | recommended by minister"
+    ],
+    "Jane Doe said the provinces must not wait for Ottawa.": [
+        "- provinces needs wait for Ottawa | needed by Jane Doe"
+    ],
+    "Any new data centre must bring its own generation.": [
+        "new data centre needs bring its own generation | needed"
+    ],
+    "The government should charge for water.": [],
+    "Jane Doe believes the tender favours large bidders.": [
+        "tender evaluatedAs favours large bidders | evaluated by Jane Doe"
+    ],
 }
 
 
