@@ -665,6 +665,19 @@ SENTENCES = {
     "Jane Doe believes the tender favours large bidders.": [
         "tender evaluatedAs favours large bidders | evaluated by Jane Doe"
     ],
+    "Never has Orange relied on Nvidia, nor does it operate the servers.": [
+        "- Orange dependsOn Nvidia | asserted",
+        "- Orange operates servers | asserted",
+    ],
+    "Iliad is majority-owned by Orange.": ["Orange possesses Iliad | asserted"],
+    "A spokesman for Orange said it would examine the contract.": [],
+    "The bill fell short by four votes.": [],
+    "Jane Doe called the deal “a leap in the dark”.": [
+        "deal evaluatedAs a leap in the dark | evaluated by Jane Doe"
+    ],
+    "The government prefers a treaty with Brazil.": [
+        "treaty with Brazil hasParty Brazil | intended"
+    ],
 }
 
 

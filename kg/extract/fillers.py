@@ -10,6 +10,7 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
+from kg.extract.tokens import Token
 from kg.model import frozen
 
 _PASSIVE = {"object": "subject", "doer": "agent"}
@@ -243,6 +244,9 @@ class VerbRoles:
         first = 0 if self.node.passive or self._clitic_object() else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
+            opening = node.first - 1 if node else 0
+            if node and not preposition and (inner := self._marked(opening)):
+                return (Phrase(position, node.first, node.first + len(inner), opening),)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
             )
@@ -263,18 +267,23 @@ class VerbRoles:
         subjects = [node for one in clause.subject(self.at) if (node := clause.noun(one))]
         if any(clause.lexicon.singular(tokens[one.head].text) in worded for one in subjects):
             return ()
-        if first + 2 >= len(tokens) or tokens[first].tag is not Tag.OPEN:
-            return ()
-        ends = (i for i in range(first + 2, len(tokens)) if tokens[i].tag is Tag.CLOSE)
-        last = next(ends, first)
-        inner = tokens[first + 1 : last]
+        inner = self._marked(first)
         names = not inner or inner[0].capital or inner[0].tag in {Tag.NAME, Tag.NUMBER}
         noun = clause.noun(self.at + 1) or clause.noun(self.at + 2)
         if noun is None or tokens[noun.head].text in evaluating(clause.lexicon):
             return ()  # its own frame reads it
         if names or any(one.tag in {Tag.VERB, Tag.PRONOUN, Tag.PUNCTUATION} for one in inner):
             return ()
+        last = first + 1 + len(inner)
         return (Phrase(self.at + 1, first + 1, last, first, infinitive=True),)
+
+    def _marked(self, first: int) -> Sequence[Token]:
+        """Return the tokens between a mark that opens a quotation and the one that closes it."""
+        tokens = self.clause.tokens
+        if first + 2 >= len(tokens) or tokens[first].tag is not Tag.OPEN:
+            return ()
+        ends = (i for i in range(first + 2, len(tokens)) if tokens[i].tag is Tag.CLOSE)
+        return tokens[first + 1 : next(ends, first)]
 
     def _judged_in(self, at: int) -> Phrase | None:
         """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""

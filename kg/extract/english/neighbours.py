@@ -11,6 +11,8 @@ from kg.extract.tokens import Token
 
 _MORE = frozenset({"over", "about", "around", "above"})
 """Words that before a number of things say that it is a rough one: "over 40 sites"."""
+_NEGATES = "neither"
+"""The word as which an auxiliary is read that a negation puts before its subject."""
 _LIST = 5
 """Words within which "and" is looked for that joins the last one."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
@@ -97,6 +99,8 @@ class Neighbours(Surroundings):
         before, after = self.before(skip_adverbs=True), self.tokens[at + 1 : at + 2]
         if token.tag is not Tag.WORD or token.capital or before is None or not after:
             return None
+        if after[0].text == "by" and (done := self._done_so(token)):
+            return done
         if self.plural(token) or self.lexicon.head_class(token.text) is not None:
             return None
         object_ = after[0].tag in {Tag.DETERMINER, Tag.PRONOUN} and after[0].text not in _NO_OBJECT
@@ -105,6 +109,27 @@ class Neighbours(Surroundings):
             return None
         form = VerbForm(token.text, Mood.INFINITIVE)
         return replace(token, tag=Tag.VERB, readings=(form,))
+
+    def put_first(self, token: Token) -> Token | None:
+        """Return "do" in "nor do we depend" as the negation that it stands for, else None."""
+        before = self.before()
+        negates = before is not None and before.text in self.lexicon.sets["negation.inverting"]
+        auxiliary = self.lemma(token) in self.lexicon.grammar.auxiliaries
+        plain = token.text in self.lexicon.sets["modals.none"] | self.lexicon.sets["negation.plain"]
+        if not negates or token.tag is not Tag.VERB or not (auxiliary or plain):
+            return None
+        return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
+
+    def put_behind(self) -> bool:
+        """Tell whether the last word is a subject behind what is put first: "nor do we"."""
+        return len(self.done) > 1 and self.done[-2].text == _NEGATES
+
+    def _done_so(self, token: Token) -> Token | None:
+        """Return "majority-owned" before "by" as the participle that it ends with."""
+        _, joint, verb = token.text.rpartition("-")
+        forms = self.lexicon.forms.get(verb, ()) if joint else ()
+        past = next((form for form in forms if form.mood is Mood.PAST_PARTICIPLE), None)
+        return replace(token, tag=Tag.VERB, readings=(past,)) if past else None
 
     def floats(self, at: int, token: Token) -> bool:
         """Tell whether a word says of a subject that it is all of it: "are both run by"."""

@@ -15,7 +15,6 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
-
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _NEAR = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
@@ -28,7 +27,7 @@ class _Tagger(Neighbours):
     def run(self) -> Sequence[Token]:
         """Return the settled tokens."""
         for at in range(len(self.tokens)):
-            token = self._settle(at)
+            token = self.put_first(self.tokens[at]) or self._settle(at)
             self.note(token)
             self.done.append(token)
         return self.done
@@ -43,7 +42,7 @@ class _Tagger(Neighbours):
                 return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return token.tagged(Tag.SUBORDINATOR)
-        if (adverb := self._of_figure(at, token)) is not None:
+        if adverb := self._of_figure(at, token):
             return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
@@ -54,8 +53,7 @@ class _Tagger(Neighbours):
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
-            unknown = self.unknown_verb(at, token)
-            return unknown or token
+            return self.unknown_verb(at, token) or token
         return self._verb(at, token)
 
     def _part(self, at: int, token: Token) -> Token:
@@ -203,7 +201,9 @@ class _Tagger(Neighbours):
         ):
             return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
-            not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+            not plain
+            or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+            or self.put_behind()
         ):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR:
