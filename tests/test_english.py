@@ -678,6 +678,8 @@ SENTENCES = {
     "The government prefers a treaty with Brazil.": [
         "treaty with Brazil hasParty Brazil | intended"
     ],
+    "Should Slovenia build its own chips?": ["Slovenia creates chips | hypothetical"],
+    "Will Orange host the data?": ["data hostedBy Orange | hypothetical"],
 }
 
 

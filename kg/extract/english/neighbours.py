@@ -120,6 +120,14 @@ class Neighbours(Surroundings):
             return None
         return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
 
+    def asks(self, token: Token) -> bool:
+        """Tell whether a word that opens a question is its auxiliary: "does", "should"."""
+        return self.modal(token) or self.lemma(token) in self.lexicon.grammar.auxiliaries
+
+    def asked(self) -> bool:
+        """Tell whether an auxiliary opens a question, and a plain form behind it is its verb."""
+        return self.tokens[-1].text == "?" and self.asks(self.tokens[0])
+
     def put_behind(self) -> bool:
         """Tell whether the last word is a subject behind what is put first: "nor do we"."""
         return len(self.done) > 1 and self.done[-2].text == _NEGATES

@@ -112,10 +112,8 @@ class _Tagger(Neighbours):
     def _verb(self, at: int, token: Token) -> Token:
         before = self.before(skip_adverbs=True)
         moods = {form.mood for form in token.readings}
-        if not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE} and moods & {
-            Mood.FUTURE,
-            Mood.CONDITIONAL,
-        }:
+        ahead = moods & {Mood.FUTURE, Mood.CONDITIONAL} and before is not None
+        if ahead and not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE}:
             if token.text == "may" and token.capital:
                 return token.tagged(Tag.WORD)
             return token
@@ -236,7 +234,7 @@ class _Tagger(Neighbours):
 
     def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
+        if token.readings[0].lemma in {"cost", "cut", "set", "put"} or (plain and self.asked()):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
@@ -280,6 +278,8 @@ class _Tagger(Neighbours):
 
     def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
         after = self.after(at)
+        if self.tokens[-1].text == "?" and self.asks(token):
+            return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
         if self.may_be_noun(token) or infinitive is None or after is None:
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
