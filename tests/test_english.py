@@ -680,6 +680,20 @@ SENTENCES = {
     ],
     "Should Slovenia build its own chips?": ["Slovenia creates chips | hypothetical"],
     "Will Orange host the data?": ["data hostedBy Orange | hypothetical"],
+    "The campus, to be called Kokerboom One, will be built by Orange.": [
+        "Orange creates Kokerboom One | predicted"
+    ],
+    "A cable dubbed Mirage will be laid by Orange.": [],
+    "Orange hosts forty services, including the payroll of Iliad.": [
+        "forty services hostedBy Orange | asserted",
+        "payroll of Iliad hostedBy Orange | asserted",
+    ],
+    "Nordgrid Compute (Pty) Ltd owns a data centre.": [
+        "Nordgrid Compute (Pty) Ltd possesses data centre | asserted"
+    ],
+    "Nordgrid borrowed money from the Bank of Namibia and the Dutch fund Oranjekade.": [
+        "Oranjekade locatedIn Netherlands | asserted"
+    ],
 }
 
 

@@ -56,6 +56,8 @@ class NamesBeside(OpenNames):
             first -= 1
             if not any(form.lemma in naming for form in tokens[first].readings):
                 return None
+            meant = [one.text for one in tokens[max(0, first - 2) : first]] == ["to", "be"]
+            first -= 2 * meant  # "a campus, to be called X"
             first -= tokens[first - 1].text == ","
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None

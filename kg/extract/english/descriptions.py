@@ -42,7 +42,8 @@ class Descriptions(Clause):
         if self.mark(position, _COMMA):
             position += 1
         verb, name = self.verb(position), self.noun(position + 1)
-        if verb is None or name is None or verb.mood is not Mood.PAST_PARTICIPLE:
+        meant = verb is not None and verb.passive and verb.mood is Mood.INFINITIVE  # "to be called"
+        if verb is None or name is None or not (meant or verb.mood is Mood.PAST_PARTICIPLE):
             return None
         if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
             return None

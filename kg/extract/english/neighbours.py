@@ -120,6 +120,12 @@ class Neighbours(Surroundings):
             return None
         return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
 
+    def one(self, token: Token, before: Token | None, *, nominal: bool) -> Tag:
+        """Return what "one" is: of a name, before a noun, or for one: "Kokerboom One"."""
+        if token.capital and before is not None and before.capital:
+            return Tag.WORD
+        return Tag.NUMBER if nominal else Tag.PRONOUN
+
     def asks(self, token: Token) -> bool:
         """Tell whether a word that opens a question is its auxiliary: "does", "should"."""
         return self.modal(token) or self.lemma(token) in self.lexicon.grammar.auxiliaries

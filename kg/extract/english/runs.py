@@ -50,6 +50,8 @@ class NameRuns(NamesBeside):
                 end += 2
             elif end > at and self._firm(tokens, end):
                 end += 2  # "Tulip Circuits Co., Ltd."
+            elif end > at and self._proprietary(tokens, end):
+                end += 4  # "Namib Compute (Pty) Ltd"
             else:
                 break
         if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
@@ -64,6 +66,12 @@ class NameRuns(NamesBeside):
         """Tell whether a comma has the legal form of the firm that is named before it behind it."""
         form = tokens[at + 1 : at + 2] if tokens[at].text == "," else ()
         return bool(form) and form[0].capital and form[0].text.rstrip(".") in _FORMS
+
+    def _proprietary(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether "(Pty) Ltd" stands at a position."""
+        form = tokens[at : at + 4]
+        words = [token.text.rstrip(".") for token in form]
+        return len(words) == 4 and words[0] == "(" and words[2] == ")" and words[3] in _FORMS  # noqa: PLR2004
 
     def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "and Communications Authority" behind "Kenya Information"."""
@@ -184,6 +192,8 @@ class NameRuns(NamesBeside):
             if tokens[start : start + 1] and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
+            if stop == start + 1 and self._adjectival(tokens[start]):
+                return closed  # "the Bank of Namibia and the Dutch fund X"
             adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
             verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
             if stop == start or (verb and not adjective):

@@ -95,7 +95,7 @@ class _Tagger(Neighbours):
             after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
         )
         if token.text == "one":
-            return token.tagged(Tag.NUMBER if nominal else Tag.PRONOUN)
+            return token.tagged(self.one(token, before, nominal=nominal))
         if token.text == "who":
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
