@@ -683,7 +683,8 @@ SENTENCES = {
     "The campus, to be called Kokerboom One, will be built by Orange.": [
         "Orange creates Kokerboom One | predicted"
     ],
-    "A cable dubbed Mirage will be laid by Orange.": [],
+    "A cable dubbed Mirage will be laid by Orange.": ["Orange creates Mirage | predicted"],
+    "Jane Doe said disputes must be settled in Oslo.": [],
     "Orange hosts forty services, including the payroll of Iliad.": [
         "forty services hostedBy Orange | asserted",
         "payroll of Iliad hostedBy Orange | asserted",

@@ -60,8 +60,8 @@ def _effect(clause: Clause, verb: VerbGroup) -> str | None:
     if not verb.finite or len(verb.governors) != 1:
         return None
     token, effect = verb.governors[0]
-    if effect not in _KINDS:
-        return None
+    if effect not in _KINDS or (effect == "needed" and verb.passive):
+        return None  # "disputes must be settled" says what others need
     modal = clause.tokens[token].text in clause.lexicon.sets.get(f"modals.{effect}", ())
     verbs = clause.lexicon.status.get("advice", {}).get(effect, ())
     listed = any(form.lemma in verbs for form in clause.tokens[token].readings)

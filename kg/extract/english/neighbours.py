@@ -120,6 +120,14 @@ class Neighbours(Surroundings):
             return None
         return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
 
+    def only_names(self, at: int) -> bool:
+        """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""
+        naming = self.lexicon.sets["nationalities.naming"]
+        after = self.after(at)
+        named = after is not None and after.capital and after.tag in {Tag.WORD, Tag.NAME}
+        listed = any(form.lemma in naming for form in self.tokens[at].readings)
+        return named and listed and self.verb_ahead(at)
+
     def one(self, token: Token, before: Token | None, *, nominal: bool) -> Tag:
         """Return what "one" is: of a name, before a noun, or for one: "Kokerboom One"."""
         if token.capital and before is not None and before.capital:

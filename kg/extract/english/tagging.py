@@ -369,7 +369,7 @@ class _Tagger(Neighbours):
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
-        if before.text == "," and self.verb_behind_comma(at):
+        if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
             return False  # "the system, called Vela-3, covers"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
