@@ -695,6 +695,10 @@ SENTENCES = {
     "Nordgrid borrowed money from the Bank of Namibia and the Dutch fund Oranjekade.": [
         "Oranjekade locatedIn Netherlands | asserted"
     ],
+    "Orange sells chips, not software.": [
+        "- Orange provides software | asserted",
+        "Orange provides chips | asserted",
+    ],
 }
 
 

@@ -82,11 +82,18 @@ def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
     if other is None:
         return 0, ()
     both = clause.place(node) and clause.place(other)  # "à Lyon, pas en Chine"
-    if other.preposition not in alike and not both:
+    plain = not (node.preposition or other.preposition) and _closes(clause, position)
+    if other.preposition not in alike and not (both or plain):
         return 0, ()
     verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
     apart = () if verb and verb.finite else clause.conjuncts(position)
     return clause.nodes[start].first, apart
+
+
+def _closes(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase ends its sentence or its part: "covers links, not hosting."."""
+    end = clause.extent(clause.conjuncts(at)[-1])
+    return end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»")
 
 
 def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
