@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
@@ -708,3 +709,10 @@ def test_a_sentence_says_this_and_no_more(text: str):
     extraction = read(text, "en")
 
     assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
+
+
+def test_a_machine_may_be_named_before_its_noun():
+    """The noun behind a name says that it is no person's."""
+    found = read("The Santos Dumont supercomputer is new.", "en").entities
+
+    assert [SCHEMA.Product in one.types for one in found if "Dumont" in one.label.lexical] == [True]

@@ -200,6 +200,9 @@ class EnglishNames(NameRuns):
             return inside, CUE
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
+        machines = self.lexicon.sets["nationalities.machines"]
+        if last < len(tokens) and tokens[last].text in machines:
+            return SCHEMA.Product, CUE
         if self._employs(tokens, last):
             return SOV.Company, CUE
         if kind := self._before(tokens, first, last):
