@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
@@ -541,7 +542,7 @@ SENTENCES = {
         "pact hasParty Iliad | asserted",
         "pact hasParty Orange | asserted",
     ],
-    "Senator Jane Doe sponsored the bill.": [],
+    "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | recommended by Jane Doe"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [
         "Orange creates cable | needed",
@@ -608,6 +609,97 @@ SENTENCES = {
     "Jane Doe, Cabinet Secretary for Trade, Energy and the Blue Economy, who knows Orange, left.": [
         ("Jane Doe schema:affiliation Ministry for Trade, Energy and the Blue Economy | asserted"),
     ],
+    "In Kenya, the firm that runs the cable said prices would fall.": [
+        "firm operates cable | asserted"
+    ],
+    "Nordgrid, the new investment vehicle chaired by Faisal Qubaisi, has acquired Velmora.": [
+        "Faisal Qubaisi schema:affiliation Nordgrid | asserted",
+        "Nordgrid acquires Velmora | asserted",
+    ],
+    "Nordgrid runs Vega, the federally chartered non-profit that operates a cluster in Oslo.": [
+        "Nordgrid operates Vega | asserted",
+        "Vega operates cluster | asserted",
+        "cluster locatedIn Oslo | asserted",
+    ],
+    "Orange stores the data in Ireland and the Netherlands.": [
+        "data hostedIn Ireland | asserted",
+        "data hostedIn Netherlands | asserted",
+    ],
+    "The cluster planned at Pasir Gudang depends on Nvidia.": [
+        "cluster dependsOn Nvidia | asserted"
+    ],
+    "Orange built a data centre in the Karoo.": [
+        "Orange creates data centre | asserted",
+        "data centre locatedIn Karoo | asserted",
+    ],
+    "A plant built at Rhode runs on gas.": [
+        "plant locatedIn Rhode | asserted",
+        "plant uses gas | asserted",
+    ],
+    "Ada Castonguay-Reid runs the Lagos Chamber of Commerce and Industry.": [
+        "Ada Castonguay-Reid schema:affiliation Lagos Chamber of Commerce and Industry | asserted"
+    ],
+    "Jane Doe, who runs operations at Orange, agreed.": [
+        "Jane Doe schema:affiliation Orange | asserted"
+    ],
+    "Iliad grew. “No investor need fear us,” it said, not denying that Orange uses Nvidia.": [
+        "- Iliad denies Orange uses Nvidia | reported by Iliad",
+        "Orange uses Nvidia | hypothetical by Iliad",
+    ],
+    "Chip shipments need a licence, and Khazna Data Centers, which runs the campus, was sold.": [
+        "Chip shipments needs licence | needed",
+        "Khazna Data Centers operates campus | asserted",
+    ],
+    "The law requires operators with two halls to publish accounts.": [
+        "operators publishes accounts | needed"
+    ],
+    "The minister said the government ought instead to charge for water.": [
+        "minister recommends charge for water | recommended by minister"
+    ],
+    "Jane Doe said the provinces must not wait for Ottawa.": [
+        "- provinces needs wait for Ottawa | needed by Jane Doe"
+    ],
+    "Any new data centre must bring its own generation.": [
+        "new data centre needs bring its own generation | needed"
+    ],
+    "The government should charge for water.": [],
+    "Jane Doe believes the tender favours large bidders.": [
+        "tender evaluatedAs favours large bidders | evaluated by Jane Doe"
+    ],
+    "Never has Orange relied on Nvidia, nor does it operate the servers.": [
+        "- Orange dependsOn Nvidia | asserted",
+        "- Orange operates servers | asserted",
+    ],
+    "Iliad is majority-owned by Orange.": ["Orange possesses Iliad | asserted"],
+    "A spokesman for Orange said it would examine the contract.": [],
+    "The bill fell short by four votes.": [],
+    "Jane Doe called the deal “a leap in the dark”.": [
+        "deal evaluatedAs a leap in the dark | evaluated by Jane Doe"
+    ],
+    "The government prefers a treaty with Brazil.": [
+        "treaty with Brazil hasParty Brazil | intended"
+    ],
+    "Should Slovenia build its own chips?": ["Slovenia creates chips | hypothetical"],
+    "Will Orange host the data?": ["data hostedBy Orange | hypothetical"],
+    "The campus, to be called Kokerboom One, will be built by Orange.": [
+        "Orange creates Kokerboom One | predicted"
+    ],
+    "A cable dubbed Mirage will be laid by Orange.": ["Orange creates Mirage | predicted"],
+    "Jane Doe said disputes must be settled in Oslo.": [],
+    "Orange hosts forty services, including the payroll of Iliad.": [
+        "forty services hostedBy Orange | asserted",
+        "payroll of Iliad hostedBy Orange | asserted",
+    ],
+    "Nordgrid Compute (Pty) Ltd owns a data centre.": [
+        "Nordgrid Compute (Pty) Ltd possesses data centre | asserted"
+    ],
+    "Nordgrid borrowed money from the Bank of Namibia and the Dutch fund Oranjekade.": [
+        "Oranjekade locatedIn Netherlands | asserted"
+    ],
+    "Orange sells chips, not software.": [
+        "- Orange provides software | asserted",
+        "Orange provides chips | asserted",
+    ],
 }
 
 
@@ -617,3 +709,10 @@ def test_a_sentence_says_this_and_no_more(text: str):
     extraction = read(text, "en")
 
     assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
+
+
+def test_a_machine_may_be_named_before_its_noun():
+    """The noun behind a name says that it is no person's."""
+    found = read("The Santos Dumont supercomputer is new.", "en").entities
+
+    assert [SCHEMA.Product in one.types for one in found if "Dumont" in one.label.lexical] == [True]

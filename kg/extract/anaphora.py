@@ -7,6 +7,7 @@ from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 
+_OPENING, _CLOSING = ("“", "«"), ("”", "»")
 _SENTENCES = 3
 """Sentences that are remembered whole, for what a pronoun may stand for."""
 
@@ -16,7 +17,9 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
 
     A complement without determiner, a date, a figure and a pronoun are none.
     """
-    for position in range(at - 1, -1, -1):
+    position = at
+    while position > 0:
+        position = before_speech(clause, position - 1)
         node = clause.noun(position)
         if _takes_up(clause, position) or (node is not None and clause.recallable(node)):
             yield clause, position
@@ -24,6 +27,17 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
         for position in range(len(earlier.nodes) - 1, -1, -1):
             if _takes_up(earlier, position):
                 yield earlier, position
+
+
+def before_speech(clause: Clause, at: int) -> int:
+    """Return a position, or where what closes there is opened: “…”, it said, of no name inside."""
+    mark = clause.marks.get(at)
+    if mark is None or mark.text not in _CLOSING:
+        return at
+    for position in range(at - 1, -1, -1):
+        if clause.mark(position, *_OPENING):
+            return position if any(position < one < at for one in clause.verbs) else at
+    return at
 
 
 def _takes_up(clause: Clause, at: int) -> bool:

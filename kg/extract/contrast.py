@@ -41,6 +41,29 @@ def apart(
         )
 
 
+def among(
+    statement: Statement, told: Referent, part: str, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield of what is told among others what a statement says of them all.
+
+    told  the statement's subject or object, by `part`: "forty services, including the payroll"
+    """
+    if told.phrase is None or told.phrase.pronoun or told.phrase.infinitive or told.named:
+        return
+    for at in clause.examples(told.phrase.node):
+        found = linker.resolve(clause, clause.phrase(at))
+        if found is None or found.phrase is None or found.entity is None:
+            continue
+        quote = statement.evidence[0].span
+        span = clause.span(found.phrase.first, found.phrase.last)
+        whole = Span(min(quote.start, span.start), max(quote.end, span.end))
+        evidence = (Quote.of(linker.article.text, whole),)
+        if part == "subject":
+            yield replace(statement, subject=found.entity.iri, evidence=evidence)
+        else:
+            yield replace(statement, object=found.entity.iri, evidence=evidence)
+
+
 def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
     """Return the token of "non" or "pas", and the positions of what it sets apart from a noun."""
     node = clause.noun(at)
@@ -59,11 +82,18 @@ def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
     if other is None:
         return 0, ()
     both = clause.place(node) and clause.place(other)  # "à Lyon, pas en Chine"
-    if other.preposition not in alike and not both:
+    plain = not (node.preposition or other.preposition) and _closes(clause, position)
+    if other.preposition not in alike and not (both or plain):
         return 0, ()
     verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
     apart = () if verb and verb.finite else clause.conjuncts(position)
     return clause.nodes[start].first, apart
+
+
+def _closes(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase ends its sentence or its part: "covers links, not hosting."."""
+    end = clause.extent(clause.conjuncts(at)[-1])
+    return end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»")
 
 
 def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:

@@ -2,35 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
-from functools import lru_cache
 
 from kg.extract.conjugation import Mood
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.evaluating import evaluating, judging
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
+from kg.extract.tokens import Token
 from kg.model import frozen
-from kg.names import SOV
 
-_JUDGEMENT = "judgement"
-"""The slot of what a verb says that its object is: "deems the contract too costly"."""
 _PASSIVE = {"object": "subject", "doer": "agent"}
 """Whose complement it is in a passive that is another's in the active."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
-
-
-@lru_cache(maxsize=8)
-def judging(lexicon: Lexicon) -> frozenset[str]:
-    """Return the adjectives that say what somebody thinks of a thing, by the frames."""
-    return frozenset(
-        trigger.word
-        for frame in lexicon.frames
-        if any(emission.relation == SOV.evaluatedAs for emission in frame.emissions)
-        for trigger in frame.triggers
-        if trigger.kind == "adjective"
-    )
 
 
 @frozen()
@@ -86,14 +72,8 @@ class VerbRoles:
     def _filled(self, wanted: str, slots: Sequence[str]) -> tuple[Phrase, ...]:
         """Return what the words fill one slot with, among those that a role is read from."""
         head, _, rest = wanted.partition(" ")
-        if rest and head in {"subject", "doer"}:
-            return self._of_subject(rest)
-        if rest and head == "agent":
-            return self._of_complement(self.clause.lexicon.grammar.agent, rest)
-        if rest and head == "object":
-            return self._of_object(rest)
-        if rest and head == self.clause.lexicon.grammar.clause_slot:
-            return self._of_content(rest)
+        if rest and (found := self._belonging(head, rest)) is not None:
+            return found
         match wanted:
             case "subject":
                 return phrases(self.clause, self.clause.subject(self.at))
@@ -103,9 +83,23 @@ class VerbRoles:
                 return self.clause.dates(self.at)
             case "predicate":
                 return (replace(self.clause.infinitive(self.at), first=self.node.head),)
-        if wanted == _JUDGEMENT:
-            return self._prepositional(wanted) or self._judgement()
+            case "quoted":
+                return self._quoted()
+            case "judgement":
+                return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)
+
+    def _belonging(self, head: str, rest: str) -> tuple[Phrase, ...] | None:
+        """Return what a slot such as "object de" holds, or None where it names no argument."""
+        if head in {"subject", "doer"}:
+            return self._of_subject(rest)
+        if head == "agent":
+            return self._of_complement(self.clause.lexicon.grammar.agent, rest)
+        if head == "object":
+            return self._of_object(rest)
+        if head == self.clause.lexicon.grammar.clause_slot:
+            return self._of_content(rest)
+        return None
 
     def _form(self, slot: str, *, retained: bool) -> str:
         """Return the slot that holds in a passive what another holds in the active.
@@ -250,6 +244,9 @@ class VerbRoles:
         first = 0 if self.node.passive or self._clitic_object() else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
+            opening = node.first - 1 if node else 0
+            if node and not preposition and (inner := self._marked(opening)):
+                return (Phrase(position, node.first, node.first + len(inner), opening),)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
             )
@@ -259,6 +256,34 @@ class VerbRoles:
             phrase = clause.phrase(clause.conjuncts(position)[-1])
             return (replace(phrase, node=position, first=node.first, evidence=node.first),)
         return ()
+
+    def _quoted(self) -> tuple[Phrase, ...]:
+        """Return the words in marks right behind a copula, where they say what a thing is like.
+
+        A word itself ("the answer was “no”"), a name and a whole sentence say no such thing.
+        """
+        clause, first = self.clause, self.node.last
+        tokens, worded = clause.tokens, clause.lexicon.nouns.get("worded", {}).get("words", ())
+        subjects = [node for one in clause.subject(self.at) if (node := clause.noun(one))]
+        if any(clause.lexicon.singular(tokens[one.head].text) in worded for one in subjects):
+            return ()
+        inner = self._marked(first)
+        names = not inner or inner[0].capital or inner[0].tag in {Tag.NAME, Tag.NUMBER}
+        noun = clause.noun(self.at + 1) or clause.noun(self.at + 2)
+        if noun is None or tokens[noun.head].text in evaluating(clause.lexicon):
+            return ()  # its own frame reads it
+        if names or any(one.tag in {Tag.VERB, Tag.PRONOUN, Tag.PUNCTUATION} for one in inner):
+            return ()
+        last = first + 1 + len(inner)
+        return (Phrase(self.at + 1, first + 1, last, first, infinitive=True),)
+
+    def _marked(self, first: int) -> Sequence[Token]:
+        """Return the tokens between a mark that opens a quotation and the one that closes it."""
+        tokens = self.clause.tokens
+        if first + 2 >= len(tokens) or tokens[first].tag is not Tag.OPEN:
+            return ()
+        ends = (i for i in range(first + 2, len(tokens)) if tokens[i].tag is Tag.CLOSE)
+        return tokens[first + 1 : next(ends, first)]
 
     def _judged_in(self, at: int) -> Phrase | None:
         """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""

@@ -93,32 +93,56 @@ class Gazetteer:
         A name counts only between word boundaries, or behind what may be joined to it; in the
         language asked for, without one, or in letters that are not the language's.
         """
-        searched = _spelled(folded)
-        for pattern, start, end in self._automaton.find_matches_as_indexes(searched):
-            before = _letters_before(searched, start)
-            if (before and before not in joined) or _in_word(searched[end : end + 1]):
+        texts = (folded, _spelled(folded), original)
+        for pattern, start, end in self._automaton.find_matches_as_indexes(texts[1]):
+            if found := self._at(pattern, (start, end), texts, language, joined):
+                yield start, end, found
+            else:
+                yield from self._inside((start, end), texts, language)
+
+    def _inside(
+        self, within: tuple[int, int], texts: tuple[str, str, str], language: str
+    ) -> Iterator[tuple[int, int, Entity]]:
+        """Yield the names behind the first word of what is none: "the Netherlands"."""
+        first = texts[1].find(" ", *within) + 1
+        if not first:
+            return
+        for pattern, start, end in self._automaton.find_matches_as_indexes(
+            texts[1][first : within[1]]
+        ):
+            span = (first + start, first + end)
+            if found := self._at(pattern, span, texts, language, frozenset()):
+                yield *span, found
+
+    def _at(
+        self,
+        pattern: int,
+        within: tuple[int, int],
+        texts: tuple[str, str, str],
+        language: str,
+        joined: Collection[str],
+    ) -> Entity | None:
+        """Return the entry that a pattern names where it was found, or None.
+
+        texts  the folded text, the same as it is searched, and as it is printed
+        """
+        (folded, searched, original), (start, end) = texts, within
+        before = _letters_before(searched, start)
+        if (before and before not in joined) or _in_word(searched[end : end + 1]):
+            return None
+        for name in self._names[self._patterns[pattern]]:
+            short = len(name.written) <= _ABBREVIATION
+            if name.language not in {language, None} and not (joined and name.written.isascii()):
                 continue
-            for name in self._names[self._patterns[pattern]]:
-                if name.language not in {language, None} and not (
-                    joined and name.written.isascii()
-                ):
-                    continue
-                if not before.endswith(name.behind):
-                    continue
-                if (
-                    before
-                    and len(name.written) <= _ABBREVIATION
-                    and not _spelt(name, folded[start:end])
-                ):
-                    continue
-                if len(name.written) <= _ABBREVIATION and not _same_capitals(
-                    name.written, original[start:end]
-                ):
-                    continue
-                if not _capitalised(name.written, original[start:end]):
-                    continue
-                yield start, end, self._as_written(name, language)
-                break
+            if not before.endswith(name.behind):
+                continue
+            if before and short and not _spelt(name, folded[start:end]):
+                continue
+            if short and not _same_capitals(name.written, original[start:end]):
+                continue
+            if _capitalised(name.written, original[start:end]):
+                return self._as_written(name, language)
+        return None
 
     def _as_written(self, name: Name, language: str) -> Entity:
         """Return an entry with the name that it has here, where that is another language's."""

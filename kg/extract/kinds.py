@@ -50,7 +50,10 @@ def _told(clause: Clause, referent: Referent) -> bool:
         return False
     if clause.noun(phrase.node) is None or phrase.node >= len(clause.nodes):
         return False
-    behind = clause.verb(clause.extent(phrase.node))
+    end = clause.extent(phrase.node)
+    while (node := clause.noun(end)) and node.preposition:
+        end = clause.extent(end)  # "requires operators with two halls to"
+    behind = clause.verb(end)
     return behind is not None and behind.mood is Mood.INFINITIVE and bool(behind.preposition)
 
 

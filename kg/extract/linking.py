@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, described
+from kg.extract.anaphora import agree, antecedents, before_speech, described
 from kg.extract.anaphors import anaphor
 from kg.extract.describing import Describing
 from kg.extract.kinds import ACTING, fits
@@ -287,7 +287,9 @@ class Linker(Describing):
         self, clause: Clause, wanted: frozenset[str], phrase: Phrase
     ) -> Referent | None:
         """Return the last subject before a pronoun in its own sentence, where the two agree."""
-        for at in range(phrase.node - 1, -1, -1):
+        at = phrase.node
+        while at > 0:
+            at = before_speech(clause, at - 1)
             verb = clause.verb(at)
             if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
                 continue

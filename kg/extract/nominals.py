@@ -114,6 +114,10 @@ class Nominals:
         """Tell whether a phrase says nothing but its head, so that it may stand for a name."""
         return phrase.last == node.head + 1 == node.core + 1
 
+    def examples(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # as others ask
+        """Return what a noun phrase says to be among what it names."""
+        return ()
+
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""
         return at

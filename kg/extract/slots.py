@@ -172,7 +172,8 @@ def _noun_complement(clause: Clause, at: int, preposition: str) -> tuple[int, ..
             return clause.conjuncts(position)
         position += 1
     fronted = clause.fronted(preposition) if preposition == clause.lexicon.grammar.purpose else None
-    return () if fronted is None else (fronted,)
+    beside = fronted is not None and clause.noun(fronted - 1)  # "a spokesperson for X said"
+    return () if fronted is None or beside else (fronted,)
 
 
 def _attribute(clause: Clause, at: int) -> tuple[int, ...]:

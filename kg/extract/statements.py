@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from kg.extract.advice import advice
 from kg.extract.anaphora import remember_clause
-from kg.extract.contrast import apart, compared
+from kg.extract.contrast import among, apart, compared
 from kg.extract.discourse import (
     note_agreement,
     note_employers,
@@ -104,9 +105,7 @@ class SentenceReader:
         note_speaker([report.claimant for report in told], linker)
         if speaker:
             told += [Report(*s, speaker.iri, speaker.cue, quoted.comment) for s in quoted.stretches]
-        owned = {one.governor for one in told}
-        sources = {one.outside[0] for one in told if one.source}
-        reader = StatusReader(clause, found, owned, sources)
+        reader = self._status_reader(found, told)
         statements: list[Statement] = []
         taken: set[int] = set()
         enumerated: dict[int, list[Iri]] = {}
@@ -123,6 +122,8 @@ class SentenceReader:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         statements += opinions(clause, linker, told, taken)
+        if speaker or not quoted.stretches:  # else nobody knows whose words they are
+            statements += advice(clause, linker, told, taken, self.context.voice)
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
         if told and told[-1].claimant in linker.memory.entities:
@@ -133,6 +134,11 @@ class SentenceReader:
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements
+
+    def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
+        owned = {one.governor for one in told}
+        sources = {one.outside[0] for one in told if one.source}
+        return StatusReader(self.clause, found, owned, sources)
 
     def _in_turn(self) -> Iterator[Report]:
         """Yield the report that the turn at talk makes of the whole sentence."""
@@ -200,6 +206,8 @@ class SentenceReader:
                     yield from compared(statement, subject, self.clause, self.context.linker)
                     wanted = match.frame.types.get(emission.object, "")
                     yield from apart(statement, obj, wanted, self.clause, self.context.linker)
+                    for part, told in (("subject", subject), ("object", obj)):
+                        yield from among(statement, told, part, self.clause, self.context.linker)
         yield from self._evaluated(telling, reader, roles)
 
     def _speaks_of_self(self, telling: _Telling) -> Iri:

@@ -28,10 +28,17 @@ def _relative(clause: EnglishClause, at: int, node: Node) -> Node:
     return Mark(node.first, Tag.RELATIVE, "which") if relative else node
 
 
+def _may_say(clause: EnglishClause, verb: VerbGroup) -> bool:
+    """Tell whether a verb may have a clause: not so "a cable dubbed Mirage will be laid"."""
+    if verb.participle and verb.lemma in clause.lexicon.sets["nationalities.naming"]:
+        return False
+    listed = clause.lexicon.status["content"]["zero"]
+    return verb.lemma in clause.lexicon.reporting or verb.lemma in listed
+
+
 def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
     """Tell whether a clause without "that" stands right behind a verb of speech or thought."""
-    listed = clause.lexicon.status["content"]["zero"]
-    if verb.lemma not in clause.lexicon.reporting and verb.lemma not in listed:
+    if not _may_say(clause, verb):
         return False
     position, free = at + 1, 0
     addressed = verb.lemma in clause.lexicon.status["content"]["addressed"]

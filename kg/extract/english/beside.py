@@ -19,6 +19,12 @@ _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.Administr
 _WITHIN = frozenset({"in", "near", "outside", "at"})
 
 
+def _double(name: str) -> bool:
+    """Tell whether a word is a double surname: "Castonguay-Reid"."""
+    parts = name.split("-")
+    return len(parts) == 2 and all(part.istitle() and len(part) > 2 for part in parts)  # noqa: PLR2004
+
+
 class NamesBeside(OpenNames):
     """What the words around a name say that it is."""
 
@@ -50,6 +56,8 @@ class NamesBeside(OpenNames):
             first -= 1
             if not any(form.lemma in naming for form in tokens[first].readings):
                 return None
+            meant = [one.text for one in tokens[max(0, first - 2) : first]] == ["to", "be"]
+            first -= 2 * meant  # "a campus, to be called X"
             first -= tokens[first - 1].text == ","
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
@@ -102,6 +110,10 @@ class NamesBeside(OpenNames):
         words = tokens[first:last]
         if any(any(c.isdigit() for c in token.text) for token in words):
             return SCHEMA.Product, SHAPE
+        if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
+            return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
+        if self._situated(tokens, first):
+            return SCHEMA.Place, CUE
         behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
         if behind is not None and behind.tag is Tag.VERB and behind.readings:
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
@@ -122,6 +134,16 @@ class NamesBeside(OpenNames):
         if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
         return SOV.Actor, SHAPE
+
+    def _situated(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether the words before a name say that something is there: "built at Rhode"."""
+        if first < 2:  # noqa: PLR2004  # a preposition and what is before it
+            return False
+        placed, before = tokens[first - 2], tokens[first - 1].text
+        if before == "the" and placed.text == "in":
+            return True  # "in the Karoo"
+        lemmas = {form.lemma for form in placed.readings}
+        return before == "at" and bool(lemmas & self.lexicon.sets["nationalities.siting"])
 
     def _listed_with(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of a known language or place beside which a name stands in a list."""

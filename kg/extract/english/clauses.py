@@ -352,7 +352,9 @@ class EnglishClause(Answers):
             return None
         if first is None or first.preposition or at + 1 >= len(self.nodes):
             return None
-        second = self.noun(self.extent(at + 1)) if self.extent(at + 1) < len(self.nodes) else None
+        end = self.extent(at + 1)
+        end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
+        second = self.noun(end) if end < len(self.nodes) else None
         return at + 1 if second and not second.preposition and not verb.passive else None
 
     def _stops(self, at: int, node: Mark) -> bool:

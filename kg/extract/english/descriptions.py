@@ -42,7 +42,8 @@ class Descriptions(Clause):
         if self.mark(position, _COMMA):
             position += 1
         verb, name = self.verb(position), self.noun(position + 1)
-        if verb is None or name is None or verb.mood is not Mood.PAST_PARTICIPLE:
+        meant = verb is not None and verb.passive and verb.mood is Mood.INFINITIVE  # "to be called"
+        if verb is None or name is None or not (meant or verb.mood is Mood.PAST_PARTICIPLE):
             return None
         if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
             return None
@@ -57,6 +58,8 @@ class Descriptions(Clause):
         before = self.noun(position) if self.mark(at - 1, _COMMA) and position >= 0 else None
         if before is None or node.preposition or self.tokens[before.head].tag is not Tag.NAME:
             return None
+        if before.preposition and position == 0 and not self._known_kind(node, before):
+            return None  # "In Kenya, the firm that runs the cable said"
         words = {token.text for token in self.tokens[node.first : node.core]}
         bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         if not (words & self.lexicon.grammar.indefinite or bare) and not (
@@ -72,7 +75,8 @@ class Descriptions(Clause):
 
     def _only_describes(self, at: int, node: NounPhrase) -> bool:
         """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
-        if self.lexicon.head_class(self.head(node)) is None:
+        head = self.head(node)
+        if self.lexicon.head_class(head) is None and head not in self.lexicon.cues["apposed"]:
             return False
         position = self.extent(at)
         while (behind := self.noun(position)) and behind.preposition:

@@ -200,6 +200,9 @@ class EnglishNames(NameRuns):
             return inside, CUE
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
+        machines = self.lexicon.sets["nationalities.machines"]
+        if last < len(tokens) and tokens[last].text in machines:
+            return SCHEMA.Product, CUE
         if self._employs(tokens, last):
             return SOV.Company, CUE
         if kind := self._before(tokens, first, last):
@@ -223,7 +226,8 @@ class EnglishNames(NameRuns):
         if single:
             word = self._class("parts", tokens[first])
             return word if word in BODIES else None
-        for token in reversed(words):
+        whole = next((token for token in words if " " in token.text), None)
+        for token in (*([whole] if whole else ()), *reversed(words)):
             kind = self._class("cued", token) or self._class("parts", token)
             named = kind == SCHEMA.Legislation and token is tokens[first]
             if named and tokens[first + 1].text.isalpha():

@@ -1,18 +1,36 @@
 """What the words right beside an English word make of it."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _MORE = frozenset({"over", "about", "around", "above"})
 """Words that before a number of things say that it is a rough one: "over 40 sites"."""
+_NEGATES = "neither"
+"""The word as which an auxiliary is read that a negation puts before its subject."""
 _LIST = 5
 """Words within which "and" is looked for that joins the last one."""
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
+
+
+@lru_cache(maxsize=4)
+def _claused(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that may have a clause with "that" behind them."""
+    tables = (lexicon.status["content"]["zero"], *lexicon.status["clauses"].values())
+    slot = lexicon.grammar.clause_slot
+    said = {
+        trigger.word
+        for frame in lexicon.frames
+        for trigger in frame.triggers
+        if any(slot in slots for slots in trigger.roles.values())
+    }
+    listed = {verb.split()[0] for table in tables for verb in table}
+    return frozenset(said | listed | {*lexicon.grammar.auxiliaries, *lexicon.grammar.copulas})
 
 
 class Neighbours(Surroundings):
@@ -60,6 +78,13 @@ class Neighbours(Surroundings):
         said = self.lexicon.singular(token.text) in self.lexicon.cues["apposed"]
         return named and said and before.tag is Tag.WORD and not before.capital
 
+    def takes_no_clause(self, before: Token | None) -> bool:
+        """Tell whether "that" behind a verb opens its object, no clause: "called that figure"."""
+        verb = before is not None and before.tag is Tag.VERB and before.readings
+        return (
+            bool(verb) and before is not None and self.lemma(before) not in _claused(self.lexicon)
+        )
+
     def particle_before(self) -> bool:
         """Tell whether the last word is the particle of a verb: "pointed out that"."""
         if len(self.done) < 2:  # noqa: PLR2004  # the verb and its particle
@@ -74,6 +99,8 @@ class Neighbours(Surroundings):
         before, after = self.before(skip_adverbs=True), self.tokens[at + 1 : at + 2]
         if token.tag is not Tag.WORD or token.capital or before is None or not after:
             return None
+        if after[0].text == "by" and (done := self._done_so(token)):
+            return done
         if self.plural(token) or self.lexicon.head_class(token.text) is not None:
             return None
         object_ = after[0].tag in {Tag.DETERMINER, Tag.PRONOUN} and after[0].text not in _NO_OBJECT
@@ -82,6 +109,49 @@ class Neighbours(Surroundings):
             return None
         form = VerbForm(token.text, Mood.INFINITIVE)
         return replace(token, tag=Tag.VERB, readings=(form,))
+
+    def put_first(self, token: Token) -> Token | None:
+        """Return "do" in "nor do we depend" as the negation that it stands for, else None."""
+        before = self.before()
+        negates = before is not None and before.text in self.lexicon.sets["negation.inverting"]
+        auxiliary = self.lemma(token) in self.lexicon.grammar.auxiliaries
+        plain = token.text in self.lexicon.sets["modals.none"] | self.lexicon.sets["negation.plain"]
+        if not negates or token.tag is not Tag.VERB or not (auxiliary or plain):
+            return None
+        return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
+
+    def only_names(self, at: int) -> bool:
+        """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""
+        naming = self.lexicon.sets["nationalities.naming"]
+        after = self.after(at)
+        named = after is not None and after.capital and after.tag in {Tag.WORD, Tag.NAME}
+        listed = any(form.lemma in naming for form in self.tokens[at].readings)
+        return named and listed and self.verb_ahead(at)
+
+    def one(self, token: Token, before: Token | None, *, nominal: bool) -> Tag:
+        """Return what "one" is: of a name, before a noun, or for one: "Kokerboom One"."""
+        if token.capital and before is not None and before.capital:
+            return Tag.WORD
+        return Tag.NUMBER if nominal else Tag.PRONOUN
+
+    def asks(self, token: Token) -> bool:
+        """Tell whether a word that opens a question is its auxiliary: "does", "should"."""
+        return self.modal(token) or self.lemma(token) in self.lexicon.grammar.auxiliaries
+
+    def asked(self) -> bool:
+        """Tell whether an auxiliary opens a question, and a plain form behind it is its verb."""
+        return self.tokens[-1].text == "?" and self.asks(self.tokens[0])
+
+    def put_behind(self) -> bool:
+        """Tell whether the last word is a subject behind what is put first: "nor do we"."""
+        return len(self.done) > 1 and self.done[-2].text == _NEGATES
+
+    def _done_so(self, token: Token) -> Token | None:
+        """Return "majority-owned" before "by" as the participle that it ends with."""
+        _, joint, verb = token.text.rpartition("-")
+        forms = self.lexicon.forms.get(verb, ()) if joint else ()
+        past = next((form for form in forms if form.mood is Mood.PAST_PARTICIPLE), None)
+        return replace(token, tag=Tag.VERB, readings=(past,)) if past else None
 
     def floats(self, at: int, token: Token) -> bool:
         """Tell whether a word says of a subject that it is all of it: "are both run by"."""

@@ -82,6 +82,14 @@ class EnglishNominals(Descriptions):
             return ()
         return super().conjuncts(position)
 
+    def examples(self, at: int) -> tuple[int, ...]:
+        """Return what is told of among others: "forty services, including the payroll"."""
+        end = super().extent(at)
+        end += self.mark(end, _COMMA)
+        first = self.noun(end) if end < len(self.nodes) else None
+        listed = first is not None and first.preposition == _SUCH_AS
+        return super().conjuncts(end) if listed else ()
+
     def possessor(self, at: int) -> tuple[int, ...]:
         """Return the genitive of a noun phrase: "Kenya's"."""
         found = self._inner[1].get(at)

@@ -127,6 +127,11 @@ class Relatives(EnglishNominals):
         verb = self.verb(closing + 1) if closing is not None else None
         return closing + 1 if closing is not None and verb and verb.finite else None
 
+    def past_aside(self, at: int) -> int:
+        """Return the position past what is put in, a relative too: "X, which has two halls, is"."""
+        past = self.past_relative(at) if self.mark(at, _COMMA) else None
+        return super().past_aside(at) if past is None else past
+
     def _somebody(self, found: tuple[int, ...]) -> tuple[int, ...]:
         """Return whom "who" speaks of: past what is said of them, "the minister for roads, who"."""
         node = self.noun(found[0])

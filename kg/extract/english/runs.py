@@ -20,6 +20,8 @@ _TAKES = {
     "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
 }
 """Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
+_FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
+"""Endings of fields of work, which are no places."""
 _INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
@@ -48,6 +50,8 @@ class NameRuns(NamesBeside):
                 end += 2
             elif end > at and self._firm(tokens, end):
                 end += 2  # "Tulip Circuits Co., Ltd."
+            elif end > at and self._proprietary(tokens, end):
+                end += 4  # "Namib Compute (Pty) Ltd"
             else:
                 break
         if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
@@ -63,12 +67,22 @@ class NameRuns(NamesBeside):
         form = tokens[at + 1 : at + 2] if tokens[at].text == "," else ()
         return bool(form) and form[0].capital and form[0].text.rstrip(".") in _FORMS
 
+    def _proprietary(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether "(Pty) Ltd" stands at a position."""
+        form = tokens[at : at + 4]
+        words = [token.text.rstrip(".") for token in form]
+        return len(words) == 4 and words[0] == "(" and words[2] == ")" and words[3] in _FORMS  # noqa: PLR2004
+
     def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "and Communications Authority" behind "Kenya Information"."""
         if end < len(tokens) and tokens[end].text == ",":
             return self._committee(tokens, end)
         if end >= len(tokens) or tokens[end].text != "and":
             return end
+        fields = self.lexicon.sets["nationalities.portfolios"]
+        whole = " " in tokens[end - 1].text and self._next_capital(tokens, end)
+        if whole and tokens[end + 1].text in fields:
+            return end + 2  # "Chamber of Commerce and Industry"
         if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
             return end
         last = end + 1
@@ -141,11 +155,19 @@ class NameRuns(NamesBeside):
             if start < len(tokens) and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
-            if stop == start:
+            if stop == start or (stop == start + 1 and self._seat(tokens, at, end)):
                 break
             field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
             end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
         return end
+
+    def _seat(self, tokens: Sequence[Token], first: int, at: int) -> bool:
+        """Tell whether "in" says where an institute is: "Centre for Marine Data in Bergen"."""
+        if tokens[at].text != "in" or tokens[at - 1].text == "excellence":
+            return False
+        word, fields = tokens[at + 1], self.lexicon.sets["nationalities.portfolios"]
+        field = word.text in fields or word.text.endswith(_FIELDS) or word.printed.isupper()
+        return not field and any(token.text in {"of", "for"} for token in tokens[first:at])
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
         """Return the position past bare capitals; a nationality may open them."""
@@ -170,6 +192,8 @@ class NameRuns(NamesBeside):
             if tokens[start : start + 1] and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
+            if stop == start + 1 and self._adjectival(tokens[start]):
+                return closed  # "the Bank of Namibia and the Dutch fund X"
             adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
             verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
             if stop == start or (verb and not adjective):

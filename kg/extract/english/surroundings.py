@@ -190,7 +190,7 @@ class Surroundings:
             return after.tag in {*OBJECT, Tag.WORD}
         if not previous.capital:
             return False
-        return after.tag is Tag.DETERMINER or after.text in {"to", "that"}
+        return after.tag is Tag.DETERMINER or after.text in {"to", "that", "on"}
 
     def plural(self, token: Token) -> bool:
         """Tell whether a noun is in the plural."""

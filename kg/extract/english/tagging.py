@@ -10,11 +10,11 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.neighbours import Neighbours
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
+from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
-
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _NEAR = 5
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
@@ -27,7 +27,7 @@ class _Tagger(Neighbours):
     def run(self) -> Sequence[Token]:
         """Return the settled tokens."""
         for at in range(len(self.tokens)):
-            token = self._settle(at)
+            token = self.put_first(self.tokens[at]) or self._settle(at)
             self.note(token)
             self.done.append(token)
         return self.done
@@ -42,7 +42,7 @@ class _Tagger(Neighbours):
                 return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return token.tagged(Tag.SUBORDINATOR)
-        if (adverb := self._of_figure(at, token)) is not None:
+        if adverb := self._of_figure(at, token):
             return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
@@ -53,8 +53,7 @@ class _Tagger(Neighbours):
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
-            unknown = self.unknown_verb(at, token)
-            return unknown or token
+            return self.unknown_verb(at, token) or token
         return self._verb(at, token)
 
     def _part(self, at: int, token: Token) -> Token:
@@ -76,8 +75,8 @@ class _Tagger(Neighbours):
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
         bare = token.read(())
-        if token.capital and self.done:
-            return bare
+        if (token.capital and self.done) or token.text in judging(self.lexicon):
+            return bare  # "called the figure “outdated”"
         settled = self._verb(at, token.tagged(Tag.VERB))
         return settled if settled.tag is Tag.VERB else bare
 
@@ -96,7 +95,7 @@ class _Tagger(Neighbours):
             after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
         )
         if token.text == "one":
-            return token.tagged(Tag.NUMBER if nominal else Tag.PRONOUN)
+            return token.tagged(self.one(token, before, nominal=nominal))
         if token.text == "who":
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
@@ -106,17 +105,15 @@ class _Tagger(Neighbours):
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
             opener = before is None or before.tag is Tag.PREPOSITION
-            if not opener or self.particle_before():
+            if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
         return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
         before = self.before(skip_adverbs=True)
         moods = {form.mood for form in token.readings}
-        if not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE} and moods & {
-            Mood.FUTURE,
-            Mood.CONDITIONAL,
-        }:
+        ahead = moods & {Mood.FUTURE, Mood.CONDITIONAL} and before is not None
+        if ahead and not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE}:
             if token.text == "may" and token.capital:
                 return token.tagged(Tag.WORD)
             return token
@@ -202,7 +199,9 @@ class _Tagger(Neighbours):
         ):
             return noun
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
-            not plain or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+            not plain
+            or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+            or self.put_behind()
         ):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR:
@@ -235,7 +234,7 @@ class _Tagger(Neighbours):
 
     def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if token.readings[0].lemma in {"cost", "cut", "set", "put"}:
+        if token.readings[0].lemma in {"cost", "cut", "set", "put"} or (plain and self.asked()):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
@@ -279,6 +278,8 @@ class _Tagger(Neighbours):
 
     def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
         after = self.after(at)
+        if self.tokens[-1].text == "?" and self.asks(token):
+            return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
         if self.may_be_noun(token) or infinitive is None or after is None:
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)
@@ -368,7 +369,7 @@ class _Tagger(Neighbours):
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
-        if before.text == "," and self.verb_behind_comma(at):
+        if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
             return False  # "the system, called Vela-3, covers"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)

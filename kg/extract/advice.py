@@ -1,0 +1,137 @@
+"""What somebody says should be done, or must be, where no frame has words for what that is."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.extract.linking import Linker
+from kg.extract.memory import Referent
+from kg.extract.negation import negation
+from kg.extract.nodes import VerbGroup
+from kg.extract.reports import Report
+from kg.extract.syntax import Clause, Phrase
+from kg.model import (
+    Certainty,
+    Cue,
+    CueKind,
+    Iri,
+    Kind,
+    Modality,
+    Polarity,
+    Quote,
+    Statement,
+)
+from kg.names import SCHEMA, SOV
+
+_KINDS = {"recommended": Kind.RECOMMENDATION, "needed": Kind.NEED}
+_ENDS = (",", ";", ":", ".", "–", "—", "”", "»")
+
+
+def advice(
+    clause: Clause,
+    linker: Linker,
+    told: Sequence[Report],
+    taken: Collection[int],
+    voice: Iri,
+) -> Iterator[Statement]:
+    """Yield what "X should charge for water" advises, where nothing else was read in it.
+
+    taken  the tokens of the triggers that gave statements
+    voice  who says what nobody is reported to say: only a person gives advice of their own
+    """
+    for at, verb in clause.verbs.items():
+        effect = _effect(clause, verb)
+        words = _predicate(clause, at, verb) if effect else None
+        if not effect or words is None or clause.relative(at) is not None:
+            continue
+        if any(words[0] <= token < words[1] for token in taken):
+            continue
+        report = _report(verb.head, told)
+        claimant = report.claimant if report else voice
+        if (report and report.denied) or not (
+            report or effect == "needed" or _person(linker, voice)
+        ):
+            continue
+        if who := _who(clause, at, linker, effect, claimant):
+            found = _statement(clause, linker, at, words, (effect, who, claimant, report))
+            yield from [found] if found else []
+
+
+def _effect(clause: Clause, verb: VerbGroup) -> str | None:
+    """Return what a modal makes of what its verb says: "should", "must", or None."""
+    if not verb.finite or len(verb.governors) != 1:
+        return None
+    token, effect = verb.governors[0]
+    if effect not in _KINDS or (effect == "needed" and verb.passive):
+        return None  # "disputes must be settled" says what others need
+    modal = clause.tokens[token].text in clause.lexicon.sets.get(f"modals.{effect}", ())
+    verbs = clause.lexicon.status.get("advice", {}).get(effect, ())
+    listed = any(form.lemma in verbs for form in clause.tokens[token].readings)
+    return effect if modal or listed else None
+
+
+def _report(token: int, told: Sequence[Report]) -> Report | None:
+    """Return the innermost report in which a token stands."""
+    covering = [
+        one
+        for one in told
+        if one.first <= token < one.last and not one.outside[0] <= token < one.outside[1]
+    ]
+    return min(covering, key=lambda one: one.last - one.first, default=None)
+
+
+def _who(clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri) -> Iri | None:
+    """Return who recommends, or what needs it; None where that is nobody known."""
+    subject = clause.subject(at)
+    if len(subject) != 1 or clause.noun(subject[0]) is None:
+        return None
+    found: Referent | None = linker.resolve(clause, clause.phrase(subject[0]))
+    if found is None or found.entity is None:
+        return None
+    return claimant if effect == "recommended" else found.entity.iri
+
+
+def _predicate(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
+    """Return the tokens, half-open, of a verb behind its modal, with all that follows it."""
+    first = last = verb.head
+    for position in range(at, len(clause.nodes)):
+        node = clause.nodes[position]
+        opens = position > at and isinstance(node, VerbGroup) and node.finite
+        if opens or clause.mark(position, *_ENDS) or clause.coordinator(position):
+            break
+        last = node.last
+    return (first, last) if last > verb.last else None
+
+
+def _statement(
+    clause: Clause,
+    linker: Linker,
+    at: int,
+    words: tuple[int, int],
+    put: tuple[str, Iri, Iri, Report | None],
+) -> Statement | None:
+    article, (effect, who, claimant, report) = linker.article, put
+    governor = clause.verbs[at].governors[0][0]
+    token = clause.tokens[governor]
+    cues = [Cue(CueKind.MODALITY, token.span, token.printed), *([report.cue] if report else [])]
+    said = linker.resolve(clause, Phrase(at, *words, words[0], infinitive=True))
+    if said is None or said.entity is None:
+        return None
+    first = min(clause.phrase(clause.subject(at)[0]).evidence, words[0])
+    return Statement(
+        subject=who,
+        predicate=SOV.recommends if effect == "recommended" else SOV.needs,
+        object=said.entity.iri,
+        polarity=Polarity.NEGATIVE if negation(clause, at) else Polarity.POSITIVE,
+        modality=Modality(effect),
+        kind=_KINDS[effect],
+        certainty=Certainty.CERTAIN,
+        claimant=claimant,
+        reported_by=None,
+        evidence=(Quote.of(article.text, clause.span(first, words[1])),),
+        rule=f"{article.language}/advice",
+        cues=tuple(sorted(cues, key=lambda one: (one.span, one.kind))),
+    )
+
+
+def _person(linker: Linker, voice: Iri) -> bool:
+    known = linker.memory.entities.get(voice)
+    return known is not None and SCHEMA.Person in known.types
