@@ -324,6 +324,7 @@ class VerbRoles:
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         preposition, before = self.behind[place]
+        waiting: list[int] = []  # behind a comma, until "et" ends the list: "de A, de B et de C"
         for found, position in self.behind[place + 1 :]:
             if found != preposition:
                 continue
@@ -331,9 +332,13 @@ class VerbRoles:
             refused = any(
                 self.clause.mark(at, *self.clause.lexicon.grammar.refusals) for at in between
             )
-            if refused or not any(map(self.clause.coordinator, between)):
+            joined = any(map(self.clause.coordinator, between))
+            if refused or not (joined or self.clause.mark(position - 1, ",")):
                 return
-            yield from self.clause.conjuncts(position)
+            waiting += self.clause.conjuncts(position)
+            if joined:
+                yield from waiting
+                waiting = []
             before = position
 
     def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
