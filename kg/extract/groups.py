@@ -82,8 +82,19 @@ class GroupReader:
         if following is not None and following.lemma == self.lexicon.grammar.agent:
             return True
         comma = at > 0 and tokens[at - 1].text == ","
+        if comma and self._also_called():
+            return True
         ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
         return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
+
+    def _also_called(self) -> bool:
+        """Tell whether a participle gives another name between commas: "le port, dit « X », …"."""
+        opened = self.at + 1
+        if opened >= len(self.tokens) or self.tokens[opened].tag is not Tag.OPEN:
+            return False
+        rest = range(opened, len(self.tokens) - 1)
+        closing = next((i for i in rest if self.tokens[i].tag is Tag.CLOSE), None)
+        return closing is not None and self.tokens[closing + 1].text == ","
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over adverbs to the next verb of the group, or settle its end."""

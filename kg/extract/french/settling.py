@@ -132,7 +132,8 @@ def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
     """
     if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
         return False
-    return previous.tag in {Tag.WORD, Tag.NAME} and not previous.printed.isupper()
+    shouted = previous.printed.isupper() and token.printed.isupper()
+    return previous.tag in {Tag.WORD, Tag.NAME} and not shouted
 
 
 def _opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
