@@ -74,6 +74,48 @@ CASES = [
     ("La Cnil juge le dispositif suisse.", []),
     ("Les hôpitaux pourraient perdre un dossier.", ["hôpitaux facesRisk perdre un dossier"]),
     ("Les hôpitaux pourraient lire un dossier.", []),
+    # "et" ends a list of complements, whatever stands between them
+    (
+        "Orange dépend de Microsoft pour le calcul, de GitHub pour le code et d’Intel.",
+        ["Orange dependsOn Microsoft", "Orange dependsOn GitHub", "Orange dependsOn Intel"],
+    ),
+    ("Orange dépend de Microsoft, de loin.", ["Orange dependsOn Microsoft"]),
+    # an adverb between commas stands before what "et" joins
+    (
+        "Orange utilise des modèles et, plus rarement, des algorithmes.",
+        ["Orange uses modèles", "Orange uses algorithmes"],
+    ),
+    # what a participle describes is no language, and "mis" is of one thing too
+    (
+        "Il cite Zist, un correcteur du wolof mis au point par Orange.",
+        ["Orange develops Zist"],
+    ),
+    # another name between commas is nobody's speech
+    (
+        "Le port de Nantes, dit « Port de l’Amitié », a mis en service un système.",
+        ["port de Nantes launches système"],
+    ),
+    # with what somebody builds is not who builds
+    ("Les fonds serviront à bâtir un centre de données.", []),
+    # a verb's form with a capital is part of a name
+    (
+        "L’ONG Veille Citoyenne réclame la publication du contrat.",
+        ["ONG Veille Citoyenne recommends publication du contrat"],
+    ),
+    # whose founder somebody is, behind the name or before it
+    (
+        "« C’est le nôtre », dit Ada Noiret, sa cofondatrice, qui vend la base.",
+        ["Ada Noiret provides base"],
+    ),
+    (
+        "Cofondatrice de Nordet Calcul, une jeune pousse, Ada Noiret recrute.",
+        ["Ada Noiret schema:affiliation Nordet Calcul"],
+    ),
+    # a figure measures what a noun is said of, not where that is
+    (
+        "Orange porte à 4 MW la puissance du site de Kiffa.",
+        ["site de Kiffa hasCapacity 4 MW", "site de Kiffa locatedIn Kiffa"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",

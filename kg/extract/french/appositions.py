@@ -72,7 +72,9 @@ class Appositions(Infinitives):
         if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
             return None
         words, grammar = self.determiners(node), self.lexicon.grammar
-        if words - grammar.indefinite - grammar.definite or self.tokens[node.first].text == "des":
+        owned = set(self.lexicon.words["determiners"]["possessive"])
+        allowed = grammar.indefinite | grammar.definite | owned  # "Ada X, sa cofondatrice"
+        if words - allowed or self.tokens[node.first].text == "des":
             return None
         end = self.extent(at)
         verb = self.verb(end)

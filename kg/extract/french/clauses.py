@@ -110,8 +110,10 @@ class FrenchClause(Appositions):
         return None
 
     def _nobodys(self, verb: VerbGroup) -> bool:
-        """Tell whether nobody is said to do an infinitive: "il faut créer"."""
+        """Tell whether nobody is said to do it: "il faut créer", "les fonds servent à créer"."""
         lemmas = {one.lemma for at, _ in verb.governors for one in self.tokens[at].readings}
+        if lemmas & set(self.lexicon.status["content"]["means"]):
+            return True
         needed = any(effect == Modality.NEEDED for _, effect in verb.governors)
         return needed and bool(lemmas & set(self.lexicon.status["content"]["impersonal"]))
 
