@@ -116,6 +116,50 @@ CASES = [
         "Orange porte à 4 MW la puissance du site de Kiffa.",
         ["site de Kiffa hasCapacity 4 MW", "site de Kiffa locatedIn Kiffa"],
     ),
+    # a feminine that is not formed with -e alone is the same adjective
+    ("Les allégations sont fausses.", ["allégations evaluatedAs sont fausses"]),
+    ("Les allégations sont écrites.", []),
+    # "aucun" is nobody, and does nothing
+    (
+        "La France possède dix centres, et aucun n’est équipé pour entraîner un modèle.",
+        ["France possesses centres"],
+    ),
+    # what is not there is behind its verb, and "il" is nobody
+    (
+        "Pour le rapporteur, Ada Noiret, il manque au pays un centre de calcul.",
+        ["pays needs centre de calcul"],
+    ),
+    # a pronoun behind "et" takes up the object before it
+    (
+        "L’affaire avance. Numalis adapte un modèle de Thales et l’installe chez Orange.",
+        ["Numalis uses modèle de Thales", "modèle de Thales hostedBy Orange"],
+    ),
+    # "il" of the same sentence is its subject, and no person before it
+    (
+        "Pour Ada Noiret, le texte est court, et il recommande un audit.",
+        [],
+    ),
+    # "jamais" at the head negates, "dire non" nothing behind it, "jamais" below a denial nothing
+    ("Jamais Orange ne vendra la base.", ["- Orange provides base"]),
+    ("La capacité à dire non repose sur des ingénieurs.", ["capacité restsOn ingénieurs"]),
+    (
+        "Orange dément avoir jamais acquis Thales.",
+        ["- Orange acquires Thales", "Orange denies acquis Thales"],
+    ),
+    # the most that a figure may be is no denial of it
+    (
+        "La facture du centre ne dépasse pas 9 millions d’euros.",
+        ["centre hasCost 9 millions d’euros"],
+    ),
+    (
+        "Nantes a donné accès à un modèle, ainsi qu’à Zist.",
+        ["Nantes provides modèle", "Nantes provides Zist"],
+    ),
+    # an economist's "nous" is no university's
+    (
+        "« Nous risquons un échec », dit Ada Noiret, économiste à l’université de Kiffa.",
+        ["Ada Noiret schema:affiliation université de Kiffa"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",

@@ -46,7 +46,7 @@ class GroupReader:
             head, lemma = step
         negative = [i for i in self.negation if self.tokens[i].text not in self.particles]
         never = self.lexicon.sets["negation.never_alone"]
-        alone = any(self.tokens[i].text in never for i in negative)
+        alone = any(self.tokens[i].text in never for i in negative) and not self._denied()
         particle = len(negative) < len(self.negation)
         negated = bool(negative) and (particle or alone)
         return VerbGroup(
@@ -65,6 +65,12 @@ class GroupReader:
             self.pronoun,
             tuple(self.clitics),
         )
+
+    def _denied(self) -> bool:
+        """Tell whether a verb of denial is above: "dément avoir jamais signé"."""
+        listed = self.lexicon.words["negation"].get("denials", ())
+        above = (form.lemma for at, _ in self.governors for form in self.tokens[at].readings)
+        return any(lemma in listed for lemma in above)
 
     def _negated_by_particle(self, lemma: str) -> bool:
         """Tell whether a particle negates the group without more: "ne saurait se réduire"."""

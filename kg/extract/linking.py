@@ -239,7 +239,7 @@ class Linker(Describing):
             if not kind or fits(clause, found, kind):
                 return found
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
-            return self._nearest(clause, phrase, word, "person")
+            return None if topics[0] else self._nearest(clause, phrase, word, "person")
         return self._nearest(clause, phrase, word, kind)
 
     def _nearest(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
@@ -255,8 +255,7 @@ class Linker(Describing):
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
-        subjects = clause.subject(phrase.node) if phrase.pronoun else ()
-        inside = {at for one in subjects for at in range(one, clause.extent(one))}
+        inside = _inside(clause, phrase)
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in inside):
@@ -279,6 +278,8 @@ class Linker(Describing):
         iri, features = self.memory.subject or (None, frozenset())
         found = self._known(iri, phrase)
         if found is None or found.entity is None or SOV.Actor in found.entity.types:
+            return None
+        if clause.coordinator(phrase.node - 1):  # "adapte un modèle et l'installe"
             return None
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
@@ -347,6 +348,20 @@ class Linker(Describing):
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
+
+
+def _inside(clause: Clause, phrase: Phrase) -> set[int]:
+    """Return the positions that an object pronoun cannot stand for: those in its own subject.
+
+    Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
+    """
+    if not phrase.pronoun:
+        return set()
+    subjects = clause.subject(phrase.node)
+    found = {at for one in subjects for at in range(one, clause.extent(one))}
+    if clause.coordinator(phrase.node - 1):
+        found |= {at for at in range(phrase.node) if clause.outermost(at) != at}
+    return found
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

@@ -64,7 +64,8 @@ class OpenNames(Institutions):
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
         )
-        if last == at + 1 or not (token.capital or kind == SOV.Ministry or adjacent):
+        small = kind == SOV.Ministry or self._class("small", token)  # "l'université de Nantes"
+        if last == at + 1 or not (token.capital or small or adjacent):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)

@@ -32,7 +32,8 @@ class FrenchClause(Appositions):
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
         if verb.finite:
-            return self._finite_subject(at, verb)
+            found = self._finite_subject(at, verb)
+            return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
@@ -40,9 +41,17 @@ class FrenchClause(Appositions):
             return () if main is None else self.subject(main)
         return super()._find_subject(at)
 
+    def _there_is(self, at: int, subject: tuple[int, ...]) -> bool:
+        """Tell whether what there is stands behind its verb: "il manque au pays un centre"."""
+        verb, noun = self.verb(at), self.noun(subject[0]) if len(subject) == 1 else None
+        if verb is None or noun is None or self.tokens[noun.head].tag is not Tag.PRONOUN:
+            return False
+        listed = verb.lemma in self.lexicon.status["content"]["there_is"]
+        return listed and any(not preposition for preposition, _ in self.complements(at))
+
     def _finite_subject(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return the subject of a finite verb: its own, or that of one that it goes on from."""
-        if self._nobodys(verb):
+        if self._nobodys(verb) or self._denies_any(verb):
             return ()
         if (before := self.verb(at - 1)) and self._neither(before):
             return self.subject(at - 1)
@@ -116,6 +125,12 @@ class FrenchClause(Appositions):
             return True
         needed = any(effect == Modality.NEEDED for _, effect in verb.governors)
         return needed and bool(lemmas & set(self.lexicon.status["content"]["impersonal"]))
+
+    def _denies_any(self, verb: VerbGroup) -> bool:
+        """Tell whether a word for nobody is the subject: "aucun n'est équipé"."""
+        words = self.lexicon.sets["negation.none"]
+        opener = verb.negation[0] if verb.negation else verb.head
+        return opener == verb.first and self.tokens[opener].text in words
 
     def _behind_comma(self, at: int) -> tuple[int, ...]:
         """Return the free noun phrase behind the comma that ends a fronted participle."""

@@ -1,6 +1,6 @@
 """What a French verb's relative or clitic stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
@@ -38,6 +38,19 @@ class Relatives(Clause):
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
         return self.relative(at) is not None
+
+    def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
+        """Return the form of an adjective that a collection lists, also of "fausses"."""
+        found = super().base_adjective(adjective, listed)
+        if found in listed:
+            return found
+        single = self.lexicon.singular(adjective)
+        for feminine, masculine in self.lexicon.words["feminines"].items():
+            stem = single.removesuffix(feminine)
+            known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
+            if stem != single and known in listed:
+                return known
+        return found
 
     def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
         """Return the first determined complement of a noun phrase, or else its last.
