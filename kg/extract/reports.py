@@ -187,7 +187,8 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
         for frame in clause.lexicon.frames
     )
     end = scope_end(clause, at, verb)
-    return Report(verb.first, end, sources[0], cue, denied=denied, others=sources[1:])
+    first = verb.governors[0][0]  # behind "a" in "a démenti avoir signé"
+    return Report(first, end, sources[0], cue, denied=denied, others=sources[1:])
 
 
 def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:

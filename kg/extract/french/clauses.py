@@ -41,6 +41,19 @@ class FrenchClause(Appositions):
             return () if main is None else self.subject(main)
         return super()._find_subject(at)
 
+    def _listed(self, at: int, verb: VerbGroup) -> int | None:
+        """Return the verb before one between a comma and "et": "il ment, triche et vole"."""
+        if not self.mark(at - 1, ",") or self.relative(at) is not None:
+            return None
+        for position in range(at + 1, len(self.nodes) - 1):
+            behind = self.verb(position + 1)
+            if self.coordinator(position) and behind and behind.mood is verb.mood:
+                return self._parallel_verb(at, verb)
+            other = self.verb(position)
+            if (other and other.finite) or self.mark(position, ";", ":"):
+                return None
+        return None
+
     def _there_is(self, at: int, subject: tuple[int, ...]) -> bool:
         """Tell whether what there is stands behind its verb: "il manque au pays un centre"."""
         verb, noun = self.verb(at), self.noun(subject[0]) if len(subject) == 1 else None
@@ -63,7 +76,9 @@ class FrenchClause(Appositions):
         if self._relative(at - 1):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
-        return super()._find_subject(at)
+        found = super()._find_subject(at)
+        listed = self._listed(at, verb) if not found else None
+        return found if listed is None else self.subject(listed)
 
     def _attached(self, at: int, end: int) -> int:
         before, node = self.verb(at - 1), self.noun(end)

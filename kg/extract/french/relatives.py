@@ -67,6 +67,10 @@ class Relatives(Clause):
                 return (position,)
         return super().last_complement(at, preposition)
 
+    def describes(self, at: int) -> bool:
+        """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y"."""
+        return self.relative(at) is not None
+
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
         named = self._clefted(at, slot)
