@@ -108,14 +108,14 @@ class GroupReader:
         if self.at >= len(self.tokens):
             return None
         token = self.tokens[self.at]
+        if step := self._light(head, lemma):  # "est tenu de louer", before its participle
+            return step
         if lemma in self.lexicon.grammar.auxiliaries and (past := token.mood(Mood.PAST_PARTICIPLE)):
             lexicon = self.lexicon
             moves = past.lemma in lexicon.intransitive
             self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
-        if step := self._light(head, lemma):
-            return step
         effect, prepositions = self.lexicon.governors.get(lemma, ("", frozenset()))
         if not effect or effect == Modality.RECOMMENDED:
             return None

@@ -55,10 +55,14 @@ class FrenchClause(Appositions):
         return None
 
     def _there_is(self, at: int, subject: tuple[int, ...]) -> bool:
-        """Tell whether what there is stands behind its verb: "il manque au pays un centre"."""
+        """Tell whether "il" is nobody: "il manque au pays un centre", "il est urgent d'agir"."""
         verb, noun = self.verb(at), self.noun(subject[0]) if len(subject) == 1 else None
         if verb is None or noun is None or self.tokens[noun.head].tag is not Tag.PRONOUN:
             return False
+        above = verb.governors[0][0] if verb.governors else None
+        if above is not None and above + 1 < len(self.tokens):  # "il est urgent d'exiger"
+            words = self.lexicon.status["content"]["of_nobody"]
+            return self.tokens[above + 1].text in words
         listed = verb.lemma in self.lexicon.status["content"]["there_is"]
         return listed and any(not preposition for preposition, _ in self.complements(at))
 
@@ -138,8 +142,9 @@ class FrenchClause(Appositions):
         lemmas = {one.lemma for at, _ in verb.governors for one in self.tokens[at].readings}
         if lemmas & set(self.lexicon.status["content"]["means"]):
             return True
-        needed = any(effect == Modality.NEEDED for _, effect in verb.governors)
-        return needed and bool(lemmas & set(self.lexicon.status["content"]["impersonal"]))
+        needed = [at for at, effect in verb.governors if effect == Modality.NEEDED]
+        above = {one.lemma for at in needed for one in self.tokens[at].readings}
+        return bool(above & set(self.lexicon.status["content"]["impersonal"]))
 
     def _denies_any(self, verb: VerbGroup) -> bool:
         """Tell whether a word for nobody is the subject: "aucun n'est équipé"."""
