@@ -100,7 +100,7 @@ CASES = [
     # a verb's form with a capital is part of a name
     (
         "L’ONG Veille Citoyenne réclame la publication du contrat.",
-        ["ONG Veille Citoyenne recommends publication du contrat"],
+        ["Veille Citoyenne recommends publication du contrat"],
     ),
     # whose founder somebody is, behind the name or before it
     (
@@ -162,8 +162,8 @@ CASES = [
     ),
     # verbs in a row have one subject
     (
-        "La France publie une étude, reçoit les députés et finance Thales.",
-        ["France publishes étude", "France funds Thales"],
+        "La France publie une étude, reçoit les députés et exploite un câble.",
+        ["France operates câble", "France publishes étude"],
     ),
     # "des" goes on behind a preposition; an adjective goes on no noun
     (
@@ -189,6 +189,37 @@ CASES = [
     ("Orange dépend à son tour d’un géant.", ["Orange dependsOn géant"]),
     # what "dont" takes up owns, and makes nothing
     ("Orange, dont les machines sont en Finlande, recrute.", ["machines locatedIn Finlande"]),
+    # who must do it, whom nothing does, and of whom no class is known
+    ("L’État est contraint de louer des serveurs.", ["État uses serveurs"]),
+    ("Le Tessin ment. Il est urgent d’exiger que l’aide soit rendue.", []),
+    ("La commission a visité Telnova. Le groupe exploite un câble.", ["Telnova operates câble"]),
+    (
+        "La Cnil juge la situation « intenable » et la redevance élevée.",
+        ["situation evaluatedAs intenable"],
+    ),
+    # what a relative takes up is judged, not the adjective
+    (
+        "Orange a publié une offre, que la Cnil jugeait insuffisante.",
+        ["Orange publishes offre", "offre evaluatedAs insuffisante"],
+    ),
+    # an institution's name ends before another noun's complement
+    (
+        "Le rapport de la Cour des comptes sur la numérisation des tribunaux est sévère.",
+        ["Cour des comptes publishes rapport de la Cour des comptes"],
+    ),
+    # a superlative alone names no thing, and an acronym before a name is its kind
+    ("La France a trois sites, dont le plus grand consomme 14 MW.", ["France possesses sites"]),
+    ("L’ONG Tahdhir réclame un audit.", ["Tahdhir recommends audit"]),
+    # what has the article alone takes no complement of what has another
+    (
+        "L’État gardera la majorité et un droit de veto.",
+        ["État possesses droit de veto", "État possesses majorité"],
+    ),
+    # "il" is not who "nous" are
+    (
+        "Orange avance. Nous avons perdu le groupe Delvaux. Il achetait des puces.",
+        ["Delvaux acquires puces"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
@@ -476,6 +507,9 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    "Pour Ada Noiret, la cession est grave. Elle rappelle que la firme Atlas a racheté Lumo.": (
+        "Atlas acquires Lumo | reported by Ada Noiret"
+    ),
     "Le câble devrait atteindre une capacité de 12 MW.": "câble hasCapacity 12 MW | predicted",
     "Orange devrait acquérir un navire.": "Orange acquires navire | needed",
     "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",

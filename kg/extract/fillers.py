@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
@@ -144,9 +144,19 @@ class VerbRoles:
         node = self.clause.noun(position)
         if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
             return ()  # "opère seul"
+        if node and self._said_of_it(node):
+            return ()
         if self._quoted_first(behind):
             position = behind[1][1]
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _said_of_it(self, node: NounPhrase) -> bool:
+        """Tell whether an adjective is said of what a relative takes up: "qu'il juge coûteuse"."""
+        word = self.clause.tokens[node.first]
+        words = judging(self.clause.lexicon)
+        bare = node.last == node.first + 1 and word.tag is Tag.WORD
+        judged = bare and self.clause.base_adjective(word.text, words) in words
+        return judged and self.clause.relative_object(self.at)
 
     def _clitic_object(self) -> bool:
         """Tell whether a pronoun before the verb is its object: "le jugent peu fiable"."""
@@ -247,7 +257,8 @@ class VerbRoles:
         for position in subject or [at for _, at in self.behind[:1]]:
             if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)
-        first = 0 if self.node.passive or self._clitic_object() else 1
+        said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
+        first = 0 if self.node.passive or said else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             undetermined = node is not None and all(

@@ -120,6 +120,9 @@ class Linker(Describing):
         found = found or self._known(anaphor(self, clause, node, phrase), phrase)
         if found:
             return found
+        alone = node.core == node.head and phrase.last == node.head + 1
+        if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
+            return None  # "dont le plus grand"
         kind = self.lexicon.head_class(clause.head(node))
         return self.describe(clause, phrase, kind or SKOS.Concept)
 

@@ -186,6 +186,10 @@ class OpenNames(Institutions):
 
     def _titles(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital belongs to a title that names nobody."""
+        token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        kind = self._class("apposed", token) if token.printed.isupper() else None
+        if kind and behind and behind.capital and not behind.printed.isupper():
+            return True  # "l'ONG Tahdhir" is Tahdhir
         return self._ends_a_title(tokens, at) or self._opens_with_a_role(tokens, at)
 
     def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
