@@ -220,6 +220,29 @@ CASES = [
         "Orange avance. Nous avons perdu le groupe Delvaux. Il achetait des puces.",
         ["Delvaux acquires puces"],
     ),
+    # whose capital it is, what somebody asks for, and what is counted cost nothing
+    (
+        "Ostrakom, dont la France détient 51 % du capital, recrute.",
+        ["France possesses Ostrakom"],
+    ),
+    (
+        "Le contrat porte sur 41 millions de pages.",
+        ["contrat agreementSubject 41 millions de pages"],
+    ),
+    ("La firme Atlas réclame 18 millions de dollars.", ["Atlas recommends 18 millions de dollars"]),
+    # "d'autres" opens a subject; "il suffit de" judges nothing
+    ("D’autres villes exploitent des serveurs.", ["autres villes operates serveurs"]),
+    ("Il suffirait de lui passer commande.", []),
+    # what ends in a country's name is nobody
+    (
+        "Ada Noiret siège au conseil d’Overwatch Europe.",
+        ["Ada Noiret schema:affiliation Overwatch Europe"],
+    ),
+    # a centre is where something may be kept
+    (
+        "Thales héberge le modèle dans son centre d’Anderlecht.",
+        ["modèle hostedBy Thales", "modèle hostedIn centre d’Anderlecht"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
@@ -507,6 +530,7 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    "Le coût s’est élevé à 3 millions d’euros.": "coût hasCost 3 millions d’euros | asserted",
     "Pour Ada Noiret, la cession est grave. Elle rappelle que la firme Atlas a racheté Lumo.": (
         "Atlas acquires Lumo | reported by Ada Noiret"
     ),

@@ -303,6 +303,8 @@ class VerbRoles:
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
         found = found or tuple(own for one in objects if (own := self._owned(one.node)))
+        if found and self._part(found):  # "dont X détient 51 % du capital"
+            return clause.stands_for(self.at, slot)
         return found or (() if objects else clause.stands_for(self.at, slot))
 
     def _taken_up(self, wanted: str, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -318,10 +320,11 @@ class VerbRoles:
         """Tell whether a phrase only says how much of a thing: "60 %", "la moitié"."""
         parts = self.clause.lexicon.nouns.get("parts", {}).get("words", ())
         one = found[0] if len(found) == 1 else None
-        if one is None or not parts or one.last != one.first + 1:
+        if one is None or not parts or one.infinitive:
             return False
-        text = self.clause.tokens[one.first].text
-        return text in parts or text.endswith("%")
+        text, end = self.clause.tokens[one.first].text, self.clause.tokens[one.last - 1].text
+        share = text.endswith("%") and end in parts  # "51 % du capital"
+        return share or (one.last == one.first + 1 and (text in parts or text.endswith("%")))
 
     def _refused(self, at: int) -> bool:
         """Tell whether a phrase is set apart by "pas" or "non": "à Lyon, pas en Chine"."""

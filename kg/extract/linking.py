@@ -144,13 +144,20 @@ class Linker(Describing):
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
         alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
-        if alone or (money and wanted != "amount") or languages:
+        counted = wanted == "amount" and not money and self._counts(clause, phrase)
+        if alone or counted or (money and wanted != "amount") or languages:
             return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self.describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
+
+    def _counts(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether a figure is of things that it counts: "41 millions de pages"."""
+        last = clause.tokens[phrase.last - 1]
+        magnitudes = self.lexicon.quantities.magnitudes
+        return last.tag is Tag.WORD and last.text not in magnitudes
 
     def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""

@@ -167,7 +167,8 @@ class OpenNames(Institutions):
             opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
             return None if opens and kind is None else Candidate(at, last, kind, strength)
         if kind is None and not shouted:
-            kind, strength = SCHEMA.Person, SHAPE
+            kind = SOV.Actor if _of_a_place(tokens[last - 1]) else SCHEMA.Person
+            strength = SHAPE
         return Candidate(at, last, kind, strength)
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
@@ -379,6 +380,11 @@ def _capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
     short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
     return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+
+
+def _of_a_place(token: Token) -> bool:
+    """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
+    return token.entity is not None and SCHEMA.Place in token.entity.types
 
 
 def _particle(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES, Appositions
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Comment, Phrase
@@ -93,6 +93,17 @@ class FrenchClause(Appositions):
             if splitting and (new or bare) and end == at + 1:
                 return end
         return super()._attached(at, end)
+
+    def _free(self, at: int) -> bool:
+        if super()._free(at):
+            return True
+        node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
+        return node is not None and before is None and self._others(node)
+
+    def _others(self, node: NounPhrase) -> bool:
+        """Tell whether "d'autres" opens a noun phrase, which no preposition does then."""
+        words = "".join([token.text for token in self.tokens[node.first : node.first + 2]])
+        return words in self.lexicon.words["others"]["openers"]
 
     def past_aside(self, at: int) -> int:
         """Return the position past "– … –" before "et", where such an aside opens at a position."""
