@@ -243,6 +243,17 @@ CASES = [
         "Thales héberge le modèle dans son centre d’Anderlecht.",
         ["modèle hostedBy Thales", "modèle hostedIn centre d’Anderlecht"],
     ),
+    # what has a verb of its own is no title of who stands before it
+    (
+        "Pour le rapporteur, Ada Noiret, le texte actuel dépend de Thales.",
+        ["texte actuel dependsOn Thales"],
+    ),
+    ("Ada Noiret ment. Le texte est court : il exige un audit.", ["texte needs audit"]),
+    # what is denied stands "selon lesquelles", and "le" is no feminine
+    (
+        "Orange dément les rumeurs selon lesquelles la base serait hébergée chez Thales.",
+        ["- base hostedBy Thales", "Orange denies rumeurs"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",

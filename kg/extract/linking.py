@@ -244,7 +244,7 @@ class Linker(Describing):
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
         topics = self._earlier_subject(clause, wanted, phrase), self._last_subject(wanted, phrase)
-        said = [found for found in topics if found]
+        said = [found for found in topics if found][: 1 if topics[0] else 2]
         for found in said:
             if not kind or fits(clause, found, kind):
                 return found

@@ -74,6 +74,17 @@ class Appositions(Infinitives):
         name = node is not None and self.tokens[node.head].tag is Tag.NAME and not node.preposition
         return named if name and verb.participle else None
 
+    def may_title(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase may say who stands before it: no subject of a verb does.
+
+        "Pour le rapporteur, Ada X, le texte actuel protège …" speaks of a text.
+        """
+        head = self.lexicon.singular(self.head(node))
+        kinds = {*self.lexicon.anaphors.get(head, ()), self.lexicon.head_class(head)} - {None}
+        verb = self.verb(self.extent(self.nodes.index(node)))
+        subject = verb is not None and verb.finite
+        return not subject and (not kinds or SCHEMA.Person in kinds)
+
     def person(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase names somebody, with a title or without: "le colonel X"."""
         entities = [one.entity for one in self.tokens[node.core : node.last] if one.entity]

@@ -68,8 +68,13 @@ class Relatives(Clause):
         return super().last_complement(at, preposition)
 
     def describes(self, at: int) -> bool:
-        """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y"."""
-        return self.relative(at) is not None
+        """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y".
+
+        What stands "selon lesquelles" is what the noun says.
+        """
+        opener = self.relative(at)
+        led = self.marks.get(opener - 1) if opener else None
+        return opener is not None and not (led is not None and led.tag is Tag.PREPOSITION)
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
