@@ -254,6 +254,11 @@ CASES = [
         "Orange dément les rumeurs selon lesquelles la base serait hébergée chez Thales.",
         ["- base hostedBy Thales", "Orange denies rumeurs"],
     ),
+    # what a law forbids is not so
+    (
+        "Orange attend, la loi 05-20 interdisant que les données soient hébergées hors du pays.",
+        ["- données hostedIn hors du pays"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
