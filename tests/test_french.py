@@ -74,6 +74,191 @@ CASES = [
     ("La Cnil juge le dispositif suisse.", []),
     ("Les hôpitaux pourraient perdre un dossier.", ["hôpitaux facesRisk perdre un dossier"]),
     ("Les hôpitaux pourraient lire un dossier.", []),
+    # "et" ends a list of complements, whatever stands between them
+    (
+        "Orange dépend de Microsoft pour le calcul, de GitHub pour le code et d’Intel.",
+        ["Orange dependsOn Microsoft", "Orange dependsOn GitHub", "Orange dependsOn Intel"],
+    ),
+    ("Orange dépend de Microsoft, de loin.", ["Orange dependsOn Microsoft"]),
+    # an adverb between commas stands before what "et" joins
+    (
+        "Orange utilise des modèles et, plus rarement, des algorithmes.",
+        ["Orange uses modèles", "Orange uses algorithmes"],
+    ),
+    # what a participle describes is no language, and "mis" is of one thing too
+    (
+        "Il cite Zist, un correcteur du wolof mis au point par Orange.",
+        ["Orange develops Zist"],
+    ),
+    # another name between commas is nobody's speech
+    (
+        "Le port de Nantes, dit « Port de l’Amitié », a mis en service un système.",
+        ["port de Nantes launches système"],
+    ),
+    # with what somebody builds is not who builds
+    ("Les fonds serviront à bâtir un centre de données.", []),
+    # a verb's form with a capital is part of a name
+    (
+        "L’ONG Veille Citoyenne réclame la publication du contrat.",
+        ["Veille Citoyenne recommends publication du contrat"],
+    ),
+    # whose founder somebody is, behind the name or before it
+    (
+        "« C’est le nôtre », dit Ada Noiret, sa cofondatrice, qui vend la base.",
+        ["Ada Noiret provides base"],
+    ),
+    (
+        "Cofondatrice de Nordet Calcul, une jeune pousse, Ada Noiret recrute.",
+        ["Ada Noiret schema:affiliation Nordet Calcul"],
+    ),
+    # a figure measures what a noun is said of, not where that is
+    (
+        "Orange porte à 4 MW la puissance du site de Kiffa.",
+        ["site de Kiffa hasCapacity 4 MW", "site de Kiffa locatedIn Kiffa"],
+    ),
+    # a feminine that is not formed with -e alone is the same adjective
+    ("Les allégations sont fausses.", ["allégations evaluatedAs sont fausses"]),
+    ("Les allégations sont écrites.", []),
+    # "aucun" is nobody, and does nothing
+    (
+        "La France possède dix centres, et aucun n’est équipé pour entraîner un modèle.",
+        ["France possesses centres"],
+    ),
+    # what is not there is behind its verb, and "il" is nobody
+    (
+        "Pour le rapporteur, Ada Noiret, il manque au pays un centre de calcul.",
+        ["pays needs centre de calcul"],
+    ),
+    # a pronoun behind "et" takes up the object before it
+    (
+        "L’affaire avance. Numalis adapte un modèle de Thales et l’installe chez Orange.",
+        ["Numalis uses modèle de Thales", "modèle de Thales hostedBy Orange"],
+    ),
+    # "il" of the same sentence is its subject, and no person before it
+    (
+        "Pour Ada Noiret, le texte est court, et il recommande un audit.",
+        [],
+    ),
+    # "jamais" at the head negates, "dire non" nothing behind it, "jamais" below a denial nothing
+    ("Jamais Orange ne vendra la base.", ["- Orange provides base"]),
+    ("La capacité à dire non repose sur des ingénieurs.", ["capacité restsOn ingénieurs"]),
+    (
+        "Orange dément avoir jamais acquis Thales.",
+        ["- Orange acquires Thales", "Orange denies acquis Thales"],
+    ),
+    # the most that a figure may be is no denial of it
+    (
+        "La facture du centre ne dépasse pas 9 millions d’euros.",
+        ["centre hasCost 9 millions d’euros"],
+    ),
+    (
+        "Nantes a donné accès à un modèle, ainsi qu’à Zist.",
+        ["Nantes provides modèle", "Nantes provides Zist"],
+    ),
+    # an economist's "nous" is no university's
+    (
+        "« Nous risquons un échec », dit Ada Noiret, économiste à l’université de Kiffa.",
+        ["Ada Noiret schema:affiliation université de Kiffa"],
+    ),
+    # verbs in a row have one subject
+    (
+        "La France publie une étude, reçoit les députés et exploite un câble.",
+        ["France operates câble", "France publishes étude"],
+    ),
+    # "des" goes on behind a preposition; an adjective goes on no noun
+    (
+        "La confiance repose sur des contrats et des juges.",
+        ["confiance restsOn contrats", "confiance restsOn juges"],
+    ),
+    (
+        "Une société dépourvue de serveurs et dépendante de Thales recrute.",
+        [
+            "- société dépourvue de serveurs possesses serveurs",
+        ],
+    ),
+    # a denial in a compound tense, and what is said beside what is denied
+    (
+        "Orange a démenti avoir acquis Thales.",
+        ["- Orange acquires Thales", "Orange denies avoir acquis Thales"],
+    ),
+    (
+        "Orange a démenti avoir autorisé le centre que Thales veut bâtir.",
+        ["Orange denies avoir autorisé le centre", "Thales creates centre"],
+    ),
+    # an adverb of several words is no complement
+    ("Orange dépend à son tour d’un géant.", ["Orange dependsOn géant"]),
+    # what "dont" takes up owns, and makes nothing
+    ("Orange, dont les machines sont en Finlande, recrute.", ["machines locatedIn Finlande"]),
+    # who must do it, whom nothing does, and of whom no class is known
+    ("L’État est contraint de louer des serveurs.", ["État uses serveurs"]),
+    ("Le Tessin ment. Il est urgent d’exiger que l’aide soit rendue.", []),
+    ("La commission a visité Telnova. Le groupe exploite un câble.", ["Telnova operates câble"]),
+    (
+        "La Cnil juge la situation « intenable » et la redevance élevée.",
+        ["situation evaluatedAs intenable"],
+    ),
+    # what a relative takes up is judged, not the adjective
+    (
+        "Orange a publié une offre, que la Cnil jugeait insuffisante.",
+        ["Orange publishes offre", "offre evaluatedAs insuffisante"],
+    ),
+    # an institution's name ends before another noun's complement
+    (
+        "Le rapport de la Cour des comptes sur la numérisation des tribunaux est sévère.",
+        ["Cour des comptes publishes rapport de la Cour des comptes"],
+    ),
+    # a superlative alone names no thing, and an acronym before a name is its kind
+    ("La France a trois sites, dont le plus grand consomme 14 MW.", ["France possesses sites"]),
+    ("L’ONG Tahdhir réclame un audit.", ["Tahdhir recommends audit"]),
+    # what has the article alone takes no complement of what has another
+    (
+        "L’État gardera la majorité et un droit de veto.",
+        ["État possesses droit de veto", "État possesses majorité"],
+    ),
+    # "il" is not who "nous" are
+    (
+        "Orange avance. Nous avons perdu le groupe Delvaux. Il achetait des puces.",
+        ["Delvaux acquires puces"],
+    ),
+    # whose capital it is, what somebody asks for, and what is counted cost nothing
+    (
+        "Ostrakom, dont la France détient 51 % du capital, recrute.",
+        ["France possesses Ostrakom"],
+    ),
+    (
+        "Le contrat porte sur 41 millions de pages.",
+        ["contrat agreementSubject 41 millions de pages"],
+    ),
+    ("La firme Atlas réclame 18 millions de dollars.", ["Atlas recommends 18 millions de dollars"]),
+    # "d'autres" opens a subject; "il suffit de" judges nothing
+    ("D’autres villes exploitent des serveurs.", ["autres villes operates serveurs"]),
+    ("Il suffirait de lui passer commande.", []),
+    # what ends in a country's name is nobody
+    (
+        "Ada Noiret siège au conseil d’Overwatch Europe.",
+        ["Ada Noiret schema:affiliation Overwatch Europe"],
+    ),
+    # a centre is where something may be kept
+    (
+        "Thales héberge le modèle dans son centre d’Anderlecht.",
+        ["modèle hostedBy Thales", "modèle hostedIn centre d’Anderlecht"],
+    ),
+    # what has a verb of its own is no title of who stands before it
+    (
+        "Pour le rapporteur, Ada Noiret, le texte actuel dépend de Thales.",
+        ["texte actuel dependsOn Thales"],
+    ),
+    ("Ada Noiret ment. Le texte est court : il exige un audit.", ["texte needs audit"]),
+    # what is denied stands "selon lesquelles", and "le" is no feminine
+    (
+        "Orange dément les rumeurs selon lesquelles la base serait hébergée chez Thales.",
+        ["- base hostedBy Thales", "Orange denies rumeurs"],
+    ),
+    # what a law forbids is not so
+    (
+        "Orange attend, la loi 05-20 interdisant que les données soient hébergées hors du pays.",
+        ["- données hostedIn hors du pays"],
+    ),
     # an aside in parentheses stands between a name and what explains it
     (
         "Nvidia avance. L’Agence du calcul (AC), l’opérateur public qui gère le site, recrute.",
@@ -361,6 +546,12 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    "Le coût s’est élevé à 3 millions d’euros.": "coût hasCost 3 millions d’euros | asserted",
+    "Pour Ada Noiret, la cession est grave. Elle rappelle que la firme Atlas a racheté Lumo.": (
+        "Atlas acquires Lumo | reported by Ada Noiret"
+    ),
+    "Le câble devrait atteindre une capacité de 12 MW.": "câble hasCapacity 12 MW | predicted",
+    "Orange devrait acquérir un navire.": "Orange acquires navire | needed",
     "Le centre a nécessité 6 millions d’euros.": "centre hasCost 6 millions d’euros | asserted",
     "Le centre nécessite 6 millions d’euros.": "centre hasCost 6 millions d’euros | needed",
     "La France autorise le transfert des données vers Rabat.": (

@@ -171,7 +171,8 @@ SCOPES = {
         "données hostedIn France | intended by Orange"
     ],
     "La rumeur selon laquelle Orange a racheté Scaleway est fausse.": [
-        "Orange acquires Scaleway | hypothetical"
+        "Orange acquires Scaleway | hypothetical",
+        "rumeur evaluatedAs est fausse | evaluated",
     ],
 }
 

@@ -94,7 +94,7 @@ def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
     for person in (memory.first_person, memory.subject[0] if memory.subject else None):
         employer = memory.employers.get(person) if person else None
         known = memory.entities.get(employer) if employer else None
-        if known and set(kinds) & set(known.types):
+        if known and _of_kinds(known, kinds):
             return employer
     return None
 
@@ -199,7 +199,7 @@ def _last_of_kind(
         iri
         for one in mentioned(linker, clause, phrase)
         for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
-        if iri and any(kind in linker.memory.entities[iri].types for kind in kinds)
+        if iri and _of_kinds(linker.memory.entities[iri], kinds)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
     if SOV.State in kinds and not sure and not _one_country(linker, found):
@@ -208,6 +208,12 @@ def _last_of_kind(
         return found[0]
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     return max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+
+
+def _of_kinds(entity: Entity, kinds: Sequence[Iri]) -> bool:
+    """Tell whether a thing is of one of some classes; an actor of no known class may be a firm."""
+    unknown = SOV.Company in kinds and set(entity.types) == {SOV.Actor}
+    return unknown or any(kind in entity.types for kind in kinds)
 
 
 def _only_one(linker: "Linker", clause: Clause, phrase: Phrase, kinds: Sequence[Iri]) -> Iri | None:

@@ -5,7 +5,7 @@ A relative clause, a comparison, a restriction ("ne … que") and a cleft are no
 
 from collections.abc import Iterator
 
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -142,7 +142,10 @@ def _takes(clause: Clause, at: int, que: int) -> bool:
         return False
     if verb.mood not in FINITE and verb.participle and clause.noun(at - 1) and not verb.preposition:
         earlier = clause.verb(at - 1)
-        if earlier is None and verb.lemma not in clause.lexicon.reporting:
+        bans = verb.mood is Mood.PRESENT_PARTICIPLE and any(
+            verb.lemma in words for words in clause.lexicon.status["clauses"].values()
+        )  # "la loi interdisant que …"
+        if earlier is None and not bans and verb.lemma not in clause.lexicon.reporting:
             return False  # "un réseau financé que …"
     if any(clause.tokens[i].text in clause.lexicon.grammar.consecutive for i in verb.adverbs):
         return False

@@ -136,9 +136,13 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         if referent and referent.entity:
             if first:
                 features = clause.agreement(noun) or clause.features(referent.entity.types)
+                if clause.tokens[noun.head].text in linker.we:
+                    features = frozenset({"plural"})  # "il" is not who "nous" are
                 linker.memory.subject = (referent.entity.iri, features)
             linker.memory.subjects.append(referent.entity.iri)
             first = False
+        elif first and clause.tokens[noun.head].text in linker.we:
+            linker.memory.subject, first = None, False
         elif first and clause.tokens[noun.head].text in linker.demonstratives:
             linker.memory.subject = None  # what "this" speaks of is not what "it" did before
             linker.memory.clauses.clear()

@@ -176,7 +176,7 @@ class Extents(Nominals):
                 separator += 1
             joined = self.coordinator(separator)
             if joined:
-                separator += 1
+                separator = self._past_adverbs(separator + 1)
             if separator == position or not self._parallel(node, self.noun(separator)):
                 break
             end = self.extent(separator)
@@ -194,6 +194,16 @@ class Extents(Nominals):
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    def _past_adverbs(self, at: int) -> int:
+        """Return the position past adverbs between commas: "A et, plus rarement, B"."""
+        if not self.mark(at, ","):
+            return at
+        end, adverb = at + 1, False
+        while (node := self.marks.get(end)) and node.tag in {Tag.ADVERB, Tag.NEGATION}:
+            adverb |= node.tag is Tag.ADVERB
+            end += 1
+        return end + 1 if adverb and self.mark(end, ",") else at
 
     @cached_property
     def between(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, judging
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
@@ -138,9 +138,19 @@ class VerbRoles:
         node = self.clause.noun(position)
         if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
             return ()  # "opère seul"
+        if node and self._said_of_it(node):
+            return ()
         if self._quoted_first(behind):
             position = behind[1][1]
         return phrases(self.clause, self.clause.conjuncts(position))
+
+    def _said_of_it(self, node: NounPhrase) -> bool:
+        """Tell whether an adjective is said of what a relative takes up: "qu'il juge coûteuse"."""
+        word = self.clause.tokens[node.first]
+        words = judging(self.clause.lexicon)
+        bare = node.last == node.first + 1 and word.tag is Tag.WORD
+        judged = bare and self.clause.base_adjective(word.text, words) in words
+        return judged and self.clause.relative_object(self.at)
 
     def _clitic_object(self) -> bool:
         """Tell whether a pronoun before the verb is its object: "le jugent peu fiable"."""
@@ -241,7 +251,8 @@ class VerbRoles:
         for position in subject or [at for _, at in self.behind[:1]]:
             if quoted := self._quoted_in(position) or self._judged_in(position):
                 return (quoted,)
-        first = 0 if self.node.passive or self._clitic_object() else 1
+        said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
+        first = 0 if self.node.passive or said else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             opening = node.first - 1 if node else 0
@@ -317,6 +328,8 @@ class VerbRoles:
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
         found = found or tuple(own for one in objects if (own := self._owned(one.node)))
+        if found and self._part(found):  # "dont X détient 51 % du capital"
+            return clause.stands_for(self.at, slot)
         return found or (() if objects else clause.stands_for(self.at, slot))
 
     def _taken_up(self, wanted: str, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -332,10 +345,11 @@ class VerbRoles:
         """Tell whether a phrase only says how much of a thing: "60 %", "la moitié"."""
         parts = self.clause.lexicon.nouns.get("parts", {}).get("words", ())
         one = found[0] if len(found) == 1 else None
-        if one is None or not parts or one.last != one.first + 1:
+        if one is None or not parts or one.infinitive:
             return False
-        text = self.clause.tokens[one.first].text
-        return text in parts or text.endswith("%")
+        text, end = self.clause.tokens[one.first].text, self.clause.tokens[one.last - 1].text
+        share = text.endswith("%") and end in parts  # "51 % du capital"
+        return share or (one.last == one.first + 1 and (text in parts or text.endswith("%")))
 
     def _refused(self, at: int) -> bool:
         """Tell whether a phrase is set apart by "pas" or "non": "à Lyon, pas en Chine"."""
@@ -349,6 +363,7 @@ class VerbRoles:
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         preposition, before = self.behind[place]
+        waiting: list[int] = []  # behind a comma, until "et" ends the list: "de A, de B et de C"
         for found, position in self.behind[place + 1 :]:
             if found != preposition:
                 continue
@@ -356,9 +371,13 @@ class VerbRoles:
             refused = any(
                 self.clause.mark(at, *self.clause.lexicon.grammar.refusals) for at in between
             )
-            if refused or not any(map(self.clause.coordinator, between)):
+            joined = any(map(self.clause.coordinator, between))
+            if refused or not (joined or self.clause.mark(position - 1, ",")):
                 return
-            yield from self.clause.conjuncts(position)
+            waiting += self.clause.conjuncts(position)
+            if joined:
+                yield from waiting
+                waiting = []
             before = position
 
     def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

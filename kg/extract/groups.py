@@ -46,7 +46,7 @@ class GroupReader:
             head, lemma = step
         negative = [i for i in self.negation if self.tokens[i].text not in self.particles]
         never = self.lexicon.sets["negation.never_alone"]
-        alone = any(self.tokens[i].text in never for i in negative)
+        alone = any(self.tokens[i].text in never for i in negative) and not self._denied()
         particle = len(negative) < len(self.negation)
         negated = bool(negative) and (particle or alone)
         return VerbGroup(
@@ -66,6 +66,12 @@ class GroupReader:
             tuple(self.clitics),
         )
 
+    def _denied(self) -> bool:
+        """Tell whether a verb of denial is above: "dément avoir jamais signé"."""
+        listed = self.lexicon.words["negation"].get("denials", ())
+        above = (form.lemma for at, _ in self.governors for form in self.tokens[at].readings)
+        return any(lemma in listed for lemma in above)
+
     def _negated_by_particle(self, lemma: str) -> bool:
         """Tell whether a particle negates the group without more: "ne saurait se réduire"."""
         following = self.tokens[self.at] if self.at < len(self.tokens) else None
@@ -82,8 +88,19 @@ class GroupReader:
         if following is not None and following.lemma == self.lexicon.grammar.agent:
             return True
         comma = at > 0 and tokens[at - 1].text == ","
+        if comma and self._also_called():
+            return True
         ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
         return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
+
+    def _also_called(self) -> bool:
+        """Tell whether a participle gives another name between commas: "le port, dit « X », …"."""
+        opened = self.at + 1
+        if opened >= len(self.tokens) or self.tokens[opened].tag is not Tag.OPEN:
+            return False
+        rest = range(opened, len(self.tokens) - 1)
+        closing = next((i for i in rest if self.tokens[i].tag is Tag.CLOSE), None)
+        return closing is not None and self.tokens[closing + 1].text == ","
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over adverbs to the next verb of the group, or settle its end."""
@@ -91,14 +108,14 @@ class GroupReader:
         if self.at >= len(self.tokens):
             return None
         token = self.tokens[self.at]
+        if step := self._light(head, lemma):  # "est tenu de louer", before its participle
+            return step
         if lemma in self.lexicon.grammar.auxiliaries and (past := token.mood(Mood.PAST_PARTICIPLE)):
             lexicon = self.lexicon
             moves = past.lemma in lexicon.intransitive
             self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
-        if step := self._light(head, lemma):
-            return step
         effect, prepositions = self.lexicon.governors.get(lemma, ("", frozenset()))
         if not effect or effect == Modality.RECOMMENDED:
             return None

@@ -53,10 +53,19 @@ class Institutions:
         for end, _ in ends:
             if _acronym_follows(tokens, end):
                 return Candidate(at, end, kind, SURE)
-        near = [end for end, complements in ends if complements <= _COMPLEMENTS]
+        near = [
+            end
+            for end, complements in ends
+            if complements <= _COMPLEMENTS and not self._turns(tokens[at:end])
+        ]
         if at == 0 or not near:  # a first word has its capital anyway
             return None
         return Candidate(at, near[-1], kind, CUE)
+
+    def _turns(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a later complement is another noun's: "la Cour des comptes sur les dons"."""
+        before = [token.lemma for token in tokens if token.tag is Tag.PREPOSITION]
+        return any(lemma not in self.lexicon.grammar.attached for lemma in before[1:])
 
     def _ends(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
         """Yield where an institution's name may end, and behind how many complements."""

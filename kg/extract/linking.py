@@ -120,6 +120,9 @@ class Linker(Describing):
         found = found or self._known(anaphor(self, clause, node, phrase), phrase)
         if found:
             return found
+        alone = node.core == node.head and phrase.last == node.head + 1
+        if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
+            return None  # "dont le plus grand"
         kind = self.lexicon.head_class(clause.head(node))
         return self.describe(clause, phrase, kind or SKOS.Concept)
 
@@ -141,13 +144,20 @@ class Linker(Describing):
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
         alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
-        if alone or (money and wanted != "amount") or languages:
+        counted = wanted == "amount" and not money and self._counts(clause, phrase)
+        if alone or counted or (money and wanted != "amount") or languages:
             return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self.describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
+
+    def _counts(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether a figure is of things that it counts: "41 millions de pages"."""
+        last = clause.tokens[phrase.last - 1]
+        magnitudes = self.lexicon.quantities.magnitudes
+        return last.tag is Tag.WORD and last.text not in magnitudes
 
     def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""
@@ -234,12 +244,12 @@ class Linker(Describing):
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
         topics = self._earlier_subject(clause, wanted, phrase), self._last_subject(wanted, phrase)
-        said = [found for found in topics if found]
+        said = [found for found in topics if found][: 1 if topics[0] else 2]
         for found in said:
             if not kind or fits(clause, found, kind):
                 return found
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
-            return self._nearest(clause, phrase, word, "person")
+            return None if topics[0] else self._nearest(clause, phrase, word, "person")
         return self._nearest(clause, phrase, word, kind)
 
     def _nearest(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
@@ -255,8 +265,7 @@ class Linker(Describing):
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
-        subjects = clause.subject(phrase.node) if phrase.pronoun else ()
-        inside = {at for one in subjects for at in range(one, clause.extent(one))}
+        inside = _inside(clause, phrase)
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in inside):
@@ -279,6 +288,8 @@ class Linker(Describing):
         iri, features = self.memory.subject or (None, frozenset())
         found = self._known(iri, phrase)
         if found is None or found.entity is None or SOV.Actor in found.entity.types:
+            return None
+        if clause.coordinator(phrase.node - 1):  # "adapte un modèle et l'installe"
             return None
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
@@ -349,6 +360,20 @@ class Linker(Describing):
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
+
+
+def _inside(clause: Clause, phrase: Phrase) -> set[int]:
+    """Return the positions that an object pronoun cannot stand for: those in its own subject.
+
+    Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
+    """
+    if not phrase.pronoun:
+        return set()
+    subjects = clause.subject(phrase.node)
+    found = {at for one in subjects for at in range(one, clause.extent(one))}
+    if clause.coordinator(phrase.node - 1):
+        found |= {at for at in range(phrase.node) if clause.outermost(at) != at}
+    return found
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

@@ -153,9 +153,11 @@ def _apart(clause: Clause, fillers: dict[str, tuple[Phrase, ...]]) -> dict[str, 
         inner = [at for at in starts if phrase.first < at < phrase.last]
         return replace(phrase, last=min(inner)) if inner else phrase
 
+    judged = {one.node for one in fillers[_VALUE]}  # of "juge A « x » et B « y »" the first alone
     return {
-        role: found if role == _VALUE else tuple(map(cut, found)) for role, found in fillers.items()
-    }
+        role: tuple(map(cut, tuple(one for one in found if one.node in judged) or found))
+        for role, found in fillers.items()
+    } | {_VALUE: fillers[_VALUE]}
 
 
 def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:

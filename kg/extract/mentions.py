@@ -64,7 +64,8 @@ class OpenNames(Institutions):
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
         )
-        if last == at + 1 or not (token.capital or kind == SOV.Ministry or adjacent):
+        small = kind == SOV.Ministry or self._class("small", token)  # "l'université de Nantes"
+        if last == at + 1 or not (token.capital or small or adjacent):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
@@ -139,7 +140,7 @@ class OpenNames(Institutions):
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
         honorific = key(tokens[at].text) in self.lexicon.press.honorifics
-        if not _capitalised(tokens[at]) or honorific or self._ends_a_title(tokens, at):
+        if not _capitalised(tokens[at]) or honorific or self._titles(tokens, at):
             return None
         last = at
         while last < len(tokens) and (
@@ -166,7 +167,8 @@ class OpenNames(Institutions):
             opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
             return None if opens and kind is None else Candidate(at, last, kind, strength)
         if kind is None and not shouted:
-            kind, strength = SCHEMA.Person, SHAPE
+            kind = SOV.Actor if _of_a_place(tokens[last - 1]) else SCHEMA.Person
+            strength = SHAPE
         return Candidate(at, last, kind, strength)
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
@@ -183,6 +185,14 @@ class OpenNames(Institutions):
         mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
         return at + 1 if titled and (known or acronym) and full and mixed else last
 
+    def _titles(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital belongs to a title that names nobody."""
+        token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        kind = self._class("apposed", token) if token.printed.isupper() else None
+        if kind and behind and behind.capital and not behind.printed.isupper():
+            return True  # "l'ONG Tahdhir" is Tahdhir
+        return self._ends_a_title(tokens, at) or self._opens_with_a_role(tokens, at)
+
     def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital only ends a title before a name: "conseillère d'État Ada X"."""
         if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
@@ -190,6 +200,12 @@ class OpenNames(Institutions):
         titled = self._class("apposed", tokens[at - 2]) == SCHEMA.Person
         named = at + 1 < len(tokens) and _capitalised(tokens[at + 1])
         return titled and named and self.lexicon.head_class(tokens[at].text) is not None
+
+    def _opens_with_a_role(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a sentence opens with what somebody is: "Cofondatrice de X, Ada Y …"."""
+        linked = at + 1 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of
+        opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
+        return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
 
     def _linked_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past "Nuage des Alpes SA", whose last word says that it is one."""
@@ -281,15 +297,28 @@ class OpenNames(Institutions):
         told = self._named(tokens, at) or self._explained(tokens, at)
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
-        for token in tokens[at:last]:
+        for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
             if last - at > 1 and (kind := self._class("parts", token)):
                 return kind, CUE
         if kind := self._beside_behind(tokens, at, last):
             return kind, CUE
+        return self._placed(tokens, at, last)
+
+    def _placed(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
+        """Return the class that the preposition before a name speaks for, and how strongly."""
+        if last == at + 1 and self._located(tokens, at):
+            return SCHEMA.Place, SHAPE
         listed = self.lexicon.cues.get("prepositions", {})
         if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
             return listed[tokens[at - 1].lemma], SHAPE
         return None, NONE
+
+    def _located(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name says where what stands before it is: "le site de Kiffa"."""
+        if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
+            return False
+        words = tokens[max(0, at - 1 - _ADJECTIVES) : at - 1]
+        return any(self._class("located", one) for one in words if one.tag is Tag.WORD)
 
     def _named(self, tokens: Sequence[Token], at: int) -> Iri | None:
         """Return the class of what a participle gives its name: "un câble sous-marin baptisé X"."""
@@ -351,6 +380,11 @@ def _capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
     short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
     return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+
+
+def _of_a_place(token: Token) -> bool:
+    """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
+    return token.entity is not None and SCHEMA.Place in token.entity.types
 
 
 def _particle(tokens: Sequence[Token], at: int) -> bool:

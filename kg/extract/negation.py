@@ -14,11 +14,14 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     verb = clause.verb(at)
     if verb is None:
         return ()
+    if verb.lemma in clause.lexicon.words.get("bounds", {}).get("verbs", ()):
+        return ()
     if verb.negated:
         return verb.negation
     if verb.preposition in clause.lexicon.grammar.without:
         return (verb.first,)
-    beside = (*verb.adverbs, *range(max(0, verb.first - 1), verb.first))
+    opener = () if clause.verb(at - 1) else range(max(0, verb.first - 1), verb.first)
+    beside = (*verb.adverbs, *opener)
     if refused := tuple(
         i for i in beside if clause.tokens[i].text in clause.lexicon.grammar.refusals
     ):

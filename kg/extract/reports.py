@@ -203,7 +203,8 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
         for frame in clause.lexicon.frames
     )
     end = scope_end(clause, at, verb)
-    return Report(verb.first, end, sources[0], cue, denied=denied, others=sources[1:])
+    first = verb.governors[0][0]  # behind "a" in "a démenti avoir signé"
+    return Report(first, end, sources[0], cue, denied=denied, others=sources[1:])
 
 
 def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:
@@ -213,6 +214,9 @@ def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[
         node = clause.noun(at)
         said = node is not None or clause.implied(at) is not None
         resolved = linker.resolve(clause, clause.phrase(at)) if said else None
+        things = resolved is None or not (resolved.entity and SPEAKING & set(resolved.entity.types))
+        if node is not None and things and clause.tokens[node.head].tag is Tag.PRONOUN:
+            resolved = linker.said_by(clause.tokens[node.head].text)
         if resolved and resolved.entity:
             kinds = set(resolved.entity.types)
             spoken = node is not None and _speaks(clause, clause.head(node))

@@ -101,7 +101,11 @@ class RoleReader:
         before, after = self.clause.noun(phrase.node), self.clause.noun(following.node)
         if before is None or after is None or self.clause.tokens[before.head].entity:
             return False
-        same = (before.core - before.first) == (after.core - after.first)
+        known = self.clause.lexicon.grammar.definite
+        same = (before.core - before.first) == (after.core - after.first) and (
+            known.isdisjoint(self.clause.determiners(before))
+            == known.isdisjoint(self.clause.determiners(after))
+        )  # "la majorité et un droit de veto"
         complement = self.clause.noun(following.node + 1)
         bare = complement is not None and complement.core == complement.first + 1
         return same and bare and following.last > after.last

@@ -269,7 +269,7 @@ class StatusReader:
             if effect == "negative" and verb.negated:
                 return _Effect(Modality.HYPOTHETICAL, None, (token, token + 1))
             if effect not in {"none", "negative"}:
-                return _Effect(Modality(effect), None, (token, token + 1))
+                return _Effect(things.put(self.clause, at, token, effect), None, (token, token + 1))
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
             return _Effect(match.frame.modality, match.frame.kind, match.words)

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negation
+from kg.extract.nodes import NounPhrase
 from kg.extract.scopes import Scope
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause
@@ -128,3 +131,30 @@ def nowhere(clause: Clause, at: int) -> Scope | None:
         ):
             return Scope(None, negative=True, words=(words[0], words[0] + 1))
     return None
+
+
+def put(clause: Clause, at: int, token: int, effect: str) -> Modality:
+    """Return what a verb above an infinitive makes of it: "le câble devrait ouvrir" is to come."""
+    told = Modality(effect)
+    listed = clause.lexicon.status.get("expected", {}).get("verbs", ())
+    form = clause.tokens[token].mood(Mood.CONDITIONAL)
+    if (
+        form is None
+        or form.lemma not in listed
+        or any(_acts(clause, one) for one in _nouns(clause, at))
+    ):
+        return told
+    return Modality.PREDICTED
+
+
+def _nouns(clause: Clause, at: int) -> list[NounPhrase]:
+    return [noun for one in clause.subject(at) if (noun := clause.noun(one))]
+
+
+def _acts(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase may be of somebody: an actor's name or noun, or a pronoun."""
+    token = clause.tokens[node.head]
+    if token.entity is not None or token.tag is not Tag.WORD:
+        return token.entity is None or SOV.Actor in token.entity.types
+    kind = clause.lexicon.head_class(clause.head(node))
+    return kind is None or SOV.Actor in with_broader(kind)

@@ -1,16 +1,43 @@
 """French names that stand beside what says who or what they are."""
 
+from functools import lru_cache
+
 from kg.extract.classes import with_broader
 from kg.extract.french.infinitives import Infinitives
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SCHEMA, SOV
 
 QUOTES = ("«", "“", '"')
 
 
+@lru_cache(maxsize=8)
+def adjectives(lexicon: Lexicon) -> frozenset[str]:
+    """Return the adjectives that the frames know, in the singular."""
+    triggers = (trigger for frame in lexicon.frames for trigger in frame.triggers)
+    return frozenset(lexicon.singular(one.word) for one in triggers if one.kind == "adjective")
+
+
 class Appositions(Infinitives):
     """A chunked French sentence, and what its names and nouns say of each other."""
+
+    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+        """Tell whether two noun phrases can be coordinated, as "sur des A et des B" are."""
+        if other is not None and self._describing(other):
+            return False
+        if super()._parallel(first, other):
+            return True
+        several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}
+        opens = other is not None and self.tokens[other.first].text == "des"
+        return several and opens and bool(first.preposition)
+
+    def _describing(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is but an adjective: "dépourvue de X et dépendante de Y"."""
+        if node.first != node.core or node.preposition:
+            return False
+        word = self.tokens[node.head]
+        known = adjectives(self.lexicon)
+        return word.tag is Tag.WORD and self.base_adjective(word.text, known) in known
 
     def named_by(self, at: int) -> int | None:
         """Return the position of the name beside what says who or what it is.
@@ -47,6 +74,17 @@ class Appositions(Infinitives):
         name = node is not None and self.tokens[node.head].tag is Tag.NAME and not node.preposition
         return named if name and verb.participle else None
 
+    def may_title(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase may say who stands before it: no subject of a verb does.
+
+        "Pour le rapporteur, Ada X, le texte actuel protège …" speaks of a text.
+        """
+        head = self.lexicon.singular(self.head(node))
+        kinds = {*self.lexicon.anaphors.get(head, ()), self.lexicon.head_class(head)} - {None}
+        verb = self.verb(self.extent(self.nodes.index(node)))
+        subject = verb is not None and verb.finite
+        return not subject and (not kinds or SCHEMA.Person in kinds)
+
     def person(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase names somebody, with a title or without: "le colonel X"."""
         entities = [one.entity for one in self.tokens[node.core : node.last] if one.entity]
@@ -72,7 +110,9 @@ class Appositions(Infinitives):
         if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
             return None
         words, grammar = self.determiners(node), self.lexicon.grammar
-        if words - grammar.indefinite - grammar.definite or self.tokens[node.first].text == "des":
+        owned = set(self.lexicon.words["determiners"]["possessive"])
+        allowed = grammar.indefinite | grammar.definite | owned  # "Ada X, sa cofondatrice"
+        if words - allowed or self.tokens[node.first].text == "des":
             return None
         end = self.extent(at)
         verb = self.verb(end)

@@ -6,7 +6,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES, Appositions
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Comment, Phrase
@@ -32,7 +32,8 @@ class FrenchClause(Appositions):
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
         if verb.finite:
-            return self._finite_subject(at, verb)
+            found = self._finite_subject(at, verb)
+            return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
@@ -40,9 +41,34 @@ class FrenchClause(Appositions):
             return () if main is None else self.subject(main)
         return super()._find_subject(at)
 
+    def _listed(self, at: int, verb: VerbGroup) -> int | None:
+        """Return the verb before one between a comma and "et": "il ment, triche et vole"."""
+        if not self.mark(at - 1, ",") or self.relative(at) is not None:
+            return None
+        for position in range(at + 1, len(self.nodes) - 1):
+            behind = self.verb(position + 1)
+            if self.coordinator(position) and behind and behind.mood is verb.mood:
+                return self._parallel_verb(at, verb)
+            other = self.verb(position)
+            if (other and other.finite) or self.mark(position, ";", ":"):
+                return None
+        return None
+
+    def _there_is(self, at: int, subject: tuple[int, ...]) -> bool:
+        """Tell whether "il" is nobody: "il manque au pays un centre", "il est urgent d'agir"."""
+        verb, noun = self.verb(at), self.noun(subject[0]) if len(subject) == 1 else None
+        if verb is None or noun is None or self.tokens[noun.head].tag is not Tag.PRONOUN:
+            return False
+        above = verb.governors[0][0] if verb.governors else None
+        if above is not None and above + 1 < len(self.tokens):  # "il est urgent d'exiger"
+            words = self.lexicon.status["content"]["of_nobody"]
+            return self.tokens[above + 1].text in words
+        listed = verb.lemma in self.lexicon.status["content"]["there_is"]
+        return listed and any(not preposition for preposition, _ in self.complements(at))
+
     def _finite_subject(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return the subject of a finite verb: its own, or that of one that it goes on from."""
-        if self._nobodys(verb):
+        if self._nobodys(verb) or self._denies_any(verb):
             return ()
         if (before := self.verb(at - 1)) and self._neither(before):
             return self.subject(at - 1)
@@ -54,7 +80,9 @@ class FrenchClause(Appositions):
         if self._relative(at - 1):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
-        return super()._find_subject(at)
+        found = super()._find_subject(at)
+        listed = self._listed(at, verb) if not found else None
+        return found if listed is None else self.subject(listed)
 
     def _attached(self, at: int, end: int) -> int:
         before, node = self.verb(at - 1), self.noun(end)
@@ -65,6 +93,17 @@ class FrenchClause(Appositions):
             if splitting and (new or bare) and end == at + 1:
                 return end
         return super()._attached(at, end)
+
+    def _free(self, at: int) -> bool:
+        if super()._free(at):
+            return True
+        node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
+        return node is not None and before is None and self._others(node)
+
+    def _others(self, node: NounPhrase) -> bool:
+        """Tell whether "d'autres" opens a noun phrase, which no preposition does then."""
+        words = "".join([token.text for token in self.tokens[node.first : node.first + 2]])
+        return words in self.lexicon.words["others"]["openers"]
 
     def past_aside(self, at: int) -> int:
         """Return the position past "– … –" before "et", where such an aside opens at a position."""
@@ -110,10 +149,19 @@ class FrenchClause(Appositions):
         return None
 
     def _nobodys(self, verb: VerbGroup) -> bool:
-        """Tell whether nobody is said to do an infinitive: "il faut créer"."""
+        """Tell whether nobody is said to do it: "il faut créer", "les fonds servent à créer"."""
         lemmas = {one.lemma for at, _ in verb.governors for one in self.tokens[at].readings}
-        needed = any(effect == Modality.NEEDED for _, effect in verb.governors)
-        return needed and bool(lemmas & set(self.lexicon.status["content"]["impersonal"]))
+        if lemmas & set(self.lexicon.status["content"]["means"]):
+            return True
+        needed = [at for at, effect in verb.governors if effect == Modality.NEEDED]
+        above = {one.lemma for at in needed for one in self.tokens[at].readings}
+        return bool(above & set(self.lexicon.status["content"]["impersonal"]))
+
+    def _denies_any(self, verb: VerbGroup) -> bool:
+        """Tell whether a word for nobody is the subject: "aucun n'est équipé"."""
+        words = self.lexicon.sets["negation.none"]
+        opener = verb.negation[0] if verb.negation else verb.head
+        return opener == verb.first and self.tokens[opener].text in words
 
     def _behind_comma(self, at: int) -> tuple[int, ...]:
         """Return the free noun phrase behind the comma that ends a fronted participle."""

@@ -1,6 +1,6 @@
 """What a French verb's relative or clitic stands for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
@@ -38,6 +38,43 @@ class Relatives(Clause):
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
         return self.relative(at) is not None
+
+    def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
+        """Return the form of an adjective that a collection lists, also of "fausses"."""
+        found = super().base_adjective(adjective, listed)
+        if found in listed:
+            return found
+        single = self.lexicon.singular(adjective)
+        for feminine, masculine in self.lexicon.words["feminines"].items():
+            stem = single.removesuffix(feminine)
+            known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
+            if stem != single and known in listed:
+                return known
+        return found
+
+    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the first determined complement of a noun phrase, or else its last.
+
+        "La puissance du site de Kiffa" is the site's, "le conseil d'administration de X" that of X.
+        """
+        for position in range(at + 1, self.extent(at)):
+            node = self.noun(position)
+            if node is None or node.preposition != preposition:
+                continue
+            contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
+            named = self.tokens[node.head].tag is Tag.NAME
+            if contracted or named or node.core > node.first + 1:
+                return (position,)
+        return super().last_complement(at, preposition)
+
+    def describes(self, at: int) -> bool:
+        """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y".
+
+        What stands "selon lesquelles" is what the noun says.
+        """
+        opener = self.relative(at)
+        led = self.marks.get(opener - 1) if opener else None
+        return opener is not None and not (led is not None and led.tag is Tag.PREPOSITION)
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
@@ -151,8 +188,7 @@ class Relatives(Clause):
                     if verb is None or not verb.participle:
                         return
                 continue
-            entity = self.tokens[node.head].entity
-            if entity is not None and SCHEMA.Language in entity.types:
+            if self._language(node):
                 continue  # "un modèle en wolof, que développe …"
             inside = all(self._transparent(p) for p in range(self.extent(position), at + 1))
             if position < at and not inside:
@@ -166,9 +202,11 @@ class Relatives(Clause):
     def _transparent(self, at: int) -> bool:
         """Tell whether a node is a language's name or what joins two."""
         noun = self.noun(at)
-        entity = self.tokens[noun.head].entity if noun else None
-        language = entity is not None and SCHEMA.Language in entity.types
-        return language or (noun is None and self.coordinator(at))
+        return self._language(noun) if noun else self.coordinator(at)
+
+    def _language(self, node: NounPhrase) -> bool:
+        entity = self.tokens[node.head].entity
+        return entity is not None and SCHEMA.Language in entity.types
 
     def _agrees(self, at: int, verb: int | None) -> bool:
         """Tell whether a verb can have a noun phrase for its subject, by its number."""
@@ -199,7 +237,8 @@ class Relatives(Clause):
         for holder in self._chain(position):
             node = self.noun(holder)
             features = self.agreement(node) if node else frozenset()
-            plural = ("plural" in features) == (word[-1] == "s")
+            either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
+            plural = either or ("plural" in features) == (word[-1] == "s")
             feminine = word.rstrip("s").endswith("e")
             wrong = "masculine" if feminine else "feminine"
             if plural and wrong not in features:
@@ -226,7 +265,7 @@ class Relatives(Clause):
         outer = self.outermost(at)
         for position in range(at, outer - 1, -1):
             node = self.noun(position)
-            if node is None:
+            if node is None or self._language(node):
                 continue
             bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
             contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives

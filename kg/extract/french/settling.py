@@ -59,6 +59,8 @@ def _content_word(
 ) -> Token | None:
     """Return a token as the noun or the verb that its neighbours make of it, or None."""
     nouns = lexicon.sets["homographs.nouns"]
+    if token.tag in {Tag.NEGATION, Tag.ADVERB} and _goes_on_a_name(token, previous):
+        return replace(token, tag=Tag.WORD, lemma="")  # "Servitude Plus"
     if token.tag is Tag.VERB and (
         _goes_on_a_name(token, previous)
         or _opens_a_name(token, previous, following)
@@ -132,7 +134,8 @@ def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
     """
     if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
         return False
-    return previous.tag in {Tag.WORD, Tag.NAME} and not previous.printed.isupper()
+    shouted = previous.printed.isupper() and token.printed.isupper()
+    return previous.tag in {Tag.WORD, Tag.NAME} and not shouted
 
 
 def _opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
