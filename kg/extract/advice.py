@@ -6,7 +6,7 @@ from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.negation import negation
 from kg.extract.nodes import VerbGroup
-from kg.extract.reports import Report
+from kg.extract.reported import Report
 from kg.extract.syntax import Clause, Phrase
 from kg.model import (
     Certainty,

@@ -1,8 +1,11 @@
-"""Which words say what somebody thinks of a thing, by the frames."""
+"""Which words say what somebody thinks of a thing, by the frames and by quotation marks."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.tokens import Token
 from kg.names import SOV
 
 
@@ -26,3 +29,36 @@ def _words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         for trigger in frame.triggers
         if trigger.kind == kind
     )
+
+
+def marked(clause: Clause, first: int) -> Sequence[Token]:
+    """Return the tokens between a mark that opens a quotation and the one that closes it."""
+    tokens = clause.tokens
+    if first + 2 >= len(tokens) or tokens[first].tag is not Tag.OPEN:
+        return ()
+    ends = (i for i in range(first + 2, len(tokens)) if tokens[i].tag is Tag.CLOSE)
+    return tokens[first + 1 : next(ends, first)]
+
+
+def judged_in(clause: Clause, at: int) -> Phrase | None:
+    """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""
+    node = clause.noun(at)
+    if node is None or node.last < node.head + 2:
+        return None
+    words = judging(clause.lexicon)
+    last = clause.tokens[node.last - 1]
+    if last.tag is not Tag.WORD or clause.base_adjective(last.text, words) not in words:
+        return None
+    return Phrase(at, node.last - 1, node.last, node.last - 1)
+
+
+def quoted_in(clause: Clause, at: int) -> Phrase | None:
+    """Return the words in quotation marks that end a noun phrase, or None."""
+    node, tokens = clause.noun(at), clause.tokens
+    if node is None or tokens[node.last - 1].tag is not Tag.CLOSE:
+        return None
+    marks = (i for i in range(node.head + 1, node.last) if tokens[i].tag is Tag.OPEN)
+    opening = next(marks, None)
+    if opening is None or opening + 2 > node.last - 1:
+        return None
+    return Phrase(at, opening + 1, node.last - 1, opening)

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import evaluating, judging
+from kg.extract.evaluating import evaluating, judged_in, judging, marked, quoted_in
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.tokens import Token
 from kg.model import frozen
 
 _PASSIVE = {"object": "subject", "doer": "agent"}
@@ -249,14 +248,15 @@ class VerbRoles:
                 words = node.first + marks, node.last - marks
                 return (Phrase(self.behind[0][1], *words, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
-            if quoted := self._quoted_in(position) or self._judged_in(position):
-                return (quoted,)
+            ending = None if self.node.passive else judged_in(clause, position)
+            if judged := quoted_in(clause, position) or ending:
+                return (judged,)
         said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
         first = 0 if self.node.passive or said else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             opening = node.first - 1 if node else 0
-            if node and not preposition and (inner := self._marked(opening)):
+            if node and not preposition and (inner := marked(clause, opening)):
                 return (Phrase(position, node.first, node.first + len(inner), opening),)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
@@ -278,7 +278,7 @@ class VerbRoles:
         subjects = [node for one in clause.subject(self.at) if (node := clause.noun(one))]
         if any(clause.lexicon.singular(tokens[one.head].text) in worded for one in subjects):
             return ()
-        inner = self._marked(first)
+        inner = marked(clause, first)
         names = not inner or inner[0].capital or inner[0].tag in {Tag.NAME, Tag.NUMBER}
         noun = clause.noun(self.at + 1) or clause.noun(self.at + 2)
         if noun is None or tokens[noun.head].text in evaluating(clause.lexicon):
@@ -287,36 +287,6 @@ class VerbRoles:
             return ()
         last = first + 1 + len(inner)
         return (Phrase(self.at + 1, first + 1, last, first, infinitive=True),)
-
-    def _marked(self, first: int) -> Sequence[Token]:
-        """Return the tokens between a mark that opens a quotation and the one that closes it."""
-        tokens = self.clause.tokens
-        if first + 2 >= len(tokens) or tokens[first].tag is not Tag.OPEN:
-            return ()
-        ends = (i for i in range(first + 2, len(tokens)) if tokens[i].tag is Tag.CLOSE)
-        return tokens[first + 1 : next(ends, first)]
-
-    def _judged_in(self, at: int) -> Phrase | None:
-        """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""
-        node, clause = self.clause.noun(at), self.clause
-        if node is None or node.last < node.head + 2 or self.node.passive:
-            return None
-        words = judging(clause.lexicon)
-        last = clause.tokens[node.last - 1]
-        if last.tag is not Tag.WORD or clause.base_adjective(last.text, words) not in words:
-            return None
-        return Phrase(at, node.last - 1, node.last, node.last - 1)
-
-    def _quoted_in(self, at: int) -> Phrase | None:
-        """Return the words in quotation marks that end a noun phrase, or None."""
-        node, tokens = self.clause.noun(at), self.clause.tokens
-        if node is None or tokens[node.last - 1].tag is not Tag.CLOSE:
-            return None
-        marks = (i for i in range(node.head + 1, node.last) if tokens[i].tag is Tag.OPEN)
-        opening = next(marks, None)
-        if opening is None or opening + 2 > node.last - 1:
-            return None
-        return Phrase(at, opening + 1, node.last - 1, opening)
 
     def _of_object(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the object: "préside le conseil d'administration de X"."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from kg.extract.contents import Content, contents
 from kg.extract.linking import Linker
 from kg.extract.negation import negation
-from kg.extract.reports import Report
+from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
 from kg.model import (

@@ -3,50 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.classes import with_broader
 from kg.extract.contents import Content, contents, scope_end
-from kg.extract.lexicon import Tag, class_iri
-from kg.extract.linking import Linker, unique
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
 from kg.extract.matching import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
+from kg.extract.reported import Report, sources_of
 from kg.extract.scopes import PLAIN, content_effect
-from kg.extract.slots import noun_slot
+from kg.extract.sources import is_opinion, source
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind, Iri, Statement, frozen
-from kg.names import SCHEMA, SOV
-
-SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
-"""Types of what can say something."""
-
-
-@frozen()
-class Report:
-    """Tokens `first` to `last` (past the end) are what `claimant` says; `cue` shows it.
-
-    outside  tokens in between that are not: the comment that names the speaker, the source
-    denied   whether the claimant says that it is not so
-    others   who says so with the claimant
-    governor the position of the verb whose clause it is, or None
-    source   whether "selon X" says so, at the tokens `outside`
-    """
-
-    first: int
-    last: int
-    claimant: Iri
-    cue: Cue
-    outside: tuple[int, int] = (0, 0)
-    denied: bool = False
-    others: tuple[Iri, ...] = ()
-    governor: int | None = None
-    source: bool = False
-
-    def covers(self, match: Match) -> bool:
-        """Tell whether a match's trigger stands in what is reported."""
-        start = self.last if match.frame.reports and match.words[0] == self.first else self.first
-        at = match.words[0]
-        return start <= at < self.last and not self.outside[0] <= at < self.outside[1]
+from kg.model import Cue, CueKind, Statement
 
 
 def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
@@ -63,8 +31,8 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
     for at, node in enumerate(clause.nodes):
         if isinstance(node, Mark):
             continue
-        if node.preposition in sources or _opinion(clause, at):
-            if report := _source(clause, at, linker):
+        if node.preposition in sources or is_opinion(clause, at):
+            if report := source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
             for read in (_said_infinitive, _written, _put_in, _as_said):
@@ -77,7 +45,8 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
 
 def _answered(clause: Clause, answer: Answer, linker: Linker) -> Report | None:
     """Read "asked whether it did, X said it did not": what was asked is what X says or denies."""
-    sources, verb = _sources(clause, clause.subject(answer.verb), linker), clause.verb(answer.verb)
+    verb = clause.verb(answer.verb)
+    sources = sources_of(clause, clause.subject(answer.verb), linker)
     if not sources or verb is None:
         return None
     words = (verb.head, verb.head + 1)
@@ -100,89 +69,6 @@ def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Re
             yield report
 
 
-def _opinion(clause: Clause, at: int) -> bool:
-    """Tell whether "pour X," opens the sentence and X is a person: then it is X's opinion."""
-    node = clause.noun(at)
-    if at or node is None or node.preposition not in clause.lexicon.status["sources"]["opinion"]:
-        return False
-    entity = next((one.entity for one in clause.tokens[node.core : node.last] if one.entity), None)
-    person = entity is not None and SCHEMA.Person in entity.types
-    return person and clause.mark(clause.extent(at), ",")
-
-
-def _source(clause: Clause, at: int, linker: Linker) -> Report | None:
-    """Read "selon X": all the sentence is X's, but what says who X is."""
-    if clause.noun(at) is None:
-        return None
-    phrase = clause.phrase(at)
-    together = clause.conjuncts(at)
-    sources = _sources(clause, together, linker) or _reckoned(clause, at, linker)
-    if not sources:
-        return None
-    first = clause.nodes[at].first
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
-    end = clause.extent(at)
-    last = _relative_end(clause, end) or _described_end(clause, end) or phrase.last
-    return Report(
-        *_part(clause, first),
-        sources[0],
-        cue,
-        outside=(first, last),
-        others=sources[1:],
-        source=True,
-    )
-
-
-def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
-    """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
-    node, figures = clause.noun(at), clause.lexicon.status["sources"].get("figures", ())
-    if node is None or clause.head(node) not in figures:
-        return ()
-    described = clause.verb(clause.extent(at)) or clause.verb(at + 1)
-    if described is None or not described.participle:
-        return _sources(clause, noun_slot(clause, at, clause.lexicon.grammar.of), linker)
-    position = clause.nodes.index(described)
-    behind = clause.complements(position)
-    by = next((p for prep, p in behind if prep == clause.lexicon.grammar.agent), None)
-    return () if by is None else _sources(clause, clause.conjuncts(by), linker)
-
-
-def _described_end(clause: Clause, at: int) -> int | None:
-    """Return the token index past a participle that describes a source: "a study published by"."""
-    while (mark := clause.marks.get(at)) and mark.tag is Tag.ADVERB:
-        at += 1
-    verb = clause.verb(at)
-    if verb is None or not verb.participle:
-        return None
-    for position in range(at + 1, len(clause.nodes)):
-        if clause.mark(position) and not clause.coordinator(position):
-            mark = clause.marks[position]
-            if mark.tag is not Tag.ADVERB:
-                return mark.first
-    return len(clause.tokens)
-
-
-def _part(clause: Clause, token: int) -> tuple[int, int]:
-    """Return the tokens, half-open, of the part of a sentence between semicolons around one."""
-    marks = [at for at, one in enumerate(clause.tokens) if one.text == ";"]
-    first = max((at + 1 for at in marks if at < token), default=0)
-    return first, min((at for at in marks if at > token), default=len(clause.tokens))
-
-
-def _relative_end(clause: Clause, at: int) -> int | None:
-    """Return the token index past a relative clause that opens at a position, if one does."""
-    opener = at + 1 if clause.mark(at, ",") else at
-    if not (clause.mark(opener, *clause.lexicon.grammar.relatives) or clause.tells_more(opener)):
-        return None
-    said = False
-    for position in range(opener, len(clause.nodes)):
-        verb = clause.verb(position)
-        said = said or (verb is not None and verb.finite)
-        if said and clause.mark(position, ",", ";"):
-            return clause.nodes[position].first
-    return len(clause.tokens)
-
-
 def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "X affirme avoir signé …", "X nie dépendre de …": the infinitive is X's claim."""
     verb = clause.verb(at)
@@ -194,7 +80,7 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     lemma = next((one.lemma for one in token.readings), "")
     if lemma not in clause.lexicon.reporting or verb.governors[0][1] != PLAIN:
         return None  # "agreed to sign" says what is meant, not what is
-    sources = _sources(clause, clause.subject(at), linker)
+    sources = sources_of(clause, clause.subject(at), linker)
     if not sources:
         return None
     cue = Cue(CueKind.ATTRIBUTION, token.span, token.printed)
@@ -205,33 +91,6 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     end = scope_end(clause, at, verb)
     first = verb.governors[0][0]  # behind "a" in "a démenti avoir signé"
     return Report(first, end, sources[0], cue, denied=denied, others=sources[1:])
-
-
-def _sources(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:
-    """Return who speaks where noun phrases are said to: actors, and who made a document."""
-    found = []
-    for at in positions:
-        node = clause.noun(at)
-        said = node is not None or clause.implied(at) is not None
-        resolved = linker.resolve(clause, clause.phrase(at)) if said else None
-        things = resolved is None or not (resolved.entity and SPEAKING & set(resolved.entity.types))
-        if node is not None and things and clause.tokens[node.head].tag is Tag.PRONOUN:
-            resolved = linker.said_by(clause.tokens[node.head].text)
-        if resolved and resolved.entity:
-            kinds = set(resolved.entity.types)
-            spoken = node is not None and _speaks(clause, clause.head(node))
-            if spoken or kinds & SPEAKING:
-                found.append(linker.source(resolved.entity))
-    return unique(found)
-
-
-def _speaks(clause: Clause, head: str) -> bool:
-    """Tell whether a noun names a document, or a group as its readers know it: "les groupes"."""
-    status, noun = clause.lexicon.status, clause.lexicon.singular(head)
-    anaphors = clause.lexicon.nouns["anaphors"].items()
-    kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
-    actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
-    return actors or noun in status["documents"]["heads"] or noun in status["sources"]["groups"]
 
 
 def _report(
@@ -253,7 +112,7 @@ def _report(
     ):
         return None
     said_by = comment.said_by if comment else [one.node for one in speakers]
-    sources = _sources(clause, said_by, linker)
+    sources = sources_of(clause, said_by, linker)
     if not sources:
         return None
     first, last = match.words
@@ -341,7 +200,7 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     document = clause.head(node) in clause.lexicon.status["documents"]["heads"]
     if not (said and document and clause.mark(at - 1, ",")):
         return None
-    sources = _sources(clause, (at + 1,), linker)
+    sources = sources_of(clause, (at + 1,), linker)
     if not sources:
         return None
     cue = Cue(
@@ -372,7 +231,7 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
         verb.lemma in clause.lexicon.grammar.copulas or verb.passive or verb.reflexive
     ):
         return None
-    sources = _sources(clause, subject, linker)
+    sources = sources_of(clause, subject, linker)
     if not sources:
         return None
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
@@ -391,7 +250,7 @@ def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     while clause.noun(end) or (end in clause.marks and clause.marks[end].tag is Tag.ADVERB):
         end = clause.extent(end) if clause.noun(end) else end + 1  # "told us on Monday"
-    sources = _sources(clause, subject, linker)
+    sources = sources_of(clause, subject, linker)
     if not sources or not clause.mark(end, ",", ".", ":"):
         return None
     cue = Cue(

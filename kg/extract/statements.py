@@ -21,7 +21,8 @@ from kg.extract.frames import Emission
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
-from kg.extract.reports import SPEAKING, Report, by_each, reports
+from kg.extract.reported import SPEAKING, Report
+from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
 from kg.extract.stance import Status, denied

@@ -1,0 +1,69 @@
+"""Whose words a stretch of a sentence is, and who can say something."""
+
+from collections.abc import Sequence
+
+from kg.extract.classes import with_broader
+from kg.extract.lexicon import Tag, class_iri
+from kg.extract.linking import Linker, unique
+from kg.extract.matching import Match
+from kg.extract.syntax import Clause
+from kg.model import Cue, Iri, frozen
+from kg.names import SCHEMA, SOV
+
+SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
+"""Types of what can say something."""
+
+
+@frozen()
+class Report:
+    """Tokens `first` to `last` (past the end) are what `claimant` says; `cue` shows it.
+
+    outside  tokens in between that are not: the comment that names the speaker, the source
+    denied   whether the claimant says that it is not so
+    others   who says so with the claimant
+    governor the position of the verb whose clause it is, or None
+    source   whether "selon X" says so, at the tokens `outside`
+    """
+
+    first: int
+    last: int
+    claimant: Iri
+    cue: Cue
+    outside: tuple[int, int] = (0, 0)
+    denied: bool = False
+    others: tuple[Iri, ...] = ()
+    governor: int | None = None
+    source: bool = False
+
+    def covers(self, match: Match) -> bool:
+        """Tell whether a match's trigger stands in what is reported."""
+        start = self.last if match.frame.reports and match.words[0] == self.first else self.first
+        at = match.words[0]
+        return start <= at < self.last and not self.outside[0] <= at < self.outside[1]
+
+
+def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:
+    """Return who speaks where noun phrases are said to: actors, and who made a document."""
+    found = []
+    for at in positions:
+        node = clause.noun(at)
+        said = node is not None or clause.implied(at) is not None
+        resolved = linker.resolve(clause, clause.phrase(at)) if said else None
+        things = resolved is None or not (resolved.entity and SPEAKING & set(resolved.entity.types))
+        if node is not None and things and clause.tokens[node.head].tag is Tag.PRONOUN:
+            resolved = linker.said_by(clause.tokens[node.head].text)
+        if resolved and resolved.entity:
+            kinds = set(resolved.entity.types)
+            spoken = node is not None and _speaks(clause, clause.head(node))
+            if spoken or kinds & SPEAKING:
+                found.append(linker.source(resolved.entity))
+    return unique(found)
+
+
+def _speaks(clause: Clause, head: str) -> bool:
+    """Tell whether a noun names a document, or a group as its readers know it: "les groupes"."""
+    status, noun = clause.lexicon.status, clause.lexicon.singular(head)
+    anaphors = clause.lexicon.nouns["anaphors"].items()
+    kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
+    actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
+    return actors or noun in status["documents"]["heads"] or noun in status["sources"]["groups"]

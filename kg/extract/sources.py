@@ -1,0 +1,92 @@
+"""Whose a sentence is that names its source: "according to X", "selon X"."""
+
+from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
+from kg.extract.reported import Report, sources_of
+from kg.extract.slots import noun_slot
+from kg.extract.syntax import Clause
+from kg.model import Cue, CueKind, Iri
+from kg.names import SCHEMA
+
+
+def is_opinion(clause: Clause, at: int) -> bool:
+    """Tell whether "pour X," opens the sentence and X is a person: then it is X's opinion."""
+    node = clause.noun(at)
+    if at or node is None or node.preposition not in clause.lexicon.status["sources"]["opinion"]:
+        return False
+    entity = next((one.entity for one in clause.tokens[node.core : node.last] if one.entity), None)
+    person = entity is not None and SCHEMA.Person in entity.types
+    return person and clause.mark(clause.extent(at), ",")
+
+
+def source(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read "selon X": all the sentence is X's, but what says who X is."""
+    if clause.noun(at) is None:
+        return None
+    phrase = clause.phrase(at)
+    together = clause.conjuncts(at)
+    sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
+    if not sources:
+        return None
+    first = clause.nodes[at].first
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
+    end = clause.extent(at)
+    last = _relative_end(clause, end) or _described_end(clause, end) or phrase.last
+    return Report(
+        *_part(clause, first),
+        sources[0],
+        cue,
+        outside=(first, last),
+        others=sources[1:],
+        source=True,
+    )
+
+
+def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
+    """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
+    node, figures = clause.noun(at), clause.lexicon.status["sources"].get("figures", ())
+    if node is None or clause.head(node) not in figures:
+        return ()
+    described = clause.verb(clause.extent(at)) or clause.verb(at + 1)
+    if described is None or not described.participle:
+        return sources_of(clause, noun_slot(clause, at, clause.lexicon.grammar.of), linker)
+    position = clause.nodes.index(described)
+    behind = clause.complements(position)
+    by = next((p for prep, p in behind if prep == clause.lexicon.grammar.agent), None)
+    return () if by is None else sources_of(clause, clause.conjuncts(by), linker)
+
+
+def _described_end(clause: Clause, at: int) -> int | None:
+    """Return the token index past a participle that describes a source: "a study published by"."""
+    while (mark := clause.marks.get(at)) and mark.tag is Tag.ADVERB:
+        at += 1
+    verb = clause.verb(at)
+    if verb is None or not verb.participle:
+        return None
+    for position in range(at + 1, len(clause.nodes)):
+        if clause.mark(position) and not clause.coordinator(position):
+            mark = clause.marks[position]
+            if mark.tag is not Tag.ADVERB:
+                return mark.first
+    return len(clause.tokens)
+
+
+def _part(clause: Clause, token: int) -> tuple[int, int]:
+    """Return the tokens, half-open, of the part of a sentence between semicolons around one."""
+    marks = [at for at, one in enumerate(clause.tokens) if one.text == ";"]
+    first = max((at + 1 for at in marks if at < token), default=0)
+    return first, min((at for at in marks if at > token), default=len(clause.tokens))
+
+
+def _relative_end(clause: Clause, at: int) -> int | None:
+    """Return the token index past a relative clause that opens at a position, if one does."""
+    opener = at + 1 if clause.mark(at, ",") else at
+    if not (clause.mark(opener, *clause.lexicon.grammar.relatives) or clause.tells_more(opener)):
+        return None
+    said = False
+    for position in range(opener, len(clause.nodes)):
+        verb = clause.verb(position)
+        said = said or (verb is not None and verb.finite)
+        if said and clause.mark(position, ",", ";"):
+            return clause.nodes[position].first
+    return len(clause.tokens)
