@@ -542,7 +542,10 @@ SENTENCES = {
         "pact hasParty Iliad | asserted",
         "pact hasParty Orange | asserted",
     ],
-    "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | recommended by Jane Doe"],
+    "According to figures laid before the House, the ministry depends on Orange.": [
+        "ministry dependsOn Orange | asserted"
+    ],
+    "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | asserted"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [
         "Orange creates cable | needed",

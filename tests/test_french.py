@@ -588,8 +588,9 @@ STATUS = {
         "Orange dependsOn Thales | reported by France"
     ),
     "Selon les chiffres les plus récents, Orange dépend de Thales.": (
-        "Orange dependsOn Thales | hypothetical"
+        "Orange dependsOn Thales | asserted"
     ),
+    "Selon une rumeur récente, Orange dépend de Thales.": "Orange dependsOn Thales | hypothetical",
 }
 
 

@@ -18,6 +18,8 @@ def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
 def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     """Return the doubt that "selon une rumeur" or "selon nos informations" casts on a sentence.
 
+    What is on record ("according to figures laid before the House") casts none.
+
     named  the first tokens of the phrases that do name a source
     """
     table = clause.lexicon.status["sources"]
@@ -26,7 +28,9 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if word not in table["prepositions"] or isinstance(node, VerbGroup) or node.first in named:
             continue
         parted = at == 0 or clause.mark(at - 1, ",")
-        head = "" if isinstance(node, Mark) else clause.tokens[node.head].text
-        if parted or clause.lexicon.singular(head) in table["nobody"]:
+        word = "" if isinstance(node, Mark) else clause.tokens[node.head].text
+        head = clause.lexicon.singular(word)
+        recorded = {head, word} & set(table.get("records", ()))
+        if (parted and not recorded) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
