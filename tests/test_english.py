@@ -373,7 +373,7 @@ SENTENCES = {
         "servers hostedIn Malta | reported by Ana Pop",
     ],
     "The keys, he added, were held by Kestrel alone.": [
-        "Kestrel possesses keys | asserted",
+        "Kestrel possesses keys | hypothetical",
     ],
     "Kestrel, whose majority shareholder is the Canadian fund Laurentian, is growing.": [
         "Laurentian investsIn Kestrel | asserted",
@@ -545,6 +545,15 @@ SENTENCES = {
     "According to figures laid before the House, the ministry depends on Orange.": [
         "ministry dependsOn Orange | asserted"
     ],
+    # a comment says whose the words are, in the present and before a semicolon too
+    "The ministry depends on Orange, the study says.": [
+        "ministry dependsOn Orange | reported by study"
+    ],
+    "The ministry depends on Orange, Jane Doe said; the rest is known.": [
+        "ministry dependsOn Orange | reported by Jane Doe"
+    ],
+    "The ministry depends on Orange, it is said.": ["ministry dependsOn Orange | hypothetical"],
+    "The unions want a say in Orange.": [],
     "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | asserted"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [

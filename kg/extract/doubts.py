@@ -20,12 +20,19 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
 
     What is on record ("according to figures laid before the House") casts none.
 
-    named  the first tokens of the phrases that do name a source
+    A comment whose speaker is known casts none either: "…, he said" does where nobody knows him.
+
+    named  the first tokens of the phrases and comments that do name a source
     """
     table = clause.lexicon.status["sources"]
     for at, node in enumerate(clause.nodes):
         word = node.text if isinstance(node, Mark) else node.preposition
-        if word not in table["prepositions"] or isinstance(node, VerbGroup) or node.first in named:
+        if isinstance(node, VerbGroup):
+            comment = clause.comment(at) if node.lemma in clause.lexicon.reporting else None
+            if comment and comment.first not in named:
+                return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
+            continue
+        if word not in table["prepositions"] or node.first in named:
             continue
         parted = at == 0 or clause.mark(at - 1, ",")
         word = "" if isinstance(node, Mark) else clause.tokens[node.head].text

@@ -112,9 +112,9 @@ def _report(
     ):
         return None
     said_by = comment.said_by if comment else [one.node for one in speakers]
-    sources = sources_of(clause, said_by, linker)
+    sources = () if comment and verb.passive else sources_of(clause, said_by, linker)
     if not sources:
-        return None
+        return None  # "…, it is said"
     first, last = match.words
     cue = Cue(CueKind.ATTRIBUTION, clause.span(first, last), _printed(clause, first, last))
     report = Report(

@@ -138,7 +138,7 @@ class SentenceReader:
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
         owned = {one.governor for one in told}
-        sources = {one.outside[0] for one in told if one.source}
+        sources = {one.outside[0] for one in told if one.outside[1]}
         return StatusReader(self.clause, found, owned, sources)
 
     def _in_turn(self) -> Iterator[Report]:

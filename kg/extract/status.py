@@ -48,7 +48,7 @@ class StatusReader:
         """Read a clause with its matches.
 
         owned    the positions of the verbs whose clauses are somebody's words
-        sources  the first tokens of the phrases that name a source
+        sources  the first tokens of the phrases and comments that name a source
         """
         self.clause, self.owned, self.sources = clause, owned, sources
         self.contents = contents(clause)

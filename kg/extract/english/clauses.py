@@ -241,7 +241,7 @@ class EnglishClause(Answers):
             if isinstance(node, VerbGroup) or self.mark(position, "that", ":"):
                 return False
             if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
-                return node.text in {".", ","}
+                return node.text in {".", ",", ";"}
             if isinstance(node, NounPhrase) and not node.preposition:
                 return self.verb(at) is not None and self._addressed(at)
             position += 1
