@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import CueKind, Polarity
 from kg.names import SCHEMA
 from tests.reading import read, told
 
@@ -554,6 +555,9 @@ SENTENCES = {
     ],
     "The ministry depends on Orange, it is said.": ["ministry dependsOn Orange | hypothetical"],
     "The unions want a say in Orange.": [],
+    "Jane Doe thinks that the plan is not serious.": [
+        "- plan evaluatedAs is serious | evaluated by Jane Doe"
+    ],
     "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | asserted"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [
@@ -721,6 +725,14 @@ def test_a_sentence_says_this_and_no_more(text: str):
     extraction = read(text, "en")
 
     assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_denial_shows_the_words_that_deny(text: str):
+    """The shapes refuse a negative statement without a cue of negation: no graph would come out."""
+    negative = [one for one in read(text, "en").statements if one.polarity is Polarity.NEGATIVE]
+
+    assert all(CueKind.NEGATION in {cue.kind for cue in one.cues} for one in negative)
 
 
 def test_a_machine_may_be_named_before_its_noun():

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.negation import negation
+from kg.extract.negation import negation_cues
 from kg.extract.nodes import VerbGroup
 from kg.extract.reported import Report
 from kg.extract.syntax import Clause, Phrase
@@ -111,7 +111,9 @@ def _statement(
     article, (effect, who, claimant, report) = linker.article, put
     governor = clause.verbs[at].governors[0][0]
     token = clause.tokens[governor]
-    cues = [Cue(CueKind.MODALITY, token.span, token.printed), *([report.cue] if report else [])]
+    negated = negation_cues(clause, at)
+    cues = [Cue(CueKind.MODALITY, token.span, token.printed), *negated]
+    cues += [report.cue] if report else []
     said = linker.resolve(clause, Phrase(at, *words, words[0], infinitive=True))
     if said is None or said.entity is None:
         return None
@@ -120,7 +122,7 @@ def _statement(
         subject=who,
         predicate=SOV.recommends if effect == "recommended" else SOV.needs,
         object=said.entity.iri,
-        polarity=Polarity.NEGATIVE if negation(clause, at) else Polarity.POSITIVE,
+        polarity=Polarity.NEGATIVE if negated else Polarity.POSITIVE,
         modality=Modality(effect),
         kind=_KINDS[effect],
         certainty=Certainty.CERTAIN,

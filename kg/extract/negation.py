@@ -2,6 +2,15 @@
 
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
+from kg.model import Cue, CueKind
+
+
+def negation_cues(clause: Clause, at: int) -> tuple[Cue, ...]:
+    """Return what shows that the verb group at a position is negated, else nothing."""
+    return tuple(
+        Cue(CueKind.NEGATION, clause.span(i, i + 1), clause.tokens[i].printed)
+        for i in negation(clause, at)
+    )
 
 
 def negation(clause: Clause, at: int) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.contents import Content, contents
 from kg.extract.linking import Linker
-from kg.extract.negation import negation
+from kg.extract.negation import negation_cues
 from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.extract.tokens import printed
@@ -58,13 +58,14 @@ def _opinion(clause: Clause, linker: Linker, content: Content, report: Report) -
         return None
     article = linker.article
     span = clause.span(min(phrase.evidence, words[0]), words[1])
+    negated = negation_cues(clause, at)
     skipped = set(clause.verbs[at].negation)
     tokens = [clause.tokens[one] for one in range(*words) if one not in skipped]
     return Statement(
         subject=thing.entity.iri,
         predicate=SOV.evaluatedAs,
         object=Value(printed(tokens), language=article.language),
-        polarity=Polarity.NEGATIVE if negation(clause, at) else Polarity.POSITIVE,
+        polarity=Polarity.NEGATIVE if negated else Polarity.POSITIVE,
         modality=Modality.EVALUATED,
         kind=Kind.EVALUATION,
         certainty=Certainty.CERTAIN,
@@ -72,7 +73,7 @@ def _opinion(clause: Clause, linker: Linker, content: Content, report: Report) -
         reported_by=None,
         evidence=(Quote.of(article.text, span),),
         rule=f"{article.language}/opinion",
-        cues=(report.cue,),
+        cues=tuple(sorted((report.cue, *negated), key=lambda one: (one.span, one.kind))),
     )
 
 
