@@ -558,6 +558,13 @@ SENTENCES = {
     "Jane Doe thinks that the plan is not serious.": [
         "- plan evaluatedAs is serious | evaluated by Jane Doe"
     ],
+    "Most schools depend on Microsoft, an official said.": [
+        "schools dependsOn Microsoft | reported by official"
+    ],
+    "Orange, a provider of clouds, said it depends on Microsoft.": [
+        "Orange dependsOn Microsoft | reported by Orange",
+        "Orange provides clouds | asserted",
+    ],
     "Senator Jane Doe sponsored the bill.": ["Jane Doe advocates bill | asserted"],
     # an infinitive without "to" behind "help"
     "Orange must help build the cable.": [

@@ -60,6 +60,8 @@ class Descriptions(Clause):
             return None
         if before.preposition and position == 0 and not self._known_kind(node, before):
             return None  # "In Kenya, the firm that runs the cable said"
+        if self._says(self.extent(at)) and any(self._finite(i) for i in range(position)):
+            return None  # "schools depend on X, an official said"
         words = {token.text for token in self.tokens[node.first : node.core]}
         bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         if not (words & self.lexicon.grammar.indefinite or bare) and not (
@@ -67,6 +69,13 @@ class Descriptions(Clause):
         ):
             return None
         return position if self._kind_fits(node, before) else None
+
+    def _says(self, at: int) -> bool:
+        """Tell whether a verb of speech stands at a position, or behind a participle there."""
+        verb = self.verb(at)
+        if verb is not None and not verb.finite and verb.mood is Mood.PAST_PARTICIPLE:
+            verb = self.verb(at + 1)
+        return verb is not None and verb.finite and verb.lemma in self.lexicon.reporting
 
     def _described_at(self, at: int) -> int | None:
         """Return the name before a description that ends at a position: "X, a bank, and"."""
