@@ -591,6 +591,10 @@ STATUS = {
         "Orange dependsOn Thales | asserted"
     ),
     "Selon une rumeur récente, Orange dépend de Thales.": "Orange dependsOn Thales | hypothetical",
+    "Orange dépend de Thales, dit-on.": "Orange dependsOn Thales | hypothetical",
+    "Orange dépend de Thales, assure-t-il ; le reste est connu.": (
+        "Orange dependsOn Thales | hypothetical"
+    ),
 }
 
 

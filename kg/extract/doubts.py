@@ -28,8 +28,7 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     for at, node in enumerate(clause.nodes):
         word = node.text if isinstance(node, Mark) else node.preposition
         if isinstance(node, VerbGroup):
-            comment = clause.comment(at) if node.lemma in clause.lexicon.reporting else None
-            if comment and comment.first not in named:
+            if _commented(clause, at, node) not in {None, *named}:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
             continue
         if word not in table["prepositions"] or node.first in named:
@@ -41,3 +40,13 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if (parted and not recorded) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
+
+
+def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:
+    """Return the first token of the comment that a verb of speech makes, or None."""
+    if verb.lemma not in clause.lexicon.reporting:
+        return None
+    if verb.pronoun and verb.finite and clause.mark(at - 1, ","):
+        return verb.first  # "…, dit-on"
+    comment = clause.comment(at)
+    return comment.first if comment else None
