@@ -16,20 +16,13 @@ import pytest
 import yaml
 
 from tests.command import ROOT, examples
+from tests.people import BAD, GOOD, SHAPES
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 EXPRESSION = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
 BASH = ("bash", "--noprofile", "--norc", "-eo", "pipefail")
 """How a runner starts a step whose shell is bash."""
-
-SHAPES = """@prefix ex: <http://e.org/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
-ex:Person-shape a sh:NodeShape ; sh:targetClass ex:Person ; sh:property ex:Person-name .
-ex:Person-name a sh:PropertyShape ; sh:path ex:name ; sh:minCount 1 ;
-    sh:message "A person has a name."@en .
-"""
-GOOD = '@prefix ex: <http://e.org/> .\nex:ada a ex:Person ; ex:name "Ada" .\n'
-BAD = "@prefix ex: <http://e.org/> .\n\nex:bob a ex:Person .\n"
 
 
 @dataclass

@@ -11,18 +11,12 @@ from pathlib import Path
 import pytest
 
 from tests.command import ROOT, examples
+from tests.people import BAD, GOOD, SHAPES
 
 SHIPPED = (
     *("kg", "ontology", "profiles", "shapes", "pyproject.toml", "README.md"),
     *("LICENSE", "LICENSE-ontology.md", ".pre-commit-hooks.yaml"),
 )
-SHAPES = """@prefix ex: <http://e.org/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
-ex:Person-shape a sh:NodeShape ; sh:targetClass ex:Person ; sh:property ex:Person-name .
-ex:Person-name a sh:PropertyShape ; sh:path ex:name ; sh:minCount 1 ;
-    sh:message "A person has a name."@en .
-"""
-GOOD = '@prefix ex: <http://e.org/> .\nex:ada a ex:Person ; ex:name "Ada" .\n'
-BAD = "@prefix ex: <http://e.org/> .\n\nex:bob a ex:Person .\n"
 GIT = shutil.which("git") or "git"
 
 

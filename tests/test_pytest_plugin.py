@@ -9,17 +9,9 @@ import pytest
 from kg import pytest_plugin
 from kg.names import RDF
 from tests.command import examples
+from tests.people import BAD, GOOD, SHAPES
 
 pytest_plugins = "pytester"
-
-SHAPES = """
-@prefix ex: <http://e.org/> . @prefix sh: <http://www.w3.org/ns/shacl#> .
-ex:Person-shape a sh:NodeShape ; sh:targetClass ex:Person ; sh:property ex:Person-name .
-ex:Person-name a sh:PropertyShape ; sh:path ex:name ; sh:minCount 1 ;
-    sh:message "A person has a name."@en .
-"""
-GOOD = '@prefix ex: <http://e.org/> .\nex:ada a ex:Person ; ex:name "Ada" .\n'
-BAD = "@prefix ex: <http://e.org/> .\n\nex:bob a ex:Person .\n"
 
 
 @pytest.fixture
