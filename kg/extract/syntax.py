@@ -46,8 +46,10 @@ class Clause(Subjects):
         node = self.noun(at)
         if node is None:
             return ()
-        if position != node.head:
-            return (at,)
+        return self._measured_by(at, node) if position == node.head else (at,)
+
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
+        """Return what a noun phrase measures that is a figure."""
         return self.governor(at) if node.preposition == self.lexicon.grammar.of else ()
 
     def complements(self, at: int) -> tuple[Complement, ...]:

@@ -60,13 +60,7 @@ class ArabicFigures(ArabicActions):
         kinds = with_broader(kind) if kind is not None else ()
         return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
 
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return the noun phrases that a figure at a token of the one at `at` measures."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        if position != node.head:
-            return (at,)
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         verbal, before = self.lexicon.words["verbal"], self.noun(at - 1)
         if node.preposition in verbal["measuring"]:
             return self.governor(at)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark
+from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.syntax import Complement
 
 _COMMA = ","
@@ -28,13 +28,7 @@ class Measures(Infinitives):
         verb = self.verb(before)
         return self.subject(before) if verb and not verb.passive else ()
 
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return the noun phrases that a figure at a token of the one at `at` measures."""
-        node = self.noun(at)
-        if node is None:
-            return ()
-        if position != node.head:
-            return (at,)
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         if not node.preposition and node.core == node.first == node.head:
             return self._before_figure(at)
         return self.governor(at) if node.preposition in {"of", _WORTH} else ()

@@ -336,13 +336,10 @@ class FrenchClause(Appositions):
                 return (position,)
         return ()
 
-    def measured(self, at: int, position: int) -> tuple[int, ...]:
-        """Return what a figure measures, also one between commas: "L'enveloppe, 3 millions, …"."""
-        node = self.noun(at)
-        apposed = node is not None and not node.preposition and self.mark(at - 1, ",")
-        if apposed and node and position == node.head:
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
+        if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
             return self.governor(at)
-        return super().measured(at, position)
+        return super()._measured_by(at, node)
 
     def members(self, at: int) -> tuple[int, ...]:
         """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
