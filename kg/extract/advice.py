@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract.cues import cue, in_order
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.negation import negation_cues
 from kg.extract.nodes import VerbGroup
-from kg.extract.reported import Report
+from kg.extract.reported import Report, innermost
 from kg.extract.syntax import Clause, Phrase
 from kg.model import (
     Certainty,
-    Cue,
     CueKind,
     Iri,
     Kind,
@@ -44,7 +44,7 @@ def advice(
             continue
         if any(words[0] <= token < words[1] for token in taken):
             continue
-        report = _report(verb.head, told)
+        report = innermost(one for one in told if one.holds(verb.head))
         claimant = report.claimant if report else voice
         if (report and report.denied) or not (
             report or effect == "needed" or _person(linker, voice)
@@ -66,16 +66,6 @@ def _effect(clause: Clause, verb: VerbGroup) -> str | None:
     verbs = clause.lexicon.status.get("advice", {}).get(effect, ())
     listed = any(form.lemma in verbs for form in clause.tokens[token].readings)
     return effect if modal or listed else None
-
-
-def _report(token: int, told: Sequence[Report]) -> Report | None:
-    """Return the innermost report in which a token stands."""
-    covering = [
-        one
-        for one in told
-        if one.first <= token < one.last and not one.outside[0] <= token < one.outside[1]
-    ]
-    return min(covering, key=lambda one: one.last - one.first, default=None)
 
 
 def _who(clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri) -> Iri | None:
@@ -109,10 +99,8 @@ def _statement(
     put: tuple[str, Iri, Iri, Report | None],
 ) -> Statement | None:
     article, (effect, who, claimant, report) = linker.article, put
-    governor = clause.verbs[at].governors[0][0]
-    token = clause.tokens[governor]
     negated = negation_cues(clause, at)
-    cues = [Cue(CueKind.MODALITY, token.span, token.printed), *negated]
+    cues = [cue(clause, CueKind.MODALITY, clause.verbs[at].governors[0][0]), *negated]
     cues += [report.cue] if report else []
     said = linker.resolve(clause, Phrase(at, *words, words[0], infinitive=True))
     if said is None or said.entity is None:
@@ -130,7 +118,7 @@ def _statement(
         reported_by=None,
         evidence=(Quote.of(article.text, clause.span(first, words[1])),),
         rule=f"{article.language}/advice",
-        cues=tuple(sorted(cues, key=lambda one: (one.span, one.kind))),
+        cues=in_order(cues),
     )
 
 

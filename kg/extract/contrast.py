@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Article, Cue, CueKind, Polarity, Quote, Span, Statement
+from kg.model import Article, CueKind, Polarity, Quote, Span, Statement
 
 
 def apart(
@@ -30,14 +31,13 @@ def apart(
         article: Article = linker.article
         end = clause.tokens[found.phrase.last - 1].span.end
         quote = Quote.of(article.text, Span(statement.evidence[0].span.start, end))
-        token = clause.tokens[refusal]
-        cue = Cue(CueKind.NEGATION, token.span, token.printed)
+        refused = cue(clause, CueKind.NEGATION, refusal)
         yield replace(
             statement,
             object=found.value,
             polarity=Polarity.NEGATIVE,
             evidence=(quote,),
-            cues=tuple(sorted((*statement.cues, cue), key=lambda one: (one.span, one.kind))),
+            cues=in_order((*statement.cues, refused)),
         )
 
 
@@ -132,12 +132,11 @@ def compared(
             continue
         quote = statement.evidence[0].span
         start = clause.tokens[phrase.evidence].span.start
-        like = clause.tokens[node.first]
-        cue = Cue(CueKind.COMPARISON, like.span, like.printed)
+        like = cue(clause, CueKind.COMPARISON, node.first)
         span = Span(min(start, quote.start), quote.end)
         yield replace(
             statement,
             subject=other.entity.iri,
             evidence=(Quote.of(linker.article.text, span),),
-            cues=tuple(sorted((*statement.cues, cue), key=lambda one: (one.span, one.kind))),
+            cues=in_order((*statement.cues, like)),
         )

@@ -1,5 +1,6 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
+from kg.extract.cues import cue
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind
@@ -7,10 +8,7 @@ from kg.model import Cue, CueKind
 
 def negation_cues(clause: Clause, at: int) -> tuple[Cue, ...]:
     """Return what shows that the verb group at a position is negated, else nothing."""
-    return tuple(
-        Cue(CueKind.NEGATION, clause.span(i, i + 1), clause.tokens[i].printed)
-        for i in negation(clause, at)
-    )
+    return tuple(cue(clause, CueKind.NEGATION, i) for i in negation(clause, at))
 
 
 def negation(clause: Clause, at: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.contents import Content, contents
+from kg.extract.cues import in_order
 from kg.extract.linking import Linker
 from kg.extract.negation import negation_cues
 from kg.extract.reported import Report
@@ -73,7 +74,7 @@ def _opinion(clause: Clause, linker: Linker, content: Content, report: Report) -
         reported_by=None,
         evidence=(Quote.of(article.text, span),),
         rule=f"{article.language}/opinion",
-        cues=tuple(sorted((report.cue, *negated), key=lambda one: (one.span, one.kind))),
+        cues=in_order((report.cue, *negated)),
     )
 
 

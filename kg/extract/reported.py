@@ -1,6 +1,6 @@
 """Whose words a stretch of a sentence is, and who can say something."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
@@ -36,10 +36,18 @@ class Report:
     source: bool = False
 
     def covers(self, match: Match) -> bool:
-        """Tell whether a match's trigger stands in what is reported."""
-        start = self.last if match.frame.reports and match.words[0] == self.first else self.first
+        """Tell whether a match's trigger stands in what is reported, and is not what reports it."""
         at = match.words[0]
-        return start <= at < self.last and not self.outside[0] <= at < self.outside[1]
+        return self.holds(at) and not (match.frame.reports and at == self.first)
+
+    def holds(self, token: int) -> bool:
+        """Tell whether a token is of what is reported."""
+        return self.first <= token < self.last and not self.outside[0] <= token < self.outside[1]
+
+
+def innermost(reports: Iterable[Report]) -> Report | None:
+    """Return the report that stands in all the others, or None."""
+    return min(reports, key=lambda one: (one.last - one.first, -one.first), default=None)
 
 
 def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:

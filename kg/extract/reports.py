@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.contents import Content, contents, scope_end
+from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.matching import Match
@@ -14,7 +15,7 @@ from kg.extract.reported import Report, sources_of
 from kg.extract.scopes import PLAIN, content_effect
 from kg.extract.sources import is_opinion, source
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind, Statement
+from kg.model import CueKind, Statement
 
 
 def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
@@ -49,9 +50,8 @@ def _answered(clause: Clause, answer: Answer, linker: Linker) -> Report | None:
     sources = sources_of(clause, clause.subject(answer.verb), linker)
     if not sources or verb is None:
         return None
-    words = (verb.head, verb.head + 1)
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
-    return Report(*answer.asked, sources[0], cue, denied=answer.denied, others=sources[1:])
+    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
+    return Report(*answer.asked, sources[0], shown, denied=answer.denied, others=sources[1:])
 
 
 def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Report]:
@@ -83,14 +83,14 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     sources = sources_of(clause, clause.subject(at), linker)
     if not sources:
         return None
-    cue = Cue(CueKind.ATTRIBUTION, token.span, token.printed)
+    shown = cue(clause, CueKind.ATTRIBUTION, verb.governors[0][0])
     denied = any(
         frame.denies and any(trigger.word == lemma for trigger in frame.triggers)
         for frame in clause.lexicon.frames
     )
     end = scope_end(clause, at, verb)
     first = verb.governors[0][0]  # behind "a" in "a démenti avoir signé"
-    return Report(first, end, sources[0], cue, denied=denied, others=sources[1:])
+    return Report(first, end, sources[0], shown, denied=denied, others=sources[1:])
 
 
 def _report(
@@ -116,12 +116,12 @@ def _report(
     if not sources:
         return None  # "…, it is said"
     first, last = match.words
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(first, last), _printed(clause, first, last))
+    shown = cue(clause, CueKind.ATTRIBUTION, first, last)
     report = Report(
         clause.told_from(match.at, last),
         scope_end(clause, match.at, verb),
         sources[0],
-        cue,
+        shown,
         denied=match.frame.denies,
         others=sources[1:],
         governor=match.at if content else None,
@@ -182,9 +182,8 @@ def _put_in(clause: Clause, at: int, linker: Linker) -> Report | None:
     said_by = linker.said_by(verb.pronoun) if verb.lemma in clause.lexicon.reporting else None
     if said_by is None or said_by.entity is None:
         return None
-    words = (verb.head, verb.head + 1)
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
-    report = Report(0, verb.first, linker.source(said_by.entity), cue)
+    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
+    report = Report(0, verb.first, linker.source(said_by.entity), shown)
     return _comment(clause, at, (verb.first, verb.last), report)
 
 
@@ -203,12 +202,8 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     sources = sources_of(clause, (at + 1,), linker)
     if not sources:
         return None
-    cue = Cue(
-        CueKind.ATTRIBUTION,
-        clause.span(verb.head, verb.head + 1),
-        _printed(clause, verb.head, verb.head + 1),
-    )
-    report = Report(0, verb.first, sources[0], cue)
+    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
+    report = Report(0, verb.first, sources[0], shown)
     return _comment(clause, at, (verb.first, clause.phrase(at + 1).last), report)
 
 
@@ -235,8 +230,8 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     if not sources:
         return None
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(*words), _printed(clause, *words))
-    return Report(content.first, content.last, sources[0], cue, others=sources[1:], governor=at)
+    shown = cue(clause, CueKind.ATTRIBUTION, *words)
+    return Report(content.first, content.last, sources[0], shown, others=sources[1:], governor=at)
 
 
 def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
@@ -253,20 +248,12 @@ def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
     sources = sources_of(clause, subject, linker)
     if not sources or not clause.mark(end, ",", ".", ":"):
         return None
-    cue = Cue(
-        CueKind.ATTRIBUTION,
-        clause.span(verb.head, verb.head + 1),
-        _printed(clause, verb.head, verb.head + 1),
-    )
+    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
     outside = (clause.nodes[opener].first, clause.nodes[end].first)
-    return Report(0, len(clause.tokens), sources[0], cue, outside=outside, others=sources[1:])
+    return Report(0, len(clause.tokens), sources[0], shown, outside=outside, others=sources[1:])
 
 
 def _resumes(clause: Clause, start: int, at: int) -> bool:
     """Tell whether what a comment interrupts has its verb behind it: "X, estime Y, dépend"."""
     nodes = clause.nodes[start:at]
     return not any(isinstance(node, VerbGroup) and node.finite for node in nodes)
-
-
-def _printed(clause: Clause, first: int, last: int) -> str:
-    return " ".join(token.printed for token in clause.tokens[first:last])

@@ -1,11 +1,12 @@
 """Whose a sentence is that names its source: "according to X", "selon X"."""
 
+from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.reported import Report, sources_of
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind, Iri
+from kg.model import CueKind, Iri
 from kg.names import SCHEMA
 
 
@@ -29,13 +30,13 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     if not sources:
         return None
     first = clause.nodes[at].first
-    cue = Cue(CueKind.ATTRIBUTION, clause.span(first, first + 1), clause.tokens[first].printed)
+    shown = cue(clause, CueKind.ATTRIBUTION, first)
     end = clause.extent(at)
     last = _relative_end(clause, end) or _described_end(clause, end) or phrase.last
     return Report(
         *_part(clause, first),
         sources[0],
-        cue,
+        shown,
         outside=(first, last),
         others=sources[1:],
         source=True,

@@ -7,6 +7,7 @@ from itertools import product
 from kg.extract.advice import advice
 from kg.extract.anaphora import remember_clause
 from kg.extract.contrast import among, apart, compared
+from kg.extract.cues import in_order
 from kg.extract.discourse import (
     note_agreement,
     note_employers,
@@ -21,7 +22,7 @@ from kg.extract.frames import Emission
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
-from kg.extract.reported import SPEAKING, Report
+from kg.extract.reported import SPEAKING, Report, innermost
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
@@ -249,8 +250,7 @@ class SentenceReader:
         """Return the innermost report that a match stands in."""
         if match.frame.inside:
             return next((one for one in told if one.first == match.words[1]), None)
-        covering = [one for one in told if one.covers(match)]
-        return min(covering, key=lambda one: (one.last - one.first, -one.first), default=None)
+        return innermost(one for one in told if one.covers(match))
 
     def _speakers(self, report: Report | None, told: list[Report]) -> tuple[Iri, Iri | None]:
         """Return the innermost source of what is told, and who relays it to the article."""
@@ -302,7 +302,7 @@ class SentenceReader:
             degree=status.degree,
             temporal=status.temporal,
             valid_at=article.published if status.now else None,
-            cues=tuple(sorted(set(cues), key=lambda cue: (cue.span, cue.kind))),
+            cues=in_order(cues),
         )
 
     def _in_our_words(self, telling: _Telling) -> _Telling:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extract import things
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
+from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
@@ -65,7 +66,7 @@ class StatusReader:
             return plain(match.frame.kind)
         status = self.status(event)
         if match.trigger.negative:
-            return turned(status, self._cue(CueKind.NEGATION, *match.words))
+            return turned(status, cue(self.clause, CueKind.NEGATION, *match.words))
         return status
 
     def status(self, match: Match) -> Status:
@@ -86,9 +87,9 @@ class StatusReader:
         if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and words:
             modality = None  # "le risque n'est pas de …" is put as a fact
         kind = self._kind(match, effect, modality)
-        cues = [self._cue(CueKind.NEGATION, i, i + 1) for i in words]
+        cues = [cue(self.clause, CueKind.NEGATION, i, i + 1) for i in words]
         if effect.words and modality:
-            cues.append(self._cue(CueKind.MODALITY, *effect.words))
+            cues.append(cue(self.clause, CueKind.MODALITY, *effect.words))
         degree, temporal = self._adverbs(match, "degree"), self._adverbs(match, "temporal")
         cues += self._other_cues(match, degree, temporal)
         certainty = match.frame.certainty if modality == match.frame.modality else None
@@ -109,11 +110,11 @@ class StatusReader:
         """Yield what shows an event, a degree, a time and a contrast."""
         event = match.trigger.kind == "noun" and match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
         if event and "self" not in {emission.subject for emission in match.frame.emissions}:
-            yield self._cue(CueKind.EVENT, *match.words)
-        yield from (self._cue(CueKind.DEGREE, i, i + 1) for i in degree)
-        yield from (self._cue(CueKind.TEMPORAL, i, i + 1) for i in temporal)
+            yield cue(self.clause, CueKind.EVENT, *match.words)
+        yield from (cue(self.clause, CueKind.DEGREE, i, i + 1) for i in degree)
+        yield from (cue(self.clause, CueKind.TEMPORAL, i, i + 1) for i in temporal)
         if self.clause.tokens[0].text in self.lexicon.words["connectives"]["contrast"]:
-            yield self._cue(CueKind.CONTRAST, 0, 1)
+            yield cue(self.clause, CueKind.CONTRAST, 0, 1)
 
     def _outranks(self, over: Scope, effect: _Effect, match: Match) -> bool:
         """Tell whether what governs a clause decides, rather than the clause's own verb.
@@ -386,15 +387,3 @@ class StatusReader:
 
     def _printed(self, tokens: tuple[int, ...]) -> str | None:
         return ", ".join(self.clause.tokens[i].printed for i in tokens) or None
-
-    def _cue(self, kind: CueKind, first: int, last: int) -> Cue:
-        tokens = self.clause.tokens
-        span = self.clause.span(first, last)
-        if last == first + 1:
-            return Cue(kind, span, tokens[first].printed)
-        words = []
-        for at in range(first, last):
-            words.append(tokens[at].printed)
-            if at + 1 < last and tokens[at + 1].span.start > tokens[at].span.end:
-                words.append(" ")
-        return Cue(kind, span, "".join(words))
