@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import Furniture
+from kg.articles.naming import LONGEST_NAME, Furniture
 from kg.articles.sheet import RELEASE, Sheet, plain, same
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -74,10 +74,28 @@ def _candidates(sheet: Sheet, first: int) -> list[int]:
         head.pop(0)
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
-    if len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
+    if _has_motto(sheet, head):
+        sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
+    elif len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a paper's name has what it says of itself right below, and a headline apart.
+
+    "Le Fil / Lettre d'information sur le numérique", an empty line, then the headline.
+    """
+    if len(head) < _FEWEST or head[1] != head[0] + 1:
+        return False
+    name, motto, title = (sheet.lines[at] for at in head[:3])
+    beside = title.apart and not motto.apart
+    named = len(name.text.split()) <= _FEWEST < len(motto.text.split()) < _LONGEST_SITE + 2
+    proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
+    plain = sum(word[:1].islower() for word in motto.text.split()) > 1
+    heading = name.heading or motto.heading or motto.asks
+    return beside and named and proper and plain and not heading
 
 
 def _signs_opinion(sheet: Sheet, at: int) -> bool:
@@ -142,7 +160,7 @@ def _above_name(sheet: Sheet, at: int) -> bool:
     below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
     if below is None or not 1 < len(words) <= _FEWEST:
         return False
-    if below.span.start - sheet.lines[at].span.end > len("\r\n"):
+    if below.apart:
         return False  # a headline below its rubric
     about = any(key(word) in sheet.press.roles or key(word) in sheet.press.desks for word in words)
     proper = not any(word[0].islower() for word in words)
@@ -307,11 +325,36 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         if said := _signature(sheet.lines[at], sheet.reader):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
+    if (said := _biography(sheet, last)) is not None:
+        sheet.said[last] = said
+        return
     for at in free:
         line = sheet.lines[at]
         if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
+
+
+def _biography(sheet: Sheet, last: int) -> Furniture | None:
+    """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
+
+    It names nobody whom the text spoke of before.
+    """
+    rubrics = {said.rubric for said in sheet.said.values()}
+    if last < 1 or not any(rubric in sheet.press.opinion for rubric in rubrics if rubric):
+        return None
+    line = sheet.lines[last]
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    words = line.text[lead:].split()
+    for width in range(LONGEST_NAME, 1, -1):
+        name = " ".join(words[:width]).strip("*_")
+        behind = key(" ".join(words[width : width + 2]))
+        if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
+            continue
+        if not any(name in one.text for one in sheet.lines[:last]):
+            said = sheet.reader.names(name, lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
 
 
 def _signature(line: Line, reader: Reader) -> Furniture | None:
