@@ -12,7 +12,7 @@ from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
-from kg.extract.offices import office
+from kg.extract.offices import headed
 from kg.extract.origins import state_of
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
@@ -105,9 +105,8 @@ class Linker(Describing):
             return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
             return self._count(clause, node, phrase, wanted)
-        if wanted in {"organisation", "body"} and (body := office(clause, node, phrase, self.base)):
-            known = self.memory.remember(body, None)
-            return Referent(known.iri, known, phrase, named=True)
+        if wanted in {"organisation", "body"} and (body := headed(self, clause, node, phrase)):
+            return Referent(body.iri, body, phrase, named=True)
         if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
             return self.describe(clause, phrase, SKOS.Concept)
         return self._thing(clause, node, phrase, wanted)

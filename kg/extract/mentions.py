@@ -11,7 +11,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.press import key
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.titles import Titles
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -62,6 +62,8 @@ class OpenNames(Titles):
     def _cued(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
+        if kind == SOV.Ministry and (found := self._of_state(tokens, at)):
+            return found
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
@@ -71,6 +73,16 @@ class OpenNames(Titles):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
+
+    def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read "le ministère tunisien des Transports": whose it is, is no part of its name."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        state = behind and self.lexicon.singular(behind.text) in self.lexicon.demonyms.states
+        last = self._capitals_end(tokens, at + 2, ministry=True) if state else at + 2
+        if last == at + 2:
+            return None
+        written = f"{tokens[at].printed} {printed(tokens[at + 2 : last])}"
+        return Candidate(at, last, SOV.Ministry, CUE, written)
 
     def _of_another(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a noun with a capital behind an article, and whose it is: "le Crédit du Lac".
