@@ -194,7 +194,8 @@ class SentenceReader:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
                 objects = (self._words_of_predicate(match),)
-            if emission.relation in _LISTED and len(objects) < _LIST:
+            lists = emission.relation in _LISTED and match.frame.kind is Kind.DEFINITION
+            if lists and len(objects) < _LIST:  # a contract may contain a single clause
                 continue
             for subject, obj in product(subjects, objects):
                 each = telling
