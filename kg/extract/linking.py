@@ -107,7 +107,7 @@ class Linker(Describing):
             return self._count(clause, node, phrase, wanted)
         if wanted in {"organisation", "body"} and (body := headed(self, clause, node, phrase)):
             return Referent(body.iri, body, phrase, named=True)
-        if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
+        if phrase.first < node.core and node.preposition in self.kept:  # "hors du pays"
             return self.describe(clause, phrase, SKOS.Concept)
         return self._thing(clause, node, phrase, wanted)
 

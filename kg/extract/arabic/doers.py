@@ -92,15 +92,26 @@ class ArabicDoers(ArabicSubjects):
         """Return who does what a verb plans, carries or leads to: its subject, or its object."""
         verb = self.verb(governing)
         undergone = self.lexicon.words["verbal"]["undergone"]
-        if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
-            return ()
         control = self.lexicon.words["verbal"]
+        if verb is None or verb.lemma in undergone:
+            return ()
+        if verb.passive or self.passive(governing):
+            charged = verb.lemma in control["charging"]
+            return self._charged(governing) if charged else ()
         if verb.lemma in control["controlled_by_object"]:
             return self.controlled_by(governing, at)
         if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
             subject = self.subject(governing)
             told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
             return subject if at not in subject and not told else ()
+        return ()
+
+    def _charged(self, governing: int) -> tuple[int, ...]:
+        """Return who is charged with what is done: "أوكل تشغيل المركز إلى الشركة"."""
+        for position in self._arguments(governing):
+            node = self.noun(position)
+            if node is not None and node.preposition and self._actor(node):
+                return self.conjuncts(position)
         return ()
 
     def _alongside(self, at: int, governing: int) -> tuple[int, ...] | None:

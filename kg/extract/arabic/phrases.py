@@ -38,7 +38,7 @@ class ArabicChunker(Chunker):
         self.both = sets["adjectives.both"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
-        self.about = sets["verbal.about"]
+        self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
         self.fresh: int | None = None
@@ -110,6 +110,8 @@ class ArabicChunker(Chunker):
             return NounPhrase(at, at, at, at + 1, of)
         if token.tag is Tag.PREPOSITION:
             behind = at + 1
+            if self.tags[behind] is Tag.PREPOSITION and self.tokens[behind].lemma in self.kept:
+                behind, token = at + 2, self.tokens[behind]  # "إلى خارج البلاد"
             while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
                 behind += 1
             noun = self._noun(behind, first=at, preposition=token.lemma)

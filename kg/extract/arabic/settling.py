@@ -104,13 +104,23 @@ class Settler:
         return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
 
     def _obliges(self, at: int) -> bool:
-        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع"."""
+        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
+        before = self.tokens[at]
         for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
+            if self._closed(before) and self._deed(token):
+                return True
+            before = token
             if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
                 return False
         return False
+
+    def _deed(self, token: Token) -> bool:
+        """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
+        if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
+            return False
+        return any(f.mood is Mood.INFINITIVE for f in self.lexicon.forms.get(token.text, ()))
 
     def _holds(self, at: int) -> bool:
         """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""

@@ -341,7 +341,7 @@ class ArabicSubjects(ArabicArguments):
         lemma = verb.lemma
         if not self._wants_actor(lemma) or self.tokens[verb.head].lemma:
             return False
-        if lemma not in transitive(self.lexicon):
+        if lemma not in transitive(self.lexicon) - self.lexicon.sets["verbal.never_passive"]:
             return False
         subject = self.subject(at)
         node = self.noun(subject[0]) if subject else None

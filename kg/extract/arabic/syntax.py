@@ -90,7 +90,9 @@ class ArabicClause(ArabicFigures):
         verb = self.verb(at)
         finite = verb is not None and verb.finite
         found = [
-            one for one in self._arguments(at) if one not in subject and not self._explains(one)
+            one
+            for one in self._arguments(at)
+            if one not in subject and not self._explains(one) and not self._counts(one, subject)
         ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
@@ -115,6 +117,12 @@ class ArabicClause(ArabicFigures):
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _counts(self, at: int, subject: Sequence[int]) -> bool:
+        """Tell whether a figure only says how many of the subject: "يستخدم 71% من المدارس …"."""
+        counted = [self._counting(one) for one in subject if self.noun(one)]
+        node = self.noun(at)
+        return node is not None and node.core in counted
 
     def _objects(self, at: int, found: Sequence[int], *, finite: bool) -> Iterator[tuple[str, int]]:
         """Yield the object of a verb, and the second one behind it."""
@@ -214,6 +222,7 @@ class ArabicClause(ArabicFigures):
         duty       that clause where no frame reads its verb
         judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
         measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
+        lacking    what there is too little of: "تعاني من نقص المهندسين"
         made       what is made together: "تشارك في بناء منصة"
         and those of an object
         """
@@ -233,6 +242,8 @@ class ArabicClause(ArabicFigures):
                 yield from self._of_object(one, node)
             elif node and construct is not None and self._headed(one, verbal["leadership"]):
                 yield "led", construct
+            elif node and construct is not None and self._headed(one, verbal["shortages"]):
+                yield "lacking", construct
             elif node:
                 yield from self._counted_out(one, node)
 
@@ -284,6 +295,7 @@ class ArabicClause(ArabicFigures):
         share      what a part is held of: "تملك 51 في المئة من الشركة"
         valued of  what has the price that is estimated: "يقدر كلفة المشروع"
         threat     what the risk is that is the object: "يواجه خطر العزلة"
+        adopted    an object of a verb that takes a complement otherwise: "اعتمدت منصة"
         judgement  an object that says what a thing is worth: "يشكل تقدما"
         model      an object that is a model
         led        what somebody takes the lead of: "تولى إدارة المركز"
@@ -296,6 +308,7 @@ class ArabicClause(ArabicFigures):
             yield "valued of", construct
         if construct is not None and self._headed(at, verbal["threats"]):
             yield "threat", construct
+        yield "adopted", at
         if self._headed(at, verbal["judgements"]):
             yield "judgement", at
         if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
