@@ -207,6 +207,8 @@ class ArabicActions(ArabicVerbless):
                 return (position,)  # "نائب وزير الاقتصاد"
             if self._is_person(node) and not self._role(node):
                 break  # what stands behind whoever has the role is another thing
+            if node.preposition in employing and self.tokens[node.head].tag is Tag.PRONOUN:
+                return (position,)  # "المتحدث باسمها"
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None

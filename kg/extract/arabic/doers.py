@@ -21,6 +21,8 @@ class ArabicDoers(ArabicSubjects):
 
         "ستكون جامعة صفاقس أول جهة تستخدم النموذج": it is the university that will.
         """
+        if topic := self._topicalised(at):
+            return topic
         found = super()._find_subject(at)
         node = self.noun(at - 1)
         plain = node is not None and self.tokens[node.head].tag is Tag.WORD
@@ -34,6 +36,24 @@ class ArabicDoers(ArabicSubjects):
             return found
         subject = self.subject(governing)
         return subject if subject and at - 1 not in subject else found
+
+    def _topicalised(self, at: int) -> tuple[int, ...]:
+        """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""
+        verb, words = self.verb(at), self.lexicon.words
+        if verb is None or not verb.finite:
+            return ()
+        if not self.mark(at - 1, words["proclitics"]["coordinators"][-1]):
+            return ()
+        for position in range(at - 2, -1, -1):
+            if self.mark(position, *STOPS):
+                return ()
+            if self.mark(position, *words["verbless"]["topic"]):
+                node = self.noun(position + 1)
+                plain = node is not None and not node.preposition
+                owned = self.tokens[verb.head].lemma and self._behind(at) is not None
+                fits = plain and not owned and self._agrees(at, position + 1)
+                return self.conjuncts(position + 1) if fits else ()
+        return ()
 
     def _appealed(self, at: int, bare: list[int]) -> bool:
         """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.

@@ -21,6 +21,8 @@ from kg.names import SCHEMA, SOV
 
 _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
+_KIND = "يه"
+"""How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
@@ -289,7 +291,7 @@ class ArabicChunker(Chunker):
         bare = forms.bare(token.text)
         if bare in self.lexicon.words["verbal"]["chief"]:
             return definite and self.opened != SCHEMA.Person and not self._offices(noun)
-        if bare in self.both:
+        if bare in self.both or (definite and bare in forms.nouns and bare.endswith(_KIND)):
             return self._alike(noun, token) and not (not definite and self._opens_construct(at))
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")

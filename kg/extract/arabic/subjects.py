@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
-from kg.extract.arabic.valency import actor_verbs, transitive
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, transitive
 from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -119,14 +119,6 @@ class ArabicSubjects(ArabicArguments):
         if verb is None or verb.lemma not in impersonal:
             return ()  # "دعا الخبير إلى تقليص الاعتماد": not the expert's
         return subject if owner is not None and self._actor(owner) else ()
-
-    def _group(self, at: int) -> tuple[int, ...]:
-        node, whole = self.noun(at), at + 1
-        while self._adverb(whole):
-            whole += 1
-        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
-            return (whole,)  # "يعتمد 60 في المئة من المستشفيات على …"
-        return self.conjuncts(at)
 
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""
@@ -284,12 +276,17 @@ class ArabicSubjects(ArabicArguments):
         verb, bare = self.verb(at), self._bare(at)
         if verb is not None and self._object_first(verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
+        if bare and self._group(bare[0]) != self.conjuncts(bare[0]):
+            return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
+        if self._is_pronoun(bare[0]):
+            return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
         if node is None:
             return None
-        if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
+        wants = verb.lemma in bound_to_actors(self.lexicon)
+        if wants and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
             asked = bool(self._above(at))  # "يجب على الحكومة أن تطور مراكز"
