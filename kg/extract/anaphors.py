@@ -55,10 +55,19 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     ):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
-    if found is None and one:
-        found = linker.memory.described.get(head)
+    told = linker.memory.described.get(head) if one else None
+    if found is None or (told and _described_otherwise(linker, found, head)):
+        found = told
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _described_otherwise(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether a thing without a name was described by another noun: a licence, no contract."""
+    if not str(iri).startswith(linker.article.iri):
+        return False
+    words = linker.lexicon.singular(fold(linker.memory.entities[iri].label.lexical)).split()
+    return head not in words
 
 
 def _newest(linker: "Linker", iri: Iri) -> bool:

@@ -116,6 +116,8 @@ class ArabicArguments(ArabicCoordination):
 
     def _of_its_own(self, comma: int) -> int | None:
         """Return the comma that closes what is said of a thing's own: "، ومقرها الدوحة،"."""
+        if self.coordinator(comma + 1) and self._opens_clause(comma + 2):
+            return self._closes_remark(comma + 3)  # "، وهي الأولى من نوعها،"
         node = self.noun(comma + 2) if self.coordinator(comma + 1) else None
         if node is None or node.preposition or not self.possessive(node):
             return None
@@ -123,6 +125,12 @@ class ArabicArguments(ArabicCoordination):
         while self.noun(position) is not None:
             position += 1
         return position if position > comma + 3 and self.mark(position, ",") else None
+
+    def _closes_remark(self, at: int) -> int | None:
+        """Return the comma behind noun phrases alone, where the clause goes on with another."""
+        while self.noun(at) is not None:
+            at += 1
+        return at if self.mark(at, ",") and self.noun(at + 1) is not None else None
 
     def _resumes(self, at: int) -> bool:
         """Tell whether what stands at a position goes on with the clause before an aside."""

@@ -305,7 +305,8 @@ class ArabicDoers(ArabicSubjects):
         if that and pronoun and self._said_of_object(opens):
             return ()
         stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
-        opened = opens < 0 or that or stressed or self.coordinator(opens)
+        contrasts = self.mark(opens, *self.lexicon.words["connectives"]["contrast"])
+        opened = opens < 0 or that or stressed or contrasts or self.coordinator(opens)
         return (chain[0],) if opened else ()
 
     def _said_of_object(self, that: int) -> bool:

@@ -189,6 +189,11 @@ class ArabicClause(ArabicSlots):
         """
         end = self.extent(at)
         node = self.noun(at)
+        whole = end
+        while self._adverb(whole):
+            whole += 1
+        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
+            return whole  # "مستخدمة في 58% من الجهات"
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
         return at if listed is None or listed.preposition else end + 1

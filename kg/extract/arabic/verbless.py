@@ -26,6 +26,21 @@ class ArabicVerbless(ArabicDoers):
         found = self._said_of(at, *self.lexicon.words["verbal"]["hosted_at"])
         return found if found and self._headed(found[0], hosting) else ()
 
+    def topic(self, at: int) -> int | None:
+        """Return what opens a sentence whose first clause has no verb: "المركز ممول من …"."""
+        first = 0
+        while self.coordinator(first) or self._adverb(first) or self._opens(first):
+            first += 1
+        node = self.noun(first)
+        if node is None or node.preposition or first >= at or not self._known(first):
+            return None
+        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
+        return None if pronoun else first
+
+    def opens_with(self, at: int) -> bool:
+        """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
+        return all(self.coordinator(one) or self._adverb(one) for one in range(at))
+
     def _said_of(self, at: int, *prepositions: str) -> tuple[int, ...]:
         """Return the complement that ends a clause which is but a known thing and that."""
         node, end = self.noun(at), at + 1
