@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.coordination import ArabicCoordination
+from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
+_GENDERS = ("feminine", "masculine")
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
@@ -125,6 +127,29 @@ class ArabicArguments(ArabicCoordination):
         while self.noun(position) is not None:
             position += 1
         return position if position > comma + 3 and self.mark(position, ",") else None
+
+    def _person(self, at: int) -> frozenset[str]:
+        verb = self.verb(at)
+        if verb is None:
+            return frozenset()
+        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
+        return frozenset(
+            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
+        )
+
+    def _unlike(self, at: int) -> bool:
+        """Tell whether a verb is of another gender than the relative right before it.
+
+        "الشركة التي يملك صندوق قطر 30% من أسهمها": it is the fund that does.
+        """
+        genders = self.lexicon.words["relative"]
+        feminine, masculine = (self.mark(at - 1, *genders[one]) for one in _GENDERS)
+        person = self._person(at)
+        if not (feminine or masculine) or "plural" in person:
+            return False
+        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(
+            person & set(_GENDERS)
+        )
 
     def _closes_remark(self, at: int) -> int | None:
         """Return the comma behind noun phrases alone, where the clause goes on with another."""

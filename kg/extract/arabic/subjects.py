@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.arabic.valency import actor_verbs, bound_to_actors, transitive
-from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
@@ -23,7 +22,8 @@ class ArabicSubjects(ArabicArguments):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
-            if self.tokens[verb.head].lemma or self.resumed(at):  # "التي وقعتها الشركة"
+            owned = self.tokens[verb.head].lemma or self.resumed(at)
+            if owned or self._unlike(at):  # "التي وقعتها الشركة"
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
             return () if antecedent is None else (antecedent,)
@@ -261,15 +261,6 @@ class ArabicSubjects(ArabicArguments):
         if "plural" in forms:
             return True
         return not features or not genders or bool(features & genders)
-
-    def _person(self, at: int) -> frozenset[str]:
-        verb = self.verb(at)
-        if verb is None:
-            return frozenset()
-        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
-        return frozenset(
-            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
-        )
 
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
