@@ -246,6 +246,8 @@ class ArabicArguments(ArabicCoordination):
                 silent = node.passive or not self._tells(node)
                 if node.finite and self._relative(position - 1) and silent:
                     described = True  # "أظهرت القوائم التي نشرت أمس أن …"
+                elif node.finite and self._says_which(position, node):
+                    continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
                 elif node.finite or self._opens_speech(node):
                     return self._teller_of(position)
                 continue
@@ -257,6 +259,11 @@ class ArabicArguments(ArabicCoordination):
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
         return None
+
+    def _says_which(self, at: int, node: VerbGroup) -> bool:
+        """Tell whether a verb that tells nothing says more of the indefinite noun before it."""
+        before = self.noun(at - 1)
+        return before is not None and not self._tells(node) and not self._determined(before)
 
     def _told_by(self, at: int) -> tuple[int, ...]:
         """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
