@@ -59,6 +59,7 @@ class Memory:
     unread       what was met since its name was last read, and openers, by the first word of its
                  name in the singular, the actors that have been
     quoted       the paragraph in which somebody was quoted last, and who
+    paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
     group        who was the last subject together
     parties      who concluded the last agreement, where several were named
@@ -84,6 +85,7 @@ class Memory:
     openers: dict[str, set[Iri]] = field(default_factory=dict)
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
+    paragraph: int = -1
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()

@@ -133,6 +133,7 @@ class SentenceReader:
         note_subject(clause, linker)
         linker.note_described(clause)
         remember_clause(clause, linker.memory)
+        linker.memory.paragraph = self.sentence.paragraph
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements
