@@ -378,12 +378,13 @@ def _adjective_matches(
         if predicate and clause.determiners(node) & clause.lexicon.grammar.indefinite:
             continue  # "is a sustainable, fast machine"
         copula = clause.copula(at) if predicate else None
-        if predicate and copula is None:
+        fronted = clause.said_aside(at) if predicate and copula is None else ()
+        if predicate and copula is None and not fronted:
             continue
         fillers = {}
         for role, slots in trigger.roles.items():
             if "subject" in slots or ("predicative" in slots and predicate):
-                subject = (at,) if copula is None else clause.subject(copula)
+                subject = fronted or ((at,) if copula is None else clause.subject(copula))
                 found = phrases(clause, subject)
             else:
                 found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())

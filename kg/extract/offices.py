@@ -54,12 +54,11 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     """
     if body := _office(clause, node, phrase, linker.base):
         return linker.memory.remember(body, None)
-    title = clause.head(node)
-    kind = linker.lexicon.titles.get(title)
     tokens = clause.tokens[phrase.first : phrase.last]
     words = [one for one in tokens if one.entity is None or SCHEMA.Person not in one.entity.types]
-    said = linker.lexicon.singular(" ".join(one.text for one in words))
-    if kind is None or said != title:
+    said = " ".join([one.text for one in words]).replace("' ", "'")
+    kind = linker.lexicon.titles.get(linker.lexicon.singular(said))
+    if kind is None:
         return None
     memory = linker.memory
     for iri in reversed(memory.subjects[-_SUBJECTS:]):

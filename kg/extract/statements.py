@@ -132,8 +132,7 @@ class SentenceReader:
             linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
         linker.note_described(clause)
-        remember_clause(clause, linker.memory)
-        linker.memory.paragraph = self.sentence.paragraph
+        remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements

@@ -59,6 +59,8 @@ class NamesBeside(OpenNames):
             meant = [one.text for one in tokens[max(0, first - 2) : first]] == ["to", "be"]
             first -= 2 * meant  # "a campus, to be called X"
             first -= tokens[first - 1].text == ","
+            if tokens[first - 1].tag is Tag.WORD and not tokens[first - 1].capital:
+                return self._apposed(tokens, first - 1) or SCHEMA.Product
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
         return self._apposed(tokens, first - 1)
