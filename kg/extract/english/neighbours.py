@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
@@ -158,6 +158,37 @@ class Neighbours(Surroundings):
         before, after = self.before(), self.after(at)
         verbs = before is not None and before.tag is Tag.VERB and after is not None
         return verbs and token.text in {"both", "all", "each"} and after.tag is Tag.VERB  # type: ignore[union-attr]
+
+    def counts_alone(self, at: int, after: Token | None) -> bool:
+        """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
+        word = self.tokens[at].text
+        if word in self.lexicon.sets["determiners.floating"] and self.state().ready:
+            return False
+        if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
+            return True
+        if after.tag is not Tag.VERB or not any(form.mood in FINITE for form in after.readings):
+            return False
+        if not self.may_be_noun(after):
+            return True
+        behind = self.after(at + 1)
+        single = self.lexicon.singular(after.text) == after.text
+        agrees = single != (word in self.lexicon.sets["determiners.single"])
+        return agrees and behind is not None and behind.tag in {Tag.PREPOSITION, *OBJECT}
+
+    def counted(self, token: Token) -> bool:
+        """Tell whether a word is a number or "most" that stands for things: "six", not "none"."""
+        sets = self.lexicon.sets
+        return token.text in sets["determiners.parts"] - sets["determiners.single"]
+
+    def part_of_them(self) -> bool:
+        """Tell whether the last words say a part of what a pronoun stands for: "six of them"."""
+        return self.done[-1].text in {"them", "us", "these"} and self.done[-2].text == "of"
+
+    def done_to(self, before: Token) -> bool:
+        """Tell whether the last word is a verb that has an object, and no verb, behind it."""
+        plain = self.lexicon.grammar.auxiliaries | {self.be, "help", "let", "make", "go", "dare"}
+        verb = before.tag is Tag.VERB and not self.modal(before)
+        return verb and self.lemma(before) not in plain
 
     def coordinated_names(self) -> bool:
         """Tell whether the last word ends what "and" joins."""

@@ -94,6 +94,8 @@ class Surroundings:
             return True
         if before.tag is Tag.PREPOSITION:
             return before.text != "to"
+        if before.text in self.lexicon.sets["determiners.parts"]:
+            return False  # "several depend on"
         return before.tag is Tag.WORD and self.adjective(before)
 
     def pronoun_behind(self, before: Token) -> bool:

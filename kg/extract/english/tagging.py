@@ -61,7 +61,9 @@ class _Tagger(Neighbours):
         after = self.after(at)
         if self.floats(at, token):
             return token.tagged(Tag.ADVERB)
-        return token.tagged(Tag.WORD) if after and after.text == "of" else token
+        if (after and after.text == "of") or self.counts_alone(at, after):
+            return token.tagged(Tag.WORD)
+        return token
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
@@ -160,6 +162,8 @@ class _Tagger(Neighbours):
                 return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
+            if infinitive and self.done_to(before):
+                return token.tagged(Tag.WORD)  # "keeps care records", "offers lower prices"
             if infinitive and not finite and before.tag is not Tag.VERB and self._mandative():
                 return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
             return self.reading(token, finite or infinitive)
@@ -202,6 +206,7 @@ class _Tagger(Neighbours):
             not plain
             or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
             or self.put_behind()
+            or self.part_of_them()
         ):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR:
@@ -238,7 +243,7 @@ class _Tagger(Neighbours):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
-        plural = before.tag is Tag.WORD and self.plural(before)
+        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
         single = self.lexicon.sets["determiners.negative"]
         if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
