@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.answers import Answers
+from kg.extract.english.comments import Comments
 from kg.extract.english.relatives import WHO
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -13,7 +13,6 @@ from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
-_DASHES = (",", "–", "—", "-")
 _NEAR = 6
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
@@ -21,7 +20,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Answers):
+class EnglishClause(Comments):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -113,13 +112,22 @@ class EnglishClause(Answers):
         earlier = self._finite_before(at - 1)
         while earlier is not None and self.comment(earlier) is not None:
             earlier = self._finite_before(earlier)  # "X runs it, they said, and owns it"
-        if earlier is None or not self.mark(at - 2, _COMMA):
+        said = earlier is not None and self._says_on(at, earlier)
+        if earlier is None or not (said or self.mark(at - 2, _COMMA)):
             return earlier
         for position in range(earlier, -1, -1):
             if self.mark(position, *self.lexicon.grammar.that):
                 outer = self._finite_before(position)
                 return earlier if outer is None else outer
         return earlier
+
+    def _says_on(self, at: int, earlier: int) -> bool:
+        """Tell whether a verb of speech goes on from another: "denied that X was in and said"."""
+        verb, reporting = self.verbs[at], self.lexicon.reporting
+        if verb.lemma not in reporting or self.verbs[earlier].lemma in reporting:
+            return False
+        above = self._finite_before(earlier)
+        return verb.finite and above is not None and self.verbs[above].lemma in reporting
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""
@@ -193,82 +201,6 @@ class EnglishClause(Answers):
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
-
-    def _inverted(self, at: int) -> int | None:
-        """Return the position of a subject behind its verb: "…," said the minister."""
-        verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or node.preposition or at + 1 >= len(self.nodes):
-            return None
-        if verb.lemma not in self.lexicon.reporting or not verb.finite or verb.governors:
-            return None
-        if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
-            return None  # "…, his lawyer told reporters"
-        opened = self._closes_speech(at - 1) or self.mark(at - 1, *_DASHES)
-        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-        if not opened or pronoun or not self._speaks(node):
-            return None
-        return at + 1 if self._ends(at + 1) else None
-
-    def _ends(self, at: int) -> bool:
-        end = self.extent(at)
-        return not (end < len(self.nodes) and isinstance(self.nodes[end], VerbGroup))
-
-    def comment(self, at: int) -> Comment | None:
-        """Return the comment that a verb of speech makes with its speaker, before or behind it."""
-        if (inverted := self._inverted(at)) is not None:
-            said_by = self.conjuncts(inverted)
-            return Comment(said_by, self.nodes[at].first, self._comment_end(said_by[-1]))
-        verb = self.verb(at)
-        if verb is None or not verb.finite or verb.lemma not in self.lexicon.reporting:
-            return None
-        subject = self.subject(at)
-        if not subject or subject[-1] >= at or subject[0] == 0:
-            return None
-        if self.mark(at - 1, *self.lexicon.grammar.subject_relatives):
-            return None  # "X, the arm of a group that answers to a court"
-        before = subject[0] - 1
-        if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
-            return None
-        if not self._closes_speech(before) and not self._closes_comment(at):
-            return None
-        return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
-
-    def _closes_comment(self, at: int) -> bool:
-        """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""
-        position = at + 1
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup) or self.mark(position, "that", ":"):
-                return False
-            if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
-                return node.text in {".", ",", ";"}
-            if isinstance(node, NounPhrase) and not node.preposition:
-                return self.verb(at) is not None and self._addressed(at)
-            position += 1
-        return True
-
-    def _addressed(self, at: int) -> bool:
-        verb = self.verb(at)
-        return verb is not None and verb.lemma in self.lexicon.status["content"]["addressed"]
-
-    def _comment_end(self, at: int) -> int:
-        """Return the token index past a comment and what is said of when and where it was made."""
-        position = self.extent(at) if self.noun(at) else at + 1
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                break
-            if isinstance(node, Mark) and node.tag is not Tag.ADVERB:
-                break
-            position += 1
-        return self.nodes[position - 1].last
-
-    def comment_starts(self, at: int) -> tuple[int, ...]:
-        """Return the token indexes that may follow a quotation where a verb says who spoke."""
-        subject = self.subject(at)
-        first = self.nodes[subject[0]].first if subject and subject[0] < at else None
-        verb = self.nodes[at].first
-        return (verb,) if first is None else (verb, first)
 
     def features(self, types: Collection[Iri]) -> frozenset[str]:
         """Return what is known of somebody whom a pronoun may stand for."""
@@ -372,6 +304,12 @@ class EnglishClause(Answers):
         words = self.lexicon.words["conjunctions"]["clause"]
         return token < len(self.tokens) and self.tokens[token].text in words
 
+    def _goes_on(self, at: int, joint: int) -> bool:
+        """Tell whether "and" opens what the subject of an earlier verb does besides."""
+        other = self.verb(joint + 1) if self.coordinator(joint) else None
+        subject = self.subject(joint + 1) if other and other.finite else ()
+        return bool(subject) and subject == self.subject(at)
+
     def said(self, at: int) -> Phrase | None:
         """Return the words behind "that": "denied that (it would sell the campus)"."""
         position = at + 1
@@ -386,9 +324,13 @@ class EnglishClause(Answers):
             return None
         first, last = self.nodes[position + 1].first, len(self.tokens)
         for behind in range(position + 1, len(self.nodes)):
-            if self.mark(behind, ".", ";", "”") or (
-                self.mark(behind, _COMMA)
-                and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
+            if (
+                self.mark(behind, ".", ";", "”")
+                or self._goes_on(at, behind)
+                or (
+                    self.mark(behind, _COMMA)
+                    and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
+                )
             ):
                 last = self.nodes[behind].first
                 break

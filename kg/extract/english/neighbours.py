@@ -226,3 +226,28 @@ class Neighbours(Surroundings):
         ]
         behind = after is not None and after.tag is Tag.PREPOSITION
         return state.joined and common and behind and bool(describes)
+
+    def speech(self, at: int) -> bool:
+        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        after = self.after(at)
+        if after is None or not lemmas & self.lexicon.reporting:
+            return False
+        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
+            return False  # "the system, called Vela-3, covers"
+        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
+            state = self.state()
+            return state.ready and not state.verb
+        return after.capital or after.tag is Tag.DETERMINER
+
+    def comments(self, at: int, before: Token) -> bool:
+        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        if before.tag not in NOMINAL or not (
+            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
+        ):
+            return False
+        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+            token = self.done[position]
+            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+                return token.text in {",", "”", "—", "–"}
+        return False

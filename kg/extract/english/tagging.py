@@ -336,7 +336,7 @@ class _Tagger(Neighbours):
         if before.text in {"”", "“"}:
             return self.reading(token, finite)
         state = self.state()
-        reported = (before.text == "," and self._speech(at)) or self._comments(at, before)
+        reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
@@ -346,31 +346,6 @@ class _Tagger(Neighbours):
         if before.tag is Tag.VERB and self.lemma(before) in {"be", "have", "get"}:
             return True
         return before.tag is Tag.NEGATION or before.text in {"being", "been"}
-
-    def _speech(self, at: int) -> bool:
-        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
-        lemmas = {form.lemma for form in self.tokens[at].readings}
-        after = self.after(at)
-        if after is None or not lemmas & self.lexicon.reporting:
-            return False
-        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
-            return False  # "the system, called Vela-3, covers"
-        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
-            state = self.state()
-            return state.ready and not state.verb
-        return after.capital or after.tag is Tag.DETERMINER
-
-    def _comments(self, at: int, before: Token) -> bool:
-        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
-        if before.tag not in NOMINAL or not (
-            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
-        ):
-            return False
-        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
-            token = self.done[position]
-            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
-                return token.text in {",", "”", "—", "–"}
-        return False
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
