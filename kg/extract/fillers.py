@@ -205,7 +205,8 @@ class VerbRoles:
         clause, said = self.clause, self.clause.said(self.at)
         if said is None:
             return ()
-        found = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+        behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+        found = (at for at in behind if clause.nodes[at].first >= said.first)
         at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
         verb = clause.verb(at) if at is not None else None
         if at is None or verb is None or verb.first >= said.last:

@@ -98,6 +98,12 @@ def _inert(clause: Clause, referent: Referent) -> bool:
     return referent.entity is not None and SOV.Actor not in referent.entity.types
 
 
+def _condition(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing that others wait on is no law, which has a frame of its own."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and _inert(clause, referent)
+
+
 def _whole(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have parts: no person, no figure."""
     types = referent.entity.types if referent.entity else ()
@@ -222,6 +228,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
         "bare": _bare,
+        "condition": _condition,
         "financed": _financed,
         "goods": _goods,
         "hosted": _hosted,

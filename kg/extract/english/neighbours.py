@@ -184,11 +184,12 @@ class Neighbours(Surroundings):
         """Tell whether the last words say a part of what a pronoun stands for: "six of them"."""
         return self.done[-1].text in {"them", "us", "these"} and self.done[-2].text == "of"
 
-    def done_to(self, before: Token) -> bool:
-        """Tell whether the last word is a verb that has an object, and no verb, behind it."""
+    def done_to(self, at: int, before: Token) -> bool:
+        """Tell whether a plain form opens the object of the verb before it: "keeps care records"."""
         plain = self.lexicon.grammar.auxiliaries | {self.be, "help", "let", "make", "go", "dare"}
-        verb = before.tag is Tag.VERB and not self.modal(before)
-        return verb and self.lemma(before) not in plain
+        if before.tag is not Tag.VERB or self.modal(before) or self.lemma(before) in plain:
+            return False
+        return self.nominal(self.after(at)) and self.state().verb
 
     def coordinated_names(self) -> bool:
         """Tell whether the last word ends what "and" joins."""

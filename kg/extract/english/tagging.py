@@ -162,7 +162,7 @@ class _Tagger(Neighbours):
                 return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
-            if infinitive and self.done_to(before):
+            if infinitive and self.done_to(at, before):
                 return token.tagged(Tag.WORD)  # "keeps care records", "offers lower prices"
             if infinitive and not finite and before.tag is not Tag.VERB and self._mandative():
                 return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
