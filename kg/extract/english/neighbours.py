@@ -185,7 +185,7 @@ class Neighbours(Surroundings):
         return self.done[-1].text in {"them", "us", "these"} and self.done[-2].text == "of"
 
     def done_to(self, at: int, before: Token) -> bool:
-        """Tell whether a plain form opens the object of the verb before it: "keeps care records"."""
+        """Tell whether a plain form opens the last verb's object: "keeps care records"."""
         plain = self.lexicon.grammar.auxiliaries | {self.be, "help", "let", "make", "go", "dare"}
         if before.tag is not Tag.VERB or self.modal(before) or self.lemma(before) in plain:
             return False
