@@ -101,6 +101,8 @@ class SentenceReader:
         open_list(clause, linker)
         reading = RoleReader(clause, linker, self.sentence.index)
         found = list(filter(reading.headed, matches(clause, self.context.frames)))
+        if clause.asks:
+            found = [one for one in found if one.frame.kind is not Kind.EVALUATION]
         note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = [*reports(clause, found, linker), *self._in_turn()]

@@ -198,9 +198,15 @@ class EnglishClause(Comments):
             )
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
             or self._aside_of(node)
+            or (self.mark(at - 1, _COMMA) and self._completes(node))
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
+
+    def _completes(self, node: NounPhrase) -> bool:
+        """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""
+        common = self.tokens[node.head].tag is Tag.WORD
+        return common and node.preposition in {self.lexicon.grammar.purpose, "about", "on"}
 
     def features(self, types: Collection[Iri]) -> frozenset[str]:
         """Return what is known of somebody whom a pronoun may stand for."""

@@ -10,6 +10,8 @@ from kg.extract.syntax import Complement
 _COMMA = ","
 _WORTH = "worth"
 _PAIR = 2
+_PRICES = frozenset({"budget", "cost", "price", "value", "price tag", "bill", "total cost"})
+"""Nouns that say what their owner costs."""
 
 
 class Measures(Infinitives):
@@ -44,7 +46,17 @@ class Measures(Infinitives):
         before = opener - 1
         if (verb := self.verb(before - 1)) and verb.participle and self.noun(before - 2):
             before -= 2  # "the rate charged to start-ups, currently $65,"
-        return (self._through_of(before),) if self.noun(before) else ()
+        if self.noun(before) is None or self._price(before):
+            return ()
+        return (self._through_of(before),)
+
+    def _price(self, at: int) -> bool:
+        """Tell whether a noun says somebody's cost: of "its budget, $5m," that of "it"."""
+        node = self.noun(at)
+        if node is None or self.head(node) not in _PRICES:
+            return False
+        owned = self.determiners(node) & self.lexicon.sets["determiners.possessive"]
+        return bool(owned or self.possessor(at))
 
     def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
         """Return the place that what a complement says is in: "in a vault in Zurich"."""
