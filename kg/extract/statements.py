@@ -100,9 +100,7 @@ class SentenceReader:
         linker, clause = self.context.linker, self.clause
         open_list(clause, linker)
         reading = RoleReader(clause, linker, self.sentence.index)
-        found = list(filter(reading.headed, matches(clause, self.context.frames)))
-        if clause.asks:
-            found = [one for one in found if one.frame.kind is not Kind.EVALUATION]
+        found = self._found(reading)
         note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = [*reports(clause, found, linker), *self._in_turn()]
@@ -138,6 +136,12 @@ class SentenceReader:
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements
+
+    def _found(self, reading: RoleReader) -> list[Match]:
+        """Return the matches of the sentence; a question judges nothing."""
+        found = filter(reading.headed, matches(self.clause, self.context.frames))
+        asks = self.clause.asks is not None
+        return [one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)]
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
         owned = {one.governor for one in told}
