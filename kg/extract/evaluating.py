@@ -52,6 +52,29 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 
 
+def graded_in(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return what a copula says how a thing is, by degree: "too small for it", "slower than X"."""
+    node, verb = clause.noun(at + 1), clause.verb(at)
+    if node is None or verb is None or node.preposition:
+        return ()
+    table = clause.lexicon.words.get("degrees", {})
+    words = clause.tokens[node.core : node.last]
+    inside = len(words) == 2 and words[0].text in table.get("words", ())  # noqa: PLR2004  # "less fit"
+    word = words[0] if inside else clause.tokens[node.core - 1]
+    first = node.core if inside or node.core - 1 <= verb.head else node.core - 1
+    degree = word.text in table.get("words", ()) and (inside or first < node.core)
+    plain = len(words) == 1 + inside and (degree or first == node.core)
+    if not plain or words[-1].tag is not Tag.WORD:
+        return ()
+    behind = clause.noun(at + 2)
+    than = behind is not None and behind.preposition in table.get("than", ())
+    compared = than and (degree or words[-1].text.endswith(tuple(table["endings"])))
+    if not compared and not (degree and word.text in table["sure"]):
+        return ()
+    last = clause.nodes[clause.extent(at + 2) - 1].last if than else node.last
+    return (Phrase(at + 1, first, last, first, infinitive=True),)
+
+
 def quoted_in(clause: Clause, at: int) -> Phrase | None:
     """Return the words in quotation marks that end a noun phrase, or None."""
     node, tokens = clause.noun(at), clause.tokens

@@ -19,6 +19,7 @@ from kg.extract.discourse import (
 )
 from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
@@ -341,7 +342,9 @@ class SentenceReader:
         tokens = [
             self.clause.tokens[at]
             for at in range(first, match.words[1])
-            if not (verb and at in verb.negation) and self.clause.tokens[at].text not in negative
+            if not (verb and at in verb.negation)
+            and self.clause.tokens[at].text not in negative
+            and self.clause.tokens[at].tag not in {Tag.OPEN, Tag.CLOSE}
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
 from kg.extract.english.relatives import WHO
+from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
@@ -44,7 +45,8 @@ class EnglishClause(Comments):
     # --- subjects
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
-        found = self._subject_of(at)
+        ahead = self._said_ahead(at)
+        found = self._subject_of(at) if ahead is None else (ahead,)
         if len(found) != 1:
             return found
         return self.exemplified(found[0]) or self._together(found[0]) or found
@@ -99,6 +101,37 @@ class EnglishClause(Comments):
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return found
+
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
+        found = super()._subject_before(at)
+        act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
+        if act is None or not self._opens(act) or (found and found[0] < act):
+            return found
+        parted = any(self.marks[i].tag is not Tag.ADVERB for i in self.marks if act < i < at)
+        finite = any(self.verbs[i].finite for i in self.verbs if act < i < at)
+        return found if parted or finite else (act,)
+
+    def _act(self, at: int) -> bool:
+        """Tell whether a verb group may say an act: "relying on", "to rely on"."""
+        verb = self.verb(at)
+        if verb is None:
+            return False
+        gerund = verb.mood is Mood.PRESENT_PARTICIPLE and not verb.preposition
+        return gerund or (verb.mood is Mood.INFINITIVE and verb.preposition == "to")
+
+    def _said_ahead(self, at: int) -> int | None:
+        """Return the act that "it" stands for: "it is a mistake to rely on one supplier"."""
+        verb, predicate, subject = self.verb(at), self.noun(at + 1), self.noun(at - 1)
+        if verb is None or predicate is None or verb.lemma not in self.lexicon.grammar.copulas:
+            return None
+        if subject is None or self.tokens[subject.head].text != "it":
+            return None
+        behind = self.verb(at + 2)
+        if behind is None or behind.mood is not Mood.INFINITIVE or behind.preposition != "to":
+            return None
+        head = self.lexicon.singular(self.tokens[predicate.head].text)
+        return at + 2 if head in evaluating(self.lexicon) else None
 
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
