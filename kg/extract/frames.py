@@ -34,7 +34,7 @@ TYPES = frozenset(
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
-    | {"condition"}
+    | {"condition", "holding"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor"})
 

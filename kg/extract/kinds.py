@@ -149,6 +149,14 @@ def _made(clause: Clause, referent: Referent) -> bool:
     return SOV.Agreement not in types and not _measures(clause, referent)
 
 
+def _holding(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may have a thing: nobody, nothing abstract, no figure."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
+    return concrete and _inert(clause, referent) and _property(clause, referent)
+
+
 def _bare(clause: Clause, referent: Referent) -> bool:
     """Tell whether a common noun without determiner says it."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -232,6 +240,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "financed": _financed,
         "goods": _goods,
         "hosted": _hosted,
+        "holding": _holding,
         "inert": _inert,
         "made": _made,
         "matter": _matter,
