@@ -36,7 +36,7 @@ TYPES = frozenset(
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
     | {"condition", "holding"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

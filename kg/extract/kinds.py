@@ -153,8 +153,9 @@ def _holding(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may have a thing: nobody, nothing abstract, no figure."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
     concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
-    return concrete and _inert(clause, referent) and _property(clause, referent)
+    return said and concrete and _inert(clause, referent) and _property(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
