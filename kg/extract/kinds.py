@@ -155,7 +155,8 @@ def _holding(clause: Clause, referent: Referent) -> bool:
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
     said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
     concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
-    return said and concrete and _inert(clause, referent) and _property(clause, referent)
+    held = _property(clause, referent) and _made(clause, referent) and _ware(clause, referent)
+    return said and concrete and held
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:

@@ -17,6 +17,16 @@ _PRICES = frozenset({"budget", "cost", "price", "value", "price tag", "bill", "t
 class Measures(Infinitives):
     """A chunked English sentence, and what is asked of its figures."""
 
+    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return a noun's last complement, or who does what describes it: "servers run by X"."""
+        found = super().last_complement(at, preposition)
+        end = self.extent(at)
+        verb, doer = self.verb(end), self.noun(end + 1)
+        agent = self.lexicon.grammar.agent
+        if found or preposition != agent or verb is None or doer is None or verb.finite:
+            return found
+        return self.conjuncts(end + 1) if doer.preposition == agent and not verb.preposition else ()
+
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""
         node = self.noun(at)
@@ -31,7 +41,8 @@ class Measures(Infinitives):
         return self.subject(before) if verb and not verb.passive else ()
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
-        if not node.preposition and node.core == node.first == node.head:
+        rough = all(one.tag is Tag.ADVERB for one in self.tokens[node.first : node.core])
+        if not node.preposition and node.core == node.head and rough:
             return self._before_figure(at)
         return self.governor(at) if node.preposition in {"of", _WORTH} else ()
 

@@ -217,7 +217,7 @@ class _Tagger(Neighbours):
                 return self.reading(token, finite)
             return noun
         state = self.state()
-        if state.verb or not state.ready:
+        if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
         if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
             return self.reading(token, finite)  # "the model that X released uses …"
