@@ -284,7 +284,19 @@ class EnglishClause(Comments):
         found = super().complements(at)
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
+        found = tuple(one for one in found if not self._of_event(one))
         return found[:end]  # "supplied chips, according to people familiar with the deal"
+
+    def _of_event(self, found: Complement) -> bool:
+        """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
+        preposition, at = found
+        event = self.noun(at - 1)
+        return (
+            preposition == self.lexicon.grammar.agent
+            and event is not None
+            and event.preposition in {"after", "before", "despite", "because of"}
+            and self.tokens[event.head].tag is Tag.WORD
+        )
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1
@@ -323,6 +335,9 @@ class EnglishClause(Comments):
             return None
         if first is None or first.preposition or at + 1 >= len(self.nodes):
             return None
+        pronoun = self.tokens[first.head].tag is Tag.PRONOUN
+        if pronoun and not verb.passive and self.relative(at) is not None:
+            return at + 1  # "the recordings that the libraries gave us"
         end = self.extent(at + 1)
         end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
         second = self.noun(end) if end < len(self.nodes) else None

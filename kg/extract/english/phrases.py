@@ -98,7 +98,14 @@ class EnglishChunker(Chunker):
         while at < len(self.tokens):
             token = self.tokens[at]
             if token.tag in _WORDS:
-                if at > core and (self._parted(at) or self._judged(core, at) or self._away(at)):
+                if at > core and any(
+                    (
+                        self._parted(at),
+                        self._judged(core, at),
+                        self._away(at),
+                        self._given(core, at),
+                    )
+                ):
                     break
                 at += 1
             elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
@@ -133,6 +140,17 @@ class EnglishChunker(Chunker):
         if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:
             return before.text in self.lexicon.sets["nationalities.portfolios"]
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
+
+    def _given(self, core: int, at: int) -> bool:
+        """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if at != core + 1 or token.tag is not Tag.WORD or not self._adjective(token.text):
+            return False
+        verb = self.tokens[core - 1] if core else before
+        giving = self.lexicon.sets["ditransitive.verbs"] - self.lexicon.sets["ditransitive.judging"]
+        gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
+        several = self.lexicon.singular(before.text) != before.text
+        return gives and several and self.tags[at + 1] in _WORDS
 
     def _judged(self, core: int, at: int) -> bool:
         """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
