@@ -46,6 +46,18 @@ SENTENCES = {
         "firm uses Nvidia chips | asserted",
     ],
     "Running costs rose.": [],
+    "Orange, which owns the cable, and Iliad signed a contract.": [
+        "Orange possesses cable | asserted",
+        "contract hasParty Iliad | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    "Orange has partnered with Nvidia, the leading chipmaker, to build a campus.": [
+        "Orange creates campus | intended",
+    ],
+    "Orange has a deal with a start-up called Vambo AI.": [
+        "deal with a start-up hasParty Orange | asserted",
+        "deal with a start-up hasParty Vambo AI | asserted",
+    ],
     (
         "Kenyan cloud provider Baobab Compute has signed a $200 million contract with the "
         "Ministry of Digital Economy to host government records in Nairobi."

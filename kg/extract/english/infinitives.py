@@ -32,15 +32,25 @@ class Infinitives(Relatives):
             return self._as_before(earlier)
         if (aims := self._announced(at)) is not None:
             return aims
-        verb, noun = self.verb(at), self.noun(at - 1) if at else None
+        verb, before = self.verb(at), self._past_comma(at)
+        noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
             return None
         if verb.preposition != _TO:
             return None
-        above = self._verb_above(at)
+        above = self._verb_above(before)
         if above is None:
             return None
-        return self._of_noun(at, above) or self._of_verb(at, above)
+        return self._of_noun(before, above) or self._of_verb(at, above)
+
+    def _past_comma(self, at: int) -> int:
+        """Return a position, or where what is put in before it opens: "with X, a maker, to"."""
+        if not self.mark(at - 1, ","):
+            return at
+        opening = next((i for i in range(at - 2, -1, -1) if i in self.marks), None)
+        if opening is None or not self.mark(opening, ",") or self.verb(opening - 1):
+            return at
+        return at if any(i in self.verbs for i in range(opening, at)) else opening
 
     def _listed_after(self, at: int) -> int | None:
         """Return the verb whose "to" an infinitive goes on from: "plans to build X and to open"."""
