@@ -9,7 +9,7 @@ from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Entity, Iri
+from kg.model import Entity, Genre, Iri
 from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
@@ -55,10 +55,39 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     ):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
-    if found is None and one:
-        found = linker.memory.described.get(head)
+    if one:
+        found = _rather(linker, kinds, found, head, of_another=state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _rather(
+    linker: "Linker", kinds: Sequence[Iri], found: Iri | None, head: str, *, of_another: bool
+) -> Iri | None:
+    """Return what a noun alone takes up: who issues a release, what was described by it, or that.
+
+    of_another  whether the noun has the adjective of a state
+    """
+    told = linker.memory.described.get(head)
+    if found is None or (told and _described_otherwise(linker, found, head)):
+        found = told
+    return found if of_another else _who_releases(linker, kinds, found) or found
+
+
+def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:
+    """Return who issues a release, whom "the company" stands for where no other is its topic."""
+    own = linker.memory.ours() if linker.article.genre is Genre.RELEASE else None
+    if own is None or not _of_kinds(linker.memory.entities[own], kinds):
+        return None
+    return None if found in linker.memory.subjects[-1:] else own
+
+
+def _described_otherwise(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether a thing without a name was described by another noun: a licence, no contract."""
+    if not str(iri).startswith(linker.article.iri):
+        return False
+    words = linker.lexicon.singular(fold(linker.memory.entities[iri].label.lexical)).split()
+    return head not in words
 
 
 def _newest(linker: "Linker", iri: Iri) -> bool:

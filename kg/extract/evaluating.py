@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import permutations
 
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
+from kg.model import Statement, Value
 from kg.names import SOV
 
 
@@ -29,6 +31,23 @@ def _words(lexicon: Lexicon, kind: str) -> frozenset[str]:
         for trigger in frame.triggers
         if trigger.kind == kind
     )
+
+
+def fullest(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements without the verdicts that a fuller one holds: "good", "good enough"."""
+    verdicts = [one for one in statements if one.predicate == SOV.evaluatedAs]
+    held = {id(one) for one, other in permutations(verdicts, 2) if _holds(other, one)}
+    return [one for one in statements if id(one) not in held]
+
+
+def _holds(fuller: Statement, one: Statement) -> bool:
+    """Tell whether a verdict goes on from another on the same thing, its copula aside."""
+    if not (isinstance(fuller.object, Value) and isinstance(one.object, Value)):
+        return False
+    said, words = fuller.object.lexical.split(), one.object.lexical.split()
+    shared = said[: len(words)] == words or said[: len(words) - 1] == words[1:] != []
+    alike = (fuller.subject, fuller.polarity, fuller.claimant)
+    return shared and len(said) > len(words) and alike == (one.subject, one.polarity, one.claimant)
 
 
 def marked(clause: Clause, first: int) -> Sequence[Token]:

@@ -1,13 +1,21 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
+from typing import TYPE_CHECKING
+
 from kg.extract.classes import with_broader
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Entity, Value
-from kg.names import SOV, entity_iri
+from kg.model import Entity, Iri, Value
+from kg.names import SCHEMA, SOV, entity_iri
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+_SUBJECTS = 3
+"""Subjects of the latest sentences, among which the body that a bare title heads comes first."""
 
 
-def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
+def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
     """Return the body of an office that a phrase names, or None where it names none.
 
     Without what the office is for ("la ministre"), it heads nothing that can be named.
@@ -36,3 +44,26 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
     if behind is not None and of and (charged is None or charged.participle):
         return behind.first
     return node.head + 1
+
+
+def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Entity | None:
+    """Return the body that an office or a title heads, or None where that cannot be told.
+
+    A title without a complement heads what was named: "le ministre, Ada X" the last subject that
+    is a ministry, else the only one named; of two nobody can tell.
+    """
+    if body := _office(clause, node, phrase, linker.base):
+        return linker.memory.remember(body, None)
+    title = clause.head(node)
+    kind = linker.lexicon.titles.get(title)
+    tokens = clause.tokens[phrase.first : phrase.last]
+    words = [one for one in tokens if one.entity is None or SCHEMA.Person not in one.entity.types]
+    said = linker.lexicon.singular(" ".join(one.text for one in words))
+    if kind is None or said != title:
+        return None
+    memory = linker.memory
+    for iri in reversed(memory.subjects[-_SUBJECTS:]):
+        if kind in memory.entities[iri].types:
+            return memory.entities[iri]
+    named: list[Iri] = list(memory.named.get(kind, ()))
+    return memory.entities[named[0]] if len(named) == 1 else None

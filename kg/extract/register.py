@@ -129,10 +129,10 @@ class _Register:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name):
                     self.aliases[key] = name
-        for short, longer in heads.items():  # a last name needs no second witness
+        for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
-            if name and not known and SCHEMA.Person in self.entities[name].types:
+            if name and not known and self._sure(short, name):
                 self.aliases[short] = name
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
@@ -156,6 +156,13 @@ class _Register:
         legal = all(word.strip(".,") in _LEGAL for word in name.removeprefix(short).split())
         return (both and SCHEMA.Person in longer.types) or (name.startswith(short) and legal)
 
+    def _sure(self, short: str, name: str) -> bool:
+        """Tell whether a part of a name needs no witness: a person's, a paper's last word."""
+        types = self.entities[name].types
+        return SCHEMA.Person in types or (
+            SOV.MediaOutlet in types and short == name.rpartition(" ")[2]
+        )
+
     def _shorter(self) -> Mapping[str, set[str]]:
         """Return the longer names that each shorter form may stand for.
 
@@ -170,7 +177,7 @@ class _Register:
                 shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
                 shorter = {" ".join(words[:at]) for at in range(1, len(words))}
-                if SCHEMA.Product in entity.types:  # "Njangi Vault" is "Vault" too
+                if {SCHEMA.Product, SOV.MediaOutlet} & set(entity.types):  # "Njangi Vault": "Vault"
                     shorter.add(words[-1])
             else:
                 continue

@@ -17,6 +17,7 @@ from kg.extract.discourse import (
     note_subject,
     open_list,
 )
+from kg.extract.evaluating import fullest
 from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
 from kg.extract.lexicon import Tag
@@ -124,7 +125,7 @@ class SentenceReader:
             if match.frame.presupposed:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
-        statements += opinions(clause, linker, told, taken)
+        statements = fullest([*statements, *opinions(clause, linker, told, taken)])
         if speaker or not quoted.stretches:  # else nobody knows whose words they are
             statements += advice(clause, linker, told, taken, self.context.voice)
         note_agreement(statements, linker, self.sentence.index)
@@ -201,7 +202,8 @@ class SentenceReader:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
                 objects = (self._words_of_predicate(match),)
-            if emission.relation in _LISTED and len(objects) < _LIST:
+            lists = emission.relation in _LISTED and match.frame.kind is Kind.DEFINITION
+            if lists and len(objects) < _LIST:  # a contract may contain a single clause
                 continue
             for subject, obj in product(subjects, objects):
                 each = telling

@@ -28,20 +28,6 @@ class EnglishClause(Comments):
         """Tell whether a bare noun between a verb and "that" is part of the verb: none is."""
         return verb.lemma in self.lexicon.status["content"]["addressed"]
 
-    def content_verb(self, that: int) -> int | None:
-        """Return the verb that turns down what its object says: "rejected claims that …"."""
-        noun, verb = self.noun(that - 1), self.verb(that - 2)
-        if noun is None or verb is None or noun.preposition:
-            return None
-        words = self.words(noun.first, noun.last)
-        turned_down = any(
-            trigger.word == verb.lemma and words in trigger.then
-            for frame in self.lexicon.frames
-            if frame.denies
-            for trigger in frame.triggers
-        )
-        return that - 2 if turned_down else None
-
     # --- subjects
 
     def _find_subject(self, at: int) -> tuple[int, ...]:

@@ -50,6 +50,20 @@ class Comments(Answers):
             return None
         return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
 
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb that turns down what its object says: "rejected claims that …"."""
+        noun, verb = self.noun(that - 1), self.verb(that - 2)
+        if noun is None or verb is None or noun.preposition:
+            return None
+        words = self.words(noun.first, noun.last)
+        turned_down = any(
+            trigger.word == verb.lemma and words in trigger.then
+            for frame in self.lexicon.frames
+            if frame.denies
+            for trigger in frame.triggers
+        )
+        return that - 2 if turned_down else None
+
     def _closes_comment(self, at: int) -> bool:
         """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""
         position = at + 1
