@@ -34,8 +34,9 @@ TYPES = frozenset(
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
+    | {"condition", "holding"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

@@ -11,7 +11,7 @@ from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token
 from kg.extract.view import fold
-from kg.model import Entity, Iri, frozen
+from kg.model import Entity, Genre, Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _CARRY = 2  # sentences over which a role that is not said again is still understood
@@ -122,6 +122,8 @@ class RoleReader:
                 found = [self._doer(source) for source in sources]
             elif way == "governor" and noun:
                 found = [*self._governors(match)]
+            elif way == "issuer" and self._unsaid_doer(match, role):
+                found = [self._issuer()]
             elif way == "voice":
                 found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
             elif way == "carried":
@@ -129,6 +131,20 @@ class RoleReader:
             if known := [one for one in found if one]:
                 yield from known
                 return
+
+    def _unsaid_doer(self, match: Match, role: str) -> bool:
+        """Tell whether a passive leaves out who does it: "no data will be used for training"."""
+        verb = self.clause.verb(match.verb) if match.verb is not None else None
+        told = "subject" in match.trigger.roles.get(role, ()) and not match.trigger.then
+        return told and verb is not None and verb.passive and not verb.participle
+
+    def _issuer(self) -> Referent | None:
+        """Return whose press release it is: what it leaves unsaid it does itself."""
+        if self.linker.article.genre is not Genre.RELEASE:
+            return None
+        found = self._actor(self.linker.memory.first_person, SOV.Actor)
+        person = found is not None and found.entity and SCHEMA.Person in found.entity.types
+        return None if person else found
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
