@@ -5,6 +5,17 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    # verbs in a row share what stands behind the last, and a row of participles who does it
+    (
+        "Orange conçoit, construit et exploite des réseaux.",
+        ["Orange develops réseaux", "Orange creates réseaux", "Orange operates réseaux"],
+    ),
+    ("La France finance et contrôle l’agence.", ["France funds agence", "France controls agence"]),
+    ("L’agence existe et dépend de Thales.", ["agence dependsOn Thales"]),
+    (
+        "Le centre, construit et exploité par Orange, ouvrira.",
+        ["Orange creates centre", "Orange operates centre"],
+    ),
     # an object pronoun behind a comma, and a noun behind "aucun"
     (
         "Orange, retenue en mai, les héberge. La société n’est détenue par aucun fonds public.",
@@ -546,6 +557,17 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    # a comment between a subject and its verb
+    "L’agence, explique Ada Noiret, utilise des serveurs de Thales.": (
+        "agence uses serveurs de Thales | reported by Ada Noiret"
+    ),
+    # what is added of a thing that something is wished or foreseen for is so already
+    "Ada Noiret veut que la France confie le projet à Orange, qui gère un réseau.": (
+        "Orange operates réseau | reported by Ada Noiret"
+    ),
+    "Orange accueillera les fichiers, aujourd’hui conservés à Lyon.": (
+        "fichiers hostedIn Lyon | asserted"
+    ),
     "Le coût s’est élevé à 3 millions d’euros.": "coût hasCost 3 millions d’euros | asserted",
     "Pour Ada Noiret, la cession est grave. Elle rappelle que la firme Atlas a racheté Lumo.": (
         "Atlas acquires Lumo | reported by Ada Noiret"

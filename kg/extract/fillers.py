@@ -130,7 +130,8 @@ class VerbRoles:
         partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
             position, self.node
         )
-        adjacent = self.clause.nodes[position].first <= self.node.last + 1
+        verb = self.clause.nodes[self.clause.object_bearer(self.at)]
+        adjacent = self.clause.nodes[position].first <= verb.last + 1
         if preposition and not (partitive and adjacent):
             later = self._later_object(behind)
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))

@@ -127,6 +127,10 @@ class Particulars(Extents):
         """Tell whether what a participle says is put as what stands above it is."""
         return True
 
+    def beside(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
+        return False
+
     def told_from(self, at: int, last: int) -> int:  # noqa: ARG002  # a language's own
         """Return the token index at which what a verb of speech reports starts: behind the verb."""
         return last

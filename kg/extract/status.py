@@ -19,6 +19,7 @@ from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 _OPINION_KINDS = frozenset(
     {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
 )
+_WISHED = frozenset({Modality.INTENDED, Modality.NEEDED, Modality.RECOMMENDED})
 _CERTAINTY = {
     Modality.HYPOTHETICAL: Certainty.POSSIBLE,
     Modality.INTENDED: Certainty.UNDERSPECIFIED,
@@ -75,6 +76,8 @@ class StatusReader:
         words = self._negation(match)
         negative = bool(words)
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        if over and over.modality in _WISHED and match.verb and self.clause.beside(match.verb):
+            over = None
         over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)

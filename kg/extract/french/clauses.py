@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.french.appositions import QUOTES, Appositions
+from kg.extract.french.appositions import QUOTES
+from kg.extract.french.sharing import Sharing
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -17,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Appositions):
+class FrenchClause(Sharing):
     """A chunked French sentence."""
 
     # --- subjects
@@ -118,7 +119,9 @@ class FrenchClause(Appositions):
 
         "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
         """
-        described = self._described_aside(at - 1) if self.mark(at - 1, ",") else None
+        closed = self.mark(at - 1, ",")
+        described = self._described_aside(at - 1) if closed else None
+        described = self._commented(at - 1) if closed and described is None else described
         if described is None or not self._free(described):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))

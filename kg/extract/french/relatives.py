@@ -9,6 +9,8 @@ from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
 _THIS = "ce"
+_LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
+"""What is said of what is to come, among the adverbs of time."""
 
 
 class Relatives(Clause):
@@ -75,6 +77,24 @@ class Relatives(Clause):
         opener = self.relative(at)
         led = self.marks.get(opener - 1) if opener else None
         return opener is not None and not (led is not None and led.tag is Tag.PREPOSITION)
+
+    def beside(self, at: int) -> bool:
+        """Tell whether a relative behind a comma adds something: "veut que X, qui gère Y, …"."""
+        verb, opener = self.verb(at), self.relative(at)
+        tells = verb is not None and verb.mood is Mood.INDICATIVE
+        return tells and opener is not None and self.mark(opener - 1, ",")
+
+    def inherits(self, at: int) -> bool:
+        """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
+
+        What is so now is no part of what is to come.
+        """
+        verb, before = self.verb(at), self.marks.get(at - 1)
+        words = {self.tokens[one].text for one in verb.adverbs} if verb else set()
+        words |= {before.text} if before is not None else set()
+        behind = self.marks.get(at + 1)
+        words |= {behind.text} if behind is not None else set()
+        return words.isdisjoint(self.lexicon.sets["adverbs.temporal"] - _LATER)
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
