@@ -5,6 +5,29 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    # words that count things named before: so many of them, every one, none
+    ("Les villes sont là. Neuf dépendent de Thales.", ["neuf villes dependsOn Thales"]),
+    ("Les villes sont là. Deux d’entre elles utilisent Linux.", ["deux villes uses Linux"]),
+    ("Les villes sont là. 40 % utilisent Linux.", ["40 % des villes uses Linux"]),
+    ("Les villes sont là. La plupart utilisent Linux.", ["plupart des villes uses Linux"]),
+    ("Les villes sont là. Les autres utilisent Linux.", ["autres villes uses Linux"]),
+    (
+        "L’agence a vu onze fournisseurs. Aucun ne dépend de Thales.",
+        ["- onze fournisseurs dependsOn Thales"],
+    ),
+    # who does what a relative says is somebody, though the noun before it is a thing
+    (
+        "La ville a accepté l’offre d’Orange, qui hébergeait les fichiers.",
+        ["fichiers hostedBy Orange"],
+    ),
+    # a participle behind a comma agrees with what it describes
+    (
+        "Un service d’aide à la rédaction, conçu par Orange, est prêt.",
+        ["Orange develops service d’aide"],
+    ),
+    # "le juge" behind a name judges
+    ("Le plan avance. Ada Noiret le juge trop lent.", ["plan evaluatedAs lent"]),
+    ("Les contrats des hôpitaux existent.", []),
     # verbs in a row share what stands behind the last, and a row of participles who does it
     (
         "Orange conçoit, construit et exploite des réseaux.",

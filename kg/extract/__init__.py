@@ -32,7 +32,7 @@ from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
 from kg.extract.turns import openers, turns
 from kg.extract.view import align
-from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
+from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
 
 _AHEAD = 8
@@ -106,7 +106,9 @@ def _speakers(
     outlet = publisher(article, knowledge, base)
     if found_at := place(article, knowledge, base):
         memory.remember(*found_at)
-    return writers, memory.remember(*outlet).iri if outlet else None
+    known = memory.remember(*outlet).iri if outlet else None
+    memory.issuer = known if article.genre is Genre.RELEASE else None
+    return writers, known
 
 
 def _clauses(

@@ -45,7 +45,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
         return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
-    if one and (same := _named_so(linker, clause, phrase, head)):
+    if one and (same := _issuer(linker, kinds) or _named_so(linker, clause, phrase, head)):
         return same
     if (
         one
@@ -59,6 +59,20 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         found = linker.memory.described.get(head)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _issuer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
+    """Return who issued a release, which speaks of itself as "l'entreprise", or None.
+
+    Where another of that kind was the last subject, it may be that one.
+    """
+    memory = linker.memory
+    last = memory.subjects[-1] if memory.subjects else memory.issuer
+    known = memory.entities.get(memory.issuer) if memory.issuer else None
+    if known is None or last is None or not _of_kinds(known, kinds):
+        return None
+    other = last != memory.issuer and _of_kinds(memory.entities[last], kinds)
+    return None if other else memory.issuer
 
 
 def _newest(linker: "Linker", iri: Iri) -> bool:

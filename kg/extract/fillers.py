@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import evaluating, judged_in, judging, marked, quoted_in
+from kg.extract.evaluating import evaluating, graded_in, judged_in, judging, marked, quoted_in
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -84,6 +84,8 @@ class VerbRoles:
                 return (replace(self.clause.infinitive(self.at), first=self.node.head),)
             case "quoted":
                 return self._quoted()
+            case "graded":
+                return tuple(filter(None, (graded_in(self.clause, self.at),)))
             case "judgement":
                 return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)

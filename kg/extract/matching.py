@@ -13,7 +13,7 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.slots import noun_slot, phrases, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex, behind_trigger
+from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
 from kg.names import SCHEMA
 
@@ -109,11 +109,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         last = behind_trigger(clause, node.last, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
-        if trigger.only and not clause.restricted(at):
-            continue
-        if trigger.conditional and node.mood is not Mood.CONDITIONAL:
-            continue
-        if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
+        if not put_as_asked(clause, at, node, trigger):
             continue
         if trigger.heads and not pronouns and _unsaid(clause, trigger):
             continue

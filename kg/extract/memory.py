@@ -61,6 +61,7 @@ class Memory:
     quoted       the paragraph in which somebody was quoted last, and who
     origins      the state that something was said to be of
     group        who was the last subject together
+    issuer       who issued the text, where it is a release
     parties      who concluded the last agreement, where several were named
     """
 
@@ -87,6 +88,7 @@ class Memory:
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()
+    issuer: Iri | None = None
     parties: tuple[Iri, ...] = ()
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 

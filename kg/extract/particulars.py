@@ -127,6 +127,13 @@ class Particulars(Extents):
         """Tell whether what a participle says is put as what stands above it is."""
         return True
 
+    def counted(self, at: int) -> tuple[str, frozenset[str]] | None:  # noqa: ARG002  # as others ask
+        """Return how many of things named before a noun phrase speaks of, and what it agrees in.
+
+        The number is empty where it speaks of every one, or of none.
+        """
+        return None
+
     def beside(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
         return False

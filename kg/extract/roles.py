@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.kinds import fits
+from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
@@ -40,6 +40,7 @@ class RoleReader:
             if role in whole and len(phrases) > 1:
                 phrases = (self._joined(phrases),)
             found = tuple(self._referents(phrases, wanted))
+            found = found or tuple(self._inside(match, phrases, wanted))
             if not found and role in match.frame.implicit:
                 found = tuple(self._implicit(match, role, sources))
             if found:
@@ -84,6 +85,23 @@ class RoleReader:
             if referent:
                 yield referent
                 yield from self._members(phrase, wanted)
+
+    def _inside(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
+        """Yield the name in what a relative takes up: "l'offre de X, qui gère" is of X."""
+        clause, opener = self.clause, None
+        if match.verb is not None and wanted in ACTING and len(phrases) == 1:
+            opener = clause.relative(match.verb)
+        if opener is None or phrases[0].pronoun or phrases[0].infinitive:
+            return
+        if phrases[0].node not in clause.subject(match.verb or 0):
+            return
+        for at in range(phrases[0].node + 1, clause.extent(phrases[0].node)):
+            node = clause.noun(at)
+            if node is not None and clause.tokens[node.head].entity is not None:
+                found = self.linker.resolve(clause, clause.phrase(at), wanted)
+                if found and found.named:
+                    yield found
+                    return
 
     def _members(self, phrase: Phrase, wanted: str) -> Iterator[Referent]:
         """Yield the names that a phrase goes on with: "des modèles, dont A et B"."""

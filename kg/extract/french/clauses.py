@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.sharing import Sharing
+from kg.extract.french.counting import Counting
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -18,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Sharing):
+class FrenchClause(Counting):
     """A chunked French sentence."""
 
     # --- subjects
@@ -100,11 +100,6 @@ class FrenchClause(Sharing):
             return True
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
-
-    def _others(self, node: NounPhrase) -> bool:
-        """Tell whether "d'autres" opens a noun phrase, which no preposition does then."""
-        words = "".join([token.text for token in self.tokens[node.first : node.first + 2]])
-        return words in self.lexicon.words["others"]["openers"]
 
     def past_aside(self, at: int) -> int:
         """Return the position past "– … –" before "et", where such an aside opens at a position."""

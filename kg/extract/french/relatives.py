@@ -226,7 +226,9 @@ class Relatives(Clause):
 
     def _language(self, node: NounPhrase) -> bool:
         entity = self.tokens[node.head].entity
-        return entity is not None and SCHEMA.Language in entity.types
+        if entity is None:  # "un modèle de transcription du dialecte libanais que …"
+            return self.lexicon.head_class(self.head(node)) == SCHEMA.Language
+        return SCHEMA.Language in entity.types
 
     def _agrees(self, at: int, verb: int | None) -> bool:
         """Tell whether a verb can have a noun phrase for its subject, by its number."""
@@ -252,7 +254,8 @@ class Relatives(Clause):
         if verb and verb.participle and (first := self._aside_before(at)) is not None:
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
-            return super().modified(at)
+            found = super().modified(at)
+            return found if verb is None or found is None else self._agreeing(found, verb)
         word = self.tokens[verb.head].text
         for holder in self._chain(position):
             node = self.noun(holder)
@@ -264,6 +267,21 @@ class Relatives(Clause):
             if plural and wrong not in features:
                 return holder
         return super().modified(at)
+
+    def _agreeing(self, at: int, verb: VerbGroup) -> int:
+        """Return what a participle behind a comma describes, past what it does not agree with.
+
+        Of "un service d'aide à la rédaction, conçu par X" it is the service.
+        """
+        if verb.mood is not Mood.PAST_PARTICIPLE:
+            return at
+        wrong = "masculine" if self.tokens[verb.head].text.rstrip("s").endswith("e") else "feminine"
+        position = at
+        while (node := self.noun(position)) and wrong in self.agreement(node):
+            if not node.preposition or self.noun(position - 1) is None:
+                return at
+            position = self.outermost(position - 1)
+        return position if self.noun(position) else at
 
     def _aside_before(self, at: int) -> int | None:
         """Return the position of the participle in the aside before: "X, lancé en mai, doté de"."""
