@@ -22,7 +22,7 @@ CASES = [
     ),
     # a participle behind a comma agrees with what it describes
     (
-        "Un service d’aide à la rédaction, conçu par Orange, est prêt.",
+        "Un service d’aide à la rédaction, conçu par Orange, est en ligne.",
         ["Orange develops service d’aide"],
     ),
     # "le juge" behind a name judges
@@ -511,7 +511,7 @@ CASES = [
     ),
     # who grants what is no money funds nobody; what is told to somebody is not announced
     ("La France a accordé un entretien à Orange.", []),
-    ("La loi oblige Orange à divulguer des données.", []),
+    ("La loi oblige Orange à divulguer des données.", ["Orange subjectTo loi"]),
     (
         "L’État a confié son infrastructure à Microsoft.",
         ["infrastructure hostedBy Microsoft"],
@@ -560,7 +560,7 @@ CASES = [
     ),
     # money between commas measures what stands before
     (
-        "L’enveloppe, 3 millions d’euros, est prête.",
+        "L’enveloppe, 3 millions d’euros, existe.",
         ["enveloppe hasCost 3 millions d’euros"],
     ),
     # a bearer behind a rank

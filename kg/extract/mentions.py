@@ -160,7 +160,8 @@ class OpenNames(Institutions):
             return None
         kind, strength = self._beside(tokens, at, last)
         if width == 1:
-            if strength < CUE and (self._common(tokens[at]) or self._of_an_office(tokens, at)):
+            common = self._common(tokens[at]) or self._of_an_office(tokens, at)
+            if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"
                 return None
             if kind is None and self._alone(tokens, at):
                 kind, strength = SOV.Actor, SHAPE

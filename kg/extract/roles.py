@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.houses import house
 from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
@@ -14,6 +15,7 @@ from kg.extract.view import fold
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
+_EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 
@@ -142,6 +144,8 @@ class RoleReader:
                 found = [*self._governors(match)]
             elif way == "voice":
                 found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
+            elif way == "house" and noun:
+                found = [house(self.clause, match, self.linker)]
             elif way == "carried":
                 found = [self._carried(match, role)]
             if known := [one for one in found if one]:
@@ -215,9 +219,12 @@ class RoleReader:
                 return Referent(entity.iri, entity, None, named=True)
         if described := self._subject_above(match):
             return described
-        iri = linker.memory.subject[0] if linker.memory.subject else None
-        if iri and self._owns(match, entity := linker.memory.entities[iri]):
-            return Referent(iri, entity, None, named=True)
+        memory = linker.memory
+        spoken_of = [memory.subject[0]] if memory.subject else []
+        earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
+        for iri in (*spoken_of, *reversed(earlier)):
+            if self._owns(match, entity := memory.entities[iri]):
+                return Referent(iri, entity, None, named=True)
         return None
 
     def _subject_above(self, match: Match) -> Referent | None:

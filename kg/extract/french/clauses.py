@@ -1,11 +1,11 @@
 """French clauses: relatives and clitics that fill a verb's roles, and who does an infinitive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.counting import Counting
+from kg.extract.french.works import Works
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -18,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Counting):
+class FrenchClause(Works):
     """A chunked French sentence."""
 
     # --- subjects
@@ -180,27 +180,6 @@ class FrenchClause(Counting):
         verb = self.verb(at)
         there = verb is not None and any(self.tokens[i].text == "y" for i in verb.clitics)
         return there and verb is not None and verb.lemma in self.lexicon.grammar.auxiliaries
-
-    def _parallel_verb(self, at: int, verb: VerbGroup) -> int | None:
-        """Return the finite verb that a coordinated one goes on from: one of its mood, if any.
-
-        "X estime qu'une norme serait utile et plaide pour elle": it is X who does.
-        """
-        found = [p for p in self._finites_before(at - 1) if not self.mark(p, ";")]
-        same = next((p for p in found if self._mood(p) is verb.mood), None)
-        return same if same is not None else next(iter(found), None)
-
-    def _mood(self, at: int) -> Mood | None:
-        verb = self.verb(at)
-        return verb.mood if verb else None
-
-    def _finites_before(self, at: int) -> Iterator[int]:
-        for position in range(at - 1, -1, -1):
-            if self.mark(position, ";", ":"):
-                return
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                yield position
 
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
@@ -365,6 +344,8 @@ class FrenchClause(Counting):
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
         if slot == "organisation":
             return self._organisation(at)
+        if slot == "speaker":
+            return self.speaker_in(at)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
         if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:

@@ -72,3 +72,31 @@ class Sharing(Appositions):
         both = before and verb and before.participle and before.mood is verb.mood
         row = both and self._next_in_row(at - 2) == at
         return self.modified(at - 2) if row else super().modified(at)
+
+    def _parallel_verb(self, at: int, verb: VerbGroup) -> int | None:
+        """Return the finite verb that a coordinated one goes on from: one of its mood, if any.
+
+        "X estime qu'une norme serait utile et plaide pour elle": it is X who does.
+        """
+        found = [p for p in self._finites_before(at - 1) if not self.mark(p, ";")]
+        if self._thinks(verb):  # "X dit que Y a été payé et craint Z": X does
+            found = [p for p in found if (one := self.verb(p)) and self._thinks(one)] or found
+        same = next((p for p in found if self._mood(p) is verb.mood), None)
+        return same if same is not None else next(iter(found), None)
+
+    def _thinks(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
+        thought = self.lexicon.status["clauses"]["hypothetical"]
+        return verb.lemma in self.lexicon.reporting or verb.lemma in thought
+
+    def _mood(self, at: int) -> Mood | None:
+        verb = self.verb(at)
+        return verb.mood if verb else None
+
+    def _finites_before(self, at: int) -> Iterator[int]:
+        for position in range(at - 1, -1, -1):
+            if self.mark(position, ";", ":"):
+                return
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                yield position
