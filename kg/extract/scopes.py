@@ -145,7 +145,8 @@ def _governing_verb(
             return words, PLAIN  # "il ne fait aucun doute que"
         if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
             return words, f"{_NOT}{listed(clause, 'clauses', verb.lemma)}"
-        return words, str(Modality.HYPOTHETICAL)
+        is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
+        return words, f"{_NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
     if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):

@@ -43,7 +43,8 @@ class Infinitives(Relatives):
             for position in range(at - 2, -1, -1):
                 earlier = self.verb(position)
                 if earlier and (earlier.mood is Mood.INFINITIVE or earlier.governors):
-                    return _Control(self.subject(position), self.controlled(position) or "none")
+                    effect = self.controlled(position) or "none"
+                    return _Control(self.subject(position), effect, self.controller(position))
                 if earlier and earlier.finite:
                     break
         if verb.preposition == _AFTER or verb.preposition in self.lexicon.grammar.without:
