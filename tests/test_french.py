@@ -18,7 +18,7 @@ CASES = [
     # who does what a relative says is somebody, though the noun before it is a thing
     (
         "La ville a accepté l’offre d’Orange, qui hébergeait les fichiers.",
-        ["fichiers hostedBy Orange"],
+        ["fichiers hostedBy Orange", "ville uses Orange"],
     ),
     # a participle behind a comma agrees with what it describes
     (

@@ -51,11 +51,9 @@ def _plain(clause: Clause, match: Match) -> bool:
 
 def _headed(office: str, linker: Linker) -> Iterator[Entity]:
     """Yield the bodies named so far that open with what an office heads: "ministère"."""
-    for kind in (SOV.PublicBody, SOV.Ministry, SOV.Actor):
-        for iri in linker.memory.named.get(kind, {}):
-            entity = linker.memory.entities[iri]
-            if fold(entity.label.lexical).startswith(office):
-                yield entity
+    for entity in linker.memory.entities.values():
+        if SOV.Actor in entity.types and fold(entity.label.lexical).startswith(f"{office} "):
+            yield entity
 
 
 def _body(entity: Entity) -> bool:

@@ -211,6 +211,9 @@ def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:
     What begins right behind them goes first, even where they swallowed a complement's beginning.
     """
     clause = roles.clause
+    own = clause.verb(roles.at + 1)
+    if own is not None and own.mood is Mood.INFINITIVE and own.last == last:
+        return clause.complements(roles.at + 1)  # "fait tourner, à Lyon, un centre"
     later = [one for one in roles.behind if clause.nodes[one[1]].first >= last]
     nearest = [one for one in _behind_words(clause, roles.at, last) if one not in later]
     first = nearest and clause.nodes[nearest[0][1]].first == last

@@ -87,7 +87,7 @@ class Sharing(Appositions):
     def _thinks(self, verb: VerbGroup) -> bool:
         """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
         thought = self.lexicon.status["clauses"]["hypothetical"]
-        return verb.lemma in self.lexicon.reporting or verb.lemma in thought
+        return not verb.passive and (verb.lemma in self.lexicon.reporting or verb.lemma in thought)
 
     def _mood(self, at: int) -> Mood | None:
         verb = self.verb(at)
