@@ -5,6 +5,11 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    ("L’agence a été créée par décret.", []),
+    (
+        "Le projet menace la vie privée des habitants.",
+        ["vie privée des habitants facesRisk projet"],
+    ),
     # words that count things named before: so many of them, every one, none
     ("Les villes sont là. Neuf dépendent de Thales.", ["neuf villes dependsOn Thales"]),
     ("Les villes sont là. Deux d’entre elles utilisent Linux.", ["deux villes uses Linux"]),
@@ -580,6 +585,17 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    # what is asked is open, and so is what an infinitive only speaks of
+    "Faut-il confier les données à Thales ?": "données hostedBy Thales | hypothetical",
+    "Confier les données à Thales serait une faute.": "données hostedBy Thales | hypothetical",
+    "Orange a renoncé à bâtir un centre à Lyon.": "- centre locatedIn Lyon | asserted",
+    # a negated copula with "que" leaves out what follows
+    "Le problème n’est pas que le plan soit mauvais.": (
+        "- plan evaluatedAs soit mauvais | hypothetical"
+    ),
+    "Les données sont-elles hébergées par Thales ? « Non », répond Ada Noiret.": (
+        "- données hostedBy Thales | reported by Ada Noiret"
+    ),
     # a comment between a subject and its verb
     "L’agence, explique Ada Noiret, utilise des serveurs de Thales.": (
         "agence uses serveurs de Thales | reported by Ada Noiret"

@@ -15,7 +15,7 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import refuted
+from kg.extract.refutation import answered, refuted
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -30,7 +30,7 @@ from kg.extract.speakers import authors, headline_thesis, place, publisher, voic
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
-from kg.extract.turns import openers, turns
+from kg.extract.turns import Turn, openers, turns
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
@@ -84,6 +84,8 @@ def extract(
         turn = said.get(sentence.paragraph)
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         statements += [*told, *refuted(clause, before, article, context.voice)]
+        says = _answers(clause, turn, linker)
+        statements += answered(clause, before, article, says)
         before = told
     merged = merge_repeated(statements)
     return Extraction(
@@ -95,6 +97,14 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _answers(clause: Clause, turn: Turn | None, linker: Linker) -> Iri | None:
+    """Return whose answer a sentence is: whose turn it is, or who is said to say it."""
+    if turn is not None:
+        return turn.speaker.iri if turn.speaker else None
+    commented = any(clause.comment(at) for at in clause.verbs)
+    return linker.memory.source if commented else None
 
 
 def _speakers(

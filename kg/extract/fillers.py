@@ -333,6 +333,16 @@ class VerbRoles:
         words = grammar.refusals | self.clause.lexicon.sets["negation.words"]
         return isinstance(node, Mark) and node.text in words - grammar.neither
 
+    def _means(self, at: int) -> bool:
+        """Tell whether a bare noun only says by what means: "a été créée par décret"."""
+        node, clause = self.clause.noun(at), self.clause
+        if node is None or node.preposition != clause.lexicon.grammar.agent:
+            return False
+        head = clause.tokens[node.head]
+        word = head.tag is Tag.WORD and not head.capital and head.entity is None
+        bare = node.core == node.first + 1 and node.head == node.core
+        return bool(clause.lexicon.words.get("manner")) and word and bare and head.text[-1] != "s"
+
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         preposition, before = self.behind[place]
@@ -372,7 +382,7 @@ class VerbRoles:
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)
         for place, (found, position) in enumerate(self.behind):
-            if found == preposition and not self._refused(position):
+            if found == preposition and not self._refused(position) and not self._means(position):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))

@@ -138,6 +138,10 @@ class Particulars(Extents):
         """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
         return False
 
+    def fronted_infinitive(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether an infinitive opens its sentence as what the rest speaks of."""
+        return False
+
     def told_from(self, at: int, last: int) -> int:  # noqa: ARG002  # a language's own
         """Return the token index at which what a verb of speech reports starts: behind the verb."""
         return last

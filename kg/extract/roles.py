@@ -1,6 +1,6 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.houses import house
@@ -131,26 +131,44 @@ class RoleReader:
         return same and bare and following.last > after.last
 
     def _implicit(self, match: Match, role: str, sources: Sequence[Iri]) -> Iterator[Referent]:
-        noun = match.trigger.kind == "noun"
         for way in match.frame.implicit[role]:
-            found: list[Referent | None] = []
-            if way == "joint" and noun and self._joint(match):
-                found = [self.linker.memory.agreement_near(self.index)]
-            elif way == "claimant" and noun and sources:
-                if self._done_by_another(match):
-                    return
-                found = [self._doer(source) for source in sources]
-            elif way == "governor" and noun:
-                found = [*self._governors(match)]
-            elif way == "voice":
-                found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
-            elif way == "house" and noun:
-                found = [house(self.clause, match, self.linker)]
-            elif way == "carried":
-                found = [self._carried(match, role)]
-            if known := [one for one in found if one]:
+            reported = way == "claimant" and match.trigger.kind == "noun" and sources
+            if reported and self._done_by_another(match):
+                return
+            if known := [one for one in self._by_way(way, match, role, sources) if one]:
                 yield from known
                 return
+
+    def _by_way(
+        self, way: str, match: Match, role: str, sources: Sequence[Iri]
+    ) -> Sequence[Referent | None]:
+        """Return what one way of leaving a role unsaid leaves understood."""
+        memory = self.linker.memory
+        ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
+            "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
+            "carried": lambda: [self._carried(match, role)],
+            "issuer": lambda: [self._issuer(match)],
+        }
+        if match.trigger.kind == "noun":
+            ways |= {
+                "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
+                "claimant": lambda: [self._doer(source) for source in sources],
+                "governor": lambda: [*self._governors(match)],
+                "house": lambda: [house(self.clause, match, self.linker)],
+            }
+        return ways[way]() if way in ways else ()
+
+    def _issuer(self, match: Match) -> Referent | None:
+        return self._actor(self.linker.memory.issuer, SOV.Actor) if self._unnamed(match) else None
+
+    def _unnamed(self, match: Match) -> bool:
+        """Tell whether a verb in the passive says nothing of who does it: "sera proposé"."""
+        verb = self.clause.verb(match.verb) if match.verb is not None else None
+        agent = self.clause.lexicon.grammar.agent
+        by = match.verb is not None and any(
+            preposition == agent for preposition, _ in self.clause.complements(match.verb)
+        )
+        return verb is not None and verb.passive and verb.finite and not by
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""

@@ -46,6 +46,13 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
     return _question(clause)
 
 
+def asked(clause: Clause, at: int) -> bool:
+    """Tell whether what a node says is asked: it stands in a question, and in no relative."""
+    verb = clause.verb(at)
+    described = verb is not None and verb.finite and clause.relative(at) is not None
+    return not described and _question(clause) is not None
+
+
 def _effect(effect: str, words: tuple[int, int]) -> Scope:
     if effect.startswith(_NOT):
         return Scope(Modality(effect.removeprefix(_NOT)), negative=True, words=words)

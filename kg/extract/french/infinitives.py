@@ -126,6 +126,12 @@ class Infinitives(Relatives):
             return _Control(self.subject(position), effect, position)
         return None
 
+    def fronted_infinitive(self, at: int) -> bool:
+        """Tell whether an infinitive is a subject: "confier X à Y serait une faute"."""
+        verb = self.verb(at)
+        alone = verb is not None and verb.mood is Mood.INFINITIVE and not verb.preposition
+        return alone and self._opens(at)
+
     def controller(self, at: int) -> int | None:
         """Return the position of the verb that an infinitive depends on at a distance, or None."""
         verb = self.verb(at)
