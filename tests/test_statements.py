@@ -42,7 +42,8 @@ NEGATION = {
     "Orange équipe plus de 90 hôpitaux.": [],
     "Le site abrite près de 4 000 serveurs.": ["site hasCapacity 4 000 serveurs | asserted"],
     "La loi oblige les banques à utiliser des logiciels libres.": [
-        "banques uses logiciels libres | needed"
+        "banques subjectTo loi | asserted",
+        "banques uses logiciels libres | needed",
     ],
     "Orange n’a acheté aucun serveur pour exploiter le réseau.": [
         "- Orange acquires serveur | asserted",
@@ -428,7 +429,8 @@ CONTENTS = {
         "France dependsOn Microsoft | reported by Orange"
     ],
     "Orange affirme, dans un communiqué, que la France dépend de Microsoft.": [
-        "France dependsOn Microsoft | reported by Orange"
+        "France dependsOn Microsoft | reported by Orange",
+        "Orange publishes communiqué | asserted",
     ],
     "« On nous dit que la France dépend de Microsoft », a déclaré Iliad.": [
         "France dependsOn Microsoft | hypothetical by Iliad"

@@ -64,11 +64,10 @@ def extract(
     """
     linker = Linker(article, knowledge, base, Memory())
     writers, outlet = _speakers(article, knowledge, base, linker.memory)
-    frames = frame_index(knowledge.lexicons[article.language])
+    frames = frame_index(linker.lexicon)
     context = Context(article, voice(article, writers, outlet), linker, frames)
-    found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
-    above = tuple(openers(article))
+    found, above = sentences(article), tuple(openers(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
@@ -84,8 +83,7 @@ def extract(
         turn = said.get(sentence.paragraph)
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         statements += [*told, *refuted(clause, before, article, context.voice)]
-        says = _answers(clause, turn, linker)
-        statements += answered(clause, before, article, says)
+        statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told
     merged = merge_repeated(statements)
     return Extraction(
