@@ -6,6 +6,7 @@ from kg.extract.nodes import NounPhrase
 
 _OF_THEM = (" d'entre ", " d'eux", " d'elles")
 _OTHERS = "autres"
+_LISTS = ("counted_masculine", "counted_feminine", "counting")
 _SHARES = frozenset({"plupart", "moitié", "majorité", "tiers", "quart"})
 _FEMININE, _PLURAL = "feminine", "plural"
 
@@ -38,10 +39,12 @@ class Counting(Sharing):
     def _counts_alone(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but a word that counts, or a share: "40 %", "d'autres"."""
         head = self.tokens[node.head]
-        table = self.lexicon.words["pronouns"]
-        listed = (*table["counted_masculine"], *table["counted_feminine"], *table["counting"])
         if head.tag is Tag.PRONOUN:
-            return head.text in listed or head.text not in self.lexicon.classes
+            sets = self.lexicon.sets
+            listed = any(head.text in sets[f"pronouns.{one}"] for one in _LISTS)
+            return listed or head.text not in self.lexicon.classes
+        if head.tag is Tag.NAME or node.last != node.head + 1:
+            return False
         verb = self.verb(self.nodes.index(node) + 1)
         alone = node.last == node.head + 1 and verb is not None and verb.finite
         share = (head.tag is Tag.NUMBER and head.text.endswith("%")) or head.text in _SHARES

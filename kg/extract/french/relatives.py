@@ -89,12 +89,12 @@ class Relatives(Clause):
 
         What is so now is no part of what is to come.
         """
-        verb, before = self.verb(at), self.marks.get(at - 1)
-        words = {self.tokens[one].text for one in verb.adverbs} if verb else set()
-        words |= {before.text} if before is not None else set()
-        behind = self.marks.get(at + 1)
-        words |= {behind.text} if behind is not None else set()
-        return words.isdisjoint(self.lexicon.sets["adverbs.temporal"] - _LATER)
+        verb = self.verb(at)
+        beside = (self.marks.get(one) for one in (at - 1, at + 1))
+        words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
+        words += [self.tokens[one].text for one in verb.adverbs] if verb else []
+        now = self.lexicon.sets["adverbs.temporal"]
+        return not any(word in now and word not in _LATER for word in words)
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
