@@ -17,6 +17,7 @@ from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
 from kg.names import SCHEMA
 
+_CARRIED = "carried"  # a role that is left to later sentences
 _VALUE = "value"
 """The role of what somebody says that a thing is."""
 _QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
@@ -59,9 +60,10 @@ class Match:
     @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
-        if self.frame.implicit:
+        implicit = self.frame.implicit
+        if any(_CARRIED in ways for ways in implicit.values()):
             return True
-        roles = {*self.fillers, self.possessor, "self", "clause"}
+        roles = {*self.fillers, self.possessor, "self", "clause", *implicit}
         return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
 
 
