@@ -75,6 +75,23 @@ def test_a_shorter_form_is_the_longer_one(text: str, short: str, full: str):
     assert not [e for e in read(text).entities if e.label.lexical == short]
 
 
+def test_a_paper_is_called_by_the_last_word_of_its_name():
+    """With a capital, as "The Gazette" is; another noun of a paper's is none."""
+    text = "The Lake Gazette signed a contract with Kivu Cloud. The Gazette uses Zorg 4."
+    names = {one.label.lexical for one in read(text, "en").entities}
+
+    assert "Lake Gazette" in names
+    assert "Gazette" not in names
+
+
+def test_the_state_of_a_ministry_is_no_part_of_its_name():
+    """Later sentences name it without."""
+    text = "Le ministère tunisien des Transports numériques recrute."
+    names = {one.label.lexical for one in read(text).entities}
+
+    assert "ministère des Transports numériques" in names
+
+
 def test_a_form_that_is_short_for_two_names_is_neither():
     """What cannot be told is left open."""
     found = read("La société Zéphyr Calcul hésite. La société Zéphyr Bois aussi. Zéphyr recrute.")

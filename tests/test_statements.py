@@ -600,7 +600,9 @@ SPEAKERS = {
     "D’après nos informations, la France contrôle Nvidia.": [
         "France controls Nvidia | hypothetical"
     ],
-    "Les rapporteurs proposent d’interdire les puces.": [],
+    "Les rapporteurs proposent d’interdire les puces.": [
+        "rapporteurs recommends interdire les puces | recommended by rapporteurs"
+    ],
 }
 
 NESTED = {
@@ -640,7 +642,10 @@ FRENCH = {
     "Orange n’entend pas, pour autant, recourir à Microsoft.": [
         "- Orange uses Microsoft | intended"
     ],
-    "OVHcloud ne revend ni n’exploite les données.": ["- OVHcloud operates données | asserted"],
+    "OVHcloud ne revend ni n’exploite les données.": [
+        "- OVHcloud operates données | asserted",
+        "- OVHcloud uses données | asserted",
+    ],
     # a relative is what it takes up
     "La plateforme, que développe la société Nejma Labs, est hébergée à Rabat.": [
         "Nejma Labs develops plateforme | asserted",

@@ -16,6 +16,7 @@ _OWN = 3
 """How often prose says "I" or "we" that is its author's opinion."""
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article is an interview and "I" is who is asked."""
+_SHORT = 60  # code points of a line that is no prose
 _OPENING = 600  # code points of prose in which a press release says what it announces
 
 
@@ -111,7 +112,9 @@ def _opening(text: str, layout: Layout) -> str:
 
 
 def _tails(text: str, layout: Layout) -> list[str]:
-    """Return the headings and the page's words in the second half of a text."""
+    """Return the headings, the page's words and the other short lines in a text's second half."""
     kinds = {SegmentKind.SUBHEAD, SegmentKind.BOILERPLATE}
     half = len(text) // 2
-    return [s.span.of(text) for s in layout.segments if s.kind in kinds and s.span.start > half]
+    behind = [s for s in layout.segments if s.span.start > half]
+    words = [s.span.of(text) for s in behind if s.kind in kinds or s.kind is SegmentKind.BODY]
+    return [w for w in words if len(w) <= _SHORT]

@@ -10,7 +10,8 @@ from kg.articles.lines import Line, line_of
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
-from kg.articles.sheet import RELEASE, Sheet, same
+from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
+from kg.articles.sites import is_release
 from kg.articles.stated import Stated
 from kg.articles.tails import is_contact, mark_headings, mark_tail
 from kg.articles.titles import mark_names, mark_titles
@@ -104,13 +105,20 @@ def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
     if amid and not sheet.press.bylines.opens(line.key):
         return
     said = sheet.reader.read(line)
-    if said is None or (amid and not said.signs):
+    if said is None or (amid and not said.signs) or _is_titled(said, sheet):
         return
     if said.guessed and not said.outlet and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
     sheet.said[at] = said
     dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
     sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
+
+
+def _is_titled(said: Furniture, sheet: Sheet) -> bool:
+    """Tell whether what stands behind a rubric is a headline, no paper: "Édito | Le nuage gris"."""
+    rest = said.outlet or ""
+    bare = said.rubric is not None and said.published is None and not said.signs
+    return bare and len(rest.split()) >= FEWEST and not sheet.reader.is_site(rest)
 
 
 def _titles_release(line: Line, press: Press) -> bool:
@@ -210,7 +218,8 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         publisher
         or (opening.agency if opening else None)
         or next(iter(outlets), None)
-        or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None),
+        or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None)
+        or _issuer(sheet),
         published
         or (opening.published if opening else None)
         or _lone_day(sheet, headline)
@@ -230,6 +239,23 @@ def _rights(line: Line, press: Press) -> str | None:
     rest = re.sub(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?", "", line.text[length:])
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;]", rest)[0].strip())
     return name or None if length else None
+
+
+def _issuer(sheet: Sheet) -> str | None:
+    """Return who issues a text: who stands before its day, a body or behind a release's rubric.
+
+    "Sénat – Séance du 3 mars 2026"; "Communiqué / Numéa — 3 mars 2026".
+    """
+    release = is_release(sheet)
+    for at, said in sorted(sheet.said.items()):
+        name = re.split(r"\s[-–—|•·]\s|[,،]\s", sheet.lines[at].text)[0].strip(" .*_#")
+        named = 0 < len(name.split()) <= _SHORT_SITE and not re.search(r"\d", name)
+        body = bool(sheet.press.bodies.opens(key(name)))
+        other = sheet.reader.is_place(name) or sheet.reader.is_rubric(key(name))
+        issues = body or (release and name[:1].isupper())
+        if said.published and named and issues and not other:
+            return name
+    return None
 
 
 def _lone_day(sheet: Sheet, headline: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.press import key
@@ -26,6 +26,7 @@ class Line:
     heading  the level that markup gives it as a heading, 1 the highest; 0 where none does
     item     whether markup makes it one of a list
     aside    whether markup says that it is no prose: it names author, day or rubric
+    apart    whether an empty line stands above it
     """
 
     text: str
@@ -34,6 +35,7 @@ class Line:
     heading: int = 0
     item: bool = False
     aside: bool = False
+    apart: bool = False
 
     @property
     def is_prose(self) -> bool:
@@ -106,10 +108,12 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
 
 
 def _joined(text: str, rows: Sequence[tuple[int, int]], full: Sequence[bool]) -> Iterator[Line]:
-    start = None
+    start, above = None, None
     for (first, end), goes_on in zip(rows, full, strict=True):
         start = first if start is None else start
         if not goes_on:
             if found := line_of(text, start, end):
-                yield found
+                apart = above is not None and not _adjoin(text, above, (start, end))
+                yield replace(found, apart=apart)
+            above = (start, end)
             start = None

@@ -92,7 +92,8 @@ class Names:
         if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
-        if self.press.bylines.opens(key(text)):
+        others = (self.press.bylines, self.press.bodies, self.press.about)
+        if any(words.opens(key(text)) for words in others):
             return False
         if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
             return False
@@ -197,6 +198,8 @@ class Names:
         known = self.gazetteer.named(bare)
         if known is not None:
             return SCHEMA.Person not in known.types
+        if self.press.bodies.opens(key(bare)):
+            return True  # "House of Commons, 3 March 2026"
         return len(bare.split()) == 1 and bare.isupper() and len(bare) > 1
 
     def _several(self, text: str) -> Iterator[tuple[int, str]]:

@@ -13,6 +13,8 @@ from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 RELEASE = "release"  # stands for a rubric of a press release, whatever its words
+LONGEST_SITE, SHORT_SITE = 8, 4  # words of a line that names a site
+FEWEST = 3  # words of a theme above a headline
 _LAST_TITLE = 3  # lines that may stand above a headline
 
 

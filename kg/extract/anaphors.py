@@ -45,7 +45,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
         return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
-    if one and (same := _issuer(linker, kinds) or _named_so(linker, clause, phrase, head)):
+    if one and (same := _named_so(linker, clause, phrase, head)):
         return same
     if (
         one
@@ -55,24 +55,39 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     ):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
-    if found is None and one:
-        found = linker.memory.described.get(head)
+    if one:
+        found = _rather(linker, kinds, found, head, of_another=state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
 
 
-def _issuer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
-    """Return who issued a release, which speaks of itself as "l'entreprise", or None.
+def _rather(
+    linker: "Linker", kinds: Sequence[Iri], found: Iri | None, head: str, *, of_another: bool
+) -> Iri | None:
+    """Return what a noun alone takes up: who issues a release, what was described by it, or that.
 
-    Where another of that kind was the last subject, it may be that one.
+    of_another  whether the noun has the adjective of a state
     """
-    memory = linker.memory
-    last = memory.subjects[-1] if memory.subjects else memory.issuer
-    known = memory.entities.get(memory.issuer) if memory.issuer else None
-    if known is None or last is None or not _of_kinds(known, kinds):
+    told = linker.memory.described.get(head)
+    if found is None or (told and _described_otherwise(linker, found, head)):
+        found = told
+    return found if of_another else _who_releases(linker, kinds, found) or found
+
+
+def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:
+    """Return who issues a release, whom "the company" stands for where no other is its topic."""
+    own = linker.memory.issuer
+    if own is None or not _of_kinds(linker.memory.entities[own], kinds):
         return None
-    other = last != memory.issuer and _of_kinds(memory.entities[last], kinds)
-    return None if other else memory.issuer
+    return None if found in linker.memory.subjects[-1:] else own
+
+
+def _described_otherwise(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether a thing without a name was described by another noun: a licence, no contract."""
+    if not str(iri).startswith(linker.article.iri):
+        return False
+    words = linker.lexicon.singular(fold(linker.memory.entities[iri].label.lexical)).split()
+    return head not in words
 
 
 def _newest(linker: "Linker", iri: Iri) -> bool:

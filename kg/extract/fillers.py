@@ -369,7 +369,7 @@ class VerbRoles:
         nouns = [self.clause.noun(one.node) for one in found]
         return tuple(
             replace(one, first=noun.first, evidence=noun.first)
-            if noun and noun.preposition in kept
+            if noun and noun.preposition in kept and one.first >= noun.core
             else one
             for one, noun in zip(found, nouns, strict=True)
         )

@@ -35,7 +35,7 @@ TYPES = frozenset(
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "house", "issuer"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

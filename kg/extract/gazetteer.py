@@ -128,7 +128,7 @@ class Gazetteer:
         """
         (folded, searched, original), (start, end) = texts, within
         before = _letters_before(searched, start)
-        if (before and before not in joined) or _in_word(searched[end : end + 1]):
+        if (before and before not in joined) or _goes_on(searched, end):
             return None
         for name in self._names[self._patterns[pattern]]:
             short = len(name.written) <= _ABBREVIATION
@@ -186,6 +186,13 @@ def _key(name: str) -> str:
 def _spelled(folded: str) -> str:
     """Return a folded text in the spelling that names are looked up in, of the same length."""
     return folded.translate(_SPELLED)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a word goes on at a position, with a letter or a version: "Qwen2.5-72B"."""
+    if _in_word(text[end : end + 1]):
+        return True
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
 
 
 def _in_word(character: str) -> bool:

@@ -9,6 +9,11 @@ from kg.extract.tokens import Name, Token, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Value
 
+_NEAR = 60
+"""Code points before a name in which the noun stands that it belongs to."""
+_JOINED = 2
+"""Words between two names of languages that are coordinated: "de lingala et de tshiluba"."""
+
 
 def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: str) -> list[Name]:
     """Return the names of the gazetteer in a text, in order and without overlaps."""
@@ -16,13 +21,15 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
     based = tuple(knowledge.lexicons[language].sets.get("adjectives.based", ()))
     found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined))
-    return [
-        Name(start, end, entity)
-        for start, end, entity in found
-        if not _hyphened(view.text, start, end, based)
-        if not printed[start].islower()
-        or _stands_alone(view.text, start, end, knowledge.lexicons[language].grammar.name_openers)
-    ]
+    names: list[Name] = []
+    for start, end, entity in found:
+        if _hyphened(view.text, start, end, based):
+            continue
+        if not printed[start].islower() or _stands_alone(
+            view.text, start, end, knowledge.lexicons[language], names[-1:]
+        ):
+            names.append(Name(start, end, entity))
+    return names
 
 
 def _hyphened(text: str, start: int, end: int, based: tuple[str, ...]) -> bool:
@@ -53,14 +60,34 @@ def with_quantities(
     return kept
 
 
-def _stands_alone(text: str, start: int, end: int, openers: frozenset[str]) -> bool:
+def _stands_alone(
+    text: str, start: int, end: int, lexicon: Lexicon, last: Sequence[Name] = ()
+) -> bool:
     """Tell whether a lower-case name (a language) stands as a noun: "le wolof", "(darija, …".
 
-    Behind another word it is an adjective: "un pays arabe".
+    Behind another word it is an adjective: "un pays arabe"; but what is in a language may have its
+    name behind it ("un corpus de lingala"), and so may what is named `last` before it.
     """
     before = text[:start].rstrip(" ")
-    determined = before.endswith(("(", ",")) or before[before.rfind(" ") + 1 :] in openers
-    return determined and not text[end:].startswith("-")
+    if text[end:].startswith("-"):
+        return False
+    opener = before[before.rfind(" ") + 1 :]
+    if before.endswith(("(", ",")) or opener in lexicon.grammar.name_openers:
+        return True
+    linkers = lexicon.sets.get("naming.linkers", frozenset())
+    noun = _linked(before, linkers)
+    if {noun, lexicon.singular(noun)} & lexicon.sets.get("naming.carriers", frozenset()):
+        return True
+    between = text[last[0].end : start].split() if last else []
+    joined = [word for word in between if word not in linkers]
+    coordinating = lexicon.words["conjunctions"]["coordinating"]
+    return len(between) <= _JOINED and len(joined) == 1 and joined[0] in coordinating
+
+
+def _linked(text: str, linkers: frozenset[str]) -> str:
+    """Return the word before the linker that a text ends in: "un corpus de"; else ""."""
+    words = text[-_NEAR:].replace("'", "' ").split()
+    return words[-2] if len(words) > 1 and words[-1] in linkers else ""
 
 
 def merge(tokens: Sequence[Token], names: Iterable[tuple[int, int, Entity]]) -> list[Token]:

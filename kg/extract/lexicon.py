@@ -66,6 +66,7 @@ class Lexicon:
     heads     the class of a described thing by its head noun, in the singular
     anaphors  the classes of what a noun in the singular may stand for: "l'entreprise"
     offices   the body that an office heads, by its noun: "ministre", "ministère"
+    titles    the class of the body that a title without a complement heads: "recteur"
     cues      the class of a name by the noun before it, in the singular, a table of nouns.toml each
     governors each verb that takes an infinitive: its effect, and the prepositions before it
     light     each verb that takes an infinitive with other words ("avoir l'intention de"): those
@@ -94,6 +95,7 @@ class Lexicon:
     heads: Mapping[str, Iri]
     anaphors: Mapping[str, tuple[Iri, ...]]
     offices: Mapping[str, str]
+    titles: Mapping[str, Iri]
     cues: Mapping[str, Mapping[str, Iri]]
     governors: Mapping[str, tuple[str, frozenset[str]]]
     light: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -166,6 +168,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         heads=heads,
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
+        titles=_by_noun(tables["nouns"]["titles"], singular),
         cues={name: _by_noun(table, singular) for name, table in tables["nouns"]["names"].items()},
         governors=dict(_governors(tables["status"]["governors"])),
         light=_light(tables["status"].get("light", {})),

@@ -12,9 +12,10 @@ from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
-from kg.extract.offices import office
+from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.unsaid import one_before, topic_of_sentence
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SKOS, SOV
@@ -95,7 +96,8 @@ class Linker(Figures):
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node) if not phrase.pronoun else None
         if node is None:
-            return self._unsaid(clause, phrase)
+            found = self._unsaid(clause, phrase)
+            return found or self._known(one_before(self, clause, phrase, wanted), phrase)
         if found := self._figure(clause, node, phrase):
             return found
         token = clause.tokens[node.head]
@@ -106,10 +108,9 @@ class Linker(Figures):
             return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
             return self._count(clause, node, phrase, wanted)
-        if wanted in {"organisation", "body"} and (body := office(clause, node, phrase, self.base)):
-            known = self.memory.remember(body, None)
-            return Referent(known.iri, known, phrase, named=True)
-        if phrase.first == node.first and node.preposition in self.kept:  # "hors du pays"
+        if wanted in {"organisation", "body"} and (body := headed(self, clause, node, phrase)):
+            return Referent(body.iri, body, phrase, named=True)
+        if phrase.first < node.core and node.preposition in self.kept:  # "hors du pays"
             return self.describe(clause, phrase, SKOS.Concept)
         return self._thing(clause, node, phrase, wanted)
 
@@ -118,7 +119,8 @@ class Linker(Figures):
     ) -> Referent | None:
         """Return what a noun phrase names, takes up or describes."""
         found = self._name(clause, node, phrase) or self._described(clause, phrase, wanted)
-        found = found or self._known(anaphor(self, clause, node, phrase), phrase)
+        if not found and phrase.first >= node.first:  # "58 % of them" are others
+            found = self._known(anaphor(self, clause, node, phrase), phrase)
         if found:
             return found
         alone = node.core == node.head and phrase.last == node.head + 1
@@ -240,6 +242,8 @@ class Linker(Figures):
                 return found
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
             return None if topics[0] else self._nearest(clause, phrase, word, "person")
+        if kind == "thing" and not said and clause.opens_with(phrase.node):
+            return None  # "هي خطوة صغيرة": of what nobody can tell
         return self._nearest(clause, phrase, word, kind, wanted)
 
     def _counted(
@@ -330,7 +334,7 @@ class Linker(Figures):
                 found = self._refer(clause, clause.phrase(subject[0]), "")
                 if found and found.entity:
                     return replace(found, phrase=phrase)
-        return None
+        return topic_of_sentence(self, clause, wanted, phrase)
 
     def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
         if iri is None or iri not in self.memory.entities:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.capitals import capitalised, is_title, of_a_place, particle
 from kg.extract.conjugation import FINITE, Mood
-from kg.extract.institutions import Institutions, describes
+from kg.extract.designations import is_designation, numbered
+from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.press import key
-from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
-from kg.extract.tokens import Token
+from kg.extract.titles import Titles
+from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -21,7 +23,7 @@ _CUES = frozenset({Tag.WORD, Tag.VERB})
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNames(Institutions):
+class OpenNames(Titles):
     """The rules for names in no gazetteer, for a language that marks names with capitals."""
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -60,6 +62,8 @@ class OpenNames(Institutions):
     def _cued(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a cue noun and the capitals behind it: "Ministère de la Transition Numérique"."""
         token = tokens[at]
+        if kind == SOV.Ministry and (found := self._of_state(tokens, at)):
+            return found
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
@@ -69,6 +73,16 @@ class OpenNames(Institutions):
             return None
         first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
+
+    def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read "le ministère tunisien des Transports": whose it is, is no part of its name."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        state = behind and self.lexicon.singular(behind.text) in self.lexicon.demonyms.states
+        last = self._capitals_end(tokens, at + 2, ministry=True) if state else at + 2
+        if last == at + 2:
+            return None
+        written = f"{tokens[at].printed} {printed(tokens[at + 2 : last])}"
+        return Candidate(at, last, SOV.Ministry, CUE, written)
 
     def _of_another(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a noun with a capital behind an article, and whose it is: "le Crédit du Lac".
@@ -140,73 +154,64 @@ class OpenNames(Institutions):
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
         honorific = key(tokens[at].text) in self.lexicon.press.honorifics
-        if not _capitalised(tokens[at]) or honorific or self._titles(tokens, at):
+        if not capitalised(tokens[at]) or honorific or self._titles(tokens, at):
             return None
-        last = at
-        while last < len(tokens) and (
-            _capitalised(tokens[last])
-            or (last > at and (self._legal_form(tokens[last]) or _particle(tokens, last)))
-        ):
-            last += 1
-        last = self._body_end(tokens, at, last)
+        last = self._run_end(tokens, at)
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
-            return None
+            model = last == at + 1 and SOV.AIModel in tokens[at].entity.types  # type: ignore[union-attr]
+            return self._versioned(tokens, at, last) if model else None
         last = self._linked_end(tokens, at, last)
+        if found := self._versioned(tokens, at, last):
+            return found
         width = last - at
-        if width == 0 or width > _LONGEST_RUN or _is_title(tokens, at, last):
+        if width == 0 or width > _LONGEST_RUN or is_title(tokens, at, last):
             return None
+        if width == 1:
+            return self._lone(tokens, at)
         shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
-        if len(shouted) == width > 1:
+        if len(shouted) == width:
             return None
         kind, strength = self._beside(tokens, at, last)
-        if width == 1:
-            common = self._common(tokens[at]) or self._of_an_office(tokens, at)
-            if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"
-                return None
-            if kind is None and self._alone(tokens, at):
-                kind, strength = SOV.Actor, SHAPE
-            opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
-            return None if opens and kind is None else Candidate(at, last, kind, strength)
         if kind is None and not shouted:
-            kind = SOV.Actor if _of_a_place(tokens[last - 1]) else SCHEMA.Person
+            kind = SOV.Actor if of_a_place(tokens[last - 1]) else SCHEMA.Person
             strength = SHAPE
         return Candidate(at, last, kind, strength)
 
-    def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
-        """Return the position past a body that ends a title: "le chef du HDB Ada X"."""
-        titled = (
-            at > 1
-            and tokens[at - 1].lemma == self.lexicon.grammar.of
-            and self._class("apposed", tokens[at - 2]) == SCHEMA.Person
-        )
-        opener = tokens[at]
-        known = opener.entity is not None and SOV.Actor in opener.entity.types
-        acronym = opener.printed.isupper() and len(opener.printed) > 1
-        full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
-        mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
-        return at + 1 if titled and (known or acronym) and full and mixed else last
+    def _run_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past the capitals in a row from a position on."""
+        last = at
+        while last < len(tokens) and (
+            capitalised(tokens[last])
+            or (last > at and (self._legal_form(tokens[last]) or particle(tokens, last)))
+        ):
+            last += 1
+        return self._body_end(tokens, at, last)
 
-    def _titles(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a capital belongs to a title that names nobody."""
-        token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-        kind = self._class("apposed", token) if token.printed.isupper() else None
-        if kind and behind and behind.capital and not behind.printed.isupper():
-            return True  # "l'ONG Tahdhir" is Tahdhir
-        return self._ends_a_title(tokens, at) or self._opens_with_a_role(tokens, at)
-
-    def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a capital only ends a title before a name: "conseillère d'État Ada X"."""
-        if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
-            return False
-        titled = self._class("apposed", tokens[at - 2]) == SCHEMA.Person
-        named = at + 1 < len(tokens) and _capitalised(tokens[at + 1])
-        return titled and named and self.lexicon.head_class(tokens[at].text) is not None
-
-    def _opens_with_a_role(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a sentence opens with what somebody is: "Cofondatrice de X, Ada Y …"."""
-        linked = at + 1 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of
+    def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a capital that stands alone."""
+        kind, strength = self._beside(tokens, at, at + 1)
+        common = self._common(tokens[at]) or self._of_an_office(tokens, at)
+        if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"
+            return None
+        if kind is None and is_designation(tokens[at]):
+            kind, strength = SCHEMA.Product, SHAPE
+        if kind is None and self._alone(tokens, at):
+            kind, strength = SOV.Actor, SHAPE
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
-        return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
+        return None if opens and kind is None else Candidate(at, at + 1, kind, strength)
+
+    def _versioned(self, tokens: Sequence[Token], at: int, last: int) -> Candidate | None:
+        """Read a name with the number that is part of it: "Zorg 4", "Galaxie 1"."""
+        end = numbered(tokens, last, self._counts)
+        parts = self.lexicon.sets["naming.numbered"]
+        if end == last or (last == at + 1 and self.lexicon.singular(tokens[at].text) in parts):
+            return None
+        kind, strength = self._beside(tokens, at, end)
+        return Candidate(at, end, kind or SCHEMA.Product, strength if kind else SHAPE)
+
+    def _counts(self, token: Token) -> bool:
+        """Tell whether a word behind a number may be what it counts: "à Dakar 300 étudiants"."""
+        return token.tag is Tag.WORD and not token.capital
 
     def _linked_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past "Nuage des Alpes SA", whose last word says that it is one."""
@@ -218,7 +223,7 @@ class OpenNames(Institutions):
             end += 1 + (tokens[end + 1].text in self.lexicon.grammar.name_linkers)
             start = end
             while end < len(tokens) and (
-                _capitalised(tokens[end]) or (end > start and self._legal_form(tokens[end]))
+                capitalised(tokens[end]) or (end > start and self._legal_form(tokens[end]))
             ):
                 end += 1
             if end == start:
@@ -228,16 +233,6 @@ class OpenNames(Institutions):
             if end < len(tokens) and tokens[end].text == "," and self._explained(tokens, at):
                 return end
         return last
-
-    def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a capital says what an office is for: "la ministre chargée des Finances"."""
-        before = at - 1
-        while before > 0 and tokens[before].tag is Tag.DETERMINER:
-            before -= 1
-        if before < 1 or tokens[before].lemma != self.lexicon.grammar.of:
-            return False
-        words = tokens[max(0, before - 1 - _ADJECTIVES) : before]
-        return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
 
     def _legal_form(self, token: Token) -> bool:
         """Tell whether a word in capitals says that what stands before it is a firm: "SA"."""
@@ -375,26 +370,3 @@ class OpenNames(Institutions):
             if token.tag is not Tag.DETERMINER and not describes(token):
                 return None
         return None
-
-
-def _capitalised(token: Token) -> bool:
-    """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
-    short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
-    return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
-
-
-def _of_a_place(token: Token) -> bool:
-    """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
-    return token.entity is not None and SCHEMA.Place in token.entity.types
-
-
-def _particle(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a preposition or an article with a capital goes on a name: "Jan De Bock"."""
-    small = tokens[at].tag in {Tag.PREPOSITION, Tag.DETERMINER} and tokens[at].capital
-    return small and at + 1 < len(tokens) and _capitalised(tokens[at + 1])
-
-
-def _is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Tell whether capitals are all that stands in quotation marks: a title, not who speaks."""
-    opened = at > 0 and tokens[at - 1].text in {"«", "“", '"'}
-    return opened and (last == len(tokens) or tokens[last].text in {"»", "”", '"'})

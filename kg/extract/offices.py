@@ -1,13 +1,23 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
+from typing import TYPE_CHECKING
+
 from kg.extract.classes import with_broader
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Entity, Value
-from kg.names import SOV, entity_iri
+from kg.model import Entity, Iri, Value
+from kg.names import SCHEMA, SOV, entity_iri
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+_SUBJECTS = 3
+"""Subjects of the latest sentences, among which the body that a bare title heads comes first."""
+_HEADLESS = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
+"""The classes of actors that no bare title is understood to head."""
 
 
-def office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
+def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
     """Return the body of an office that a phrase names, or None where it names none.
 
     Without what the office is for ("la ministre"), it heads nothing that can be named.
@@ -36,3 +46,47 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
     if behind is not None and of and (charged is None or charged.participle):
         return behind.first
     return node.head + 1
+
+
+def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Entity | None:
+    """Return the body that an office or a title heads, or None where that cannot be told.
+
+    A title without a complement heads what was named: "le ministre, Ada X" the last subject that
+    is a ministry, else the only one named; of two nobody can tell. What any body may have ("la
+    directrice") is beside a name alone the title of who heads it, in a release its issuer.
+    """
+    if body := _office(clause, node, phrase, linker.base):
+        return linker.memory.remember(body, None)
+    title = clause.head(node)
+    kind = linker.lexicon.titles.get(title)
+    if kind is None or not _bare(linker, clause, phrase, title):
+        return None
+    if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
+        return None
+    memory = linker.memory
+    latest = memory.subjects[-_SUBJECTS:]
+    if kind == SOV.Actor and memory.issuer:
+        latest = [memory.issuer]
+    for iri in reversed(latest):
+        types = set(memory.entities[iri].types)
+        if kind in types and not types & _HEADLESS:
+            return memory.entities[iri]
+    named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
+    return memory.entities[named[0]] if len(named) == 1 else None
+
+
+def _bare(linker: "Linker", clause: Clause, phrase: Phrase, title: str) -> bool:
+    """Tell whether a phrase is a title alone, or with somebody's name."""
+    tokens = clause.tokens[phrase.first : phrase.last]
+    words = [one for one in tokens if one.entity is None or SCHEMA.Person not in one.entity.types]
+    return linker.lexicon.singular(" ".join(one.text for one in words)) == title
+
+
+def _beside_name(clause: Clause, node: NounPhrase, at: int) -> bool:
+    """Tell whether a title is set off by commas: "X, directrice", "le directeur, X"."""
+    end = clause.extent(at)
+    behind = clause.noun(end)
+    definite = bool(clause.determiners(node) & clause.lexicon.grammar.definite)
+    alone = (definite or node.first == node.core) and not node.preposition
+    beside = clause.mark(at - 1, ",") or clause.mark(end, ",")
+    return alone and beside and end == at + 1 and (behind is None or not behind.preposition)

@@ -191,6 +191,14 @@ class Particulars(Extents):
         """Tell whether a noun phrase is of any of its kind, of which nothing is told."""
         return False
 
+    def opens_with(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
+        return False
+
+    def topic(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the noun phrase that a sentence without a verb before a node is about, or None."""
+        return None
+
     def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb has no subject that does anything: "il y a"."""
         return False

@@ -55,6 +55,7 @@ class Press:
     bylines        what opens the line of the author
     with_colon     those of them that need a colon behind them
     closers        what follows the author's name instead
+    does           verbs behind a columnist's name in the last lines, which say who that is
     ands           what stands between two authors
     places         what stands between an author and the place of the report
     staff          who signs and is no person
@@ -87,6 +88,7 @@ class Press:
     bylines: Words
     with_colon: Words
     closers: Words
+    does: Words
     ands: Words
     places: Words
     staff: Words
@@ -123,6 +125,7 @@ _TABLES = {
     "bylines": ("byline", "openers"),
     "with_colon": ("byline", "with_colon"),
     "closers": ("byline", "closers"),
+    "does": ("byline", "does"),
     "ands": ("byline", "and"),
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),

@@ -21,6 +21,8 @@ NONE, SHAPE, CUE, SURE = range(4)
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
+_SURE = frozenset({SCHEMA.Person, SOV.MediaOutlet})
+"""Classes of things whose last word alone, with a capital, is they: "The Gazette"."""
 _LEGAL = frozenset(
     {"ltd", "limited", "inc", "plc", "llc", "pte", "gmbh", "sa", "sas", "sarl", "corp", "pty"}
     | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
@@ -129,10 +131,10 @@ class _Register:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name):
                     self.aliases[key] = name
-        for short, longer in heads.items():  # a last name needs no second witness
+        for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
-            if name and not known and SCHEMA.Person in self.entities[name].types:
+            if name and not known and _SURE & set(self.entities[name].types):
                 self.aliases[short] = name
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
@@ -170,7 +172,7 @@ class _Register:
                 shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
                 shorter = {" ".join(words[:at]) for at in range(1, len(words))}
-                if SCHEMA.Product in entity.types:  # "Njangi Vault" is "Vault" too
+                if {SCHEMA.Product, SOV.MediaOutlet} & set(entity.types):  # "Njangi Vault": "Vault"
                     shorter.add(words[-1])
             else:
                 continue

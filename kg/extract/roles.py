@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.houses import house
 from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
@@ -154,7 +153,6 @@ class RoleReader:
                 "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
                 "claimant": lambda: [self._doer(source) for source in sources],
                 "governor": lambda: [*self._governors(match)],
-                "house": lambda: [house(self.clause, match, self.linker)],
             }
         return ways[way]() if way in ways else ()
 

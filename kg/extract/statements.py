@@ -194,7 +194,8 @@ class SentenceReader:
             subjects, objects = roles.get(emission.subject, ()), roles.get(emission.object, ())
             if emission.object == "clause":
                 objects = (self._words_of_predicate(match),)
-            if emission.relation in _LISTED and len(objects) < _LIST:
+            lists = emission.relation in _LISTED and match.frame.kind is Kind.DEFINITION
+            if lists and len(objects) < _LIST:  # a contract may contain a single clause
                 continue
             for subject, obj in product(subjects, objects):
                 each = telling
@@ -331,10 +332,12 @@ class SentenceReader:
         """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
+        noun = self.clause.noun(match.at) if match.trigger.kind == "noun" else None
+        last = max(match.words[1], noun.last if noun else 0)
         negative = self.clause.lexicon.words["determiners"]["negative"]
         tokens = [
             self.clause.tokens[at]
-            for at in range(first, match.words[1])
+            for at in range(first, last)
             if not (verb and at in verb.negation) and self.clause.tokens[at].text not in negative
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)

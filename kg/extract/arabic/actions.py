@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.extract.arabic.doers import ArabicDoers
 from kg.extract.arabic.valency import complements_of
+from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
 from kg.names import SCHEMA, SOV
@@ -12,7 +12,7 @@ _ACTION = frozenset({"deed", "doer", "second"})
 """The slots of what a noun says is done, and by whom."""
 
 
-class ArabicActions(ArabicDoers):
+class ArabicActions(ArabicVerbless):
     """A chunked Arabic sentence, and what is asked of its nouns of action."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
@@ -38,6 +38,10 @@ class ArabicActions(ArabicDoers):
             "share": self._share_of,
             "employer": self._employer,
             "house": self._house,
+            "located": self.placed_in,
+            "located outside": self.placed_outside,
+            "located with": self.kept_with,
+            "located on": self.kept_on,
         }.get(slot)
         if asked is not None:
             return () if slot in _ACTION and self._named_so(at) else asked(at)
@@ -203,6 +207,8 @@ class ArabicActions(ArabicDoers):
                 return (position,)  # "نائب وزير الاقتصاد"
             if self._is_person(node) and not self._role(node):
                 break  # what stands behind whoever has the role is another thing
+            if node.preposition in employing and self.tokens[node.head].tag is Tag.PRONOUN:
+                return (position,)  # "المتحدث باسمها"
             if node.preposition in employing and self._actor(node) and not self._role(node):
                 entity = next(
                     (t.entity for t in self.tokens[node.core : node.last] if t.entity), None
@@ -270,7 +276,15 @@ class ArabicActions(ArabicDoers):
         node = self.noun(end)
         return (end,) if node is not None and not node.preposition else ()
 
+    def _forbidden(self, at: int) -> bool:
+        """Tell whether a law forbids what a noun says, so that nobody does it: "يحظر نقل …"."""
+        above = self.object_verb(at)
+        verb = self.verb(above) if above is not None else None
+        return verb is not None and verb.lemma in self.lexicon.words["verbal"]["forbidding"]
+
     def _deed(self, at: int) -> tuple[int, ...]:
+        if self._forbidden(at):
+            return ()
         second = self._second(at)
         if second is not None:
             return self.conjuncts(second)

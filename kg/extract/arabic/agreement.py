@@ -62,7 +62,7 @@ class ArabicAgreement(Clause):
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number; the plural of things is feminine."""
-        token = self.tokens[node.head]
+        token, people = self.tokens[node.head], {SCHEMA.Person, SOV.ActorGroup}
         pronouns = self.lexicon.words["pronouns"]
         if self.determiners(node) & set(self.lexicon.words["verbal"]["each"]):
             return frozenset()
@@ -73,14 +73,15 @@ class ArabicAgreement(Clause):
         if token.entity is not None:
             return self._gender_of_name(node, token)
         if node.core < node.head and self.tokens[node.core].tag is Tag.NUMBER:
-            people = self.lexicon.head_class(self.head(node)) in {SCHEMA.Person, SOV.ActorGroup}
-            return frozenset() if people else frozenset({"feminine"})  # "500 خادم" are things
+            counted = self.lexicon.head_class(self.head(node)) in people
+            return frozenset() if counted else frozenset({"feminine"})  # "500 خادم" are things
         if token.printed.endswith(("تان", "تين")) and token.text.endswith("ه"):
             return frozenset({"feminine"})
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
             ("ون", "ين", "ان")
         )
-        if plural:
+        doctors = token.text.endswith("اء") and self.lexicon.head_class(self.head(node)) in people
+        if plural or doctors:  # "المهندسون", "الأطباء"
             return frozenset({"masculine", "plural"})
         if token.text.endswith(("ه", "اء", "ات")) or token.printed.endswith("ات"):
             return frozenset({"feminine"})

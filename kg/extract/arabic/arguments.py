@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.coordination import ArabicCoordination
+from kg.extract.conjugation import FINITE, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
+_GENDERS = ("feminine", "masculine")
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
@@ -116,6 +118,8 @@ class ArabicArguments(ArabicCoordination):
 
     def _of_its_own(self, comma: int) -> int | None:
         """Return the comma that closes what is said of a thing's own: "، ومقرها الدوحة،"."""
+        if self.coordinator(comma + 1) and self._opens_clause(comma + 2):
+            return self._closes_remark(comma + 3)  # "، وهي الأولى من نوعها،"
         node = self.noun(comma + 2) if self.coordinator(comma + 1) else None
         if node is None or node.preposition or not self.possessive(node):
             return None
@@ -123,6 +127,35 @@ class ArabicArguments(ArabicCoordination):
         while self.noun(position) is not None:
             position += 1
         return position if position > comma + 3 and self.mark(position, ",") else None
+
+    def _person(self, at: int) -> frozenset[str]:
+        verb = self.verb(at)
+        if verb is None:
+            return frozenset()
+        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
+        return frozenset(
+            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
+        )
+
+    def _unlike(self, at: int) -> bool:
+        """Tell whether a verb is of another gender than the relative right before it.
+
+        "الشركة التي يملك صندوق قطر 30% من أسهمها": it is the fund that does.
+        """
+        genders = self.lexicon.words["relative"]
+        feminine, masculine = (self.mark(at - 1, *genders[one]) for one in _GENDERS)
+        person = self._person(at)
+        if not (feminine or masculine) or "plural" in person:
+            return False
+        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(
+            person & set(_GENDERS)
+        )
+
+    def _closes_remark(self, at: int) -> int | None:
+        """Return the comma behind noun phrases alone, where the clause goes on with another."""
+        while self.noun(at) is not None:
+            at += 1
+        return at if self.mark(at, ",") and self.noun(at + 1) is not None else None
 
     def _resumes(self, at: int) -> bool:
         """Tell whether what stands at a position goes on with the clause before an aside."""
@@ -213,6 +246,8 @@ class ArabicArguments(ArabicCoordination):
                 silent = node.passive or not self._tells(node)
                 if node.finite and self._relative(position - 1) and silent:
                     described = True  # "أظهرت القوائم التي نشرت أمس أن …"
+                elif node.finite and self._says_which(position, node):
+                    continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
                 elif node.finite or self._opens_speech(node):
                     return self._teller_of(position)
                 continue
@@ -224,6 +259,11 @@ class ArabicArguments(ArabicCoordination):
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
         return None
+
+    def _says_which(self, at: int, node: VerbGroup) -> bool:
+        """Tell whether a verb that tells nothing says more of the indefinite noun before it."""
+        before = self.noun(at - 1)
+        return before is not None and not self._tells(node) and not self._determined(before)
 
     def _told_by(self, at: int) -> tuple[int, ...]:
         """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""

@@ -27,6 +27,15 @@ class ArabicCoordination(ArabicNominals):
             return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
 
+    def _group(self, at: int) -> tuple[int, ...]:
+        """Return who is meant by a noun phrase: those coordinated, or what a figure counts out."""
+        node, whole = self.noun(at), at + 1
+        while self._adverb(whole):
+            whole += 1
+        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
+            return (whole,)  # "يعتمد 60 في المئة من المستشفيات على …"
+        return self.conjuncts(at)
+
     def past_aside(self, at: int) -> int:
         """Return the position past the name of whom a role before it is: "أمير قطر الشيخ تميم"."""
         node = self.noun(at)

@@ -21,6 +21,8 @@ class ArabicDoers(ArabicSubjects):
 
         "ستكون جامعة صفاقس أول جهة تستخدم النموذج": it is the university that will.
         """
+        if topic := self._topicalised(at):
+            return topic
         found = super()._find_subject(at)
         node = self.noun(at - 1)
         plain = node is not None and self.tokens[node.head].tag is Tag.WORD
@@ -34,6 +36,24 @@ class ArabicDoers(ArabicSubjects):
             return found
         subject = self.subject(governing)
         return subject if subject and at - 1 not in subject else found
+
+    def _topicalised(self, at: int) -> tuple[int, ...]:
+        """Return what "أما" sets before its verb: "أما الشركة، وهي عمانية، فنفت ذلك"."""
+        verb, words = self.verb(at), self.lexicon.words
+        if verb is None or not verb.finite:
+            return ()
+        if not self.mark(at - 1, words["proclitics"]["coordinators"][-1]):
+            return ()
+        for position in range(at - 2, -1, -1):
+            if self.mark(position, *STOPS):
+                return ()
+            if self.mark(position, *words["verbless"]["topic"]):
+                node = self.noun(position + 1)
+                plain = node is not None and not node.preposition
+                owned = self.tokens[verb.head].lemma and self._behind(at) is not None
+                fits = plain and not owned and self._agrees(at, position + 1)
+                return self.conjuncts(position + 1) if fits else ()
+        return ()
 
     def _appealed(self, at: int, bare: list[int]) -> bool:
         """Tell whether the one noun behind "و" and a verb of appeal is who is appealed to.
@@ -92,15 +112,26 @@ class ArabicDoers(ArabicSubjects):
         """Return who does what a verb plans, carries or leads to: its subject, or its object."""
         verb = self.verb(governing)
         undergone = self.lexicon.words["verbal"]["undergone"]
-        if verb is None or verb.passive or self.passive(governing) or verb.lemma in undergone:
-            return ()
         control = self.lexicon.words["verbal"]
+        if verb is None or verb.lemma in undergone:
+            return ()
+        if verb.passive or self.passive(governing):
+            charged = verb.lemma in control["charging"]
+            return self._charged(governing) if charged else ()
         if verb.lemma in control["controlled_by_object"]:
             return self.controlled_by(governing, at)
         if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
             subject = self.subject(governing)
             told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
             return subject if at not in subject and not told else ()
+        return ()
+
+    def _charged(self, governing: int) -> tuple[int, ...]:
+        """Return who is charged with what is done: "أوكل تشغيل المركز إلى الشركة"."""
+        for position in self._arguments(governing):
+            node = self.noun(position)
+            if node is not None and node.preposition and self._actor(node):
+                return self.conjuncts(position)
         return ()
 
     def _alongside(self, at: int, governing: int) -> tuple[int, ...] | None:
@@ -274,7 +305,8 @@ class ArabicDoers(ArabicSubjects):
         if that and pronoun and self._said_of_object(opens):
             return ()
         stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
-        opened = opens < 0 or that or stressed or self.coordinator(opens)
+        contrasts = self.mark(opens, *self.lexicon.words["connectives"]["contrast"])
+        opened = opens < 0 or that or stressed or contrasts or self.coordinator(opens)
         return (chain[0],) if opened else ()
 
     def _said_of_object(self, that: int) -> bool:

@@ -54,6 +54,9 @@ class ArabicFigures(ArabicActions):
         return None
 
     def _measurable(self, node: NounPhrase) -> bool:
+        entities = (token.entity for token in self.tokens[node.core : node.last])
+        if any(one is not None and SOV.Actor in one.types for one in entities):
+            return False  # "صندوق «الهضبة»"
         if self._headed_alike(node, self.lexicon.words["verbal"]["priced"]):
             return True
         kind = self.lexicon.head_class(self.head(node))

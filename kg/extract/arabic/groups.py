@@ -159,6 +159,8 @@ class GroupReader:
             self.at, self.negation = start, negation
             return None
         form = self._reading(token)
+        if form.mood is Mood.FUTURE and lemma in self.chunker.lexicon.grammar.be:
+            self.governors.append((head, str(Modality.HYPOTHETICAL)))  # "كان سيخضع"
         if governor and lemma not in self.chunker.auxiliaries:
             if not form.imperfect:
                 self.at, self.negation = start, negation

@@ -58,12 +58,15 @@ class ArabicNominals(ArabicAgreement):
             name = self.nodes[named]
             return Phrase(named, name.first, name.last, start)
         last = self._without_alias(node.core, last)
+        if (counted := self._counting(at)) is not None:
+            return Phrase(at, counted, last, counted)  # "71 في المئة من المستشفيات"
         first = node.core
         opening = self.tokens[first].tag is Tag.OPEN or self.tokens[first].text == '"'
         if opening and node.head == first + 1:
             return Phrase(at, node.head, node.head + 1, start)
         if node.preposition in self.lexicon.words["kept"]["prepositions"]:
-            return Phrase(at, node.first, last, node.first)  # "خارج البلاد"
+            said = node.first + (self.tokens[node.first].lemma != node.preposition)
+            return Phrase(at, said, last, node.first)  # "خارج البلاد"
         return Phrase(at, first, last, start)
 
     def _without_alias(self, first: int, last: int) -> int:
@@ -302,6 +305,8 @@ class ArabicNominals(ArabicAgreement):
         """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""
         times = self.lexicon.words["adverbs"]["times"]
         head = self.lexicon.singular(self.tokens[node.head].text)
+        if head in self.lexicon.words["verbal"]["parts"] and not node.preposition:
+            return head in times and self._determined(node)  # "الربع الأول", but "ربع القدرة"
         return head in times
 
     # --- subjects
@@ -339,6 +344,16 @@ class ArabicNominals(ArabicAgreement):
         if node is None or number is None or node.preposition != "من":
             return False
         return self.tokens[number.head].tag is Tag.NUMBER
+
+    def _counting(self, at: int) -> int | None:
+        """Return the token index of the figure that a noun phrase's things are counted out by."""
+        if not self._counted(at):
+            return None
+        before = at - 1
+        while self._adverb(before):
+            before -= 1
+        number = self.noun(before)
+        return None if number is None else number.core
 
     def _adverb(self, at: int) -> bool:
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None

@@ -9,6 +9,8 @@ from kg.names import SCHEMA
 
 _LONGEST_OFFICE = 14
 """Tokens of a role with all that it is for, before a comma and a name."""
+_PARTED = frozenset({",", ":"})
+"""Marks behind a name that stands between a role and what its bearer says."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -48,17 +50,26 @@ class PersonNames(QuotedNames):
 
         Its words may be common ones: that a role opens the sentence's last noun phrase shows it.
         """
-        if at < 2 or self.tokens[at - 1].text != "," or not self._given_name(self.tokens[at]):  # noqa: PLR2004
+        if at < 2 or self.tokens[at - 1].text != "," or not self._opens_name(at):  # noqa: PLR2004
             return None
         end = at + 1
-        while end < at + LONGEST_RUN and (token := self._token(end)) and token.text != ",":
+        while end < at + LONGEST_RUN and (token := self._token(end)) and token.text not in _PARTED:
             if token.tag not in {Tag.WORD, Tag.VERB} or token.lemma or token.entity is not None:
                 return None
             end += 1
         closed = self._token(end)
-        named = closed is not None and closed.text == "," and end > at + 1
+        named = closed is not None and closed.text in _PARTED and end > at + 1
         held = named and self._role_before(at - 1, _LONGEST_OFFICE)
         return Candidate(at, end, SCHEMA.Person, CUE) if held else None
+
+    def _opens_name(self, at: int) -> bool:
+        """Tell whether a word is a given name, or one in no list before one: "الفاتح عثمان"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        if self._given_name(token):
+            return True
+        unknown = token.tag is Tag.WORD and not token.lemma and token.entity is None
+        listed = self.words.bare(token.text) in self.words.nouns
+        return unknown and not listed and behind is not None and self._given_name(behind)
 
     def _introduced(self, at: int) -> Candidate | None:
         """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""

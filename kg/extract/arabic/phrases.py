@@ -21,6 +21,8 @@ from kg.names import SCHEMA, SOV
 
 _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
+_KIND = "يه"
+"""How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
@@ -38,7 +40,7 @@ class ArabicChunker(Chunker):
         self.both = sets["adjectives.both"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
-        self.about = sets["verbal.about"]
+        self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
         self.fresh: int | None = None
@@ -110,6 +112,8 @@ class ArabicChunker(Chunker):
             return NounPhrase(at, at, at, at + 1, of)
         if token.tag is Tag.PREPOSITION:
             behind = at + 1
+            if self.tags[behind] is Tag.PREPOSITION and self.tokens[behind].lemma in self.kept:
+                behind, token = at + 2, self.tokens[behind]  # "إلى خارج البلاد"
             while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
                 behind += 1
             noun = self._noun(behind, first=at, preposition=token.lemma)
@@ -287,7 +291,7 @@ class ArabicChunker(Chunker):
         bare = forms.bare(token.text)
         if bare in self.lexicon.words["verbal"]["chief"]:
             return definite and self.opened != SCHEMA.Person and not self._offices(noun)
-        if bare in self.both:
+        if bare in self.both or (definite and bare in forms.nouns and bare.endswith(_KIND)):
             return self._alike(noun, token) and not (not definite and self._opens_construct(at))
         if forms.nisba(token.text):
             several = token.printed.endswith("ات")

@@ -11,6 +11,8 @@ from kg.extract.tokens import Token
 from kg.names import SOV
 
 _BREAKS = frozenset({",", ";", ":", "."})
+_THAT = " ان"
+"""How a subordinator ends that stands before a verb in the imperfect."""
 
 _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 """Endings of an adjective that says how, and of what such an adjective may describe."""
@@ -104,13 +106,23 @@ class Settler:
         return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
 
     def _obliges(self, at: int) -> bool:
-        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع"."""
+        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
+        before = self.tokens[at]
         for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
             if token.text in self.lexicon.words["verbal"]["that_verb"]:
                 return True
+            if self._closed(before) and self._deed(token):
+                return True
+            before = token
             if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
                 return False
         return False
+
+    def _deed(self, token: Token) -> bool:
+        """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
+        if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
+            return False
+        return any(f.mood is Mood.INFINITIVE for f in self.lexicon.forms.get(token.text, ()))
 
     def _holds(self, at: int) -> bool:
         """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
@@ -201,9 +213,11 @@ class Settler:
             return True
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
+        if before.tag is Tag.SUBORDINATOR and before.text.endswith(_THAT):
+            return any(form.imperfect for form in token.readings)  # "شريطة أن توافق الهيئة"
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
-        return self._by_place(before, after)
+        return self._by_place(token, before, after)
 
     def _ahead(self, token: Token) -> bool:
         """Tell whether a form is of the future, which no noun's is: "ستموله"."""
@@ -225,7 +239,9 @@ class Settler:
         return token.text in self.lexicon.words["determiners"]["demonstrative"]
 
     def _opens_relative(self, token: Token, before: Token, after: Token | None) -> bool:
-        """Tell whether a verb with a pronoun describes a noun: "محطة تملكها «نماء»"."""
+        """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
+        if not token.lemma:
+            return self._describes(token, before, after)
         if not token.lemma or before.tag is not Tag.WORD or self._closed(before):
             return False
         if self._described(before):
@@ -233,6 +249,18 @@ class Settler:
         if not any(form.imperfect for form in token.readings) or after is None:
             return False
         return after.tag is Tag.OPEN or after.entity is not None or self._actor(after)
+
+    def _describes(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether a form that may be a noun's says what an indefinite thing does."""
+        if before.tag is not Tag.WORD or self._closed(before) or after is None:
+            return False
+        agrees = "ت" if before.text.endswith("ه") else "ي"
+        imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
+        known = self.lexicon.head_class(self.lexicon.singular(before.text)) is not None
+        if not (known and imperfect and token.text.startswith(agrees)):
+            return False
+        owned = after.tag is Tag.WORD and (after.lemma or self.words.definite(after.text))
+        return bool(owned) or after.tag in {Tag.NAME, Tag.NUMBER}
 
     def _described(self, token: Token) -> bool:
         stem = token.text.removesuffix("ه").removesuffix("ا")
@@ -270,7 +298,7 @@ class Settler:
     def _telling(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.telling"]
 
-    def _by_place(self, before: Token, after: Token | None) -> bool:
+    def _by_place(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""
         if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:
             return self._closed(before) and not self.open and after is not None
@@ -281,6 +309,8 @@ class Settler:
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
             noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
+            if after is not None and after.tag is Tag.OPEN and not joined:
+                return any(form.imperfect for form in token.readings)  # "وتوفر «بردية»"
             return not joined and self._actor(after)
         return False
 

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
-from kg.extract.arabic.valency import actor_verbs, transitive
-from kg.extract.conjugation import FINITE, VerbForm
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, transitive
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
@@ -23,7 +22,8 @@ class ArabicSubjects(ArabicArguments):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
-            if self.tokens[verb.head].lemma or self.resumed(at):  # "التي وقعتها الشركة"
+            owned = self.tokens[verb.head].lemma or self.resumed(at)
+            if owned or self._unlike(at):  # "التي وقعتها الشركة"
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
             return () if antecedent is None else (antecedent,)
@@ -119,14 +119,6 @@ class ArabicSubjects(ArabicArguments):
         if verb is None or verb.lemma not in impersonal:
             return ()  # "دعا الخبير إلى تقليص الاعتماد": not the expert's
         return subject if owner is not None and self._actor(owner) else ()
-
-    def _group(self, at: int) -> tuple[int, ...]:
-        node, whole = self.noun(at), at + 1
-        while self._adverb(whole):
-            whole += 1
-        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
-            return (whole,)  # "يعتمد 60 في المئة من المستشفيات على …"
-        return self.conjuncts(at)
 
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""
@@ -270,26 +262,22 @@ class ArabicSubjects(ArabicArguments):
             return True
         return not features or not genders or bool(features & genders)
 
-    def _person(self, at: int) -> frozenset[str]:
-        verb = self.verb(at)
-        if verb is None:
-            return frozenset()
-        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
-        return frozenset(
-            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
-        )
-
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
         verb, bare = self.verb(at), self._bare(at)
         if verb is not None and self._object_first(verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
+        if bare and self._group(bare[0]) != self.conjuncts(bare[0]):
+            return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
+        if self._is_pronoun(bare[0]):
+            return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
         if node is None:
             return None
-        if self._wants_actor(verb.lemma) and not self._actor(node) and len(bare) == 1:
+        wants = verb.lemma in bound_to_actors(self.lexicon)
+        if wants and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
             asked = bool(self._above(at))  # "يجب على الحكومة أن تطور مراكز"
@@ -341,7 +329,7 @@ class ArabicSubjects(ArabicArguments):
         lemma = verb.lemma
         if not self._wants_actor(lemma) or self.tokens[verb.head].lemma:
             return False
-        if lemma not in transitive(self.lexicon):
+        if lemma not in transitive(self.lexicon) - self.lexicon.sets["verbal.never_passive"]:
             return False
         subject = self.subject(at)
         node = self.noun(subject[0]) if subject else None

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.arguments import STOPS
-from kg.extract.arabic.figures import ArabicFigures
+from kg.extract.arabic.objects import ArabicSlots
 from kg.extract.arabic.phrases import chunk
-from kg.extract.arabic.valency import transitive, verbs_of
+from kg.extract.arabic.valency import transitive
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Complement, Phrase
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -18,7 +18,7 @@ _TITLE = 12
 """Chunks of a role with what it is for, and a comma, before the name of whoever has it."""
 
 
-class ArabicClause(ArabicFigures):
+class ArabicClause(ArabicSlots):
     """A chunked Arabic sentence, and the questions that frames ask of it."""
 
     def _explains(self, at: int) -> bool:
@@ -90,7 +90,9 @@ class ArabicClause(ArabicFigures):
         verb = self.verb(at)
         finite = verb is not None and verb.finite
         found = [
-            one for one in self._arguments(at) if one not in subject and not self._explains(one)
+            one
+            for one in self._arguments(at)
+            if one not in subject and not self._explains(one) and not self._says_who(one, subject)
         ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
@@ -115,6 +117,14 @@ class ArabicClause(ArabicFigures):
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _says_who(self, at: int, subject: Sequence[int]) -> bool:
+        """Tell whether a figure or "هو" says but how many or who: "يستخدم 71% من المدارس …"."""
+        if self._is_pronoun(at):
+            return True
+        counted = [self._counting(one) for one in subject if self.noun(one)]
+        node = self.noun(at)
+        return node is not None and node.core in counted
 
     def _objects(self, at: int, found: Sequence[int], *, finite: bool) -> Iterator[tuple[str, int]]:
         """Yield the object of a verb, and the second one behind it."""
@@ -179,6 +189,11 @@ class ArabicClause(ArabicFigures):
         """
         end = self.extent(at)
         node = self.noun(at)
+        whole = end
+        while self._adverb(whole):
+            whole += 1
+        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
+            return whole  # "مستخدمة في 58% من الجهات"
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
         return at if listed is None or listed.preposition else end + 1
@@ -195,125 +210,6 @@ class ArabicClause(ArabicFigures):
         parted = any(token.text == "," for token in between)
         earlier = any((one := self.verb(position)) and one.finite for position in range(at))
         return () if parted and earlier else found
-
-    def _clouds(self, found: Sequence[int]) -> Iterator[tuple[str, int]]:
-        """Yield what hosts what is moved to it or kept on it: "مخزنة على خوادم أورنج"."""
-        verbal = self.lexicon.words["verbal"]
-        for one in found:
-            node = self.noun(one)
-            placed = node is not None and node.preposition in verbal["hosted_at"]
-            if placed and self._headed(one, verbal["hosting"]):
-                yield "cloud", one
-
-    def _others(
-        self, at: int, found: Sequence[int], subject: Sequence[int]
-    ) -> Iterator[tuple[str, int]]:
-        """Yield what fills the slots that Arabic alone has.
-
-        أن         the clause behind it
-        duty       that clause where no frame reads its verb
-        judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
-        measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
-        made       what is made together: "تشارك في بناء منصة"
-        and those of an object
-        """
-        verbal = self.lexicon.words["verbal"]
-        if (that := self.clause_behind(at)) is not None:
-            yield from self._of_clause(that)
-        for one in subject:
-            construct = self._construct(one)
-            if construct is not None and self._measures(one, construct):
-                yield "measured", construct
-        for one in found:
-            construct = self._construct(one)
-            making = self._headed(one, verbal["making"]) and self._busy(one) is None
-            if construct is not None and making:
-                yield "made", construct
-            if (node := self.noun(one)) and not node.preposition:
-                yield from self._of_object(one, node)
-            elif node and construct is not None and self._headed(one, verbal["leadership"]):
-                yield "led", construct
-            elif node:
-                yield from self._counted_out(one, node)
-
-    def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
-        """Yield what fills the slots that a clause behind "أن" alone can fill."""
-        yield self.lexicon.grammar.clause_slot, that
-        if not self._told_of_frame(that):
-            yield "duty", that
-        if (judged := self._judged(that)) is not None:
-            yield "judged", judged
-
-    def _told_of_frame(self, that: int) -> bool:
-        """Tell whether a frame reads the verb behind "أن", so that its clause says more itself."""
-        verb = self.verb(that + 1)
-        if verb is None or verb.lemma in self.lexicon.reporting:
-            return False
-        return verb.lemma in verbs_of(self.lexicon)
-
-    def _measures(self, at: int, construct: int) -> bool:
-        """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""
-        both = " ".join(map(self._head_word, (at, construct)))
-        measuring = self._headed(at, self.lexicon.words["verbal"]["measures"])
-        return measuring and self.lexicon.head_class(both) is None
-
-    def _head_word(self, at: int) -> str:
-        return self.lexicon.singular(self.tokens[self.nodes[at].head].text)  # type: ignore[union-attr]
-
-    def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
-        """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
-        share = self.shared(at) if self.tokens[node.head].tag is Tag.NUMBER else None
-        if share is not None:
-            yield "share", share
-
-    def _judged(self, that: int) -> int | None:
-        """Return what stands behind "بأنه": a quotation whole, else an indefinite phrase."""
-        pronoun = self.noun(that + 1)
-        if pronoun is None or self.tokens[pronoun.head].tag is not Tag.PRONOUN:
-            return None
-        opening = self.nodes[that + 2] if that + 2 < len(self.nodes) else None
-        if isinstance(opening, Mark) and (opening.tag is Tag.OPEN or opening.text == '"'):
-            return that + 2
-        node = self.noun(that + 2)
-        plain = node is not None and not node.preposition and not self._determined(node)
-        return that + 2 if plain else None
-
-    def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
-        """Yield what fills the slots that an object alone can fill.
-
-        share      what a part is held of: "تملك 51 في المئة من الشركة"
-        valued of  what has the price that is estimated: "يقدر كلفة المشروع"
-        threat     what the risk is that is the object: "يواجه خطر العزلة"
-        judgement  an object that says what a thing is worth: "يشكل تقدما"
-        model      an object that is a model
-        led        what somebody takes the lead of: "تولى إدارة المركز"
-        """
-        verbal = self.lexicon.words["verbal"]
-        construct = self._construct(at)
-        if (share := self.shared(at)) is not None:
-            yield "share", share
-        if construct is not None and self._headed(at, verbal["measures"]):
-            yield "valued of", construct
-        if construct is not None and self._headed(at, verbal["threats"]):
-            yield "threat", construct
-        if self._headed(at, verbal["judgements"]):
-            yield "judgement", at
-        if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
-            yield "model", at
-        if construct is not None and self._headed(at, verbal["leadership"]):
-            yield "led", construct
-
-    def _inside(
-        self, at: int, found: Sequence[int], subject: Sequence[int]
-    ) -> Iterator[tuple[str, int]]:
-        """Yield the complements that noun phrases of the clause have taken in."""
-        for outer in (*found, *subject):
-            if outer < at:
-                continue
-            for position in range(outer + 1, self.extent(self.conjuncts(outer)[-1])):
-                node = self.noun(position)
-                if node is not None and node.preposition and node.preposition != self.of:
-                    yield node.preposition, position
 
     def _relative_object(self, at: int) -> int | None:
         """Return the noun that a verb's object pronoun takes up: "المركز الذي تديره الشركة"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Part, Words, words_of
+from kg.extract.designations import GLUED
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
@@ -15,6 +16,7 @@ from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
+    rf"|{GLUED}"
     r"|\d+(?:[.,٫٬]\d+)*(?: ?[%٪])?"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"

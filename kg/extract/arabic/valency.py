@@ -6,14 +6,15 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
 
 _Complements = Mapping[str, frozenset[str]]
-_Valency = tuple[Lexicon, frozenset[str], frozenset[str], _Complements, frozenset[str]]
+_Words = frozenset[str]
+_Valency = tuple[Lexicon, _Words, _Words, _Complements, _Words, _Words]
 _VALENCIES: dict[int, _Valency] = {}
 
 
 def _of_frames(lexicon: Lexicon) -> _Valency:
     found = _VALENCIES.get(id(lexicon))
     if found is None or found[0] is not lexicon:
-        actors, takers, verbs = set(), set(), set()
+        actors, takers, verbs, others = set(), set(), set(), set()
         nouns: dict[str, set[str]] = {}
         for frame in lexicon.frames:
             for trigger in frame.triggers:
@@ -30,10 +31,20 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
                     for role in doers
                 ):
                     actors.add(trigger.word)
+                elif any(frame.types.get(role) in {None, "inert"} for role in doers):
+                    others.add(trigger.word)
                 if any("object" in slots for slots in trigger.roles.values()):
                     takers.add(trigger.word)
         complements = {noun: frozenset(slots) for noun, slots in nouns.items()}
-        found = (lexicon, frozenset(actors), frozenset(takers), complements, frozenset(verbs))
+        bound = frozenset(actors - others)
+        found = (
+            lexicon,
+            frozenset(actors),
+            frozenset(takers),
+            complements,
+            frozenset(verbs),
+            bound,
+        )
         _VALENCIES[id(lexicon)] = found
     return found
 
@@ -60,6 +71,11 @@ def complements_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
 def actor_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs whose subject the frames want to be an actor."""
     return _of_frames(lexicon)[1]
+
+
+def bound_to_actors(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs whose subject is an actor in each of their frames."""
+    return _of_frames(lexicon)[5]
 
 
 def transitive(lexicon: Lexicon) -> frozenset[str]:

@@ -128,6 +128,7 @@ class EnglishNames(NameRuns):
         if all(token.tag is Tag.NAME for token in tokens[first:last]):
             return None
         model = any(c.isdigit() for c in tokens[last - 1].text) and last - first > 1
+        model = model and tokens[last - 1].tag is not Tag.NUMBER  # "Llama 3.1 405B" is whole
         if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
             first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)

@@ -39,7 +39,13 @@ class EnglishNominals(Descriptions):
             if node.genitive:
                 start, end = node.genitive
                 genitives[at] = len(self.nodes) + len(inner)
-                inner.append(NounPhrase(start, start, end - 1, end))
+                pointing = {
+                    *self.lexicon.grammar.definite,
+                    *self.lexicon.sets["determiners.demonstrative"],
+                }
+                pointed = self.tokens[start - 1].text in pointing
+                first = start - (start > node.first and pointed)  # "the company's head"
+                inner.append(NounPhrase(first, start, end - 1, end))
             named = [
                 i
                 for i in range(node.core, node.head)

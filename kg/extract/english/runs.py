@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.designations import is_version
 from kg.extract.english.beside import NamesBeside
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
@@ -122,9 +123,13 @@ class NameRuns(NamesBeside):
 
     def _inner(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
-        token = tokens[at]
+        token, before = tokens[at], tokens[at - 1]
         if token.tag is Tag.NUMBER:
-            return token.text.isdigit() and tokens[at - 1].tag is Tag.WORD
+            whole = token.text.isdigit() and before.tag is Tag.WORD
+            model = before.entity is not None and SOV.AIModel in before.entity.types
+            return whole or (
+                (model or before.tag in {Tag.WORD, Tag.NUMBER}) and is_version(tokens, at)
+            )
         return token.text in self.lexicon.sets["nationalities.particles"] and self._next_capital(
             tokens, at
         )

@@ -16,7 +16,7 @@ _PIECES = re.compile(
     r"|[a-z]\.(?= ?[a-z])"  # j. smith
     r"|(?:mrs?|ms|dr|prof|inc|ltd|co|corp|gen|sen|rep|hon|engr?|gov|sept?|jan|feb|aug|oct|nov|dec)"
     r"\.(?=,? )"
-    r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s)(?!\w))?(?!\w)"
+    r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s|b)(?!\w))?(?!\w)"
     r"|[^\W_]+(?:[&./'-][^\W_]+)*'?"
     r"|'(?:s|re|ve|ll|d|m)(?!\w)"
     r"|-[^\W\d_]+(?:-[^\W\d_]+)*"

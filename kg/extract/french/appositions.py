@@ -134,5 +134,7 @@ class Appositions(Infinitives):
         broader = {one for kind in kinds if kind for one in with_broader(kind)}
         if (SCHEMA.Person in kinds) != person:
             return False
+        if SCHEMA.Product in entity.types and SOV.InfrastructureAsset in broader:
+            return True  # "Baobab, une grappe de calcul"
         both = broader & set(entity.types)  # a public operator may be called a company's too
         return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import VerbForm
+from kg.extract.designations import GLUED
 from kg.extract.french.settling import settle
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within
@@ -12,9 +13,9 @@ from kg.extract.view import AlignedView
 from kg.model import Entity
 
 _PIECES = re.compile(
-    r"\d+(?:[.,]\d+)*(?: ?%)?"
+    rf"{GLUED}"
+    r"|\d+(?:[.,]\d+)*(?: ?%)?"
     r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
-    r"|[^\W\d_]+\d[^\W_]*(?:\.\d+)?"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
 )

@@ -1,0 +1,124 @@
+"""Which lines above the prose may be titles, and which only stand over or below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
+from kg.articles.sites import site_line
+from kg.extract.press import key
+from kg.model import SegmentKind
+
+
+def candidates(sheet: Sheet, first: int) -> list[int]:
+    """Return the lines above the prose that may be titles: no name, no slug and no theme."""
+    head = [at for at in range(first) if at not in sheet.kinds]
+    head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    if len(head) > 1 and _signs_opinion(sheet, head[0]):
+        head.pop(0)
+    if len(head) > 1 and _names(sheet, head[-1], len(head)):
+        head.pop()
+    if _has_motto(sheet, head):
+        sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
+    elif len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        head.remove(at)
+    _drop_kickers(sheet, head)
+    return head
+
+
+def _introduces(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line says who is asked, or below a byline what its author is.
+
+    "Ada Low, head of the agency" under "Interview"; "By Jane Doe / Professor of law".
+    """
+    line = sheet.lines[at]
+    name, comma, role = line.text.partition(",")
+    below = at > 0 and not line.apart and sheet.kinds.get(at - 1) is SegmentKind.BYLINE
+    if below and key(line.text).split()[0] in sheet.press.roles:
+        return True
+    asked = any(said.rubric in sheet.press.asks for said in sheet.said.values())
+    titled = any(word in sheet.press.roles for word in key(role).split()[:FEWEST])
+    return bool(comma) and asked and titled and sheet.reader.is_person(name)
+
+
+def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a paper's name has what it says of itself right below, and a headline apart.
+
+    "Le Fil / Lettre d'information sur le numérique", an empty line, then the headline.
+    """
+    if len(head) < FEWEST or head[1] != head[0] + 1:
+        return False
+    name, motto, title = (sheet.lines[at] for at in head[:3])
+    beside = title.apart and not motto.apart
+    named = len(name.text.split()) <= SHORT_SITE
+    several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
+    proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
+    plain = sum(word[:1].islower() for word in motto.text.split()) > 1
+    heading = name.heading or motto.heading or motto.asks
+    return beside and named and several and proper and plain and not heading
+
+
+def _signs_opinion(sheet: Sheet, at: int) -> bool:
+    """Tell whether a person is named right below a rubric of opinion; then they sign it."""
+    rubric = sheet.said[at - 1].rubric if at - 1 in sheet.said else None
+    line, reader = sheet.lines[at], sheet.reader
+    named = reader.is_person(line.text) and not reader.is_theme(line.text)
+    if rubric not in sheet.press.opinion or not named or line.heading:
+        return False
+    said = reader.names(line.text, 0, line)
+    if said is None or not said.bylines:
+        return False
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    return True
+
+
+def _is_sentence(line: Line) -> bool:
+    """Tell whether a line is a sentence, though a short one."""
+    return line.text.endswith(".") and len(line.text.split()) > FEWEST and not line.heading
+
+
+def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
+    """Take from the lines above the prose what stands over a headline: a theme in a few words.
+
+    The first one may be the name of the site; then it stays.
+    """
+    if any(said.rubric for said in sheet.said.values()):
+        return  # the theme is known
+    for at, below in pairwise(list(head)):
+        line, words = sheet.lines[at], sheet.lines[at].key.split()
+        if at == head[0] and site_line(sheet, head) == at:
+            continue
+        if len(words) > FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
+            return
+        if len(sheet.lines[below].key.split()) >= max(SHORT_SITE, 2 * len(words)):
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
+            return  # the next one may be a headline in a few words
+
+
+def _names(sheet: Sheet, at: int, candidates: int) -> bool:
+    """Tell whether the last line above the prose is a person's name, and none of the titles."""
+    line = sheet.lines[at]
+    if not sheet.reader.is_person(line.text):
+        return False
+    first = key(line.text.split()[0])
+    sure = first in sheet.press.honorifics or first in sheet.press.given
+    above = sheet.lines[at - 1].key.split() if at else []
+    titled = candidates > 2 and len(above) >= SHORT_SITE  # noqa: PLR2004  # site, headline, name
+    return sure or titled
+
+
+def _slug(line: Line, reader: Reader) -> bool:
+    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens."""
+    parts = re.split(r"[-–/]", line.text)
+    return (
+        len(line.text.split()) <= SHORT_SITE
+        and len(parts) > 1
+        and any(reader.is_place(part) for part in parts)
+    )

@@ -1,0 +1,102 @@
+"""Which line above a headline names the site, and what its name is."""
+
+import re
+from collections.abc import Sequence
+
+from kg.articles.lines import Line
+from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
+from kg.extract.press import key
+from kg.model import SegmentKind
+
+_SITE = 4  # points that make a first line the name of a site
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa)(?:\.[a-z]{2})?")
+
+
+def own_name(site: str, sheet: Sheet) -> str:
+    """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
+    site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
+    split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
+    if (head := _before_section(site, sheet)) is not None:
+        return head
+    parts = [part for part in split if part and not sheet.reader.is_place(part)]
+    known = [part for part in parts if sheet.reader.is_outlet(part)]
+    named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
+    return next(iter((*known, *named)), site)
+
+
+def _before_section(line: str, sheet: Sheet) -> str | None:
+    """Return a paper's name that a dash parts from a section or a place: "Le Jour – Économie"."""
+    parts = re.split(r"\s[-–—]\s", line)
+    if len(parts) != 2:  # noqa: PLR2004  # name, section
+        return None
+    name = parts[0]
+    themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
+    if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
+        return None
+    few = len(parts[0].split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
+    return parts[0].strip() if few and parts[1][:1].isupper() else None
+
+
+def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
+    """Return the first line where it reads as the name of a site above the headline."""
+    if len(head) < 2:  # noqa: PLR2004  # nothing is left to be the headline
+        return None
+    first = sheet.lines[head[0]]
+    others = [
+        sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
+    ]
+    if not others:
+        return None
+    longest = max(others, key=lambda line: len(line.key.split()))
+    return head[0] if not first.heading and _points(first, longest, sheet) >= _SITE else None
+
+
+def _points(first: Line, second: Line, sheet: Sheet) -> int:
+    """Return how much a line looks like the name of a site above a headline."""
+    press = sheet.press
+    name = _before_section(first.text, sheet) or first.text
+    words = key(name).split()
+    written = name.split()
+    proper = all(word[:1].isupper() or key(word) in press.particles for word in written)
+    repeated = any(
+        first.key in line.key and line is not first
+        for at, line in enumerate(sheet.lines)
+        if at in sheet.said or sheet.kinds.get(at) is SegmentKind.BOILERPLATE
+    )
+    return sum(
+        (
+            2 * (len(words) < len(second.key.split())),
+            1 * (len(words) <= SHORT_SITE),
+            -2 * (len(words) > LONGEST_SITE),
+            1 * (proper or not any(c.isupper() or c.islower() for c in first.text)),
+            2 * (first.text.isupper() and not second.text.isupper()),
+            2
+            * any(
+                word.strip("'’\"«»") in press.sites or word in press.themes
+                for word in re.split(r"[\s'’-]+", first.key)
+            ),
+            2 * is_release(sheet),
+            1 * bool(press.site_openers.opens(first.key) or press.bodies.opens(first.key)),
+            4 * bool(_DOMAIN.fullmatch(first.key)),
+            3 * repeated,
+            -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),
+        )
+    )
+
+
+def is_release(sheet: Sheet) -> bool:
+    """Tell whether a rubric says that the text is a press release."""
+    rubrics = {said.rubric for said in sheet.said.values()}
+    return any(rubric == RELEASE or rubric in sheet.press.release for rubric in rubrics)
+
+
+def is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
+    """Tell whether a line below a headline, or below the prose, names a paper, or an issuer."""
+    words = name.split()
+    most = SHORT_SITE + 1 if any(c.isupper() for c in name) else FEWEST
+    if not 0 < len(words) <= most or name[0].islower() or re.search(r"[:@]", name):
+        return False
+    if is_release(sheet) and not below:
+        return all(w[:1].isupper() or key(w) in sheet.press.particles for w in words)
+    person = sheet.reader.is_person(re.split(r"[,،]|\s[-–—]\s", name)[0])
+    return sheet.reader.is_site(name) and not person

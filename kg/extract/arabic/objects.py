@@ -1,0 +1,151 @@
+"""What fills the slots that Arabic alone has: what is judged, measured, led, lacking, shared."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.arabic.figures import ArabicFigures
+from kg.extract.arabic.valency import verbs_of
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase
+from kg.names import SOV
+
+
+class ArabicSlots(ArabicFigures):
+    """A chunked Arabic sentence, and the slots of its verbs that no other language has."""
+
+    def _clouds(self, found: Sequence[int]) -> Iterator[tuple[str, int]]:
+        """Yield what hosts what is moved to it or kept on it: "مخزنة على خوادم أورنج"."""
+        verbal = self.lexicon.words["verbal"]
+        for one in found:
+            node = self.noun(one)
+            placed = node is not None and node.preposition in verbal["hosted_at"]
+            if placed and self._headed(one, verbal["hosting"]):
+                yield "cloud", one
+
+    def _others(
+        self, at: int, found: Sequence[int], subject: Sequence[int]
+    ) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that Arabic alone has.
+
+        أن         the clause behind it
+        duty       that clause where no frame reads its verb
+        judged     what somebody or something is said to be: "وصف القرار بأنه «متسرع»"
+        measured   what has the price or the size that is the subject: "بلغت قيمة العقد"
+        lacking    what there is too little of: "تعاني من نقص المهندسين"
+        made       what is made together: "تشارك في بناء منصة"
+        and those of an object
+        """
+        verbal = self.lexicon.words["verbal"]
+        if (that := self.clause_behind(at)) is not None:
+            yield from self._of_clause(that)
+        for one in subject:
+            construct = self._construct(one)
+            if construct is not None and self._measures(one, construct):
+                yield "measured", construct
+        for one in found:
+            construct = self._construct(one)
+            making = self._headed(one, verbal["making"]) and self._busy(one) is None
+            if construct is not None and making:
+                yield "made", construct
+            if (node := self.noun(one)) and not node.preposition:
+                yield from self._of_object(one, node)
+                if self._quoted_judgement(at, self.extent(one)):
+                    yield "judged", self.extent(one)
+            elif node:
+                yield from self._of_complement(one, node)
+
+    def _of_complement(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that a complement with a preposition alone can fill."""
+        verbal, construct = self.lexicon.words["verbal"], self._construct(at)
+        if construct is not None and self._headed(at, verbal["leadership"]):
+            yield "led", construct
+        elif construct is not None and self._headed(at, verbal["shortages"]):
+            yield "lacking", construct
+        else:
+            yield from self._counted_out(at, node)
+
+    def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that a clause behind "أن" alone can fill."""
+        yield self.lexicon.grammar.clause_slot, that
+        if not self._told_of_frame(that):
+            yield "duty", that
+        if (judged := self._judged(that)) is not None:
+            yield "judged", judged
+
+    def _told_of_frame(self, that: int) -> bool:
+        """Tell whether a frame reads the verb behind "أن", so that its clause says more itself."""
+        verb = self.verb(that + 1)
+        if verb is None or verb.lemma in self.lexicon.reporting:
+            return False
+        return verb.lemma in verbs_of(self.lexicon)
+
+    def _measures(self, at: int, construct: int) -> bool:
+        """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""
+        both = " ".join(map(self._head_word, (at, construct)))
+        measuring = self._headed(at, self.lexicon.words["verbal"]["measures"])
+        return measuring and self.lexicon.head_class(both) is None
+
+    def _head_word(self, at: int) -> str:
+        return self.lexicon.singular(self.tokens[self.nodes[at].head].text)  # type: ignore[union-attr]
+
+    def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
+        """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
+        share = self.shared(at) if self.tokens[node.head].tag is Tag.NUMBER else None
+        if share is not None:
+            yield "share", share
+
+    def _judged(self, that: int) -> int | None:
+        """Return what stands behind "بأنه": a quotation whole, else an indefinite phrase."""
+        pronoun = self.noun(that + 1)
+        if pronoun is None or self.tokens[pronoun.head].tag is not Tag.PRONOUN:
+            return None
+        opening = self.nodes[that + 2] if that + 2 < len(self.nodes) else None
+        if isinstance(opening, Mark) and (opening.tag is Tag.OPEN or opening.text == '"'):
+            return that + 2
+        node = self.noun(that + 2)
+        plain = node is not None and not node.preposition and not self._determined(node)
+        return that + 2 if plain else None
+
+    def _quoted_judgement(self, verb: int, at: int) -> bool:
+        """Tell whether what an object is called stands in quotation marks: "اعتبر القرار «…»"."""
+        group = self.verb(verb)
+        judges = group is not None and group.lemma in self.lexicon.words["verbal"]["judging"]
+        return judges and self._opens(at)
+
+    def _of_object(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
+        """Yield what fills the slots that an object alone can fill.
+
+        share      what a part is held of: "تملك 51 في المئة من الشركة"
+        valued of  what has the price that is estimated: "يقدر كلفة المشروع"
+        threat     what the risk is that is the object: "يواجه خطر العزلة"
+        adopted    an object of a verb that takes a complement otherwise: "اعتمدت منصة"
+        judgement  an object that says what a thing is worth: "يشكل تقدما"
+        model      an object that is a model
+        led        what somebody takes the lead of: "تولى إدارة المركز"
+        """
+        verbal = self.lexicon.words["verbal"]
+        construct = self._construct(at)
+        if (share := self.shared(at)) is not None:
+            yield "share", share
+        if construct is not None and self._headed(at, verbal["measures"]):
+            yield "valued of", construct
+        if construct is not None and self._headed(at, verbal["threats"]):
+            yield "threat", construct
+        yield "adopted", at
+        if self._headed(at, verbal["judgements"]):
+            yield "judgement", at
+        if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
+            yield "model", at
+        if construct is not None and self._headed(at, verbal["leadership"]):
+            yield "led", construct
+
+    def _inside(
+        self, at: int, found: Sequence[int], subject: Sequence[int]
+    ) -> Iterator[tuple[str, int]]:
+        """Yield the complements that noun phrases of the clause have taken in."""
+        for outer in (*found, *subject):
+            if outer < at:
+                continue
+            for position in range(outer + 1, self.extent(self.conjuncts(outer)[-1])):
+                node = self.noun(position)
+                if node is not None and node.preposition and node.preposition != self.of:
+                    yield node.preposition, position

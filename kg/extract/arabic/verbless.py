@@ -1,0 +1,85 @@
+"""What an Arabic sentence without a verb says: where a thing is, and who keeps it."""
+
+from kg.extract.arabic.doers import ArabicDoers
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase
+
+
+class ArabicVerbless(ArabicDoers):
+    """A chunked Arabic sentence, and what is asked of its clauses that have no verb."""
+
+    def placed_in(self, at: int) -> tuple[int, ...]:
+        """Return where a clause without a verb says that a thing is: "مفاتيحها في نواكشوط"."""
+        return self._said_of(at, *self.lexicon.words["verbless"]["inside"])
+
+    def placed_outside(self, at: int) -> tuple[int, ...]:
+        """Return outside what it says that a thing is: "خوادمها خارج البلاد"."""
+        return self._said_of(at, *self.lexicon.words["verbless"]["outside"])
+
+    def kept_with(self, at: int) -> tuple[int, ...]:
+        """Return with whom it says that a thing is: "السجلات لدى أورنج"."""
+        return self._said_of(at, *self.lexicon.words["verbless"]["with"])
+
+    def kept_on(self, at: int) -> tuple[int, ...]:
+        """Return on what machines it says that a thing is: "السجلات على خوادم أورنج"."""
+        hosting = self.lexicon.words["verbal"]["hosting"]
+        found = self._said_of(at, *self.lexicon.words["verbal"]["hosted_at"])
+        return found if found and self._headed(found[0], hosting) else ()
+
+    def topic(self, at: int) -> int | None:
+        """Return what opens a sentence whose first clause has no verb: "المركز ممول من …"."""
+        first = 0
+        while self.coordinator(first) or self._adverb(first) or self._opens(first):
+            first += 1
+        node = self.noun(first)
+        if node is None or node.preposition or first >= at or not self._known(first):
+            return None
+        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
+        return None if pronoun else first
+
+    def opens_with(self, at: int) -> bool:
+        """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
+        return all(self.coordinator(one) or self._adverb(one) for one in range(at))
+
+    def _said_of(self, at: int, *prepositions: str) -> tuple[int, ...]:
+        """Return the complement that ends a clause which is but a known thing and that."""
+        node, end = self.noun(at), at + 1
+        if node is None or node.preposition or not self._known(at) or not self._opens_said(at):
+            return ()
+        while (inner := self.noun(end)) is not None and inner.preposition == self.of:
+            end += 1
+        said = self.noun(end)
+        if said is None or said.preposition not in prepositions:
+            return ()
+        found = self.conjuncts(end)
+        return found if self._closes(self.extent(found[-1])) else ()
+
+    def _opens_said(self, at: int) -> bool:
+        """Tell whether a noun phrase opens a clause: first of all, behind "أن" or behind "و".
+
+        Behind "و" and a verb it may be one more thing of the verb's, but where it is of a thing's
+        own: "تضم المنصة السجلات، ومفاتيحها في تونس".
+        """
+        before = at - 1
+        if before < 0 or self.mark(before, *self.lexicon.grammar.that, ":") or self._opens(before):
+            return True
+        if not self.coordinator(before):
+            return False
+        if self.possessive(self.nodes[at]):  # type: ignore[arg-type]
+            return True
+        return not self._verbs_before(before - 1) or self.mark(before - 1, *_ENDS)
+
+    def _closes(self, at: int) -> bool:
+        """Tell whether a clause ends at a position: no verb follows, and nothing of the noun's."""
+        if at >= len(self.nodes):
+            return True
+        node = self.nodes[at]
+        if isinstance(node, NounPhrase):
+            return self._date(node) and self._closes(self.extent(at))
+        if not isinstance(node, Mark) or node.tag in {Tag.RELATIVE, Tag.ADVERB}:
+            return isinstance(node, Mark) and node.tag is Tag.ADVERB and self._closes(at + 1)
+        return True
+
+
+_ENDS = (".", ";", ":", "؛")
+"""Marks behind which a clause is a new one."""

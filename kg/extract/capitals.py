@@ -1,0 +1,31 @@
+"""Which capitals of a sentence may be a name's."""
+
+from collections.abc import Sequence
+
+from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
+from kg.extract.tokens import Token
+from kg.names import SCHEMA
+
+
+def capitalised(token: Token) -> bool:
+    """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
+    short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
+    return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+
+
+def of_a_place(token: Token) -> bool:
+    """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
+    return token.entity is not None and SCHEMA.Place in token.entity.types
+
+
+def particle(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a preposition or an article with a capital goes on a name: "Jan De Bock"."""
+    small = tokens[at].tag in {Tag.PREPOSITION, Tag.DETERMINER} and tokens[at].capital
+    return small and at + 1 < len(tokens) and capitalised(tokens[at + 1])
+
+
+def is_title(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether capitals are all that stands in quotation marks: a title, not who speaks."""
+    opened = at > 0 and tokens[at - 1].text in {"«", "“", '"'}
+    return opened and (last == len(tokens) or tokens[last].text in {"»", "”", '"'})

@@ -1,0 +1,64 @@
+"""What in and before a run of capitals belongs to somebody's title and to no name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.capitals import capitalised
+from kg.extract.institutions import Institutions
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+from kg.names import SCHEMA, SOV
+
+_ADJECTIVES = 3
+"""Tokens between an office and what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles(Institutions):
+    """The rules for titles beside names."""
+
+    def _titles(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital belongs to a title that names nobody."""
+        token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        kind = self._class("apposed", token) if token.printed.isupper() else None
+        if kind and behind and behind.capital and not behind.printed.isupper():
+            return True  # "l'ONG Tahdhir" is Tahdhir
+        return self._ends_a_title(tokens, at) or self._opens_with_a_role(tokens, at)
+
+    def _ends_a_title(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital only ends a title before a name: "conseillère d'État Ada X"."""
+        if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
+            return False
+        titled = self._class("apposed", tokens[at - 2]) == SCHEMA.Person
+        named = at + 1 < len(tokens) and capitalised(tokens[at + 1])
+        return titled and named and self.lexicon.head_class(tokens[at].text) is not None
+
+    def _opens_with_a_role(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a sentence opens with what somebody is: "Cofondatrice de X, Ada Y …"."""
+        linked = at + 1 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of
+        opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
+        return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
+
+    def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital says what an office is for: "la ministre chargée des Finances"."""
+        before = at - 1
+        while before > 0 and tokens[before].tag is Tag.DETERMINER:
+            before -= 1
+        if before < 1 or tokens[before].lemma != self.lexicon.grammar.of:
+            return False
+        words = tokens[max(0, before - 1 - _ADJECTIVES) : before]
+        return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
+
+    def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past a body that ends a title: "le chef du HDB Ada X"."""
+        titled = (
+            at > 1
+            and tokens[at - 1].lemma == self.lexicon.grammar.of
+            and self._class("apposed", tokens[at - 2]) == SCHEMA.Person
+        )
+        opener = tokens[at]
+        known = opener.entity is not None and SOV.Actor in opener.entity.types
+        acronym = opener.printed.isupper() and len(opener.printed) > 1
+        full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
+        mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
+        return at + 1 if titled and (known or acronym) and full and mixed else last
