@@ -5,6 +5,45 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    ("L’agence a été créée par décret.", []),
+    (
+        "Le projet menace la vie privée des habitants.",
+        ["vie privée des habitants facesRisk projet"],
+    ),
+    # words that count things named before: so many of them, every one, none
+    ("Les villes sont là. Neuf dépendent de Thales.", ["neuf villes dependsOn Thales"]),
+    ("Les villes sont là. Deux d’entre elles utilisent Linux.", ["deux villes uses Linux"]),
+    ("Les villes sont là. 40 % utilisent Linux.", ["40 % des villes uses Linux"]),
+    ("Les villes sont là. La plupart utilisent Linux.", ["plupart des villes uses Linux"]),
+    ("Les villes sont là. Les autres utilisent Linux.", ["autres villes uses Linux"]),
+    (
+        "L’agence a vu onze fournisseurs. Aucun ne dépend de Thales.",
+        ["- onze fournisseurs dependsOn Thales"],
+    ),
+    # who does what a relative says is somebody, though the noun before it is a thing
+    (
+        "La ville a accepté l’offre d’Orange, qui hébergeait les fichiers.",
+        ["fichiers hostedBy Orange", "ville uses Orange"],
+    ),
+    # a participle behind a comma agrees with what it describes
+    (
+        "Un service d’aide à la rédaction, conçu par Orange, est en ligne.",
+        ["Orange develops service d’aide"],
+    ),
+    # "le juge" behind a name judges
+    ("Le plan avance. Ada Noiret le juge trop lent.", ["plan evaluatedAs lent"]),
+    ("Les contrats des hôpitaux existent.", []),
+    # verbs in a row share what stands behind the last, and a row of participles who does it
+    (
+        "Orange conçoit, construit et exploite des réseaux.",
+        ["Orange develops réseaux", "Orange creates réseaux", "Orange operates réseaux"],
+    ),
+    ("La France finance et contrôle l’agence.", ["France funds agence", "France controls agence"]),
+    ("L’agence existe et dépend de Thales.", ["agence dependsOn Thales"]),
+    (
+        "Le centre, construit et exploité par Orange, ouvrira.",
+        ["Orange creates centre", "Orange operates centre"],
+    ),
     # an object pronoun behind a comma, and a noun behind "aucun"
     (
         "Orange, retenue en mai, les héberge. La société n’est détenue par aucun fonds public.",
@@ -477,7 +516,7 @@ CASES = [
     ),
     # who grants what is no money funds nobody; what is told to somebody is not announced
     ("La France a accordé un entretien à Orange.", []),
-    ("La loi oblige Orange à divulguer des données.", []),
+    ("La loi oblige Orange à divulguer des données.", ["Orange subjectTo loi"]),
     (
         "L’État a confié son infrastructure à Microsoft.",
         ["infrastructure hostedBy Microsoft"],
@@ -526,7 +565,7 @@ CASES = [
     ),
     # money between commas measures what stands before
     (
-        "L’enveloppe, 3 millions d’euros, est prête.",
+        "L’enveloppe, 3 millions d’euros, existe.",
         ["enveloppe hasCost 3 millions d’euros"],
     ),
     # a bearer behind a rank
@@ -546,6 +585,28 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    # what is asked is open, and so is what an infinitive only speaks of
+    "Faut-il confier les données à Thales ?": "données hostedBy Thales | hypothetical",
+    "Confier les données à Thales serait une faute.": "données hostedBy Thales | hypothetical",
+    "Orange a renoncé à bâtir un centre à Lyon.": "- centre locatedIn Lyon | asserted",
+    # a negated copula with "que" leaves out what follows
+    "Le problème n’est pas que le plan soit mauvais.": (
+        "- plan evaluatedAs soit mauvais | hypothetical"
+    ),
+    "Les données sont-elles hébergées par Thales ? « Non », répond Ada Noiret.": (
+        "- données hostedBy Thales | reported by Ada Noiret"
+    ),
+    # a comment between a subject and its verb
+    "L’agence, explique Ada Noiret, utilise des serveurs de Thales.": (
+        "agence uses serveurs de Thales | reported by Ada Noiret"
+    ),
+    # what is added of a thing that something is wished or foreseen for is so already
+    "Ada Noiret veut que la France confie le projet à Orange, qui gère un réseau.": (
+        "Orange operates réseau | reported by Ada Noiret"
+    ),
+    "Orange accueillera les fichiers, aujourd’hui conservés à Lyon.": (
+        "fichiers hostedIn Lyon | asserted"
+    ),
     "Le coût s’est élevé à 3 millions d’euros.": "coût hasCost 3 millions d’euros | asserted",
     "Pour Ada Noiret, la cession est grave. Elle rappelle que la firme Atlas a racheté Lumo.": (
         "Atlas acquires Lumo | reported by Ada Noiret"

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.classes import with_broader
 from kg.names import SCHEMA, SOV
-from tests.reading import labelled, read, read_article
+from tests.reading import labelled, read, read_article, told
 
 PROSE = {
     "en": "The centre hosts the registers of the whole country, and the keys are kept in Nairobi.",
@@ -30,6 +30,18 @@ def test_a_release_speaks_for_who_issues_it(case: str):
     assert with_broader(kind) == issuer.types
     assert found.statements
     assert {issuer.iri} == {statement.claimant for statement in found.statements}
+
+
+def test_a_release_speaks_of_its_issuer_where_it_names_nobody():
+    """In a release a passive without an agent, and "la société", are of who issues it."""
+    body = "Un assistant sera proposé aux écoles de Rabat. La société exploite un centre à Lyon."
+    found = read_article(
+        f"Communiqué de presse\nBaobab Compute\n\nUn centre ouvre\n3 mars 2026\n\n{body}"
+    )
+    said = [told(found, one) for one in found.statements]
+
+    assert "Baobab Compute provides assistant | predicted by Baobab Compute" in said
+    assert "Baobab Compute operates centre | asserted by Baobab Compute" in said
 
 
 def test_a_paper_is_no_company():

@@ -42,7 +42,8 @@ NEGATION = {
     "Orange équipe plus de 90 hôpitaux.": [],
     "Le site abrite près de 4 000 serveurs.": ["site hasCapacity 4 000 serveurs | asserted"],
     "La loi oblige les banques à utiliser des logiciels libres.": [
-        "banques uses logiciels libres | needed"
+        "banques subjectTo loi | asserted",
+        "banques uses logiciels libres | needed",
     ],
     "Orange n’a acheté aucun serveur pour exploiter le réseau.": [
         "- Orange acquires serveur | asserted",
@@ -428,7 +429,8 @@ CONTENTS = {
         "France dependsOn Microsoft | reported by Orange"
     ],
     "Orange affirme, dans un communiqué, que la France dépend de Microsoft.": [
-        "France dependsOn Microsoft | reported by Orange"
+        "France dependsOn Microsoft | reported by Orange",
+        "Orange publishes communiqué | asserted",
     ],
     "« On nous dit que la France dépend de Microsoft », a déclaré Iliad.": [
         "France dependsOn Microsoft | hypothetical by Iliad"
@@ -598,7 +600,9 @@ SPEAKERS = {
     "D’après nos informations, la France contrôle Nvidia.": [
         "France controls Nvidia | hypothetical"
     ],
-    "Les rapporteurs proposent d’interdire les puces.": [],
+    "Les rapporteurs proposent d’interdire les puces.": [
+        "rapporteurs recommends interdire les puces | recommended by rapporteurs"
+    ],
 }
 
 NESTED = {
@@ -638,7 +642,10 @@ FRENCH = {
     "Orange n’entend pas, pour autant, recourir à Microsoft.": [
         "- Orange uses Microsoft | intended"
     ],
-    "OVHcloud ne revend ni n’exploite les données.": ["- OVHcloud operates données | asserted"],
+    "OVHcloud ne revend ni n’exploite les données.": [
+        "- OVHcloud operates données | asserted",
+        "- OVHcloud uses données | asserted",
+    ],
     # a relative is what it takes up
     "La plateforme, que développe la société Nejma Labs, est hébergée à Rabat.": [
         "Nejma Labs develops plateforme | asserted",

@@ -120,3 +120,35 @@ def test_a_record_names_who_speaks_before_a_full_stop():
     assert "école dependsOn Microsoft | reported by Ada Noiret via Le Courrier du Lac" in found
     assert "copies hostedIn Roubaix | reported by Paul Vasseur via Le Courrier du Lac" in found
     assert "Thales develops logiciel | reported by Ada Noiret via Le Courrier du Lac" in found
+
+
+INITIALLED = """\
+Le Courrier du Lac
+
+Entretien avec Ada Noiret-Vasseur, directrice générale de CryptoVaud
+
+Propos recueillis par Marc Aubry
+3 février 2026
+
+Le Courrier : À quoi servira cet argent ?
+
+Ada Noiret-Vasseur : À ouvrir un centre.
+
+Le Courrier : Et vos concurrents ?
+
+A. N.-V. : Signal dépend d'Amazon pour son infrastructure, et personne ne semble s'en émouvoir.
+
+A. N.-V. : Nous voulons que l'État confie ses données à Thales.
+"""
+
+
+def test_initials_with_a_hyphen_are_those_of_who_speaks():
+    """Of "A. N.-V." no new person is made, and what "we" want is the speaker's own word."""
+    found = said(INITIALLED)
+
+    assert (
+        "Signal dependsOn Amazon | reported by Ada Noiret-Vasseur via Le Courrier du Lac" in found
+    )
+    wanted = [one for one in found if "hostedBy Thales" in one]
+    assert wanted
+    assert all("by Ada Noiret-Vasseur" in one for one in wanted)

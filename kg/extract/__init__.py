@@ -15,7 +15,7 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import refuted
+from kg.extract.refutation import answered, refuted
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -30,9 +30,9 @@ from kg.extract.speakers import authors, headline_thesis, place, publisher, voic
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
-from kg.extract.turns import openers, turns
+from kg.extract.turns import Turn, openers, turns
 from kg.extract.view import align
-from kg.model import Article, Entity, Extraction, Iri, Sentence, Statement
+from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
 
 _AHEAD = 8
@@ -64,11 +64,10 @@ def extract(
     """
     linker = Linker(article, knowledge, base, Memory())
     writers, outlet = _speakers(article, knowledge, base, linker.memory)
-    frames = frame_index(knowledge.lexicons[article.language])
+    frames = frame_index(linker.lexicon)
     context = Context(article, voice(article, writers, outlet), linker, frames)
-    found = sentences(article)
     statements = list(headline_thesis(context, linker.lexicon))
-    above = tuple(openers(article))
+    found, above = sentences(article), tuple(openers(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
@@ -84,6 +83,7 @@ def extract(
         turn = said.get(sentence.paragraph)
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         statements += [*told, *refuted(clause, before, article, context.voice)]
+        statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told
     merged = merge_repeated(statements)
     return Extraction(
@@ -97,6 +97,14 @@ def extract(
     )
 
 
+def _answers(clause: Clause, turn: Turn | None, linker: Linker) -> Iri | None:
+    """Return whose answer a sentence is: whose turn it is, or who is said to say it."""
+    if turn is not None:
+        return turn.speaker.iri if turn.speaker else None
+    commented = any(clause.comment(at) for at in clause.verbs)
+    return linker.memory.source if commented else None
+
+
 def _speakers(
     article: Article, knowledge: Knowledge, base: str, memory: Memory
 ) -> tuple[tuple[Iri, ...], Iri | None]:
@@ -106,7 +114,9 @@ def _speakers(
     outlet = publisher(article, knowledge, base)
     if found_at := place(article, knowledge, base):
         memory.remember(*found_at)
-    return writers, memory.remember(*outlet).iri if outlet else None
+    known = memory.remember(*outlet).iri if outlet else None
+    memory.issuer = known if article.genre is Genre.RELEASE else None
+    return writers, known
 
 
 def _clauses(

@@ -9,7 +9,7 @@ from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
-from kg.model import Entity, Genre, Iri
+from kg.model import Entity, Iri
 from kg.names import SCHEMA, SOV
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _rather(
 
 def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:
     """Return who issues a release, whom "the company" stands for where no other is its topic."""
-    own = linker.memory.ours() if linker.article.genre is Genre.RELEASE else None
+    own = linker.memory.issuer
     if own is None or not _of_kinds(linker.memory.entities[own], kinds):
         return None
     return None if found in linker.memory.subjects[-1:] else own

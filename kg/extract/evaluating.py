@@ -71,7 +71,12 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 
 
-def graded_in(clause: Clause, at: int) -> tuple[Phrase, ...]:
+def graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return what a copula says how a thing is, by degree or in comparison, else nothing."""
+    return _compared(clause, at) or _graded(clause, at)
+
+
+def _compared(clause: Clause, at: int) -> tuple[Phrase, ...]:
     """Return what a copula says how a thing is, by degree: "too small for it", "slower than X"."""
     node, verb = clause.noun(at + 1), clause.verb(at)
     if node is None or verb is None or node.preposition:
@@ -104,3 +109,28 @@ def quoted_in(clause: Clause, at: int) -> Phrase | None:
     if opening is None or opening + 2 > node.last - 1:
         return None
     return Phrase(at, opening + 1, node.last - 1, opening)
+
+
+def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return the adjective that an adverb grades behind a copula: "est trop cher", "plus lent".
+
+    What the frames know as a judgement they read themselves.
+    """
+    verb, node = clause.verb(at), clause.noun(at + 1)
+    grades = clause.lexicon.words.get("grading", {}).get("words", ())
+    if verb is None or node is None or verb.passive or node.preposition or node.core > node.head:
+        return ()
+    between = range(verb.head + 1, node.head)
+    first = next((one for one in between if clause.tokens[one].text in grades), None)
+    head = clause.tokens[node.head]
+    words = judging(clause.lexicon)
+    known = clause.base_adjective(head.text, words) in words
+    if (
+        first is None
+        or (verb.negated and first in verb.negation)
+        or head.tag is not Tag.WORD
+        or head.capital
+        or known
+    ):
+        return ()
+    return (Phrase(at + 1, first, node.last, first, infinitive=True),)

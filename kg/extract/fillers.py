@@ -4,14 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import (
-    evaluating,
-    graded_in,
-    judged_in,
-    judging,
-    marked,
-    quoted_in,
-)
+from kg.extract.evaluating import evaluating, graded, judged_in, judging, marked, quoted_in
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -92,7 +85,7 @@ class VerbRoles:
             case "quoted":
                 return self._quoted()
             case "graded":
-                return graded_in(self.clause, self.at)
+                return graded(self.clause, self.at)
             case "judgement":
                 return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)
@@ -139,7 +132,8 @@ class VerbRoles:
         partitive = self.clause.lexicon.grammar.of not in slots and self.clause.partitive(
             position, self.node
         )
-        adjacent = self.clause.nodes[position].first <= self.node.last + 1
+        verb = self.clause.nodes[self.clause.object_bearer(self.at)]
+        adjacent = self.clause.nodes[position].first <= verb.last + 1
         if preposition and not (partitive and adjacent):
             later = self._later_object(behind)
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
@@ -340,6 +334,16 @@ class VerbRoles:
         words = grammar.refusals | self.clause.lexicon.sets["negation.words"]
         return isinstance(node, Mark) and node.text in words - grammar.neither
 
+    def _means(self, at: int) -> bool:
+        """Tell whether a bare noun only says by what means: "a été créée par décret"."""
+        node, clause = self.clause.noun(at), self.clause
+        if node is None or node.preposition != clause.lexicon.grammar.agent:
+            return False
+        head = clause.tokens[node.head]
+        word = head.tag is Tag.WORD and not head.capital and head.entity is None
+        bare = node.core == node.first + 1 and node.head == node.core
+        return bool(clause.lexicon.words.get("manner")) and word and bare and head.text[-1] != "s"
+
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         preposition, before = self.behind[place]
@@ -379,7 +383,7 @@ class VerbRoles:
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said,)
         for place, (found, position) in enumerate(self.behind):
-            if found == preposition and not self._refused(position):
+            if found == preposition and not self._refused(position) and not self._means(position):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))

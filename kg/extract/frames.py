@@ -12,7 +12,7 @@ from kg.names import SCHEMA, SOV
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint"}
-    | {"reflexive", "negative", "only", "conditional"}
+    | {"reflexive", "negative", "only", "conditional", "denied"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -56,6 +56,7 @@ class Trigger:
     roles  for each role the slots that it is read from, tried in order
     needs  roles without which the trigger says nothing
     conditional  whether the verb has to be in the conditional: "perdrait"
+    denied    whether the verb has to be negated: "n'a pas"
     only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
@@ -75,6 +76,7 @@ class Trigger:
     without: frozenset[str] = frozenset()
     only: bool = False
     conditional: bool = False
+    denied: bool = False
 
     @property
     def reads_complement(self) -> bool:
@@ -274,6 +276,7 @@ def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
         negative=bool(entry.get("negative", False)),
         only=bool(entry.get("only", False)),
         conditional=bool(entry.get("conditional", False)),
+        denied=bool(entry.get("denied", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -88,10 +88,20 @@ class GroupReader:
         if following is not None and following.lemma == self.lexicon.grammar.agent:
             return True
         comma = at > 0 and tokens[at - 1].text == ","
+        if comma and self._joined_participle():
+            return True
         if comma and self._also_called():
             return True
         ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
         return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
+
+    def _joined_participle(self) -> bool:
+        """Tell whether "et" joins a form with what is but a participle: "construit et géré par"."""
+        joined, other = self.at + 1, self.at + 2
+        if other >= len(self.tokens) or self.tokens[joined].tag is not Tag.COORDINATOR:
+            return False
+        token = self.tokens[other]
+        return token.mood(Mood.PAST_PARTICIPLE) is not None and token.mood(*FINITE) is None
 
     def _also_called(self) -> bool:
         """Tell whether a participle gives another name between commas: "le port, dit « X », …"."""

@@ -162,7 +162,9 @@ def _holding(clause: Clause, referent: Referent) -> bool:
 def _bare(clause: Clause, referent: Referent) -> bool:
     """Tell whether a common noun without determiner says it."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    return node is not None and node.core == node.first + 1 and not referent.named
+    if node is None or clause.tokens[node.first].text in clause.lexicon.grammar.partitives:
+        return False  # "les contrats des hôpitaux" are not about them
+    return node.core == node.first + 1 and not referent.named
 
 
 def _need(clause: Clause, referent: Referent) -> bool:

@@ -261,6 +261,7 @@ def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("appreciative", "uncertain", "days")),
         *((Tag.ADVERB, adverbs[kind], "") for kind in ("other", "nominal")),
         (Tag.PRONOUN, pronouns["subject"] + pronouns["other"], ""),
+        *((Tag.PRONOUN, pronouns[one], "") for one in pronouns if one.startswith("counted_")),
         (Tag.RELATIVE, pronouns["relative"], ""),
         (Tag.CLITIC, pronouns["clitic"], ""),
         (Tag.COORDINATOR, words["conjunctions"]["coordinating"], ""),

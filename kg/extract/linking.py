@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, before_speech, described
 from kg.extract.anaphors import anaphor
-from kg.extract.describing import Describing
+from kg.extract.figures import Figures
 from kg.extract.kinds import ACTING, fits
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
@@ -13,12 +13,12 @@ from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
-from kg.extract.origins import state_of
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.unsaid import one_before, topic_of_sentence
+from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
-from kg.names import SCHEMA, SKOS, SOV, dated
+from kg.names import SCHEMA, SKOS, SOV
 
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
@@ -26,7 +26,7 @@ _GENDERS = ("masculine", "feminine", "neuter", "plural")
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
-class Linker(Describing):
+class Linker(Figures):
     """Links the phrases of one article, in text order, with what `memory` holds."""
 
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
@@ -101,8 +101,9 @@ class Linker(Describing):
         if found := self._figure(clause, node, phrase):
             return found
         token = clause.tokens[node.head]
-        if token.tag is Tag.PRONOUN:
-            return self._pronoun(clause, token.text, phrase, wanted)
+        counted = clause.counted(phrase.node)
+        if counted or token.tag is Tag.PRONOUN:
+            return self._pronoun(clause, token.text, phrase, wanted, counted)
         if wanted == "layer":
             return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
@@ -128,14 +129,6 @@ class Linker(Describing):
         kind = self.lexicon.head_class(clause.head(node))
         return self.describe(clause, phrase, kind or SKOS.Concept)
 
-    def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
-        """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
-        entity = clause.tokens[phrase.first].entity
-        if entity is None or not (phrase.last == phrase.first + 1 != node.head + 1):
-            return None
-        known = self.memory.remember(entity, clause.tokens[phrase.first].span)
-        return Referent(known.iri, known, phrase, named=True)
-
     def _count(
         self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str
     ) -> Referent | None:
@@ -155,29 +148,11 @@ class Linker(Describing):
         found = self.describe(clause, phrase, kind)
         return replace(found, entity=found.entity and replace(found.entity, types=(kind,)))
 
-    def _counts(self, clause: Clause, phrase: Phrase) -> bool:
-        """Tell whether a figure is of things that it counts: "41 millions de pages"."""
-        last = clause.tokens[phrase.last - 1]
-        magnitudes = self.lexicon.quantities.magnitudes
-        return last.tag is Tag.WORD and last.text not in magnitudes
-
     def _described(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         """Return the name beside a phrase that only says what it is: "X, a cloud provider"."""
         named = clause.named_by(phrase.node)
         found = self._refer(clause, clause.phrase(named), wanted) if named is not None else None
         return replace(found, phrase=phrase) if found else None
-
-    def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        iso = clause.tokens[phrase.first].date
-        return Referent(dated(iso), None, phrase) if iso else None
-
-    def _origin(self, clause: Clause, phrase: Phrase) -> Referent | None:
-        """Return the state whose adjective a phrase is."""
-        state = state_of(clause, phrase)
-        if state is None or state not in self.gazetteer.entries:
-            return None
-        entity = self.gazetteer.entity(state, self.article.language)
-        return Referent(state, self.memory.remember(entity, None), phrase, named=True)
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
@@ -233,7 +208,16 @@ class Linker(Describing):
         iri, features = self.memory.subject or (None, frozenset())
         return self._known(iri, phrase) if agree(wanted, features) else None
 
-    def _pronoun(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
+    def _pronoun(
+        self,
+        clause: Clause,
+        word: str,
+        phrase: Phrase,
+        kind: str,
+        counted: tuple[str, frozenset[str]] | None = None,
+    ) -> Referent | None:
+        if counted:
+            return self._counted(clause, *counted, phrase, kind)
         if word in self.summaries:
             return self._known(self.memory.list_opener, phrase)
         if word in self.first_person:
@@ -245,6 +229,12 @@ class Linker(Describing):
             return None
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
+        return self._taken_up(clause, wanted, word, phrase, kind)
+
+    def _taken_up(
+        self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
+    ) -> Referent | None:
+        """Return what a pronoun with some features stands for: what was spoken of, or is near."""
         topics = self._earlier_subject(clause, wanted, phrase), self._last_subject(wanted, phrase)
         said = [found for found in topics if found][: 1 if topics[0] else 2]
         for found in said:
@@ -254,14 +244,37 @@ class Linker(Describing):
             return None if topics[0] else self._nearest(clause, phrase, word, "person")
         if kind == "thing" and not said and clause.opens_with(phrase.node):
             return None  # "هي خطوة صغيرة": of what nobody can tell
-        return self._nearest(clause, phrase, word, kind)
+        return self._nearest(clause, phrase, word, kind, wanted)
 
-    def _nearest(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
+    def _counted(
+        self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str
+    ) -> Referent | None:
+        """Return so many of the things that were spoken of last: "neuf dépendent de Google"."""
+        found = self._taken_up(clause, features, "", phrase, wanted)
+        entity = found.entity if found else None
+        if found is None or entity is None or not number:
+            return found
+        words = entity.label.lexical.split()
+        numbers = {*self.lexicon.quantities.numbers, *self.lexicon.words["determiners"]["plural"]}
+        if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
+            words = words[1:]
+        label = " ".join((number, *words))
+        several = self._thing_called(label, fold(label), entity.types)
+        return Referent(several.iri, self.memory.remember(several, None), phrase)
+
+    def _nearest(
+        self,
+        clause: Clause,
+        phrase: Phrase,
+        word: str,
+        wanted: str,
+        features: frozenset[str] | None = None,
+    ) -> Referent | None:
         """Return what was said last before a pronoun that it may stand for and that is `wanted`.
 
         What names an actor is passed over by a pronoun for things ("en", "y").
         """
-        features = self.personal.get(word)
+        features = self.personal.get(word, features)
         if features is None:
             return None
         if phrase.pronoun and (topic := self._topic(clause, phrase, word, wanted)):

@@ -13,7 +13,7 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.slots import noun_slot, phrases, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex, behind_trigger
+from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
 from kg.names import SCHEMA
 
@@ -59,9 +59,10 @@ class Match:
     @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
-        if self.frame.implicit:
+        implicit = self.frame.implicit
+        if any("carried" in ways for ways in implicit.values()):
             return True
-        roles = {*self.fillers, self.possessor, "self", "clause"}
+        roles = {*self.fillers, self.possessor, "self", "clause", *implicit}
         return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
 
 
@@ -109,11 +110,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         last = behind_trigger(clause, node.last, trigger)
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
-        if trigger.only and not clause.restricted(at):
-            continue
-        if trigger.conditional and node.mood is not Mood.CONDITIONAL:
-            continue
-        if trigger.reflexive and not (node.reflexive or node.passive or node.participle):
+        if not put_as_asked(clause, at, node, trigger):
             continue
         if trigger.heads and not pronouns and _unsaid(clause, trigger):
             continue
@@ -215,6 +212,9 @@ def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:
     What begins right behind them goes first, even where they swallowed a complement's beginning.
     """
     clause = roles.clause
+    own = clause.verb(roles.at + 1)
+    if own is not None and own.mood is Mood.INFINITIVE and own.last == last:
+        return clause.complements(roles.at + 1)  # "fait tourner, à Lyon, un centre"
     later = [one for one in roles.behind if clause.nodes[one[1]].first >= last]
     nearest = [one for one in _behind_words(clause, roles.at, last) if one not in later]
     first = nearest and clause.nodes[nearest[0][1]].first == last

@@ -62,6 +62,7 @@ class Memory:
     paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
     group        who was the last subject together
+    issuer       who issued the text, where it is a release
     parties      who concluded the last agreement, where several were named
     """
 
@@ -89,6 +90,7 @@ class Memory:
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()
+    issuer: Iri | None = None
     parties: tuple[Iri, ...] = ()
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 

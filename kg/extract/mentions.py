@@ -193,7 +193,8 @@ class OpenNames(Titles):
     def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a capital that stands alone."""
         kind, strength = self._beside(tokens, at, at + 1)
-        if strength < CUE and (self._common(tokens[at]) or self._of_an_office(tokens, at)):
+        common = self._common(tokens[at]) or self._of_an_office(tokens, at)
+        if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"
             return None
         if kind is None and is_designation(tokens[at]):
             kind, strength = SCHEMA.Product, SHAPE

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = 3
 """Subjects of the latest sentences, among which the body that a bare title heads comes first."""
+_HEADLESS = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
+"""The classes of actors that no bare title is understood to head."""
 
 
 def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
@@ -50,19 +52,41 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     """Return the body that an office or a title heads, or None where that cannot be told.
 
     A title without a complement heads what was named: "le ministre, Ada X" the last subject that
-    is a ministry, else the only one named; of two nobody can tell.
+    is a ministry, else the only one named; of two nobody can tell. What any body may have ("la
+    directrice") is beside a name alone the title of who heads it, in a release its issuer.
     """
     if body := _office(clause, node, phrase, linker.base):
         return linker.memory.remember(body, None)
+    kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
+    if kind is None:
+        return None
+    if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
+        return None
+    memory = linker.memory
+    latest = memory.subjects[-_SUBJECTS:]
+    if kind == SOV.Actor and memory.issuer:
+        latest = [memory.issuer]
+    for iri in reversed(latest):
+        types = set(memory.entities[iri].types)
+        if kind in types and not types & _HEADLESS:
+            return memory.entities[iri]
+    named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
+    return memory.entities[named[0]] if len(named) == 1 else None
+
+
+def _title(linker: "Linker", clause: Clause, phrase: Phrase) -> str:
+    """Return the words of a phrase in the singular, without somebody's name among them."""
     tokens = clause.tokens[phrase.first : phrase.last]
     words = [one for one in tokens if one.entity is None or SCHEMA.Person not in one.entity.types]
     said = " ".join([one.text for one in words]).replace("' ", "'")
-    kind = linker.lexicon.titles.get(linker.lexicon.singular(said))
-    if kind is None:
-        return None
-    memory = linker.memory
-    for iri in reversed(memory.subjects[-_SUBJECTS:]):
-        if kind in memory.entities[iri].types:
-            return memory.entities[iri]
-    named: list[Iri] = list(memory.named.get(kind, ()))
-    return memory.entities[named[0]] if len(named) == 1 else None
+    return linker.lexicon.singular(said)
+
+
+def _beside_name(clause: Clause, node: NounPhrase, at: int) -> bool:
+    """Tell whether a title is set off by commas: "X, directrice", "le directeur, X"."""
+    end = clause.extent(at)
+    behind = clause.noun(end)
+    definite = bool(clause.determiners(node) & clause.lexicon.grammar.definite)
+    alone = (definite or node.first == node.core) and not node.preposition
+    beside = clause.mark(at - 1, ",") or clause.mark(end, ",")
+    return alone and beside and end == at + 1 and (behind is None or not behind.preposition)

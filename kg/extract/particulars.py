@@ -131,6 +131,21 @@ class Particulars(Extents):
         """Tell whether what a participle says is put as what stands above it is."""
         return True
 
+    def counted(self, at: int) -> tuple[str, frozenset[str]] | None:  # noqa: ARG002  # as others ask
+        """Return how many of things named before a noun phrase speaks of, and what it agrees in.
+
+        The number is empty where it speaks of every one, or of none.
+        """
+        return None
+
+    def beside(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb only adds something of a thing: what is wished for it, is not it."""
+        return False
+
+    def fronted_infinitive(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether an infinitive opens its sentence as what the rest speaks of."""
+        return False
+
     def told_from(self, at: int, last: int) -> int:  # noqa: ARG002  # a language's own
         """Return the token index at which what a verb of speech reports starts: behind the verb."""
         return last

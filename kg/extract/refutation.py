@@ -19,6 +19,8 @@ from kg.model import (
     Statement,
 )
 
+_NAMED = 10
+"""Tokens within which a paragraph names who speaks."""
 _OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED})
 
 
@@ -50,15 +52,58 @@ def refuted(
         )
 
 
+def answered(
+    clause: Clause, before: Sequence[Statement], article: Article, said_by: Iri | None
+) -> Iterator[Statement]:
+    """Yield what an answer makes of what the sentence before asked: "Non.", "Pas encore".
+
+    said_by  who answers, or None where nobody knows
+    """
+    first = _behind_name(clause)
+    last = _opening(clause, first, "answers")
+    if last is None or said_by is None:
+        return
+    span = clause.span(first, last)
+    for one in before:
+        asked = one.evidence[0].span
+        question = "?" in article.text[asked.end : span.start]
+        if not question or one.modality is not Modality.HYPOTHETICAL:
+            continue
+        if one.polarity is Polarity.NEGATIVE:
+            continue
+        yield replace(
+            one,
+            polarity=Polarity.NEGATIVE,
+            modality=Modality.REPORTED,
+            certainty=Certainty.CERTAIN,
+            claimant=said_by,
+            reported_by=None if one.claimant == said_by else one.claimant,
+            evidence=(Quote.of(article.text, Span(asked.start, span.end)),),
+            cues=(Cue(CueKind.NEGATION, span, span.of(article.text)),),
+        )
+
+
+def _behind_name(clause: Clause) -> int:
+    """Return the token index past who opens a paragraph and past a mark: "A. N. : Non."."""
+    start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), 0)
+    opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
+    return start + opened
+
+
 def _refutation(clause: Clause) -> int | None:
     """Return the token index past the words at a sentence's start that refute, or None."""
-    listed = clause.lexicon.status.get("refutations", {}).get("openers", ())
+    return _opening(clause, 0, "openers")
+
+
+def _opening(clause: Clause, first: int, table: str) -> int | None:
+    """Return the token index past a stretch up to a mark that a table lists, or None."""
+    listed = clause.lexicon.status.get("refutations", {}).get(table, ())
     end = next(
         (
             at
             for at, token in enumerate(clause.tokens)
-            if token.tag in {Tag.PUNCTUATION, Tag.CLOSE} and at
+            if token.tag in {Tag.PUNCTUATION, Tag.CLOSE} and at > first
         ),
         len(clause.tokens),
     )
-    return end if fold(clause.words(0, end)) in listed else None
+    return end if fold(clause.words(first, end)) in listed else None

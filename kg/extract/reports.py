@@ -213,7 +213,8 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     verb = clause.verb(at) if at is not None else None
     if at is None or verb is None or negation(clause, at) or _wrongly(clause, verb):
         return None
-    if content_effect(clause, content) == PLAIN:
+    effect = content_effect(clause, content)
+    if effect == PLAIN:
         return None
     if verb.governors and clause.coordinator(content.que - 1):
         return None  # the first "que" is in the verb's group, and so is who speaks
@@ -226,6 +227,12 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
         verb.lemma in clause.lexicon.grammar.copulas or verb.passive or verb.reflexive
     ):
         return None
+    if (
+        effect
+        and len(nouns) == 1
+        and clause.tokens[nouns[0].head].text in clause.lexicon.grammar.we
+    ):
+        return None  # "nous voulons que": whoever speaks says so already
     sources = sources_of(clause, subject, linker)
     if not sources:
         return None

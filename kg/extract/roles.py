@@ -1,9 +1,9 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.kinds import fits
+from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
@@ -11,9 +11,10 @@ from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token
 from kg.extract.view import fold
-from kg.model import Entity, Genre, Iri, frozen
+from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
+_EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 
@@ -40,6 +41,7 @@ class RoleReader:
             if role in whole and len(phrases) > 1:
                 phrases = (self._joined(phrases),)
             found = tuple(self._referents(phrases, wanted))
+            found = found or tuple(self._inside(match, phrases, wanted))
             if not found and role in match.frame.implicit:
                 found = tuple(self._implicit(match, role, sources))
             if found:
@@ -85,6 +87,23 @@ class RoleReader:
                 yield referent
                 yield from self._members(phrase, wanted)
 
+    def _inside(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
+        """Yield the name in what a relative takes up: "l'offre de X, qui gère" is of X."""
+        clause, opener = self.clause, None
+        if match.verb is not None and wanted in ACTING and len(phrases) == 1:
+            opener = clause.relative(match.verb)
+        if opener is None or phrases[0].pronoun or phrases[0].infinitive:
+            return
+        if phrases[0].node not in clause.subject(match.verb or 0):
+            return
+        for at in range(phrases[0].node + 1, clause.extent(phrases[0].node)):
+            node = clause.noun(at)
+            if node is not None and clause.tokens[node.head].entity is not None:
+                found = self.linker.resolve(clause, clause.phrase(at), wanted)
+                if found and found.named:
+                    yield found
+                    return
+
     def _members(self, phrase: Phrase, wanted: str) -> Iterator[Referent]:
         """Yield the names that a phrase goes on with: "des modèles, dont A et B"."""
         for at in () if phrase.pronoun else self.clause.members(phrase.node):
@@ -111,40 +130,46 @@ class RoleReader:
         return same and bare and following.last > after.last
 
     def _implicit(self, match: Match, role: str, sources: Sequence[Iri]) -> Iterator[Referent]:
-        noun = match.trigger.kind == "noun"
         for way in match.frame.implicit[role]:
-            found: list[Referent | None] = []
-            if way == "joint" and noun and self._joint(match):
-                found = [self.linker.memory.agreement_near(self.index)]
-            elif way == "claimant" and noun and sources:
-                if self._done_by_another(match):
-                    return
-                found = [self._doer(source) for source in sources]
-            elif way == "governor" and noun:
-                found = [*self._governors(match)]
-            elif way == "issuer" and self._unsaid_doer(match, role):
-                found = [self._issuer()]
-            elif way == "voice":
-                found = [self._actor(self.linker.memory.first_person, SCHEMA.Person)]
-            elif way == "carried":
-                found = [self._carried(match, role)]
-            if known := [one for one in found if one]:
+            reported = way == "claimant" and match.trigger.kind == "noun" and sources
+            if reported and self._done_by_another(match):
+                return
+            if known := [one for one in self._by_way(way, match, role, sources) if one]:
                 yield from known
                 return
+
+    def _by_way(
+        self, way: str, match: Match, role: str, sources: Sequence[Iri]
+    ) -> Sequence[Referent | None]:
+        """Return what one way of leaving a role unsaid leaves understood."""
+        memory = self.linker.memory
+        ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
+            "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
+            "carried": lambda: [self._carried(match, role)],
+            "issuer": lambda: [self._issuer(match, role)],
+        }
+        if match.trigger.kind == "noun":
+            ways |= {
+                "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
+                "claimant": lambda: [self._doer(source) for source in sources],
+                "governor": lambda: [*self._governors(match)],
+            }
+        return ways[way]() if way in ways else ()
+
+    def _issuer(self, match: Match, role: str) -> Referent | None:
+        """Return whose press release it is: what it leaves unsaid it does itself."""
+        unsaid = self._unsaid_doer(match, role)
+        return self._actor(self.linker.memory.issuer, SOV.Actor) if unsaid else None
 
     def _unsaid_doer(self, match: Match, role: str) -> bool:
         """Tell whether a passive leaves out who does it: "no data will be used for training"."""
         verb = self.clause.verb(match.verb) if match.verb is not None else None
+        agent = self.clause.lexicon.grammar.agent
+        by = match.verb is not None and any(
+            preposition == agent for preposition, _ in self.clause.complements(match.verb)
+        )
         told = "subject" in match.trigger.roles.get(role, ()) and not match.trigger.then
-        return told and verb is not None and verb.passive and not verb.participle
-
-    def _issuer(self) -> Referent | None:
-        """Return whose press release it is: what it leaves unsaid it does itself."""
-        if self.linker.article.genre is not Genre.RELEASE:
-            return None
-        found = self._actor(self.linker.memory.first_person, SOV.Actor)
-        person = found is not None and found.entity and SCHEMA.Person in found.entity.types
-        return None if person else found
+        return told and verb is not None and verb.passive and verb.finite and not by
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
@@ -213,9 +238,12 @@ class RoleReader:
                 return Referent(entity.iri, entity, None, named=True)
         if described := self._subject_above(match):
             return described
-        iri = linker.memory.subject[0] if linker.memory.subject else None
-        if iri and self._owns(match, entity := linker.memory.entities[iri]):
-            return Referent(iri, entity, None, named=True)
+        memory = linker.memory
+        spoken_of = [memory.subject[0]] if memory.subject else []
+        earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
+        for iri in (*spoken_of, *reversed(earlier)):
+            if self._owns(match, entity := memory.entities[iri]):
+                return Referent(iri, entity, None, named=True)
         return None
 
     def _subject_above(self, match: Match) -> Referent | None:

@@ -46,6 +46,13 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
     return _question(clause)
 
 
+def asked(clause: Clause, at: int) -> bool:
+    """Tell whether what a node says is asked: it stands in a question, and in no relative."""
+    verb = clause.verb(at)
+    described = verb is not None and verb.finite and clause.relative(at) is not None
+    return not described and _question(clause) is not None
+
+
 def _effect(effect: str, words: tuple[int, int]) -> Scope:
     if effect.startswith(_NOT):
         return Scope(Modality(effect.removeprefix(_NOT)), negative=True, words=words)
@@ -142,7 +149,8 @@ def _governing_verb(
             return words, PLAIN  # "il ne fait aucun doute que"
         if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
             return words, f"{_NOT}{listed(clause, 'clauses', verb.lemma)}"
-        return words, str(Modality.HYPOTHETICAL)
+        is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
+        return words, f"{_NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
     if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):

@@ -340,10 +340,12 @@ class SentenceReader:
         """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
+        noun = self.clause.noun(match.at) if match.trigger.kind == "noun" else None
+        last = max(match.words[1], noun.last if noun else 0)
         negative = self.clause.lexicon.words["determiners"]["negative"]
         tokens = [
             self.clause.tokens[at]
-            for at in range(first, match.words[1])
+            for at in range(first, last)
             if not (verb and at in verb.negation)
             and self.clause.tokens[at].text not in negative
             and self.clause.tokens[at].tag not in {Tag.OPEN, Tag.CLOSE}

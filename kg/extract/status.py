@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negated_above, negation, unsaid
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, content_scope, listed, scope, then_ahead
+from kg.extract.scopes import Scope, asked, content_scope, listed, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -19,6 +19,7 @@ from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 _OPINION_KINDS = frozenset(
     {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
 )
+_WISHED = frozenset({Modality.INTENDED, Modality.NEEDED, Modality.RECOMMENDED})
 _CERTAINTY = {
     Modality.HYPOTHETICAL: Certainty.POSSIBLE,
     Modality.INTENDED: Certainty.UNDERSPECIFIED,
@@ -75,9 +76,13 @@ class StatusReader:
         words = self._negation(match)
         negative = bool(words)
         over = content_scope(self.clause, match.words[0], self.contents, self.owned)
+        if over and over.modality in _WISHED and match.verb and self.clause.beside(match.verb):
+            over = None
         over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
+        elif over is None and effect.modality in _WISHED and asked(self.clause, match.at):
+            effect = _Effect(Modality.HYPOTHETICAL, None, effect.words)  # "faut-il créer … ?"
         if over and self._outranks(over, effect, match):
             effect = _Effect(over.modality, None, over.words)
         if over and over.negative:
@@ -193,6 +198,8 @@ class StatusReader:
         at = match.at
         verb, noun = self.clause.verb(at - 1), self.clause.noun(at)
         words = negation(self.clause, at - 1)
+        if verb is not None and not words and self.clause.indefinite(at):  # "renonce à créer un X"
+            return tuple(token for token, effect in verb.governors if effect == "negative")
         if verb is None or noun is None or not words or self._says(verb):
             return ()  # what nobody confirms may be so
         if noun.preposition and noun.core != noun.first + 1:
@@ -300,6 +307,8 @@ class StatusReader:
         """Return what stands above an infinitive or a participle."""
         if verb.finite or not self.clause.inherits(at):
             return _PLAIN
+        if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
+            return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
         noun = self.clause.noun(at - 1)
         if (
             verb.mood is Mood.INFINITIVE

@@ -94,6 +94,10 @@ class Clause(Subjects):
                 position = self._closing(position)
             position += 1
 
+    def object_bearer(self, at: int) -> int:
+        """Return the position of the verb behind which stands what one has for its object."""
+        return at
+
     def share(self, node: NounPhrase) -> bool:
         """Tell whether a phrase only says to what share: "dépend à 80 % de Microsoft"."""
         at = node.preposition == self.lexicon.grammar.at

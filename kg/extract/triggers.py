@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.extract.conjugation import Mood
 from kg.extract.frames import Frame, Trigger
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
+from kg.extract.negation import negation
+from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause
 
 _PREDICATED = "predicated"
@@ -55,3 +58,14 @@ def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
             if clause.words(at, at + width) == words:
                 return at + width
     return None
+
+
+def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> bool:
+    """Tell whether a verb is put as its trigger asks: denied, in the conditional, "ne … que"."""
+    if trigger.denied and not negation(clause, at):
+        return False
+    if trigger.only and not clause.restricted(at):
+        return False
+    if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
+        return False
+    return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle

@@ -121,7 +121,7 @@ def _opened(article: Article, clauses: Clauses) -> Mapping[int, Turn]:
         if sentence.paragraph in seen:
             continue
         seen.add(sentence.paragraph)
-        if speaker := _named(clause) or _initialled(article, sentence, people):
+        if speaker := _initialled(article, sentence, people) or _named(clause):
             person = SCHEMA.Person in speaker[0].types
             text = speaker[1].of(article.text)
             cue = Cue(CueKind.ATTRIBUTION, speaker[1], text)

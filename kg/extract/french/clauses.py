@@ -1,10 +1,11 @@
 """French clauses: relatives and clitics that fill a verb's roles, and who does an infinitive."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.french.appositions import QUOTES, Appositions
+from kg.extract.french.appositions import QUOTES
+from kg.extract.french.works import Works
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -17,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Appositions):
+class FrenchClause(Works):
     """A chunked French sentence."""
 
     # --- subjects
@@ -100,11 +101,6 @@ class FrenchClause(Appositions):
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
 
-    def _others(self, node: NounPhrase) -> bool:
-        """Tell whether "d'autres" opens a noun phrase, which no preposition does then."""
-        words = "".join([token.text for token in self.tokens[node.first : node.first + 2]])
-        return words in self.lexicon.words["others"]["openers"]
-
     def past_aside(self, at: int) -> int:
         """Return the position past "– … –" before "et", where such an aside opens at a position."""
         if not self.mark(at, "–", "—"):
@@ -118,7 +114,9 @@ class FrenchClause(Appositions):
 
         "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
         """
-        described = self._described_aside(at - 1) if self.mark(at - 1, ",") else None
+        closed = self.mark(at - 1, ",")
+        described = self._described_aside(at - 1) if closed else None
+        described = self._commented(at - 1) if closed and described is None else described
         if described is None or not self._free(described):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))
@@ -182,27 +180,6 @@ class FrenchClause(Appositions):
         verb = self.verb(at)
         there = verb is not None and any(self.tokens[i].text == "y" for i in verb.clitics)
         return there and verb is not None and verb.lemma in self.lexicon.grammar.auxiliaries
-
-    def _parallel_verb(self, at: int, verb: VerbGroup) -> int | None:
-        """Return the finite verb that a coordinated one goes on from: one of its mood, if any.
-
-        "X estime qu'une norme serait utile et plaide pour elle": it is X who does.
-        """
-        found = [p for p in self._finites_before(at - 1) if not self.mark(p, ";")]
-        same = next((p for p in found if self._mood(p) is verb.mood), None)
-        return same if same is not None else next(iter(found), None)
-
-    def _mood(self, at: int) -> Mood | None:
-        verb = self.verb(at)
-        return verb.mood if verb else None
-
-    def _finites_before(self, at: int) -> Iterator[int]:
-        for position in range(at - 1, -1, -1):
-            if self.mark(position, ";", ":"):
-                return
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                yield position
 
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
@@ -363,6 +340,8 @@ class FrenchClause(Appositions):
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
         if slot == "organisation":
             return self._organisation(at)
+        if slot == "speaker":
+            return self.speaker_in(at)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
         if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:

@@ -43,7 +43,8 @@ class Infinitives(Relatives):
             for position in range(at - 2, -1, -1):
                 earlier = self.verb(position)
                 if earlier and (earlier.mood is Mood.INFINITIVE or earlier.governors):
-                    return _Control(self.subject(position), self.controlled(position) or "none")
+                    effect = self.controlled(position) or "none"
+                    return _Control(self.subject(position), effect, self.controller(position))
                 if earlier and earlier.finite:
                     break
         if verb.preposition == _AFTER or verb.preposition in self.lexicon.grammar.without:
@@ -124,6 +125,12 @@ class Infinitives(Relatives):
         if effect and verb.preposition in prepositions:
             return _Control(self.subject(position), effect, position)
         return None
+
+    def fronted_infinitive(self, at: int) -> bool:
+        """Tell whether an infinitive is a subject: "confier X à Y serait une faute"."""
+        verb = self.verb(at)
+        alone = verb is not None and verb.mood is Mood.INFINITIVE and not verb.preposition
+        return alone and self._opens(at)
 
     def controller(self, at: int) -> int | None:
         """Return the position of the verb that an infinitive depends on at a distance, or None."""

@@ -9,6 +9,8 @@ from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
 _THIS = "ce"
+_LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
+"""What is said of what is to come, among the adverbs of time."""
 
 
 class Relatives(Clause):
@@ -75,6 +77,24 @@ class Relatives(Clause):
         opener = self.relative(at)
         led = self.marks.get(opener - 1) if opener else None
         return opener is not None and not (led is not None and led.tag is Tag.PREPOSITION)
+
+    def beside(self, at: int) -> bool:
+        """Tell whether a relative behind a comma adds something: "veut que X, qui gère Y, …"."""
+        verb, opener = self.verb(at), self.relative(at)
+        tells = verb is not None and verb.mood is Mood.INDICATIVE
+        return tells and opener is not None and self.mark(opener - 1, ",")
+
+    def inherits(self, at: int) -> bool:
+        """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
+
+        What is so now is no part of what is to come.
+        """
+        verb = self.verb(at)
+        beside = (self.marks.get(one) for one in (at - 1, at + 1))
+        words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
+        words += [self.tokens[one].text for one in verb.adverbs] if verb else []
+        now = self.lexicon.sets["adverbs.temporal"]
+        return not any(word in now and word not in _LATER for word in words)
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
@@ -206,7 +226,9 @@ class Relatives(Clause):
 
     def _language(self, node: NounPhrase) -> bool:
         entity = self.tokens[node.head].entity
-        return entity is not None and SCHEMA.Language in entity.types
+        if entity is None:  # "un modèle de transcription du dialecte libanais que …"
+            return self.lexicon.head_class(self.head(node)) == SCHEMA.Language
+        return SCHEMA.Language in entity.types
 
     def _agrees(self, at: int, verb: int | None) -> bool:
         """Tell whether a verb can have a noun phrase for its subject, by its number."""
@@ -232,7 +254,8 @@ class Relatives(Clause):
         if verb and verb.participle and (first := self._aside_before(at)) is not None:
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
-            return super().modified(at)
+            found = super().modified(at)
+            return found if verb is None or found is None else self._agreeing(found, verb)
         word = self.tokens[verb.head].text
         for holder in self._chain(position):
             node = self.noun(holder)
@@ -244,6 +267,21 @@ class Relatives(Clause):
             if plural and wrong not in features:
                 return holder
         return super().modified(at)
+
+    def _agreeing(self, at: int, verb: VerbGroup) -> int:
+        """Return what a participle behind a comma describes, past what it does not agree with.
+
+        Of "un service d'aide à la rédaction, conçu par X" it is the service.
+        """
+        if verb.mood is not Mood.PAST_PARTICIPLE:
+            return at
+        wrong = "masculine" if self.tokens[verb.head].text.rstrip("s").endswith("e") else "feminine"
+        position = at
+        while (node := self.noun(position)) and wrong in self.agreement(node):
+            if not node.preposition or self.noun(position - 1) is None:
+                return at
+            position = self.outermost(position - 1)
+        return position if self.noun(position) else at
 
     def _aside_before(self, at: int) -> int | None:
         """Return the position of the participle in the aside before: "X, lancé en mai, doté de"."""

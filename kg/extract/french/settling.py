@@ -34,6 +34,9 @@ _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
+_EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
+_COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
+"""Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
 
 
 def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -44,6 +47,8 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         settled = (
             _content_word(token, before, previous, following, lexicon)
             or _small_word(token, previous, following, lexicon)
+            or _comparing(token, before, previous, following, lexicon)
+            or _counting(token, previous, following, lexicon)
             or token
         )
         yield settled
@@ -97,6 +102,43 @@ def _small_word(
     ):
         return token.tagged(Tag.PRONOUN)
     return None
+
+
+def _counting(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> Token | None:
+    """Return a word that counts as a pronoun where its verb follows it: "neuf en ont"."""
+    counts = token.text in lexicon.words["pronouns"]["counting"] or token.tag is Tag.NUMBER
+    if token.text.endswith("%") or not counts or token.entity or following is None:
+        return None
+    if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
+        return None
+    apart = previous is None or previous.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB}
+    denied = following.text in lexicon.sets["negation.particle"]
+    object_before = following.tag is Tag.CLITIC
+    acts = following.tag is Tag.VERB and following.mood(*FINITE) is not None
+    nouns = lexicon.sets["homographs.nouns"]
+    acts = acts and (_plural_verb(following, nouns) or token.text in _EACH)
+    if apart and (acts or denied or object_before):
+        return token.tagged(Tag.PRONOUN)
+    return None
+
+
+def _comparing(
+    token: Token,
+    before: Token | None,
+    previous: Token | None,
+    following: Token | None,
+    lexicon: Lexicon,
+) -> Token | None:
+    """Return "plus" as an adverb where it grades what is behind a copula: "est plus lent que"."""
+    if token.tag is not Tag.NEGATION or token.text not in lexicon.words["grading"]["words"]:
+        return None
+    if previous is None or previous.tag is not Tag.VERB or not _is_copula(previous, lexicon):
+        return None
+    graded = following is not None and following.tag is Tag.WORD
+    denied = before is not None and before.text in lexicon.sets["negation.particle"]
+    return replace(token, tag=Tag.ADVERB) if graded and not denied else None
 
 
 def _before_its_verb(
@@ -163,7 +205,7 @@ def _is_noun(
     if _predicate(token, previous, lexicon):
         return True
     if previous.tag is Tag.DETERMINER or previous.text in lexicon.prenominal:
-        counted = previous.text in lexicon.quantities.numbers
+        counted = previous.text in _COUNTS or previous.text in lexicon.quantities.numbers
         asked = previous.text in _WHICH and _is_copula(token, lexicon)  # "quel est l'hébergeur"
         return not (asked or (counted and _plural_verb(token, nouns)))  # "sept sur dix confient"
     if previous.text in lexicon.words["determiners"]["negative"]:
@@ -318,8 +360,9 @@ def _is_clitic(
         return True  # "les héberge": no noun in the plural ends so
     if previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC}:
         return True
-    if following.text in nouns:
-        return False
+    if following.text in nouns:  # "Thales le juge trop cher", "Thales, le juge"
+        named = previous.tag is Tag.NAME or (previous.tag is Tag.WORD and previous.capital)
+        return named and following.mood(Mood.INDICATIVE) is not None
     return previous.tag in {Tag.NAME, Tag.WORD} or (
         previous.tag in _BEFORE_CLITIC and following.text not in either
     )

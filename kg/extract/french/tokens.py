@@ -20,6 +20,10 @@ _PIECES = re.compile(
     r"|\.\.\.|\S"
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_TENS = r"vingt|trente|quarante|cinquante|soixante|quatre-vingts?"
+_NUMERAL = re.compile(
+    rf"(?:onze|douze|treize|quatorze|quinze|seize|dix-\w+|cents?|mille|(?:{_TENS})(?:-\w+)*)$"
+)
 _INVERTED = re.compile(r"(?<=\w)(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|tu|ce)$")
 """A pronoun behind its verb: "dépend-elle", "a-t-il"."""
 
@@ -128,7 +132,7 @@ def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ..
         return Tag.INVERTED, word.rpartition("-")[2], ()
     if readings:
         return Tag.VERB, "", readings
-    if word[0].isdigit():
+    if word[0].isdigit() or _NUMERAL.match(word):
         return Tag.NUMBER, "", ()
     if not word[0].isalpha():
         if word in _OPENERS:

@@ -1,0 +1,42 @@
+"""What figures, dates and the adjectives of states stand for."""
+
+from kg.extract.describing import Describing
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.lexicon import Tag
+from kg.extract.memory import Referent
+from kg.extract.nodes import NounPhrase
+from kg.extract.origins import state_of
+from kg.extract.syntax import Clause, Phrase
+from kg.names import dated
+
+
+class Figures(Describing):
+    """What links the figures, the dates and the states that a phrase says."""
+
+    gazetteer: Gazetteer
+
+    def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
+        """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
+        entity = clause.tokens[phrase.first].entity
+        if entity is None or not (phrase.last == phrase.first + 1 != node.head + 1):
+            return None
+        known = self.memory.remember(entity, clause.tokens[phrase.first].span)
+        return Referent(known.iri, known, phrase, named=True)
+
+    def _counts(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether a figure is of things that it counts: "41 millions de pages"."""
+        last = clause.tokens[phrase.last - 1]
+        magnitudes = self.lexicon.quantities.magnitudes
+        return last.tag is Tag.WORD and last.text not in magnitudes
+
+    def _dated(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        iso = clause.tokens[phrase.first].date
+        return Referent(dated(iso), None, phrase) if iso else None
+
+    def _origin(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        """Return the state whose adjective a phrase is."""
+        state = state_of(clause, phrase)
+        if state is None or state not in self.gazetteer.entries:
+            return None
+        entity = self.gazetteer.entity(state, self.article.language)
+        return Referent(state, self.memory.remember(entity, None), phrase, named=True)

@@ -1,0 +1,57 @@
+"""French words that count things without naming them: "neuf dépendent de", "deux d'entre elles"."""
+
+from kg.extract.french.sharing import Sharing
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+
+_OF_THEM = (" d'entre ", " d'eux", " d'elles")
+_OTHERS = "autres"
+_LISTS = ("counted_masculine", "counted_feminine", "counting")
+_SHARES = frozenset({"plupart", "moitié", "majorité", "tiers", "quart"})
+_FEMININE, _PLURAL = "feminine", "plural"
+
+
+class Counting(Sharing):
+    """A chunked French sentence, and which of its phrases count things named before."""
+
+    def counted(self, at: int) -> tuple[str, frozenset[str]] | None:
+        """Return how many of things named before a noun phrase speaks of, and their features.
+
+        "aucun" and "chacune" speak of every one: their number is empty.
+        """
+        node = self.noun(at)
+        if node is None or not self._counts_alone(node):
+            return None
+        head = self.tokens[node.head]
+        number = head.text
+        for end in _OF_THEM:
+            number = number.partition(end)[0]
+        table = self.lexicon.words["pronouns"]
+        feminine = head.text.endswith(("elles", "une", "aines", "outes"))
+        masculine = not feminine and head.text.endswith(("eux", "aucun", "chacun", "ains", "tous"))
+        features = {_PLURAL, *({_FEMININE} if feminine else ())}
+        features |= {"masculine"} if masculine else set()
+        every = number in table["every"]
+        if head.text.endswith("%") or head.text in _SHARES:
+            number = f"{number} des"
+        return "" if every else number.removeprefix("les "), frozenset(features)
+
+    def _counts_alone(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is but a word that counts, or a share: "40 %", "d'autres"."""
+        head = self.tokens[node.head]
+        if head.tag is Tag.PRONOUN:
+            sets = self.lexicon.sets
+            listed = any(head.text in sets[f"pronouns.{one}"] for one in _LISTS)
+            return listed or head.text not in self.lexicon.classes
+        if head.tag is Tag.NAME or node.last != node.head + 1:
+            return False
+        verb = self.verb(self.nodes.index(node) + 1)
+        alone = node.last == node.head + 1 and verb is not None and verb.finite
+        share = (head.tag is Tag.NUMBER and head.text.endswith("%")) or head.text in _SHARES
+        bare = not node.preposition or self._others(node)
+        return alone and bare and (share or head.text == _OTHERS)
+
+    def _others(self, node: NounPhrase) -> bool:
+        """Tell whether "d'autres" opens a noun phrase, which no preposition does then."""
+        words = "".join([token.text for token in self.tokens[node.first : node.first + 2]])
+        return words in self.lexicon.words["others"]["openers"]

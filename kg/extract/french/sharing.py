@@ -1,0 +1,102 @@
+"""What French verbs in a row share: "conçoit, construit et exploite des réseaux"."""
+
+from collections.abc import Iterator
+
+from kg.extract.conjugation import Mood
+from kg.extract.french.appositions import Appositions
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import VerbGroup
+from kg.extract.nominals import Complement
+
+
+class Sharing(Appositions):
+    """A chunked French sentence, and what its verbs share with the next one of a row."""
+
+    def object_bearer(self, at: int) -> int:
+        """Return the position of the last verb of a row, behind which its object stands."""
+        following = self._next_in_row(at)
+        return at if following is None else self.object_bearer(following)
+
+    def _next_in_row(self, at: int) -> int | None:
+        """Return the position of the verb that a row goes on with right behind one, or None.
+
+        Between the two stands but "et", or a comma where "et" closes the row further on.
+        """
+        verb, comma = self.verb(at), self.mark(at + 1, ",")
+        if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
+            return None
+        following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
+        other = self.verb(following)
+        if other is None or other.clitics or not self._alike(verb, other, following):
+            return None
+        return None if comma and self._next_in_row(following) is None else following
+
+    def _adverb(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.ADVERB
+
+    def _alike(self, verb: VerbGroup, other: VerbGroup, at: int) -> bool:
+        """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
+        if other.mood is Mood.PAST_PARTICIPLE and verb.mood is not Mood.PAST_PARTICIPLE:
+            return self.auxiliary(at) is not None
+        same = other.mood is verb.mood and other.passive == verb.passive
+        return same and other.preposition in {"", verb.preposition}
+
+    def _find_complements(self, at: int) -> Iterator[Complement]:
+        bearer = self.object_bearer(at)
+        found = tuple(super()._find_complements(bearer))
+        if bearer != at and found:
+            first, verb = found[0], self.verb(at)
+            partitive = verb is not None and self.partitive(first[1], verb)
+            if first[0] and not partitive and not (verb and (verb.participle or verb.passive)):
+                return  # "existe et dépend de Y": but the second depends
+        yield from found
+
+    def _commented(self, comma: int) -> int | None:
+        """Return what a comment interrupts that a comma ends: "X, dit Y, loue Z"."""
+        for position in range(comma - 1, 1, -1):
+            verb = self.verb(position)
+            if verb is not None:
+                said = verb.finite and verb.lemma in self.lexicon.reporting
+                speaks = bool(verb.pronoun) or self._inverted(position) is not None
+                asked = said and speaks and self.mark(position - 1, ",")
+                return self._chain_start(position - 2) if asked else None
+            if self.mark(position, ";", ":"):
+                return None
+        return None
+
+    def modified(self, at: int) -> int | None:
+        """Return the position of what a participle describes: of a row, what its first does."""
+        before = self.verb(at - 2) if self.coordinator(at - 1) or self.mark(at - 1, ",") else None
+        verb = self.verb(at)
+        both = before and verb and before.participle and before.mood is verb.mood
+        row = both and self._next_in_row(at - 2) == at
+        return self.modified(at - 2) if row else super().modified(at)
+
+    def _parallel_verb(self, at: int, verb: VerbGroup) -> int | None:
+        """Return the finite verb that a coordinated one goes on from: one of its mood, if any.
+
+        "X estime qu'une norme serait utile et plaide pour elle": it is X who does.
+        """
+        found = [p for p in self._finites_before(at - 1) if not self.mark(p, ";")]
+        if self._thinks(verb):  # "X dit que Y a été payé et craint Z": X does
+            found = [p for p in found if (one := self.verb(p)) and self._thinks(one)] or found
+        same = next((p for p in found if self._mood(p) is verb.mood), None)
+        return same if same is not None else next(iter(found), None)
+
+    def _thinks(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
+        thought = self.lexicon.status["clauses"]["hypothetical"]
+        return not verb.passive and (verb.lemma in self.lexicon.reporting or verb.lemma in thought)
+
+    def _mood(self, at: int) -> Mood | None:
+        verb = self.verb(at)
+        return verb.mood if verb else None
+
+    def _finites_before(self, at: int) -> Iterator[int]:
+        for position in range(at - 1, -1, -1):
+            if self.mark(position, ";", ":"):
+                return
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                yield position
