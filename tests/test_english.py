@@ -774,6 +774,19 @@ SENTENCES = {
         "- Orange provides software | asserted",
         "Orange provides chips | asserted",
     ],
+    "No data will leave Kenya, and none will be stored outside France.": [
+        "- data hostedIn outside France | predicted",
+        "data hostedIn Kenya | predicted",
+    ],
+    "The bank said all will be stored in Kenya.": [],
+    "Orange is Kenya's largest operator.": [],
+    "Orange's Dabengwa Sifiso Data Centre opened.": [],
+    "The app runs on schedule, and Jane Doe did not use the word.": [],
+    "The law requires data to be stored in Kenya.": ["data hostedIn Kenya | needed"],
+    "Kenya has long relied on Orange.": ["Kenya dependsOn Orange | asserted"],
+    "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
+    "Orange has a market value of $3bn.": [],
+    "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 
 

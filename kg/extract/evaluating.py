@@ -45,9 +45,13 @@ def _holds(fuller: Statement, one: Statement) -> bool:
     if not (isinstance(fuller.object, Value) and isinstance(one.object, Value)):
         return False
     said, words = fuller.object.lexical.split(), one.object.lexical.split()
-    shared = said[: len(words)] == words or said[: len(words) - 1] == words[1:] != []
+    longer = len(said) > len(words) and words in (
+        said[: len(words)],
+        [words[0], *said[: len(words) - 1]],
+    )
     alike = (fuller.subject, fuller.polarity, fuller.claimant)
-    return shared and len(said) > len(words) and alike == (one.subject, one.polarity, one.claimant)
+    degree = said == words[1:]  # "too high", where "was too high" is said of it too
+    return (longer or degree) and alike == (one.subject, one.polarity, one.claimant)
 
 
 def marked(clause: Clause, first: int) -> Sequence[Token]:

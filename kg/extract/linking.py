@@ -15,7 +15,7 @@ from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.unsaid import one_before, topic_of_sentence
+from kg.extract.unsaid import of_before, one_before, topic_of_sentence
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SKOS, SOV
@@ -126,6 +126,10 @@ class Linker(Figures):
         alone = node.core == node.head and phrase.last == node.head + 1
         if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
             return None  # "dont le plus grand"
+        if alone and clause.tokens[node.head].text in self.lexicon.sets.get(
+            "determiners.single", ()
+        ):
+            return of_before(self, clause, phrase, wanted)
         kind = self.lexicon.head_class(clause.head(node))
         return self.describe(clause, phrase, kind or SKOS.Concept)
 

@@ -47,6 +47,17 @@ def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) ->
     return iri if agree(implied, clause.agreement(node)) else None
 
 
+def of_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> "Referent | None":
+    """Return of what "none" is none: "No data will be used, and none will be stored abroad"."""
+    if not clause.mark(phrase.node - 1, *clause.lexicon.words["conjunctions"]["coordinating"]):
+        return None
+    for at in range(phrase.node - 1, -1, -1):
+        subject = clause.subject(at) if clause.verb(at) else ()
+        if subject and subject[0] < at:
+            return linker.resolve(clause, clause.phrase(subject[0]), wanted)
+    return None
+
+
 def _names(clause: Clause, node: NounPhrase) -> bool:
     """Tell whether a noun phrase has the name of an actor."""
     entities = (token.entity for token in clause.tokens[node.core : node.last])

@@ -17,6 +17,7 @@ from kg.extract.tokens import Token
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _NEAR = 5
+_LASTING = "long"
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -42,7 +43,7 @@ class _Tagger(Neighbours):
                 return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return token.tagged(Tag.SUBORDINATOR)
-        if adverb := self._of_figure(at, token):
+        if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
             return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
@@ -73,6 +74,15 @@ class _Tagger(Neighbours):
             self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
             return token.tagged(Tag.ADVERB)
         return None
+
+    def _lasting(self, at: int, token: Token) -> Token | None:
+        """Return "long" as an adverb, between a verb and its participle: "has long relied on"."""
+        before, after = self.before(), self.after(at)
+        if token.text != _LASTING or not (before and after and before.tag is Tag.VERB):
+            return None
+        participle = any(form.mood is Mood.PAST_PARTICIPLE for form in after.readings)
+        carried = participle and self.lemma(before) in {self.be, "have"}
+        return replace(token, tag=Tag.ADVERB, lemma=token.text) if carried else None
 
     def _guess(self, at: int, token: Token) -> Token:
         """Settle a word that only its ending makes a verb."""
