@@ -33,7 +33,19 @@ TYPES = frozenset(
     }
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
+    | {
+        "matter",
+        "inert",
+        "site",
+        "act",
+        "house",
+        "ware",
+        "whole",
+        "property",
+        "made",
+        "financed",
+        "hosted",
+    }
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
 
