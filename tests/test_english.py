@@ -7,6 +7,57 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange owns 40 servers; only three run on Nvidia chips.": [
+        "Orange possesses 40 servers | asserted",
+        "three uses Nvidia chips | asserted",
+    ],
+    "The bank keeps care records in Nairobi.": ["care records hostedIn Nairobi | asserted"],
+    "Forty of them use models from Orange.": ["Forty of them uses models | asserted"],
+    "The minister denied that schools were locked in and said Orange runs the network.": [
+        "Orange operates network | reported by minister",
+        "minister denies schools were locked in | asserted",
+    ],
+    "Orange stopped short of buying the cluster.": ["- Orange acquires cluster | asserted"],
+    "What Chad lacks is neither chips nor engineers.": [
+        "- Chad needs chips | needed",
+        "- Chad needs engineers | needed",
+    ],
+    "Nothing in the law prevents Orange from selling data.": [
+        "- law forbids selling data | asserted",
+    ],
+    "So Orange is essential?": [],
+    "The report proposes a cloud for schools, hosted in Leeds.": [
+        "cloud hostedIn Leeds | intended",
+        "report recommends cloud | intended by report",
+    ],
+    "Orange plans to build a campus and to open a laboratory.": [
+        "Orange creates campus | intended",
+        "Orange launches laboratory | intended",
+    ],
+    "Orange has two aims: to build a campus and to publish its models.": [
+        "Orange creates campus | intended",
+        "Orange publishes models | intended",
+    ],
+    "Running the cluster costs $4 million a year.": [
+        "Running the cluster hasCost $4 million | asserted",
+    ],
+    "Building a campus, the firm uses Nvidia chips.": [
+        "firm creates campus | asserted",
+        "firm uses Nvidia chips | asserted",
+    ],
+    "Running costs rose.": [],
+    "Orange, which owns the cable, and Iliad signed a contract.": [
+        "Orange possesses cable | asserted",
+        "contract hasParty Iliad | asserted",
+        "contract hasParty Orange | asserted",
+    ],
+    "Orange has partnered with Nvidia, the leading chipmaker, to build a campus.": [
+        "Orange creates campus | intended",
+    ],
+    "Orange has a deal with a start-up called Vambo AI.": [
+        "deal with a start-up hasParty Orange | asserted",
+        "deal with a start-up hasParty Vambo AI | asserted",
+    ],
     (
         "Kenyan cloud provider Baobab Compute has signed a $200 million contract with the "
         "Ministry of Digital Economy to host government records in Nairobi."

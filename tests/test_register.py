@@ -84,6 +84,15 @@ def test_a_paper_is_called_by_the_last_word_of_its_name():
     assert "Gazette" not in names
 
 
+def test_a_paper_is_not_called_by_the_first_word_of_its_name():
+    """No later "Canadian" is "Canadian Press", nor "The" what "The Lake Gazette" is."""
+    text = "The Canadian Press signed a contract with Kivu Cloud. The owners are Canadian."
+    (paper,) = (one for one in read(text, "en").entities if one.label.lexical == "Canadian Press")
+
+    assert not paper.alternates
+    assert len(paper.spans) == 1
+
+
 def test_the_state_of_a_ministry_is_no_part_of_its_name():
     """Later sentences name it without."""
     text = "Le ministère tunisien des Transports numériques recrute."

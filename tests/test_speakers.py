@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.classes import with_broader
 from kg.names import SCHEMA, SOV
-from tests.reading import read_article, told
+from tests.reading import labelled, read, read_article, told
 
 PROSE = {
     "en": "The centre hosts the registers of the whole country, and the keys are kept in Nairobi.",
@@ -57,3 +57,30 @@ def test_the_place_of_the_dateline_is_an_entity():
     found = read_article(f"Registers come home\n\nLILONGWE, 3 March 2026 (MANA) — {PROSE['en']}")
 
     assert "Lilongwe" in {entity.label.lexical for entity in found.entities}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "Ada Noiret s’inquiète. « L’État dépend de Microsoft. »", "Ada Noiret"),
+        ("en", "Jane Roe is furious. “The state depends on Microsoft.”", "Jane Roe"),
+        ("en", "Jane Roe is furious. “The hall is new. Kenya depends on Microsoft.”", "Jane Roe"),
+        ("ar", "لم تخف ليلى حداد غضبها. «تعتمد الدولة على مايكروسوفت».", "ليلى حداد"),
+    ],
+)
+def test_a_quotation_alone_is_theirs_of_whom_the_sentence_before_spoke(
+    language: str, text: str, says: str
+):
+    """It names no speaker, and its paragraph has spoken of one person last."""
+    found = read(text, language)
+    labels = labelled(found)
+    (one,) = [s for s in found.statements if s.predicate == SOV.dependsOn]
+
+    assert says == labels[one.claimant]
+    assert one.modality == "reported"
+
+
+def test_a_quotation_alone_is_nobodys_where_nobody_was_spoken_of():
+    """A building says nothing, and the paragraph before is another."""
+    assert not read("The hall is grey. “The state depends on Microsoft.”", "en").statements
+    assert not read("The state is quoted.\n\n“The state depends on Orange.”", "en").statements

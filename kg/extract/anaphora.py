@@ -83,7 +83,8 @@ def described(clause: Clause, at: int, node: NounPhrase) -> bool:
     return clause.extent(at) > at + 1 or node.last > node.head + 1
 
 
-def remember_clause(clause: Clause, memory: Memory) -> None:
-    """Keep a sentence for what later ones take up from it."""
+def remember_clause(clause: Clause, memory: Memory, paragraph: int) -> None:
+    """Keep a sentence, and its paragraph, for what later ones take up from it."""
+    memory.paragraph = paragraph
     memory.clauses.append(clause)
     del memory.clauses[:-_SENTENCES]

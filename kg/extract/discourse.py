@@ -130,8 +130,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
-        if noun is None:
-            continue
+        if noun is None or clause.tokens[noun.head].text in _parts(clause):
+            continue  # "only nine own": what a number counts was a subject before
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         if referent and referent.entity:
             if first:
@@ -147,6 +147,12 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             linker.memory.subject = None  # what "this" speaks of is not what "it" did before
             linker.memory.clauses.clear()
             first = False
+
+
+def _parts(clause: Clause) -> Sequence[str]:
+    """Return the numbers and shares that stand alone for so many of a thing: "nine", "most"."""
+    words: Sequence[str] = clause.lexicon.words["determiners"].get("parts", ())
+    return words
 
 
 def open_list(clause: Clause, linker: Linker) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import permutations
 
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
+from kg.model import Statement, Value
 from kg.names import SOV
 
 
@@ -31,6 +33,23 @@ def _words(lexicon: Lexicon, kind: str) -> frozenset[str]:
     )
 
 
+def fullest(statements: Sequence[Statement]) -> list[Statement]:
+    """Return the statements without the verdicts that a fuller one holds: "good", "good enough"."""
+    verdicts = [one for one in statements if one.predicate == SOV.evaluatedAs]
+    held = {id(one) for one, other in permutations(verdicts, 2) if _holds(other, one)}
+    return [one for one in statements if id(one) not in held]
+
+
+def _holds(fuller: Statement, one: Statement) -> bool:
+    """Tell whether a verdict goes on from another on the same thing, its copula aside."""
+    if not (isinstance(fuller.object, Value) and isinstance(one.object, Value)):
+        return False
+    said, words = fuller.object.lexical.split(), one.object.lexical.split()
+    shared = said[: len(words)] == words or said[: len(words) - 1] == words[1:] != []
+    alike = (fuller.subject, fuller.polarity, fuller.claimant)
+    return shared and len(said) > len(words) and alike == (one.subject, one.polarity, one.claimant)
+
+
 def marked(clause: Clause, first: int) -> Sequence[Token]:
     """Return the tokens between a mark that opens a quotation and the one that closes it."""
     tokens = clause.tokens
@@ -52,6 +71,34 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 
 
+def graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return what a copula says how a thing is, by degree or in comparison, else nothing."""
+    return _compared(clause, at) or _graded(clause, at)
+
+
+def _compared(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return what a copula says how a thing is, by degree: "too small for it", "slower than X"."""
+    node, verb = clause.noun(at + 1), clause.verb(at)
+    if node is None or verb is None or node.preposition:
+        return ()
+    table = clause.lexicon.words.get("degrees", {})
+    words = clause.tokens[node.core : node.last]
+    inside = len(words) == 2 and words[0].text in table.get("words", ())  # noqa: PLR2004  # "less fit"
+    word = words[0] if inside else clause.tokens[node.core - 1]
+    first = node.core if inside or node.core - 1 <= verb.head else node.core - 1
+    degree = word.text in table.get("words", ()) and (inside or first < node.core)
+    plain = len(words) == 1 + inside and (degree or first == node.core)
+    if not plain or words[-1].tag is not Tag.WORD:
+        return ()
+    behind = clause.noun(at + 2)
+    than = behind is not None and behind.preposition in table.get("than", ())
+    compared = than and (degree or words[-1].text.endswith(tuple(table["endings"])))
+    if not compared and not (degree and word.text in table["sure"]):
+        return ()
+    last = clause.nodes[clause.extent(at + 2) - 1].last if than else node.last
+    return (Phrase(at + 1, first, last, first, infinitive=True),)
+
+
 def quoted_in(clause: Clause, at: int) -> Phrase | None:
     """Return the words in quotation marks that end a noun phrase, or None."""
     node, tokens = clause.noun(at), clause.tokens
@@ -64,7 +111,7 @@ def quoted_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, opening + 1, node.last - 1, opening)
 
 
-def graded_in(clause: Clause, at: int) -> Phrase | None:
+def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
     """Return the adjective that an adverb grades behind a copula: "est trop cher", "plus lent".
 
     What the frames know as a judgement they read themselves.
@@ -72,7 +119,7 @@ def graded_in(clause: Clause, at: int) -> Phrase | None:
     verb, node = clause.verb(at), clause.noun(at + 1)
     grades = clause.lexicon.words.get("grading", {}).get("words", ())
     if verb is None or node is None or verb.passive or node.preposition or node.core > node.head:
-        return None
+        return ()
     between = range(verb.head + 1, node.head)
     first = next((one for one in between if clause.tokens[one].text in grades), None)
     head = clause.tokens[node.head]
@@ -85,5 +132,5 @@ def graded_in(clause: Clause, at: int) -> Phrase | None:
         or head.capital
         or known
     ):
-        return None
-    return Phrase(at + 1, first, node.last, first, infinitive=True)
+        return ()
+    return (Phrase(at + 1, first, node.last, first, infinitive=True),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import evaluating, graded_in, judged_in, judging, marked, quoted_in
+from kg.extract.evaluating import evaluating, graded, judged_in, judging, marked, quoted_in
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -85,7 +85,7 @@ class VerbRoles:
             case "quoted":
                 return self._quoted()
             case "graded":
-                return tuple(filter(None, (graded_in(self.clause, self.at),)))
+                return graded(self.clause, self.at)
             case "judgement":
                 return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)
@@ -208,7 +208,8 @@ class VerbRoles:
         clause, said = self.clause, self.clause.said(self.at)
         if said is None:
             return ()
-        found = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+        behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+        found = (at for at in behind if clause.nodes[at].first >= said.first)
         at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
         verb = clause.verb(at) if at is not None else None
         if at is None or verb is None or verb.first >= said.last:

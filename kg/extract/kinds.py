@@ -102,6 +102,12 @@ def _inert(clause: Clause, referent: Referent) -> bool:
     return referent.entity is not None and SOV.Actor not in referent.entity.types
 
 
+def _condition(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing that others wait on is no law, which has a frame of its own."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and _inert(clause, referent)
+
+
 def _whole(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have parts: no person, no figure."""
     types = referent.entity.types if referent.entity else ()
@@ -145,6 +151,16 @@ def _made(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be made: no figure, and no agreement, which is signed."""
     types = referent.entity.types if referent.entity else ()
     return SOV.Agreement not in types and not _measures(clause, referent)
+
+
+def _holding(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may have a thing: nobody, nothing abstract, no figure."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
+    concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
+    held = _property(clause, referent) and _made(clause, referent) and _ware(clause, referent)
+    return said and concrete and held
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
@@ -231,9 +247,11 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
     {
         "act": _act,
         "bare": _bare,
+        "condition": _condition,
         "financed": _financed,
         "goods": _goods,
         "hosted": _hosted,
+        "holding": _holding,
         "inert": _inert,
         "made": _made,
         "matter": _matter,

@@ -17,7 +17,6 @@ from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
 from kg.names import SCHEMA
 
-_CARRIED = "carried"  # a role that is left to later sentences
 _VALUE = "value"
 """The role of what somebody says that a thing is."""
 _QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
@@ -61,7 +60,7 @@ class Match:
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
         implicit = self.frame.implicit
-        if any(_CARRIED in ways for ways in implicit.values()):
+        if any("carried" in ways for ways in implicit.values()):
             return True
         roles = {*self.fillers, self.possessor, "self", "clause", *implicit}
         return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
@@ -379,12 +378,13 @@ def _adjective_matches(
         if predicate and clause.determiners(node) & clause.lexicon.grammar.indefinite:
             continue  # "is a sustainable, fast machine"
         copula = clause.copula(at) if predicate else None
-        if predicate and copula is None:
+        fronted = clause.said_aside(at) if predicate and copula is None else ()
+        if predicate and copula is None and not fronted:
             continue
         fillers = {}
         for role, slots in trigger.roles.items():
             if "subject" in slots or ("predicative" in slots and predicate):
-                subject = (at,) if copula is None else clause.subject(copula)
+                subject = fronted or ((at,) if copula is None else clause.subject(copula))
                 found = phrases(clause, subject)
             else:
                 found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())

@@ -59,6 +59,7 @@ class Memory:
     unread       what was met since its name was last read, and openers, by the first word of its
                  name in the singular, the actors that have been
     quoted       the paragraph in which somebody was quoted last, and who
+    paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
     group        who was the last subject together
     issuer       who issued the text, where it is a release
@@ -85,6 +86,7 @@ class Memory:
     openers: dict[str, set[Iri]] = field(default_factory=dict)
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
+    paragraph: int = -1
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()

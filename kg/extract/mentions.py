@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.capitals import capitalised, is_title, of_a_place, particle
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.designations import is_designation, numbered
 from kg.extract.institutions import describes
@@ -18,6 +19,8 @@ from kg.names import SCHEMA, SOV
 _LONGEST_RUN, _ADJECTIVES = 5, 3
 """Tokens of capitals in a row, and between a cue noun and a name."""
 
+_COMPOUND = (4, 3, 2)
+"""Words of a noun of several words: "centre de données"."""
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
@@ -51,7 +54,7 @@ class OpenNames(Titles):
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in _QUOTES or at == 0:
             return None
-        kind = self._class("quoted", tokens[at - 1])
+        kind = self._class("quoted", tokens[at - 1]) or self._named(tokens, at + 1)
         if kind is None:  # before the rest of the sentence is looked through
             return None
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
@@ -339,7 +342,9 @@ class OpenNames(Titles):
             return None  # "fondée à Rabat, l'entreprise emploie …"
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
-        return None if articled and kind == SCHEMA.Person else kind
+        asset = kind is not None and SOV.InfrastructureAsset in with_broader(kind)
+        placed = at > 0 and tokens[at - 1].tag is Tag.PREPOSITION  # "à Oran, un centre de données"
+        return None if (articled and kind == SCHEMA.Person) or (placed and asset) else kind
 
     def _acts(self, tokens: Sequence[Token], last: int) -> bool:
         """Tell whether a definite noun behind a comma is the subject of a verb, no apposition."""
@@ -360,12 +365,22 @@ class OpenNames(Titles):
         state = self.lexicon.singular(tokens[at - 1].text) in self.lexicon.demonyms.states
         return state and tokens[at - 2].text in self.lexicon.grammar.definite
 
+    def _compound_class(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the asset that several words say: "centre de données"."""
+        for width in _COMPOUND if tokens[at].text in self.lexicon.joined else ():
+            kind = self.lexicon.head_class(" ".join([t.text for t in tokens[at : at + width]]))
+            if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
+                return kind
+        return None
+
     def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
         """Return the class of the noun behind a comma: "X, filiale du groupe Y, …"."""
         if last >= len(tokens) or tokens[last].text != ",":
             return None
-        for token in tokens[last + 1 : last + 1 + _ADJECTIVES]:
+        for at, token in enumerate(tokens[last + 1 : last + 1 + _ADJECTIVES], last + 1):
             if token.tag is Tag.WORD and (kind := self._class("apposed", token)):
+                return kind
+            if kind := self._compound_class(tokens, at):
                 return kind
             if token.tag is not Tag.DETERMINER and not describes(token):
                 return None

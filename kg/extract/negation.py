@@ -42,6 +42,14 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         return (clause.nodes[at - 1].first,)
     if not verb.negation and (particles or verb.preposition or not verb.finite):
         return _neither(clause, at, verb)
+    return _in_arguments(clause, at, verb)
+
+
+def _in_arguments(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    """Return what negates a verb from its subject, its object, or what is said to be that."""
+    copula = clause.cleft_copula(at)
+    if copula is not None and (found := negation(clause, copula)):
+        return found
     word = _in_subject(clause, at)
     if word is None:
         word = _in_object(clause, at)

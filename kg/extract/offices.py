@@ -57,9 +57,8 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     """
     if body := _office(clause, node, phrase, linker.base):
         return linker.memory.remember(body, None)
-    title = clause.head(node)
-    kind = linker.lexicon.titles.get(title)
-    if kind is None or not _bare(linker, clause, phrase, title):
+    kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
+    if kind is None:
         return None
     if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
         return None
@@ -75,11 +74,12 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     return memory.entities[named[0]] if len(named) == 1 else None
 
 
-def _bare(linker: "Linker", clause: Clause, phrase: Phrase, title: str) -> bool:
-    """Tell whether a phrase is a title alone, or with somebody's name."""
+def _title(linker: "Linker", clause: Clause, phrase: Phrase) -> str:
+    """Return the words of a phrase in the singular, without somebody's name among them."""
     tokens = clause.tokens[phrase.first : phrase.last]
     words = [one for one in tokens if one.entity is None or SCHEMA.Person not in one.entity.types]
-    return linker.lexicon.singular(" ".join(one.text for one in words)) == title
+    said = " ".join([one.text for one in words]).replace("' ", "'")
+    return linker.lexicon.singular(said)
 
 
 def _beside_name(clause: Clause, node: NounPhrase, at: int) -> bool:

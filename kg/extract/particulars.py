@@ -109,6 +109,10 @@ class Particulars(Extents):
         """Return what fills a slot that the language alone has, or None where it is none."""
         return None
 
+    def cleft_copula(self, at: int) -> int | None:  # noqa: ARG002  # English has it
+        """Return the copula that says what a verb's object is, and is negated for it, or None."""
+        return None
+
     def cleft(self, at: int, slot: str) -> "tuple[Phrase, ...]":  # noqa: ARG002  # French has it
         """Return what fills a slot of a verb that a later clause names: none in general."""
         return ()

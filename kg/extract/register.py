@@ -21,8 +21,6 @@ NONE, SHAPE, CUE, SURE = range(4)
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
-_SURE = frozenset({SCHEMA.Person, SOV.MediaOutlet})
-"""Classes of things whose last word alone, with a capital, is they: "The Gazette"."""
 _LEGAL = frozenset(
     {"ltd", "limited", "inc", "plc", "llc", "pte", "gmbh", "sa", "sas", "sarl", "corp", "pty"}
     | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
@@ -134,7 +132,7 @@ class _Register:
         for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
-            if name and not known and _SURE & set(self.entities[name].types):
+            if name and not known and self._sure(short, name):
                 self.aliases[short] = name
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
@@ -157,6 +155,13 @@ class _Register:
         both = known is not None and SCHEMA.Person in known.types
         legal = all(word.strip(".,") in _LEGAL for word in name.removeprefix(short).split())
         return (both and SCHEMA.Person in longer.types) or (name.startswith(short) and legal)
+
+    def _sure(self, short: str, name: str) -> bool:
+        """Tell whether a part of a name needs no witness: a person's, a paper's last word."""
+        types = self.entities[name].types
+        return SCHEMA.Person in types or (
+            SOV.MediaOutlet in types and short == name.rpartition(" ")[2]
+        )
 
     def _shorter(self) -> Mapping[str, set[str]]:
         """Return the longer names that each shorter form may stand for.

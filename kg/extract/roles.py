@@ -146,7 +146,7 @@ class RoleReader:
         ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
-            "issuer": lambda: [self._issuer(match)],
+            "issuer": lambda: [self._issuer(match, role)],
         }
         if match.trigger.kind == "noun":
             ways |= {
@@ -156,17 +156,20 @@ class RoleReader:
             }
         return ways[way]() if way in ways else ()
 
-    def _issuer(self, match: Match) -> Referent | None:
-        return self._actor(self.linker.memory.issuer, SOV.Actor) if self._unnamed(match) else None
+    def _issuer(self, match: Match, role: str) -> Referent | None:
+        """Return whose press release it is: what it leaves unsaid it does itself."""
+        unsaid = self._unsaid_doer(match, role)
+        return self._actor(self.linker.memory.issuer, SOV.Actor) if unsaid else None
 
-    def _unnamed(self, match: Match) -> bool:
-        """Tell whether a verb in the passive says nothing of who does it: "sera proposé"."""
+    def _unsaid_doer(self, match: Match, role: str) -> bool:
+        """Tell whether a passive leaves out who does it: "no data will be used for training"."""
         verb = self.clause.verb(match.verb) if match.verb is not None else None
         agent = self.clause.lexicon.grammar.agent
         by = match.verb is not None and any(
             preposition == agent for preposition, _ in self.clause.complements(match.verb)
         )
-        return verb is not None and verb.passive and verb.finite and not by
+        told = "subject" in match.trigger.roles.get(role, ()) and not match.trigger.then
+        return told and verb is not None and verb.passive and verb.finite and not by
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""

@@ -70,11 +70,8 @@ def listed(clause: Clause, table: str, *words: str) -> str | None:
 
 
 def _question(clause: Clause) -> Scope | None:
-    last = len(clause.tokens)
-    for at in range(last - 1, max(-1, last - 4), -1):
-        if clause.tokens[at].text == "?":
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
-    return None
+    mark = clause.asks
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark, mark + 1)) if mark else None
 
 
 # --- clauses

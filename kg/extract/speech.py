@@ -205,6 +205,8 @@ def hear(
         found = _ahead(following, linker)
     if found is None and memory.quoted and _all_quoted(clause, quoted):
         found = memory.quoted[1] if memory.quoted[0] == paragraph else None
+    if found is None and _stands_alone(clause, quoted):
+        found = _spoken_of(clause, paragraph, linker)
     if found:
         quoted = replace(quoted, comment=found.comment)
     known = replace(found, comment=(0, 0)) if found else None
@@ -220,7 +222,28 @@ def _all_quoted(clause: Clause, quoted: Quotations) -> bool:
     if len(quoted.stretches) != 1:
         return False
     first, last = quoted.stretches[0]
-    return first <= 1 and last >= len(clause.tokens) - 1
+    behind = clause.tokens[last + 1 :]  # the full stop behind the mark
+    return first <= 1 and all(token.tag is Tag.PUNCTUATION for token in behind)
+
+
+def _stands_alone(clause: Clause, quoted: Quotations) -> bool:
+    """Tell whether a sentence opens with a quotation that nothing but more of it follows."""
+    return _all_quoted(clause, quoted) or (
+        quoted.opens and len(quoted.stretches) == 1 and quoted.stretches[0][0] <= 1
+    )
+
+
+def _spoken_of(clause: Clause, paragraph: int, linker: Linker) -> Speaker | None:
+    """Return whose a quotation is that stands alone behind a sentence about somebody.
+
+    "Ada Noiret ne mâche pas ses mots. « Nous payons. »": in the same paragraph it is theirs.
+    """
+    before, place = linker.memory.subject, linker.memory.paragraph
+    entity = linker.memory.entities.get(before[0]) if before and place == paragraph else None
+    if entity is None or SCHEMA.Person not in entity.types:
+        return None
+    cue = Cue(CueKind.ATTRIBUTION, clause.span(0, 1), clause.tokens[0].printed)
+    return Speaker(linker.source(entity), cue)
 
 
 def _ahead(following: Sequence[Clause], linker: Linker) -> Speaker | None:

@@ -17,8 +17,10 @@ from kg.extract.discourse import (
     note_subject,
     open_list,
 )
+from kg.extract.evaluating import fullest
 from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
@@ -100,7 +102,7 @@ class SentenceReader:
         linker, clause = self.context.linker, self.clause
         open_list(clause, linker)
         reading = RoleReader(clause, linker, self.sentence.index)
-        found = list(filter(reading.headed, matches(clause, self.context.frames)))
+        found = self._found(reading)
         note_named(clause, linker)
         quoted, speaker = hear(clause, self.sentence.paragraph, self.following, linker)
         told = [*reports(clause, found, linker), *self._in_turn()]
@@ -123,7 +125,7 @@ class SentenceReader:
             if match.frame.presupposed:
                 note_employers(statements, linker)
         statements = [self._with_enumerated(one, enumerated) for one in statements]
-        statements += opinions(clause, linker, told, taken)
+        statements = fullest([*statements, *opinions(clause, linker, told, taken)])
         if speaker or not quoted.stretches:  # else nobody knows whose words they are
             statements += advice(clause, linker, told, taken, self.context.voice)
         note_agreement(statements, linker, self.sentence.index)
@@ -132,10 +134,16 @@ class SentenceReader:
             linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
         linker.note_described(clause)
-        remember_clause(clause, linker.memory)
+        remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
         return statements
+
+    def _found(self, reading: RoleReader) -> list[Match]:
+        """Return the matches of the sentence; a question judges nothing."""
+        found = filter(reading.headed, matches(self.clause, self.context.frames))
+        asks = self.clause.asks is not None
+        return [one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)]
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
         owned = {one.governor for one in told}
@@ -338,7 +346,9 @@ class SentenceReader:
         tokens = [
             self.clause.tokens[at]
             for at in range(first, last)
-            if not (verb and at in verb.negation) and self.clause.tokens[at].text not in negative
+            if not (verb and at in verb.negation)
+            and self.clause.tokens[at].text not in negative
+            and self.clause.tokens[at].tag not in {Tag.OPEN, Tag.CLOSE}
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)
 

@@ -174,11 +174,43 @@ class Subjects(Participles):
     def _apposed(self, at: int) -> int:
         """Return the position of what a noun phrase between commas only explains.
 
-        "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud.
+        "OVHcloud, hébergeur français, dépend …" speaks of OVHcloud; so does "OVHcloud, très
+        dépendant de Microsoft, …".
         """
-        between = self.mark(at - 1, ",") and self.mark(self.extent(at), ",")
-        before = self._chain_start(at - 2) if between else None
+        before = self.aside_of(at)
         return at if before is None or not self._free(before) else before
+
+    def aside_of(self, at: int) -> int | None:
+        """Return the position of the noun phrase before a comma behind which one stands aside.
+
+        Adverbs may open the aside, its complements end it, and a comma closes it.
+        """
+        comma, end = at - 1, self.extent(at)
+        while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
+            comma -= 1
+        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+            end = self.extent(end)
+        closed = self.mark(comma, ",") and self.mark(end, ",")
+        return self._chain_start(comma - 1) if closed else None
+
+    def said_aside(self, at: int) -> tuple[int, ...]:
+        """Return of what an adjective is said that opens a sentence or an aside, else nothing.
+
+        "Très dépendante de Microsoft, la région …", "The region, long dependent on Microsoft, …".
+        """
+        node, end = self.noun(at), self.extent(at)
+        if node is None or node.preposition:
+            return ()
+        if (apart := self.aside_of(at)) is not None:
+            return (apart,)
+        adverbs = all((mark := self.marks.get(i)) and mark.tag is Tag.ADVERB for i in range(at))
+        bare = all(token.tag is Tag.ADVERB for token in self.tokens[node.first : node.core])
+        if not (adverbs and bare and self.mark(end, ",")):
+            return ()
+        finite = (i for i, verb in self.verbs.items() if i > end and verb.finite)
+        main = next((i for i in finite if self.relative(i) is None), None)
+        subject = self.subject(main) if main is not None else ()
+        return subject if subject[:1] == (end + 1,) else ()
 
     def _free(self, at: int) -> bool:
         """Tell whether a noun phrase has no preposition and is no verb's object."""

@@ -1,6 +1,7 @@
 """Who does what to whom: the arguments of verbs in a chunked sentence."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -15,6 +16,13 @@ __all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
 
 class Clause(Subjects):
     """A chunked sentence, and the questions that frames ask of it."""
+
+    @cached_property
+    def asks(self) -> int | None:
+        """The token of the question mark that ends a sentence, or None."""
+        last = len(self.tokens)
+        near = range(last - 1, max(-1, last - 4), -1)
+        return next((at for at in near if self.tokens[at].text == "?"), None)
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".

@@ -59,6 +59,8 @@ class NamesBeside(OpenNames):
             meant = [one.text for one in tokens[max(0, first - 2) : first]] == ["to", "be"]
             first -= 2 * meant  # "a campus, to be called X"
             first -= tokens[first - 1].text == ","
+            if tokens[first - 1].tag is Tag.WORD and not tokens[first - 1].capital:
+                return self._apposed(tokens, first - 1) or SCHEMA.Product
         if first == 0 or tokens[first - 1].tag is not Tag.WORD or tokens[first - 1].capital:
             return None
         return self._apposed(tokens, first - 1)
@@ -114,16 +116,16 @@ class NamesBeside(OpenNames):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
         if self._situated(tokens, first):
             return SCHEMA.Place, CUE
-        behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
-        if behind is not None and behind.tag is Tag.VERB and behind.readings:
-            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
-            if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
-                return SOV.Company, CUE
         if first and (kind := self._class("prepositions", tokens[first - 1])):
             taken = (
                 first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
             )
             return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
+        behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
+        if behind is not None and behind.tag is Tag.VERB and behind.readings:
+            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
+            if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
+                return SOV.Company, CUE
         spelt = [
             token.printed for token in words if not token.printed.endswith(".")
         ]  # "T. K. Moyo"

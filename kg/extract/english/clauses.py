@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.answers import Answers
+from kg.extract.english.comments import Comments
 from kg.extract.english.relatives import WHO
+from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
@@ -13,7 +14,6 @@ from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
-_DASHES = (",", "–", "—", "-")
 _NEAR = 6
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
@@ -21,31 +21,18 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Answers):
+class EnglishClause(Comments):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
         """Tell whether a bare noun between a verb and "that" is part of the verb: none is."""
         return verb.lemma in self.lexicon.status["content"]["addressed"]
 
-    def content_verb(self, that: int) -> int | None:
-        """Return the verb that turns down what its object says: "rejected claims that …"."""
-        noun, verb = self.noun(that - 1), self.verb(that - 2)
-        if noun is None or verb is None or noun.preposition:
-            return None
-        words = self.words(noun.first, noun.last)
-        turned_down = any(
-            trigger.word == verb.lemma and words in trigger.then
-            for frame in self.lexicon.frames
-            if frame.denies
-            for trigger in frame.triggers
-        )
-        return that - 2 if turned_down else None
-
     # --- subjects
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
-        found = self._subject_of(at)
+        ahead = self._said_ahead(at)
+        found = self._subject_of(at) if ahead is None else (ahead,)
         if len(found) != 1:
             return found
         return self.exemplified(found[0]) or self._together(found[0]) or found
@@ -101,6 +88,37 @@ class EnglishClause(Answers):
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return found
 
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
+        found = super()._subject_before(at)
+        act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
+        if act is None or not self._opens(act) or (found and found[0] < act):
+            return found
+        parted = any(self.marks[i].tag is not Tag.ADVERB for i in self.marks if act < i < at)
+        finite = any(self.verbs[i].finite for i in self.verbs if act < i < at)
+        return found if parted or finite else (act,)
+
+    def _act(self, at: int) -> bool:
+        """Tell whether a verb group may say an act: "relying on", "to rely on"."""
+        verb = self.verb(at)
+        if verb is None:
+            return False
+        gerund = verb.mood is Mood.PRESENT_PARTICIPLE and not verb.preposition
+        return gerund or (verb.mood is Mood.INFINITIVE and verb.preposition == "to")
+
+    def _said_ahead(self, at: int) -> int | None:
+        """Return the act that "it" stands for: "it is a mistake to rely on one supplier"."""
+        verb, predicate, subject = self.verb(at), self.noun(at + 1), self.noun(at - 1)
+        if verb is None or predicate is None or verb.lemma not in self.lexicon.grammar.copulas:
+            return None
+        if subject is None or self.tokens[subject.head].text != "it":
+            return None
+        behind = self.verb(at + 2)
+        if behind is None or behind.mood is not Mood.INFINITIVE or behind.preposition != "to":
+            return None
+        head = self.lexicon.singular(self.tokens[predicate.head].text)
+        return at + 2 if head in evaluating(self.lexicon) else None
+
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
         aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
@@ -113,13 +131,22 @@ class EnglishClause(Answers):
         earlier = self._finite_before(at - 1)
         while earlier is not None and self.comment(earlier) is not None:
             earlier = self._finite_before(earlier)  # "X runs it, they said, and owns it"
-        if earlier is None or not self.mark(at - 2, _COMMA):
+        said = earlier is not None and self._says_on(at, earlier)
+        if earlier is None or not (said or self.mark(at - 2, _COMMA)):
             return earlier
         for position in range(earlier, -1, -1):
             if self.mark(position, *self.lexicon.grammar.that):
                 outer = self._finite_before(position)
                 return earlier if outer is None else outer
         return earlier
+
+    def _says_on(self, at: int, earlier: int) -> bool:
+        """Tell whether a verb of speech goes on from another: "denied that X was in and said"."""
+        verb, reporting = self.verbs[at], self.lexicon.reporting
+        if verb.lemma not in reporting or self.verbs[earlier].lemma in reporting:
+            return False
+        above = self._finite_before(earlier)
+        return verb.finite and above is not None and self.verbs[above].lemma in reporting
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""
@@ -155,13 +182,27 @@ class EnglishClause(Answers):
                 break
             if self.mark(position, ")"):
                 position = self._aside_start(position) - 1  # "X (XA) and Y (YB) signed"
-            before = self._chain_start(position)
+            before = self._before_relative(position) if joined and comma else None
+            before = self._chain_start(position) if before is None else before
             if before is not None and (named := self._described_at(before)) is not None:
                 before = named
             if before is None or not self._free(before):
                 break
             group.insert(0, before)
         return tuple(group)
+
+    def _before_relative(self, end: int) -> int | None:
+        """Return what a relative that ends at a position describes: "X, which runs it, and Y"."""
+        opener = next((i for i in range(end, 1, -1) if self._opens_relative(i)), None)
+        if opener is None or self.noun(opener - 2) is None:
+            return None
+        finite = sum(self.verbs[i].finite for i in self.verbs if opener < i <= end)
+        commas = any(self.mark(i, _COMMA) for i in range(opener, end + 1))
+        return None if commas or finite != 1 else opener - 2
+
+    def _opens_relative(self, at: int) -> bool:
+        """Tell whether a relative that is set apart opens at a position: ", which"."""
+        return self.mark(at, "which", WHO) and self.mark(at - 1, _COMMA)
 
     def _free(self, at: int) -> bool:
         """Tell whether a noun phrase has no preposition, nor one before what it is joined to."""
@@ -190,85 +231,15 @@ class EnglishClause(Answers):
             )
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
             or self._aside_of(node)
+            or (self.mark(at - 1, _COMMA) and self._completes(node))
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
 
-    def _inverted(self, at: int) -> int | None:
-        """Return the position of a subject behind its verb: "…," said the minister."""
-        verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or node.preposition or at + 1 >= len(self.nodes):
-            return None
-        if verb.lemma not in self.lexicon.reporting or not verb.finite or verb.governors:
-            return None
-        if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
-            return None  # "…, his lawyer told reporters"
-        opened = self._closes_speech(at - 1) or self.mark(at - 1, *_DASHES)
-        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
-        if not opened or pronoun or not self._speaks(node):
-            return None
-        return at + 1 if self._ends(at + 1) else None
-
-    def _ends(self, at: int) -> bool:
-        end = self.extent(at)
-        return not (end < len(self.nodes) and isinstance(self.nodes[end], VerbGroup))
-
-    def comment(self, at: int) -> Comment | None:
-        """Return the comment that a verb of speech makes with its speaker, before or behind it."""
-        if (inverted := self._inverted(at)) is not None:
-            said_by = self.conjuncts(inverted)
-            return Comment(said_by, self.nodes[at].first, self._comment_end(said_by[-1]))
-        verb = self.verb(at)
-        if verb is None or not verb.finite or verb.lemma not in self.lexicon.reporting:
-            return None
-        subject = self.subject(at)
-        if not subject or subject[-1] >= at or subject[0] == 0:
-            return None
-        if self.mark(at - 1, *self.lexicon.grammar.subject_relatives):
-            return None  # "X, the arm of a group that answers to a court"
-        before = subject[0] - 1
-        if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
-            return None
-        if not self._closes_speech(before) and not self._closes_comment(at):
-            return None
-        return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
-
-    def _closes_comment(self, at: int) -> bool:
-        """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""
-        position = at + 1
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup) or self.mark(position, "that", ":"):
-                return False
-            if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
-                return node.text in {".", ",", ";"}
-            if isinstance(node, NounPhrase) and not node.preposition:
-                return self.verb(at) is not None and self._addressed(at)
-            position += 1
-        return True
-
-    def _addressed(self, at: int) -> bool:
-        verb = self.verb(at)
-        return verb is not None and verb.lemma in self.lexicon.status["content"]["addressed"]
-
-    def _comment_end(self, at: int) -> int:
-        """Return the token index past a comment and what is said of when and where it was made."""
-        position = self.extent(at) if self.noun(at) else at + 1
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                break
-            if isinstance(node, Mark) and node.tag is not Tag.ADVERB:
-                break
-            position += 1
-        return self.nodes[position - 1].last
-
-    def comment_starts(self, at: int) -> tuple[int, ...]:
-        """Return the token indexes that may follow a quotation where a verb says who spoke."""
-        subject = self.subject(at)
-        first = self.nodes[subject[0]].first if subject and subject[0] < at else None
-        verb = self.nodes[at].first
-        return (verb,) if first is None else (verb, first)
+    def _completes(self, node: NounPhrase) -> bool:
+        """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""
+        common = self.tokens[node.head].tag is Tag.WORD
+        return common and node.preposition in {self.lexicon.grammar.purpose, "about", "on"}
 
     def features(self, types: Collection[Iri]) -> frozenset[str]:
         """Return what is known of somebody whom a pronoun may stand for."""
@@ -313,7 +284,19 @@ class EnglishClause(Answers):
         found = super().complements(at)
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
+        found = tuple(one for one in found if not self._of_event(one))
         return found[:end]  # "supplied chips, according to people familiar with the deal"
+
+    def _of_event(self, found: Complement) -> bool:
+        """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
+        preposition, at = found
+        event = self.noun(at - 1)
+        return (
+            preposition == self.lexicon.grammar.agent
+            and event is not None
+            and event.preposition in {"after", "before", "despite", "because of"}
+            and self.tokens[event.head].tag is Tag.WORD
+        )
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
         position = at + 1
@@ -352,6 +335,9 @@ class EnglishClause(Answers):
             return None
         if first is None or first.preposition or at + 1 >= len(self.nodes):
             return None
+        pronoun = self.tokens[first.head].tag is Tag.PRONOUN
+        if pronoun and not verb.passive and self.relative(at) is not None:
+            return at + 1  # "the recordings that the libraries gave us"
         end = self.extent(at + 1)
         end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
         second = self.noun(end) if end < len(self.nodes) else None
@@ -372,6 +358,12 @@ class EnglishClause(Answers):
         words = self.lexicon.words["conjunctions"]["clause"]
         return token < len(self.tokens) and self.tokens[token].text in words
 
+    def _goes_on(self, at: int, joint: int) -> bool:
+        """Tell whether "and" opens what the subject of an earlier verb does besides."""
+        other = self.verb(joint + 1) if self.coordinator(joint) else None
+        subject = self.subject(joint + 1) if other and other.finite else ()
+        return bool(subject) and subject == self.subject(at)
+
     def said(self, at: int) -> Phrase | None:
         """Return the words behind "that": "denied that (it would sell the campus)"."""
         position = at + 1
@@ -386,9 +378,13 @@ class EnglishClause(Answers):
             return None
         first, last = self.nodes[position + 1].first, len(self.tokens)
         for behind in range(position + 1, len(self.nodes)):
-            if self.mark(behind, ".", ";", "”") or (
-                self.mark(behind, _COMMA)
-                and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
+            if (
+                self.mark(behind, ".", ";", "”")
+                or self._goes_on(at, behind)
+                or (
+                    self.mark(behind, _COMMA)
+                    and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
+                )
             ):
                 last = self.nodes[behind].first
                 break

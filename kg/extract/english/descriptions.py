@@ -47,6 +47,8 @@ class Descriptions(Clause):
             return None
         if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
             return None
+        if self.extent(at) > at + 1 and not self._known_kind(node, name):
+            return None  # "a deal with a start-up called X": the start-up's name
         named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
         return position + 1 if named and self._kind_fits(node, name) else None
 

@@ -28,15 +28,64 @@ class Infinitives(Relatives):
 
     def _control(self, at: int) -> _Control | None:
         """Return who does an infinitive, by the verb or the noun that it depends on."""
-        verb, noun = self.verb(at), self.noun(at - 1) if at else None
+        if (earlier := self._listed_after(at)) is not None:
+            return self._as_before(earlier)
+        if (aims := self._announced(at)) is not None:
+            return aims
+        verb, before = self.verb(at), self._past_comma(at)
+        noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
             return None
         if verb.preposition != _TO:
             return None
-        above = self._verb_above(at)
+        above = self._verb_above(before)
         if above is None:
             return None
-        return self._of_noun(at, above) or self._of_verb(at, above)
+        return self._of_noun(before, above) or self._of_verb(at, above)
+
+    def _past_comma(self, at: int) -> int:
+        """Return a position, or where what is put in before it opens: "with X, a maker, to"."""
+        if not self.mark(at - 1, ","):
+            return at
+        opening = next((i for i in range(at - 2, -1, -1) if i in self.marks), None)
+        if opening is None or not self.mark(opening, ",") or self.verb(opening - 1):
+            return at
+        return at if any(i in self.verbs for i in range(opening, at)) else opening
+
+    def _listed_after(self, at: int) -> int | None:
+        """Return the verb whose "to" an infinitive goes on from: "plans to build X and to open"."""
+        verb = self.verb(at)
+        to = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition == _TO
+        if not to or not (self.coordinator(at - 1) or self.mark(at - 1, ",")):
+            return None
+        earlier = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
+        if earlier is None:
+            return None
+        before = self.verbs[earlier]
+        alike = before.mood is Mood.INFINITIVE and before.preposition == _TO
+        governed = bool(before.governors) and self.tokens[before.head - 1].text == _TO
+        return earlier if alike or governed else None
+
+    def _as_before(self, earlier: int) -> _Control | None:
+        """Return who does an infinitive that goes on from another, as that one is put."""
+        before = self.verbs[earlier]
+        if before.governors:
+            effect = before.governors[-1][1]
+            put = str(Modality.HYPOTHETICAL) if before.negation else effect
+            return _Control(self.subject(earlier), put)
+        return self._control(earlier)
+
+    def _announced(self, at: int) -> _Control | None:
+        """Read an infinitive behind a colon: "has three aims: to build"."""
+        noun = self.noun(at - 2) if self.mark(at - 1, ":") else None
+        above = next((i for i in range(at - 2, -1, -1) if i in self.verbs), None)
+        if noun is None or above is None:
+            return None
+        head = self.lexicon.singular(self.tokens[noun.head].text)
+        tables = self.lexicon.status["nouns"]
+        effect = next((e for e, nouns in tables.items() if head in nouns), None)
+        owner = self.possessor(at - 2) or self.subject(above)
+        return _Control(owner, effect) if effect else None
 
     def _verb_above(self, at: int) -> int | None:
         """Return the verb among whose complements an infinitive stands, nothing in between."""

@@ -10,10 +10,22 @@ from kg.extract.syntax import Complement
 _COMMA = ","
 _WORTH = "worth"
 _PAIR = 2
+_PRICES = frozenset({"budget", "cost", "price", "value", "price tag", "bill", "total cost"})
+"""Nouns that say what their owner costs."""
 
 
 class Measures(Infinitives):
     """A chunked English sentence, and what is asked of its figures."""
+
+    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return a noun's last complement, or who does what describes it: "servers run by X"."""
+        found = super().last_complement(at, preposition)
+        end = self.extent(at)
+        verb, doer = self.verb(end), self.noun(end + 1)
+        agent = self.lexicon.grammar.agent
+        if found or preposition != agent or verb is None or doer is None or verb.finite:
+            return found
+        return self.conjuncts(end + 1) if doer.preposition == agent and not verb.preposition else ()
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""
@@ -29,7 +41,8 @@ class Measures(Infinitives):
         return self.subject(before) if verb and not verb.passive else ()
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
-        if not node.preposition and node.core == node.first == node.head:
+        rough = all(one.tag is Tag.ADVERB for one in self.tokens[node.first : node.core])
+        if not node.preposition and node.core == node.head and rough:
             return self._before_figure(at)
         return self.governor(at) if node.preposition in {"of", _WORTH} else ()
 
@@ -44,7 +57,17 @@ class Measures(Infinitives):
         before = opener - 1
         if (verb := self.verb(before - 1)) and verb.participle and self.noun(before - 2):
             before -= 2  # "the rate charged to start-ups, currently $65,"
-        return (self._through_of(before),) if self.noun(before) else ()
+        if self.noun(before) is None or self._price(before):
+            return ()
+        return (self._through_of(before),)
+
+    def _price(self, at: int) -> bool:
+        """Tell whether a noun says somebody's cost: of "its budget, $5m," that of "it"."""
+        node = self.noun(at)
+        if node is None or self.head(node) not in _PRICES:
+            return False
+        owned = self.determiners(node) & self.lexicon.sets["determiners.possessive"]
+        return bool(owned or self.possessor(at))
 
     def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
         """Return the place that what a complement says is in: "in a vault in Zurich"."""

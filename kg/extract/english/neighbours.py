@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
@@ -159,6 +159,38 @@ class Neighbours(Surroundings):
         verbs = before is not None and before.tag is Tag.VERB and after is not None
         return verbs and token.text in {"both", "all", "each"} and after.tag is Tag.VERB  # type: ignore[union-attr]
 
+    def counts_alone(self, at: int, after: Token | None) -> bool:
+        """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
+        word = self.tokens[at].text
+        if word in self.lexicon.sets["determiners.floating"] and self.state().ready:
+            return False
+        if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
+            return True
+        if after.tag is not Tag.VERB or not any(form.mood in FINITE for form in after.readings):
+            return False
+        if not self.may_be_noun(after):
+            return True
+        behind = self.after(at + 1)
+        single = self.lexicon.singular(after.text) == after.text
+        agrees = single != (word in self.lexicon.sets["determiners.single"])
+        return agrees and behind is not None and behind.tag in {Tag.PREPOSITION, *OBJECT}
+
+    def counted(self, token: Token) -> bool:
+        """Tell whether a word is a number or "most" that stands for things: "six", not "none"."""
+        sets = self.lexicon.sets
+        return token.text in sets["determiners.parts"] - sets["determiners.single"]
+
+    def part_of_them(self) -> bool:
+        """Tell whether the last words say a part of what a pronoun stands for: "six of them"."""
+        return self.done[-1].text in {"them", "us", "these"} and self.done[-2].text == "of"
+
+    def done_to(self, at: int, before: Token) -> bool:
+        """Tell whether a plain form opens the last verb's object: "keeps care records"."""
+        plain = self.lexicon.grammar.auxiliaries | {self.be, "help", "let", "make", "go", "dare"}
+        if before.tag is not Tag.VERB or self.modal(before) or self.lemma(before) in plain:
+            return False
+        return self.nominal(self.after(at)) and self.state().verb
+
     def coordinated_names(self) -> bool:
         """Tell whether the last word ends what "and" joins."""
         for token in reversed(self.done[-_LIST:]):
@@ -195,3 +227,28 @@ class Neighbours(Surroundings):
         ]
         behind = after is not None and after.tag is Tag.PREPOSITION
         return state.joined and common and behind and bool(describes)
+
+    def speech(self, at: int) -> bool:
+        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        after = self.after(at)
+        if after is None or not lemmas & self.lexicon.reporting:
+            return False
+        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
+            return False  # "the system, called Vela-3, covers"
+        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
+            state = self.state()
+            return state.ready and not state.verb
+        return after.capital or after.tag is Tag.DETERMINER
+
+    def comments(self, at: int, before: Token) -> bool:
+        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        if before.tag not in NOMINAL or not (
+            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
+        ):
+            return False
+        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+            token = self.done[position]
+            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+                return token.text in {",", "”", "—", "–"}
+        return False

@@ -18,6 +18,7 @@ _APPOINTING = frozenset({"appoint", "name", "elect"})
 _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
 """Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
 _SUCH_AS = "such as"
+_ANYTHING = frozenset({"nothing", "anything", "something", "nobody", "no one", "none"})
 _YEAR = 4
 
 
@@ -39,10 +40,8 @@ class EnglishNominals(Descriptions):
             if node.genitive:
                 start, end = node.genitive
                 genitives[at] = len(self.nodes) + len(inner)
-                pointing = {
-                    *self.lexicon.grammar.definite,
-                    *self.lexicon.sets["determiners.demonstrative"],
-                }
+                grammar, sets = self.lexicon.grammar, self.lexicon.sets
+                pointing = grammar.definite | sets["determiners.demonstrative"]
                 pointed = self.tokens[start - 1].text in pointing
                 first = start - (start > node.first and pointed)  # "the company's head"
                 inner.append(NounPhrase(first, start, end - 1, end))
@@ -137,6 +136,8 @@ class EnglishNominals(Descriptions):
         """Return who bears an office named right before: "the Minister for Energy X Y"."""
         if slot == "infinitive":
             return self._infinitive_behind(at)
+        if slot == "apposed":
+            return self._figure_behind(at)
         if slot in {"of", "for"} and self.office_end(at) is not None:
             whole = next(
                 (n for i in (at + 1, at + 2) if (n := self.noun(i)) and n.preposition == slot), None
@@ -156,6 +157,13 @@ class EnglishNominals(Descriptions):
         named = node is not None and not node.preposition and node.first == node.head
         entity = self.tokens[node.head].entity if named and node else None
         return (end,) if entity and SCHEMA.Person in entity.types else None
+
+    def _figure_behind(self, at: int) -> tuple[int, ...]:
+        """Return the figure that a comma puts beside a noun: "its budget, £2.3m, runs out"."""
+        end = self.extent(at)
+        figure = self.noun(end + 1) if self.mark(end, _COMMA) else None
+        entity = self.tokens[figure.head].entity if figure and not figure.preposition else None
+        return (end + 1,) if entity is not None and is_quantity(entity) else ()
 
     def _borne_behind(self, at: int) -> int | None:
         """Return X in "the owner of the cable is X", "whose main shareholder is X"."""
@@ -299,7 +307,10 @@ class EnglishNominals(Descriptions):
         node = self.noun(at)
         words = {t.text.split()[0] for t in self.tokens[node.first : node.core]} if node else set()
         if words & {"its"}:
-            return SCHEMA.Person not in types
+            corporate = (
+                node is not None and self.head(node) in self.lexicon.sets["offices.corporate"]
+            )
+            return SCHEMA.Person not in types and not (corporate and SOV.State in types)
         return not words & {"his", "her"} or SCHEMA.Person in types
 
     def past_aside(self, at: int) -> int:
@@ -321,6 +332,12 @@ class EnglishNominals(Descriptions):
         word = self.tokens[node.head].text
         whole = self.noun(at + 1)
         listed = self.lexicon.singular(word) in self._parts or word.endswith("%")
+        if (
+            word in _ANYTHING
+            and whole is not None
+            and whole.preposition == self.lexicon.grammar.within
+        ):
+            return at + 1  # "nothing in the text prevents"
         if whole is None or not listed or whole.preposition != self.lexicon.grammar.of:
             return at
         return at + 1

@@ -5,20 +5,18 @@ The head of a noun phrase is its last noun; what stands before it describes it.
 
 from collections.abc import Sequence
 
-from kg.extract.conjugation import FINITE, Mood
+from kg.extract.conjugation import Mood
+from kg.extract.english.groups import SKIPPED, GroupReader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
-from kg.model import Modality, frozen
+from kg.model import frozen
 from kg.names import SCHEMA
 
 GENITIVE = "'s"
-_GERUND = "-ing"
-_BARE = "bare"
 _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _WORDS = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
-_SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 
 
 @frozen()
@@ -100,7 +98,14 @@ class EnglishChunker(Chunker):
         while at < len(self.tokens):
             token = self.tokens[at]
             if token.tag in _WORDS:
-                if at > core and (self._parted(at) or self._judged(core, at) or self._away(at)):
+                if at > core and any(
+                    (
+                        self._parted(at),
+                        self._judged(core, at),
+                        self._away(at),
+                        self._given(core, at),
+                    )
+                ):
                     break
                 at += 1
             elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
@@ -135,6 +140,17 @@ class EnglishChunker(Chunker):
         if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:
             return before.text in self.lexicon.sets["nationalities.portfolios"]
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
+
+    def _given(self, core: int, at: int) -> bool:
+        """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if at != core + 1 or token.tag is not Tag.WORD or not self._adjective(token.text):
+            return False
+        verb = self.tokens[core - 1] if core else before
+        giving = self.lexicon.sets["ditransitive.verbs"] - self.lexicon.sets["ditransitive.judging"]
+        gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
+        several = self.lexicon.singular(before.text) != before.text
+        return gives and several and self.tags[at + 1] in _WORDS
 
     def _judged(self, core: int, at: int) -> bool:
         """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
@@ -213,185 +229,11 @@ class EnglishChunker(Chunker):
 
     def _verb(self, at: int, *, first: int, preposition: str = "") -> VerbGroup | None:
         start = at
-        while self.tags[at] in _SKIPPED:
+        while self.tags[at] in SKIPPED:
             at += 1
         if self.tags[at] is not Tag.VERB:
             return None
-        return _GroupReader(self, start, at).read(first, preposition)
-
-
-class _GroupReader:
-    """Reads one verb group: what stands before its first verb from `start` on, then its verbs."""
-
-    def __init__(self, chunker: EnglishChunker, start: int, at: int) -> None:
-        self.tokens, self.lexicon, self.at = chunker.tokens, chunker.lexicon, start
-        self.negation: list[int] = []
-        self.adverbs: list[int] = []
-        self.governors: list[tuple[int, str]] = []
-        self.passive = False
-        self.inverted = False
-        self._skip()
-        self.at = at
-
-    def read(self, first: int, preposition: str) -> VerbGroup | None:
-        """Return the group."""
-        token = self.tokens[self.at]
-        form = token.mood(*FINITE) or token.mood(*Mood)
-        if form is None:
-            return None
-        self.at += 1
-        head, lemma, mood = self._modal(self.at - 1, form.lemma, form.mood)
-        lemma = self._particle(lemma)
-        while step := self._next(head, lemma):
-            head, lemma = step[0], self._particle(step[1])
-        return VerbGroup(
-            first,
-            head,
-            self.at,
-            lemma,
-            mood,
-            self.passive,
-            reflexive=False,
-            negation=tuple(self.negation),
-            negated=bool(self.negation),
-            adverbs=tuple(self.adverbs),
-            governors=tuple(self.governors),
-            preposition=preposition,
-        )
-
-    def _modal(self, head: int, lemma: str, mood: Mood) -> tuple[int, str, Mood]:
-        """Step from a modal to its verb."""
-        word = self.tokens[head].text
-        effect = next(
-            (e for e in ("needed", "recommended") if word in self.lexicon.sets[f"modals.{e}"]), ""
-        )
-        modal = effect or any(
-            word in self.lexicon.sets[f"modals.{e}"] for e in ("predicted", "hypothetical", "none")
-        )
-        if not modal:
-            return head, lemma, mood
-        if effect:
-            self.governors.append((head, effect))
-        self._skip()
-        if self.at < len(self.tokens) and self.tokens[self.at].text == "to":  # "ought to"
-            self.at += 1
-        form = self._mood(self.at, Mood.INFINITIVE)
-        if form is None:
-            return head, lemma, mood
-        self.at += 1
-        return self.at - 1, form, mood
-
-    def _mood(self, at: int, *moods: Mood) -> str | None:
-        if at >= len(self.tokens) or not (form := self.tokens[at].mood(*moods)):
-            return None
-        return form.lemma
-
-    def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
-        """Step over adverbs to the next verb of the group, or settle its end."""
-        self._skip()
-        grammar = self.lexicon.grammar
-        if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
-            return found
-        if found := self._governed(head, lemma):
-            return found
-        return None
-
-    def _compound(self, lemma: str) -> tuple[int, str] | None:
-        """Read the second verb of a perfect, a passive, a progressive or after "do"."""
-        be = self.lexicon.grammar.be
-        if lemma == be and self._set_to():
-            return self._be_to()
-        if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
-            self.at += 1
-            return self.at - 1, form
-        if lemma in {be, "have"} and (form := self._mood(self.at, Mood.PAST_PARTICIPLE)):
-            self.passive = lemma == be
-            self.at += 1
-            return self.at - 1, form
-        if lemma == be and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
-            self.passive = False
-            self.at += 1
-            return self.at - 1, form
-        if lemma == be:
-            return self._be_to()
-        if lemma == "have":
-            return self._have_to()
-        return None
-
-    def _set_to(self) -> bool:
-        """Tell whether "set to" or "expected to" follows, of which a table knows the effect."""
-        words = [token.text for token in self.tokens[self.at : self.at + 2]]
-        return words[1:] == ["to"] and words[0] in self.lexicon.status["adjective_governors"]
-
-    def _be_to(self) -> tuple[int, str] | None:
-        """Read "is to build", "is set to build", "is likely to build"."""
-        at, effect = self.at, str(Modality.INTENDED)
-        if at >= len(self.tokens):
-            return None
-        if self.tokens[at].text != "to":
-            effect = self.lexicon.status["adjective_governors"].get(self.tokens[at].text, "")
-            at += 1
-        return self._infinitive(at, self.at, effect) if effect else None
-
-    def _have_to(self) -> tuple[int, str] | None:
-        """Read "has to build", "has yet to build"."""
-        words = [token.text for token in self.tokens[self.at - 1 : self.at + 1]]
-        if words[:1] == ["yet"] and self.at - 1 in self.adverbs:
-            return self._infinitive(self.at, self.at - 1, "negative")
-        return self._infinitive(self.at, self.at - 1, str(Modality.NEEDED))
-
-    def _governed(self, head: int, lemma: str) -> tuple[int, str] | None:
-        """Read the infinitive or the gerund that a verb governs: "plans to build"."""
-        effect, takes = self.lexicon.governors.get(lemma, ("", frozenset()))
-        if not effect or effect == Modality.RECOMMENDED:
-            return None
-        if "to" in takes and (found := self._infinitive(self.at, head, effect)):
-            return found
-        if _BARE in takes and (form := self._mood(self.at, Mood.INFINITIVE)):  # "help build"
-            self.governors.append((head, effect))
-            self.at += 1
-            return self.at - 1, form
-        if _GERUND in takes and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
-            self.governors.append((head, effect))
-            self.passive = False
-            self.at += 1
-            return self.at - 1, form
-        return None
-
-    def _infinitive(self, at: int, governor: int, effect: str) -> tuple[int, str] | None:
-        """Read "to", what negates it, and its verb."""
-        if at >= len(self.tokens) or self.tokens[at].text not in {"to", "in order to"}:
-            return None
-        at += 1
-        negation: list[int] = []
-        adverbs: list[int] = []
-        while at < len(self.tokens) and self.tokens[at].tag in _SKIPPED:
-            (negation if self.tokens[at].tag is Tag.NEGATION else adverbs).append(at)
-            at += 1
-        form = self._mood(at, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE)  # "committed to building"
-        if form is None:
-            return None
-        self.negation += negation
-        self.adverbs += adverbs
-        self.governors.append((governor, effect))
-        self.passive = False
-        self.at = at + 1
-        return at, form
-
-    def _particle(self, lemma: str) -> str:
-        """Take the particle of a verb of two words: "set up", "took over"."""
-        if self.at < len(self.tokens):
-            both = f"{lemma} {self.tokens[self.at].text}"
-            if both in self.lexicon.phrasal:
-                self.at += 1
-                return both
-        return lemma
-
-    def _skip(self) -> None:
-        while self.at < len(self.tokens) and self.tokens[self.at].tag in _SKIPPED:
-            token = self.tokens[self.at]
-            (self.negation if token.tag is Tag.NEGATION else self.adverbs).append(self.at)
-            self.at += 1
+        return GroupReader(self.tokens, self.lexicon, start, at).read(first, preposition)
 
 
 def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:

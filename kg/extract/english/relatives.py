@@ -72,7 +72,16 @@ class Relatives(EnglishNominals):
             antecedent = None if behind_verb else self._noun_before(opener)
         else:
             antecedent = self._zero_relative(subject[0])
-        return () if antecedent is None else (self.phrase(antecedent),)
+        if antecedent is None:
+            return ()
+        free = self.mark(opener, "what")
+        return tuple(map(self.phrase, self.conjuncts(antecedent) if free else (antecedent,)))
+
+    def cleft_copula(self, at: int) -> int | None:
+        """Return the verb that negates both in "what it lacks is neither chips nor talent"."""
+        subject = self.subject(at)
+        free = bool(subject) and subject[0] < at and self.mark(subject[0] - 1, "what")
+        return at + 1 if free and self._cleft_object(at) is not None else None
 
     def _cleft_object(self, at: int) -> int | None:
         """Return what "what it lacks is" says that it lacks."""

@@ -21,13 +21,17 @@ _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 
 @dataclass
 class Progress:
-    """How far a clause is: whether it has its subject and its verb, and the subject's noun."""
+    """How far a clause is: whether it has its subject and its verb, and the subject's noun.
+
+    act  whether a form in -ing that opens the sentence may be its subject: "running it costs"
+    """
 
     relative: bool = False
     ready: bool = False
     verb: bool = False
     head: Token | None = None
     joined: bool = False
+    act: bool = False
 
 
 @dataclass
@@ -94,6 +98,8 @@ class Surroundings:
             return True
         if before.tag is Tag.PREPOSITION:
             return before.text != "to"
+        if before.text in self.lexicon.sets["determiners.parts"]:
+            return False  # "several depend on"
         return before.tag is Tag.WORD and self.adjective(before)
 
     def pronoun_behind(self, before: Token) -> bool:
@@ -259,17 +265,25 @@ class Surroundings:
         elif token.text in {";", ":", "“", "”"}:
             self.clauses = [Progress()]
         elif token.text == ",":
-            if len(self.clauses) > 1 and state.verb:
-                self.clauses.pop()
+            self._comma(state)
         elif token.tag is Tag.COORDINATOR or token.text in self.lexicon.sets["conjunctions.clause"]:
             if state.verb and len(self.clauses) == 1:
                 self.clauses = [Progress(joined=True)]
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
             self.subject(state, token)
+        elif not self.done and token.mood(Mood.PRESENT_PARTICIPLE):
+            state.act = state.ready = True
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
             state.verb = True
             if self.lemma(token) in self.lexicon.reporting:
                 self.clauses.append(Progress(relative=True))
+
+    def _comma(self, state: Progress) -> None:
+        """Note a comma: it ends a relative that has its verb, and an act that is no subject."""
+        if state.act:
+            state.act = state.ready = False  # "citing the law, the firm"
+        elif len(self.clauses) > 1 and state.verb:
+            self.clauses.pop()
 
     def subject(self, state: Progress, token: Token) -> None:
         """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""

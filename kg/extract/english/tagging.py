@@ -61,7 +61,9 @@ class _Tagger(Neighbours):
         after = self.after(at)
         if self.floats(at, token):
             return token.tagged(Tag.ADVERB)
-        return token.tagged(Tag.WORD) if after and after.text == "of" else token
+        if (after and after.text == "of") or self.counts_alone(at, after):
+            return token.tagged(Tag.WORD)
+        return token
 
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
@@ -160,6 +162,8 @@ class _Tagger(Neighbours):
                 return token.tagged(Tag.WORD)
             if before.tag is Tag.COORDINATOR and infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
+            if infinitive and self.done_to(at, before):
+                return token.tagged(Tag.WORD)  # "keeps care records", "offers lower prices"
             if infinitive and not finite and before.tag is not Tag.VERB and self._mandative():
                 return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
             return self.reading(token, finite or infinitive)
@@ -202,6 +206,7 @@ class _Tagger(Neighbours):
             not plain
             or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
             or self.put_behind()
+            or self.part_of_them()
         ):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR:
@@ -212,7 +217,7 @@ class _Tagger(Neighbours):
                 return self.reading(token, finite)
             return noun
         state = self.state()
-        if state.verb or not state.ready:
+        if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
             return noun
         if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
             return self.reading(token, finite)  # "the model that X released uses …"
@@ -238,7 +243,7 @@ class _Tagger(Neighbours):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
-        plural = before.tag is Tag.WORD and self.plural(before)
+        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
         single = self.lexicon.sets["determiners.negative"]
         if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
@@ -331,7 +336,7 @@ class _Tagger(Neighbours):
         if before.text in {"”", "“"}:
             return self.reading(token, finite)
         state = self.state()
-        reported = (before.text == "," and self._speech(at)) or self._comments(at, before)
+        reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
@@ -341,31 +346,6 @@ class _Tagger(Neighbours):
         if before.tag is Tag.VERB and self.lemma(before) in {"be", "have", "get"}:
             return True
         return before.tag is Tag.NEGATION or before.text in {"being", "been"}
-
-    def _speech(self, at: int) -> bool:
-        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
-        lemmas = {form.lemma for form in self.tokens[at].readings}
-        after = self.after(at)
-        if after is None or not lemmas & self.lexicon.reporting:
-            return False
-        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
-            return False  # "the system, called Vela-3, covers"
-        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
-            state = self.state()
-            return state.ready and not state.verb
-        return after.capital or after.tag is Tag.DETERMINER
-
-    def _comments(self, at: int, before: Token) -> bool:
-        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
-        if before.tag not in NOMINAL or not (
-            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
-        ):
-            return False
-        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
-            token = self.done[position]
-            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
-                return token.text in {",", "”", "—", "–"}
-        return False
 
     def _main(self, at: int, before: Token) -> bool:
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""

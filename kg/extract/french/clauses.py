@@ -211,11 +211,7 @@ class FrenchClause(Works):
         return before if compound else None
 
     def _apposed(self, at: int) -> int:
-        end = self.extent(at)
-        while (noun := self.noun(end)) and noun.preposition:
-            end = self.extent(end)
-        between = self.mark(at - 1, ",") and self.mark(end, ",")
-        before = self._chain_start(at - 2) if between else None
+        before = self.aside_of(at)
         if before is None or not self._free(before):
             return at
         node, outer = self.noun(at), self.noun(before)

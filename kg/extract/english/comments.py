@@ -1,0 +1,102 @@
+"""Who says what an English sentence says: "…, said the minister", "X, he said, is"."""
+
+from kg.extract.english.answers import Answers
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import Comment
+
+_DASHES = (",", "–", "—", "-")
+
+
+class Comments(Answers):
+    """A chunked English sentence, and what its comments say of who speaks."""
+
+    def _inverted(self, at: int) -> int | None:
+        """Return the position of a subject behind its verb: "…," said the minister."""
+        verb, node = self.verb(at), self.noun(at + 1)
+        if verb is None or node is None or node.preposition or at + 1 >= len(self.nodes):
+            return None
+        if verb.lemma not in self.lexicon.reporting or not verb.finite or verb.governors:
+            return None
+        if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
+            return None  # "…, his lawyer told reporters"
+        opened = self._closes_speech(at - 1) or self.mark(at - 1, *_DASHES)
+        pronoun = self.tokens[node.head].tag is Tag.PRONOUN
+        if not opened or pronoun or not self._speaks(node):
+            return None
+        return at + 1 if self._ends(at + 1) else None
+
+    def _ends(self, at: int) -> bool:
+        end = self.extent(at)
+        return not (end < len(self.nodes) and isinstance(self.nodes[end], VerbGroup))
+
+    def comment(self, at: int) -> Comment | None:
+        """Return the comment that a verb of speech makes with its speaker, before or behind it."""
+        if (inverted := self._inverted(at)) is not None:
+            said_by = self.conjuncts(inverted)
+            return Comment(said_by, self.nodes[at].first, self._comment_end(said_by[-1]))
+        verb = self.verb(at)
+        if verb is None or not verb.finite or verb.lemma not in self.lexicon.reporting:
+            return None
+        subject = self.subject(at)
+        if not subject or subject[-1] >= at or subject[0] == 0:
+            return None
+        if self.mark(at - 1, *self.lexicon.grammar.subject_relatives):
+            return None  # "X, the arm of a group that answers to a court"
+        before = subject[0] - 1
+        if not (self._closes_speech(before) or self.mark(before, *_DASHES)):
+            return None
+        if not self._closes_speech(before) and not self._closes_comment(at):
+            return None
+        return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
+
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb that turns down what its object says: "rejected claims that …"."""
+        noun, verb = self.noun(that - 1), self.verb(that - 2)
+        if noun is None or verb is None or noun.preposition:
+            return None
+        words = self.words(noun.first, noun.last)
+        turned_down = any(
+            trigger.word == verb.lemma and words in trigger.then
+            for frame in self.lexicon.frames
+            if frame.denies
+            for trigger in frame.triggers
+        )
+        return that - 2 if turned_down else None
+
+    def _closes_comment(self, at: int) -> bool:
+        """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""
+        position = at + 1
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) or self.mark(position, "that", ":"):
+                return False
+            if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
+                return node.text in {".", ",", ";"}
+            if isinstance(node, NounPhrase) and not node.preposition:
+                return self.verb(at) is not None and self._addressed(at)
+            position += 1
+        return True
+
+    def _addressed(self, at: int) -> bool:
+        verb = self.verb(at)
+        return verb is not None and verb.lemma in self.lexicon.status["content"]["addressed"]
+
+    def _comment_end(self, at: int) -> int:
+        """Return the token index past a comment and what is said of when and where it was made."""
+        position = self.extent(at) if self.noun(at) else at + 1
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                break
+            if isinstance(node, Mark) and node.tag is not Tag.ADVERB:
+                break
+            position += 1
+        return self.nodes[position - 1].last
+
+    def comment_starts(self, at: int) -> tuple[int, ...]:
+        """Return the token indexes that may follow a quotation where a verb says who spoke."""
+        subject = self.subject(at)
+        first = self.nodes[subject[0]].first if subject and subject[0] < at else None
+        verb = self.nodes[at].first
+        return (verb,) if first is None else (verb, first)

@@ -1,0 +1,197 @@
+"""English verb groups: auxiliaries, modals, particles, and the verbs above an infinitive."""
+
+from collections.abc import Collection, Sequence
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.nodes import VerbGroup
+from kg.extract.tokens import Token
+from kg.model import Modality
+
+SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
+"""What may stand between the words of a verb group."""
+_GERUND = "-ing"
+_BARE = "bare"
+
+
+class GroupReader:
+    """Reads one verb group: what stands before its first verb from `start` on, then its verbs."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, start: int, at: int) -> None:
+        self.tokens, self.lexicon, self.at = tokens, lexicon, start
+        self.negation: list[int] = []
+        self.adverbs: list[int] = []
+        self.governors: list[tuple[int, str]] = []
+        self.passive = False
+        self.inverted = False
+        self._skip()
+        self.at = at
+
+    def read(self, first: int, preposition: str) -> VerbGroup | None:
+        """Return the group."""
+        token = self.tokens[self.at]
+        form = token.mood(*FINITE) or token.mood(*Mood)
+        if form is None:
+            return None
+        self.at += 1
+        head, lemma, mood = self._modal(self.at - 1, form.lemma, form.mood)
+        lemma = self._particle(lemma)
+        while step := self._next(head, lemma):
+            head, lemma = step[0], self._particle(step[1])
+        return VerbGroup(
+            first,
+            head,
+            self.at,
+            lemma,
+            mood,
+            self.passive,
+            reflexive=False,
+            negation=tuple(self.negation),
+            negated=bool(self.negation),
+            adverbs=tuple(self.adverbs),
+            governors=tuple(self.governors),
+            preposition=preposition,
+        )
+
+    def _modal(self, head: int, lemma: str, mood: Mood) -> tuple[int, str, Mood]:
+        """Step from a modal to its verb."""
+        word = self.tokens[head].text
+        effect = next(
+            (e for e in ("needed", "recommended") if word in self.lexicon.sets[f"modals.{e}"]), ""
+        )
+        modal = effect or any(
+            word in self.lexicon.sets[f"modals.{e}"] for e in ("predicted", "hypothetical", "none")
+        )
+        if not modal:
+            return head, lemma, mood
+        if effect:
+            self.governors.append((head, effect))
+        self._skip()
+        if self.at < len(self.tokens) and self.tokens[self.at].text == "to":  # "ought to"
+            self.at += 1
+        form = self._mood(self.at, Mood.INFINITIVE)
+        if form is None:
+            return head, lemma, mood
+        self.at += 1
+        return self.at - 1, form, mood
+
+    def _mood(self, at: int, *moods: Mood) -> str | None:
+        if at >= len(self.tokens) or not (form := self.tokens[at].mood(*moods)):
+            return None
+        return form.lemma
+
+    def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Step over adverbs to the next verb of the group, or settle its end."""
+        self._skip()
+        grammar = self.lexicon.grammar
+        if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
+            return found
+        if found := self._governed(head, lemma):
+            return found
+        return None
+
+    def _compound(self, lemma: str) -> tuple[int, str] | None:
+        """Read the second verb of a perfect, a passive, a progressive or after "do"."""
+        be = self.lexicon.grammar.be
+        if lemma == be and self._set_to():
+            return self._be_to()
+        if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
+            self.at += 1
+            return self.at - 1, form
+        if lemma in {be, "have"} and (form := self._mood(self.at, Mood.PAST_PARTICIPLE)):
+            self.passive = lemma == be
+            self.at += 1
+            return self.at - 1, form
+        if lemma == be and (form := self._mood(self.at, Mood.PRESENT_PARTICIPLE)):
+            self.passive = False
+            self.at += 1
+            return self.at - 1, form
+        if lemma == be:
+            return self._be_to()
+        if lemma == "have":
+            return self._have_to()
+        return None
+
+    def _set_to(self) -> bool:
+        """Tell whether "set to" or "expected to" follows, of which a table knows the effect."""
+        words = [token.text for token in self.tokens[self.at : self.at + 2]]
+        return words[1:] == ["to"] and words[0] in self.lexicon.status["adjective_governors"]
+
+    def _be_to(self) -> tuple[int, str] | None:
+        """Read "is to build", "is set to build", "is likely to build"."""
+        at, effect = self.at, str(Modality.INTENDED)
+        if at >= len(self.tokens):
+            return None
+        if self.tokens[at].text != "to":
+            effect = self.lexicon.status["adjective_governors"].get(self.tokens[at].text, "")
+            at += 1
+        return self._infinitive(at, self.at, effect) if effect else None
+
+    def _have_to(self) -> tuple[int, str] | None:
+        """Read "has to build", "has yet to build"."""
+        words = [token.text for token in self.tokens[self.at - 1 : self.at + 1]]
+        if words[:1] == ["yet"] and self.at - 1 in self.adverbs:
+            return self._infinitive(self.at, self.at - 1, "negative")
+        return self._infinitive(self.at, self.at - 1, str(Modality.NEEDED))
+
+    def _governed(self, head: int, lemma: str) -> tuple[int, str] | None:
+        """Read the infinitive or the gerund that a verb governs: "plans to build"."""
+        effect, takes = self.lexicon.governors.get(lemma, ("", frozenset()))
+        if not effect or effect == Modality.RECOMMENDED:
+            return None
+        if "to" in takes and (found := self._infinitive(self.at, head, effect)):
+            return found
+        if _BARE in takes and (form := self._mood(self.at, Mood.INFINITIVE)):  # "help build"
+            self.governors.append((head, effect))
+            self.at += 1
+            return self.at - 1, form
+        at = self._gerund(takes)
+        if at is not None and (form := self._mood(at, Mood.PRESENT_PARTICIPLE)):
+            self.governors.append((head, effect))
+            self.passive = False
+            self.at = at + 1
+            return at, form
+        return None
+
+    def _gerund(self, takes: Collection[str]) -> int | None:
+        """Return where a form in -ing stands, behind a preposition too: "refrain from using"."""
+        if _GERUND in takes:
+            return self.at
+        if self.at < len(self.tokens) and f"{self.tokens[self.at].text} {_GERUND}" in takes:
+            return self.at + 1
+        return None
+
+    def _infinitive(self, at: int, governor: int, effect: str) -> tuple[int, str] | None:
+        """Read "to", what negates it, and its verb."""
+        if at >= len(self.tokens) or self.tokens[at].text not in {"to", "in order to"}:
+            return None
+        at += 1
+        negation: list[int] = []
+        adverbs: list[int] = []
+        while at < len(self.tokens) and self.tokens[at].tag in SKIPPED:
+            (negation if self.tokens[at].tag is Tag.NEGATION else adverbs).append(at)
+            at += 1
+        form = self._mood(at, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE)  # "committed to building"
+        if form is None:
+            return None
+        self.negation += negation
+        self.adverbs += adverbs
+        self.governors.append((governor, effect))
+        self.passive = False
+        self.at = at + 1
+        return at, form
+
+    def _particle(self, lemma: str) -> str:
+        """Take the particle of a verb of two words: "set up", "took over"."""
+        if self.at < len(self.tokens):
+            both = f"{lemma} {self.tokens[self.at].text}"
+            if both in self.lexicon.phrasal:
+                self.at += 1
+                return both
+        return lemma
+
+    def _skip(self) -> None:
+        while self.at < len(self.tokens) and self.tokens[self.at].tag in SKIPPED:
+            token = self.tokens[self.at]
+            (self.negation if token.tag is Tag.NEGATION else self.adverbs).append(self.at)
+            self.at += 1
