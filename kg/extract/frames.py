@@ -34,7 +34,7 @@ TYPES = frozenset(
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
-    | {"condition", "holding"}
+    | {"condition", "holding", "house"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
 

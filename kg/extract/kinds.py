@@ -9,8 +9,12 @@ from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
-ACTING = frozenset({"actor", "agent", "voice", "user", "host", "body", "organisation", "named"})
+ACTING = frozenset(
+    {"actor", "agent", "voice", "user", "host", "body", "house", "organisation", "named"}
+)
 """The types of those who do something."""
+BODIES = frozenset({"organisation", "house", "body"})
+"""The types of those who are no persons."""
 _KINDS = {
     "actor": (SOV.Actor,),
     "agent": (SOV.Actor, SCHEMA.Legislation),
@@ -206,7 +210,7 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     return bool(endings) and not clause.head(node).endswith(endings)
 
 
-_ACTING = frozenset({"named", "organisation", "body", "thing", "task"})
+_ACTING = frozenset({"named", *BODIES, "thing", "task"})
 
 
 def _acts(referent: Referent, wanted: str) -> bool:
@@ -218,6 +222,9 @@ def _acts(referent: Referent, wanted: str) -> bool:
             return referent.named and actor
         case "organisation":
             return referent.named and actor and not person
+        case "house":
+            told = referent.entity is not None and " " in referent.entity.label.lexical
+            return actor and not person and (referent.named or told)
         case "body":
             return actor and not person
         case "thing":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, before_speech, described
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
-from kg.extract.kinds import ACTING, fits
+from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -75,7 +75,7 @@ class Linker(Figures):
         if wanted == "origin":
             return self._origin(clause, phrase)
         referent = self._refer(clause, phrase, wanted)
-        if wanted == "body" and referent and referent.entity:
+        if wanted in {"body", "house"} and referent and referent.entity:
             referent = self._employer(referent) or referent
         if referent is None or wanted == "" or fits(clause, referent, wanted):
             return referent
@@ -108,7 +108,7 @@ class Linker(Figures):
             return self.named_layer(clause, phrase)
         if clause.tokens[node.core].tag is Tag.NUMBER and wanted in _COUNTED:
             return self._count(clause, node, phrase, wanted)
-        if wanted in {"organisation", "body"} and (body := headed(self, clause, node, phrase)):
+        if wanted in BODIES and (body := headed(self, clause, node, phrase)):
             return Referent(body.iri, body, phrase, named=True)
         if phrase.first < node.core and node.preposition in self.kept:  # "hors du pays"
             return self.describe(clause, phrase, SKOS.Concept)
@@ -220,6 +220,8 @@ class Linker(Figures):
         kind: str,
         counted: tuple[str, frozenset[str]] | None = None,
     ) -> Referent | None:
+        if not phrase.pronoun and clause.impersonal(phrase.node + 1):
+            return None
         if counted:
             return self._counted(clause, *counted, phrase, kind)
         if word in self.summaries:

@@ -122,7 +122,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
     """Return the match of a trigger that ends before a token, where all is there that it needs."""
     clause, at = roles.clause, roles.at
-    if trigger.without and not trigger.without.isdisjoint([one for one, _ in roles.behind]):
+    if any(roles.fill((one,)) for one in trigger.without):
         return None
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():

@@ -176,10 +176,23 @@ class FrenchClause(Works):
         return self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
 
     def impersonal(self, at: int) -> bool:
-        """Tell whether a verb is "il y a"."""
+        """Tell whether a verb is "il y a", or that of "il est dangereux de partir"."""
         verb = self.verb(at)
-        there = verb is not None and any(self.tokens[i].text == "y" for i in verb.clitics)
-        return there and verb is not None and verb.lemma in self.lexicon.grammar.auxiliaries
+        if verb is None:
+            return False
+        there = any(self.tokens[i].text == "y" for i in verb.clitics)
+        listed = there and verb.lemma in self.lexicon.grammar.auxiliaries
+        return listed or (verb.lemma in self.lexicon.grammar.copulas and self._of_an_act(at))
+
+    def _of_an_act(self, at: int) -> bool:
+        """Tell whether what an adjective says behind a copula is said of an act: "… de partir"."""
+        before, predicate, act = self.noun(at - 1), self.noun(at + 1), self.verb(at + 2)
+        nobody = before is not None and self.tokens[before.head].text == "il"
+        if not nobody or predicate is None or predicate.preposition:
+            return False
+        if act is not None and act.mood is Mood.INFINITIVE:
+            return act.preposition == self.lexicon.grammar.of
+        return self.mark(at + 2, *self.lexicon.grammar.that)
 
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
