@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.lines import Line
+from kg.articles.mastheads import is_number
 from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part
 from kg.dates import Found
 from kg.extract.press import key
@@ -140,6 +141,8 @@ class Reader(Names):
         folded = key(part.text).strip(EDGES)
         if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
             return Furniture()
+        if is_number(part.text, self.press) or self._helps_out(folded):
+            return Furniture()
         if signed := self._signed(part, line):
             return signed
         if self.is_desk(folded):
@@ -151,6 +154,11 @@ class Reader(Names):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
+
+    def _helps_out(self, folded: str) -> bool:
+        """Tell whether words name an agency that helped: "(avec Reuters)"."""
+        length = self.press.helped.opens(folded)
+        return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
+from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
@@ -93,6 +94,16 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             sheet.kinds[at] = SegmentKind.DATELINE
         else:
             _mark_line(sheet, at, first, last)
+            if at not in sheet.kinds and at < first:
+                _mark_masthead(sheet, at)
+
+
+def _mark_masthead(sheet: Sheet, at: int) -> None:
+    """Find the line with number and price of a paper, which the first line names beside them."""
+    found, name = read_masthead(sheet.lines[at], sheet.press)
+    if found and not sheet.lines[at].heading:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(outlet=name if at == 0 else None)
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:

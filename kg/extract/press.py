@@ -76,6 +76,7 @@ class Press:
     about, contacts   what opens the tail of a press release
     rights         what opens a line that says whose text it is
     noise, noisy   lines of the page that are no text, and what opens others
+    priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
     bodies         what the names of bodies open with that publish what they do
@@ -114,6 +115,7 @@ class Press:
     noise: Words
     noisy: Words
     sites: Words
+    priced: Words
     themes: Words
     site_openers: Words
     bodies: Words
@@ -151,6 +153,7 @@ _TABLES = {
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
+    "priced": ("site", "priced"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
     "bodies": ("site", "bodies"),
