@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kg.articles.decoding import decode
+from kg.articles.furniture import Reader
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.stated import NOTHING, Stated
@@ -92,7 +93,9 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     """Read plain text, and Markdown, which any text may be."""
     text = decode(raw)
     matter = split_front_matter(text, raw.name, knowledge)
-    found = markdown_lines(lines_of(text, matter.end))
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    rows = lines_of(text, matter.end, says=lambda line: any(each.read(line) for each in readers))
+    found = markdown_lines(rows)
     return Document(text, found, matter.segments, matter.stated, matter.warnings)
 
 
