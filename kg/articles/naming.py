@@ -95,7 +95,7 @@ class Names:
         others = (self.press.bylines, self.press.bodies, self.press.about)
         if any(words.opens(key(text)) for words in others):
             return False
-        if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
+        if any(word in self.press.sites for word in keys) or self._has_article(text):
             return False
         titled = keys[0] in self.press.honorifics
         if not titled and any(word in self.press.roles for word in keys):
@@ -108,12 +108,34 @@ class Names:
         if keys[0] in self.press.honorifics:
             return True
         if not words[0][0].isupper():  # a script without capitals, or no name
-            return not words[0][0].islower() and keys[0] in self.press.given
+            known_first = keys[0] in self.press.given or keys[0] in self.press.particles
+            return not words[0][0].islower() and known_first
         long = [word for word in words if key(word) not in self.press.particles]
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long)
-        return all(word[0].isupper() for word in long) and len(long) > 1 and not shouts
+        return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
+
+    def is_proper(self, word: str) -> bool:
+        """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
+        head = re.match(r"[^\W\d_]{1,3}(?:['’]|(?=-))", word)
+        particle = head is not None and key(head.group()) in self.press.particles
+        rest = word[head.end() :].lstrip("-") if head and particle else word
+        return rest[:1].isupper()
+
+    def _has_article(self, text: str) -> bool:
+        """Tell whether a text opens with the article that papers have: "L'Écho des Marches"."""
+        return bool(self.press.site_openers.opens(key(text)))
+
+    def is_shouted(self, text: str) -> bool:
+        """Tell whether words in capitals may be a person's name: "AGATHE SORBIER"."""
+        bare = text.strip(EDGES)
+        words = bare.split()
+        if not 1 < len(words) <= _PLAIN_NAME + 1 or not bare.isupper():
+            return False
+        if re.search(r"[^\w\s.'’-]|\d", bare) or self.is_theme(bare) or self.is_place(bare):
+            return False
+        return self.is_person(" ".join(word.title() for word in words))
 
     def is_desk(self, folded: str) -> bool:
         """Tell whether folded words sign for many: "science desk", "service économie"."""
@@ -227,7 +249,9 @@ class Names:
         """Tell whether an "and" stands between two names: an attached one needs words around it."""
         if match.group().strip() != "و":
             return True
-        return len(names[: match.start()].split()) > 1
+        word = key(names[match.end() - 1 :].split(maxsplit=1)[0])
+        named = word in self.press.given or word in self.press.particles
+        return len(names[: match.start()].split()) > 1 and not named
 
     def _helps(self, name: str) -> bool:
         """Tell whether what is joined to a name is an agency, not a second author."""
@@ -247,7 +271,10 @@ class Names:
         if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
             return False
         return all(
-            not word[0].islower() or len(word) <= 3 or key(word) in self.press.particles  # noqa: PLR2004
+            not word[0].islower()
+            or len(word) <= 3  # noqa: PLR2004  # a particle
+            or key(word) in self.press.particles
+            or self.is_proper(word)
             for word in words
         )
 

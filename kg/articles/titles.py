@@ -136,7 +136,8 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
     free = [at for at in (*above, *below) if at not in sheet.kinds and not sheet.lines[at].is_prose]
     for at in free:
-        if said := _signature(sheet.lines[at], sheet.reader):
+        said = _signature(sheet.lines[at], sheet.reader) or _shouted(sheet, at, headline)
+        if said:
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
     if (said := _biography(sheet, last)) is not None:
@@ -197,12 +198,37 @@ def _signature(line: Line, reader: Reader) -> Furniture | None:
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
 
 
+def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
+    """Return who signs in capitals below a headline: above a role, or in no word of the text.
+
+    Markup may say that the line names who wrote; then no capitals are needed.
+    """
+    line, reader = sheet.lines[at], sheet.reader
+    if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):
+        return reader.names(line.text, 0, line)
+    titled = headline >= 0 and not sheet.lines[headline].text.isupper() and at > headline
+    if not titled or not reader.is_shouted(line.text) or at + 1 >= len(sheet.lines):
+        return None
+    below = sheet.lines[at + 1]
+    words = set(key(below.text).split())
+    role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
+    plain = {word for each in sheet.lines for word in each.text.split() if word.islower()}
+    own = plain.isdisjoint(word.lower() for word in line.text.split())
+    alone = at == headline + 1 and below.is_prose and own and not line.apart
+    said = reader.names(line.text, 0, line) if role or alone else None
+    return replace(said, guessed=True) if said else None
+
+
 def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
     """Return those who wrote, where a text names several and each name is a person's."""
     said = reader.names(text, lead, line)
     if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
         return None
-    persons = all(reader.is_person(one.name) for one in said.bylines)
+    placed = any(key(word) in reader.press.places for word in text.split())
+    persons = all(
+        reader.is_person(one.name) or (placed and reader.is_shouted(one.name))
+        for one in said.bylines
+    )
     return replace(said, guessed=True) if persons else None
 
 
