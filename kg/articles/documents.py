@@ -9,6 +9,7 @@ from types import MappingProxyType
 from kg.articles.decoding import decode
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, lines_of
+from kg.articles.mail import read_mail
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.stated import NOTHING, Stated
 from kg.extract.knowledge import Knowledge
@@ -95,8 +96,9 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     matter = split_front_matter(text, raw.name, knowledge)
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     rows = lines_of(text, matter.end, says=lambda line: any(each.read(line) for each in readers))
-    found = markdown_lines(rows)
-    return Document(text, found, matter.segments, matter.stated, matter.warnings)
+    mail = read_mail(markdown_lines(rows), knowledge)
+    stated = mail.stated if matter.stated == NOTHING else matter.stated
+    return Document(text, mail.lines, matter.segments, stated, matter.warnings)
 
 
 def _page(raw: RawDocument, knowledge: Knowledge) -> Document:

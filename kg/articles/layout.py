@@ -11,8 +11,9 @@ from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
+from kg.articles.publishers import publisher_of
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
-from kg.articles.sites import is_release
+from kg.articles.sites import host_of
 from kg.articles.stated import Stated
 from kg.articles.tails import is_contact, mark_headings, mark_tail
 from kg.articles.titles import mark_names, mark_titles
@@ -23,7 +24,6 @@ from kg.model import Byline, Segment, SegmentKind, Span
 
 _MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
-_SHORT_SITE = 4  # words
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
 _TRAIL = re.compile(r"[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")  # "Accueil > Économie > Numérique"
 _LONGEST_NOISE = 160  # code points
@@ -90,6 +90,8 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
         elif rubric := _rubric(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             sheet.said[at] = Furniture(rubric=rubric)
+        elif at < first and host_of(line.text) and at + 1 < first:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
             sheet.kinds[at] = SegmentKind.DATELINE
         else:
@@ -218,55 +220,21 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         (one for one in said if one.published),
         key=lambda one: (one.updated, -len(one.published or "")),
     )
-    published = sheet.stated.published or (dates[0].published if dates else None)
-    outlets = [one.outlet for one in said if one.outlet]
-    if outlets and publisher and ": " in publisher:  # "Lok Sabha: Question Hour digest"
-        publisher = None
-    rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
+    day = dates[0].published if dates else None
+    if opening and opening.published and len(day or "") < len(opening.published):
+        day = opening.published
+    published = sheet.stated.published or day
     return Layout(
         headline,
         _bylines(sheet),
-        publisher
-        or (opening.agency if opening else None)
-        or next(iter(outlets), None)
-        or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None)
-        or _issuer(sheet),
-        published
-        or (opening.published if opening else None)
-        or _lone_day(sheet, headline)
-        or _reckoned_day(sheet)
-        or sheet.stated.seen,
+        publisher_of(sheet, publisher),
+        published or _lone_day(sheet, headline) or _reckoned_day(sheet) or sheet.stated.seen,
         tuple(_segments(sheet)),
         frozenset(rubric for rubric in (*(one.rubric for one in said), sheet.rubric) if rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
         all(one.guessed for one in said if one.bylines),
     )
-
-
-def _rights(line: Line, press: Press) -> str | None:
-    """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
-    length = press.rights.length_in(line.text)
-    rest = re.sub(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?", "", line.text[length:])
-    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;]", rest)[0].strip())
-    return name or None if length else None
-
-
-def _issuer(sheet: Sheet) -> str | None:
-    """Return who issues a text: who stands before its day, a body or behind a release's rubric.
-
-    "Sénat – Séance du 3 mars 2026"; "Communiqué / Numéa — 3 mars 2026".
-    """
-    release = is_release(sheet)
-    for at, said in sorted(sheet.said.items()):
-        name = re.split(r"\s[-–—|•·]\s|[,،]\s", sheet.lines[at].text)[0].strip(" .*_#")
-        named = 0 < len(name.split()) <= _SHORT_SITE and not re.search(r"\d", name)
-        body = bool(sheet.press.bodies.opens(key(name)))
-        other = sheet.reader.is_place(name) or sheet.reader.is_rubric(key(name))
-        issues = body or (release and name[:1].isupper())
-        if said.published and named and issues and not other:
-            return name
-    return None
 
 
 def _lone_day(sheet: Sheet, headline: str | None) -> str | None:

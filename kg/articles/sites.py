@@ -9,7 +9,12 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 _SITE = 4  # points that make a first line the name of a site
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa)(?:\.[a-z]{2})?")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
+)
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
+)
 
 
 def own_name(site: str, sheet: Sheet) -> str:
@@ -35,6 +40,16 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
         return None
     few = len(parts[0].split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
     return parts[0].strip() if few and parts[1][:1].isupper() else None
+
+
+def host_of(text: str) -> str | None:
+    """Return the host that a line is the address of: "www.lefleuve.example/2026/03/niamey".
+
+    >>> host_of("https://www.lefleuve.example/2026/03/06/niamey")
+    'lefleuve.example'
+    """
+    match = _ADDRESS.fullmatch(text)
+    return match[1].lower() if match and ("/" in text or _DOMAIN.fullmatch(text.lower())) else None
 
 
 def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:

@@ -75,6 +75,7 @@ class Press:
     issued         what stands between such a rubric and who issues it
     about, contacts   what opens the tail of a press release
     rights         what opens a line that says whose text it is
+    views          what stands before a paper whose views a text does not give, or that had it first
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
@@ -112,6 +113,7 @@ class Press:
     about: Words
     contacts: Words
     rights: Words
+    views: Words
     noise: Words
     noisy: Words
     sites: Words
@@ -150,6 +152,7 @@ _TABLES = {
     "about": ("release", "about"),
     "contacts": ("release", "contacts"),
     "rights": ("noise", "rights"),
+    "views": ("noise", "views"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
