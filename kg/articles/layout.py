@@ -172,7 +172,7 @@ def _rubric(line: Line, press: Press) -> str | None:
     plain = _NUMBER.sub("", line.key)
     parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
     parts = [part for part in parts if part]
-    known = (press.opinion, press.release, press.news)
+    known = (press.opinion, press.release, press.news, press.notices)
     if not parts or not all(any(part in words for words in known) for part in parts):
         return None
     return min(parts, key=lambda part: next(n for n, words in enumerate(known) if part in words))

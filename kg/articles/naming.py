@@ -71,6 +71,10 @@ class Names:
         words = re.split(r"[\s'’-]+", text.strip(EDGES))
         article = len(words) > 1 and key(words[0]) in self.press.site_openers
         named = article and all(word[:1].isupper() for word in words)
+        if article and self.is_theme(text):  # "Le Progrès du Léman"
+            named = all(
+                word[:1].isupper() or key(word) in self.press.particles for word in words[1:]
+            )
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
     def is_theme(self, text: str) -> bool:
@@ -149,6 +153,9 @@ class Names:
         words = name.split()
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
+            return False
+        others = (self.press.about, self.press.contacts, self.press.noisy)
+        if any(opener.opens(key(name)) for opener in others):
             return False
         return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
 
@@ -298,7 +305,7 @@ class Names:
 
     def rubric_in(self, folded: str) -> str:
         """Return the rubric that folded words are, without a day: "the Tuesday column"; else ""."""
-        rubrics = (self.press.opinion, self.press.release, self.press.news)
+        rubrics = (self.press.opinion, self.press.release, self.press.news, self.press.notices)
         days = self.press.calendar.words.days
         words = [word for word in folded.split() if word not in days]
         dated = len(words) < len(folded.split())

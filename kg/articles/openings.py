@@ -18,7 +18,7 @@ _DASH = re.compile(
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2
 _ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
-_EDGES = " \t\u00a0\u202f,;:.،-–—*_"
+_EDGES = " \t\u00a0\u202f,;:.،-–—*_/"
 _PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
 
 
@@ -110,16 +110,34 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     place, start = _place("".join(rest), reader)
     names = [(group[1] or group[2]).strip() for group in groups]
     agencies = [name for name in names if "|" not in name and not reader.is_place(name)]
-    if place is None or not _speaks(place, agencies, reader, dated=bool(dates)):
+    named = place is not None and _is_called_agency(place, line.text[dash.end() :], reader)
+    if place is None or not (named or _speaks(place, agencies, reader, dated=bool(dates))):
         return None
     day = next((each.iso for each in dates if not each.relative), None)
-    agency = agencies[-1] if agencies else (place if reader.is_outlet(place) else None)
+    outlet = named or reader.is_outlet(place)
+    agency = agencies[-1] if agencies else (place if outlet else None)
     end = line.span.start + dash.end()
     yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
-    if not place or reader.is_outlet(place):
+    if not place or outlet:
         return Opening(end, day, agency, None, day=yearless)
     first = line.span.start + start
     return Opening(end, day, agency, Span(first, first + len(place)), day=yearless)
+
+
+def _is_called_agency(name: str, prose: str, reader: Reader) -> bool:
+    """Tell whether the paragraph that a name opens calls it an agency: "… told Agence Nord"."""
+    words = key(prose).split()
+    length = len(key(name).split())
+    for at in range(1, len(words) - length + 1):
+        before = words[at - 1].lstrip("و").removeprefix("ل").removeprefix("ب")
+        called = " ".join(words[at : at + length]).strip(_EDGES + '»"') == key(name)
+        if (
+            name
+            and called
+            and (words[at - 1] in reader.press.sites or before in reader.press.sites)
+        ):
+            return True
+    return False
 
 
 def _is_day(head: str, found: Found) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from kg.articles.candidates import candidates
 from kg.articles.furniture import Reader
-from kg.articles.lines import Line
-from kg.articles.naming import LONGEST_NAME, Furniture
+from kg.articles.lines import LONGEST_HEADLINE, Line
+from kg.articles.naming import EDGES, LONGEST_NAME, Furniture
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
 from kg.extract.press import key
@@ -21,6 +21,10 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     if len(head) == 1 and sheet.opening and _is_agency(sheet.lines[head[0]], sheet):
         sheet.kinds[head[0]] = SegmentKind.PUBLISHER
         return stated.publisher or plain(sheet.lines[head[0]]), stated.headline
+    if len(head) == 1 and (notice := _notice(sheet, head[0], first)) is not None:
+        sheet.kinds[head[0]], sheet.kinds[notice] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
+        site = own_name(plain(sheet.lines[head[0]]), sheet)
+        return stated.publisher or site, stated.headline or plain(sheet.lines[notice])
     headline = _headline(sheet, head)
     site, headline = _told_apart(sheet, head, headline)
     if site is not None:
@@ -35,6 +39,17 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, title
+
+
+def _notice(sheet: Sheet, site: int, first: int) -> int | None:
+    """Return the line below a paper's name, right above the prose, that is all its headline.
+
+    "The Argus / 3 March 2026 / Correction".
+    """
+    line, at = sheet.lines[site], first - 1
+    notice = at > site and sheet.lines[at].key.strip(" :.") in sheet.press.notices
+    named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
+    return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 
 
 def _told_apart(
@@ -90,15 +105,27 @@ def _above_name(sheet: Sheet, at: int) -> bool:
 
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
     """Return a headline without the site's name behind it, and that name."""
+    title = _without_rubric(title, sheet)
     parts = re.split(r"\s+(\||::|[-–—])\s+", title or "")
     if title and len(parts) > 1 and parts[1] == "|" and sheet.reader.is_rubric(key(parts[0])):
         sheet.rubric = key(parts[0])  # "Analysis | …"
         parts, title = parts[2:], title.split("|", 1)[1].strip()
     if len(parts) != 3 or len(parts[2].split()) > SHORT_SITE:  # noqa: PLR2004  # title, mark, site
         return title, None
-    if parts[1] in {"|", "::"} or sheet.reader.is_site(parts[2]):
+    repeated = any(same(line, parts[0]) for line in sheet.lines)
+    opener = key(parts[2].split()[0]) in sheet.press.themes and not parts[2][:1].isupper()
+    if parts[1] in {"|", "::"} or sheet.reader.is_site(parts[2]) or repeated or opener:
         return parts[0], parts[2]
     return title, None
+
+
+def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
+    """Return a headline without the rubric in capitals that a full stop parts from it."""
+    rubric, stop, rest = (title or "").partition(". ")
+    if stop and rubric.isupper() and key(rubric) in sheet.press.opinion and " " in rest.strip():
+        sheet.rubric = key(rubric)
+        return rest.strip()
+    return title
 
 
 def _is_agency(line: Line, sheet: Sheet) -> bool:
@@ -123,6 +150,8 @@ def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
 
 def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    _mark_shouted(sheet, headline, first)
     if any(said.signs for said in sheet.said.values()) or sheet.stated.authors:
         own = [one.name for said in sheet.said.values() for one in said.bylines]
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
@@ -130,14 +159,14 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             if at not in sheet.kinds and line.key in keys:
                 sheet.kinds[at] = SegmentKind.BYLINE
         return
-    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     below = range(last + 1, len(sheet.lines))
     dated = [at for at, said in sheet.said.items() if first < at <= first + 2 and said.published]
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
-    free = [at for at in (*above, *below) if at not in sheet.kinds and not sheet.lines[at].is_prose]
+    stands = _below_standfirst(sheet, headline, first)
+    free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
+    free = [at for at in free if not sheet.lines[at].is_prose]
     for at in free:
-        said = _signature(sheet.lines[at], sheet.reader) or _shouted(sheet, at, headline)
-        if said:
+        if said := _signature(sheet.lines[at], sheet.reader):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
     if (said := _biography(sheet, last)) is not None:
@@ -150,12 +179,32 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             return
 
 
+def _mark_shouted(sheet: Sheet, headline: int, first: int) -> None:
+    """Find who signs in capitals between headline and prose, where no other line names anybody."""
+    if sheet.stated.authors or any(said.bylines for said in sheet.said.values()):
+        return
+    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+        if at not in sheet.kinds and (said := _shouted(sheet, at, headline)):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+            return
+
+
+def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
+    """Return the line between a standfirst, a sentence, and the prose, if it may be a name."""
+    at = first + 1
+    if headline < 0 or not headline < first < len(sheet.lines) - 2:
+        return []
+    standfirst, line, below = sheet.lines[first : first + 3]
+    fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
+    return [at] if fits and _is_own(line, sheet) else []
+
+
 def _biography(sheet: Sheet, last: int) -> Furniture | None:
     """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
 
     It names nobody whom the text spoke of before.
     """
-    rubrics = {said.rubric for said in sheet.said.values()}
+    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
     if last < 1 or not any(rubric in sheet.press.opinion for rubric in rubrics if rubric):
         return None
     line = sheet.lines[last]
@@ -212,11 +261,15 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     below = sheet.lines[at + 1]
     words = set(key(below.text).split())
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
-    plain = {word for each in sheet.lines for word in each.text.split() if word.islower()}
-    own = plain.isdisjoint(word.lower() for word in line.text.split())
-    alone = at == headline + 1 and below.is_prose and own and not line.apart
+    alone = at == headline + 1 and below.is_prose and _is_own(line, sheet) and not line.apart
     said = reader.names(line.text, 0, line) if role or alone else None
     return replace(said, guessed=True) if said else None
+
+
+def _is_own(line: Line, sheet: Sheet) -> bool:
+    """Tell whether no word of a line is a plain word of the text: names are none."""
+    plain = {word.strip(EDGES) for each in sheet.lines for word in each.text.split()}
+    return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
 
 
 def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:

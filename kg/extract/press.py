@@ -67,6 +67,7 @@ class Press:
     asked_by       what stands before the name, where other words follow such an opener
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
+    notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
     announces      how a press release opens
@@ -104,6 +105,7 @@ class Press:
     opinion: Words
     release: Words
     news: Words
+    notices: Words
     around: Words
     updated: Words
     announces: Words
@@ -143,6 +145,7 @@ _TABLES = {
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
+    "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),
     "announces": ("release", "announces"),
