@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
-from kg.articles.sites import site_line
+from kg.articles.sites import is_column, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -28,6 +28,8 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
+    if site_line(sheet, head) is not None and is_column(sheet.lines[head[0]], sheet):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
 

@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from kg.articles.decoding import decode
 from kg.articles.furniture import Reader
+from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
-from kg.articles.mail import read_mail
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.stated import NOTHING, Stated
 from kg.extract.knowledge import Knowledge
@@ -96,9 +96,9 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     matter = split_front_matter(text, raw.name, knowledge)
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     rows = lines_of(text, matter.end, says=lambda line: any(each.read(line) for each in readers))
-    mail = read_mail(markdown_lines(rows), knowledge)
-    stated = mail.stated if matter.stated == NOTHING else matter.stated
-    return Document(text, mail.lines, matter.segments, stated, matter.warnings)
+    head = read_labels(markdown_lines(rows), knowledge)
+    stated = head.stated if matter.stated == NOTHING else matter.stated
+    return Document(text, head.lines, matter.segments, stated, matter.warnings)
 
 
 def _page(raw: RawDocument, knowledge: Knowledge) -> Document:

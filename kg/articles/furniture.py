@@ -45,11 +45,11 @@ class Reader(Names):
         known = known or (few and any(self._is_given(part.text) for part in parts))
         folded = [key(part.text).strip(EDGES) for part in parts]
         rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
-        placed = [part for part in parts if self.is_place(part.text)]
+        placed = [part for part in parts if self.is_place(self._besides(part.text))]
         for part in parts:
             found = self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
-                found = Furniture(outlet=part.text.strip(EDGES))  # "Al-Daffa – Amman – 3 March"
+                found = Furniture(outlet=self._besides(part.text))  # "Al-Daffa – Amman – 3 March"
             if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
                 found = self._beside_rubric(part, read, line)
             if found is None and strong and len(part.text.split()) <= _FEW:
@@ -84,8 +84,11 @@ class Reader(Names):
 
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
         """Tell whether a word beside a place, that says nothing else, names a paper."""
-        word = part.text.strip(EDGES)
-        return found == Furniture() and word.isalpha() and not self._is_around(key(word))
+        return found == Furniture() and self._besides(part.text).isalpha()
+
+    def _besides(self, text: str) -> str:
+        """Return the words of a part that do not only stand around a date."""
+        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""

@@ -36,6 +36,8 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
     names a paper.
     """
     parts = [part for part in _SEPARATOR.split(line.text) if part.strip(_EDGES)]
+    if len(parts) == 1:  # "Le Fleuve, no. 1234"
+        parts = re.split(r"[,،]\s+(?!\d)", line.text)
     numbers = [is_number(part, press) for part in parts]
     short = all(len(part.split()) <= _LONGEST + 1 for part in parts)
     if line.is_prose or not any(numbers) or not short:

@@ -1,7 +1,7 @@
 """Names in the furniture of a page: of persons, papers and places, and who wrote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.articles.lines import Line
@@ -291,13 +291,21 @@ class Names:
         bare = name.strip(EDGES)
         words = bare.split()
         prefix = None
-        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
-            words.pop()  # "Awa Diop le", before a date
+        while len(words) > 1 and self._is_before_date(words):
+            words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
         if len(words) > 1 and key(words[0]) in self.press.honorifics:
             prefix, words = words[0], words[1:]
         start = line.span.start + part.start + lead
         return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
+
+    def _is_before_date(self, words: Sequence[str]) -> bool:
+        """Tell whether the last of several words belongs to the date that follows them."""
+        last, calendar = key(words[-1]).strip("."), self.press.calendar.words
+        day = last in calendar.days or last in calendar.short
+        return (words[-1].islower() and last in self.press.around) or (
+            day and key(words[-2]) in self.press.around
+        )
 
     def is_rubric(self, folded: str) -> bool:
         """Tell whether folded words say what sort of text it is."""

@@ -60,10 +60,17 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     others = [
         sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
     ]
+    if not others and (sheet.reader.is_site(first.text) or sheet.press.bodies.opens(first.key)):
+        others = [sheet.lines[at] for at in head[1:]]  # "House of Commons / Digital Infrastructure"
     if not others:
         return None
     longest = max(others, key=lambda line: len(line.key.split()))
     return head[0] if not first.heading and _points(first, longest, sheet) >= _SITE else None
+
+
+def is_column(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
+    return any(word in sheet.press.unsited for word in line.key.split()[1:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:

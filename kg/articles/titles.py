@@ -23,8 +23,8 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         return stated.publisher or plain(sheet.lines[head[0]]), stated.headline
     if len(head) == 1 and (notice := _notice(sheet, head[0], first)) is not None:
         sheet.kinds[head[0]], sheet.kinds[notice] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
-        site = own_name(plain(sheet.lines[head[0]]), sheet)
-        return stated.publisher or site, stated.headline or plain(sheet.lines[notice])
+        paper = own_name(plain(sheet.lines[head[0]]), sheet)
+        return stated.publisher or paper, stated.headline or plain(sheet.lines[notice])
     headline = _headline(sheet, head)
     site, headline = _told_apart(sheet, head, headline)
     if site is not None:

@@ -56,6 +56,7 @@ class Press:
     with_colon     those of them that need a colon behind them
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
+    greets         what stands before the name of who writes a letter, in its first lines
     ands           what stands between two authors
     places         what stands between an author and the place of the report
     staff          who signs and is no person
@@ -81,6 +82,7 @@ class Press:
     priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
+    unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
@@ -92,6 +94,7 @@ class Press:
     with_colon: Words
     closers: Words
     does: Words
+    greets: Words
     ands: Words
     places: Words
     staff: Words
@@ -122,6 +125,7 @@ class Press:
     priced: Words
     themes: Words
     site_openers: Words
+    unsited: Words
     bodies: Words
     given: Words
     particles: Words
@@ -132,6 +136,7 @@ _TABLES = {
     "with_colon": ("byline", "with_colon"),
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
+    "greets": ("byline", "greets"),
     "ands": ("byline", "and"),
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),
@@ -162,6 +167,7 @@ _TABLES = {
     "priced": ("site", "priced"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
+    "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),
