@@ -290,10 +290,12 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)
-    if not sheet.stated.authors:
+    unsigned = any(said.unsigned for said in sheet.said.values())
+    stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
+    if not stated:
         return tuple(own.values())
     found = []
-    for name in sheet.stated.authors:
+    for name in stated:
         known = own.get(key(name))
         found.append(known or _placed(name, sheet))
     return tuple(found)

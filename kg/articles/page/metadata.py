@@ -57,6 +57,7 @@ _PUBLISHERS = (
     "application-name",
     "article:publisher",
     "citation_publisher",
+    "citation_journal_title",
     "copyright",
 )
 _DATES = (
@@ -96,6 +97,10 @@ _HOME = (
     " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
     " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
 )
+_AUTHOR = (
+    "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
+    " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
+)
 _MOST_SITE = 8  # words of a site's name
 
 
@@ -105,11 +110,13 @@ class Metadata:
 
     titles     what it calls the article, the first the best, with and without what may be the site
     publisher  None where only <title> may name it
+    linked     the one person whom links to an author name, where the page links to one alone
     home       the words of the link to the page's home, which may name it too
     """
 
     titles: tuple[str, ...]
     authors: tuple[str, ...]
+    linked: tuple[str, ...]
     publisher: str | None
     published: str | None
     language: str | None
@@ -127,6 +134,7 @@ class Metadata:
             self.authors,
             publisher,
             self.published,
+            signed=self.linked,
             language=self.language,
             genre=self.genre,
         )
@@ -171,6 +179,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     return Metadata(
         titles=tuple(dict.fromkeys([*shorter, *_cut(titles)])),
         authors=_authors(sources, publisher, knowledge),
+        linked=_linked(root, knowledge),
         publisher=publisher,
         published=_published(sources, knowledge),
         language=_first(
@@ -264,6 +273,13 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
     read = (names_in(source, knowledge) for source in sources)
     persons = (tuple(n for n in names if not own or own not in _letters(n)) for names in read)
     return next((names for names in persons if names), ())
+
+
+def _linked(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the person whom the page's links to an author name, where they name one alone."""
+    named = {_text(element) or "" for element in root.xpath(_AUTHOR)}
+    found = {name for text in named for name in names_in(text, knowledge) if " " in name}
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _published(page: _Sources, knowledge: Knowledge) -> str | None:
