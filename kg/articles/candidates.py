@@ -12,19 +12,29 @@ from kg.articles.sites import is_column, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
 
+_DISPATCH = re.compile(
+    r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}"
+    r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
+)
+"""The number of an agency's dispatch, or its slug with which version it is."""
+_MOST_ASIDE = 4  # words of a line in brackets above a headline
+
 
 def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        head.remove(at)
     if len(head) > 1 and _signs_opinion(sheet, head[0]):
         head.pop(0)
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     if _has_motto(sheet, head):
         sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
-    elif len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    else:
+        _drop_slugs(sheet, head)
     for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
@@ -32,6 +42,18 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
+    """Take an agency's number and slug from above a headline."""
+    while len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+
+
+def _is_aside(line: Line) -> bool:
+    """Tell whether a line is a few words in brackets: "(Afternoon Sitting)"."""
+    inner = re.fullmatch(r"\(([^()]+)\)", line.text)
+    return inner is not None and len(inner[1].split()) <= _MOST_ASIDE and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:
@@ -58,6 +80,8 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
         return False
     name, motto, title = (sheet.lines[at] for at in head[:3])
     beside = title.apart and not motto.apart
+    if beside and sheet.press.bodies.opens(name.key) and not (motto.heading or motto.asks):
+        return len(motto.text.split()) <= LONGEST_SITE  # "Parliament of … / Official report"
     named = len(name.text.split()) <= SHORT_SITE
     several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
     proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
@@ -117,7 +141,12 @@ def _names(sheet: Sheet, at: int, candidates: int) -> bool:
 
 
 def _slug(line: Line, reader: Reader) -> bool:
-    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens."""
+    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens.
+
+    Also the number of the dispatch, and what says which version it is: "Kenya-Cloud,2ndLd".
+    """
+    if _DISPATCH.fullmatch(line.text):
+        return True
     parts = re.split(r"[-–/]", line.text)
     return (
         len(line.text.split()) <= SHORT_SITE

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_number
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part
+from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part, is_initials
 from kg.dates import Found
 from kg.extract.press import key
 
@@ -72,6 +72,8 @@ class Reader(Names):
         So does one beside those who sign for many: "The Daily – agencies".
         """
         name = part.text.strip(EDGES)
+        if is_initials(f"{name}."):
+            return Furniture(unsigned=True)  # "Correspondance particulière – M. B."
         signs = read.rubric in self.press.opinion or not read.rubric
         if signs and self.is_person(name) and not self.is_theme(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
@@ -144,6 +146,8 @@ class Reader(Names):
         folded = key(part.text).strip(EDGES)
         if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
             return Furniture()
+        if known and is_initials(part.text.strip(" ()")) and "." in part.text:
+            return Furniture(unsigned=True)  # "M. B."
         if is_number(part.text, self.press) or self._helps_out(folded):
             return Furniture()
         if signed := self._signed(part, line):

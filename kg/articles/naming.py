@@ -93,7 +93,8 @@ class Names:
         """Tell whether a line reads as a person's name and nothing else."""
         text = re.split(r"\s*\(", text)[0].strip(EDGES)
         words = text.split()
-        if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
+        several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
+        if not several or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
         others = (self.press.bylines, self.press.bodies, self.press.about)

@@ -28,6 +28,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next(iter(outlets), None)
         or _disclaimer(sheet)
         or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
+        or _rights_behind(sheet)
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
@@ -41,6 +42,16 @@ def _rights(line: Line, press: Press) -> str | None:
         return host if length else None
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;]", rest)[0].strip())
     return name or None if length and "/" not in name else None
+
+
+def _rights_behind(sheet: Sheet) -> str | None:
+    """Return the paper that the last lines name behind a sign: "… a lawyer. © The Argus 2026"."""
+    for line in sheet.lines[-_ENDING:]:
+        for mark in re.finditer(r"(?:©|\([cC]\))\s*(?:\d{4})?\s*(\S[^.|–—,;©]*)", line.text):
+            name = re.sub(r"\s+\d{4}$", "", mark[1].strip())
+            if 0 < len(name.split()) <= SHORT_SITE and name[0].isalpha() and not name[0].islower():
+                return name
+    return None
 
 
 def _disclaimer(sheet: Sheet) -> str | None:

@@ -59,8 +59,10 @@ def _told_apart(
     others = [at for at in head if at != headline]
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
-    if site is None and not sheet.stated.headline and not sheet.stated.publisher:
-        site = site_line(sheet, [at for at in head if at != outlet])
+    if site is None and not sheet.stated.publisher:
+        titled = headline if sheet.stated.headline else None
+        above = [at for at in head if at != outlet and (titled is None or at <= titled)]
+        site = site_line(sheet, above)
         if site is not None and site == headline:
             headline = next((at for at in head if at > site and at != outlet), None)
     if site is None:
@@ -166,7 +168,8 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
     free = [at for at in free if not sheet.lines[at].is_prose]
     for at in free:
-        if said := _signature(sheet.lines[at], sheet.reader):
+        said = _signature(sheet.lines[at], sheet.reader)
+        if said := said or (_closes(sheet, at) if at > last else None):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
     if (said := _biography(sheet, last)) is not None:
@@ -263,6 +266,17 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
     alone = at == headline + 1 and below.is_prose and _is_own(line, sheet) and not line.apart
     said = reader.names(line.text, 0, line) if role or alone else None
+    return replace(said, guessed=True) if said else None
+
+
+def _closes(sheet: Sheet, at: int) -> Furniture | None:
+    """Return who signs a letter in capitals, below the words that end it: "EILEEN MACKEY,"."""
+    line, above = sheet.lines[at], sheet.kinds.get(at - 1)
+    letter = above is SegmentKind.BOILERPLATE or not sheet.press.opinion.all.isdisjoint(
+        said.rubric or "" for said in sheet.said.values()
+    )
+    shouted = letter and sheet.reader.is_shouted(line.text) and _is_own(line, sheet)
+    said = sheet.reader.names(line.text, 0, line) if shouted else None
     return replace(said, guessed=True) if said else None
 
 
