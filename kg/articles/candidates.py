@@ -29,6 +29,10 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(at)
     if len(head) > 1 and _signs_opinion(sheet, head[0]):
         head.pop(0)
+    for at in head[1:-1]:
+        if at + 1 in head and _signs_above_role(sheet, at):
+            head = [one for one in head if one not in {at, at + 1}]
+            break
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
     if _has_motto(sheet, head):
@@ -101,6 +105,20 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     if said is None or not said.bylines:
         return False
     sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    return True
+
+
+def _signs_above_role(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line below a headline names who wrote, and the next says what they are."""
+    line, below = sheet.lines[at : at + 2]
+    role = key(below.text).split()[0] in sheet.press.roles and not below.apart
+    if not role or line.heading or below.heading or not sheet.reader.is_person(line.text):
+        return False
+    said = sheet.reader.names(line.text, 0, line)
+    if said is None or not said.bylines:
+        return False
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
 
 

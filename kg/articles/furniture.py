@@ -1,7 +1,7 @@
 """Lines that name who wrote, when, where and for whom, and say nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.lines import Line
@@ -56,7 +56,7 @@ class Reader(Names):
                 continue  # "2 commentaires"
             if found is None:
                 return None
-            read = _joined(read, found)
+            read = _joined(read, self._without_editor(found, part, parts))
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
@@ -65,6 +65,13 @@ class Reader(Names):
             return read if read.rubric or (placed and read.outlet) else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+
+    def _without_editor(self, found: Furniture, part: Part, parts: Sequence[Part]) -> Furniture:
+        """Return what a part says without who edited, where another part says who wrote."""
+        edits, openers = self.press.edits, self.press.bylines
+        others = [key(p.text) for p in parts if p is not part]
+        wrote = any(openers.opens(other) and not edits.opens(other) for other in others)
+        return replace(found, bylines=()) if wrote and edits.opens(key(part.text)) else found
 
     def _beside_rubric(self, part: Part, read: Furniture, line: Line) -> Furniture:
         """Return what a name beside a rubric says: "The Daily – Opinion", "Opinion | Jane Doe".

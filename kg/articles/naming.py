@@ -68,13 +68,13 @@ class Names:
 
     def is_site(self, text: str) -> bool:
         """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
-        words = re.split(r"[\s'’-]+", text.strip(EDGES))
+        bare = text.strip(EDGES)
+        words = re.split(r"[\s'’-]+", bare)
         article = len(words) > 1 and key(words[0]) in self.press.site_openers
-        named = article and all(word[:1].isupper() for word in words)
+        written = re.split(r"[\s-]+", bare)
         if article and self.is_theme(text):  # "Le Progrès du Léman"
-            named = all(
-                word[:1].isupper() or key(word) in self.press.particles for word in words[1:]
-            )
+            written = [word for word in written if key(word) not in self.press.particles]
+        named = article and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
     def is_theme(self, text: str) -> bool:
@@ -166,7 +166,8 @@ class Names:
         start  where the text starts in its line
         """
         found: list[Byline] = []
-        unsigned, outlet = False, None
+        text, outlet = self._for_whom(text)
+        unsigned = False
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
             if not name.strip(EDGES) or (found and self._describes(name)):
@@ -186,6 +187,16 @@ class Names:
             found.append(byline)
         read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
+
+    def _for_whom(self, text: str) -> tuple[str, str | None]:
+        """Return a byline without the paper that it is for, and that: "Jane Doe for The Argus"."""
+        for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
+            name = text[match.end() :].strip(EDGES + '«»"“”')
+            proper = all(not word[:1].islower() for word in name.split())
+            few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
+            if key(match[1]) in self.press.on_behalf and proper and few:
+                return text[: match.start()], name
+        return text, None
 
     def _describes(self, name: str) -> bool:
         """Tell whether what stands behind a name says what they are: "Jane Doe, lawyer, and …"."""

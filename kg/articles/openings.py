@@ -13,13 +13,14 @@ from kg.model import Byline, Span
 
 _LONGEST = 110  # code points that such a line has
 _DASH = re.compile(
-    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w)\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=[\w»”])\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
 )
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2
 _LONGEST_AGENCY = 6  # letters of an agency's short name
 _ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
 _EDGES = " \t\u00a0\u202f,;:.،-–—*_/"
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
 _PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
 
 
@@ -75,13 +76,16 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     parts = _PAIR.split(line.text[: colon.start()].strip())
     if found := _reported(line, colon, parts, reader):
         return found
+    quoted = [part for part in parts if _QUOTED.fullmatch(part)]
     places = [part for part in parts if reader.is_place(part)]
+    if not places and len(quoted) == 1:  # "Amman – «Difaf»:"
+        places = [part for part in parts if part not in quoted and len(part.split()) <= _FEW]
     others = [part for part in parts if part not in places]
     if len(parts) != 2 or len(places) != 1 or len(others[0].split()) > _MOST_WORDS:  # noqa: PLR2004
         return None
     start = line.span.start + line.text.index(places[0])
     span = Span(start, start + len(places[0]))
-    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), span)
+    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES + '«»“”"'), span)
 
 
 def _led(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:

@@ -82,13 +82,28 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
     for at in [*(at for at in head if headline is not None and at > headline), *ends]:
         line = sheet.lines[at]
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
+        place, comma, rest = name.partition(", ")
+        name = rest if comma and sheet.reader.is_place(place) else name
         name = own_name(name, sheet)
         if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
             continue
-        if is_paper(name, sheet, below=at in ends) or _above_name(sheet, at):
+        if (
+            is_paper(name, sheet, below=at in ends)
+            or _above_name(sheet, at)
+            or _below_byline(name, at, sheet)
+        ):
             sheet.kinds[at] = SegmentKind.PUBLISHER
             return name
     return None
+
+
+def _below_byline(name: str, at: int, sheet: Sheet) -> bool:
+    """Tell whether a line right below who wrote is a paper's name: "By Bo Lind / Harbour Today"."""
+    signed = at - 1 in sheet.said and bool(sheet.said[at - 1].bylines)
+    words = name.split()
+    proper = all(word[:1].isupper() for word in words)
+    few = 1 < len(words) <= FEWEST and not sheet.lines[at].apart
+    return signed and proper and few and sheet.reader.is_theme(name)
 
 
 def _above_name(sheet: Sheet, at: int) -> bool:
@@ -115,10 +130,20 @@ def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | No
     if len(parts) != 3 or len(parts[2].split()) > SHORT_SITE:  # noqa: PLR2004  # title, mark, site
         return title, None
     repeated = any(same(line, parts[0]) for line in sheet.lines)
-    opener = key(parts[2].split()[0]) in sheet.press.themes and not parts[2][:1].isupper()
-    if parts[1] in {"|", "::"} or sheet.reader.is_site(parts[2]) or repeated or opener:
+    if parts[1] in {"|", "::"} or _is_suffix(parts[2], parts[0], sheet) or repeated:
         return parts[0], parts[2]
     return title, None
+
+
+def _is_suffix(name: str, title: str, sheet: Sheet) -> bool:
+    """Tell whether what a dash parts from a headline is a paper's name: "… - Nouakchott Info"."""
+    words = name.split()
+    if sheet.reader.is_site(name):
+        return True
+    if not any(c.isupper() or c.islower() for c in name):
+        return key(words[0]) in sheet.press.themes
+    plain = sum(word[:1].islower() for word in title.split()) * 2 >= len(title.split())
+    return plain and sheet.reader.is_theme(name) and all(word[:1].isupper() for word in words)
 
 
 def _without_rubric(title: str | None, sheet: Sheet) -> str | None:

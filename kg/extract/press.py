@@ -57,6 +57,8 @@ class Press:
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
     greets         what stands before the name of who writes a letter, in its first lines
+    on_behalf      what stands between an author and the paper that they write for
+    edits          those of the openers that name who edited or translated
     ands           what stands between two authors
     places         what stands between an author and the place of the report
     staff          who signs and is no person
@@ -95,6 +97,8 @@ class Press:
     closers: Words
     does: Words
     greets: Words
+    on_behalf: Words
+    edits: Words
     ands: Words
     places: Words
     staff: Words
@@ -137,6 +141,8 @@ _TABLES = {
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
     "greets": ("byline", "greets"),
+    "on_behalf": ("byline", "for"),
+    "edits": ("byline", "edits"),
     "ands": ("byline", "and"),
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),
