@@ -17,6 +17,8 @@ _SEPARATOR = re.compile(
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
+_DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
+"""A place and a paper in marks: "London: «The Arab Dialogue»"."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
@@ -31,9 +33,17 @@ class Reader(Names):
 
     def read(self, line: Line) -> Furniture | None:
         """Return what a line says that is all furniture; None where it says anything else."""
+        if (desk := _DESK.fullmatch(line.text)) and self.is_place(desk[1]):
+            return Furniture(outlet=desk[2])
+        return None if self._is_text(line) else self._read(line)
+
+    def _is_text(self, line: Line) -> bool:
+        """Tell whether a line is no furniture by its length or its speech."""
         prose = line.is_prose and not self._opens(line)
-        if prose or len(line.text) > _LONGEST or _SPEAKS.search(line.text):
-            return None
+        return prose or len(line.text) > _LONGEST or bool(_SPEAKS.search(line.text))
+
+    def _read(self, line: Line) -> Furniture | None:
+        """Return what the dates and the parts of a line say."""
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)
         parts = list(self._parts(self._colon(line), dates))
@@ -273,7 +283,8 @@ class Reader(Names):
         length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
         names = rest[lead:].rstrip(EDGES)
-        if not names:
+        placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
+        if not names or placed:
             return (
                 Furniture(unsigned=True)
                 if opener.strip(" :") not in self.press.with_colon
@@ -297,7 +308,7 @@ class Reader(Names):
         return length, rest
 
     def _names_somebody(self, rest: str) -> bool:
-        words = rest.split()
+        words = self.without_place(rest.strip(EDGES)).split()
         return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
 
     def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:

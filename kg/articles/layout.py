@@ -61,7 +61,7 @@ def read_layout(
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated)
-    prose = sheet.prose
+    prose = [at for at in sheet.prose if at or not _is_noise(lines[at], press)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
     _mark_opening(sheet, prose)
@@ -150,7 +150,9 @@ def _released_by(line: Line, press: Press) -> str | None:
 def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     """Tell whether a line is the place in capitals below a byline: "By Jane Doe / LUSAKA"."""
     text = sheet.lines[at].text
-    signed = at > 0 and at - 1 in sheet.said and sheet.said[at - 1].signs
+    above = sheet.said.get(at - 1)
+    named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
+    signed = above is not None and above.signs and named
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
 
 

@@ -70,7 +70,7 @@ class Names:
         """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
         bare = text.strip(EDGES)
         words = re.split(r"[\s'’-]+", bare)
-        article = len(words) > 1 and key(words[0]) in self.press.site_openers
+        article = len(words) > 1 and self._has_article(bare)
         written = re.split(r"[\s-]+", bare)
         if article and self.is_theme(text):  # "Le Progrès du Léman"
             written = [word for word in written if key(word) not in self.press.particles]
@@ -79,7 +79,7 @@ class Names:
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
-        return any(key(word) in self.press.themes for word in text.split())
+        return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
 
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
@@ -306,8 +306,9 @@ class Names:
         while len(words) > 1 and self._is_before_date(words):
             words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
-        if len(words) > 1 and key(words[0]) in self.press.honorifics:
-            prefix, words = words[0], words[1:]
+        while len(words) > 1 and key(words[0]) in self.press.honorifics:  # "أ. د. …"
+            prefix = f"{prefix} {words[0]}" if prefix else words[0]
+            words = words[1:]
         start = line.span.start + part.start + lead
         return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
 

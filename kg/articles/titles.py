@@ -232,10 +232,14 @@ def _biography(sheet: Sheet, last: int) -> Furniture | None:
 
     It names nobody whom the text spoke of before.
     """
-    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
-    if last < 1 or not any(rubric in sheet.press.opinion for rubric in rubrics if rubric):
+    if last < 1:
         return None
     line = sheet.lines[last]
+    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
+    opinion = any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
+    told = key(line.text).split()[: 2 * LONGEST_NAME]
+    if not opinion and not any(word.strip(EDGES) in sheet.press.roles for word in told):
+        return None
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     words = line.text[lead:].split()
     for width in range(LONGEST_NAME, 1, -1):
@@ -289,7 +293,8 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     below = sheet.lines[at + 1]
     words = set(key(below.text).split())
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
-    alone = at == headline + 1 and below.is_prose and _is_own(line, sheet) and not line.apart
+    after = below.is_prose or sheet.kinds.get(at + 1) is SegmentKind.DATELINE
+    alone = after and _is_own(line, sheet)
     said = reader.names(line.text, 0, line) if role or alone else None
     return replace(said, guessed=True) if said else None
 
