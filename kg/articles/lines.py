@@ -12,6 +12,7 @@ LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words that a line has before its full stop makes it prose
 _LONG_HEADING = 60  # code points from which a heading that ends in a full stop is a standfirst
 _WIDEST = 120  # code points of a line in a text that was wrapped
+_SHORT = 3  # letters of a word inside a name, and words of one
 _TOP = 6  # lines among which a headline may be wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
@@ -110,8 +111,12 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     """Tell whether a headline goes on in the next line: in lower case, and with many words."""
     above, below = text[row[0] : row[1]], text[following[0] : following[1]]
     open_ended = above[-1:].isalnum() and len(above) <= _WIDEST
-    more = below[:1].islower() and _LONGEST_SITE <= len(below.split()) <= 2 * _LONGEST_SITE
-    return open_ended and more and _adjoin(text, row, following)
+    words = above.split()
+    told = len(words) > _SHORT and any(w.islower() and len(w) > _SHORT for w in words[1:])
+    least = 2 if told else _LONGEST_SITE
+    more = below[:1].islower() and least <= len(below.split()) <= 2 * _LONGEST_SITE
+    dangles = told and above[-1:] in ",:–—،" and 1 < len(below.split()) <= 2 * _LONGEST_SITE
+    return ((open_ended and more) or dangles) and _adjoin(text, row, following)
 
 
 def _says(text: str, row: tuple[int, int], says: Callable[[Line], bool] | None) -> bool:

@@ -65,7 +65,9 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     if not others:
         return None
     longest = max(others, key=lambda line: len(line.key.split()))
-    return head[0] if not first.heading and _points(first, longest, sheet) >= _SITE else None
+    above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
+    points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
+    return head[0] if not first.heading and points >= _SITE else None
 
 
 def is_column(line: Line, sheet: Sheet) -> bool:

@@ -38,7 +38,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         named: str | None = own_name(plain(sheet.lines[site]), sheet)
     else:
         named = _signed_by(sheet, head, headline)
-    return stated.publisher or named or behind, title
+    return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:

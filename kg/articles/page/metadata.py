@@ -101,6 +101,9 @@ _AUTHOR = (
     "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
     " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
 )
+_OWNER = re.compile(
+    r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
+)
 _MOST_SITE = 8  # words of a site's name
 
 
@@ -128,10 +131,11 @@ class Metadata:
     def stated(self, heading: str | None) -> Stated:
         """Return what the page states, in the light of the heading above its prose."""
         publisher = self.publisher or self._site(heading) or self.home
+        own = _letters(publisher or "")
         title = heading or next(iter(self.titles), None)
         return Stated(
             without_site(title, publisher) if title else None,
-            self.authors,
+            tuple(name for name in self.authors if _letters(name) != own),
             publisher,
             self.published,
             signed=self.linked,
@@ -197,7 +201,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
             knowledge,
         ),
         page_title=page_title,
-        home=_home(root),
+        home=_home(root) or _feed(root) or _owner(root),
         warnings=warnings,
     )
 
@@ -321,6 +325,25 @@ def _home(root: HtmlElement) -> str | None:
         name = _text(element) or text_in(image)
         if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
             return name
+    return None
+
+
+def _feed(root: HtmlElement) -> str | None:
+    """Return the site whose feed a page links to: "The Argus » Feed"."""
+    for title in root.xpath("//link[@type='application/rss+xml']/@title"):
+        name, mark, _ = title.partition("»")
+        if mark and 0 < len(name.split()) <= _MOST_SITE:
+            return text_in(name)
+    return None
+
+
+def _owner(root: HtmlElement) -> str | None:
+    """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
+    for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
+        if owner := _OWNER.search(text.getparent().text_content()):
+            name = text_in(owner[1]) or ""
+            if 0 < len(name.split()) <= _MOST_SITE:
+                return name
     return None
 
 
