@@ -35,6 +35,8 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
             break
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
+    if _is_state(sheet, head):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     if _has_motto(sheet, head):
         sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
     else:
@@ -46,6 +48,13 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a state is named right above the body of it that speaks."""
+    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+        return False
+    return all(sheet.press.bodies.opens(sheet.lines[at].key) for at in head[:2])
 
 
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:

@@ -19,6 +19,8 @@ _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
+_SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
+"""Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
@@ -192,6 +194,8 @@ class Reader(Names):
             len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
         ):
             return Furniture()
+        if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
+            return self.names(part.text, part.start, line)
         name = self._without_around(part.text.strip(EDGES))
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)

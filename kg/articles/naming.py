@@ -190,6 +190,9 @@ class Names:
 
     def _for_whom(self, text: str) -> tuple[str, str | None]:
         """Return a byline without the paper that it is for, and that: "Jane Doe for The Argus"."""
+        sent = re.match(r"(\w+) [«“\"]([^«»“”\"]+)[»”\"]\s+", text)
+        if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
+            return " " * sent.end() + text[sent.end() :], sent[2]
         for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
             name = text[match.end() :].strip(EDGES + '«»"“”')
             proper = all(not word[:1].islower() for word in name.split())

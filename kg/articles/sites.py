@@ -67,7 +67,31 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     longest = max(others, key=lambda line: len(line.key.split()))
     above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
+    points -= 3 * _is_spoken_of(sheet, head)
     return head[0] if not first.heading and points >= _SITE else None
+
+
+def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a first line right above the second has a word that the text uses too.
+
+    "Digital Dependence / Why small states rent" is a headline and what stands below it; where a day
+    or who wrote follows the second line, that is the headline.
+    """
+    first, second = head[0], head[1]
+    told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
+    line = sheet.lines[first]
+    sure = sheet.reader.is_site(line.text) or bool(sheet.press.bodies.opens(line.key))
+    if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
+        return False
+    words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
+    texts = (line.text for at, line in enumerate(sheet.lines) if at != first)
+    plain = {
+        key(w.strip('«»"“”.,،:;?!؟()'))
+        for text in texts
+        for w in text.split()
+        if not w[0].isupper()
+    }
+    return not words.isdisjoint(plain)
 
 
 def is_column(line: Line, sheet: Sheet) -> bool:
