@@ -71,6 +71,9 @@ class Reader(Names):
             read = _joined(read, self._without_editor(found, part, parts))
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
+        bracketed = line.text.startswith("(") and len(read.bylines) == 1
+        if read.guessed and not read.outlet and (read.unsigned or bracketed) and read.bylines:
+            read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
         if not (read.published or read.signs):
@@ -165,7 +168,7 @@ class Reader(Names):
         folded = key(part.text).strip(EDGES)
         if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
             return Furniture()
-        if known and is_initials(part.text.strip(" ()")) and "." in part.text:
+        if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
         if is_number(part.text, self.press) or self._helps_out(folded):
             return Furniture()
