@@ -166,7 +166,7 @@ class Reader(Names):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
+        if not folded or self._is_around(folded) or self._is_menu(folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
@@ -188,6 +188,12 @@ class Reader(Names):
         """Tell whether words name an agency that helped: "(avec Reuters)"."""
         length = self.press.helped.opens(folded)
         return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
+
+    def _is_menu(self, folded: str) -> bool:
+        """Tell whether words are the page's own, or file a text: "No comments", "in Policy"."""
+        first, _, rest = folded.partition(" ")
+        filed = first in self.press.around and self.is_rubric(rest)
+        return folded in self.press.noise or bool(self.press.noisy.opens(folded)) or filed
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
@@ -213,7 +219,7 @@ class Reader(Names):
         if self._is_role(name):
             return Furniture()  # "(correspondante à Abidjan)"
         if paper and len(name.split()) <= LONGEST_NAME:
-            return Furniture(outlet=name)
+            return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
 
     def _column(self, part: Part, line: Line) -> Furniture | None:
@@ -343,7 +349,8 @@ class Reader(Names):
         """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
         for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
             closes = self.press.closers.opens(key(part.text[space.end() :]))
-            if closes and self.is_person(name := part.text[: space.start()]):
+            name = part.text[: space.start()]
+            if closes and (self.is_person(name) or self.is_shouted(name)):
                 return self.names(name, part.start, line)
         return None
 

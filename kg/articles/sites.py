@@ -31,6 +31,11 @@ def own_name(site: str, sheet: Sheet) -> str:
 
 def _before_section(line: str, sheet: Sheet) -> str | None:
     """Return a paper's name that a dash parts from a section or a place: "Le Jour – Économie"."""
+    name, _, slogan = line.partition(" : ")
+    proper = all(word[:1].isupper() for word in name.split())
+    told = slogan[:1].islower() and len(slogan.split()) > FEWEST and sheet.kinds.get(1)
+    if told and proper and 1 < len(name.split()) <= FEWEST and line == sheet.lines[0].text:
+        return name  # "Sahel Debout : le journal qui …", above number or day
     parts = re.split(r"\s[-–—]\s", line)
     if len(parts) != 2:  # noqa: PLR2004  # name, section
         return None

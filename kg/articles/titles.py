@@ -112,7 +112,7 @@ def _above_name(sheet: Sheet, at: int) -> bool:
     below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
     if below is None or not 1 < len(words) <= FEWEST:
         return False
-    if below.apart:
+    if below.apart or sheet.kinds.get(at + 1) is SegmentKind.BOILERPLATE:
         return False  # a headline below its rubric
     about = any(key(word) in sheet.press.roles or key(word) in sheet.press.desks for word in words)
     proper = not any(word[0].islower() for word in words)
@@ -285,6 +285,9 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     Markup may say that the line names who wrote; then no capitals are needed.
     """
     line, reader = sheet.lines[at], sheet.reader
+    name, _, place = line.text.partition(",")
+    if "," not in place and sheet.press.places.opens(key(place).strip()):  # "HAOUA MAÏGA, à Niamey"
+        line = replace(line, text=name)
     if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):
         return reader.names(line.text, 0, line)
     titled = headline >= 0 and not sheet.lines[headline].text.isupper() and at > headline
