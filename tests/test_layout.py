@@ -397,7 +397,7 @@ MORE = tomllib.loads((Path(__file__).parent / "layouts.toml").read_text("utf-8")
 def test_the_furniture_of_many_layouts_is_read(layout: dict[str, Any]):
     """The same in layouts of many papers, written for this: lines in any order, and odd ones."""
     text = layout["text"].format(FR=FR, EN=EN, AR=AR)
-    headline, authors, publisher, published = said(article(text))
+    headline, authors, publisher, published = said(article(text, layout.get("name", "a.txt")))
 
     assert layout.get("headline") == (" ".join(headline.split()) if headline else None)
     assert layout["authors"] == authors

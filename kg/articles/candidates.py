@@ -8,28 +8,65 @@ from itertools import pairwise
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
-from kg.articles.sites import site_line
+from kg.articles.sites import is_column, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
+
+_DISPATCH = re.compile(
+    r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}"
+    r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
+)
+"""The number of an agency's dispatch, or its slug with which version it is."""
+_MOST_ASIDE = 4  # words of a line in brackets above a headline
 
 
 def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
+    for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        head.remove(at)
     if len(head) > 1 and _signs_opinion(sheet, head[0]):
         head.pop(0)
+    for at in head[1:-1]:
+        if at + 1 in head and _signs_above_role(sheet, at):
+            head = [one for one in head if one not in {at, at + 1}]
+            break
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
+    if _is_state(sheet, head):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     if _has_motto(sheet, head):
         sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
-    elif len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    else:
+        _drop_slugs(sheet, head)
     for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
+    if site_line(sheet, head) is not None and is_column(sheet.lines[head[0]], sheet):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a state is named right above the body of it that speaks."""
+    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+        return False
+    return all(sheet.press.bodies.opens(sheet.lines[at].key) for at in head[:2])
+
+
+def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
+    """Take an agency's number and slug from above a headline."""
+    while len(head) > 1 and _slug(sheet.lines[head[0]], sheet.reader):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+
+
+def _is_aside(line: Line) -> bool:
+    """Tell whether a line is a few words in brackets: "(Afternoon Sitting)"."""
+    inner = re.fullmatch(r"\(([^()]+)\)", line.text)
+    return inner is not None and len(inner[1].split()) <= _MOST_ASIDE and not line.heading
 
 
 def _introduces(sheet: Sheet, at: int) -> bool:
@@ -56,6 +93,8 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
         return False
     name, motto, title = (sheet.lines[at] for at in head[:3])
     beside = title.apart and not motto.apart
+    if beside and sheet.press.bodies.opens(name.key) and not (motto.heading or motto.asks):
+        return len(motto.text.split()) <= LONGEST_SITE  # "Parliament of … / Official report"
     named = len(name.text.split()) <= SHORT_SITE
     several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
     proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
@@ -75,6 +114,20 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     if said is None or not said.bylines:
         return False
     sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    return True
+
+
+def _signs_above_role(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line below a headline names who wrote, and the next says what they are."""
+    line, below = sheet.lines[at : at + 2]
+    role = key(below.text).split()[0] in sheet.press.roles and not below.apart
+    if not role or line.heading or below.heading or not sheet.reader.is_person(line.text):
+        return False
+    said = sheet.reader.names(line.text, 0, line)
+    if said is None or not said.bylines:
+        return False
+    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+    sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
 
 
@@ -115,7 +168,12 @@ def _names(sheet: Sheet, at: int, candidates: int) -> bool:
 
 
 def _slug(line: Line, reader: Reader) -> bool:
-    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens."""
+    """Tell whether a line is an agency's slug: a place and a theme, joined by hyphens.
+
+    Also the number of the dispatch, and what says which version it is: "Kenya-Cloud,2ndLd".
+    """
+    if _DISPATCH.fullmatch(line.text):
+        return True
     parts = re.split(r"[-–/]", line.text)
     return (
         len(line.text.split()) <= SHORT_SITE

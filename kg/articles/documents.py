@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kg.articles.decoding import decode
+from kg.articles.furniture import Reader
+from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.stated import NOTHING, Stated
@@ -92,8 +94,11 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     """Read plain text, and Markdown, which any text may be."""
     text = decode(raw)
     matter = split_front_matter(text, raw.name, knowledge)
-    found = markdown_lines(lines_of(text, matter.end))
-    return Document(text, found, matter.segments, matter.stated, matter.warnings)
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    rows = lines_of(text, matter.end, says=lambda line: any(each.read(line) for each in readers))
+    head = read_labels(markdown_lines(rows), knowledge)
+    stated = head.stated if matter.stated == NOTHING else matter.stated
+    return Document(text, head.lines, matter.segments, stated, matter.warnings)
 
 
 def _page(raw: RawDocument, knowledge: Knowledge) -> Document:

@@ -1,11 +1,12 @@
 """Lines that name who wrote, when, where and for whom, and say nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.lines import Line
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part
+from kg.articles.mastheads import is_number
+from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part, is_initials
 from kg.dates import Found
 from kg.extract.press import key
 
@@ -16,6 +17,10 @@ _SEPARATOR = re.compile(
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
+_DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
+"""A place and a paper in marks: "London: «The Arab Dialogue»"."""
+_SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
+"""Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
@@ -30,9 +35,17 @@ class Reader(Names):
 
     def read(self, line: Line) -> Furniture | None:
         """Return what a line says that is all furniture; None where it says anything else."""
+        if (desk := _DESK.fullmatch(line.text)) and self.is_place(desk[1]):
+            return Furniture(outlet=desk[2])
+        return None if self._is_text(line) else self._read(line)
+
+    def _is_text(self, line: Line) -> bool:
+        """Tell whether a line is no furniture by its length or its speech."""
         prose = line.is_prose and not self._opens(line)
-        if prose or len(line.text) > _LONGEST or _SPEAKS.search(line.text):
-            return None
+        return prose or len(line.text) > _LONGEST or bool(_SPEAKS.search(line.text))
+
+    def _read(self, line: Line) -> Furniture | None:
+        """Return what the dates and the parts of a line say."""
         dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
         read = self._dated(line, dates)
         parts = list(self._parts(self._colon(line), dates))
@@ -44,20 +57,23 @@ class Reader(Names):
         known = known or (few and any(self._is_given(part.text) for part in parts))
         folded = [key(part.text).strip(EDGES) for part in parts]
         rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
-        placed = [part for part in parts if self.is_place(part.text)]
+        placed = [part for part in parts if self.is_place(self._besides(part.text))]
         for part in parts:
             found = self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
-                found = Furniture(outlet=part.text.strip(EDGES))  # "Al-Daffa – Amman – 3 March"
+                found = Furniture(outlet=self._besides(part.text))  # "Al-Daffa – Amman – 3 March"
             if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
                 found = self._beside_rubric(part, read, line)
             if found is None and strong and len(part.text.split()) <= _FEW:
                 continue  # "2 commentaires"
             if found is None:
                 return None
-            read = _joined(read, found)
+            read = _joined(read, self._without_editor(found, part, parts))
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
+        bracketed = line.text.startswith("(") and len(read.bylines) == 1
+        if read.guessed and not read.outlet and (read.unsigned or bracketed) and read.bylines:
+            read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
         if not (read.published or read.signs):
@@ -65,12 +81,21 @@ class Reader(Names):
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
 
+    def _without_editor(self, found: Furniture, part: Part, parts: Sequence[Part]) -> Furniture:
+        """Return what a part says without who edited, where another part says who wrote."""
+        edits, openers = self.press.edits, self.press.bylines
+        others = [key(p.text) for p in parts if p is not part]
+        wrote = any(openers.opens(other) and not edits.opens(other) for other in others)
+        return replace(found, bylines=()) if wrote and edits.opens(key(part.text)) else found
+
     def _beside_rubric(self, part: Part, read: Furniture, line: Line) -> Furniture:
         """Return what a name beside a rubric says: "The Daily – Opinion", "Opinion | Jane Doe".
 
         So does one beside those who sign for many: "The Daily – agencies".
         """
         name = part.text.strip(EDGES)
+        if is_initials(f"{name}."):
+            return Furniture(unsigned=True)  # "Correspondance particulière – M. B."
         signs = read.rubric in self.press.opinion or not read.rubric
         if signs and self.is_person(name) and not self.is_theme(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
@@ -83,8 +108,11 @@ class Reader(Names):
 
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
         """Tell whether a word beside a place, that says nothing else, names a paper."""
-        word = part.text.strip(EDGES)
-        return found == Furniture() and word.isalpha() and not self._is_around(key(word))
+        return found == Furniture() and self._besides(part.text).isalpha()
+
+    def _besides(self, text: str) -> str:
+        """Return the words of a part that do not only stand around a date."""
+        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
@@ -138,7 +166,11 @@ class Reader(Names):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if not folded or self._is_around(folded) or self.press.noisy.opens(folded):
+        if not folded or self._is_around(folded) or self._is_menu(folded):
+            return Furniture()
+        if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
+            return Furniture(unsigned=True)  # "M. B."
+        if is_number(part.text, self.press) or self._helps_out(folded):
             return Furniture()
         if signed := self._signed(part, line):
             return signed
@@ -152,6 +184,17 @@ class Reader(Names):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
 
+    def _helps_out(self, folded: str) -> bool:
+        """Tell whether words name an agency that helped: "(avec Reuters)"."""
+        length = self.press.helped.opens(folded)
+        return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
+
+    def _is_menu(self, folded: str) -> bool:
+        """Tell whether words are the page's own, or file a text: "No comments", "in Policy"."""
+        first, _, rest = folded.partition(" ")
+        filed = first in self.press.around and self.is_rubric(rest)
+        return folded in self.press.noise or bool(self.press.noisy.opens(folded)) or filed
+
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
         if marked := _marked(part.text.strip(EDGES)):
@@ -160,6 +203,8 @@ class Reader(Names):
             len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
         ):
             return Furniture()
+        if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
+            return self.names(part.text, part.start, line)
         name = self._without_around(part.text.strip(EDGES))
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
@@ -174,7 +219,7 @@ class Reader(Names):
         if self._is_role(name):
             return Furniture()  # "(correspondante à Abidjan)"
         if paper and len(name.split()) <= LONGEST_NAME:
-            return Furniture(outlet=name)
+            return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
 
     def _column(self, part: Part, line: Line) -> Furniture | None:
@@ -251,7 +296,8 @@ class Reader(Names):
         length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
         names = rest[lead:].rstrip(EDGES)
-        if not names:
+        placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
+        if not names or placed:
             return (
                 Furniture(unsigned=True)
                 if opener.strip(" :") not in self.press.with_colon
@@ -275,7 +321,7 @@ class Reader(Names):
         return length, rest
 
     def _names_somebody(self, rest: str) -> bool:
-        words = rest.split()
+        words = self.without_place(rest.strip(EDGES)).split()
         return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
 
     def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
@@ -303,7 +349,8 @@ class Reader(Names):
         """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
         for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
             closes = self.press.closers.opens(key(part.text[space.end() :]))
-            if closes and self.is_person(name := part.text[: space.start()]):
+            name = part.text[: space.start()]
+            if closes and (self.is_person(name) or self.is_shouted(name)):
                 return self.names(name, part.start, line)
         return None
 

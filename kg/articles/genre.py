@@ -92,7 +92,9 @@ def _first_name(opening: str) -> str | None:
 
 def _behind_verb(opening: str, press: Press) -> str | None:
     """Return who announces where the sentence opens with the verb, as it does in Arabic."""
-    start = press.announces.length_in(opening) or press.verbs.length_in(opening)
+    start, verb = press.announces.length_in(opening), press.verbs.length_in(opening)
+    if verb and key(opening[verb:start]).strip() not in press.until:
+        start = verb  # "أعلنت شركة رافد": the company is part of the name
     words = re.split(r"[,،.(:«\"]", opening[start:])[0].split()
     ends = [at for at, word in enumerate(words) if key(word) in press.until]
     name = words[: ends[0]] if ends else []

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
+from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
+from kg.articles.publishers import publisher_of
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
-from kg.articles.sites import is_release
+from kg.articles.sites import host_of
 from kg.articles.stated import Stated
 from kg.articles.tails import is_contact, mark_headings, mark_tail
 from kg.articles.titles import mark_names, mark_titles
@@ -22,9 +24,10 @@ from kg.model import Byline, Segment, SegmentKind, Span
 
 _MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
-_SHORT_SITE = 4  # words
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
-_TRAIL = re.compile(r"[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")  # "Accueil > Économie > Numérique"
+_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")
+"""The way from the home page: "Accueil > Économie > Numérique"."""
+_HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points
 
 
@@ -60,7 +63,7 @@ def read_layout(
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated)
-    prose = sheet.prose
+    prose = [at for at in sheet.prose if at or not _is_noise(lines[at], press)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
     _mark_opening(sheet, prose)
@@ -89,10 +92,22 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
         elif rubric := _rubric(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             sheet.said[at] = Furniture(rubric=rubric)
+        elif at < first and host_of(line.text) and at + 1 < first:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
             sheet.kinds[at] = SegmentKind.DATELINE
         else:
             _mark_line(sheet, at, first, last)
+            if at not in sheet.kinds and at < first:
+                _mark_masthead(sheet, at)
+
+
+def _mark_masthead(sheet: Sheet, at: int) -> None:
+    """Find the line with number and price of a paper, which the first line names beside them."""
+    found, name = read_masthead(sheet.lines[at], sheet.press)
+    if found and not sheet.lines[at].heading:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(outlet=name if at == 0 else None)
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
@@ -137,13 +152,15 @@ def _released_by(line: Line, press: Press) -> str | None:
 def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     """Tell whether a line is the place in capitals below a byline: "By Jane Doe / LUSAKA"."""
     text = sheet.lines[at].text
-    signed = at > 0 and at - 1 in sheet.said and sheet.said[at - 1].signs
+    above = sheet.said.get(at - 1)
+    named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
+    signed = above is not None and above.signs and named
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
 
 
 def _is_noise(line: Line, press: Press) -> bool:
     bare = line.key.strip(" :.[]*_>#-=")
-    if not bare:
+    if not bare or _HOUR.fullmatch(bare):
         return True
     if bare in press.noise or line.key in press.noise:
         return True
@@ -159,7 +176,7 @@ def _rubric(line: Line, press: Press) -> str | None:
     plain = _NUMBER.sub("", line.key)
     parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
     parts = [part for part in parts if part]
-    known = (press.opinion, press.release, press.news)
+    known = (press.opinion, press.release, press.news, press.notices)
     if not parts or not all(any(part in words for words in known) for part in parts):
         return None
     return min(parts, key=lambda part: next(n for n, words in enumerate(known) if part in words))
@@ -207,55 +224,21 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         (one for one in said if one.published),
         key=lambda one: (one.updated, -len(one.published or "")),
     )
-    published = sheet.stated.published or (dates[0].published if dates else None)
-    outlets = [one.outlet for one in said if one.outlet]
-    if outlets and publisher and ": " in publisher:  # "Lok Sabha: Question Hour digest"
-        publisher = None
-    rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
+    day = dates[0].published if dates else None
+    if opening and opening.published and len(day or "") < len(opening.published):
+        day = opening.published
+    published = sheet.stated.published or day
     return Layout(
         headline,
         _bylines(sheet),
-        publisher
-        or (opening.agency if opening else None)
-        or next(iter(outlets), None)
-        or next((name for name in rights if 0 < len(name.split()) <= _SHORT_SITE), None)
-        or _issuer(sheet),
-        published
-        or (opening.published if opening else None)
-        or _lone_day(sheet, headline)
-        or _reckoned_day(sheet)
-        or sheet.stated.seen,
+        publisher_of(sheet, publisher),
+        published or _lone_day(sheet, headline) or _reckoned_day(sheet) or sheet.stated.seen,
         tuple(_segments(sheet)),
         frozenset(rubric for rubric in (*(one.rubric for one in said), sheet.rubric) if rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
         all(one.guessed for one in said if one.bylines),
     )
-
-
-def _rights(line: Line, press: Press) -> str | None:
-    """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
-    length = press.rights.length_in(line.text)
-    rest = re.sub(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?", "", line.text[length:])
-    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;]", rest)[0].strip())
-    return name or None if length else None
-
-
-def _issuer(sheet: Sheet) -> str | None:
-    """Return who issues a text: who stands before its day, a body or behind a release's rubric.
-
-    "Sénat – Séance du 3 mars 2026"; "Communiqué / Numéa — 3 mars 2026".
-    """
-    release = is_release(sheet)
-    for at, said in sorted(sheet.said.items()):
-        name = re.split(r"\s[-–—|•·]\s|[,،]\s", sheet.lines[at].text)[0].strip(" .*_#")
-        named = 0 < len(name.split()) <= _SHORT_SITE and not re.search(r"\d", name)
-        body = bool(sheet.press.bodies.opens(key(name)))
-        other = sheet.reader.is_place(name) or sheet.reader.is_rubric(key(name))
-        issues = body or (release and name[:1].isupper())
-        if said.published and named and issues and not other:
-            return name
-    return None
 
 
 def _lone_day(sheet: Sheet, headline: str | None) -> str | None:
@@ -311,10 +294,12 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)
-    if not sheet.stated.authors:
+    unsigned = any(said.unsigned for said in sheet.said.values())
+    stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
+    if not stated:
         return tuple(own.values())
     found = []
-    for name in sheet.stated.authors:
+    for name in stated:
         known = own.get(key(name))
         found.append(known or _placed(name, sheet))
     return tuple(found)

@@ -1,7 +1,7 @@
 """The lines of a text: what stands between two line ends, or a paragraph that was wrapped."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ LONGEST_HEADLINE = 200  # code points; a longer first line is prose
 _LONGEST_SITE = 6  # words that a line has before its full stop makes it prose
 _LONG_HEADING = 60  # code points from which a heading that ends in a full stop is a standfirst
 _WIDEST = 120  # code points of a line in a text that was wrapped
+_SHORT = 3  # letters of a word inside a name, and words of one
 _TOP = 6  # lines among which a headline may be wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
@@ -26,6 +27,7 @@ class Line:
     heading  the level that markup gives it as a heading, 1 the highest; 0 where none does
     item     whether markup makes it one of a list
     aside    whether markup says that it is no prose: it names author, day or rubric
+    signed   whether markup says that it names who wrote
     apart    whether an empty line stands above it
     """
 
@@ -35,6 +37,7 @@ class Line:
     heading: int = 0
     item: bool = False
     aside: bool = False
+    signed: bool = False
     apart: bool = False
 
     @property
@@ -63,8 +66,13 @@ def line_of(text: str, start: int, end: int) -> Line | None:
     return Line(stripped, span, key(stripped).strip())
 
 
-def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
-    """Return the lines of a plain text from `start` on; those of a wrapped paragraph are one."""
+def lines_of(
+    text: str, start: int = 0, *, says: Callable[[Line], bool] | None = None
+) -> tuple[Line, ...]:
+    """Return the lines of a plain text from `start` on; those of a wrapped paragraph are one.
+
+    says  tells whether a line is one of furniture, which no headline goes on in
+    """
     rows = list(_rows(text, start))
     width = max((end - start for start, end in rows), default=0)
     full = [
@@ -73,7 +81,7 @@ def lines_of(text: str, start: int = 0) -> tuple[Line, ...]:
     ]
     if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
         full = [
-            at < _TOP and _goes_on(text, row, following)
+            at < _TOP and _goes_on(text, row, following) and not _says(text, following, says)
             for at, (row, following) in enumerate(pairwise(rows))
         ]
     return tuple(_joined(text, rows, [*full, False]))
@@ -103,8 +111,17 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     """Tell whether a headline goes on in the next line: in lower case, and with many words."""
     above, below = text[row[0] : row[1]], text[following[0] : following[1]]
     open_ended = above[-1:].isalnum() and len(above) <= _WIDEST
-    more = below[:1].islower() and _LONGEST_SITE <= len(below.split()) <= 2 * _LONGEST_SITE
-    return open_ended and more and _adjoin(text, row, following)
+    words = above.split()
+    told = len(words) > _SHORT and any(w.islower() and len(w) > _SHORT for w in words[1:])
+    least = 2 if told else _LONGEST_SITE
+    more = below[:1].islower() and least <= len(below.split()) <= 2 * _LONGEST_SITE
+    dangles = told and above[-1:] in ",:–—،" and 1 < len(below.split()) <= 2 * _LONGEST_SITE
+    return ((open_ended and more) or dangles) and _adjoin(text, row, following)
+
+
+def _says(text: str, row: tuple[int, int], says: Callable[[Line], bool] | None) -> bool:
+    line = line_of(text, *row)
+    return says is not None and line is not None and says(line)
 
 
 def _joined(text: str, rows: Sequence[tuple[int, int]], full: Sequence[bool]) -> Iterator[Line]:

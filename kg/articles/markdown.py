@@ -24,11 +24,22 @@ _LONGEST = 100_000  # code points of front matter
 _DEEPEST = 50  # lists and mappings in one another there
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("title", "headline", "titre", "العنوان"),
-    "authors": ("author", "authors", "auteur", "auteurs", "byline", "الكاتب"),
-    "publisher": ("publisher", "site", "source", "media", "éditeur", "editeur", "journal"),
-    "published": ("date", "published", "datePublished", "publishDate", "pubdate", "التاريخ"),
-    "language": ("lang", "language", "inLanguage", "langue", "locale"),
+    "headline": ("title", "headline", "titre", "العنوان", "عنوان"),
+    "authors": (
+        *("author", "authors", "auteur", "auteurs", "auteure", "autrice", "byline", "writer"),
+        *("creator", "signature", "الكاتب", "الكاتبة", "كاتب", "المؤلف", "بقلم", "المحرر"),
+    ),
+    "publisher": (
+        *("publisher", "publication", "site", "site_name", "website", "outlet", "newspaper"),
+        *("media", "média", "éditeur", "editeur", "journal", "source", "الناشر", "الموقع"),
+        *("الصحيفة", "الجريدة", "المصدر"),
+    ),
+    "published": (
+        *("date", "published", "datePublished", "date_published", "publishDate", "publish_date"),
+        *("pubdate", "publication_date", "published_at", "date_publication", "publié", "publie"),
+        *("التاريخ", "تاريخ", "تاريخ النشر", "تاريخ_النشر"),
+    ),
+    "language": ("lang", "language", "inLanguage", "langue", "locale", "اللغة"),
     "genre": ("type", "genre", "category", "categories", "section", "rubrique", "layout"),
 }
 """The keys of front matter that are read, the first that is there."""

@@ -1,7 +1,7 @@
 """Names in the furniture of a page: of persons, papers and places, and who wrote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.articles.lines import Line
@@ -68,14 +68,18 @@ class Names:
 
     def is_site(self, text: str) -> bool:
         """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
-        words = re.split(r"[\s'’-]+", text.strip(EDGES))
-        article = len(words) > 1 and key(words[0]) in self.press.site_openers
-        named = article and all(word[:1].isupper() for word in words)
+        bare = text.strip(EDGES)
+        words = re.split(r"[\s'’-]+", bare)
+        article = len(words) > 1 and self._has_article(bare)
+        written = re.split(r"[\s-]+", bare)
+        if article and self.is_theme(text):  # "Le Progrès du Léman"
+            written = [word for word in written if key(word) not in self.press.particles]
+        named = article and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
-        return any(key(word) in self.press.themes for word in text.split())
+        return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
 
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
@@ -89,13 +93,14 @@ class Names:
         """Tell whether a line reads as a person's name and nothing else."""
         text = re.split(r"\s*\(", text)[0].strip(EDGES)
         words = text.split()
-        if not 1 < len(words) <= LONGEST_NAME or re.search(r"[\d,:;!?()«»\"“”]", text):
+        several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
+        if not several or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
         others = (self.press.bylines, self.press.bodies, self.press.about)
         if any(words.opens(key(text)) for words in others):
             return False
-        if any(word in self.press.sites for word in keys) or keys[0] in self.press.site_openers:
+        if any(word in self.press.sites for word in keys) or self._has_article(text):
             return False
         titled = keys[0] in self.press.honorifics
         if not titled and any(word in self.press.roles for word in keys):
@@ -108,12 +113,34 @@ class Names:
         if keys[0] in self.press.honorifics:
             return True
         if not words[0][0].isupper():  # a script without capitals, or no name
-            return not words[0][0].islower() and keys[0] in self.press.given
+            known_first = keys[0] in self.press.given or keys[0] in self.press.particles
+            return not words[0][0].islower() and known_first
         long = [word for word in words if key(word) not in self.press.particles]
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long)
-        return all(word[0].isupper() for word in long) and len(long) > 1 and not shouts
+        return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
+
+    def is_proper(self, word: str) -> bool:
+        """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
+        head = re.match(r"[^\W\d_]{1,3}(?:['’]|(?=-))", word)
+        particle = head is not None and key(head.group()) in self.press.particles
+        rest = word[head.end() :].lstrip("-") if head and particle else word
+        return rest[:1].isupper()
+
+    def _has_article(self, text: str) -> bool:
+        """Tell whether a text opens with the article that papers have: "L'Écho des Marches"."""
+        return bool(self.press.site_openers.opens(key(text)))
+
+    def is_shouted(self, text: str) -> bool:
+        """Tell whether words in capitals may be a person's name: "AGATHE SORBIER"."""
+        bare = text.strip(EDGES)
+        words = bare.split()
+        if not 1 < len(words) <= _PLAIN_NAME + 1 or not bare.isupper():
+            return False
+        if re.search(r"[^\w\s.'’-]|\d", bare) or self.is_theme(bare) or self.is_place(bare):
+            return False
+        return self.is_person(" ".join(word.title() for word in words))
 
     def is_desk(self, folded: str) -> bool:
         """Tell whether folded words sign for many: "science desk", "service économie"."""
@@ -128,6 +155,9 @@ class Names:
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
             return False
+        others = (self.press.about, self.press.contacts, self.press.noisy)
+        if any(opener.opens(key(name)) for opener in others):
+            return False
         return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
 
     def names(self, text: str, start: int, line: Line) -> Furniture | None:
@@ -136,7 +166,8 @@ class Names:
         start  where the text starts in its line
         """
         found: list[Byline] = []
-        unsigned, outlet = False, None
+        text, outlet = self._for_whom(text)
+        unsigned = False
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
             if not name.strip(EDGES) or (found and self._describes(name)):
@@ -156,6 +187,19 @@ class Names:
             found.append(byline)
         read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
+
+    def _for_whom(self, text: str) -> tuple[str, str | None]:
+        """Return a byline without the paper that it is for, and that: "Jane Doe for The Argus"."""
+        sent = re.match(r"(\w+) [«“\"]([^«»“”\"]+)[»”\"]\s+", text)
+        if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
+            return " " * sent.end() + text[sent.end() :], sent[2]
+        for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
+            name = text[match.end() :].strip(EDGES + '«»"“”')
+            proper = all(not word[:1].islower() for word in name.split())
+            few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
+            if key(match[1]) in self.press.on_behalf and proper and few:
+                return text[: match.start()], name
+        return text, None
 
     def _describes(self, name: str) -> bool:
         """Tell whether what stands behind a name says what they are: "Jane Doe, lawyer, and …"."""
@@ -227,7 +271,9 @@ class Names:
         """Tell whether an "and" stands between two names: an attached one needs words around it."""
         if match.group().strip() != "و":
             return True
-        return len(names[: match.start()].split()) > 1
+        word = key(names[match.end() - 1 :].split(maxsplit=1)[0])
+        named = word in self.press.given or word in self.press.particles
+        return len(names[: match.start()].split()) > 1 and not named
 
     def _helps(self, name: str) -> bool:
         """Tell whether what is joined to a name is an agency, not a second author."""
@@ -247,7 +293,10 @@ class Names:
         if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
             return False
         return all(
-            not word[0].islower() or len(word) <= 3 or key(word) in self.press.particles  # noqa: PLR2004
+            not word[0].islower()
+            or len(word) <= 3  # noqa: PLR2004  # a particle
+            or key(word) in self.press.particles
+            or self.is_proper(word)
             for word in words
         )
 
@@ -257,13 +306,22 @@ class Names:
         bare = name.strip(EDGES)
         words = bare.split()
         prefix = None
-        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
-            words.pop()  # "Awa Diop le", before a date
+        while len(words) > 1 and self._is_before_date(words):
+            words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
-        if len(words) > 1 and key(words[0]) in self.press.honorifics:
-            prefix, words = words[0], words[1:]
+        while len(words) > 1 and key(words[0]) in self.press.honorifics:  # "أ. د. …"
+            prefix = f"{prefix} {words[0]}" if prefix else words[0]
+            words = words[1:]
         start = line.span.start + part.start + lead
         return Byline(" ".join(words), prefix, Span(start, start + len(bare)))
+
+    def _is_before_date(self, words: Sequence[str]) -> bool:
+        """Tell whether the last of several words belongs to the date that follows them."""
+        last, calendar = key(words[-1]).strip("."), self.press.calendar.words
+        day = last in calendar.days or last in calendar.short
+        return (words[-1].islower() and last in self.press.around) or (
+            day and key(words[-2]) in self.press.around
+        )
 
     def is_rubric(self, folded: str) -> bool:
         """Tell whether folded words say what sort of text it is."""
@@ -271,7 +329,7 @@ class Names:
 
     def rubric_in(self, folded: str) -> str:
         """Return the rubric that folded words are, without a day: "the Tuesday column"; else ""."""
-        rubrics = (self.press.opinion, self.press.release, self.press.news)
+        rubrics = (self.press.opinion, self.press.release, self.press.news, self.press.notices)
         days = self.press.calendar.words.days
         words = [word for word in folded.split() if word not in days]
         dated = len(words) < len(folded.split())

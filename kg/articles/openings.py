@@ -13,12 +13,14 @@ from kg.model import Byline, Span
 
 _LONGEST = 110  # code points that such a line has
 _DASH = re.compile(
-    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=\w)\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=[\w»”])\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
 )
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2
+_LONGEST_AGENCY = 6  # letters of an agency's short name
 _ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
-_EDGES = " \t\u00a0\u202f,;:.،-–—*_"
+_EDGES = " \t\u00a0\u202f,;:.،-–—*_/"
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
 _PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
 
 
@@ -57,7 +59,7 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
         if ":" in dash.group() and line.text[dash.start() - 1] not in ")]/":
             found = _paired(line, dash, reader)
         else:
-            found = _opening(line, dash, reader)
+            found = _opening(line, dash, reader) or _led(line, dash, reader)
         if found:
             read.append(found)
     return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
@@ -74,13 +76,27 @@ def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     parts = _PAIR.split(line.text[: colon.start()].strip())
     if found := _reported(line, colon, parts, reader):
         return found
+    quoted = [part for part in parts if _QUOTED.fullmatch(part)]
     places = [part for part in parts if reader.is_place(part)]
+    if not places and len(quoted) == 1:  # "Amman – «Difaf»:"
+        places = [part for part in parts if part not in quoted and len(part.split()) <= _FEW]
     others = [part for part in parts if part not in places]
     if len(parts) != 2 or len(places) != 1 or len(others[0].split()) > _MOST_WORDS:  # noqa: PLR2004
         return None
     start = line.span.start + line.text.index(places[0])
     span = Span(start, start + len(places[0]))
-    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES), span)
+    return Opening(line.span.start + colon.end(), None, others[0].strip(_EDGES + '«»“”"'), span)
+
+
+def _led(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
+    """Return an opening that an agency leads, with a place and no day: "ANN - Beirut - …"."""
+    found = _paired(line, dash, reader)
+    agency = found.agency if found else None
+    if agency is None or reader.is_rubric(key(agency)):
+        return None
+    caseless = agency.isalpha() and not agency[0].isupper() and not agency[0].islower()
+    known = reader.is_site(agency) or (agency.isupper() and agency.isalpha()) or caseless
+    return found if known else None
 
 
 def _reported(
@@ -107,19 +123,51 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     groups = list(_GROUP.finditer("".join(rest)))
     for group in groups:
         rest[group.start() : group.end()] = "|" * (group.end() - group.start())
-    place, start = _place("".join(rest), reader)
+    left = "".join(rest)
+    place, start = _place(left, reader)
+    last = _behind_day(left, reader) if place is None and dates else None
+    if last:
+        place, start = _place(left[: left.rindex(last)], reader)
     names = [(group[1] or group[2]).strip() for group in groups]
     agencies = [name for name in names if "|" not in name and not reader.is_place(name)]
-    if place is None or not _speaks(place, agencies, reader, dated=bool(dates)):
+    if place and last:
+        agencies.append(last)
+    named = place is not None and _is_called_agency(place, line.text[dash.end() :], reader)
+    if place is None or not (named or _speaks(place, agencies, reader, dated=bool(dates))):
         return None
     day = next((each.iso for each in dates if not each.relative), None)
-    agency = agencies[-1] if agencies else (place if reader.is_outlet(place) else None)
+    outlet = named or reader.is_outlet(place)
+    agency = agencies[-1] if agencies else (place if outlet else None)
     end = line.span.start + dash.end()
     yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
-    if not place or reader.is_outlet(place):
+    if not place or outlet:
         return Opening(end, day, agency, None, day=yearless)
     first = line.span.start + start
     return Opening(end, day, agency, Span(first, first + len(place)), day=yearless)
+
+
+def _behind_day(head: str, reader: Reader) -> str | None:
+    """Return the agency in one word behind the day: "Ramallah 3-3-2026 ANN -"."""
+    words = [word for word in head.rpartition("|")[2].split() if not _only_around(word, reader)]
+    name = words[0].strip(_EDGES) if len(words) == 1 else ""
+    short = 1 < len(name) <= _LONGEST_AGENCY and name.isalpha()
+    return name if short and not any(c.islower() for c in name) else None
+
+
+def _is_called_agency(name: str, prose: str, reader: Reader) -> bool:
+    """Tell whether the paragraph that a name opens calls it an agency: "… told Agence Nord"."""
+    words = key(prose).split()
+    length = len(key(name).split())
+    for at in range(1, len(words) - length + 1):
+        before = words[at - 1].lstrip("و").removeprefix("ل").removeprefix("ب")
+        called = " ".join(words[at : at + length]).strip(_EDGES + '»"') == key(name)
+        if (
+            name
+            and called
+            and (words[at - 1] in reader.press.sites or before in reader.press.sites)
+        ):
+            return True
+    return False
 
 
 def _is_day(head: str, found: Found) -> bool:

@@ -9,7 +9,12 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 _SITE = 4  # points that make a first line the name of a site
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa)(?:\.[a-z]{2})?")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
+)
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
+)
 
 
 def own_name(site: str, sheet: Sheet) -> str:
@@ -26,6 +31,11 @@ def own_name(site: str, sheet: Sheet) -> str:
 
 def _before_section(line: str, sheet: Sheet) -> str | None:
     """Return a paper's name that a dash parts from a section or a place: "Le Jour – Économie"."""
+    name, _, slogan = line.partition(" : ")
+    proper = all(word[:1].isupper() for word in name.split())
+    told = slogan[:1].islower() and len(slogan.split()) > FEWEST and sheet.kinds.get(1)
+    if told and proper and 1 < len(name.split()) <= FEWEST and line == sheet.lines[0].text:
+        return name  # "Sahel Debout : le journal qui …", above number or day
     parts = re.split(r"\s[-–—]\s", line)
     if len(parts) != 2:  # noqa: PLR2004  # name, section
         return None
@@ -37,6 +47,16 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     return parts[0].strip() if few and parts[1][:1].isupper() else None
 
 
+def host_of(text: str) -> str | None:
+    """Return the host that a line is the address of: "www.lefleuve.example/2026/03/niamey".
+
+    >>> host_of("https://www.lefleuve.example/2026/03/06/niamey")
+    'lefleuve.example'
+    """
+    match = _ADDRESS.fullmatch(text)
+    return match[1].lower() if match and ("/" in text or _DOMAIN.fullmatch(text.lower())) else None
+
+
 def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     """Return the first line where it reads as the name of a site above the headline."""
     if len(head) < 2:  # noqa: PLR2004  # nothing is left to be the headline
@@ -45,10 +65,43 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     others = [
         sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
     ]
+    if not others and (sheet.reader.is_site(first.text) or sheet.press.bodies.opens(first.key)):
+        others = [sheet.lines[at] for at in head[1:]]  # "House of Commons / Digital Infrastructure"
     if not others:
         return None
     longest = max(others, key=lambda line: len(line.key.split()))
-    return head[0] if not first.heading and _points(first, longest, sheet) >= _SITE else None
+    above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
+    points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
+    points -= 3 * _is_spoken_of(sheet, head)
+    return head[0] if not first.heading and points >= _SITE else None
+
+
+def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a first line right above the second has a word that the text uses too.
+
+    "Digital Dependence / Why small states rent" is a headline and what stands below it; where a day
+    or who wrote follows the second line, that is the headline.
+    """
+    first, second = head[0], head[1]
+    told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
+    line = sheet.lines[first]
+    sure = sheet.reader.is_site(line.text) or bool(sheet.press.bodies.opens(line.key))
+    if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
+        return False
+    words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
+    texts = (line.text for at, line in enumerate(sheet.lines) if at != first)
+    plain = {
+        key(w.strip('«»"“”.,،:;?!؟()'))
+        for text in texts
+        for w in text.split()
+        if not w[0].isupper()
+    }
+    return not words.isdisjoint(plain)
+
+
+def is_column(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
+    return any(word in sheet.press.unsited for word in line.key.split()[1:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:

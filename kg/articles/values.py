@@ -54,8 +54,10 @@ def _each(value: object) -> Iterator[str]:
 
 def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     presses = knowledge.presses.values()
-    if re.match(r"(?:https?:)?//|@|\S+@\S+$", text):
+    if re.match(r"(?:https?:)?//|www\.|@|\S+@\S+$", text, re.IGNORECASE):
         return
+    if inverted := re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*)", text):
+        text = f"{inverted[2]} {inverted[1]}" if inverted[2][0].isupper() else text
     folded = key(text)
     opener = max((press.bylines.opens(folded) for press in presses), default=0)
     if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:

@@ -19,6 +19,7 @@ class Markup:
     parts      matches a part of a class or id
     words, roles, elements   of what is no part of the article
     furniture  words in the classes of what names author, day and rubric
+    signed     those of them that name the author
     """
 
     parts: re.Pattern[str]
@@ -26,6 +27,7 @@ class Markup:
     roles: frozenset[str]
     elements: frozenset[str]
     furniture: frozenset[str]
+    signed: frozenset[str]
 
     def is_noise(self, names: str, role: str) -> bool:
         """Tell whether classes and ids, or a role, say that an element is no article."""
@@ -36,6 +38,10 @@ class Markup:
     def is_furniture(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names author, day or rubric."""
         return not self.furniture.isdisjoint(words_of(names))
+
+    def is_signed(self, names: str) -> bool:
+        """Tell whether classes and ids say that an element names the author."""
+        return not self.signed.isdisjoint(words_of(names))
 
 
 def words_of(names: str) -> set[str]:
@@ -57,6 +63,7 @@ def parse_markup(files: Mapping[str, bytes]) -> Markup:
             roles=frozenset(noise["roles"]),
             elements=frozenset(noise["elements"]),
             furniture=frozenset(table["furniture"]["words"]),
+            signed=frozenset(table["furniture"]["signed"]),
         )
     except KeyError as error:
         raise LexiconError(f"lacks {error}", where=PAGES, fix="Restore it") from error

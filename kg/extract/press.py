@@ -56,6 +56,9 @@ class Press:
     with_colon     those of them that need a colon behind them
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
+    greets         what stands before the name of who writes a letter, in its first lines
+    on_behalf      what stands between an author and the paper that they write for
+    edits          those of the openers that name who edited or translated
     ands           what stands between two authors
     places         what stands between an author and the place of the report
     staff          who signs and is no person
@@ -67,6 +70,7 @@ class Press:
     asked_by       what stands before the name, where other words follow such an opener
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
+    notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
     announces      how a press release opens
@@ -75,9 +79,12 @@ class Press:
     issued         what stands between such a rubric and who issues it
     about, contacts   what opens the tail of a press release
     rights         what opens a line that says whose text it is
+    views          what stands before a paper whose views a text does not give, or that had it first
     noise, noisy   lines of the page that are no text, and what opens others
+    priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
+    unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
@@ -89,6 +96,9 @@ class Press:
     with_colon: Words
     closers: Words
     does: Words
+    greets: Words
+    on_behalf: Words
+    edits: Words
     ands: Words
     places: Words
     staff: Words
@@ -102,6 +112,7 @@ class Press:
     opinion: Words
     release: Words
     news: Words
+    notices: Words
     around: Words
     updated: Words
     announces: Words
@@ -111,11 +122,14 @@ class Press:
     about: Words
     contacts: Words
     rights: Words
+    views: Words
     noise: Words
     noisy: Words
     sites: Words
+    priced: Words
     themes: Words
     site_openers: Words
+    unsited: Words
     bodies: Words
     given: Words
     particles: Words
@@ -126,6 +140,9 @@ _TABLES = {
     "with_colon": ("byline", "with_colon"),
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
+    "greets": ("byline", "greets"),
+    "on_behalf": ("byline", "for"),
+    "edits": ("byline", "edits"),
     "ands": ("byline", "and"),
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),
@@ -139,6 +156,7 @@ _TABLES = {
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
+    "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),
     "announces": ("release", "announces"),
@@ -148,11 +166,14 @@ _TABLES = {
     "about": ("release", "about"),
     "contacts": ("release", "contacts"),
     "rights": ("noise", "rights"),
+    "views": ("noise", "views"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
+    "priced": ("site", "priced"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
+    "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),

@@ -81,7 +81,7 @@ def _frozen(choice: Choice) -> tuple[str, tuple[Line, ...]]:
         end = start + len(block.text)
         heading = block.heading if at != choice.headline else 1
         if line := line_of(text, start, end):
-            aside = at in choice.aside
-            lines.append(replace(line, heading=heading, item=block.item, aside=aside))
+            line = replace(line, heading=heading, item=block.item, signed=block.signed)
+            lines.append(replace(line, aside=at in choice.aside))
         start = end + len(_GAP)
     return text, tuple(lines)

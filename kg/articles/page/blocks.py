@@ -38,6 +38,7 @@ class Block:
     linked     how many of its characters stand in links
     noise      the elements around it that are marked as no article
     furniture  whether the markup says that it names author, day or rubric
+    signed     whether the markup says that it names the author
     """
 
     text: str
@@ -46,6 +47,7 @@ class Block:
     linked: int
     noise: tuple[HtmlElement, ...]
     furniture: bool
+    signed: bool = False
 
     @property
     def heading(self) -> int:
@@ -76,6 +78,7 @@ class _Walk:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     links: int = 0
     marked: bool = False
+    signed: bool = False
 
     def add(self, text: str | None) -> None:
         """Gather characters."""
@@ -90,9 +93,13 @@ class _Walk:
         short = sum(len(text) for text, _ in pieces) <= _LONGEST_FURNITURE
         around = any(self.markup.is_furniture(_names(element)) for element in self.path[-2:])
         furniture, self.marked = around or (self.marked and short), False
+        signs = any(self.markup.is_signed(_names(element)) for element in self.path[-2:])
+        signed, self.signed = furniture and (signs or self.signed), False
+        path, noise = tuple(self.path), tuple(self.noise)
+        if any(_HEADING.fullmatch(str(element.tag)) for element in path):
+            pieces = [(" " if text == _BREAK else text, linked) for text, linked in pieces]
         for text, linked in _lines(_unglued(pieces) if furniture else pieces):
-            path, noise = tuple(self.path), tuple(self.noise)
-            yield Block(text, self.path[-1], path, linked, noise, furniture)
+            yield Block(text, self.path[-1], path, linked, noise, furniture, signed)
 
 
 def blocks_of(root: HtmlElement, markup: Markup) -> list[Block]:
@@ -133,6 +140,7 @@ def _open(element: HtmlElement, walk: _Walk) -> None:
         walk.path.append(element)
     elif walk.markup.is_furniture(_names(element)):
         walk.marked = True
+        walk.signed = walk.signed or walk.markup.is_signed(_names(element))
     if tag == "a":
         walk.links += 1
     text = element.text

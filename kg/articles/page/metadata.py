@@ -57,6 +57,7 @@ _PUBLISHERS = (
     "application-name",
     "article:publisher",
     "citation_publisher",
+    "citation_journal_title",
     "copyright",
 )
 _DATES = (
@@ -96,6 +97,13 @@ _HOME = (
     " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
     " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
 )
+_AUTHOR = (
+    "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
+    " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
+)
+_OWNER = re.compile(
+    r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
+)
 _MOST_SITE = 8  # words of a site's name
 
 
@@ -105,11 +113,13 @@ class Metadata:
 
     titles     what it calls the article, the first the best, with and without what may be the site
     publisher  None where only <title> may name it
+    linked     the one person whom links to an author name, where the page links to one alone
     home       the words of the link to the page's home, which may name it too
     """
 
     titles: tuple[str, ...]
     authors: tuple[str, ...]
+    linked: tuple[str, ...]
     publisher: str | None
     published: str | None
     language: str | None
@@ -121,12 +131,14 @@ class Metadata:
     def stated(self, heading: str | None) -> Stated:
         """Return what the page states, in the light of the heading above its prose."""
         publisher = self.publisher or self._site(heading) or self.home
+        own = _letters(publisher or "")
         title = heading or next(iter(self.titles), None)
         return Stated(
             without_site(title, publisher) if title else None,
-            self.authors,
+            tuple(name for name in self.authors if _letters(name) != own),
             publisher,
             self.published,
+            signed=self.linked,
             language=self.language,
             genre=self.genre,
         )
@@ -171,6 +183,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     return Metadata(
         titles=tuple(dict.fromkeys([*shorter, *_cut(titles)])),
         authors=_authors(sources, publisher, knowledge),
+        linked=_linked(root, knowledge),
         publisher=publisher,
         published=_published(sources, knowledge),
         language=_first(
@@ -188,7 +201,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
             knowledge,
         ),
         page_title=page_title,
-        home=_home(root),
+        home=_home(root) or _feed(root) or _owner(root),
         warnings=warnings,
     )
 
@@ -266,6 +279,13 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
     return next((names for names in persons if names), ())
 
 
+def _linked(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the person whom the page's links to an author name, where they name one alone."""
+    named = {_text(element) or "" for element in root.xpath(_AUTHOR)}
+    found = {name for text in named for name in names_in(text, knowledge) if " " in name}
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _published(page: _Sources, knowledge: Knowledge) -> str | None:
     """Return the day that the first source states which states one that can be read."""
     values: Sequence[object] = (
@@ -305,6 +325,25 @@ def _home(root: HtmlElement) -> str | None:
         name = _text(element) or text_in(image)
         if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
             return name
+    return None
+
+
+def _feed(root: HtmlElement) -> str | None:
+    """Return the site whose feed a page links to: "The Argus » Feed"."""
+    for title in root.xpath("//link[@type='application/rss+xml']/@title"):
+        name, mark, _ = title.partition("»")
+        if mark and 0 < len(name.split()) <= _MOST_SITE:
+            return text_in(name)
+    return None
+
+
+def _owner(root: HtmlElement) -> str | None:
+    """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
+    for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
+        if owner := _OWNER.search(text.getparent().text_content()):
+            name = text_in(owner[1]) or ""
+            if 0 < len(name.split()) <= _MOST_SITE:
+                return name
     return None
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
+from kg.articles.furniture import Reader
+from kg.articles.lines import line_of
+from kg.articles.naming import Furniture
 from kg.articles.page.blocks import Block
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import words_of
@@ -294,7 +297,7 @@ def _head(
     lead = [
         at
         for at in range(max(0, headline - 3), headline)
-        if at in clean and _leads(blocks[at], knowledge)
+        if at in clean and (_leads(blocks[at], knowledge) or _dates(blocks[at : at + 2], knowledge))
     ]
     return [*lead, headline, *between]
 
@@ -310,6 +313,21 @@ def _leads(block: Block, knowledge: Knowledge) -> bool:
         all(part in press.opinion or part in press.release or part in press.news for part in parts)
         for press in knowledge.presses.values()
     )
+
+
+def _dates(blocks: Sequence[Block], knowledge: Knowledge) -> bool:
+    """Tell whether a block is the day that a newspaper prints above its articles, or names it.
+
+    "The Argus", right above "Tuesday, 3 March 2026".
+    """
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    read: list[list[Furniture]] = []
+    for block in blocks:
+        line = line_of(block.text, 0, len(block.text))
+        read.append([said for each in readers if line and (said := each.read(line))])
+    dated = [any(said.published for said in found) for found in read]
+    short = len(blocks[0].text) <= _PROSE and not blocks[0].linked and not blocks[0].heading
+    return short and (dated[0] or (not read[0] and dated[-1]))
 
 
 def _below(

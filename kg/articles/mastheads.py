@@ -1,0 +1,48 @@
+"""The line of a masthead that says motto, number and price of a paper."""
+
+import re
+
+from kg.articles.lines import Line
+from kg.extract.press import Press, key
+
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
+_PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
+_LONGEST = 7  # words of a part that says number or price
+_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+
+
+def is_number(part: str, press: Press) -> bool:
+    """Tell whether a part of a line is the number, the price or the age of a paper.
+
+    "No. 46,203", "Est. 1871", "£2.20", "Prix : 1,40 €".
+    """
+    bare = part.strip(_EDGES)
+    if _PRICE.fullmatch(bare):
+        return True
+    figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
+    length = press.priced.opens(key(bare))
+    return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def _between(bare: str, length: int) -> str:
+    """Return what stands between the opening words and the figure."""
+    return re.split(r"\d", bare[length:])[0] if len(key(bare)) == len(bare) else ""
+
+
+def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
+    """Tell whether a line is of a masthead, and return the name that it opens with.
+
+    "Daily of the north – No. 4517 – Price: 4 dirhams" is, and names nobody; "THE ARGUS | No. 12"
+    names a paper.
+    """
+    parts = [part for part in _SEPARATOR.split(line.text) if part.strip(_EDGES)]
+    if len(parts) == 1:  # "Le Fleuve, no. 1234"
+        parts = re.split(r"[,،]\s+(?!\d)", line.text)
+    numbers = [is_number(part, press) for part in parts]
+    short = all(len(part.split()) <= _LONGEST + 1 for part in parts)
+    if line.is_prose or not any(numbers) or not short:
+        return False, None
+    name = parts[0].strip(_EDGES)
+    capital = all(not word[:1].islower() or len(word) < len("dans") for word in name.split())
+    named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
+    return True, name if named else None

@@ -1,0 +1,96 @@
+"""Who publishes a text, where no line above the headline names the site."""
+
+import re
+
+from kg.articles.lines import Line
+from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.articles.sites import host_of, is_release
+from kg.extract.press import Press, key
+
+_TOP = 3  # lines among which the address of a page stands
+_ENDING = 3  # lines in which a paper says whose views a text gives
+_RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
+
+
+def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
+    """Return the publisher that a sheet names, the surest first.
+
+    titled  what the lines above the headline, or the page, call the site
+    """
+    outlets = [said.outlet for _, said in sorted(sheet.said.items()) if said.outlet]
+    if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
+        titled = None
+    agency = sheet.opening[1].agency if sheet.opening else None
+    rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
+    return (
+        titled
+        or agency
+        or next(iter(outlets), None)
+        or _disclaimer(sheet)
+        or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
+        or _rights_behind(sheet)
+        or _issuer(sheet)
+        or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
+    )
+
+
+def _rights(line: Line, press: Press) -> str | None:
+    """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
+    length = press.rights.length_in(line.text)
+    rest = _RIGHTS.sub("", line.text[length:]).strip()
+    if host := host_of(rest):
+        return host if length else None
+    name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;©]", rest)[0].strip())
+    joined = re.match(r"لل?(?=\w{3})", name)
+    if joined and key(name[1:].split()[0]) in press.sites.all | press.themes.all:
+        name = name[1:]  # "جميع الحقوق محفوظة لصحيفة الضفة"
+    return name or None if length and "/" not in name else None
+
+
+def _rights_behind(sheet: Sheet) -> str | None:
+    """Return the paper that the last lines name behind a sign: "… a lawyer. © The Argus 2026"."""
+    for line in sheet.lines[-_ENDING:]:
+        for mark in re.finditer(r"(?:©|\([cC]\))\s*(?:\d{4})?\s*(\S[^.|–—,;©]*)", line.text):
+            name = re.sub(r"\s+\d{4}$", "", mark[1].strip())
+            if 0 < len(name.split()) <= SHORT_SITE and name[0].isalpha() and not name[0].islower():
+                return name
+    return None
+
+
+def _disclaimer(sheet: Sheet) -> str | None:
+    """Return the paper whose views a text says that it does not give, or that had it first.
+
+    "The views are the author's own and not those of The Argus."
+    """
+    for line in reversed(sheet.lines[-_ENDING:]):
+        folded = key(line.text)
+        if len(folded) != len(line.text):
+            continue
+        for phrase in re.finditer(r"(?<!\S)\S", folded):
+            start = phrase.start() + sheet.press.views.opens(folded[phrase.start() :])
+            if start == phrase.start():
+                continue
+            name = re.split(r"[.,،;()\"”»]", line.text[start:].lstrip(' «“"'))[0].strip()
+            if 0 < len(name.split()) <= SHORT_SITE + 1 and sheet.reader.is_site(name):
+                return name
+    return None
+
+
+def _issuer(sheet: Sheet) -> str | None:
+    """Return who issues a text: who stands before its day, a body or behind a release's rubric.
+
+    "Sénat – Séance du 3 mars 2026"; "Communiqué / Numéa — 3 mars 2026". What a comma parts from the
+    day is a place, if no body.
+    """
+    release = is_release(sheet)
+    for at, said in sorted(sheet.said.items()):
+        text = sheet.lines[at].text
+        name = re.split(r"\s[-–—|•·]\s|[,،]\s", text)[0].strip(" .*_#")
+        named = 0 < len(name.split()) <= SHORT_SITE and not re.search(r"\d", name)
+        body = bool(sheet.press.bodies.opens(key(name)))
+        other = sheet.reader.is_place(name) or sheet.reader.is_rubric(key(name))
+        placed = text[len(name) :].lstrip(" .*_#").startswith((",", "،"))
+        issues = body or (release and name[:1].isupper() and not placed)
+        if said.published and named and issues and not other:
+            return name
+    return None
