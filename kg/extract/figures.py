@@ -7,13 +7,14 @@ from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import state_of
 from kg.extract.syntax import Clause, Phrase
-from kg.names import dated
+from kg.names import SCHEMA, dated
 
 
 class Figures(Describing):
     """What links the figures, the dates and the states that a phrase says."""
 
     gazetteer: Gazetteer
+    currencies: frozenset[str]
 
     def _figure(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the figure that a phrase is where it describes a head: "a $5 million deal"."""
@@ -40,3 +41,14 @@ class Figures(Describing):
             return None
         entity = self.gazetteer.entity(state, self.article.language)
         return Referent(state, self.memory.remember(entity, None), phrase, named=True)
+
+    def _countable(self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str) -> bool:
+        """Tell whether a phrase with a number counts what is wanted: "de 14 à 32 MW" does not."""
+        words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
+        if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
+            return False
+        money = {self.lexicon.singular(word) for word in words} & self.currencies
+        languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
+        alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
+        counted = wanted == "amount" and not money and self._counts(clause, phrase)
+        return not (alone or counted or (money and wanted != "amount") or languages)

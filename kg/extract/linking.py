@@ -137,15 +137,8 @@ class Linker(Figures):
         self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str
     ) -> Referent | None:
         """Return a figure without a unit of its own: "500 processeurs", "14 milliards"."""
-        words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
-        if wanted == "amount" and not words & set(self.lexicon.quantities.magnitudes):
+        if not self._countable(clause, node, phrase, wanted):
             return None
-        money = {self.lexicon.singular(word) for word in words} & self.currencies
-        languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
-        alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
-        counted = wanted == "amount" and not money and self._counts(clause, phrase)
-        if alone or counted or (money and wanted != "amount") or languages:
-            return None  # "de 14 à 32 MW": a number alone counts nothing
         if wanted == "goods":
             return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
