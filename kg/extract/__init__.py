@@ -15,7 +15,7 @@ from kg.extract.linking import Linker, Memory, unique
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import answered, refuted
+from kg.extract.refutation import answered, refuted, rumoured
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -82,7 +82,9 @@ def extract(
         ]
         turn = said.get(sentence.paragraph)
         told = SentenceReader(context, clause, sentence, following, turn).statements()
-        statements += [*told, *refuted(clause, before, article, context.voice)]
+        if denials := list(refuted(clause, before, article, context.voice)):
+            statements = [one for one in statements if not rumoured(one, before, context.voice)]
+        statements += [*told, *denials]
         statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told
     merged = merge_repeated(statements)
