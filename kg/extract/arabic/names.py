@@ -20,6 +20,10 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _WITH = "ب"
+_OBJECT_CASE = ("اً", "ًا")
+"""How an indefinite object ends where its vowels are written."""
+_SPEAKERS = frozenset({"we", "i"})
+"""How a verb agrees with whoever speaks."""
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
 
@@ -248,7 +252,7 @@ class _Reader(PersonNames):
 
     def _starts(self, at: int) -> bool:
         token = self.tokens[at]
-        if self._proper(token):
+        if self._proper(token) or self._verb_in_name(at):
             return True
         before = self._token(at - 1)
         if before is None or self.words.definite(before.text):
@@ -256,6 +260,8 @@ class _Reader(PersonNames):
         kind = self._class("apposed", before)
         if kind is None or kind == SCHEMA.Person:
             return False
+        if self._letters(at):
+            return True
         listed = self.words.bare(token.text) in self.words.nouns
         article = self._definite(token) and not self._adjectival(token) and not listed
         masculine = self.words.nisba(token.text) and not token.text.endswith(_OF_MANY)
@@ -265,9 +271,30 @@ class _Reader(PersonNames):
         named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
         return bool(named) or (unlisted and masculine and feminine and not token.lemma)
 
+    def _verb_in_name(self, at: int) -> bool:
+        """Tell whether what is written as a verb opens a firm's name: "شركة نورد كلاود".
+
+        No "we" or "I" stands right before what says that a name is a firm's, and no verb of
+        another gender describes the firm before it.
+        """
+        token, part = self.tokens[at], self._part(at + 1) == SOV.Company
+        if token.tag is not Tag.VERB or token.lemma:
+            return False
+        if any(form.mood not in FINITE for form in token.readings):
+            return False
+        if all(form.agrees in _SPEAKERS for form in token.readings):
+            return part
+        before = self._token(at - 1)
+        if before is None or not part or self._class("apposed", before) != SOV.Company:
+            return False
+        gender = "feminine" if before.text.endswith("ه") else "masculine"
+        return not any(form.agrees == gender for form in token.readings)
+
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
-        if self._proper(token):
+        if token.printed.endswith(_OBJECT_CASE):
+            return False  # "أطلقت نورد كلاود مرصداً"
+        if self._proper(token) or self._letters(at):
             return True
         if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
             return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.valency import verbs_of
+from kg.extract.arabic.valency import actor_nouns, verbs_of
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
@@ -13,7 +13,6 @@ from kg.names import SOV
 _BREAKS = frozenset({",", ";", ":", "."})
 _THAT = " ان"
 """How a subordinator ends that stands before a verb in the imperfect."""
-
 _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 """Endings of an adjective that says how, and of what such an adjective may describe."""
 _SAID = 6
@@ -199,7 +198,10 @@ class Settler:
     def _is_verb(self, at: int, token: Token) -> bool:
         before, after = self._before(), self._after(at)
         if before is None:
-            return self._certain(token) or self._actor(after) or self._opens_that(at, token)
+            quoted = after is not None and after.tag is Tag.OPEN
+            ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
+            certain = self._certain(token) or self._actor(after)
+            return certain or ahead or self._opens_that(at, token)
         if self._opens_relative(token, before, after) or self._ahead(token):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
@@ -344,9 +346,7 @@ class Settler:
         if token.text in self.words.given:
             return True
         noun = self.lexicon.singular(self.words.base(token.text) or token.text)
-        return token.tag in {Tag.WORD, Tag.VERB} and (
-            noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
-        )
+        return token.tag in {Tag.WORD, Tag.VERB} and noun in actor_nouns(self.lexicon)
 
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""
