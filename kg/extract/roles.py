@@ -198,9 +198,15 @@ class RoleReader:
         if described := self._subject_above(match):
             return described
         iri = linker.memory.subject[0] if linker.memory.subject else None
-        if iri and self._owns(match, entity := linker.memory.entities[iri]):
-            return Referent(iri, entity, None, named=True)
+        for one in (iri, self._only_firm(match)):
+            if one and self._owns(match, entity := linker.memory.entities[one]):
+                return Referent(one, entity, None, named=True)
         return None
+
+    def _only_firm(self, match: Match) -> Iri | None:
+        """Return the one firm that an article has named before an office in it: "son gérant"."""
+        firms = self.linker.memory.named.get(SOV.Company, {})
+        return next(iter(firms)) if len(firms) == 1 and match.frame.presupposed else None
 
     def _subject_above(self, match: Match) -> Referent | None:
         """Return who is described as the subject of the verb before a possessive, or None."""
