@@ -123,6 +123,13 @@ class ArabicAgreement(Clause):
         masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
         return (feminine or masculine) and self.forms.definite(token.text)
 
+    def accusative(self, node: NounPhrase) -> bool:
+        """Tell whether a noun's ending says that it is no subject: "أن ينشئ سجلا"."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma or node.core != node.head:
+            return False
+        return spelled(token.printed).endswith("ا") and not token.text.endswith("ا")
+
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""
         token = self.tokens[node.head]

@@ -70,10 +70,9 @@ class _Reader(PersonNames):
     def _institution(self, at: int) -> Candidate | None:
         """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
         token = self.tokens[at]
-        kind = self._class("cued", token)
+        kind, behind = self._cued(at), self._token(at + 1)
         if kind is None or not is_arabic(token.printed):
             return None
-        behind = self._token(at + 1)
         if kind == SCHEMA.Place and (behind is None or behind.entity is not None):
             return None
         if behind and self.lexicon.head_class(f"{token.text} {behind.text}") is not None:
@@ -93,6 +92,14 @@ class _Reader(PersonNames):
         if kind == SOV.University and definite:
             end = self._campus(end)
         return Candidate(at, end, kind, CUE)
+
+    def _cued(self, at: int) -> Iri | None:
+        """Return what a noun with its adjective, or alone, opens the name of: "البنك المركزي"."""
+        kind, behind = self._class("cued", self.tokens[at]), self._token(at + 1)
+        if kind is None or behind is None or behind.tag is not Tag.WORD:
+            return kind
+        both = f"{self.tokens[at].text} {self.words.bare(behind.text)}"
+        return self.lexicon.cues["cued"].get(self.lexicon.singular(both), kind)
 
     def _institution_end(self, at: int, *, definite: bool) -> tuple[int, bool]:
         """Return the position past a name, and whether words of no list are in it."""

@@ -14,6 +14,8 @@ _LONGEST_OFFICE = 14
 """Tokens of a role with all that it is for, before a comma and a name."""
 _PARTED = frozenset({",", ":"})
 """Marks behind a name that stands between a role and what its bearer says."""
+_BEHIND_NAMES = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.CLOSE})
+"""What stands behind a name that ends in a common word: "قال سامي نصر إن"."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -120,7 +122,9 @@ class PersonNames(QuotedNames):
         if self._given_name(token) or word in self.connectors:
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
-            return self._given_name(self.tokens[at - 1]) and self._surname(self._token(at + 1))
+            behind = self._token(at + 1)
+            ends = behind is None or behind.tag in _BEHIND_NAMES
+            return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
             named = not first and self._given_name(self.tokens[at - 1])
