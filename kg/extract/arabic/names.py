@@ -87,7 +87,8 @@ class _Reader(PersonNames):
             return self._dialect(at, end)
         if end == at + 1 or (definite and not self._institutional(at, end)):
             return None
-        if kind == SOV.Company and not proper and not definite:
+        named = proper or definite or (end == at + 2 and self._surname(behind))
+        if kind == SOV.Company and not named:
             return None
         if kind == SOV.University and definite:
             end = self._campus(end)
