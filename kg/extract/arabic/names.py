@@ -268,8 +268,8 @@ class _Reader(PersonNames):
         kind = self._class("apposed", before)
         if kind is None or kind == SCHEMA.Person:
             return False
-        if self._letters(at):
-            return True
+        if self._letters(at) or (token.entity and self._part(at + 1) == kind):
+            return True  # "شركة سيناء داتا"
         listed = self.words.bare(token.text) in self.words.nouns
         article = self._definite(token) and not self._adjectival(token) and not listed
         masculine = self.words.nisba(token.text) and not token.text.endswith(_OF_MANY)

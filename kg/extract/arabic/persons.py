@@ -119,7 +119,8 @@ class PersonNames(QuotedNames):
         if token.printed[:1].isupper():
             return True
         word = spelled(token.printed)
-        if self._given_name(token) or word in self.connectors:
+        particle = token.tag in {Tag.NEGATION, Tag.ADVERB}  # "لا", and "فإن", which is no "van"
+        if self._given_name(token) or (word in self.connectors and not particle):
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
             behind = self._token(at + 1)
@@ -200,6 +201,10 @@ class PersonNames(QuotedNames):
         return self._class("apposed", role) == SCHEMA.Person
 
     def _speaks_before(self, at: int) -> bool:
+        """Tell whether a verb of speech stands before a position, or "بحسب"."""
+        before, sources = self._token(at - 1), self.lexicon.status["sources"]["prepositions"]
+        if before is not None and before.tag is Tag.PREPOSITION:
+            return before.lemma in sources and not self._definite(self.tokens[at])
         return self._before_of(at, self.lexicon.reporting)
 
     def _before_of(self, at: int, verbs: Container[str]) -> bool:
