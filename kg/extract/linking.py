@@ -213,8 +213,7 @@ class Linker(Describing):
             writes = known is not None and known.label.lexical in {
                 one.name for one in self.article.bylines
             }  # who "we" are with an author nobody can tell
-            person = known is not None and SCHEMA.Person in known.types
-            unknown = "we" in wanted and (writes or person)
+            unknown = writes and "we" in wanted
             return self._known(employer or (None if unknown else speaker), phrase)
         found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
         verb = clause.verb(phrase.node) if wanted and not found else None
