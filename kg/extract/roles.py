@@ -241,10 +241,15 @@ class RoleReader:
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
-        for iri in (*spoken_of, *reversed(earlier)):
+        for iri in (*spoken_of, *reversed(earlier), *self._only_firm(match)):
             if self._owns(match, entity := memory.entities[iri]):
                 return Referent(iri, entity, None, named=True)
         return None
+
+    def _only_firm(self, match: Match) -> tuple[Iri, ...]:
+        """Return the one firm that an article has named before an office in it: "son gérant"."""
+        firms = tuple(self.linker.memory.named.get(SOV.Company, {}))
+        return firms if len(firms) == 1 and match.frame.presupposed else ()
 
     def _subject_above(self, match: Match) -> Referent | None:
         """Return who is described as the subject of the verb before a possessive, or None."""

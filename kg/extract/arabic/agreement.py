@@ -1,5 +1,6 @@
 """What an Arabic noun says of itself: its label, what determines it, gender and number."""
 
+from collections.abc import Collection
 from functools import cached_property
 
 from kg.extract.arabic.words import Words, words_of
@@ -8,6 +9,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.extract.tokens import Token
+from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 
@@ -121,10 +123,26 @@ class ArabicAgreement(Clause):
         masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
         return (feminine or masculine) and self.forms.definite(token.text)
 
+    def accusative(self, node: NounPhrase) -> bool:
+        """Tell whether a noun's ending says that it is no subject: "أن ينشئ سجلا"."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma or node.core != node.head:
+            return False
+        return spelled(token.printed).endswith("ا") and not token.text.endswith("ا")
+
     def possessive(self, node: NounPhrase) -> bool:
         """Tell whether a noun has a pronoun at its end: "شركتها"."""
         token = self.tokens[node.head]
         return token.tag is Tag.WORD and bool(token.lemma)
+
+    def may_own(self, at: int, types: Collection[Iri]) -> bool:
+        """Tell whether an office may be of a thing: a firm, of "رئيسها التنفيذي"."""
+        node = self.noun(at)
+        if node is None:
+            return True
+        bare = " ".join(self.forms.bare(one.text) for one in self.tokens[node.head : node.head + 2])
+        kind = self.lexicon.titles.get(self.lexicon.singular(bare))
+        return kind is None or kind in types
 
     def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
         suffixes = self.lexicon.words["suffixes"]

@@ -19,6 +19,9 @@ class ArabicCoordination(ArabicNominals):
             return False
         if self.possessive(other) and self.head(other) in self._parts:
             return False  # "الشركات، ومعظمها أجنبية"
+        pointing = self.lexicon.sets["determiners.demonstrative"] & self.determiners(other)
+        if pointing and not self._determined_noun(other):
+            return False  # "ليس لدينا موقع، وهذا خطر": a sentence of its own
         if other.preposition or self._actor(other):
             return True
         if self._role(first) and self._determined(other):
@@ -26,6 +29,11 @@ class ArabicCoordination(ArabicNominals):
         if self._actor(first) and self.possessive(other) and not first.preposition:
             return False  # "الشركة، ومقرها الدوحة، …"
         return not (first.preposition and self._actor(first) and not self._determined(other))
+
+    def _determined_noun(self, node: NounPhrase) -> bool:
+        """Tell whether the noun of a phrase is definite by itself, whatever points at it."""
+        token = self.tokens[node.head]
+        return token.tag is not Tag.WORD or bool(token.lemma) or self.forms.definite(token.text)
 
     def _group(self, at: int) -> tuple[int, ...]:
         """Return who is meant by a noun phrase: those coordinated, or what a figure counts out."""

@@ -1,5 +1,6 @@
 """Arabic verb groups: negation, particles of tense, auxiliaries, the verb or the participle."""
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -206,6 +207,8 @@ class GroupReader:
 _EXCEPTION = 12
 """Tokens between a negated verb and "سوى" at the most."""
 _DAMMA = "\u064f"
+_OPEN_ROOT = re.compile("\u064e\u0651?[^\\W\\d_]\\W*$|\u0651\u064e[^\\W\\d_]\\W*$")
+"""A fatha before the last letter, which behind a damma a passive alone has: "تُخزَّن"."""
 
 
 def _vowelled_passive(token: Token, form: VerbForm) -> bool:
@@ -214,7 +217,7 @@ def _vowelled_passive(token: Token, form: VerbForm) -> bool:
         return False
     if not form.imperfect:
         return token.printed[1:2] == _DAMMA
-    return len(form.lemma) >= _LONG
+    return len(form.lemma) >= _LONG or _OPEN_ROOT.search(token.printed) is not None
 
 
 _LONG = 5

@@ -20,6 +20,10 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _WITH = "ب"
+_OBJECT_CASE = ("اً", "ًا")
+"""How an indefinite object ends where its vowels are written."""
+_SPEAKERS = frozenset({"we", "i"})
+"""How a verb agrees with whoever speaks."""
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
 
@@ -66,10 +70,9 @@ class _Reader(PersonNames):
     def _institution(self, at: int) -> Candidate | None:
         """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
         token = self.tokens[at]
-        kind = self._class("cued", token)
+        kind, behind = self._cued(at), self._token(at + 1)
         if kind is None or not is_arabic(token.printed):
             return None
-        behind = self._token(at + 1)
         if kind == SCHEMA.Place and (behind is None or behind.entity is not None):
             return None
         if behind and self.lexicon.head_class(f"{token.text} {behind.text}") is not None:
@@ -84,11 +87,20 @@ class _Reader(PersonNames):
             return self._dialect(at, end)
         if end == at + 1 or (definite and not self._institutional(at, end)):
             return None
-        if kind == SOV.Company and not proper and not definite:
+        named = proper or definite or (end == at + 2 and self._surname(behind))
+        if kind == SOV.Company and not named:
             return None
         if kind == SOV.University and definite:
             end = self._campus(end)
         return Candidate(at, end, kind, CUE)
+
+    def _cued(self, at: int) -> Iri | None:
+        """Return what a noun with its adjective, or alone, opens the name of: "البنك المركزي"."""
+        kind, behind = self._class("cued", self.tokens[at]), self._token(at + 1)
+        if kind is None or behind is None or behind.tag is not Tag.WORD:
+            return kind
+        both = f"{self.tokens[at].text} {self.words.bare(behind.text)}"
+        return self.lexicon.cues["cued"].get(self.lexicon.singular(both), kind)
 
     def _institution_end(self, at: int, *, definite: bool) -> tuple[int, bool]:
         """Return the position past a name, and whether words of no list are in it."""
@@ -248,7 +260,7 @@ class _Reader(PersonNames):
 
     def _starts(self, at: int) -> bool:
         token = self.tokens[at]
-        if self._proper(token):
+        if self._proper(token) or self._verb_in_name(at):
             return True
         before = self._token(at - 1)
         if before is None or self.words.definite(before.text):
@@ -256,6 +268,8 @@ class _Reader(PersonNames):
         kind = self._class("apposed", before)
         if kind is None or kind == SCHEMA.Person:
             return False
+        if self._letters(at) or (token.entity and self._part(at + 1) == kind):
+            return True  # "شركة سيناء داتا"
         listed = self.words.bare(token.text) in self.words.nouns
         article = self._definite(token) and not self._adjectival(token) and not listed
         masculine = self.words.nisba(token.text) and not token.text.endswith(_OF_MANY)
@@ -265,9 +279,30 @@ class _Reader(PersonNames):
         named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
         return bool(named) or (unlisted and masculine and feminine and not token.lemma)
 
+    def _verb_in_name(self, at: int) -> bool:
+        """Tell whether what is written as a verb opens a firm's name: "شركة نورد كلاود".
+
+        No "we" or "I" stands right before what says that a name is a firm's, and no verb of
+        another gender describes the firm before it.
+        """
+        token, part = self.tokens[at], self._part(at + 1) == SOV.Company
+        if token.tag is not Tag.VERB or token.lemma:
+            return False
+        if any(form.mood not in FINITE for form in token.readings):
+            return False
+        if all(form.agrees in _SPEAKERS for form in token.readings):
+            return part
+        before = self._token(at - 1)
+        if before is None or not part or self._class("apposed", before) != SOV.Company:
+            return False
+        gender = "feminine" if before.text.endswith("ه") else "masculine"
+        return not any(form.agrees == gender for form in token.readings)
+
     def _goes_on(self, at: int) -> bool:
         token = self.tokens[at]
-        if self._proper(token):
+        if token.printed.endswith(_OBJECT_CASE):
+            return False  # "أطلقت نورد كلاود مرصداً"
+        if self._proper(token) or self._letters(at):
             return True
         if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
             return True

@@ -1,6 +1,9 @@
 """Names of persons in Arabic: given names, words in no list behind a role or a verb of speech."""
 
+from collections.abc import Container
+
 from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
+from kg.extract.arabic.valency import actor_verbs
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, SHAPE, SURE, Candidate
@@ -11,6 +14,8 @@ _LONGEST_OFFICE = 14
 """Tokens of a role with all that it is for, before a comma and a name."""
 _PARTED = frozenset({",", ":"})
 """Marks behind a name that stands between a role and what its bearer says."""
+_BEHIND_NAMES = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.CLOSE})
+"""What stands behind a name that ends in a common word: "قال سامي نصر إن"."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -23,11 +28,12 @@ class PersonNames(QuotedNames):
         token = self.tokens[at]
         if self._kind_before(at):
             return None
-        given = self._given_name(token)
+        given = self._given_name(token) or self._common_name(at)
         if not given and not self._name_word(at, first=True):
             return self._introduced(at)
         role = self._role_before(at)
-        if not (given or role or self._speaks_before(at)):
+        acts = self._family(self._token(at + 1)) and self._before_of(at, actor_verbs(self.lexicon))
+        if not (given or role or acts or self._speaks_before(at)):
             return self._introduced(at)
         if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
             return None
@@ -38,7 +44,7 @@ class PersonNames(QuotedNames):
             end -= 1
         if end == at + 1 and not (role or self._speaks_before(at)):
             return None
-        if not (role or given or self._role_behind(end)):
+        if not (role or given or self._role_behind(end) or self._family(self._token(end - 1))):
             return None  # who says it, and only what stands behind shows that it is a name
         if role:
             return Candidate(at, end, SCHEMA.Person, SURE)
@@ -69,7 +75,27 @@ class PersonNames(QuotedNames):
             return True
         unknown = token.tag is Tag.WORD and not token.lemma and token.entity is None
         listed = self.words.bare(token.text) in self.words.nouns
+        if spelled(token.printed) in self.words.common_names:
+            return self._family(behind) or self._given_name(behind)
+        if self._proper(token) and self._family(behind):
+            return True
         return unknown and not listed and behind is not None and self._given_name(behind)
+
+    def _common_name(self, at: int) -> bool:
+        """Tell whether a common word is a given name by its neighbours: "قال ثابت العلواني"."""
+        if spelled(self.tokens[at].printed) not in self.words.common_names:
+            return False
+        behind = self._token(at + 1)
+        if not (self._family(behind) or self._given_name(behind)):
+            return False
+        return self._speaks_before(at) or self._role_before(at)
+
+    def _family(self, token: Token | None) -> bool:
+        """Tell whether a word is a family's name by its shape: "الكبيسي", not "المصري"."""
+        if token is None or not token.printed.endswith("ي") or not self._surname(token):
+            return False
+        people = self.lexicon.singular(self.words.bare(token.text)) in self.lexicon.demonyms.states
+        return self.words.nisba(token.text) and not people
 
     def _introduced(self, at: int) -> Candidate | None:
         """Read who speaks between a verb of speech and a role: "قالت شيخة البلوشية، مديرة …"."""
@@ -93,8 +119,13 @@ class PersonNames(QuotedNames):
         if token.printed[:1].isupper():
             return True
         word = spelled(token.printed)
-        if self._given_name(token) or word in self.connectors:
+        particle = token.tag in {Tag.NEGATION, Tag.ADVERB}  # "لا", and "فإن", which is no "van"
+        if self._given_name(token) or (word in self.connectors and not particle):
             return True
+        if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
+            behind = self._token(at + 1)
+            ends = behind is None or behind.tag in _BEHIND_NAMES
+            return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
             named = not first and self._given_name(self.tokens[at - 1])
@@ -170,7 +201,15 @@ class PersonNames(QuotedNames):
         return self._class("apposed", role) == SCHEMA.Person
 
     def _speaks_before(self, at: int) -> bool:
+        """Tell whether a verb of speech stands before a position, or "بحسب"."""
+        before, sources = self._token(at - 1), self.lexicon.status["sources"]["prepositions"]
+        if before is not None and before.tag is Tag.PREPOSITION:
+            return before.lemma in sources and not self._definite(self.tokens[at])
+        return self._before_of(at, self.lexicon.reporting)
+
+    def _before_of(self, at: int, verbs: Container[str]) -> bool:
+        """Tell whether one of the verbs stands right before a position."""
         before = self._token(at - 1)
         if before is None or before.tag is not Tag.VERB:
             return False
-        return any(form.lemma in self.lexicon.reporting for form in before.readings)
+        return any(form.lemma in verbs for form in before.readings)

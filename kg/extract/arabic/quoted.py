@@ -37,11 +37,17 @@ class QuotedNames(ProperWords):
             return None
         before = self._before_naming(at)
         for back in range(before - 1, max(-1, before - 4), -1):
-            if kind := self._class("quoted", self.tokens[back]):
+            kind = self._class("quoted", self.tokens[back])
+            if kind and self._reaches(back, before):
                 return Candidate(at + 1, close, kind, CUE)
             if self.tokens[back].tag is not Tag.WORD:
                 break
         return self._quoted_alone(at, close, known=known)
+
+    def _reaches(self, at: int, end: int) -> bool:
+        """Tell whether a noun's phrase goes on up to a position: not "الاتحاد القرار «مجحف»"."""
+        between = self.tokens[at + 1 : end]
+        return not self._definite(self.tokens[at]) or all(map(self._adjectival, between))
 
     def _before_naming(self, at: int) -> int:
         """Return the position behind the noun that a name is said to be of: "منصة تحمل اسم «نور»".
@@ -94,7 +100,18 @@ class QuotedNames(ProperWords):
         token = self._token(at)
         if token is None:
             return None
+        if self._letters(at) and token.printed != spelled(token.printed):
+            return SOV.Company  # "نبراس إيه آي"
         return self._class("parts", token)
+
+    def _letters(self, at: int) -> bool:
+        """Tell whether two Latin letters stand at a position by their names: "إيه آي"."""
+        letters = self.lexicon.sets["verbal.letters"]
+        spells = [
+            token is not None and spelled(token.printed) in letters
+            for token in (self._token(at - 1), self._token(at), self._token(at + 1))
+        ]
+        return spells[1] and (spells[0] or spells[2])
 
     def _class_behind(self, at: int) -> Iri | None:
         comma, noun = self._token(at), self._token(at + 1)

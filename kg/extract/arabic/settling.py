@@ -3,39 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.standing import Standing
 from kg.extract.arabic.valency import verbs_of
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
-from kg.names import SOV
 
 _BREAKS = frozenset({",", ";", ":", "."})
 _THAT = " ان"
 """How a subordinator ends that stands before a verb in the imperfect."""
-
 _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 """Endings of an adjective that says how, and of what such an adjective may describe."""
-_SAID = 6
-"""Tokens between a verb of speech and "أن" at the most."""
-_OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
+_SAID, _CALLED = 6, 12
+"""Tokens between a verb of speech and "أن" at the most, and "بأن" where it says what one is."""
 _DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
 """What stands over a letter that is doubled, and how many letters such a verb has."""
-_HOLDER = 8
-"""Tokens in which whoever has to do something, or has it, is named at the most."""
 
 
-class Settler:
+class Settler(Standing):
     """Settles what a word is by its neighbours: noun, verb, participle or adjective."""
 
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
-        self.tokens, self.words = tokens, words
-        self.lexicon = words.lexicon
+        super().__init__(tokens, words)
         self.homographs = self.lexicon.sets["homographs.nouns"]
         self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
         self.past = self.lexicon.sets["verbal.past"]
-        self.done: list[Token] = []
-        self.open = False  # whether the clause has its verb
 
     def settled(self) -> list[Token]:
         """Return the tokens with one part of speech each."""
@@ -86,54 +79,6 @@ class Settler:
         forms = self.lexicon.forms.get(token.text, ())
         said = (form.lemma for form in forms if form.lemma in self.lexicon.reporting)
         return next(said, None)
-
-    def _standing(self, at: int, token: Token) -> str | None:
-        """Return the verb that a preposition stands for where it opens a clause, or None."""
-        verbal, before, behind = self.lexicon.words["verbal"], self._before(), self._after(at)
-        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
-        denied = before is not None and self._is_not(before)
-        opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
-        if not opens or behind is None or (self.open and not denied):
-            return None
-        pronoun = behind.tag is Tag.PRONOUN and self._obliges(at)
-        if token.lemma in verbal["obliging"] and (pronoun or self._actor(behind)):
-            return verbal["obliged"][0] if self._obliges(at) else None
-        if token.lemma in verbal["holding"] and self._actor(behind):
-            return verbal["held"][0] if self._holds(at) else None
-        return None
-
-    def _is_not(self, token: Token) -> bool:
-        return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
-
-    def _obliges(self, at: int) -> bool:
-        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
-        before = self.tokens[at]
-        for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
-            if token.text in self.lexicon.words["verbal"]["that_verb"]:
-                return True
-            if self._closed(before) and self._deed(token):
-                return True
-            before = token
-            if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
-                return False
-        return False
-
-    def _deed(self, token: Token) -> bool:
-        """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
-        if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
-            return False
-        return any(f.mood is Mood.INFINITIVE for f in self.lexicon.forms.get(token.text, ()))
-
-    def _holds(self, at: int) -> bool:
-        """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
-        for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
-            if token.tag is Tag.NUMBER or token.text in self.words.nouns:
-                return True
-            if token.text in self.lexicon.words["verbal"]["only"]:
-                continue
-            if token.tag not in {Tag.WORD, Tag.NAME}:
-                return False
-        return False
 
     def _settle(self, at: int, token: Token) -> Token:
         finite = tuple(form for form in token.readings if form.mood in FINITE)
@@ -190,16 +135,13 @@ class Settler:
                 return False
         return False
 
-    def _before(self) -> Token | None:
-        return self.done[-1] if self.done else None
-
-    def _after(self, at: int) -> Token | None:
-        return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-
     def _is_verb(self, at: int, token: Token) -> bool:
         before, after = self._before(), self._after(at)
         if before is None:
-            return self._certain(token) or self._actor(after) or self._opens_that(at, token)
+            quoted = after is not None and after.tag is Tag.OPEN
+            ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
+            certain = self._certain(token) or self._actor(after)
+            return certain or ahead or self._opens_that(at, token)
         if self._opens_relative(token, before, after) or self._ahead(token):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
@@ -273,10 +215,11 @@ class Settler:
             return self._asks_for(at)
         if not any(form.lemma in self._telling for form in token.readings):
             return False
-        for behind in self.tokens[at + 1 : at + 1 + _SAID]:
+        for far, behind in enumerate(self.tokens[at + 1 : at + 1 + _CALLED]):
             if behind.text in self.lexicon.grammar.that:
-                return True
-            if behind.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}:
+                return far < _SAID or behind.text.startswith("ب")
+            plain = behind.tag in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}
+            if not plain and behind.text != ",":
                 return False
         return False
 
@@ -314,14 +257,6 @@ class Settler:
             return not joined and self._actor(after)
         return False
 
-    def _closed(self, token: Token) -> bool:
-        """Tell whether nothing can be in construct with a token: a name, a definite noun."""
-        if token.tag is Tag.WORD:
-            counted = len(self.done) > 1 and self.done[-2].tag is Tag.NUMBER  # "عشرين باحثا"
-            cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
-            return cased or self.words.definite(token.text)
-        return token.tag in {Tag.NAME, Tag.CLOSE}
-
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""
         if any(form.lemma in self.auxiliaries for form in token.readings):
@@ -334,19 +269,6 @@ class Settler:
             return False
         base = self.words.base(token.text)
         return base is None or base not in self.words.nouns
-
-    def _actor(self, token: Token | None) -> bool:
-        """Tell whether a token is one that can do something: a name, "الوزير", "شركة"."""
-        if token is None:
-            return False
-        if token.entity is not None:
-            return SOV.Actor in token.entity.types
-        if token.text in self.words.given:
-            return True
-        noun = self.lexicon.singular(self.words.base(token.text) or token.text)
-        return token.tag in {Tag.WORD, Tag.VERB} and (
-            noun in self.lexicon.anaphors or any(noun in t for t in self.lexicon.cues.values())
-        )
 
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""

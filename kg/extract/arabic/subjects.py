@@ -274,7 +274,7 @@ class ArabicSubjects(ArabicArguments):
         if self._is_pronoun(bare[0]):
             return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
-        if node is None:
+        if node is None or self.accusative(node):
             return None
         wants = verb.lemma in bound_to_actors(self.lexicon)
         if wants and not self._actor(node) and len(bare) == 1:

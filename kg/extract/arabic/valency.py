@@ -1,6 +1,7 @@
 """What the frames say of Arabic verbs and their nouns: who does them, what they take."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
@@ -81,3 +82,11 @@ def bound_to_actors(lexicon: Lexicon) -> frozenset[str]:
 def transitive(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs that have an object in some frame."""
     return _of_frames(lexicon)[2]
+
+
+@lru_cache(maxsize=8)
+def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns of what can do something, or has a name."""
+    return frozenset(
+        (*lexicon.anaphors, *(one for table in lexicon.cues.values() for one in table))
+    )

@@ -24,6 +24,7 @@ _PLURALS = (
     ("ون", ""),
     ("ان", ""),
     ("و", ""),
+    ("و", "ون"),
     ("ا", ""),
     ("ه", ""),
 )
@@ -78,6 +79,7 @@ class Words:
         self.compound = frozenset(lexicon.words["adjectives"]["compound"])
         given = lexicon.nouns["given"]
         self.given_names = frozenset(given["names"])
+        self.common_names = frozenset(given["common"])
         self.connectors = frozenset(given["connectors"])
         self.given = self.given_names | self.connectors
         self.honorifics = frozenset(spelled(word) for word in lexicon.press.honorifics.all)

@@ -1,0 +1,100 @@
+"""Prepositions that stand for a verb in Arabic: who has something, and who has to do something."""
+
+from collections.abc import Sequence
+
+from kg.extract.arabic.valency import actor_nouns
+from kg.extract.arabic.words import Words
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+from kg.names import SOV
+
+_OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
+_HOLDER = 8
+"""Tokens in which whoever has to do something, or has it, is named at the most."""
+
+
+class Standing:
+    """Tells which prepositions of a sentence stand for a verb: "على الحكومة أن", "لدينا"."""
+
+    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+        self.tokens, self.words = tokens, words
+        self.lexicon = words.lexicon
+        self.done: list[Token] = []
+        self.open = False  # whether the clause has its verb
+
+    def _standing(self, at: int, token: Token) -> str | None:
+        """Return the verb that a preposition stands for where it opens a clause, or None."""
+        verbal, before, behind = self.lexicon.words["verbal"], self._before(), self._after(at)
+        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+        denied = before is not None and self._is_not(before)
+        opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
+        pronoun = behind is not None and behind.tag is Tag.PRONOUN
+        opens = opens or (pronoun and before.tag is Tag.ADVERB)  # type: ignore[union-attr]  # "لكن لدينا"
+        if not opens or behind is None or (self.open and not denied):
+            return None
+        holder = pronoun or self._actor(behind)
+        if token.lemma in verbal["obliging"] and holder:
+            return verbal["obliged"][0] if self._obliges(at) else None
+        if token.lemma in verbal["holding"] and holder:
+            return verbal["held"][0] if self._holds(at) else None
+        return None
+
+    def _is_not(self, token: Token) -> bool:
+        return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
+
+    def _obliges(self, at: int) -> bool:
+        """Tell whether what somebody has to do follows: "على الحكومة أن تراجع", "على … نشر"."""
+        before = self.tokens[at]
+        for token in self.tokens[at + 1 : at + 1 + _HOLDER]:
+            if token.text in self.lexicon.words["verbal"]["that_verb"]:
+                return True
+            if self._closed(before) and self._deed(token):
+                return True
+            before = token
+            if token.tag not in _OF_HOLDER and (token.tag is not Tag.VERB or token.mood(*FINITE)):
+                return False
+        return False
+
+    def _deed(self, token: Token) -> bool:
+        """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
+        if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
+            return False
+        return any(f.mood is Mood.INFINITIVE for f in self.lexicon.forms.get(token.text, ()))
+
+    def _holds(self, at: int) -> bool:
+        """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
+        for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
+            if token.tag is Tag.NUMBER or token.text in self.words.nouns:
+                return token.text not in self.lexicon.sets["verbal.unheld"]
+            only = token.text in self.lexicon.words["verbal"]["only"]
+            if only or token.tag in {Tag.ADVERB, Tag.DETERMINER}:
+                continue
+            if token.tag not in {Tag.WORD, Tag.NAME}:
+                return False
+        return False
+
+    def _before(self) -> Token | None:
+        return self.done[-1] if self.done else None
+
+    def _after(self, at: int) -> Token | None:
+        return self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+
+    def _actor(self, token: Token | None) -> bool:
+        """Tell whether a token is one that can do something: a name, "الوزير", "شركة"."""
+        if token is None:
+            return False
+        if token.entity is not None:
+            return SOV.Actor in token.entity.types
+        if token.text in self.words.given:
+            return True
+        noun = self.lexicon.singular(self.words.base(token.text) or token.text)
+        return token.tag in {Tag.WORD, Tag.VERB} and noun in actor_nouns(self.lexicon)
+
+    def _closed(self, token: Token) -> bool:
+        """Tell whether nothing can be in construct with a token: a name, a definite noun."""
+        if token.tag is Tag.WORD:
+            counted = len(self.done) > 1 and self.done[-2].tag is Tag.NUMBER  # "عشرين باحثا"
+            cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
+            return cased or self.words.definite(token.text)
+        return token.tag in {Tag.NAME, Tag.CLOSE}
