@@ -786,6 +786,26 @@ SENTENCES = {
     "Kenya has long relied on Orange.": ["Kenya dependsOn Orange | asserted"],
     "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
     "Orange has a market value of $3bn.": [],
+    "Tafo cost $26 million.": ["Tafo hasCost $26 million | asserted"],
+    "Quillmark trained Sorrel on 40,000 court rulings.": ["Quillmark develops Sorrel | asserted"],
+    "Ireland's ComReg and Germany's Brennel use the tool.": [
+        "Brennel uses tool | asserted",
+        "ComReg uses tool | asserted",
+    ],
+    "The museum and the archive use the tool.": [
+        "archive uses tool | asserted",
+        "museum uses tool | asserted",
+    ],
+    "The Data (Use and Access) Act 2025 forbids the sale of records.": [
+        "Data (Use and Access) Act 2025 forbids sale of records | asserted"
+    ],
+    "Innovation, Science and Economic Development Canada funds the cluster.": [
+        "Innovation, Science and Economic Development Canada funds cluster | asserted"
+    ],
+    "Vodafone and Orange Egypt use the tool.": [
+        "Orange Egypt uses tool | asserted",
+        "Vodafone uses tool | asserted",
+    ],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

@@ -1,7 +1,9 @@
 """What stands beside an English name and says what it names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, SHAPE, SURE
@@ -110,7 +112,7 @@ class NamesBeside(OpenNames):
         if kind := self._listed_with(tokens, first, last):
             return kind, SURE
         words = tokens[first:last]
-        if any(any(c.isdigit() for c in token.text) for token in words):
+        if self._made(tokens, first, last):
             return SCHEMA.Product, SHAPE
         if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
@@ -136,6 +138,28 @@ class NamesBeside(OpenNames):
         if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person, SHAPE
         return SOV.Actor, SHAPE
+
+    def _made(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a name is that of a thing: "Vela-3", "trained Sorrel", "Tafo cost $2"."""
+        if any(any(c.isdigit() for c in token.text) for token in tokens[first:last]):
+            return True
+        sets = self.lexicon.sets
+        before = {form.lemma for form in tokens[first - 1].readings} if first else set()
+        if last - first > 1 or before & sets["nationalities.making"]:
+            return last - first == 1 and not self._owns(tokens, last)
+        said = [
+            {form.lemma for form in one.readings}
+            for one in tokens[last : last + 4]
+            if one.tag is not Tag.ADVERB
+        ]
+        passive = any(
+            self.lexicon.grammar.be in carrier and verb & sets["nationalities.made"]
+            for carrier, verb in pairwise(said[:3])
+        )
+        return passive or bool(said and said[0] & sets["nationalities.costing"])
+
+    def _owns(self, tokens: Sequence[Token], last: int) -> bool:
+        return last < len(tokens) and tokens[last].text == GENITIVE
 
     def _situated(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether the words before a name say that something is there: "built at Rhode"."""

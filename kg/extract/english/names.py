@@ -132,6 +132,8 @@ class EnglishNames(NameRuns):
         if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
             first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)
+        if last - first > 2 and self._federal(tokens, first, last):  # noqa: PLR2004
+            kind, strength = SOV.PublicBody, CUE
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
             last += 2
         if last - first == 1 and not self._single(tokens, first, kind, strength):

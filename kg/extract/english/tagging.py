@@ -263,6 +263,8 @@ class _Tagger(Neighbours):
             return True  # "cooperatives in the north use"
         if plain and before.capital and self.coordinated_names() and self.object_sure(at):
             return True  # "Alpha, Beta and Gamma hold 85 per cent"
+        if plain and self.coordinated_subject(at):
+            return True
         return plain == plural or (named and plural) or (plain and self._mandative())
 
     def _mandative(self) -> bool:
