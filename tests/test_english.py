@@ -208,6 +208,7 @@ SENTENCES = {
     ): [
         "Jane Doe schema:affiliation Thales | asserted",
         "Orange possesses satellite | reported by Jane Doe",
+        "Thales acquires satellite | hypothetical by Jane Doe",
     ],
     "Microsoft's subsidiary Acme Ltd uses the platform.": [
         "Acme Ltd partOf Microsoft | asserted",
@@ -806,6 +807,22 @@ SENTENCES = {
         "Orange Egypt uses tool | asserted",
         "Vodafone uses tool | asserted",
     ],
+    "The ministry owns the network. Orange operates it.": [
+        "Orange operates network | asserted",
+        "ministry possesses network | asserted",
+    ],
+    "Orange sold the tool to Chad, and the ministry uses it.": [
+        "Orange provides tool | asserted",
+        "ministry uses tool | asserted",
+    ],
+    "The ministry released two models. Iliad hosts them.": [
+        "ministry publishes models | asserted",
+        "models hostedBy Iliad | asserted",
+    ],
+    "Orsay Systems lost money. Iliad bought it in June.": [
+        "Iliad acquires Orsay Systems | asserted"
+    ],
+    "Sorrel is a model for nurses. Quillmark trained it.": ["Quillmark develops Sorrel | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

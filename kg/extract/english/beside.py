@@ -111,6 +111,8 @@ class NamesBeside(OpenNames):
         """Return what the verb, the preposition and the shape of a name let guess."""
         if kind := self._listed_with(tokens, first, last):
             return kind, SURE
+        if kind := self._defined(tokens, last):
+            return kind, CUE
         words = tokens[first:last]
         if self._made(tokens, first, last):
             return SCHEMA.Product, SHAPE
@@ -128,16 +130,32 @@ class NamesBeside(OpenNames):
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
-        spelt = [
-            token.printed for token in words if not token.printed.endswith(".")
-        ]  # "T. K. Moyo"
+        return self._by_shape(words), SHAPE
+
+    def _by_shape(self, words: Sequence[Token]) -> Iri:
+        """Return the class that the number of a name's words and its capitals let guess."""
+        spelt = [one.printed for one in words if not one.printed.endswith(".")]  # "T. K. Moyo"
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
-        place = tokens[last - 1].entity
+        place = words[-1].entity
         if len(words) > 1 and place is not None and SOV.State in place.types:
-            return SOV.Company, SHAPE  # "Veltel Ghana"
-        if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
-            return SCHEMA.Person, SHAPE
-        return SOV.Actor, SHAPE
+            return SOV.Company  # "Veltel Ghana"
+        if 1 < len(words) <= LONGEST_PERSON and not shouted:
+            return SCHEMA.Person
+        return SOV.Actor
+
+    def _defined(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of the noun that a copula says of a name: "Sorrel is a model for"."""
+        be, opener = tokens[last : last + 1], tokens[last + 1 : last + 2]
+        if not (be and opener and opener[0].text in self.lexicon.grammar.indefinite):
+            return None
+        if all(form.lemma != self.lexicon.grammar.be for form in be[0].readings):
+            return None
+        head: int | None = None
+        for at in range(last + 2, min(last + _APPOSED, len(tokens))):
+            if tokens[at].tag not in {Tag.WORD, Tag.NAME} or tokens[at].capital:
+                break
+            head = at
+        return self._apposed(tokens, head) if head is not None else None
 
     def _made(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a name is that of a thing: "Vela-3", "trained Sorrel", "Tafo cost $2"."""
