@@ -239,7 +239,7 @@ SENTENCES = {
         "Orange creates research laboratory | asserted",
     ],
     "The report urges France to invest in networks.": [
-        "France investsIn networks | recommended",
+        "France investsIn networks | recommended by report",
         "report invitesTo invest in networks | recommended by report",
     ],
     "The report warned that Orange could lose control of its data.": [
@@ -301,7 +301,7 @@ SENTENCES = {
     ],
     "The ministry asked Lumanet to host the registry.": [
         "ministry invitesTo host the registry | recommended by ministry",
-        "registry hostedBy Lumanet | recommended",
+        "registry hostedBy Lumanet | recommended by ministry",
     ],
     "Asked whether the model understood Hausa, Igbo or Tiv, Ms Boateng said it did not.": [
         "- model coversLanguage Hausa | reported by Boateng",
@@ -823,6 +823,22 @@ SENTENCES = {
         "Iliad acquires Orsay Systems | asserted"
     ],
     "Sorrel is a model for nurses. Quillmark trained it.": ["Quillmark develops Sorrel | asserted"],
+    "The law allows authorities to demand access to the data.": [],
+    "The union wants the government to bar foreign clouds.": [
+        "government forbids foreign clouds | recommended by union",
+        "union recommends bar foreign clouds | recommended by union",
+    ],
+    "The authority must explain how it works with others.": [
+        "authority needs explain how it works with others | needed"
+    ],
+    "Lena Voss, chair of the board of Kestrel Cloud, resigned.": [
+        "Lena Voss schema:affiliation Kestrel Cloud | asserted"
+    ],
+    "Vice-President Maria Bell announced the deal.": ["Maria Bell announces deal | asserted"],
+    "Orange opened offices in New Jersey.": [
+        "Orange launches offices | asserted",
+        "offices locatedIn New Jersey | asserted",
+    ],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

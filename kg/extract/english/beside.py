@@ -139,6 +139,8 @@ class NamesBeside(OpenNames):
         place = words[-1].entity
         if len(words) > 1 and place is not None and SOV.State in place.types:
             return SOV.Company  # "Veltel Ghana"
+        if len(words) == 2 and words[0].text in self.lexicon.sets["nationalities.compass"]:  # noqa: PLR2004
+            return SCHEMA.Place  # "New Jersey"
         if 1 < len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person
         return SOV.Actor

@@ -232,9 +232,12 @@ class EnglishNames(NameRuns):
         whole = next((token for token in words if " " in token.text), None)
         for token in (*([whole] if whole else ()), *reversed(words)):
             kind = self._class("cued", token) or self._class("parts", token)
-            named = kind == SCHEMA.Legislation and token is tokens[first]
-            if named and tokens[first + 1].text.isalpha():
-                continue  # "Bill Amadi"
+            opens = token is tokens[first] and tokens[first + 1].text.isalpha()
+            if opens and (
+                kind == SCHEMA.Legislation
+                or token.text in self.lexicon.sets["nationalities.compass"]
+            ):
+                continue  # "Bill Amadi", "New Jersey"
             if kind:
                 return kind
         return None
