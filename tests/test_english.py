@@ -839,6 +839,20 @@ SENTENCES = {
         "Orange launches offices | asserted",
         "offices locatedIn New Jersey | asserted",
     ],
+    "The university's goal is to build a model for Igbo.": [
+        "model adaptedTo Igbo | intended",
+        "model coversLanguage Igbo | intended",
+        "university creates model | intended",
+    ],
+    "The aim of the ministry is to own the network.": ["ministry possesses network | intended"],
+    "The hall was opened in May and cost €60 million.": ["hall hasCost €60 million | asserted"],
+    "The platform, developed by Brill, runs on a cluster.": [
+        "Brill develops platform | asserted",
+        "platform uses cluster | asserted",
+    ],
+    "Orange fears losing its customers.": [
+        "Orange facesRisk losing its customers | hypothetical by Orange"
+    ],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

@@ -219,6 +219,20 @@ class Neighbours(Surroundings):
         )
         return any(one.text == "and" for one in words[start:])
 
+    def finite_be(self) -> bool:
+        """Tell whether the last verb group is a passive: "was built and cost $2m"."""
+        verbs = [token for token in self.done[-_AHEAD:] if token.tag is Tag.VERB]
+        return len(verbs) > 1 and self.lemma(verbs[-2]) == self.be
+
+    def closes_aside(self, at: int) -> bool:
+        """Tell whether a comma ends an aside before a verb: "X, developed by Brill, runs on"."""
+        after = self.after(at)
+        marks = [i for i, one in enumerate(self.done[:-1]) if one.text == ","]
+        if after is None or after.tag is not Tag.PREPOSITION or len(marks) != 1:
+            return False
+        opener = self.done[marks[0] + 1]
+        return opener.tag in {Tag.VERB, Tag.RELATIVE} or opener.text in {"a", "an", "the"}
+
     def object_sure(self, at: int) -> bool:
         """Tell whether what follows a word is an object for sure: an article, a name, a number."""
         after = self.after(at)
