@@ -853,6 +853,8 @@ SENTENCES = {
     "Orange fears losing its customers.": [
         "Orange facesRisk losing its customers | hypothetical by Orange"
     ],
+    "The supplier holds the keys.": ["supplier possesses keys | asserted"],
+    "Orange has access.": [],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

@@ -372,8 +372,10 @@ def _inside(clause: Clause, phrase: Phrase) -> set[int]:
 
     Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
     """
-    if not phrase.pronoun:
-        return set()
+    if not phrase.pronoun:  # "Its owner, the fund Nordlys, wants to sell it"
+        subject = clause.subject(phrase.node - 1) if clause.verb(phrase.node - 1) else ()
+        beside = range(subject[0], phrase.node) if len(subject) == 1 else ()
+        return {at for at in beside if at == subject[0] or clause.mark(at - 1, ",")}
     subjects = clause.subject(phrase.node)
     found = {at for one in subjects for at in range(one, clause.extent(one))}
     if clause.coordinator(phrase.node - 1):
