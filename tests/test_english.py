@@ -855,6 +855,16 @@ SENTENCES = {
     ],
     "The supplier holds the keys.": ["supplier possesses keys | asserted"],
     "Orange has access.": [],
+    "Chad has a data centre, in Moundou, with a capacity of 2 megawatts.": [
+        "Chad possesses data centre | asserted",
+        "data centre hasCapacity 2 megawatts | asserted",
+    ],
+    "The police have used a system called Argos, supplied by Tarn.": [
+        "Tarn provides Argos | asserted",
+        "police uses Argos | asserted",
+    ],
+    "The deal gives Iliad a 20 per cent stake in Brill.": ["Iliad investsIn Brill | asserted"],
+    "Its owner, the fund Nordlys, wants to sell it.": [],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 
