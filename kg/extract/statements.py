@@ -231,7 +231,8 @@ class SentenceReader:
     def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
         """Return how a match is told where its frame says whose word it is: who recommends."""
         role = telling.match.frame.claims
-        asked = made_of(self.clause, telling.match.verb) == Modality.RECOMMENDED
+        asked = telling.modality is Modality.RECOMMENDED
+        asked = asked and made_of(self.clause, telling.match.verb) == Modality.RECOMMENDED
         if (role or asked) and (called := self._called_for(telling)):
             return called
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]
