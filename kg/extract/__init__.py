@@ -4,7 +4,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
@@ -12,10 +12,11 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
+from kg.extract.lists import as_item, is_item, lead_of
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import answered, refuted
+from kg.extract.refutation import answered, refuted, rumoured
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -73,18 +74,7 @@ def extract(
     said = turns(article, linker.lexicon, every)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
-    clauses, before = every[len(above) :], list[Statement]()
-    for at, (sentence, clause) in enumerate(clauses):
-        following = [
-            behind
-            for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
-            if other.paragraph == sentence.paragraph
-        ]
-        turn = said.get(sentence.paragraph)
-        told = SentenceReader(context, clause, sentence, following, turn).statements()
-        statements += [*told, *refuted(clause, before, article, context.voice)]
-        statements += answered(clause, before, article, _answers(clause, turn, linker))
-        before = told
+    statements += _statements(context, every[len(above) :], said)
     merged = merge_repeated(statements)
     return Extraction(
         article=article,
@@ -95,6 +85,32 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _statements(
+    context: Context, clauses: Sequence[tuple[Sentence, Clause]], said: Mapping[int, Turn]
+) -> list[Statement]:
+    """Return what the sentences of a text state, each read in the light of those about it."""
+    article, linker, own = context.article, context.linker, context.voice
+    statements, before, lead = list[Statement](), list[Statement](), None
+    for at, (sentence, clause) in enumerate(clauses):
+        following = [
+            behind
+            for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
+            if other.paragraph == sentence.paragraph
+        ]
+        turn = said.get(sentence.paragraph)
+        told = SentenceReader(context, clause, sentence, following, turn).statements()
+        if is_item(article.text, sentence) and lead:
+            told = [as_item(one, lead, own) for one in told]
+        else:
+            lead = lead_of(clause, linker, own)
+        if denials := list(refuted(clause, before, article, own)):
+            statements = [one for one in statements if not rumoured(one, before, own)]
+        statements += [*told, *denials]
+        statements += answered(clause, before, article, _answers(clause, turn, linker))
+        before = told
+    return statements
 
 
 def _answers(clause: Clause, turn: Turn | None, linker: Linker) -> Iri | None:

@@ -91,7 +91,9 @@ class Linker(Figures):
 
     def _refer(self, clause: Clause, phrase: Phrase, wanted: str) -> Referent | None:
         if phrase.infinitive:
-            return self.describe(clause, phrase, SOV.Action)
+            alone = phrase.last == phrase.first + 1
+            mark = alone and clause.tokens[phrase.first].tag is Tag.PUNCTUATION  # "said that:"
+            return None if mark else self.describe(clause, phrase, SOV.Action)
         if phrase.pronoun and phrase.pronoun not in self.unbound:
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node) if not phrase.pronoun else None

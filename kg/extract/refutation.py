@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.inflection import SPELLINGS, same
 from kg.extract.lexicon import Tag
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
@@ -21,7 +22,7 @@ from kg.model import (
 
 _NAMED = 10
 """Tokens within which a paragraph names who speaks."""
-_OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED})
+_OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
 
 
 def refuted(
@@ -50,6 +51,15 @@ def refuted(
             evidence=(Quote.of(article.text, words),),
             cues=(Cue(CueKind.NEGATION, span, span.of(article.text)),),
         )
+
+
+def rumoured(statement: Statement, before: Sequence[Statement], voice: Iri) -> bool:
+    """Tell whether a statement of the sentence before is nobody's known word: a refutation ends it.
+
+    What somebody is known to have said, they have said.
+    """
+    doubted = statement.modality is Modality.HYPOTHETICAL and statement.claimant == voice
+    return doubted and any(statement is one for one in before)
 
 
 def answered(
@@ -106,4 +116,5 @@ def _opening(clause: Clause, first: int, table: str) -> int | None:
         ),
         len(clause.tokens),
     )
-    return end if fold(clause.words(first, end)) in listed else None
+    spell = SPELLINGS.get(clause.lexicon.language, same)
+    return end if spell(fold(clause.label(first, end))) in listed else None

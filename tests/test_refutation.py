@@ -1,0 +1,58 @@
+"""What one sentence makes of the sentence before: it was not so, or the answer is no."""
+
+import pytest
+
+from tests.reading import read, told
+
+CASES = [
+    (
+        "fr",
+        "Un site affirmait qu’Orange avait racheté Thales. C’est faux.",
+        [
+            "- Orange acquires Thales | asserted",
+            "Orange acquires Thales | reported by site",
+        ],
+    ),
+    (
+        "en",
+        "The Lake Post reported that Orange had bought Thales. It has not.",
+        [
+            "- Orange acquires Thales | asserted",
+            "Orange acquires Thales | reported by Lake Post",
+        ],
+    ),
+    (
+        "ar",
+        "زعمت صحيفة النيل أن شركة أورنج اشترت فودافون. وهذا عار من الصحة.",
+        [
+            "- أورنج acquires فودافون | asserted",
+            "أورنج acquires فودافون | hypothetical by صحيفة النيل",
+        ],
+    ),
+    # what nobody is known to have said is not said any more
+    (
+        "en",
+        "It was claimed that Orange had bought Thales. This is false.",
+        ["- Orange acquires Thales | asserted"],
+    ),
+    # "It has not" goes on with something else
+    (
+        "en",
+        "Orange bought Thales. It has not signed a contract with Iliad.",
+        [
+            "- contract with Iliad hasParty Iliad | asserted",
+            "- contract with Iliad hasParty Orange | asserted",
+            "Orange acquires Thales | asserted",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), CASES, ids=[case[1] for case in CASES])
+def test_a_sentence_may_say_that_the_one_before_is_not_so(
+    language: str, text: str, says: list[str]
+):
+    """What others told is denied by the article; that they told it stays."""
+    found = read(text, language)
+
+    assert sorted(says) == sorted(told(found, one) for one in found.statements)
