@@ -208,6 +208,7 @@ SENTENCES = {
     ): [
         "Jane Doe schema:affiliation Thales | asserted",
         "Orange possesses satellite | reported by Jane Doe",
+        "Thales acquires satellite | hypothetical by Jane Doe",
     ],
     "Microsoft's subsidiary Acme Ltd uses the platform.": [
         "Acme Ltd partOf Microsoft | asserted",
@@ -238,7 +239,7 @@ SENTENCES = {
         "Orange creates research laboratory | asserted",
     ],
     "The report urges France to invest in networks.": [
-        "France investsIn networks | recommended",
+        "France investsIn networks | recommended by report",
         "report invitesTo invest in networks | recommended by report",
     ],
     "The report warned that Orange could lose control of its data.": [
@@ -300,7 +301,7 @@ SENTENCES = {
     ],
     "The ministry asked Lumanet to host the registry.": [
         "ministry invitesTo host the registry | recommended by ministry",
-        "registry hostedBy Lumanet | recommended",
+        "registry hostedBy Lumanet | recommended by ministry",
     ],
     "Asked whether the model understood Hausa, Igbo or Tiv, Ms Boateng said it did not.": [
         "- model coversLanguage Hausa | reported by Boateng",
@@ -786,6 +787,84 @@ SENTENCES = {
     "Kenya has long relied on Orange.": ["Kenya dependsOn Orange | asserted"],
     "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
     "Orange has a market value of $3bn.": [],
+    "Tafo cost $26 million.": ["Tafo hasCost $26 million | asserted"],
+    "Quillmark trained Sorrel on 40,000 court rulings.": ["Quillmark develops Sorrel | asserted"],
+    "Ireland's ComReg and Germany's Brennel use the tool.": [
+        "Brennel uses tool | asserted",
+        "ComReg uses tool | asserted",
+    ],
+    "The museum and the archive use the tool.": [
+        "archive uses tool | asserted",
+        "museum uses tool | asserted",
+    ],
+    "The Data (Use and Access) Act 2025 forbids the sale of records.": [
+        "Data (Use and Access) Act 2025 forbids sale of records | asserted"
+    ],
+    "Innovation, Science and Economic Development Canada funds the cluster.": [
+        "Innovation, Science and Economic Development Canada funds cluster | asserted"
+    ],
+    "Vodafone and Orange Egypt use the tool.": [
+        "Orange Egypt uses tool | asserted",
+        "Vodafone uses tool | asserted",
+    ],
+    "The ministry owns the network. Orange operates it.": [
+        "Orange operates network | asserted",
+        "ministry possesses network | asserted",
+    ],
+    "Orange sold the tool to Chad, and the ministry uses it.": [
+        "Orange provides tool | asserted",
+        "ministry uses tool | asserted",
+    ],
+    "The ministry released two models. Iliad hosts them.": [
+        "ministry publishes models | asserted",
+        "models hostedBy Iliad | asserted",
+    ],
+    "Orsay Systems lost money. Iliad bought it in June.": [
+        "Iliad acquires Orsay Systems | asserted"
+    ],
+    "Sorrel is a model for nurses. Quillmark trained it.": ["Quillmark develops Sorrel | asserted"],
+    "The law allows authorities to demand access to the data.": [],
+    "The union wants the government to bar foreign clouds.": [
+        "government forbids foreign clouds | recommended by union",
+        "union recommends bar foreign clouds | recommended by union",
+    ],
+    "The authority must explain how it works with others.": [
+        "authority needs explain how it works with others | needed"
+    ],
+    "Lena Voss, chair of the board of Kestrel Cloud, resigned.": [
+        "Lena Voss schema:affiliation Kestrel Cloud | asserted"
+    ],
+    "Vice-President Maria Bell announced the deal.": ["Maria Bell announces deal | asserted"],
+    "Orange opened offices in New Jersey.": [
+        "Orange launches offices | asserted",
+        "offices locatedIn New Jersey | asserted",
+    ],
+    "The university's goal is to build a model for Igbo.": [
+        "model adaptedTo Igbo | intended",
+        "model coversLanguage Igbo | intended",
+        "university creates model | intended",
+    ],
+    "The aim of the ministry is to own the network.": ["ministry possesses network | intended"],
+    "The hall was opened in May and cost €60 million.": ["hall hasCost €60 million | asserted"],
+    "The platform, developed by Brill, runs on a cluster.": [
+        "Brill develops platform | asserted",
+        "platform uses cluster | asserted",
+    ],
+    "Orange fears losing its customers.": [
+        "Orange facesRisk losing its customers | hypothetical by Orange"
+    ],
+    "The supplier holds the keys.": ["supplier possesses keys | asserted"],
+    "Orange has access.": [],
+    "Chad has a data centre, in Moundou, with a capacity of 2 megawatts.": [
+        "Chad possesses data centre | asserted",
+        "data centre hasCapacity 2 megawatts | asserted",
+    ],
+    "The police have used a system called Argos, supplied by Tarn.": [
+        "Tarn provides Argos | asserted",
+        "police uses Argos | asserted",
+    ],
+    "The deal gives Iliad a 20 per cent stake in Brill.": ["Iliad investsIn Brill | asserted"],
+    "Its owner, the fund Nordlys, wants to sell it.": [],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.cues import cue, in_order
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.negation import negation_cues
-from kg.extract.nodes import VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.reported import Report, innermost
 from kg.extract.syntax import Clause, Phrase
 from kg.model import (
@@ -22,6 +23,8 @@ from kg.model import (
 from kg.names import SCHEMA, SOV
 
 _KINDS = {"recommended": Kind.RECOMMENDATION, "needed": Kind.NEED}
+_AHEAD = frozenset({"predicted", "hypothetical"})
+"""What may put off what must be done: "will have to", "would need to"."""
 _ENDS = (",", ";", ":", ".", "–", "—", "”", "»")
 
 
@@ -57,9 +60,11 @@ def advice(
 
 def _effect(clause: Clause, verb: VerbGroup) -> str | None:
     """Return what a modal makes of what its verb says: "should", "must", or None."""
-    if not verb.finite or len(verb.governors) != 1:
+    if not (verb.finite and verb.governors):
         return None
-    token, effect = verb.governors[0]
+    *before, (token, effect) = verb.governors
+    if any(one not in _AHEAD for _, one in before):
+        return None
     if effect not in _KINDS or (effect == "needed" and verb.passive):
         return None  # "disputes must be settled" says what others need
     modal = clause.tokens[token].text in clause.lexicon.sets.get(f"modals.{effect}", ())
@@ -82,9 +87,17 @@ def _who(clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri) ->
 def _predicate(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
     """Return the tokens, half-open, of a verb behind its modal, with all that follows it."""
     first = last = verb.head
+    mark = clause.nodes[at + 1] if at + 1 < len(clause.nodes) else None
+    asks = isinstance(mark, Mark) and mark.tag is Tag.SUBORDINATOR  # "must assess whether"
     for position in range(at, len(clause.nodes)):
         node = clause.nodes[position]
-        opens = position > at and isinstance(node, VerbGroup) and node.finite
+        verbal = position > at and isinstance(node, VerbGroup)
+        before = isinstance(node, VerbGroup) and node.participle and node.preposition
+        if verbal and before:  # "must get a permit before using it"
+            break
+        opens = isinstance(node, VerbGroup) and verbal and node.finite
+        if opens and asks:
+            opens = asks = False
         if opens or clause.mark(position, *_ENDS) or clause.coordinator(position):
             break
         last = node.last

@@ -151,8 +151,11 @@ def _property(clause: Clause, referent: Referent) -> bool:
 
 
 def _made(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be made: no figure, and no agreement, which is signed."""
+    """Tell whether a thing may be made: no figure, no trust, and no agreement, which is signed."""
     types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node and clause.head(node) in clause.lexicon.nouns.get("unmade", {}).get("words", ()):
+        return False
     return SOV.Agreement not in types and not _measures(clause, referent)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, before_speech, described
+from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
 from kg.extract.kinds import ACTING, BODIES, fits
@@ -15,7 +15,7 @@ from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.unsaid import of_before, one_before, topic_of_sentence
+from kg.extract.unsaid import bound, earlier_subject, of_before, one_before, thing_before
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SKOS, SOV
@@ -189,7 +189,7 @@ class Linker(Figures):
             }  # who "we" are with an author nobody can tell
             unknown = writes and "we" in wanted
             return self._known(employer or (None if unknown else speaker), phrase)
-        found = None if wanted is None else self._earlier_subject(clause, wanted, phrase)
+        found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)
         verb = clause.verb(phrase.node) if wanted and not found else None
         if verb is not None and verb.lemma in self.lexicon.reporting:  # "وأضاف أن"
             found = self.teller(phrase)
@@ -236,8 +236,14 @@ class Linker(Figures):
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
     ) -> Referent | None:
         """Return what a pronoun with some features stands for: what was spoken of, or is near."""
-        topics = self._earlier_subject(clause, wanted, phrase), self._last_subject(wanted, phrase)
-        said = [found for found in topics if found][: 1 if topics[0] else 2]
+        topics = earlier_subject(self, clause, wanted, phrase), self._last_subject(wanted, phrase)
+        other = bound(self, clause, phrase)
+        said = [found for found in topics if found and found.value != other]
+        said = said[: 1 if topics[0] in said else 2]
+        acted = other is not None and kind not in ACTING  # "Orange runs it": what was owned
+        if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
+            said = [one for one in said if one.entity and SOV.Actor not in one.entity.types]
+            said = [*said, found]
         for found in said:
             if not kind or fits(clause, found, kind):
                 return found
@@ -283,7 +289,7 @@ class Linker(Figures):
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
-        inside = _inside(clause, phrase)
+        inside, other = _inside(clause, phrase), bound(self, clause, phrase)
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in inside):
@@ -291,15 +297,23 @@ class Linker(Figures):
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
-            if found is None or found.entity is None or is_quantity(found.entity):
-                continue
-            actor = SOV.Actor in found.entity.types
-            if (word in self.neuter and actor) or (word in self.personal_only and not actor):
-                continue
-            if phrase.pronoun and not clause.may_be_object(found.entity.types):
+            if (
+                found is None
+                or found.value == other
+                or self._passed_over(clause, found, phrase, word)
+            ):
                 continue
             return replace(found, phrase=phrase)
         return None
+
+    def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
+        """Tell whether a pronoun cannot take up what was said before it: a figure, somebody."""
+        if found.entity is None or is_quantity(found.entity):
+            return True
+        actor = SOV.Actor in found.entity.types
+        if (word in self.neuter and actor) or (word in self.personal_only and not actor):
+            return True
+        return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
         """Return the thing that the sentence before was about, where an object takes it up."""
@@ -311,31 +325,6 @@ class Linker(Figures):
             return None
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
-
-    def _earlier_subject(
-        self, clause: Clause, wanted: frozenset[str], phrase: Phrase
-    ) -> Referent | None:
-        """Return the last subject before a pronoun in its own sentence, where the two agree."""
-        at = phrase.node
-        while at > 0:
-            at = before_speech(clause, at - 1)
-            verb = clause.verb(at)
-            if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
-                continue
-            subject = clause.subject(at)
-            noun = clause.noun(subject[0]) if len(subject) == 1 else None
-            if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb
-                continue
-            if clause.tokens[noun.head].tag is Tag.PRONOUN:
-                features = self.personal.get(clause.tokens[noun.head].text, frozenset())
-            else:
-                features = clause.agreement(noun)
-            named = clause.tokens[noun.head].tag is Tag.NAME
-            if (features or named) and agree(wanted, features):
-                found = self._refer(clause, clause.phrase(subject[0]), "")
-                if found and found.entity:
-                    return replace(found, phrase=phrase)
-        return topic_of_sentence(self, clause, wanted, phrase)
 
     def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
@@ -385,8 +374,10 @@ def _inside(clause: Clause, phrase: Phrase) -> set[int]:
 
     Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
     """
-    if not phrase.pronoun:
-        return set()
+    if not phrase.pronoun:  # "Its owner, the fund Nordlys, wants to sell it"
+        subject = clause.subject(phrase.node - 1) if clause.verb(phrase.node - 1) else ()
+        beside = range(subject[0], phrase.node) if len(subject) == 1 else ()
+        return {at for at in beside if at == subject[0] or clause.mark(at - 1, ",")}
     subjects = clause.subject(phrase.node)
     found = {at for one in subjects for at in range(one, clause.extent(one))}
     if clause.coordinator(phrase.node - 1):

@@ -101,8 +101,8 @@ def _in_subject(clause: Clause, at: int) -> int | None:
     if not subject:
         start = clause.nodes[at].first
         return _negative(clause, start - 1, start)
-    start = clause.nodes[subject[0]].first
-    noun = clause.noun(subject[0])
+    noun = clause.noun(subject[0])  # a possessor stands inside another phrase
+    start = noun.first if noun else clause.nodes[subject[0]].first
     end = noun.head + 1 if noun else start
     found = _negative(clause, start - 1, end)
     if found is None and len(subject) > 1:  # "ni A ni B": the first one's "ni"

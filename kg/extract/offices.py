@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.classes import with_broader
 from kg.extract.nodes import NounPhrase
+from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Entity, Iri, Value
 from kg.names import SCHEMA, SOV, entity_iri
@@ -48,6 +49,20 @@ def _portfolio(clause: Clause, node: NounPhrase, at: int) -> int:
     return node.head + 1
 
 
+def _organ_of(linker: "Linker", clause: Clause, at: int) -> Entity | None:
+    """Return the named body whose organ a noun phrase is: of "the board of Orange" it is Orange."""
+    node = clause.noun(at)
+    head = clause.head(node) if node else ""
+    organ = linker.lexicon.titles.get(head) == SOV.Company
+    if not organ or linker.lexicon.head_class(head) == SCHEMA.Person:
+        return None
+    owners = noun_slot(clause, at, clause.lexicon.grammar.of) or clause.possessor(at)
+    if len(owners) != 1 or clause.noun(owners[0]) is None:
+        return None
+    found = linker.resolve(clause, clause.phrase(owners[0]), "body")
+    return found.entity if found and found.named else None
+
+
 def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Entity | None:
     """Return the body that an office or a title heads, or None where that cannot be told.
 
@@ -57,6 +72,8 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     """
     if body := _office(clause, node, phrase, linker.base):
         return linker.memory.remember(body, None)
+    if owner := _organ_of(linker, clause, phrase.node):
+        return owner
     kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
     if kind is None:
         return None

@@ -7,7 +7,7 @@ from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
 from kg.extract.matching import Match
 from kg.extract.syntax import Clause
-from kg.model import Cue, Iri, frozen
+from kg.model import Cue, Iri, Modality, frozen
 from kg.names import SCHEMA, SOV
 
 SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
@@ -75,3 +75,13 @@ def _speaks(clause: Clause, head: str) -> bool:
     kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
     actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
     return actors or noun in status["documents"]["heads"] or noun in status["sources"]["groups"]
+
+
+def made_of(clause: Clause, at: int | None) -> str | None:
+    """Return what the verb above an infinitive makes of what it says: "urges X to publish"."""
+    return None if at is None else clause.controlled(at)
+
+
+def allowed(clause: Clause, at: int | None) -> bool:
+    """Tell whether what an infinitive says is only let happen: "lets the police demand it"."""
+    return made_of(clause, at) == Modality.HYPOTHETICAL

@@ -24,7 +24,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
-from kg.extract.reported import SPEAKING, Report, innermost
+from kg.extract.reported import SPEAKING, Report, allowed, innermost, made_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
@@ -143,7 +143,8 @@ class SentenceReader:
         """Return the matches of the sentence; a question judges nothing."""
         found = filter(reading.headed, matches(self.clause, self.context.frames))
         asks = self.clause.asks is not None
-        return [one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)]
+        said = [one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)]
+        return [one for one in said if not (one.frame.claims and allowed(self.clause, one.verb))]
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
         owned = {one.governor for one in told}
@@ -230,7 +231,9 @@ class SentenceReader:
     def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
         """Return how a match is told where its frame says whose word it is: who recommends."""
         role = telling.match.frame.claims
-        if role and (called := self._called_for(telling)):
+        asked = telling.modality is Modality.RECOMMENDED
+        asked = asked and made_of(self.clause, telling.match.verb) == Modality.RECOMMENDED
+        if (role or asked) and (called := self._called_for(telling)):
             return called
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]
         claimant = self.context.linker.source(found[0]) if found else telling.claimant

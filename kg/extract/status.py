@@ -57,7 +57,7 @@ class StatusReader:
         self.unsourced = unsourced(clause, sources)
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
-        self.framed = {m.verb: m for m in deciding if not things.spent(clause, m)}
+        self.framed = {m.verb: m for m in deciding if not things.spoken(clause, m)}
         self.shaping = {**self.framed, **things.making(found)}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 

@@ -84,6 +84,17 @@ def spent(clause: Clause, match: Match) -> bool:
     return verb.lemma in listed and past and verb.mood is Mood.INDICATIVE
 
 
+def naming(clause: Clause, match: Match) -> bool:
+    """Tell whether a verb of judgement only says a name: "a system called Argos, made by X"."""
+    said = [clause.noun(one.node) for one in match.fillers.get("verdict", ())]
+    return bool(said) and all(one and clause.tokens[one.head].tag is Tag.NAME for one in said)
+
+
+def spoken(clause: Clause, match: Match) -> bool:
+    """Tell whether a verb only says what was spent, or a name: it decides nothing else."""
+    return spent(clause, match) or naming(clause, match)
+
+
 def making(found: Iterable[Match]) -> dict[int | None, Match]:
     """Return the matches that say that something is made, by where they stand."""
     return {m.at: m for m in found if _MAKING & {one.relation for one in m.frame.emissions}}

@@ -3,16 +3,24 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.anaphora import agree
+from kg.extract.anaphora import agree, antecedents, before_speech
 from kg.extract.kinds import ACTING, fits
+from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
-from kg.names import SOV
+from kg.names import SCHEMA, SKOS, SOV
 
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
+
+
+_NO_THINGS = frozenset(
+    {SOV.Actor, SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
+    | {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue, SCHEMA.Language}
+)
+"""Classes of what no object pronoun takes up while there is a thing."""
 
 
 def topic_of_sentence(
@@ -25,6 +33,75 @@ def topic_of_sentence(
         return None
     found = linker.resolve(clause, clause.phrase(topic))
     return replace(found, phrase=phrase) if found and found.entity else None
+
+
+def earlier_subject(
+    linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
+) -> Referent | None:
+    """Return the last subject before a pronoun in its own sentence, where the two agree."""
+    at = phrase.node
+    other = bound(linker, clause, phrase)
+    while at > 0:
+        at = before_speech(clause, at - 1)
+        verb = clause.verb(at)
+        if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
+            continue
+        subject = clause.subject(at)
+        noun = clause.noun(subject[0]) if len(subject) == 1 else None
+        if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb
+            continue
+        if clause.tokens[noun.head].tag is Tag.PRONOUN:
+            features = linker.personal.get(clause.tokens[noun.head].text, frozenset())
+        else:
+            features = clause.agreement(noun)
+        named = clause.tokens[noun.head].tag is Tag.NAME
+        if (features or named) and agree(wanted, features):
+            found = linker.resolve(clause, clause.phrase(subject[0]))
+            if found and found.entity and found.value != other:
+                return replace(found, phrase=phrase)
+    return topic_of_sentence(linker, clause, wanted, phrase)
+
+
+def bound(linker: "Linker", clause: Clause, phrase: Phrase) -> Iri | None:
+    """Return who an object pronoun cannot stand for: the subject of its own verb.
+
+    In "the firm hosts it" somebody hosts another.
+    """
+    node = clause.noun(phrase.node) if not phrase.pronoun else None
+    verb = clause.verb(phrase.node - 1)
+    if node is None or verb is None or clause.tokens[node.head].tag is not Tag.PRONOUN:
+        return None
+    subject = clause.subject(phrase.node - 1)
+    if len(subject) != 1 or subject[0] >= phrase.node or clause.noun(subject[0]) is None:
+        return None
+    found = linker.resolve(clause, clause.phrase(subject[0]))
+    return found.entity.iri if found and found.entity else None
+
+
+def thing_before(
+    linker: "Linker", clause: Clause, phrase: Phrase, wanted: frozenset[str], kind: str
+) -> Referent | None:
+    """Return the thing that was said last before an object pronoun, of a known class or an object.
+
+    Nobody, no place and no figure is one: "The ministry owns the network. Orange operates it."
+    Where the subject is such a pronoun too nobody can tell.
+    """
+    (subject,) = clause.subject(phrase.node - 1)
+    actor = clause.noun(subject)
+    if actor is None or linker.personal.get(clause.tokens[actor.head].text) == wanted:
+        return None
+    for earlier, at in antecedents(clause, phrase.node, linker.memory):
+        node = earlier.noun(at)
+        if node is None or not agree(wanted, earlier.agreement(node)):
+            continue
+        found = linker.resolve(earlier, earlier.phrase(at), kind)
+        if found is None or found.entity is None or set(found.entity.types) & _NO_THINGS:
+            continue
+        unknown = found.entity.types[0] == SKOS.Concept
+        concrete = "plural" not in wanted and not node.preposition
+        if not unknown or (concrete and fits(earlier, found, "holding")):
+            return replace(found, phrase=phrase)
+    return None
 
 
 def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> Iri | None:

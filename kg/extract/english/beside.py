@@ -1,7 +1,9 @@
 """What stands beside an English name and says what it names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, SHAPE, SURE
@@ -109,8 +111,10 @@ class NamesBeside(OpenNames):
         """Return what the verb, the preposition and the shape of a name let guess."""
         if kind := self._listed_with(tokens, first, last):
             return kind, SURE
+        if kind := self._defined(tokens, last):
+            return kind, CUE
         words = tokens[first:last]
-        if any(any(c.isdigit() for c in token.text) for token in words):
+        if self._made(tokens, first, last):
             return SCHEMA.Product, SHAPE
         if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
@@ -126,16 +130,56 @@ class NamesBeside(OpenNames):
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
-        spelt = [
-            token.printed for token in words if not token.printed.endswith(".")
-        ]  # "T. K. Moyo"
+        return self._by_shape(words), SHAPE
+
+    def _by_shape(self, words: Sequence[Token]) -> Iri:
+        """Return the class that the number of a name's words and its capitals let guess."""
+        spelt = [one.printed for one in words if not one.printed.endswith(".")]  # "T. K. Moyo"
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
-        place = tokens[last - 1].entity
+        place = words[-1].entity
         if len(words) > 1 and place is not None and SOV.State in place.types:
-            return SOV.Company, SHAPE  # "Veltel Ghana"
-        if len(words) > 1 and len(words) <= LONGEST_PERSON and not shouted:
-            return SCHEMA.Person, SHAPE
-        return SOV.Actor, SHAPE
+            return SOV.Company  # "Veltel Ghana"
+        if len(words) == 2 and words[0].text in self.lexicon.sets["nationalities.compass"]:  # noqa: PLR2004
+            return SCHEMA.Place  # "New Jersey"
+        if 1 < len(words) <= LONGEST_PERSON and not shouted:
+            return SCHEMA.Person
+        return SOV.Actor
+
+    def _defined(self, tokens: Sequence[Token], last: int) -> Iri | None:
+        """Return the class of the noun that a copula says of a name: "Sorrel is a model for"."""
+        be, opener = tokens[last : last + 1], tokens[last + 1 : last + 2]
+        if not (be and opener and opener[0].text in self.lexicon.grammar.indefinite):
+            return None
+        if all(form.lemma != self.lexicon.grammar.be for form in be[0].readings):
+            return None
+        head: int | None = None
+        for at in range(last + 2, min(last + _APPOSED, len(tokens))):
+            if tokens[at].tag not in {Tag.WORD, Tag.NAME} or tokens[at].capital:
+                break
+            head = at
+        return self._apposed(tokens, head) if head is not None else None
+
+    def _made(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a name is that of a thing: "Vela-3", "trained Sorrel", "Tafo cost $2"."""
+        if any(any(c.isdigit() for c in token.text) for token in tokens[first:last]):
+            return True
+        sets = self.lexicon.sets
+        before = {form.lemma for form in tokens[first - 1].readings} if first else set()
+        if last - first > 1 or before & sets["nationalities.making"]:
+            return last - first == 1 and not self._owns(tokens, last)
+        said = [
+            {form.lemma for form in one.readings}
+            for one in tokens[last : last + 4]
+            if one.tag is not Tag.ADVERB
+        ]
+        passive = any(
+            self.lexicon.grammar.be in carrier and verb & sets["nationalities.made"]
+            for carrier, verb in pairwise(said[:3])
+        )
+        return passive or bool(said and said[0] & sets["nationalities.costing"])
+
+    def _owns(self, tokens: Sequence[Token], last: int) -> bool:
+        return last < len(tokens) and tokens[last].text == GENITIVE
 
     def _situated(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether the words before a name say that something is there: "built at Rhode"."""

@@ -86,7 +86,7 @@ class EnglishClause(Comments):
             return ()  # "it is unclear who runs it"
         if relative and self.mark(at - 2, _COMMA) and len(found) == 1:
             return self._subject_group(found[0])  # "X and Y, which announced it"
-        return found
+        return self._whose_aim(at, found)
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""

@@ -150,6 +150,19 @@ class Infinitives(Relatives):
         aim = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         return None if verb.passive else _Control(self.subject(above), aim)
 
+    def _whose_aim(self, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Return whose aim a subject is, which "is to" do what it says: "X's goal is to build"."""
+        verb, noun = self.verb(at), self.noun(found[0]) if len(found) == 1 else None
+        if verb is None or noun is None or not verb.governors:
+            return found
+        head = self.lexicon.singular(self.tokens[noun.head].text)
+        aims = self.lexicon.status["nouns"][Modality.INTENDED]
+        if self.tokens[verb.governors[0][0]].text != _TO or head not in aims:
+            return found
+        of = self.noun(found[0] + 1)
+        behind = (found[0] + 1,) if of and of.preposition == self.lexicon.grammar.of else ()
+        return self.possessor(found[0]) or behind or found
+
     def controller(self, at: int) -> int | None:
         """Return the position of the verb whose negation an infinitive shares, or None."""
         control = self._control(at)

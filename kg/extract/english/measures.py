@@ -6,8 +6,10 @@ from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.syntax import Complement
+from kg.names import SCHEMA
 
 _COMMA = ","
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _WORTH = "worth"
 _PAIR = 2
 _PRICES = frozenset({"budget", "cost", "price", "value", "price tag", "bill", "total cost"})
@@ -35,10 +37,18 @@ class Measures(Infinitives):
         before = at - 1
         if node.preposition and self.mark(before, _COMMA):
             before -= 1
+            before = self._before_place(before)
         if node.preposition and self.noun(before):
             return (self._through_of(before),)
         verb = self.verb(before)
         return self.subject(before) if verb and not verb.passive else ()
+
+    def _before_place(self, at: int) -> int:
+        """Return what an aside says where it is, or a position: "a hall, in Cork, with …"."""
+        noun = self.noun(at)
+        entity = self.tokens[noun.head].entity if noun and noun.preposition else None
+        place = entity is not None and bool(_PLACES & set(entity.types))
+        return at - 2 if place and self.mark(at - 1, _COMMA) and self.noun(at - 2) else at
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         rough = all(one.tag is Tag.ADVERB for one in self.tokens[node.first : node.core])

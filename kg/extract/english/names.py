@@ -132,6 +132,8 @@ class EnglishNames(NameRuns):
         if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
             first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)
+        if last - first > 2 and self._federal(tokens, first, last):  # noqa: PLR2004
+            kind, strength = SOV.PublicBody, CUE
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
             last += 2
         if last - first == 1 and not self._single(tokens, first, kind, strength):
@@ -230,9 +232,12 @@ class EnglishNames(NameRuns):
         whole = next((token for token in words if " " in token.text), None)
         for token in (*([whole] if whole else ()), *reversed(words)):
             kind = self._class("cued", token) or self._class("parts", token)
-            named = kind == SCHEMA.Legislation and token is tokens[first]
-            if named and tokens[first + 1].text.isalpha():
-                continue  # "Bill Amadi"
+            opens = token is tokens[first] and tokens[first + 1].text.isalpha()
+            if opens and (
+                kind == SCHEMA.Legislation
+                or token.text in self.lexicon.sets["nationalities.compass"]
+            ):
+                continue  # "Bill Amadi", "New Jersey"
             if kind:
                 return kind
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.surroundings import NOMINAL, OBJECT, YEAR, Surroundings
+from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR, Surroundings
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
@@ -15,6 +15,9 @@ _NEGATES = "neither"
 """The word as which an auxiliary is read that a negation puts before its subject."""
 _LIST = 5
 """Words within which "and" is looked for that joins the last one."""
+_AHEAD = 12
+"""Words of coordinated subjects before their verb."""
+_NOUNS = NOMINAL | {Tag.DETERMINER, Tag.COORDINATOR}
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
@@ -196,9 +199,39 @@ class Neighbours(Surroundings):
         for token in reversed(self.done[-_LIST:]):
             if token.tag is Tag.COORDINATOR:
                 return token.text == "and"
-            if token.tag not in NOMINAL:
+            if token.tag not in NOMINAL and token.text != GENITIVE:
                 return False
         return False
+
+    def coordinated_subject(self, at: int) -> bool:
+        """Tell whether "and" joins the nouns before a verb's object: "X and its school use the"."""
+        after = self.after(at)
+        if after is None or after.tag not in OBJECT or after.text == GENITIVE:
+            return False
+        words = list(self.done[-_AHEAD:])
+        start = next(
+            (
+                i
+                for i in range(len(words), 0, -1)
+                if words[i - 1].tag not in _NOUNS and words[i - 1].text != GENITIVE
+            ),
+            0,
+        )
+        return any(one.text == "and" for one in words[start:])
+
+    def finite_be(self) -> bool:
+        """Tell whether the last verb group is a passive: "was built and cost $2m"."""
+        verbs = [token for token in self.done[-_AHEAD:] if token.tag is Tag.VERB]
+        return len(verbs) > 1 and self.lemma(verbs[-2]) == self.be
+
+    def closes_aside(self, at: int) -> bool:
+        """Tell whether a comma ends an aside before a verb: "X, developed by Brill, runs on"."""
+        after = self.after(at)
+        marks = [i for i, one in enumerate(self.done[:-1]) if one.text == ","]
+        if after is None or after.tag is not Tag.PREPOSITION or len(marks) != 1:
+            return False
+        opener = self.done[marks[0] + 1]
+        return opener.tag in {Tag.VERB, Tag.RELATIVE} or opener.text in {"a", "an", "the"}
 
     def object_sure(self, at: int) -> bool:
         """Tell whether what follows a word is an object for sure: an article, a name, a number."""

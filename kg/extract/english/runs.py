@@ -8,7 +8,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Iri
-from kg.names import SOV
+from kg.names import SCHEMA, SOV
 
 LONGEST = 9
 """Words of the longest name."""
@@ -53,6 +53,8 @@ class NameRuns(NamesBeside):
                 end += 2  # "Tulip Circuits Co., Ltd."
             elif end > at and self._proprietary(tokens, end):
                 end += 4  # "Namib Compute (Pty) Ltd"
+            elif end > at and (behind := self._bracketed(tokens, end)):
+                end = behind
             else:
                 break
         if end == at or all(tokens[i].tag is Tag.NAME for i in range(at, end)):
@@ -74,6 +76,30 @@ class NameRuns(NamesBeside):
         words = [token.text.rstrip(".") for token in form]
         return len(words) == 4 and words[0] == "(" and words[2] == ")" and words[3] in _FORMS  # noqa: PLR2004
 
+    def _bracketed(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past brackets inside a law's name: "Data (Use and Access) Act"."""
+        if tokens[at].text != "(":
+            return 0
+        stop = self._listed(tokens, self._capitals(tokens, at + 1), lists=True)
+        law = tokens[stop + 1 : stop + 2]
+        closed = stop > at + 1 and bool(law) and tokens[stop].text == ")"
+        named = closed and law[0].capital and self._class("parts", law[0]) == SCHEMA.Legislation
+        return stop + 2 if named else 0
+
+    def _federal(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether fields of work name an office: "Fisheries and Oceans Canada"."""
+        state = tokens[last - 1].entity
+        fields = self.lexicon.sets["nationalities.portfolios"]
+        words = [one for one in tokens[first : last - 1] if one.text not in {",", "and", "the"}]
+        return (
+            state is not None
+            and SOV.State in state.types
+            and all(
+                one.text in fields or one.text.endswith(_FIELDS) or self._describes(one)
+                for one in words
+            )
+        )
+
     def _joined(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "and Communications Authority" behind "Kenya Information"."""
         if end < len(tokens) and tokens[end].text == ",":
@@ -89,6 +115,8 @@ class NameRuns(NamesBeside):
         last = end + 1
         while last < len(tokens) and self._capital(tokens[last]):
             last += 1
+        if last > end + 2 and self._federal(tokens, at, last):
+            return last
         kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
         return last if kind in _INSTITUTIONS and at < end else end
 
@@ -107,7 +135,8 @@ class NameRuns(NamesBeside):
                 return end
             if joined:
                 kind = self._class("parts", tokens[position - 1])
-                return position if position > start + 1 and kind in _INSTITUTIONS else end
+                whole = kind in _INSTITUTIONS or self._federal(tokens, end - 1, position)
+                return position if position > start + 1 and whole else end
         return end
 
     def _opens(self, tokens: Sequence[Token], at: int) -> bool:

@@ -223,7 +223,7 @@ class _Tagger(Neighbours):
             return self._joined(at, token, finite, infinitive)
         if before.tag is Tag.CLOSE or (before.text == "," and before.tag is Tag.PUNCTUATION):
             ready = self.clauses[-1].ready and not self.clauses[-1].verb
-            if not plain and ready and self.object_behind(at):
+            if not plain and ready and (self.object_behind(at) or self.closes_aside(at)):
                 return self.reading(token, finite)
             return noun
         state = self.state()
@@ -263,6 +263,8 @@ class _Tagger(Neighbours):
             return True  # "cooperatives in the north use"
         if plain and before.capital and self.coordinated_names() and self.object_sure(at):
             return True  # "Alpha, Beta and Gamma hold 85 per cent"
+        if plain and self.coordinated_subject(at):
+            return True
         return plain == plural or (named and plural) or (plain and self._mandative())
 
     def _mandative(self) -> bool:
@@ -284,7 +286,8 @@ class _Tagger(Neighbours):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
             alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
-            if (alike or not infinitive) and self.last_is(Mood.INDICATIVE):
+            passive = self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
+            if (alike or not infinitive) and (self.last_is(Mood.INDICATIVE) or passive):
                 return self.reading(token, finite)
             governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):
