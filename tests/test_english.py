@@ -786,6 +786,11 @@ SENTENCES = {
     "Kenya has long relied on Orange.": ["Kenya dependsOn Orange | asserted"],
     "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
     "Orange has a market value of $3bn.": [],
+    "It is unlikely that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
+    "It is not true that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
+    "It is false that Kenya owns the cable.": ["- Kenya possesses cable | asserted"],
+    "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
+    "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 
