@@ -786,6 +786,10 @@ SENTENCES = {
     "Kenya has long relied on Orange.": ["Kenya dependsOn Orange | asserted"],
     "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
     "Orange has a market value of $3bn.": [],
+    "Orange failed to open its data centre in Dakar.": [
+        "- Orange launches data centre | asserted",
+        "- data centre locatedIn Dakar | asserted",
+    ],
     "It is unlikely that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
     "It is not true that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
     "It is false that Kenya owns the cable.": ["- Kenya possesses cable | asserted"],
