@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, before_speech, described
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
-from kg.extract.kinds import ACTING, BODIES, fits
+from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -296,7 +296,8 @@ class Linker(Figures):
             actor = SOV.Actor in found.entity.types
             if (word in self.neuter and actor) or (word in self.personal_only and not actor):
                 continue
-            if phrase.pronoun and not clause.may_be_object(found.entity.types):
+            elsewhere = is_where(clause, node, found) and wanted != "place"
+            if phrase.pronoun and (elsewhere or not clause.may_be_object(found.entity.types)):
                 continue
             return replace(found, phrase=phrase)
         return None
