@@ -865,6 +865,15 @@ SENTENCES = {
     ],
     "The deal gives Iliad a 20 per cent stake in Brill.": ["Iliad investsIn Brill | asserted"],
     "Its owner, the fund Nordlys, wants to sell it.": [],
+    "Orange failed to open its data centre in Dakar.": [
+        "- Orange launches data centre | asserted",
+        "- data centre locatedIn Dakar | asserted",
+    ],
+    "It is unlikely that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
+    "It is not true that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
+    "It is false that Kenya owns the cable.": ["- Kenya possesses cable | asserted"],
+    "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
+    "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
 }
 

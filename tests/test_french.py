@@ -316,9 +316,14 @@ CASES = [
     # what the next sentence says is not so
     (
         "Selon la presse, Orange possède Thales. C’est faux.",
-        ["Orange possesses Thales", "- Orange possesses Thales"],
+        ["- Orange possesses Thales"],
     ),
     ("Orange possède Thales. C’est faux.", ["Orange possesses Thales"]),
+    # where a thing is, an object pronoun does not take up
+    (
+        "Orange a ouvert un centre à Dakar. Thales l’utilise.",
+        ["Orange launches centre", "Thales uses centre", "centre locatedIn Dakar"],
+    ),
     # what nobody wants
     (
         "Orange ne veut pas que ses données soient soumises au RGPD.",

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from kg.articles import parse
+from kg.articles import layout, parse
 from kg.errors import InputError
+from kg.extract.press import key
 from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.pipeline import load_knowledge
 
@@ -630,3 +631,17 @@ def test_a_source_without_a_name_is_no_publisher():
 def test_a_long_word_is_read_in_an_instant():
     """What looks for an address does not try each of its characters anew: this took minutes."""
     assert 200_000 < len(article(f"{FR}\n\n{'a' * 200_000}").text)
+
+
+def test_a_long_paragraph_is_not_folded_anew_behind_each_sentence(monkeypatch: pytest.MonkeyPatch):
+    """Who asked stands at a paragraph's end: what is far from it is not searched for that."""
+    folded: list[int] = []
+
+    def counting(text: str) -> str:
+        folded.append(len(text))
+        return key(text)
+
+    monkeypatch.setattr(layout, "key", counting)
+    text = article(f"Un réseau à nous\n\n{'Une phrase suit. ' * 2_000}").text
+
+    assert sum(folded) < len(text)

@@ -385,8 +385,7 @@ CONTENTS = {
     ],
     "Il se dit que la France dépend de Microsoft.": ["France dependsOn Microsoft | hypothetical"],
     "On nous répète que la France dépend de Microsoft. C’est faux.": [
-        "France dependsOn Microsoft | hypothetical",
-        "- France dependsOn Microsoft | asserted",
+        "- France dependsOn Microsoft | asserted"
     ],
     "Les opposants martèlent que la France dépend de Microsoft.": [
         "France dependsOn Microsoft | hypothetical"

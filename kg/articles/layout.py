@@ -29,6 +29,8 @@ _TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points
+_STOP = re.compile(r"[.;]\s+")
+_ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
         line = sheet.lines[at]
         if at in sheet.kinds:
             continue
-        for stop in re.finditer(r"[.;]\s+", line.text):
+        for stop in _STOP.finditer(line.text, max(0, len(line.text) - _ENDING)):
             if not sheet.press.interviews.opens(key(line.text[stop.end() :])):
                 continue
             start = line.span.start + stop.end()

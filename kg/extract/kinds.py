@@ -6,6 +6,7 @@ from types import MappingProxyType
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -267,3 +268,10 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "whole": _whole,
     }
 )
+
+
+def is_where(clause: Clause, node: NounPhrase, referent: Referent) -> bool:
+    """Tell whether a noun phrase only says where: "opened a centre in Dakar"."""
+    entity = referent.entity
+    actor = entity is not None and SOV.Actor in entity.types
+    return bool(node.preposition) and not actor and fits(clause, referent, "place")

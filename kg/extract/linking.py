@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, described
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
-from kg.extract.kinds import ACTING, BODIES, fits
+from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
@@ -297,9 +297,13 @@ class Linker(Figures):
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
+            elsewhere = (
+                phrase.pronoun and wanted != "place" and found and is_where(clause, node, found)
+            )
             if (
                 found is None
                 or found.value == other
+                or elsewhere
                 or self._passed_over(clause, found, phrase, word)
             ):
                 continue

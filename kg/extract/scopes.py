@@ -132,6 +132,10 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
             t.text in none for t in before
         ):
             effect = PLAIN  # "nul doute que"
+        denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
+        word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
+        if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
+            effect = str(Modality.HYPOTHETICAL)
         return (noun.core, noun.last), effect
     if verb is None:
         return que, None

@@ -31,6 +31,7 @@ from kg.extract.speech import hear
 from kg.extract.stance import Status, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
+from kg.extract.things import once
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -140,11 +141,11 @@ class SentenceReader:
         return statements
 
     def _found(self, reading: RoleReader) -> list[Match]:
-        """Return the matches of the sentence; a question judges nothing."""
+        """Return the matches of the sentence, each once; a question judges nothing."""
         found = filter(reading.headed, matches(self.clause, self.context.frames))
         asks = self.clause.asks is not None
-        said = [one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)]
-        return [one for one in said if not (one.frame.claims and allowed(self.clause, one.verb))]
+        judged = once([one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)])
+        return [one for one in judged if not (one.frame.claims and allowed(self.clause, one.verb))]
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
         owned = {one.governor for one in told}

@@ -10,7 +10,7 @@ from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
 from kg.extract.scopes import Scope
 from kg.extract.stance import Status
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Phrase
 from kg.model import Kind, Modality, Polarity
 from kg.names import SOV
 
@@ -72,6 +72,22 @@ def _determiners(clause: Clause, match: Match) -> frozenset[str]:
 def _is_told(match: Match) -> bool:
     """Tell whether a match says something of the noun that it stands at, or measures it."""
     return "self" in match.fillers or measures(match)
+
+
+def once(found: Sequence[Match]) -> list[Match]:
+    """Return the matches without those of a noun that a verb says too: "open a site in Dakar".
+
+    The verb says whether it is so: a site that nobody opens in Dakar is not there.
+    """
+    said = [(one.frame.id, dict(one.fillers)) for one in found if one.verb is not None]
+    return [
+        one for one in found if one.verb is not None or (one.frame.id, _others(one)) not in said
+    ]
+
+
+def _others(match: Match) -> dict[str, tuple[Phrase, ...]]:
+    """Return what fills the roles of a match, but for the noun that it stands at."""
+    return {role: fillers for role, fillers in match.fillers.items() if role != "self"}
 
 
 def spent(clause: Clause, match: Match) -> bool:

@@ -25,8 +25,16 @@ class EnglishClause(Comments):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
-        """Tell whether a bare noun between a verb and "that" is part of the verb: none is."""
-        return verb.lemma in self.lexicon.status["content"]["addressed"]
+        """Tell whether a bare word between a verb and "that" is part of the verb.
+
+        It is where a copula says how true or how needed a clause is: "It is unlikely that …".
+        """
+        status = self.lexicon.status
+        if verb.lemma in status["content"]["addressed"]:
+            return True
+        attribute = self.tokens[verb.last].text if verb.last < len(self.tokens) else ""
+        put = any(attribute in words for words in status["clauses"].values())
+        return put and verb.lemma in self.lexicon.grammar.copulas
 
     # --- subjects
 
