@@ -656,6 +656,18 @@ STATUS = {
     "Orange dépend de Thales, assure-t-il ; le reste est connu.": (
         "Orange dependsOn Thales | hypothetical"
     ),
+    "La France a un outil nommé Ondine. Conçu par Thales, celui-ci a coûté 2 millions.": (
+        "Thales develops Ondine | asserted"
+    ),
+    "La France a lancé l’outil Ondine. Conçu par Orange avec des briques de Google, il est lent.": (
+        "Orange develops Ondine | asserted"
+    ),
+    "La France affirme que les clichés sont traités « exclusivement en Suisse ».": (
+        "clichés hostedIn Suisse | reported by France"
+    ),
+    "Une note presse la France de mettre en concurrence un second éditeur.": (
+        "note recommends mettre en concurrence un second éditeur | recommended by note"
+    ),
 }
 
 

@@ -260,7 +260,7 @@ class VerbRoles:
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             opening = node.first - 1 if node else 0
-            if node and not preposition and (inner := marked(clause, opening)):
+            if node and (inner := marked(clause, opening)):
                 return (Phrase(position, node.first, node.first + len(inner), opening),)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, before_speech, described
+from kg.extract.anaphora import agree, antecedents, before_speech, described, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
 from kg.extract.kinds import ACTING, BODIES, fits
@@ -281,10 +281,10 @@ class Linker(Figures):
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
-        inside = _inside(clause, phrase)
+        within = inside(clause, phrase)
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
-            if node is None or (earlier is clause and at in inside):
+            if node is None or (earlier is clause and at in within):
                 continue
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
@@ -376,20 +376,6 @@ class Linker(Figures):
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
-
-
-def _inside(clause: Clause, phrase: Phrase) -> set[int]:
-    """Return the positions that an object pronoun cannot stand for: those in its own subject.
-
-    Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
-    """
-    if not phrase.pronoun:
-        return set()
-    subjects = clause.subject(phrase.node)
-    found = {at for one in subjects for at in range(one, clause.extent(one))}
-    if clause.coordinator(phrase.node - 1):
-        found |= {at for at in range(phrase.node) if clause.outermost(at) != at}
-    return found
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:
