@@ -568,6 +568,24 @@ CASES = [
         "L’enveloppe, 3 millions d’euros, existe.",
         ["enveloppe hasCost 3 millions d’euros"],
     ),
+    # infinitives that are listed; "rien de" is no object; a noun with its adjective before it
+    (
+        "La commission propose de rompre le bail et de former les agents.",
+        ["commission recommends rompre le bail", "commission recommends former les agents"],
+    ),
+    ("Le contrat ne contient rien d’illégal.", []),
+    (
+        "La ville dépend d’une seule firme suisse, Lumio Data.",
+        ["ville dependsOn Lumio Data", "Lumio Data locatedIn Suisse"],
+    ),
+    (
+        "La ville dépend d’un hébergeur unique, la société Nordet.",
+        ["ville dependsOn Nordet"],
+    ),
+    (
+        "Le fonds Kalys est entré à hauteur de 20 % dans le capital de Lumio.",
+        ["fonds Kalys investsIn Lumio"],
+    ),
     # a bearer behind a rank
     (
         "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",

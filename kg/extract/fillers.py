@@ -386,6 +386,8 @@ class VerbRoles:
             if found == preposition and not self._refused(position) and not self._means(position):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
+                if self.clause.verb(position):
+                    together = self.clause.infinitives(position)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))
         fronting = preposition in self.clause.fronting
         fronted = self.clause.fronted(preposition) if fronting else None
