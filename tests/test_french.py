@@ -586,6 +586,15 @@ CASES = [
         "Le fonds Kalys est entré à hauteur de 20 % dans le capital de Lumio.",
         ["fonds Kalys investsIn Lumio"],
     ),
+    # who judges what a participle describes; "celui-ci" is no place named in passing
+    (
+        "Le plan, jugé insuffisant par la France, est connu.",
+        ["plan evaluatedAs insuffisant"],
+    ),
+    (
+        "Orange exploite un centre à Kiffa. Celui-ci a coûté 2 millions d’euros.",
+        ["Orange operates centre", "centre locatedIn Kiffa", "centre hasCost 2 millions d’euros"],
+    ),
     # a bearer behind a rank
     (
         "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",

@@ -244,6 +244,7 @@ class VerbRoles:
         Quoted words right behind the object are what is said: "juge le contrat « opaque »".
         """
         clause = self.clause
+        passive = self.node.passive or self.node.mood is Mood.PAST_PARTICIPLE
         subject = clause.subject(self.at)[:1] if self.node.passive else ()
         if not subject and self._quoted_first(self.behind):
             node = clause.noun(self.behind[0][1])
@@ -252,11 +253,11 @@ class VerbRoles:
                 words = node.first + marks, node.last - marks
                 return (Phrase(self.behind[0][1], *words, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
-            ending = None if self.node.passive else judged_in(clause, position)
+            ending = None if passive else judged_in(clause, position)
             if judged := quoted_in(clause, position) or ending:
                 return (judged,)
         said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
-        first = 0 if self.node.passive or said else 1
+        first = 0 if passive or said else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             opening = node.first - 1 if node else 0

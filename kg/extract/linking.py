@@ -292,12 +292,18 @@ class Linker(Figures):
             if found is None or found.entity is None or is_quantity(found.entity):
                 continue
             actor = SOV.Actor in found.entity.types
-            if (word in self.neuter and actor) or (word in self.personal_only and not actor):
+            if self._other_kind(clause, found, word, actor=actor):
                 continue
             if phrase.pronoun and not clause.may_be_object(found.entity.types):
                 continue
             return replace(found, phrase=phrase)
         return None
+
+    def _other_kind(self, clause: Clause, found: Referent, word: str, *, actor: bool) -> bool:
+        """Tell whether a pronoun is said of other things: "celui-ci" is no town."""
+        if word in self.near and not actor and fits(clause, found, "place"):
+            return True
+        return word in (self.neuter if actor else self.personal_only)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
         """Return the thing that the sentence before was about, where an object takes it up."""
