@@ -573,6 +573,33 @@ CASES = [
         "L’enveloppe, 3 millions d’euros, existe.",
         ["enveloppe hasCost 3 millions d’euros"],
     ),
+    # infinitives that are listed; "rien de" is no object; a noun with its adjective before it
+    (
+        "La commission propose de rompre le bail et de former les agents.",
+        ["commission recommends rompre le bail", "commission recommends former les agents"],
+    ),
+    ("Le contrat ne contient rien d’illégal.", []),
+    (
+        "La ville dépend d’une seule firme suisse, Lumio Data.",
+        ["ville dependsOn Lumio Data", "Lumio Data locatedIn Suisse"],
+    ),
+    (
+        "La ville dépend d’un hébergeur unique, la société Nordet.",
+        ["ville dependsOn Nordet"],
+    ),
+    (
+        "Le fonds Kalys est entré à hauteur de 20 % dans le capital de Lumio.",
+        ["fonds Kalys investsIn Lumio"],
+    ),
+    # who judges what a participle describes; "celui-ci" is no place named in passing
+    (
+        "Le plan, jugé insuffisant par la France, est connu.",
+        ["plan evaluatedAs insuffisant"],
+    ),
+    (
+        "Orange exploite un centre à Kiffa. Celui-ci a coûté 2 millions d’euros.",
+        ["Orange operates centre", "centre locatedIn Kiffa", "centre hasCost 2 millions d’euros"],
+    ),
     # a bearer behind a rank
     (
         "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",
@@ -660,6 +687,18 @@ STATUS = {
     "Orange dépend de Thales, dit-on.": "Orange dependsOn Thales | hypothetical",
     "Orange dépend de Thales, assure-t-il ; le reste est connu.": (
         "Orange dependsOn Thales | hypothetical"
+    ),
+    "La France a un outil nommé Ondine. Conçu par Thales, celui-ci a coûté 2 millions.": (
+        "Thales develops Ondine | asserted"
+    ),
+    "La France a lancé l’outil Ondine. Conçu par Orange avec des briques de Google, il est lent.": (
+        "Orange develops Ondine | asserted"
+    ),
+    "La France affirme que les clichés sont traités « exclusivement en Suisse ».": (
+        "clichés hostedIn Suisse | reported by France"
+    ),
+    "Une note presse la France de mettre en concurrence un second éditeur.": (
+        "note recommends mettre en concurrence un second éditeur | recommended by note"
     ),
 }
 

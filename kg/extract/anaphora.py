@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Phrase
 
 _OPENING, _CLOSING = ("“", "«"), ("”", "»")
 _SENTENCES = 3
@@ -81,6 +81,38 @@ def described(clause: Clause, at: int, node: NounPhrase) -> bool:
     if before & clause.lexicon.grammar.indefinite:
         return True
     return clause.extent(at) > at + 1 or node.last > node.head + 1
+
+
+def inside(clause: Clause, phrase: Phrase) -> set[int]:
+    """Return the positions that a pronoun cannot stand for.
+
+    Of an object, those in its own subject; behind "et" it takes up no complement: "adapte un
+    modèle de Thales et l'installe". Of a subject, those in the participle clause before it:
+    "Conçu par X avec des outils de Y, celui-ci …"; of a possessive, the subject beside it: "Its
+    owner, the fund Nordlys, wants to sell it".
+    """
+    if not phrase.pronoun:
+        subject = clause.subject(phrase.node - 1) if clause.verb(phrase.node - 1) else ()
+        beside = range(subject[0], phrase.node) if len(subject) == 1 else ()
+        apart = {at for at in beside if at == subject[0] or clause.mark(at - 1, ",")}
+        return apart | _fronted(clause, phrase.node)
+    subjects = clause.subject(phrase.node)
+    found = {at for one in subjects for at in range(one, clause.extent(one))}
+    if clause.coordinator(phrase.node - 1):
+        found |= {at for at in range(phrase.node) if clause.outermost(at) != at}
+    return found
+
+
+def _fronted(clause: Clause, at: int) -> set[int]:
+    """Return the positions of a participle clause that opens a sentence and ends at a node."""
+    comma = at - 1
+    if not clause.mark(comma, ","):
+        return set()
+    verbs = [clause.verbs[one] for one in range(comma) if one in clause.verbs]
+    opens = min((one.first for one in verbs), default=0)
+    led = all(clause.tokens[one].tag is Tag.ADVERB for one in range(opens))
+    participles = bool(verbs) and not any(one.finite for one in verbs) and verbs[0].participle
+    return set(range(comma)) if participles and led else set()
 
 
 def remember_clause(clause: Clause, memory: Memory, paragraph: int) -> None:

@@ -244,6 +244,7 @@ class VerbRoles:
         Quoted words right behind the object are what is said: "juge le contrat « opaque »".
         """
         clause = self.clause
+        passive = self.node.passive or self.node.mood is Mood.PAST_PARTICIPLE
         subject = clause.subject(self.at)[:1] if self.node.passive else ()
         if not subject and self._quoted_first(self.behind):
             node = clause.noun(self.behind[0][1])
@@ -252,15 +253,15 @@ class VerbRoles:
                 words = node.first + marks, node.last - marks
                 return (Phrase(self.behind[0][1], *words, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
-            ending = None if self.node.passive else judged_in(clause, position)
+            ending = None if passive else judged_in(clause, position)
             if judged := quoted_in(clause, position) or ending:
                 return (judged,)
         said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
-        first = 0 if self.node.passive or said else 1
+        first = 0 if passive or said else 1
         for preposition, position in self.behind[first:]:
             node = clause.noun(position)
             opening = node.first - 1 if node else 0
-            if node and not preposition and (inner := marked(clause, opening)):
+            if node and (inner := marked(clause, opening)):
                 return (Phrase(position, node.first, node.first + len(inner), opening),)
             undetermined = node is not None and all(
                 token.tag is Tag.ADVERB for token in clause.tokens[node.first : node.core]
@@ -386,6 +387,8 @@ class VerbRoles:
             if found == preposition and not self._refused(position) and not self._means(position):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
+                if self.clause.verb(position):
+                    together = self.clause.infinitives(position)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))
         fronting = preposition in self.clause.fronting
         fronted = self.clause.fronted(preposition) if fronting else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, described
+from kg.extract.anaphora import agree, antecedents, described, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.figures import Figures
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
@@ -289,33 +289,33 @@ class Linker(Figures):
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
-        inside, other = _inside(clause, phrase), bound(self, clause, phrase)
+        within, other = inside(clause, phrase), bound(self, clause, phrase)
         for earlier, at in antecedents(clause, phrase.node, self.memory):
             node = earlier.noun(at)
-            if node is None or (earlier is clause and at in inside):
+            if node is None or (earlier is clause and at in within):
                 continue
             if not agree(features, earlier.agreement(node)) and word not in self.neuter:
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
-            elsewhere = (
-                phrase.pronoun and wanted != "place" and found and is_where(clause, node, found)
-            )
-            if (
-                found is None
-                or found.value == other
-                or elsewhere
-                or self._passed_over(clause, found, phrase, word)
-            ):
+            if found is None or found.value == other:
+                continue
+            elsewhere = bool(phrase.pronoun) and wanted != "place" and is_where(clause, node, found)
+            if elsewhere or self._passed_over(clause, found, phrase, word):
                 continue
             return replace(found, phrase=phrase)
         return None
 
     def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
-        """Tell whether a pronoun cannot take up what was said before it: a figure, somebody."""
+        """Tell whether a pronoun cannot take up what was said before it: a figure, somebody.
+
+        "Celui-ci" is no town either.
+        """
         if found.entity is None or is_quantity(found.entity):
             return True
         actor = SOV.Actor in found.entity.types
-        if (word in self.neuter and actor) or (word in self.personal_only and not actor):
+        if word in self.near and not actor and fits(clause, found, "place"):
+            return True
+        if word in (self.neuter if actor else self.personal_only):
             return True
         return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types)
 
@@ -371,22 +371,6 @@ class Linker(Figures):
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
-
-
-def _inside(clause: Clause, phrase: Phrase) -> set[int]:
-    """Return the positions that an object pronoun cannot stand for: those in its own subject.
-
-    Behind "et" it takes up no complement: "adapte un modèle de Thales et l'installe".
-    """
-    if not phrase.pronoun:  # "Its owner, the fund Nordlys, wants to sell it"
-        subject = clause.subject(phrase.node - 1) if clause.verb(phrase.node - 1) else ()
-        beside = range(subject[0], phrase.node) if len(subject) == 1 else ()
-        return {at for at in beside if at == subject[0] or clause.mark(at - 1, ",")}
-    subjects = clause.subject(phrase.node)
-    found = {at for one in subjects for at in range(one, clause.extent(one))}
-    if clause.coordinator(phrase.node - 1):
-        found |= {at for at in range(phrase.node) if clause.outermost(at) != at}
-    return found
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

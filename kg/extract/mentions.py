@@ -250,11 +250,12 @@ class OpenNames(Titles):
         if at < 3 or tokens[at - 1].text != ",":  # noqa: PLR2004  # article, noun and comma
             return None
         for position in range(at - 2, max(0, at - 2 - _ADJECTIVES), -1):
-            article = tokens[position - 1]
+            first = position - (tokens[position - 1].text in self.lexicon.prenominal)
+            article = tokens[first - 1]  # "une seule firme, X"
             if (kind := self._class("apposed", tokens[position])) and (
                 article.tag is Tag.DETERMINER
             ):
-                before = tokens[position - 2] if position > 1 else None
+                before = tokens[first - 2] if first > 1 else None
                 owned = before is not None and before.tag in {Tag.PREPOSITION, Tag.WORD}
                 new = article.text in self.lexicon.grammar.indefinite and before is not None
                 if new and before and before.lemma != self.lexicon.grammar.of:

@@ -185,7 +185,15 @@ class Chunker:
         return plural and all(self.lexicon.singular(one) in states for one in both)
 
     def _quoted(self, at: int) -> int | None:
-        """Return the position past a short quoted phrase without a verb, else None."""
+        """Return the position past a short quoted phrase without a verb, else None.
+
+        One that opens with a preposition completes a verb: "est hébergé « en France »".
+        """
+        opens = at + 1
+        while self.tags[opens] is Tag.ADVERB:
+            opens += 1
+        if self.tags[opens] is Tag.PREPOSITION:
+            return None
         for close in range(at + 1, min(at + _LONGEST_QUOTE, len(self.tokens))):
             if self.tokens[close].text == "»":
                 return close + 1

@@ -169,6 +169,23 @@ class Clause(Subjects):
                 return position
         return None
 
+    def infinitives(self, at: int) -> tuple[int, ...]:
+        """Return an infinitive and those listed with it: "propose de rompre X et de former Y"."""
+        found, opening = [at], self.verb(at)
+        for position in range(at + 1, len(self.nodes)):
+            node = self.nodes[position]
+            if isinstance(node, Mark):
+                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";"}:
+                    break
+            elif isinstance(node, VerbGroup) and opening is not None:
+                alike = node.preposition == opening.preposition and node.mood is opening.mood
+                listed = self.mark(position - 1, ",") or self.coordinator(position - 1)
+                if node.finite:
+                    break
+                if alike and listed and node.preposition:
+                    found.append(position)
+        return tuple(found)
+
     def infinitive(self, at: int) -> Phrase:
         """Return an infinitive with all that belongs to it, up to the next mark."""
         verb = self.verb(at)

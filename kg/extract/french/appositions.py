@@ -60,7 +60,9 @@ class Appositions(Infinitives):
         single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
         closed = end + 2 >= len(self.nodes) or self.mark(end + 2, ",", ".", ";", ")")
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
-        apposed = single and closed and not listed and behind.core == behind.first
+        titled = self.tokens[behind.last - 1].tag is Tag.NAME
+        plain = behind.core == behind.first or titled  # "un hébergeur unique, la société X"
+        apposed = single and closed and not listed and plain
         return end + 1 if apposed and self._explains(node, behind) else None
 
     def _given_name(self, end: int) -> int | None:
@@ -123,7 +125,7 @@ class Appositions(Infinitives):
 
     def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a noun can say what a name names; a definite one must be known to."""
-        entity = self.tokens[name.head].entity
+        entity = self.tokens[name.head].entity or self.tokens[name.last - 1].entity
         head = self.lexicon.singular(self.head(node))
         kinds = {*self.lexicon.anaphors.get(head, ()), self.lexicon.head_class(head)}
         kinds |= {self.lexicon.cues.get("apposed", {}).get(head)}

@@ -9,6 +9,7 @@ from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
 _THIS = "ce"
+_NOTHING = "rien"
 _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
 """What is said of what is to come, among the adverbs of time."""
 
@@ -36,6 +37,12 @@ class Relatives(Clause):
         """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
         opener = self._opener(at)
         return opener is not None and "object" in self._slots_at(opener)
+
+    def partitive(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
+        node = self.noun(at)
+        nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
+        return not nothing and super().partitive(at, verb)
 
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""

@@ -35,6 +35,8 @@ _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
+_NOT = frozenset({"ne", "n'"})
+_NEGATORS = frozenset({"pas", "plus", "jamais", "guère", "rien", "aucun", "aucune", "que", "ni"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
 
@@ -78,6 +80,7 @@ def _content_word(
         return replace(token, tag=Tag.WORD, lemma="")
     if token.tag is Tag.WORD and (
         mood := _unknown_mood(token, previous, lexicon)
+        or _denied_mood(token, previous, following)
         or _comments(token, following, before, previous)
     ):
         return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
@@ -151,6 +154,8 @@ def _before_its_verb(
         return True
     if token.text != "en" or following is None:
         return False
+    if previous and previous.tag is Tag.VERB and following.mood(Mood.INFINITIVE) is None:
+        return False  # "met en concurrence", "mettre en avance"
     verb = following.mood(*FINITE, Mood.INFINITIVE)
     return verb is not None and following.text not in lexicon.sets["homographs.nouns"]
 
@@ -302,6 +307,13 @@ def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Moo
         if any(form.lemma in helping for form in previous.readings):
             return Mood.PAST_PARTICIPLE
     return None
+
+
+def _denied_mood(token: Token, previous: Token | None, following: Token | None) -> Mood | None:
+    """Return the mood of a verb that the lexicon lacks within a negation: "ne mâche pas"."""
+    if previous is None or following is None or previous.text not in _NOT:
+        return None
+    return Mood.INDICATIVE if following.text in _NEGATORS and not token.capital else None
 
 
 def _comments(
