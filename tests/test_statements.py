@@ -187,6 +187,10 @@ SPEECH = {
         "France controls réseau | reported by Iliad",
     ],
     "La ministre a indiqué que l’État étudie la création d’un fonds.": [],
+    "Iliad s’oppose au rachat de Scaleway par Orange.": [
+        "- Iliad advocates rachat de Scaleway | recommended by Iliad",
+        "Orange acquires Scaleway | hypothetical",
+    ],
     "Selon Reuters, Orange a racheté Scaleway.": ["Orange acquires Scaleway | reported by Reuters"],
     "La France, selon Iliad, dépend de Microsoft.": [
         "France dependsOn Microsoft | reported by Iliad"

@@ -200,7 +200,7 @@ class StatusReader:
         words = negation(self.clause, at - 1)
         if verb is not None and not words and self.clause.indefinite(at):  # "renonce à créer un X"
             return tuple(token for token, effect in verb.governors if effect == "negative")
-        if verb is None or noun is None or not words or self._says(verb):
+        if verb is None or noun is None or not words or verb.lemma in self.lexicon.reporting:
             return ()  # what nobody confirms may be so
         if noun.preposition and noun.core != noun.first + 1:
             return ()
@@ -208,9 +208,6 @@ class StatusReader:
         indefinite = self.lexicon.grammar.negated_determiners
         swallowed = self.clause.tokens[words[-1]].text in indefinite
         return words if swallowed or before & indefinite else ()
-
-    def _says(self, verb: VerbGroup) -> bool:
-        return verb.lemma in self.lexicon.reporting
 
     def _negative_determiner(self, match: Match) -> tuple[int, ...]:
         """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
@@ -337,6 +334,10 @@ class StatusReader:
                     return _PLAIN
             elif isinstance(node, VerbGroup):
                 effect = self._verb_effect(position, node)
+                if effect.modality in _WISHED and things.opposed(
+                    self.clause, position, self.framed
+                ):
+                    return _Effect(Modality.HYPOTHETICAL, None, effect.words)
                 if effect.modality:
                     return effect
                 if event and negation(self.clause, position):

@@ -185,3 +185,12 @@ def _acts(clause: Clause, node: NounPhrase) -> bool:
         return token.entity is None or SOV.Actor in token.entity.types
     kind = clause.lexicon.head_class(clause.head(node))
     return kind is None or SOV.Actor in with_broader(kind)
+
+
+def opposed(clause: Clause, at: int, framed: Mapping[int | None, Match]) -> bool:
+    """Tell whether a verb is against what it governs: "s'oppose à la création de X".
+
+    framed  the matches of the verbs that are triggers themselves, by their positions
+    """
+    match = framed.get(at)
+    return bool(negation(clause, at)) or (match is not None and match.trigger.negative)
