@@ -68,6 +68,32 @@ TAKEN_UP = [
         "تنمو الشركة الفرنسية أورنج. وأعلنت الشركة الفرنسية مركز بيانات.",
         "أورنج announces مركز بيانات",
     ),
+    (
+        "en",
+        "The Kenyan government hesitates. The administration controls Safaricom.",
+        "Kenyan government controls Safaricom",
+    ),
+    # a committee is another body than the government
+    (
+        "en",
+        "The Kenyan government hesitates. The committee controls Safaricom.",
+        "committee controls Safaricom",
+    ),
+    (
+        "fr",
+        "Le gouvernement kényan hésite. L'agence contrôle Topnet.",
+        "agence controls Topnet",
+    ),
+    (
+        "fr",
+        "Le gouvernement kényan hésite. L'exécutif contrôle Topnet.",
+        "gouvernement kényan controls Topnet",
+    ),
+    (
+        "ar",
+        "تنمو الحكومة المغربية. وأوصت اللجنة بحظر التصدير.",
+        "اللجنة recommends حظر التصدير",
+    ),
 ]
 IN_PASSING = [
     ("fr", "La ministre n'a pas signé avec le groupe espagnol Levantia.", "asserted"),

@@ -74,6 +74,14 @@ def _rather(
     return found if of_another else _who_releases(linker, kinds, found) or found
 
 
+def _another_body(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether a noun is another's than a state's body: "the committee" is no government."""
+    entity, demonyms = linker.memory.entities[iri], linker.lexicon.demonyms
+    words = set(linker.lexicon.singular(fold(entity.label.lexical)).split())
+    named = SOV.PublicBody in entity.types and words & demonyms.bodies
+    return bool(named) and head not in demonyms.called | words
+
+
 def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:
     """Return who issues a release, whom "the company" stands for where no other is its topic."""
     own = linker.memory.issuer
@@ -148,14 +156,14 @@ def of_kind(
     Where the noun cannot do so whatever its adjective, what is not known to be of the state is
     left out.
     """
-    if state is None:
-        return _last_of_kind(linker, clause, phrase, kinds)
-    known = linker.gazetteer.locations
-    of_it = of_state(mentioned(linker, clause, phrase), kinds, state, linker.memory, known)
-    node = clause.noun(phrase.node)
-    if of_it or node is None or not clause.alone(node, phrase):
-        return of_it
-    return _last_of_kind(linker, clause, phrase, kinds)
+    known, node, found = linker.gazetteer.locations, clause.noun(phrase.node), None
+    if state is not None:
+        before = mentioned(linker, clause, phrase)
+        found = of_state(before, kinds, state, linker.memory, known)
+    if state is None or (found is None and node and clause.alone(node, phrase)):
+        found = _last_of_kind(linker, clause, phrase, kinds)
+    head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
+    return None if found and _another_body(linker, found, head) else found
 
 
 def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

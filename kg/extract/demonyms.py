@@ -20,12 +20,14 @@ class Demonyms:
     openers  the first words of adjectives of two: "South African"
     bodies   nouns that name a body of the state whose adjective stands beside them
     capital  those of them that do so with a capital alone: "l'État sénégalais"
+    called   the other nouns that take up such a body: "the administration", but no "committee"
     """
 
     states: Mapping[str, Iri]
     openers: frozenset[str]
     bodies: frozenset[str]
     capital: frozenset[str]
+    called: frozenset[str]
 
 
 def parse_demonyms(files: Mapping[str, bytes], language: str) -> Demonyms:
@@ -54,6 +56,7 @@ def parse_demonyms(files: Mapping[str, bytes], language: str) -> Demonyms:
         openers=frozenset(form.split()[0] for form in states if " " in form),
         bodies=frozenset(map(singular, bodies["heads"])),
         capital=frozenset(map(singular, bodies["capital"])),
+        called=frozenset(map(singular, bodies.get("called", ()))),
     )
 
 
