@@ -32,7 +32,7 @@ def refuted(
 
     voice  whose word the article's own prose is
     """
-    last = _refutation(clause)
+    last = _opening(clause, 0, "openers")
     if last is None:
         return
     span = clause.span(0, last)
@@ -40,17 +40,8 @@ def refuted(
         told = one.claimant != voice or one.modality is Modality.HYPOTHETICAL
         if not told or one.modality not in _OPEN or one.polarity is Polarity.NEGATIVE:
             continue
-        words = Span(one.evidence[0].span.start, span.end)
-        yield replace(
-            one,
-            polarity=Polarity.NEGATIVE,
-            modality=Modality.ASSERTED,
-            certainty=Certainty.CERTAIN,
-            claimant=voice,
-            reported_by=None,
-            evidence=(Quote.of(article.text, words),),
-            cues=(Cue(CueKind.NEGATION, span, span.of(article.text)),),
-        )
+        denial = _denial(one, span, article.text)
+        yield replace(denial, modality=Modality.ASSERTED, claimant=voice, reported_by=None)
 
 
 def rumoured(statement: Statement, before: Sequence[Statement], voice: Iri) -> bool:
@@ -82,15 +73,23 @@ def answered(
         if one.polarity is Polarity.NEGATIVE:
             continue
         yield replace(
-            one,
-            polarity=Polarity.NEGATIVE,
+            _denial(one, span, article.text),
             modality=Modality.REPORTED,
-            certainty=Certainty.CERTAIN,
             claimant=said_by,
             reported_by=None if one.claimant == said_by else one.claimant,
-            evidence=(Quote.of(article.text, Span(asked.start, span.end)),),
-            cues=(Cue(CueKind.NEGATION, span, span.of(article.text)),),
         )
+
+
+def _denial(statement: Statement, words: Span, text: str) -> Statement:
+    """Return a statement as the words of a later sentence deny it: its evidence runs to them."""
+    quote = Span(statement.evidence[0].span.start, words.end)
+    return replace(
+        statement,
+        polarity=Polarity.NEGATIVE,
+        certainty=Certainty.CERTAIN,
+        evidence=(Quote.of(text, quote),),
+        cues=(Cue(CueKind.NEGATION, words, words.of(text)),),
+    )
 
 
 def _behind_name(clause: Clause) -> int:
@@ -98,11 +97,6 @@ def _behind_name(clause: Clause) -> int:
     start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), 0)
     opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
     return start + opened
-
-
-def _refutation(clause: Clause) -> int | None:
-    """Return the token index past the words at a sentence's start that refute, or None."""
-    return _opening(clause, 0, "openers")
 
 
 def _opening(clause: Clause, first: int, table: str) -> int | None:
