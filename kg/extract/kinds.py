@@ -144,11 +144,10 @@ def _matter(clause: Clause, referent: Referent) -> bool:
 def _property(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be somebody's: no country, no figure, no market, no talks."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    lexicon = clause.lexicon
     if referent.entity and SCHEMA.Country in referent.entity.types:
         return False
-    listed = map(lexicon.singular, lexicon.nouns.get("unowned", {}).get("words", ()))
-    return not (_measures(clause, referent) or (node and clause.head(node) in listed))
+    unowned = clause.lexicon.unowned
+    return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 
 
 def _made(clause: Clause, referent: Referent) -> bool:

@@ -74,6 +74,7 @@ class Lexicon:
     intransitive verbs whose compound tense with "be" is no passive
     reporting the verbs that say that somebody says something
     prenominal the adjectives that stand before their noun
+    unowned   the nouns, in the singular, of what nobody owns
     """
 
     language: str
@@ -102,6 +103,7 @@ class Lexicon:
     intransitive: frozenset[str]
     reporting: frozenset[str]
     prenominal: frozenset[str]
+    unowned: frozenset[str]
 
     def head_class(self, words: str) -> Iri | None:
         """Return the class that a folded noun, singular or plural, gives what it heads."""
@@ -174,6 +176,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         light=_light(tables["status"].get("light", {})),
         intransitive=frozenset(tables["verbs"].get("intransitive", {}).get("verbs", ())),
         prenominal=frozenset(tables["words"]["adjectives"]["prenominal"]),
+        unowned=frozenset(map(singular, tables["nouns"].get("unowned", {}).get("words", ()))),
         reporting=frozenset(_reporting(frames)),
     )
 
