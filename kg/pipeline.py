@@ -3,7 +3,6 @@
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -321,6 +320,8 @@ def _each(
     if jobs <= 1:
         yield from (map_source(source, knowledge, settings) for source in sources)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # a tenth of start-up
+
     context = multiprocessing.get_context("spawn")  # the same on every system
     with ProcessPoolExecutor(jobs, context, _begin, (settings,)) as pool:
         try:

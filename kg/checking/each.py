@@ -4,7 +4,6 @@ import hashlib
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib import metadata
 
@@ -121,6 +120,8 @@ def _examined(changed: Sequence[File], work: Work) -> Iterator[tuple[bytes, Repo
         yield from map(work.examine, changed)
         return
     size = max(1, min(AT_ONCE, len(changed) // (4 * jobs)))
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # a tenth of start-up
+
     context = multiprocessing.get_context("spawn")  # the same on every system
     given = (work.shapes, work.settings, work.world)
     with ProcessPoolExecutor(jobs, context, _begin, given) as pool:

@@ -259,16 +259,18 @@ def _triggers(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> I
     kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
-    for word in _slots(entry[kinds[0]]):
+    words = tuple(_slots(entry[kinds[0]]))
+    for word in words:
         if kinds[0] in {"verb", "above"} and word not in verbs:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
-        yield _trigger(kinds[0], word, entry)
+    shared = _trigger(kinds[0], entry)
+    yield from (replace(shared, word=word) for word in words)
 
 
-def _trigger(kind: str, word: str, entry: Mapping[str, Any]) -> Trigger:
+def _trigger(kind: str, entry: Mapping[str, Any]) -> Trigger:
     return Trigger(
         kind=kind,
-        word=word,
+        word="",
         then=tuple(entry.get("with", ())),
         heads=frozenset(entry.get("heads", ())),
         needs=frozenset(entry.get("needs", ())),

@@ -314,8 +314,9 @@ def _nouns(forms: Mapping[str, tuple[VerbForm, ...]]) -> dict[str, tuple[str, ..
 def _forms(
     verbs: Mapping[str, Any], inflect: Callable[..., Iterator[tuple[str, VerbForm]]]
 ) -> dict[str, tuple[VerbForm, ...]]:
-    forms: dict[str, set[VerbForm]] = {}
+    forms: dict[str, tuple[VerbForm, ...]] = {}
     homes: dict[str, str] = {}
+    same: dict[Any, Any] = {}  # many written forms have one reading: it is kept once
     for paradigm, lemmas in verbs["verbs"].items():
         where = f"verbs.toml [verbs] {paradigm}"
         if paradigm not in verbs["paradigm"]:
@@ -327,11 +328,14 @@ def _forms(
                 )
             homes[lemma] = paradigm
             for written, form in _inflected(inflect, lemma, verbs["paradigm"][paradigm], where):
-                forms.setdefault(written, set()).add(form)
-    return {
-        written: tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
-        for written, found in forms.items()
-    }
+                if form not in (known := forms.get(written, ())):
+                    found = (*known, same.setdefault(form, form))
+                    forms[written] = same.setdefault(found, found)
+    for written, found in forms.items():
+        if len(found) > 1:
+            ordered = tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
+            forms[written] = same.setdefault(ordered, ordered)
+    return forms
 
 
 def _inflected(

@@ -9,9 +9,9 @@ import json
 import math
 import re
 from collections.abc import Mapping
+from html import escape
 from typing import Any, NoReturn, TypeVar
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from pyoxigraph import BlankNode, Quad, Triple
 from pyoxigraph import parse as read
@@ -115,7 +115,7 @@ def _in_one_piece(body: bytes) -> bytes:
     """
     if b"parseType" in body and b"Literal" in body:
         return body
-    return _APART.sub(lambda part: escape((part[1] or b"").decode()).encode(), body)
+    return _APART.sub(lambda part: escape((part[1] or b"").decode(), quote=False).encode(), body)
 
 
 def _problem(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.conjugation import Mood, VerbForm
-from kg.extract.inflection import spelled
+from kg.extract.inflection import SPELLED
 
 _PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
 _ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
@@ -31,9 +31,9 @@ def conjugate(
     perfect, imperfect, *others = entry.split(" ") + ([] if " " in entry else [""])
     if not imperfect.startswith(("ي", _NONE)):
         raise ValueError(f"{entry!r} has no imperfect in ي")
-    lemma = spelled(imperfect if perfect == _NONE else perfect)
+    lemma = (imperfect if perfect == _NONE else perfect).translate(SPELLED)
     for written, form in _forms(lemma, perfect, imperfect, others, paradigm):
-        yield spelled(written), form
+        yield written.translate(SPELLED), form
 
 
 def _forms(

@@ -55,10 +55,11 @@ class Relatives(Clause):
             return found
         single = self.lexicon.singular(adjective)
         for feminine, masculine in self.lexicon.words["feminines"].items():
-            stem = single.removesuffix(feminine)
-            known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
-            if stem != single and known in listed:
-                return known
+            if single.endswith(feminine):
+                stem = single.removesuffix(feminine)
+                known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
+                if known in listed:
+                    return known
         return found
 
     def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
