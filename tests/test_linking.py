@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, triple
+from tests.reading import read, read_article, triple
 
 CASES = [
     # the subject of the next clause is no second object of this one
@@ -70,3 +70,25 @@ def test_a_pronoun_is_never_its_own_antecedent():
     found = read("ما ينقصنا هو قانون جديد.", "ar")
 
     assert found.statements == ()
+
+
+_OPINIONS = [
+    (
+        "La Gazette du Ponant\n\nTribune\n\nLe verrou\n\n4 février 2026\n\n{}",
+        "Je n'ai rien contre ce bâtiment. Il est inutile.",
+        "bâtiment evaluatedAs est inutile",
+    ),
+    (
+        "The Ledger\n\nOpinion\n\nA lock\n\n4 February 2026\n\n{}",
+        "I have nothing against this building. It is useless.",
+        "building evaluatedAs is useless",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "said", "gives"), _OPINIONS)
+def test_i_am_no_he(page: str, said: str, gives: str):
+    """A pronoun of the third person never takes up who "I" am."""
+    found = read_article(page.format(said))
+
+    assert gives in [triple(found, one) for one in found.statements]

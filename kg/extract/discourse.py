@@ -134,11 +134,13 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue  # "only nine own": what a number counts was a subject before
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         if referent and referent.entity:
+            head = clause.tokens[noun.head].text
             if first:
                 features = clause.agreement(noun) or clause.features(referent.entity.types)
-                if clause.tokens[noun.head].text in linker.we:
+                if head in linker.we:
                     features = frozenset({"plural"})  # "il" is not who "nous" are
-                linker.memory.subject = (referent.entity.iri, features)
+                known = None if head in linker.first_person else (referent.entity.iri, features)
+                linker.memory.subject = known  # nor is "he" who "I" am
             linker.memory.subjects.append(referent.entity.iri)
             first = False
         elif first and clause.tokens[noun.head].text in linker.we:
