@@ -92,3 +92,25 @@ def test_i_am_no_he(page: str, said: str, gives: str):
     found = read_article(page.format(said))
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+_EARLIER = [
+    (
+        "en",
+        "The model Mapafu was trained by two sisters. They fed it images. It speaks Swahili.",
+        "Mapafu coversLanguage Swahili",
+    ),
+    (
+        "fr",
+        "Le supercalculateur Tarn tourne à Albi. Ses usagers le vantent. Il consomme 4 mégawatts.",
+        "Tarn hasCapacity 4 mégawatts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "gives"), _EARLIER)
+def test_one_thing_is_taken_up_past_several(language: str, said: str, gives: str):
+    """Where the last subject were several, "it" is what the sentence before them was about."""
+    found = read(said, language)
+
+    assert gives in [triple(found, one) for one in found.statements]

@@ -115,7 +115,7 @@ def note_quoted(speaker: Iri, clause: Clause, linker: Linker) -> None:
     """Leave in memory that a pronoun to come is whoever was quoted last."""
     known = linker.memory.entities.get(speaker)
     features = clause.features(known.types) if known else frozenset()
-    linker.memory.subject = (speaker, features)
+    linker.memory.speak_of(speaker, features)
 
 
 def note_subject(clause: Clause, linker: Linker) -> None:
@@ -139,8 +139,10 @@ def note_subject(clause: Clause, linker: Linker) -> None:
                 features = clause.agreement(noun) or clause.features(referent.entity.types)
                 if head in linker.we:
                     features = frozenset({"plural"})  # "il" is not who "nous" are
-                known = None if head in linker.first_person else (referent.entity.iri, features)
-                linker.memory.subject = known  # nor is "he" who "I" am
+                if head in linker.first_person:
+                    linker.memory.subject = None  # nor is "he" who "I" am
+                else:
+                    linker.memory.speak_of(referent.entity.iri, features)
             linker.memory.subjects.append(referent.entity.iri)
             first = False
         elif first and clause.tokens[noun.head].text in linker.we:

@@ -203,9 +203,16 @@ class Linker(Figures):
         return None if writes else self._known(self.memory.ours(), phrase)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
-        """Return the subject of the sentence before, where a pronoun may stand for it."""
+        """Return the subject of the sentence before, where a pronoun may stand for it.
+
+        Where "it" cannot, since they were several, what was spoken of before them is it.
+        """
         iri, features = self.memory.subject or (None, frozenset())
-        return self._known(iri, phrase) if agree(wanted, features) else None
+        if agree(wanted, features):
+            return self._known(iri, phrase)
+        other, known, paragraph = self.memory.other or (None, frozenset(), -1)
+        told = paragraph == self.memory.paragraph and agree(wanted, known)
+        return self._known(other, phrase) if told else None
 
     def _pronoun(
         self,

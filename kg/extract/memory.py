@@ -49,6 +49,9 @@ class Quotation:
 class Memory:
     """What an article has spoken of so far; it grows sentence by sentence.
 
+    subject      who or what the last sentence was about, and its gender and number
+    other        the subject before it, where they were one and it is several, or the reverse, and
+                 the paragraph
     first_person who "je" is where a match is read
     source       who was last said to say something
     employers    the organisation that each person speaks for: who "we" are
@@ -71,6 +74,7 @@ class Memory:
     recent: list[Iri] = field(default_factory=list)
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
+    other: tuple[Iri, frozenset[str], int] | None = None
     subjects: list[Iri] = field(default_factory=list)
     speaker: Iri | None = None
     first_person: Iri | None = None
@@ -115,6 +119,12 @@ class Memory:
         for kind in self.remember(entity, span).types:
             self.named.setdefault(kind, {}).setdefault(entity.iri, len(self.recent))
         self.recent.append(entity.iri)
+
+    def speak_of(self, iri: Iri, features: frozenset[str]) -> None:
+        """Note what a sentence is about, and its gender and number."""
+        if self.subject and ("plural" in self.subject[1]) != ("plural" in features):
+            self.other = (*self.subject, self.paragraph)
+        self.subject = (iri, features)
 
     def describe(self, entity: Entity) -> None:
         """Note that an entity was described last."""
