@@ -114,3 +114,42 @@ def test_one_thing_is_taken_up_past_several(language: str, said: str, gives: str
     found = read(said, language)
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+_PRONOUNS = [
+    # who is known to be a man is not "she", though he was the last subject
+    (
+        "en",
+        "Ann Noiret, a businesswoman, leads Lumio. Mr John Diatta founded Baobab. She uses Llama.",
+        ["Ann Noiret uses Llama"],
+    ),
+    (
+        "fr",
+        "La juriste Ada Noiret parle. M. Jean Diatta écoute. Elle utilise Llama.",
+        ["Ada Noiret uses Llama"],
+    ),
+    # what a sentence is said to be about
+    (
+        "en",
+        "Ann Noiret uses Llama. As for Lumio, it depends on Microsoft.",
+        ["Ann Noiret uses Llama", "Lumio dependsOn Microsoft"],
+    ),
+    (
+        "fr",
+        "Jean Diatta utilise Llama. Quant à la mairie, elle dépend de Microsoft.",
+        ["Jean Diatta uses Llama", "mairie dependsOn Microsoft"],
+    ),
+    # what only describes a pronoun is not what it stands for
+    ("fr", "Fille d'un cheminot, elle utilise Llama.", []),
+    # nor is somebody else who is named while nobody can tell who she is
+    ("fr", "Elle étudie à Tunis et quitte Bayer en mai. Elle utilise Llama.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "said", "gives"), _PRONOUNS)
+def test_a_pronoun_stands_for_whom_it_can(language: str, said: str, gives: list[str]):
+    """A pronoun takes up what agrees with it in gender and number, or nothing."""
+    found = read(said, language)
+
+    told = [triple(found, one) for one in found.statements]
+    assert gives == [one for one in told if "affiliation" not in one and "creates" not in one]

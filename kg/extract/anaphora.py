@@ -104,15 +104,29 @@ def inside(clause: Clause, phrase: Phrase) -> set[int]:
 
 
 def _fronted(clause: Clause, at: int) -> set[int]:
-    """Return the positions of a participle clause that opens a sentence and ends at a node."""
+    """Return the positions of what opens a sentence and says of a node what it is or does.
+
+    A participle clause, or a noun without determiner: "Fille d'un cheminot, elle"
+    """
     comma = at - 1
     if not clause.mark(comma, ","):
         return set()
     verbs = [clause.verbs[one] for one in range(comma) if one in clause.verbs]
+    if not verbs and _describes(clause):
+        return set(range(comma))
     opens = min((one.first for one in verbs), default=0)
     led = all(clause.tokens[one].tag is Tag.ADVERB for one in range(opens))
     participles = bool(verbs) and not any(one.finite for one in verbs) and verbs[0].participle
     return set(range(comma)) if participles and led else set()
+
+
+def _describes(clause: Clause) -> bool:
+    """Tell whether what opens a sentence only describes: "A lawyer by training, she"."""
+    node = clause.noun(0)
+    if node is None or node.preposition or clause.tokens[node.head].tag is not Tag.WORD:
+        return False
+    known = clause.lexicon.grammar.definite
+    return node.core == node.first or clause.determiners(node).isdisjoint(known)
 
 
 def remember_clause(clause: Clause, memory: Memory, paragraph: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.genders import note_gender
 from kg.extract.linking import Linker
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import note_origins
@@ -9,7 +10,7 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
-from kg.model import Iri, Polarity, Statement, Value
+from kg.model import Entity, Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
 _ASIDE = "-aside"
@@ -39,7 +40,9 @@ def note_roles(clause: Clause, linker: Linker) -> None:
         if position is None or entity is None or SCHEMA.Person not in entity.types:
             continue
         roles = [token.text for token in clause.tokens[node.core : position]]
-        for beside in _beside(clause, at):
+        nouns = tuple(_beside(clause, at))
+        note_gender(clause, linker, entity.iri, node, nouns)
+        for beside in nouns:
             phrase = clause.phrase(clause.nodes.index(beside))
             roles += [
                 clause.tokens[beside.head].text,
@@ -133,24 +136,33 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         if noun is None or clause.tokens[noun.head].text in _parts(clause):
             continue  # "only nine own": what a number counts was a subject before
         referent = linker.resolve(clause, clause.phrase(subject[0]))
-        if referent and referent.entity:
-            head = clause.tokens[noun.head].text
-            if first:
-                features = clause.agreement(noun) or clause.features(referent.entity.types)
-                if head in linker.we:
-                    features = frozenset({"plural"})  # "il" is not who "nous" are
-                if head in linker.first_person:
-                    linker.memory.subject = None  # nor is "he" who "I" am
-                else:
-                    linker.memory.speak_of(referent.entity.iri, features)
-            linker.memory.subjects.append(referent.entity.iri)
-            first = False
-        elif first and clause.tokens[noun.head].text in linker.we:
-            linker.memory.subject, first = None, False
-        elif first and clause.tokens[noun.head].text in linker.demonstratives:
-            linker.memory.subject = None  # what "this" speaks of is not what "it" did before
-            linker.memory.clauses.clear()
-            first = False
+        known = referent.entity if referent else None
+        if first:
+            first = not _note_main(clause, linker, noun, known)
+        if known:
+            linker.memory.subjects.append(known.iri)
+
+
+def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity | None) -> bool:
+    """Remember what a sentence is about, or that nobody can tell; tell whether its subject says."""
+    memory, head = linker.memory, clause.tokens[noun.head].text
+    if known and head in linker.first_person:
+        memory.subject = None  # "he" is not who "I" am
+    elif known:
+        features = clause.agreement(noun) or clause.features(known.types)
+        if head in linker.we:
+            features = frozenset({"plural"})  # nor is "il" who "nous" are
+        memory.speak_of(known.iri, features)
+    elif head in linker.we:
+        memory.subject = None
+    elif head in linker.demonstratives:
+        memory.subject = None  # what "this" speaks of is not what "it" did before
+        memory.clauses.clear()
+    elif head in linker.personal:
+        memory.unclear = head
+    else:
+        return False
+    return True
 
 
 def _parts(clause: Clause) -> Sequence[str]:

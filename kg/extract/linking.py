@@ -208,8 +208,8 @@ class Linker(Figures):
         Where "it" cannot, since they were several, what was spoken of before them is it.
         """
         iri, features = self.memory.subject or (None, frozenset())
-        if agree(wanted, features):
-            return self._known(iri, phrase)
+        if iri and agree(wanted, features):
+            return None if self.memory.is_other(iri, wanted) else self._known(iri, phrase)
         other, known, paragraph = self.memory.other or (None, frozenset(), -1)
         told = paragraph == self.memory.paragraph and agree(wanted, known)
         return self._known(other, phrase) if told else None
@@ -237,7 +237,10 @@ class Linker(Figures):
             return None
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
-        return self._taken_up(clause, wanted, word, phrase, kind)
+        found = self._taken_up(clause, wanted, word, phrase, kind)
+        if found and found.entity and found.named:
+            self.memory.note_gender(found.entity.iri, wanted)
+        return found
 
     def _taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
@@ -251,6 +254,8 @@ class Linker(Figures):
         if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
             said = [one for one in said if one.entity and SOV.Actor not in one.entity.types]
             said = [*said, found]
+        if not said and word and word == self.memory.unclear:
+            return None
         for found in said:
             if not kind or fits(clause, found, kind):
                 return found
@@ -305,6 +310,8 @@ class Linker(Figures):
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
             if found is None or found.value == other:
+                continue
+            if found.entity and self.memory.is_other(found.entity.iri, features):
                 continue
             elsewhere = bool(phrase.pronoun) and wanted != "place" and is_where(clause, node, found)
             if elsewhere or self._passed_over(clause, found, phrase, word):
@@ -366,6 +373,8 @@ class Linker(Figures):
             about = self.memory.subject[0]
             iri = about if SCHEMA.Person in self.memory.entities[about].types else None
         if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
+            return None
+        if self.memory.is_other(iri, self.personal[pronoun]):
             return None
         return Referent(iri, self.memory.entities[iri], None, named=True)
 

@@ -7,6 +7,7 @@ from kg.extract.syntax import Clause, Phrase
 from kg.model import Cue, Entity, Iri, Span, Statement, Value, frozen
 from kg.names import SCHEMA, SOV
 
+GENDERS = frozenset({"masculine", "feminine"})
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 
@@ -52,11 +53,13 @@ class Memory:
     subject      who or what the last sentence was about, and its gender and number
     other        the subject before it, where they were one and it is several, or the reverse, and
                  the paragraph
+    unclear      the pronoun that was the last subject, where nobody can tell what it stands for
     first_person who "je" is where a match is read
     source       who was last said to say something
     employers    the organisation that each person speaks for: who "we" are
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
+    genders      which persons are known to be he, "masculine", or she, "feminine"
     named        by class, what has been named, with its first place in `recent`
     things       by class, what was described last, behind its number
     unread       what was met since its name was last read, and openers, by the first word of its
@@ -75,6 +78,7 @@ class Memory:
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     other: tuple[Iri, frozenset[str], int] | None = None
+    unclear: str = ""
     subjects: list[Iri] = field(default_factory=list)
     speaker: Iri | None = None
     first_person: Iri | None = None
@@ -84,6 +88,7 @@ class Memory:
     origins: dict[Iri, Iri] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     described: dict[str, Iri] = field(default_factory=dict)
+    genders: dict[Iri, str] = field(default_factory=dict)
     named: dict[Iri, dict[Iri, int]] = field(default_factory=dict)
     things: dict[Iri, tuple[int, Iri]] = field(default_factory=dict)
     unread: list[Iri] = field(default_factory=list)
@@ -124,12 +129,23 @@ class Memory:
         """Note what a sentence is about, and its gender and number."""
         if self.subject and ("plural" in self.subject[1]) != ("plural" in features):
             self.other = (*self.subject, self.paragraph)
-        self.subject = (iri, features)
+        self.subject, self.unclear = (iri, features), ""
 
     def describe(self, entity: Entity) -> None:
         """Note that an entity was described last."""
         number = 1 + max((number for number, _ in self.things.values()), default=0)
         self.things |= dict.fromkeys(entity.types, (number, entity.iri))
+
+    def is_other(self, iri: Iri, wanted: frozenset[str]) -> bool:
+        """Tell whether a pronoun is of the other gender than the person is known to be."""
+        gender = self.genders.get(iri)
+        return gender is not None and bool(wanted & GENDERS) and gender not in wanted
+
+    def note_gender(self, iri: Iri, wanted: frozenset[str]) -> None:
+        """Note whether a person whom a pronoun stood for is he or she."""
+        gender = wanted & GENDERS
+        if len(gender) == 1 and SCHEMA.Person in self.entities[iri].types:
+            self.genders.setdefault(iri, *gender)
 
     def placed(self, iri: Iri) -> Entity:
         """Return an entity with the places that name it, in text order."""

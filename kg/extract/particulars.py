@@ -199,9 +199,14 @@ class Particulars(Extents):
         """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
         return False
 
-    def topic(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
-        """Return the noun phrase that a sentence without a verb before a node is about, or None."""
-        return None
+    def topic(self, at: int) -> int | None:
+        """Return the noun phrase that a sentence is about before a pronoun, or None.
+
+        "Quant à l'opposition, elle"
+        """
+        node, listed = self.noun(0), self.lexicon.words.get("topical", {}).get("prepositions", ())
+        fronted = node is not None and node.preposition in listed and self.mark(at - 1, ",")
+        return 0 if fronted and self.extent(0) == at - 1 else None
 
     def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb has no subject that does anything: "il y a"."""

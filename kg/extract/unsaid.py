@@ -57,7 +57,9 @@ def earlier_subject(
         named = clause.tokens[noun.head].tag is Tag.NAME
         if (features or named) and agree(wanted, features):
             found = linker.resolve(clause, clause.phrase(subject[0]))
-            if found and found.entity and found.value != other:
+            if found is None or found.entity is None or found.value == other:
+                continue
+            if not linker.memory.is_other(found.entity.iri, wanted):
                 return replace(found, phrase=phrase)
     return topic_of_sentence(linker, clause, wanted, phrase)
 
