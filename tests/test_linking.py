@@ -153,3 +153,25 @@ def test_a_pronoun_stands_for_whom_it_can(language: str, said: str, gives: list[
 
     told = [triple(found, one) for one in found.statements]
     assert gives == [one for one in told if "affiliation" not in one and "creates" not in one]
+
+
+_OWNERS = [
+    (
+        "Lumio a signé. Selon Baobab SA, l'automatisation menace. Sa directrice, Ada Noiret, crie.",
+        "Baobab SA",
+    ),
+    (
+        "Lumio a signé. « L'avis de la Banque centrale tarde », dit sa directrice, Ada Noiret.",
+        "Lumio",
+    ),
+    ("Lumio signed. “The Central Bank takes a year,” said its director, Ann Noiret.", "Lumio"),
+]
+
+
+@pytest.mark.parametrize(("said", "owner"), _OWNERS)
+def test_an_office_is_of_the_body_that_was_spoken_of(said: str, owner: str):
+    """What "its" is of was the topic or said something; it is nobody in the words quoted."""
+    found = read(said, "en" if "said" in said else "fr")
+
+    told = [triple(found, one) for one in found.statements]
+    assert [owner] == [one.partition("affiliation ")[2] for one in told if "affiliation" in one]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.kinds import ACTING, fits
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
@@ -15,6 +16,8 @@ from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
+_QUOTES = frozenset("“”«»")
+_RECENT = 8  # names among which whoever was said to say something is still at hand
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 
@@ -231,8 +234,9 @@ class RoleReader:
             if found and found.entity and self._owns(match, found.entity):
                 return replace(found, phrase=None)
         told = [self.clause.nodes[at].first for at in self.clause.addressed(match.at)]
-        before = self.clause.tokens[: min(told, default=match.words[0])]
-        for token in (*self._subject_of_said(match), *reversed(before)):
+        before = self._unquoted(min(told, default=match.words[0]))
+        topics = (one for one in self._subject_of_said(match) if one in before)
+        for token in (*topics, *reversed(before)):
             if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
@@ -240,11 +244,37 @@ class RoleReader:
             return described
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
+        spoken_of += [source] if (source := self._body_told()) else []
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
         for iri in (*spoken_of, *reversed(earlier), *self._only_firm(match)):
             if self._owns(match, entity := memory.entities[iri]):
                 return Referent(iri, entity, None, named=True)
         return None
+
+    def _body_told(self) -> Iri | None:
+        """Return the body that was last said to say something, if it was named just before."""
+        memory = self.linker.memory
+        source = memory.source
+        known = memory.entities.get(source) if source else None
+        if known is None or SCHEMA.Person in known.types:
+            return None
+        named = source in memory.recent[-_RECENT:] or known.label.lexical[0].isupper()
+        return source if named else None
+
+    def _unquoted(self, end: int) -> Sequence[Token]:
+        """Return the tokens before one, without speech: "« X a … », dit son directeur"."""
+        found: list[Token] = []
+        opened: list[int] = []
+        for token in self.clause.tokens[:end]:
+            if token.tag is Tag.OPEN and token.text in _QUOTES:
+                opened.append(len(found))
+            elif token.tag is Tag.CLOSE and token.text in _QUOTES and opened:
+                start = opened.pop()
+                if any(one.tag is Tag.VERB for one in found[start:]):
+                    del found[start:]
+            else:
+                found.append(token)
+        return found
 
     def _only_firm(self, match: Match) -> tuple[Iri, ...]:
         """Return the one firm that an article has named before an office in it: "son gérant"."""
