@@ -84,3 +84,21 @@ def test_a_quotation_alone_is_nobodys_where_nobody_was_spoken_of():
     """A building says nothing, and the paragraph before is another."""
     assert not read("The hall is grey. “The state depends on Microsoft.”", "en").statements
     assert not read("The state is quoted.\n\n“The state depends on Orange.”", "en").statements
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "Lumio dépend de Microsoft, a constaté un journaliste de l'agence.", ""),
+        ("fr", "Lumio dépend de Microsoft, a constaté la cour.", "cour"),
+        ("en", "Lumio depends on Microsoft, a reporter for this paper observed.", ""),
+        ("en", "Lumio depends on Microsoft, the court observed.", "court"),
+    ],
+)
+def test_what_its_own_people_saw_is_the_papers_word(language: str, text: str, says: str):
+    """A reporter who was there is no source whom the paper relays; a court is."""
+    found = read(text, language)
+    (one,) = [s for s in found.statements if s.predicate == SOV.dependsOn]
+
+    assert says == labelled(found).get(one.claimant, "")
+    assert one.modality == ("reported" if says else "asserted")

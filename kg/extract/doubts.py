@@ -1,6 +1,6 @@
 """The doubt that a source without a name casts on a sentence: "selon une rumeur"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.scopes import Scope
@@ -49,4 +49,16 @@ def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:
     if verb.pronoun and verb.finite and clause.mark(at - 1, ","):
         return verb.first  # "…, dit-on"
     comment = clause.comment(at)
-    return comment.first if comment else None
+    return comment.first if comment and not witnessed(clause, verb, comment.said_by) else None
+
+
+def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
+    """Tell whether the paper's own people say that they saw it: "a constaté un journaliste"."""
+    table = clause.lexicon.status["sources"]
+    nouns = [node for at in said_by if (node := clause.noun(at))]
+    staff = [clause.lexicon.singular(clause.tokens[one.head].text) for one in nouns]
+    return (
+        verb.lemma in table.get("witnessed", ())
+        and bool(staff)
+        and not (set(staff) - set(table.get("staff", ())))
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.contents import Content, contents, scope_end
 from kg.extract.cues import cue
+from kg.extract.doubts import witnessed
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.matching import Match
@@ -112,6 +113,8 @@ def _report(
     ):
         return None
     said_by = comment.said_by if comment else [one.node for one in speakers]
+    if comment and witnessed(clause, verb, said_by):
+        return None
     sources = () if comment and verb.passive else sources_of(clause, said_by, linker)
     if not sources:
         return None  # "…, it is said"
