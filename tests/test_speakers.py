@@ -90,6 +90,7 @@ def test_a_quotation_alone_is_nobodys_where_nobody_was_spoken_of():
     ("language", "text", "says"),
     [
         ("fr", "Lumio dépend de Microsoft, a constaté un journaliste de l'agence.", ""),
+        ("fr", "Lumio dépend de Microsoft, a appris Reuters.", ""),
         ("fr", "Lumio dépend de Microsoft, a constaté la cour.", "cour"),
         ("en", "Lumio depends on Microsoft, a reporter for this paper observed.", ""),
         ("en", "Lumio depends on Microsoft, the court observed.", "court"),

@@ -6,6 +6,7 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.scopes import Scope
 from kg.extract.syntax import Clause
 from kg.model import Modality
+from kg.names import SOV
 
 
 def doubted(clause: Clause, over: Scope | None, token: int) -> Scope | None:
@@ -53,12 +54,13 @@ def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:
 
 
 def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
-    """Tell whether the paper's own people say that they saw it: "a constaté un journaliste"."""
+    """Tell whether the press says that it saw a thing itself: "a constaté un journaliste"."""
     table = clause.lexicon.status["sources"]
-    nouns = [node for at in said_by if (node := clause.noun(at))]
-    staff = [clause.lexicon.singular(clause.tokens[one.head].text) for one in nouns]
-    return (
-        verb.lemma in table.get("witnessed", ())
-        and bool(staff)
-        and not (set(staff) - set(table.get("staff", ())))
-    )
+    tokens = [clause.tokens[node.head] for at in said_by if (node := clause.noun(at))]
+    own = [
+        SOV.MediaOutlet in one.entity.types
+        if one.entity
+        else clause.lexicon.singular(one.text) in table.get("staff", ())
+        for one in tokens
+    ]
+    return verb.lemma in table.get("witnessed", ()) and bool(own) and all(own)
