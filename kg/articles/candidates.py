@@ -23,6 +23,8 @@ _MOST_ASIDE = 4  # words of a line in brackets above a headline
 def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
+    prose = set(sheet.prose)
+    head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE

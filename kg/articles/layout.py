@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
@@ -29,6 +30,7 @@ _TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points
+_NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
 _STOP = re.compile(r"[.;]\s+")
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
@@ -66,7 +68,7 @@ def read_layout(
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated)
     prose = [at for at in sheet.prose if at or not _is_noise(lines[at], press)]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
     _mark_opening(sheet, prose)
     _mark_ending(sheet, [*prose[:2], *prose[-2:]])
@@ -78,6 +80,20 @@ def read_layout(
         if line.aside and not line.is_prose:
             sheet.kinds.setdefault(at, SegmentKind.BOILERPLATE)
     return _layout(sheet, publisher, headline)
+
+
+def _body(sheet: Sheet, prose: Sequence[int]) -> int:
+    """Return the first line of the prose that is no standfirst or note above the headline.
+
+    Below such a line the day or who wrote is named before the next prose.
+    """
+    for at, following in pairwise(prose[:_NOTES]):
+        between = range(at + 1, following)
+        read = (sheet.reader.read(sheet.lines[one]) for one in between)
+        named = any(said and (said.published or said.signs) for said in read)
+        if at > _TOP or len(sheet.lines[at].text) > _LONGEST_NOTE or not named:
+            return at
+    return prose[0]
 
 
 def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
