@@ -26,7 +26,7 @@ from kg.model import Byline, Segment, SegmentKind, Span
 _MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
-_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")
+_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points

@@ -7,6 +7,8 @@ from kg.extract.press import Press, key
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
 _PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
+_TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
+"""A headline behind the number of a letter: "Issue 61: The county that came home"."""
 _LONGEST = 7  # words of a part that says number or price
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 
@@ -19,6 +21,8 @@ def is_number(part: str, press: Press) -> bool:
     bare = part.strip(_EDGES)
     if _PRICE.fullmatch(bare):
         return True
+    if _TITLED.search(bare):
+        return False
     figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
     length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))

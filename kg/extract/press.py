@@ -80,6 +80,7 @@ class Press:
     about, contacts   what opens the tail of a press release
     rights         what opens a line that says whose text it is
     views          what stands before a paper whose views a text does not give, or that had it first
+    printed        what stands before the name of who printed a text first, or whose text it is
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
@@ -123,6 +124,7 @@ class Press:
     contacts: Words
     rights: Words
     views: Words
+    printed: Words
     noise: Words
     noisy: Words
     sites: Words
@@ -167,6 +169,7 @@ _TABLES = {
     "contacts": ("release", "contacts"),
     "rights": ("noise", "rights"),
     "views": ("noise", "views"),
+    "printed": ("site", "printed"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
