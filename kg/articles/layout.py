@@ -12,6 +12,7 @@ from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
+from kg.articles.printed import read_printed
 from kg.articles.publishers import publisher_of
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
@@ -110,6 +111,9 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
         elif rubric := _rubric(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             sheet.said[at] = Furniture(rubric=rubric)
+        elif not first <= at < last and (said := read_printed(line, sheet.reader)):
+            sheet.kinds[at] = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+            sheet.said[at] = said
         elif at < first and host_of(line.text) and at + 1 < first:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):

@@ -29,6 +29,7 @@ class Furniture:
     unsigned   whether it says that nobody in particular wrote
     guessed    whether an author is known by the look of the name alone
     rubric     what it says the text is, folded
+    printed    whether it says that the outlet printed the text
     """
 
     bylines: tuple[Byline, ...] = ()
@@ -38,6 +39,7 @@ class Furniture:
     unsigned: bool = False
     guessed: bool = False
     rubric: str | None = None
+    printed: bool = False
 
     @property
     def signs(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from kg.articles.lines import Line
+from kg.articles.printed import hosts_in, is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
@@ -17,21 +18,37 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
 
     titled  what the lines above the headline, or the page, call the site
     """
-    outlets = [said.outlet for _, said in sorted(sheet.said.items()) if said.outlet]
+    outlets = [said for _, said in sorted(sheet.said.items()) if said.outlet]
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
+    hosts = hosts_in(sheet.lines)
     agency = sheet.opening[1].agency if sheet.opening else None
+    printed = [said.outlet for said in outlets if said.printed]
+    sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet, hosts)]
+    known = titled is not None and (
+        titled == sheet.stated.publisher or _is_sure(titled, sheet, hosts)
+    )
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
-    return (
-        titled
+    found = (
+        (titled if known else None)
+        or next(iter(printed), None)
         or agency
-        or next(iter(outlets), None)
+        or next(iter(sure), None)
+        or titled
+        or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)
         or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
         or _rights_behind(sheet)
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
+    return unquoted(found) if found else None
+
+
+def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:
+    """Tell whether a name is an outlet's by its words, or by an address that the text gives."""
+    bodies = bool(sheet.press.bodies.opens(key(name)))
+    return bodies or sheet.reader.is_site(name) or is_hosted(name, hosts)
 
 
 def _rights(line: Line, press: Press) -> str | None:

@@ -1,0 +1,120 @@
+"""Lines that say who printed a text, and its name however a line writes it.
+
+"First published in The Argus, 3 March 2026"; "نُشر في جريدة «الضفة» بتاريخ 3 مارس 2026".
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.articles.naming import EDGES, Furniture
+from kg.extract.press import key
+
+_LONGEST = 240  # code points of such a line
+_MOST = 6  # words of a name
+_SURE = 3  # words that say so in the midst of a sentence too
+_QUOTED = re.compile(r"(?:\S+\s+){0,2}?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
+_WHOLE = re.compile(r"(?:(?:\S+\s+){0,2}[^\s«“\"]{2,}\s+)?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
+_STOP = re.compile(r"\s[-–—|•·]\s|[.,،;؛:!?|()«»“”\"]|\s[-–—]$")
+_TITLE = re.compile(
+    r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
+)
+"""The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_HOST = re.compile(
+    r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.I
+)
+_GENERIC = frozenset(("www", "mail", "news", "blog", "com", "org", "net", "info", "gmail", "outlook", "hotmail", "yahoo", "facebook", "twitter", "youtube", "telegram", "whatsapp", "linkedin", "instagram", "tiktok", "x", "t", "wa", "co", "gov", "gouv", "edu", "ac"))  # fmt: skip
+
+
+def unquoted(name: str) -> str:
+    """Return a paper's name without the noun before it, where marks show where it starts.
+
+    >>> unquoted("جريدة «المرسى المغربي»")
+    'المرسى المغربي'
+    """
+    match = _WHOLE.fullmatch(name.strip(EDGES))
+    return match[1] if match else name
+
+
+def read_printed(line: Line, reader: Reader) -> Furniture | None:
+    """Return who a line says printed the text, and when; None where it does not."""
+    if len(line.text) > _LONGEST:
+        return None
+    for word in re.finditer(r"(?<![^\s*_(\[«])[^\s*_(\[«]", line.text):
+        length = reader.press.printed.length_in(line.text[word.start() :])
+        before = line.text[: word.start()].rstrip(" *_([«")
+        words = line.text[word.start() : word.start() + length].split()
+        if before and before[-1] not in ".|•·–—:" and len(words) < _SURE:
+            continue
+        if length and (name := _named(line.text[word.start() + length :], reader)):
+            dates = [
+                each.iso for each in reader.press.calendar.find(line.text) if not each.relative
+            ]
+            return Furniture(outlet=name, published=dates[0] if dates else None, printed=True)
+    return None
+
+
+def _named(rest: str, reader: Reader) -> str | None:
+    """Return the name that the words behind "published in" open with."""
+    rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
+    if (quoted := _QUOTED.match(rest)) and reader.is_site(rest[: quoted.start(1)] or "-"):
+        return quoted[1]
+    if quoted and quoted.start(1) <= 1:
+        return quoted[1]
+    name = _until_date(_STOP.split(rest)[0], reader)
+    words = name.split()
+    if not 0 < len(words) <= _MOST or not words[0][0].isalpha() or words[0][0].islower():
+        return None
+    other = reader.is_place(name) or reader.is_rubric(key(name)) or reader.is_desk(key(name))
+    if other or (reader.is_person(name) and not reader.is_site(name)):
+        return None
+    caseless = not any(c.isupper() for c in name)
+    told = (
+        reader.is_site(words[0])
+        or reader.is_theme(words[0])
+        or reader.press.bodies.opens(key(name))
+    )
+    return name if not caseless or told else None
+
+
+def _until_date(text: str, reader: Reader) -> str:
+    """Return words up to those that belong to a day or a number: "صدى بيروت بتاريخ 3"."""
+    words: list[str] = []
+    for word in text.split():
+        around = key(word) in reader.press.around or key(word) in reader.press.priced
+        if any(c.isdigit() for c in word) or (words and around and not word[0].isupper()):
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def hosts_in(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the names in the addresses that the lines give, folded: "filest" of "filest.example"."""
+    found = {
+        re.sub(r"[^a-z0-9]", "", label)
+        for line in lines
+        for host in _HOST.finditer(line.text)
+        for label in host[1].lower().split(".")[:-1]
+    }
+    return frozenset(label for label in found if len(label) > 2 and label not in _GENERIC)  # noqa: PLR2004
+
+
+def is_hosted(name: str, hosts: frozenset[str]) -> bool:
+    """Tell whether one of the addresses is made of a name, or of what its words begin with.
+
+    >>> is_hosted("Le Fil de l'Est", frozenset({"filest"})), is_hosted("Le Fil", frozenset({"lamer"}))
+    (True, False)
+    """
+    words = [w for w in re.split(r"[\s'’-]+", key(name)) if w]
+    letters = "".join(c for w in words for c in w if c.isalnum())
+    long = "".join(c for w in words if len(w) > 2 for c in w if c.isalnum())  # noqa: PLR2004
+    initials = "".join(word[0] for word in words)
+    return bool(letters) and any(
+        host in {letters, long, initials}
+        or (
+            len(host) > 4
+            and (letters.startswith(host) or letters.endswith(host) or host.startswith(letters))
+        )  # noqa: PLR2004
+        for host in hosts
+    )
