@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_number
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part, is_initials
+from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Part, is_initials
+from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
+    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -25,12 +26,11 @@ _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 """Two words that only a company, or a paper, joins so."""
-_LONGEST_OPENER = 8  # words up to the one that stands before the name
 _FEW = 3  # words that a line of name and date may have besides
 _DAY = len("2026-01-15")
 
 
-class Reader(Names):
+class Reader(Signers):
     """Reads lines of furniture in one language."""
 
     def read(self, line: Line) -> Furniture | None:
@@ -50,13 +50,15 @@ class Reader(Names):
         read = self._dated(line, dates)
         parts = list(self._parts(self._colon(line), dates))
         known = bool(dates) or any(
-            self.is_place(part.text) or self._signed(part, line) for part in parts
+            self.is_place(part.text) or self.signed(part, line) for part in parts
         )
-        strong = bool(dates) and any(self._signed(part, line) for part in parts)
+        strong = bool(dates) and any(self.signed(part, line) for part in parts)
         few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
         known = known or (few and any(self._is_given(part.text) for part in parts))
         folded = [key(part.text).strip(EDGES) for part in parts]
         rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
+        aged = any(self._is_age(part.text) for part in parts)
+        known = known or aged
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
         for part in parts:
             found = self._part(part, line, known=known)
@@ -77,7 +79,8 @@ class Reader(Names):
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
         if not (read.published or read.signs):
-            return read if read.rubric or (placed and read.outlet) else None
+            named = read.printed or (read.outlet and (placed or aged))
+            return read if read.rubric or named else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
 
@@ -100,6 +103,12 @@ class Reader(Names):
         if signs and self.is_person(name) and not self.is_theme(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
+
+    def _is_age(self, text: str) -> bool:
+        """Tell whether words say how long ago something was, or how long it takes."""
+        folded = key(text).strip(EDGES)
+        told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
+        return told and self._is_around(folded) and not is_number(text, self.press)
 
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
@@ -172,12 +181,14 @@ class Reader(Names):
             return Furniture(unsigned=True)  # "M. B."
         if is_number(part.text, self.press) or self._helps_out(folded):
             return Furniture()
-        if signed := self._signed(part, line):
+        if signed := self.signed(part, line):
             return signed
         if self.is_desk(folded):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
             return Furniture(rubric=self.rubric_in(folded))
+        if paper := self.in_marks(part.text):
+            return Furniture(outlet=paper, printed=True)
         if column := self._column(part, line):
             return column
         if self.is_outlet(part.text):
@@ -281,87 +292,6 @@ class Reader(Names):
             if word
         )
 
-    def _signed(self, part: Part, line: Line) -> Furniture | None:
-        """Return whom a part names that a byline's opener opens."""
-        length = self.press.bylines.length_in(part.text)
-        if not length:
-            return self._signed_otherwise(part, line)
-        opener = key(part.text[:length])
-        rest = part.text[length:]
-        colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
-        if opener.strip(" :") in self.press.with_colon and not (
-            colon or self._names_somebody(rest)
-        ):
-            return self._signed_otherwise(part, line)
-        length, rest = self._past_place(length, rest)
-        lead = len(rest) - len(rest.lstrip(EDGES))
-        names = rest[lead:].rstrip(EDGES)
-        placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
-        if not names or placed:
-            return (
-                Furniture(unsigned=True)
-                if opener.strip(" :") not in self.press.with_colon
-                else None
-            )
-        said = self.names(names, part.start + length + lead, line)
-        if said is None or opener.strip(" :") not in self.press.with_colon:
-            return said
-        return said if all(self._looks(one.name) for one in said.bylines) else None
-
-    def _looks(self, name: str) -> bool:
-        """Tell whether a name looks as persons' names do."""
-        return self.is_person(name) or self.is_caseless(name)
-
-    def _past_place(self, length: int, rest: str) -> tuple[int, str]:
-        """Return where the names begin behind a place: "in Oran: …", "à Niamey, …"."""
-        mark = re.search(r"[:,،]", rest)
-        head = key(rest[: mark.start()]).strip() if mark else ""
-        if mark and self.press.places.opens(head):
-            return length + mark.start(), rest[mark.start() :]
-        return length, rest
-
-    def _names_somebody(self, rest: str) -> bool:
-        words = self.without_place(rest.strip(EDGES)).split()
-        return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
-
-    def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline that opens with no opener, or with more than one."""
-        return (
-            self._signed_behind(part, line) or self._asked(part, line) or self._closed(part, line)
-        )
-
-    def _asked(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline with words in its opener: "Propos recueillis et traduits par X"."""
-        folded = key(part.text)
-        if not self.press.interviews.opens(folded) or len(folded) != len(part.text):
-            return None
-        for word in list(re.finditer(r"\S+", folded))[1:_LONGEST_OPENER]:
-            if self.press.asked_by.opens(word.group()) and word.end() < len(folded):
-                start = (
-                    word.end()
-                    + len(part.text[word.end() :])
-                    - len(part.text[word.end() :].lstrip())
-                )
-                return self.names(part.text[start:], part.start + start, line)
-        return None
-
-    def _closed(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
-        for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
-            closes = self.press.closers.opens(key(part.text[space.end() :]))
-            name = part.text[: space.start()]
-            if closes and (self.is_person(name) or self.is_shouted(name)):
-                return self.names(name, part.start, line)
-        return None
-
-    def _signed_behind(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline behind a comma: "Entretien avec X, propos recueillis par Y"."""
-        if not (self.press.interviews.within(key(part.text)) and "," in part.text):
-            return None
-        at = part.text.rindex(",") + 1
-        at += len(part.text[at:]) - len(part.text[at:].lstrip())
-        return self._signed(Part(part.text[at:], part.start + at), line)
-
 
 def _marked(name: str) -> str | None:
     """Return a name whose writing shows a paper's: "«…»", "Côtes & Savanes", "أ ش أ"."""
@@ -381,7 +311,10 @@ def _joined(one: Furniture, other: Furniture) -> Furniture:
     return replace(
         one,
         bylines=one.bylines + other.bylines,
-        outlet=one.outlet or other.outlet,
+        outlet=one.outlet
+        if one.outlet and not (other.printed and not one.printed)
+        else other.outlet or one.outlet,
+        printed=one.printed or other.printed,
         unsigned=one.unsigned or other.unsigned,
         guessed=one.guessed or other.guessed,
         rubric=one.rubric or other.rubric,

@@ -88,13 +88,15 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
 
     Below such a line the day or who wrote is named before the next prose.
     """
+    start = prose[0]
     for at, following in pairwise(prose[:_NOTES]):
         between = range(at + 1, following)
         read = (sheet.reader.read(sheet.lines[one]) for one in between)
         named = any(said and (said.published or said.signs) for said in read)
         if at > _TOP or len(sheet.lines[at].text) > _LONGEST_NOTE or not named:
-            return at
-    return prose[0]
+            break
+        start = following
+    return start
 
 
 def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:

@@ -63,7 +63,7 @@ class Line:
 
 
 def line_of(text: str, start: int, end: int) -> Line | None:
-    """Return a stretch of a text as a line, without space and pictures around it; None of nothing."""
+    """Return a stretch of a text as a line, without space and pictures around it, or None."""
     raw = text[start:end]
     stripped = raw.strip(_SPACE)
     if stripped and (stripped[0] in _ORNAMENTS or stripped[-1] in _ORNAMENTS):
@@ -90,7 +90,9 @@ def lines_of(
     ]
     if sum(full) < max(_WRAPPED, sum(_adjoin(text, *pair) for pair in pairwise(rows)) // 2):
         full = [
-            at < _TOP and _goes_on(text, row, following) and not _says(text, following, says)
+            at < _TOP
+            and _goes_on(text, row, following)
+            and not (_says(text, row, says) or _says(text, following, says))
             for at, (row, following) in enumerate(pairwise(rows))
         ]
     return tuple(_joined(text, rows, [*full, False]))

@@ -14,6 +14,7 @@ LONGEST_NAME = 5  # words
 _PLAIN_NAME = 3  # words of a name without particles and initials
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
+_IN_MARKS = re.compile(r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
 )
@@ -78,6 +79,12 @@ class Names:
             written = [word for word in written if key(word) not in self.press.particles]
         named = article and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
+
+    def in_marks(self, text: str) -> str | None:
+        """Return the name in marks behind the noun that says what it is: "مجلة «الضفة»"."""
+        match = _IN_MARKS.fullmatch(text.strip(EDGES))
+        noun = match and (self.is_site(match[1]) or self.is_theme(match[1]))
+        return match[2] if match and noun else None
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
@@ -155,6 +162,8 @@ class Names:
         """Tell whether words that are few have no capitals to know a name by."""
         words = name.split()
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
+        if re.search(r"[«»“”\",،:;()\d/]", name):
+            return False
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
             return False
         others = (self.press.about, self.press.contacts, self.press.noisy)

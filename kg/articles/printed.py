@@ -22,9 +22,17 @@ _TITLE = re.compile(
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
 _HOST = re.compile(
-    r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.I
+    r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.IGNORECASE
 )
-_GENERIC = frozenset(("www", "mail", "news", "blog", "com", "org", "net", "info", "gmail", "outlook", "hotmail", "yahoo", "facebook", "twitter", "youtube", "telegram", "whatsapp", "linkedin", "instagram", "tiktok", "x", "t", "wa", "co", "gov", "gouv", "edu", "ac"))  # fmt: skip
+_GENERIC = frozenset(
+    (
+        *("www", "mail", "news", "blog", "com", "org", "net", "info", "gmail", "outlook", "gouv"),
+        *("hotmail", "yahoo", "facebook", "twitter", "youtube", "telegram", "whatsapp", "linkedin"),
+        *("instagram", "tiktok", "gov", "edu"),
+    )
+)
+"""Names in addresses that are nobody's own."""
+_SHORTEST_HOST = 5  # letters of one that is met within a name
 
 
 def unquoted(name: str) -> str:
@@ -111,10 +119,11 @@ def is_hosted(name: str, hosts: frozenset[str]) -> bool:
     long = "".join(c for w in words if len(w) > 2 for c in w if c.isalnum())  # noqa: PLR2004
     initials = "".join(word[0] for word in words)
     return bool(letters) and any(
-        host in {letters, long, initials}
-        or (
-            len(host) > 4
-            and (letters.startswith(host) or letters.endswith(host) or host.startswith(letters))
-        )  # noqa: PLR2004
+        host in {letters, long, initials} or (len(host) >= _SHORTEST_HOST and _ends(letters, host))
         for host in hosts
     )
+
+
+def _ends(letters: str, host: str) -> bool:
+    """Tell whether one of two opens with the other, or a name ends with the host's."""
+    return letters.startswith(host) or letters.endswith(host) or host.startswith(letters)

@@ -68,8 +68,10 @@ class Press:
     honorifics     titles before a name
     interviews     what opens the byline of an interview
     asked_by       what stands before the name, where other words follow such an opener
+    told_to        what stands in a standfirst before the name of who asked
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
+    prefixes       those that a headline may open with, in capitals
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
@@ -109,10 +111,12 @@ class Press:
     honorifics: Words
     interviews: Words
     asked_by: Words
+    told_to: Words
     asks: Words
     opinion: Words
     release: Words
     news: Words
+    prefixes: Words
     notices: Words
     around: Words
     updated: Words
@@ -154,10 +158,12 @@ _TABLES = {
     "honorifics": ("byline", "honorifics"),
     "interviews": ("interview", "openers"),
     "asked_by": ("interview", "by"),
+    "told_to": ("interview", "told"),
     "asks": ("interview", "rubrics"),
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
+    "prefixes": ("rubrics", "prefixes"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),
