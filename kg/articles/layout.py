@@ -122,16 +122,18 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             sheet.kinds[at] = SegmentKind.DATELINE
         else:
             _mark_line(sheet, at, first, last)
-            if at not in sheet.kinds and at < first:
-                _mark_masthead(sheet, at)
+            if at not in sheet.kinds and not first <= at <= last:
+                _mark_masthead(sheet, at, last)
 
 
-def _mark_masthead(sheet: Sheet, at: int) -> None:
+def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
     """Find the line with number and price of a paper, which the first line names beside them."""
     found, name = read_masthead(sheet.lines[at], sheet.press)
     if found and not sheet.lines[at].heading:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
-        sheet.said[at] = Furniture(outlet=name if at == 0 else None)
+        paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
+        paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
+        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None)
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:

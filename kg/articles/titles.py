@@ -8,10 +8,15 @@ from kg.articles.candidates import candidates
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.naming import EDGES, LONGEST_NAME, Furniture
+from kg.articles.openings import read_opening
+from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
+
+_PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
+"""What may be a rubric before a headline, and the mark behind it."""
 
 
 def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
@@ -31,14 +36,23 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
-    title, behind = _without_site(
-        stated.headline or (plain(sheet.lines[headline]) if headline is not None else None), sheet
-    )
+    written = _without_dateline(sheet, headline) if headline is not None else None
+    title, behind = _without_site(stated.headline or written, sheet)
     if site is not None:
         named: str | None = own_name(plain(sheet.lines[site]), sheet)
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
+
+
+def _without_dateline(sheet: Sheet, headline: int) -> str:
+    """Return a headline without the agency's line that it opens with: "NAMUR, 3 March (AB) - …"."""
+    line = sheet.lines[headline]
+    opening = read_opening(line, sheet.reader)
+    if opening is None or not opening.published:
+        return plain(line)
+    sheet.opening = sheet.opening or (headline, opening)
+    return line.text[opening.end - line.span.start :].strip(" *_#")
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:
@@ -123,16 +137,31 @@ def _above_name(sheet: Sheet, at: int) -> bool:
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
     """Return a headline without the site's name behind it, and that name."""
     title = _without_rubric(title, sheet)
-    parts = re.split(r"\s+(\||::|[-–—])\s+", title or "")
+    parts = re.split(r"\s+(\||::|[-–—•·])\s+", title or "")
     if title and len(parts) > 1 and parts[1] == "|" and sheet.reader.is_rubric(key(parts[0])):
         sheet.rubric = key(parts[0])  # "Analysis | …"
         parts, title = parts[2:], title.split("|", 1)[1].strip()
-    if len(parts) != 3 or len(parts[2].split()) > SHORT_SITE:  # noqa: PLR2004  # title, mark, site
+    if title is None or len(parts) < 3:  # noqa: PLR2004  # title, mark, site
         return title, None
-    repeated = any(same(line, parts[0]) for line in sheet.lines)
-    if parts[1] in {"|", "::"} or _is_suffix(parts[2], parts[0], sheet) or repeated:
-        return parts[0], parts[2]
-    return title, None
+    mark, name = parts[-2:]
+    if len(name.split()) > SHORT_SITE + 1:
+        return title, None
+    title_alone = title[: title.rindex(name)].rstrip()[: -len(mark)].rstrip()
+    repeated = any(same(line, title_alone) for line in sheet.lines)
+    short = len(parts) == 3 and len(name.split()) <= SHORT_SITE  # noqa: PLR2004  # as above
+    if short and (mark in {"|", "::"} or _is_suffix(name, parts[0], sheet) or repeated):
+        return title_alone, name
+    return (title_alone, name) if _is_named_elsewhere(name, title, sheet) else (title, None)
+
+
+def _is_named_elsewhere(name: str, title: str, sheet: Sheet) -> bool:
+    """Tell whether a line that is no prose names what stands behind a headline, or an address."""
+    if is_hosted(name, hosts_in(sheet.lines)):
+        return True
+    lines = (line for at, line in enumerate(sheet.lines) if at in sheet.kinds or not line.is_prose)
+    return any(key(name) in line.key and not same(line, title) for line in lines) and bool(
+        sheet.reader.is_site(name) or sheet.reader.is_theme(name)
+    )
 
 
 def _is_suffix(name: str, title: str, sheet: Sheet) -> bool:
@@ -147,12 +176,22 @@ def _is_suffix(name: str, title: str, sheet: Sheet) -> bool:
 
 
 def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
-    """Return a headline without the rubric in capitals that a full stop parts from it."""
-    rubric, stop, rest = (title or "").partition(". ")
-    if stop and rubric.isupper() and key(rubric) in sheet.press.opinion and " " in rest.strip():
-        sheet.rubric = key(rubric)
-        return rest.strip()
-    return title
+    """Return a headline without the rubric that a mark parts from it: "LIVE: …", "Live | …".
+
+    But for "|" only capitals show that it is none of its words, and Arabic has none; a full stop
+    parts an opinion's rubric alone: "REPORTAGE. …" is part of what papers call a text.
+    """
+    match = _PREFIX.match(title or "")
+    if title is None or match is None or " " not in title[match.end() :].strip():
+        return title
+    rubric = key(match[1]).strip()
+    opinion = match[1].isupper() and match[3] == "." and rubric in sheet.press.opinion
+    told = match[2] or (match[1].isupper() and match[3] != ".")
+    known = rubric in sheet.press.prefixes and told
+    if not (opinion or known):
+        return title
+    sheet.rubric = rubric
+    return title[match.end() :].strip()
 
 
 def _is_agency(line: Line, sheet: Sheet) -> bool:
