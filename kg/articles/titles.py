@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.articles.candidates import candidates
 from kg.articles.furniture import Reader
+from kg.articles.kickers import title_among
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.naming import EDGES, LONGEST_NAME, Furniture
 from kg.articles.openings import read_opening
@@ -78,7 +79,7 @@ def _told_apart(
         above = [at for at in head if at != outlet and (titled is None or at <= titled)]
         site = site_line(sheet, above)
         if site is not None and site == headline:
-            headline = next((at for at in head if at > site and at != outlet), None)
+            headline = title_among(sheet, [at for at in head if at > site and at != outlet])
     if site is None:
         site = outlet
     elif outlet is not None and outlet != site:
@@ -211,7 +212,8 @@ def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
     marked = (at for at, line in enumerate(sheet.lines) if line.heading == min(levels, default=1))
     if (first := next(marked, None)) is not None:
         return first
-    return next((at for at in head if not sheet.reader.is_outlet(sheet.lines[at].text)), None)
+    papers = {at for at in head if sheet.reader.is_outlet(sheet.lines[at].text)}
+    return title_among(sheet, [at for at in head if at not in papers])
 
 
 def mark_names(sheet: Sheet, first: int, last: int) -> None:

@@ -1,0 +1,45 @@
+"""What stands over a headline, told from it by the prose: a headline has words of the prose in it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.articles.lines import Line
+from kg.articles.sheet import FEWEST, Sheet
+from kg.extract.press import key
+
+_STEM = 6  # letters by which two forms of a word are one
+_SHORTEST = 4  # letters of a word that tells what a text is about
+_LONGEST = 4  # words of what stands over a headline
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")
+
+
+def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
+    """Return the first of the lines that is no kicker over another one."""
+    if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
+        return next(iter(options), None)
+    told = _stems(line for line in sheet.lines if line.is_prose)
+    for place, at in enumerate(options):
+        if not any(
+            _stands_over(sheet.lines[at], sheet.lines[o], told) for o in options[place + 1 :]
+        ):
+            return at
+    return options[0]
+
+
+def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
+    """Tell whether a line shares no word with the prose, and a longer one below it several."""
+    few = len(line.key.split()) <= _LONGEST and len(other.key.split()) >= FEWEST
+    if not few or line.heading or line.asks or len(other.text) <= len(line.text):
+        return False
+    return not _stems([line]) & told and len(_stems([other]) & told) > 1
+
+
+def _stems(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the words of lines that tell what they are about, each without its ending."""
+    return frozenset(
+        word[:_STEM]
+        for line in lines
+        for each in _WORD.findall(key(line.text))
+        if len(word := _ARTICLE.sub("", each)) >= _SHORTEST
+    )
