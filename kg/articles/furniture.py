@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_number
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Part, is_initials
+from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Part, dates_in, is_initials
 from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
@@ -46,7 +46,7 @@ class Reader(Signers):
 
     def _read(self, line: Line) -> Furniture | None:
         """Return what the dates and the parts of a line say."""
-        dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
+        dates = list(dates_in(line.text, self.press))
         read = self._dated(line, dates)
         parts = list(self._parts(self._colon(line), dates))
         known = bool(dates) or any(
@@ -71,6 +71,7 @@ class Reader(Signers):
             if found is None:
                 return None
             read = _joined(read, self._without_editor(found, part, parts))
+        read = self._without_place_names(read)
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1
@@ -83,6 +84,17 @@ class Reader(Signers):
             return read if read.rubric or named else None
         alone = len(read.published or "") < _DAY and not read.signs
         return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+
+    def _without_place_names(self, read: Furniture) -> Furniture:
+        """Return what a line says without what only stands beside a name that is sure.
+
+        "دير الزور – عامر الجاسم": the words with a given name are the author's, the others none.
+        """
+        given = [one for one in read.bylines if self._is_given(one.name)]
+        caseless = [one for one in read.bylines if not any(c.isupper() for c in one.name)]
+        if not read.guessed or not given or len(caseless) != len(read.bylines):
+            return read
+        return replace(read, bylines=tuple(given))
 
     def _without_editor(self, found: Furniture, part: Part, parts: Sequence[Part]) -> Furniture:
         """Return what a part says without who edited, where another part says who wrote."""
@@ -177,9 +189,11 @@ class Reader(Signers):
         folded = key(part.text).strip(EDGES)
         if not folded or self._is_around(folded) or self._is_menu(folded):
             return Furniture()
+        if self._is_placed(part.text) or is_number(part.text, self.press):
+            return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
-        if is_number(part.text, self.press) or self._helps_out(folded):
+        if self._helps_out(folded):
             return Furniture()
         if signed := self.signed(part, line):
             return signed
@@ -194,6 +208,11 @@ class Reader(Signers):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
+
+    def _is_placed(self, text: str) -> bool:
+        """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""
+        label = self.press.rights.length_in(text)
+        return bool(label) and self.is_place(text[label:].strip(EDGES))
 
     def _helps_out(self, folded: str) -> bool:
         """Tell whether words name an agency that helped: "(avec Reuters)"."""

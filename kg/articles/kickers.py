@@ -1,4 +1,4 @@
-"""What stands over a headline, told from it by the prose: a headline has words of the prose in it."""
+"""What stands over a headline: it shares no word with the prose, as a headline does."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,11 +20,19 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
         return next(iter(options), None)
     told = _stems(line for line in sheet.lines if line.is_prose)
     for place, at in enumerate(options):
-        if not any(
-            _stands_over(sheet.lines[at], sheet.lines[o], told) for o in options[place + 1 :]
-        ):
+        below = [sheet.lines[other] for other in options[place + 1 :]]
+        body = bool(below) and _is_body(sheet.lines[at], sheet)
+        if not body and not any(_stands_over(sheet.lines[at], line, told) for line in below):
             return at
     return options[0]
+
+
+def _is_body(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is the name of a body that speaks, and nothing else."""
+    words = line.text.split()
+    proper = all(word[:1].isupper() or key(word) in sheet.press.particles for word in words)
+    few = len(words) < FEWEST if not any(c.isupper() for c in line.text) else proper
+    return bool(sheet.press.bodies.opens(line.key)) and few and len(words) <= _LONGEST
 
 
 def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:

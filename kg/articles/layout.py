@@ -27,7 +27,10 @@ from kg.model import Byline, Segment, SegmentKind, Span
 _MONTH = timedelta(days=31)
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
-_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")
+_TRAIL = re.compile(
+    r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+"
+    r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
+)
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points
@@ -68,7 +71,7 @@ def read_layout(
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated)
-    prose = [at for at in sheet.prose if at or not _is_noise(lines[at], press)]
+    prose = [at for at in sheet.prose if at or not _is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
     _mark_opening(sheet, prose)
@@ -182,6 +185,11 @@ def _shouts_below_name(sheet: Sheet, at: int) -> bool:
     named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
     signed = above is not None and above.signs and named
     return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
+
+
+def _is_note(line: Line, reader: Reader) -> bool:
+    """Tell whether a first line that reads as prose is the page's own: "Translated from …"."""
+    return _is_noise(line, reader.press) or read_printed(line, reader) is not None
 
 
 def _is_noise(line: Line, press: Press) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.articles.lines import Line
+from kg.dates import Found
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Span
@@ -14,7 +15,10 @@ LONGEST_NAME = 5  # words
 _PLAIN_NAME = 3  # words of a name without particles and initials
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
-_IN_MARKS = re.compile(r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
+_IN_MARKS = re.compile(
+    r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
+    r"(?:\s+(?:على|on|sur)\s+\S+)?"
+)
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
 )
@@ -165,6 +169,10 @@ class Names:
         if re.search(r"[«»“”\",،:;()\d/]", name):
             return False
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
+            return False
+        press = self.press
+        told = (press.news, press.opinion, press.release, press.notices, press.sites, press.themes)
+        if any(key(word) in known for word in words for known in (*told, press.roles, press.desks)):
             return False
         others = (self.press.about, self.press.contacts, self.press.noisy)
         if any(opener.opens(key(name)) for opener in others):
@@ -350,6 +358,16 @@ class Names:
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")
+
+
+def dates_in(text: str, press: Press) -> Iterator[Found]:
+    """Yield the dates in a text that are said in full; the number of an issue is none of a day."""
+    for each in press.calendar.find(text):
+        words = re.findall(r"[^\s,،]+", text[: each.start])
+        numbered = bool(words) and key(words[-1]) in press.priced and text[each.start].isdigit()
+        if not each.relative:
+            whole = not numbered or len(each.iso) < len("2026-04-19")
+            yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
 
 
 def is_initials(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import EDGES, Furniture
+from kg.articles.naming import EDGES, Furniture, dates_in
 from kg.extract.press import key
 
 _LONGEST = 240  # code points of such a line
@@ -56,10 +56,8 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
         if before and before[-1] not in ".|•·–—:" and len(words) < _SURE:
             continue
         if length and (name := _named(line.text[word.start() + length :], reader)):
-            dates = [
-                each.iso for each in reader.press.calendar.find(line.text) if not each.relative
-            ]
-            return Furniture(outlet=name, published=dates[0] if dates else None, printed=True)
+            day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+            return Furniture(outlet=name, published=day, printed=True)
     return None
 
 
