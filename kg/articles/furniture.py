@@ -60,6 +60,7 @@ class Reader(Signers):
         aged = any(self._is_age(part.text) for part in parts)
         known = known or aged
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
+        sure, guessed = False, None
         for part in parts:
             found = self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
@@ -71,7 +72,14 @@ class Reader(Signers):
             if found is None:
                 return None
             read = _joined(read, self._without_editor(found, part, parts))
+            sure = sure or (bool(found.bylines) and not found.guessed)
+            guessed = guessed or (
+                found.bylines[0].name if found.guessed and found.bylines else None
+            )
         read = self._without_place_names(read)
+        if sure and guessed and len(read.bylines) > 1:  # "By Jane Doe | Lagos Ledger"
+            left = tuple(one for one in read.bylines if one.name != guessed)
+            read = replace(read, bylines=left, outlet=read.outlet or guessed, guessed=False)
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1

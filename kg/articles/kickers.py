@@ -10,6 +10,7 @@ from kg.extract.press import key
 _STEM = 6  # letters by which two forms of a word are one
 _SHORTEST = 4  # letters of a word that tells what a text is about
 _LONGEST = 4  # words of what stands over a headline
+_TOP = 3  # lines in which a body is named
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")
 
@@ -28,11 +29,27 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
 
 
 def _is_body(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line is the name of a body that speaks, and nothing else."""
+    """Tell whether a line is the name of a body that speaks, or of its sitting, or a motto.
+
+    "House of Commons"; "XVIe législature – Session ordinaire"; "Quotidien d'information".
+    """
     words = line.text.split()
+    first, few = words[0], len(words) <= 2 * FEWEST
+    above = [one for one in sheet.lines[:_TOP] if sheet.press.bodies.opens(one.key)]
+    if above and few and any(word in sheet.press.sessions for word in line.key.split()):
+        return True
+    if line is not sheet.lines[0] and key(first) in sheet.press.sites and not line.heading:
+        caseless = not any(c.isupper() or c.islower() for c in line.text)
+        plain = sum(word.islower() for word in words) > 1
+        return (caseless or plain) and line is not sheet.lines[-1] and _follows_paper(line, sheet)
     proper = all(word[:1].isupper() or key(word) in sheet.press.particles for word in words)
     few = len(words) < FEWEST if not any(c.isupper() for c in line.text) else proper
     return bool(sheet.press.bodies.opens(line.key)) and few and len(words) <= _LONGEST
+
+
+def _follows_paper(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is right below the first, and that is a few words: a paper's name."""
+    return line is sheet.lines[1] and len(sheet.lines[0].key.split()) <= _LONGEST
 
 
 def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:

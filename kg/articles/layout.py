@@ -110,6 +110,8 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
         trail = at < first and _TRAIL.fullmatch(line.text)
         if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
+            if not first <= at < last and (said := read_printed(line, sheet.reader)):
+                sheet.said[at] = said
         elif at < first - 1 and _titles_release(line, sheet.press):
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))

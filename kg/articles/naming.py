@@ -200,6 +200,14 @@ class Names:
                 continue
             if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
                 return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
+            if (
+                not found
+                and not offset
+                and self.is_theme(name)
+                and len(text.split()) > len(name.split()) + 1
+            ):
+                outlet = outlet or name.strip(EDGES)  # "Info Garonne, avec Jane Doe et …"
+                continue
             byline = self.byline(name, Part(name, start + offset), line)
             if byline is None or not self._is_name(byline.name):
                 return None

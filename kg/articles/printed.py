@@ -21,6 +21,8 @@ _TITLE = re.compile(
     r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
+"""What a paper is called before its name: "la coopérative Octets & Co"."""
 _HOST = re.compile(
     r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.IGNORECASE
 )
@@ -64,6 +66,7 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
 def _named(rest: str, reader: Reader) -> str | None:
     """Return the name that the words behind "published in" open with."""
     rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
+    rest = _NOUN.sub("", rest)
     if (quoted := _QUOTED.match(rest)) and reader.is_site(rest[: quoted.start(1)] or "-"):
         return quoted[1]
     if quoted and quoted.start(1) <= 1:

@@ -10,6 +10,7 @@ from kg.extract.press import Press, key
 
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
+_SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
 
@@ -42,7 +43,28 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
-    return unquoted(found) if found else None
+    return _in_full(unquoted(found), sheet) if found else None
+
+
+def _in_full(name: str, sheet: Sheet) -> str:
+    """Return a name without its short form behind it, or in full where another line spells it.
+
+    "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
+    """
+    long, short = _SHORT_FORM.fullmatch(name), _initials(name)
+    if long and _initials(long[1]).startswith(key(long[2]).replace(" ", "")):
+        return long[1]
+    if len(name.split()) > 1 or not name.isupper():
+        return name
+    outlets = [said.outlet for said in sheet.said.values() if said.outlet]
+    rights = (_rights(line, sheet.press) for line in sheet.lines)
+    full = (one for one in (*outlets, *rights) if one and one != name)
+    return next((one for one in full if _initials(one) == key(name)), name) if short else name
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name that have a capital, folded."""
+    return key("".join(word[0] for word in re.split(r"[\s'’-]+", name) if word[:1].isupper()))
 
 
 def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:

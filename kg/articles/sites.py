@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
 def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
+    if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
+        return site[length:].strip(" :–—-")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
     if (head := _before_section(site, sheet)) is not None:
         return head
@@ -101,7 +103,8 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
-    return any(word in sheet.press.unsited for word in line.key.split()[1:-1])
+    named = any(line.key in other.key for other in sheet.lines if other is not line)
+    return not named and any(word in sheet.press.unsited for word in line.key.split()[1:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:

@@ -35,6 +35,8 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     site, headline = _told_apart(sheet, head, headline)
     if site is not None:
         sheet.kinds[site] = SegmentKind.PUBLISHER
+    if headline is None and not stated.headline:
+        headline = _sitting(sheet, first)
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
     written = _without_dateline(sheet, headline) if headline is not None else None
@@ -44,6 +46,15 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
+
+
+def _sitting(sheet: Sheet, first: int) -> int | None:
+    """Return the line that says what sitting a report is of and its day, where it is the title."""
+    for at, said in sorted(sheet.said.items()):
+        words = [word for word in sheet.lines[at].text.split() if word.isalpha()]
+        if at < first and said.rubric and said.published and not said.signs:
+            return at if len(words) > FEWEST and not said.outlet else None
+    return None
 
 
 def _without_dateline(sheet: Sheet, headline: int) -> str:

@@ -83,6 +83,8 @@ class Press:
     rights         what opens a line that says whose text it is
     views          what stands before a paper whose views a text does not give, or that had it first
     printed        what stands before the name of who printed a text first, or whose text it is
+    sessions       words of lines that say which sitting of a body it is
+    editorials     rubrics behind which a paper is named
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
@@ -129,6 +131,8 @@ class Press:
     rights: Words
     views: Words
     printed: Words
+    sessions: Words
+    editorials: Words
     noise: Words
     noisy: Words
     sites: Words
@@ -175,6 +179,8 @@ _TABLES = {
     "contacts": ("release", "contacts"),
     "rights": ("noise", "rights"),
     "views": ("noise", "views"),
+    "sessions": ("site", "sessions"),
+    "editorials": ("rubrics", "editorials"),
     "printed": ("site", "printed"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
