@@ -10,6 +10,7 @@ from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Part, dates_in, i
 from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
+from kg.model import Byline
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
@@ -47,39 +48,52 @@ class Reader(Signers):
     def _read(self, line: Line) -> Furniture | None:
         """Return what the dates and the parts of a line say."""
         dates = list(dates_in(line.text, self.press))
-        read = self._dated(line, dates)
         parts = list(self._parts(self._colon(line), dates))
-        known = bool(dates) or any(
-            self.is_place(part.text) or self.signed(part, line) for part in parts
-        )
-        strong = bool(dates) and any(self.signed(part, line) for part in parts)
+        signed = any(self.signed(part, line) for part in parts)
         few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
-        known = known or (few and any(self._is_given(part.text) for part in parts))
-        folded = [key(part.text).strip(EDGES) for part in parts]
-        rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
+        given = few and any(self._is_given(part.text) for part in parts)
         aged = any(self._is_age(part.text) for part in parts)
-        known = known or aged
+        known = bool(dates) or signed or given or aged
+        known = known or any(self.is_place(part.text) for part in parts)
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
-        sure, guessed = False, None
+        read: Furniture = self._dated(line, dates)
         for part in parts:
             found = self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
                 found = Furniture(outlet=self._besides(part.text))  # "Al-Daffa – Amman – 3 March"
-            if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
-                found = self._beside_rubric(part, read, line)
-            if found is None and strong and len(part.text.split()) <= _FEW:
+            if found is None:
+                found = self._beside(part, parts, read, line)
+            if found is None and dates and signed and len(part.text.split()) <= _FEW:
                 continue  # "2 commentaires"
             if found is None:
                 return None
             read = _joined(read, self._without_editor(found, part, parts))
-            sure = sure or (bool(found.bylines) and not found.guessed)
-            guessed = guessed or (
-                found.bylines[0].name if found.guessed and found.bylines else None
-            )
+        read = self._settled(read, line, signed=signed)
+        if not (read.published or read.signs):
+            named = read.printed or (read.outlet and (placed or aged))
+            return read if read.rubric or named else None
+        alone = len(read.published or "") < _DAY and not read.signs
+        return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+
+    def _beside(
+        self, part: Part, parts: Sequence[Part], read: Furniture, line: Line
+    ) -> Furniture | None:
+        """Return what one of two parts says where the other is a rubric or signs for many."""
+        folded = [key(each.text).strip(EDGES) for each in parts]
+        rubric = any(self.is_rubric(each) or each in self.press.staff for each in folded)
+        short = len(parts) == 2 and len(part.text.split()) < LONGEST_NAME  # noqa: PLR2004
+        return self._beside_rubric(part, read, line) if rubric and short else None
+
+    def _settled(self, read: Furniture, line: Line, *, signed: bool) -> Furniture:
+        """Return what a line says, in the light of all its parts: which of the names are papers'.
+
+        signed  whether a part says who wrote: then a name that is only guessed is none of theirs
+        """
         read = self._without_place_names(read)
-        if sure and guessed and len(read.bylines) > 1:  # "By Jane Doe | Lagos Ledger"
-            left = tuple(one for one in read.bylines if one.name != guessed)
-            read = replace(read, bylines=left, outlet=read.outlet or guessed, guessed=False)
+        behind = [one for one in read.bylines if self._stands_apart(one, line)]
+        if signed and read.guessed and not read.outlet and 0 < len(behind) < len(read.bylines):
+            left = tuple(one for one in read.bylines if one not in behind)
+            read = replace(read, bylines=left, outlet=behind[0].name, guessed=False)
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1
@@ -87,11 +101,11 @@ class Reader(Signers):
             read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
-        if not (read.published or read.signs):
-            named = read.printed or (read.outlet and (placed or aged))
-            return read if read.rubric or named else None
-        alone = len(read.published or "") < _DAY and not read.signs
-        return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+        return read
+
+    def _stands_apart(self, one: Byline, line: Line) -> bool:
+        """Tell whether a name is a part of its line by itself: "By Jane Doe | Lagos Ledger"."""
+        return any(part.text.strip(EDGES) == one.name for part in self._parts(line.text, []))
 
     def _without_place_names(self, read: Furniture) -> Furniture:
         """Return what a line says without what only stands beside a name that is sure.
@@ -195,14 +209,10 @@ class Reader(Signers):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if not folded or self._is_around(folded) or self._is_menu(folded):
-            return Furniture()
-        if self._is_placed(part.text) or is_number(part.text, self.press):
+        if self._says_nothing(part.text, folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
-        if self._helps_out(folded):
-            return Furniture()
         if signed := self.signed(part, line):
             return signed
         if self.is_desk(folded):
@@ -216,6 +226,12 @@ class Reader(Signers):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
+
+    def _says_nothing(self, text: str, folded: str) -> bool:
+        """Tell whether a part only stands beside others: words around a day, a number, a place."""
+        if not folded or self._is_around(folded) or self._is_menu(folded):
+            return True
+        return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
 
     def _is_placed(self, text: str) -> bool:
         """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""

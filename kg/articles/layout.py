@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from kg.articles.authors import mark_names
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
 from kg.articles.mastheads import read_masthead
@@ -18,7 +19,7 @@ from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
 from kg.articles.stated import Stated
 from kg.articles.tails import is_contact, mark_headings, mark_tail
-from kg.articles.titles import mark_names, mark_titles
+from kg.articles.titles import mark_titles
 from kg.dates import parse_iso
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
@@ -105,23 +106,9 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
 def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     for at, line in enumerate(sheet.lines):
-        if same(line, sheet.stated.headline):
+        if same(line, sheet.stated.headline) or _mark_own(sheet, at, first):
             continue
-        trail = at < first and _TRAIL.fullmatch(line.text)
-        if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            if not first <= at < last and (said := read_printed(line, sheet.reader)):
-                sheet.said[at] = said
-        elif at < first - 1 and _titles_release(line, sheet.press):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
-        elif rubric := _rubric(line, sheet.press):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            sheet.said[at] = Furniture(rubric=rubric)
-        elif not first <= at < last and (said := read_printed(line, sheet.reader)):
-            sheet.kinds[at] = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-            sheet.said[at] = said
-        elif at < first and host_of(line.text) and at + 1 < first:
+        if at < first and host_of(line.text) and at + 1 < first:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
         elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
             sheet.kinds[at] = SegmentKind.DATELINE
@@ -129,6 +116,29 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             _mark_line(sheet, at, first, last)
             if at not in sheet.kinds and not first <= at <= last:
                 _mark_masthead(sheet, at, last)
+    for at in (*range(first), *range(max(first, last), len(sheet.lines))):
+        own = sheet.said.get(at, Furniture())
+        if own.signs or own.rubric or same(sheet.lines[at], sheet.stated.headline):
+            continue
+        if said := read_printed(sheet.lines[at], sheet.reader):
+            dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+            sheet.said[at] = said
+            sheet.kinds.setdefault(at, dated)
+
+
+def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
+    """Find a line that is the page's own, or that says what sort of text it is."""
+    line = sheet.lines[at]
+    trail = at < first and _TRAIL.fullmatch(line.text)
+    if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+    elif at < first - 1 and _titles_release(line, sheet.press):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
+    elif rubric := _rubric(line, sheet.press):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(rubric=rubric)
+    return at in sheet.kinds
 
 
 def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
@@ -332,6 +342,9 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())
     stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
+    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
+    if sure and not any(name in line.text for name in stated for line in sheet.lines):
+        stated = ()  # the page names who runs it, its article who wrote
     if not stated:
         return tuple(own.values())
     found = []

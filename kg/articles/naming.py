@@ -346,7 +346,8 @@ class Names:
         """Tell whether the last of several words belongs to the date that follows them."""
         last, calendar = key(words[-1]).strip("."), self.press.calendar.words
         day = last in calendar.days or last in calendar.short
-        return (words[-1].islower() and last in self.press.around) or (
+        around = not words[-1][:1].isupper() and last not in self.press.given
+        return (around and last in self.press.around) or (
             day and key(words[-2]) in self.press.around
         )
 
