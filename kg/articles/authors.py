@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.naming import EDGES, LONGEST_NAME, Furniture
-from kg.articles.printed import hosts_in, is_hosted
+from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -174,7 +174,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
 
 def _papers(names: list[str], sheet: Sheet) -> Iterator[str]:
     """Yield those of the names behind a person's that are a paper's."""
-    hosts = hosts_in(sheet.lines)
+    hosts = sheet.hosts
     for name in names:
         if name[:1].isalpha() and (sheet.reader.is_site(name) or is_hosted(name, hosts)):
             yield name

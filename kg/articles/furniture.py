@@ -54,7 +54,10 @@ class Reader(Signers):
         given = few and any(self._is_given(part.text) for part in parts)
         aged = any(self._is_age(part.text) for part in parts)
         known = bool(dates) or signed or given or aged
-        known = known or any(self.is_place(part.text) for part in parts)
+        known = known or any(
+            self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
+            for part in parts
+        )
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
         read: Furniture = self._dated(line, dates)
         for part in parts:
@@ -72,8 +75,9 @@ class Reader(Signers):
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None
-        alone = len(read.published or "") < _DAY and not read.signs
-        return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+        if len(read.published or "") >= _DAY or read.signs or len(line.key.split()) <= _FEW:
+            return read
+        return replace(read, published=None) if read.rubric or read.printed else None  # "May 2026"
 
     def _beside(
         self, part: Part, parts: Sequence[Part], read: Furniture, line: Line
@@ -253,18 +257,15 @@ class Reader(Signers):
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
         if marked := _marked(part.text.strip(EDGES)):
             return Furniture(outlet=marked)
-        if self.is_place(part.text) or (
-            len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
-        ):
+        if self._is_aside(part.text):
             return Furniture()
         if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
             return self.names(part.text, part.start, line)
         name = self._without_around(part.text.strip(EDGES))
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
-        paper = self.is_site(name) or self.is_theme(name)
-        if (self.is_person(name) or self.is_caseless(name)) and not paper:
-            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        if persons := self._persons(name, part, line):
+            return persons
         head, colon, tail = part.text.partition(":")
         if colon and tail.strip() and self.is_place(head):
             return self._named(Part(tail, part.start + len(head) + 1), line)
@@ -272,9 +273,28 @@ class Reader(Signers):
             return pieces
         if self._is_role(name):
             return Furniture()  # "(correspondante à Abidjan)"
-        if paper and len(name.split()) <= LONGEST_NAME:
+        most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
+        if (self.is_site(name) or self.is_theme(name)) and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
+
+    def _is_aside(self, text: str) -> bool:
+        """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
+        word = len(text.split()) == 1 and not text[:1].islower() and text.isalpha()
+        numbered = key(text.strip(EDGES)).split()[:1]
+        return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
+
+    def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
+        """Return those whom a part names, by the look of the names alone."""
+        if self.is_site(name) or self.is_theme(name):
+            return None
+        several = self.names(name, part.start + part.text.index(name), line)
+        named = several.bylines if several else ()
+        if len(named) > 1 and all(self._is_given(one.name) for one in named):
+            return Furniture(named, guessed=True)
+        if self.is_person(name) or self.is_caseless(name):
+            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        return None
 
     def _column(self, part: Part, line: Line) -> Furniture | None:
         """Return what a rubric says that names who writes it: "La chronique d'Awa Diop"."""

@@ -33,6 +33,8 @@ def _is_body(line: Line, sheet: Sheet) -> bool:
 
     "House of Commons"; "XVIe législature – Session ordinaire"; "Quotidien d'information".
     """
+    if sheet.reader.is_body(line.text) and len(line.text.split()) <= 2 * _LONGEST:
+        return True
     words = line.text.split()
     first, few = words[0], len(words) <= 2 * FEWEST
     above = [one for one in sheet.lines[:_TOP] if sheet.press.bodies.opens(one.key)]

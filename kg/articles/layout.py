@@ -13,7 +13,7 @@ from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
 from kg.articles.places import place_of
-from kg.articles.printed import read_printed
+from kg.articles.printed import hosts_in, is_hosted, read_printed
 from kg.articles.publishers import publisher_of
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
@@ -71,10 +71,11 @@ def read_layout(
     Furniture is looked for in the lines above the first prose, in lines that hold dates or bylines
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
-    sheet = Sheet(lines, Reader(press, gazetteer), stated)
+    sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at or not _is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
+    _sort_papers(sheet)
     _mark_opening(sheet, prose)
     _mark_ending(sheet, [*prose[:2], *prose[-2:]])
     publisher, headline = mark_titles(sheet, first)
@@ -124,6 +125,15 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
             sheet.said[at] = said
             sheet.kinds.setdefault(at, dated)
+
+
+def _sort_papers(sheet: Sheet) -> None:
+    """Take a name that an address gives too for a paper's: "Jane Doe, Ar Vro", arvro.example."""
+    for at, said in sheet.said.items():
+        papers = [one for one in said.bylines if is_hosted(one.name, sheet.hosts)]
+        if said.guessed and 0 < len(papers) < len(said.bylines):
+            left = tuple(one for one in said.bylines if one not in papers)
+            sheet.said[at] = replace(said, bylines=left, outlet=said.outlet or papers[0].name)
 
 
 def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
@@ -335,14 +345,15 @@ def _place(sheet: Sheet) -> Span | None:
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     """Return the authors: those that are stated, with where the text names them; else its own."""
     own: dict[str, Byline] = {}
+    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
     for at in sorted(sheet.said):
-        for one in sheet.said[at].bylines:
+        beside = sure and sheet.said[at].guessed  # "Cahier Affaires | 22 mai 2026"
+        for one in () if beside else sheet.said[at].bylines:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())
     stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
-    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
     if sure and not any(name in line.text for name in stated for line in sheet.lines):
         stated = ()  # the page names who runs it, its article who wrote
     if not stated:

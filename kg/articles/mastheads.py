@@ -24,6 +24,9 @@ def is_number(part: str, press: Press) -> bool:
     if _TITLED.search(bare):
         return False
     figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
+    words = key(bare).split()
+    if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
+        return True
     length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
 

@@ -12,6 +12,7 @@ from kg.model import Byline, Span
 from kg.names import SCHEMA, SOV
 
 LONGEST_NAME = 5  # words
+_SHORT = 3  # letters of a word that needs no capital in a name
 _PLAIN_NAME = 3  # words of a name without particles and initials
 EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
@@ -89,6 +90,17 @@ class Names:
         match = _IN_MARKS.fullmatch(text.strip(EDGES))
         noun = match and (self.is_site(match[1]) or self.is_theme(match[1]))
         return match[2] if match and noun else None
+
+    def is_body(self, text: str) -> bool:
+        """Tell whether words are the name of a body and no sentence: "Council of Ministers"."""
+        bare = re.sub("^لل(?=\\w{3})", "", key(text.strip(EDGES)))
+        if not self.press.bodies.opens(bare):
+            return False
+        words = text.strip(EDGES).split()
+        if not any(c.isupper() for c in text):
+            return sum(word.isalpha() for word in words) < LONGEST_NAME and ":" not in text
+        plain = [w for w in words if not (self.is_proper(w) or w[1:2] in {"'", "’"})]
+        return sum(len(word) > _SHORT for word in plain) < 2  # noqa: PLR2004  # "Autorité portuaire"
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
@@ -221,6 +233,10 @@ class Names:
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
             return " " * sent.end() + text[sent.end() :], sent[2]
         for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
+            if len(re.split(r"[\s]+", text[: match.start()])) > LONGEST_NAME:
+                break  # "Jane Doe, Institute for Open Science"
+            if re.search(r"[,،]", text[: match.start()]) and match.group()[0] not in ",،":
+                break
             name = text[match.end() :].strip(EDGES + '«»"“”')
             proper = all(not word[:1].islower() for word in name.split())
             few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
@@ -280,7 +296,7 @@ class Names:
         )
         joint = re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
         text = re.sub(r"\s*\([^)]*\)?", lambda group: " " * len(group.group()), text)
-        names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)", text)[0]
+        names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)|\s+[–—-]\s+", text)[0]
         several = [match for match in joint.finditer(names) if self._splits(names, match)]
         if not several:
             yield 0, self.without_place(names.split(",")[0].split("،")[0])
@@ -317,6 +333,8 @@ class Names:
 
     def _is_name(self, name: str) -> bool:
         words = name.split()
+        if self._has_article(name) and any(key(word) in self.press.roles for word in words[:3]):
+            return False  # "Par le Président de la République :"
         if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
             return False
         return all(

@@ -21,6 +21,7 @@ _TITLE = re.compile(
     r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
 """What a paper is called before its name: "la coopérative Octets & Co"."""
 _HOST = re.compile(
@@ -51,6 +52,11 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     """Return who a line says printed the text, and when; None where it does not."""
     if len(line.text) > _LONGEST:
         return None
+    head = re.split(r"\s[–—|•·-]\s", line.text)[0]
+    if not line.is_prose and (name := reader.in_marks(head)):
+        return Furniture(outlet=name, printed=True)
+    if closing := _closing(line, reader):
+        return closing
     for word in re.finditer(r"(?<![^\s*_(\[«])[^\s*_(\[«]", line.text):
         length = reader.press.printed.length_in(line.text[word.start() :])
         before = line.text[: word.start()].rstrip(" *_([«")
@@ -63,10 +69,26 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     return None
 
 
+def _closing(line: Line, reader: Reader) -> Furniture | None:
+    """Return the paper in brackets that a line ends with: "(Great Lakes Wire, 2 April)"."""
+    match = _BRACKETS.search(line.text)
+    parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
+    if len(parts) < 2 or not reader.is_site(parts[0]) or len(parts[0].split()) > _MOST:  # noqa: PLR2004
+        return None
+    day = next((each.iso for each in dates_in(match[1] if match else "", reader.press)), None)
+    return (
+        Furniture(outlet=parts[0], published=day, printed=True)
+        if len(parts[0].split()) <= _MOST
+        else None
+    )
+
+
 def _named(rest: str, reader: Reader) -> str | None:
     """Return the name that the words behind "published in" open with."""
     rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
     rest = _NOUN.sub("", rest)
+    if host := _HOST.match(rest):
+        return host[1].lower()
     if (quoted := _QUOTED.match(rest)) and reader.is_site(rest[: quoted.start(1)] or "-"):
         return quoted[1]
     if quoted and quoted.start(1) <= 1:

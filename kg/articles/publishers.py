@@ -3,7 +3,7 @@
 import re
 
 from kg.articles.lines import Line
-from kg.articles.printed import hosts_in, is_hosted, unquoted
+from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
@@ -22,8 +22,10 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     outlets = [said for _, said in sorted(sheet.said.items()) if said.outlet]
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
-    hosts = hosts_in(sheet.lines)
+    hosts = sheet.hosts
     agency = sheet.opening[1].agency if sheet.opening else None
+    if agency and is_release(sheet) and _tells_issuer(sheet):
+        agency = None  # the wire that sent it out
     printed = [said.outlet for said in outlets if said.printed]
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet, hosts)]
     known = titled is not None and (
@@ -44,6 +46,13 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found else None
+
+
+def _tells_issuer(sheet: Sheet) -> bool:
+    """Tell whether the last lines of a release say whose it is: "SOURCE Helvia", "About Helvia"."""
+    press = sheet.press
+    behind = sheet.lines[len(sheet.lines) // 2 :]
+    return any(press.about.opens(line.key) or press.rights.opens(line.key) for line in behind)
 
 
 def _in_full(name: str, sheet: Sheet) -> str:
@@ -69,8 +78,7 @@ def _initials(name: str) -> str:
 
 def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:
     """Tell whether a name is an outlet's by its words, or by an address that the text gives."""
-    bodies = bool(sheet.press.bodies.opens(key(name)))
-    return bodies or sheet.reader.is_site(name) or is_hosted(name, hosts)
+    return sheet.reader.is_body(name) or sheet.reader.is_site(name) or is_hosted(name, hosts)
 
 
 def _rights(line: Line, press: Press) -> str | None:

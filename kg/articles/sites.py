@@ -67,7 +67,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     others = [
         sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
     ]
-    if not others and (sheet.reader.is_site(first.text) or sheet.press.bodies.opens(first.key)):
+    if not others and (sheet.reader.is_site(first.text) or sheet.reader.is_body(first.text)):
         others = [sheet.lines[at] for at in head[1:]]  # "House of Commons / Digital Infrastructure"
     if not others:
         return None
@@ -87,7 +87,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     first, second = head[0], head[1]
     told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
     line = sheet.lines[first]
-    sure = sheet.reader.is_site(line.text) or bool(sheet.press.bodies.opens(line.key))
+    sure = sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
     if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
@@ -132,7 +132,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
                 for word in re.split(r"[\s'’-]+", first.key)
             ),
             2 * is_release(sheet),
-            1 * bool(press.site_openers.opens(first.key) or press.bodies.opens(first.key)),
+            1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
             -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),

@@ -7,7 +7,7 @@ from kg.articles.candidates import candidates
 from kg.articles.kickers import title_among
 from kg.articles.lines import Line
 from kg.articles.openings import read_opening
-from kg.articles.printed import hosts_in, is_hosted
+from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
 from kg.extract.press import key
@@ -165,7 +165,7 @@ def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | No
 
 def _is_named_elsewhere(name: str, title: str, sheet: Sheet) -> bool:
     """Tell whether a line that is no prose names what stands behind a headline, or an address."""
-    if is_hosted(name, hosts_in(sheet.lines)):
+    if is_hosted(name, sheet.hosts):
         return True
     lines = (line for at, line in enumerate(sheet.lines) if at in sheet.kinds or not line.is_prose)
     return any(key(name) in line.key and not same(line, title) for line in lines) and bool(
