@@ -36,6 +36,8 @@ _TRAIL = re.compile(
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _LONGEST_NOISE = 160  # code points
 _NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(20\d\d)\b")
+"""The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
 _STOP = re.compile(r"[.;]\s+")
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
@@ -315,6 +317,10 @@ def _reckoned_day(sheet: Sheet) -> str | None:
     day = sheet.opening[1].day if sheet.opening else None
     if day is None:
         return None
+    rights = (_RIGHTS.search(line.text) for line in sheet.lines)
+    if printed := {match[1] for match in rights if match}:
+        iso = parse_iso(f"{max(printed)}-{day}")
+        return str(iso) if iso and iso.exact and len(printed) == 1 else None
     found = (each.iso for line in sheet.lines for each in sheet.press.calendar.find(line.text))
     dates = [date.fromisoformat(iso) for iso in found if len(iso) == len("2025-11-18")]
     years = {

@@ -13,6 +13,8 @@ from kg.articles.sites import is_paper, own_name, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
 
+_BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
+"""A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
 """What may be a rubric before a headline, and the mark behind it."""
 
@@ -146,6 +148,9 @@ def _above_name(sheet: Sheet, at: int) -> bool:
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
     """Return a headline without the site's name behind it, and that name."""
     title = _without_rubric(title, sheet)
+    behind = _BRACKETS.fullmatch(title or "")
+    if behind and sheet.reader.is_site(name := re.split(r"[,،]", behind[2])[0].strip()):
+        return behind[1], name
     parts = re.split(r"\s+(\||::|[-–—•·])\s+", title or "")
     if title and len(parts) > 1 and parts[1] == "|" and sheet.reader.is_rubric(key(parts[0])):
         sheet.rubric = key(parts[0])  # "Analysis | …"
@@ -197,9 +202,11 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     opinion = match[1].isupper() and match[3] == "." and rubric in sheet.press.opinion
     told = match[2] or (match[1].isupper() and match[3] != ".")
     known = rubric in sheet.press.prefixes and told
-    if not (opinion or known):
+    site = match[1].isupper() and match[3] == "." and " " in rubric
+    named = site and any(rubric in sheet.lines[at].key for at in sheet.kinds)  # "INFO DEÛLE. …"
+    if not (opinion or known or named):
         return title
-    sheet.rubric = rubric
+    sheet.rubric = rubric if not named else sheet.rubric
     return title[match.end() :].strip()
 
 
