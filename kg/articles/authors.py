@@ -74,11 +74,10 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
     asks = any(said.rubric in press.asks for said in sheet.said.values())
     for at in range(headline + 1, min(first + 1, len(sheet.lines))):
         line = sheet.lines[at]
-        words = re.finditer(r"(?<!\S)\S", line.text) if len(line.text) <= _LONGEST else ()
-        for word in words:
-            end = word.start() + press.told_to.length_in(line.text[word.start() :])
+        told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
+        for _, end in told:
             sure = quoted or asks or line.text[:end].lower().endswith(" by")
-            if end > word.start() and sure and (said := _first_name(line, end, reader)):
+            if sure and (said := _first_name(line, end, reader)):
                 return at, said
     return None
 

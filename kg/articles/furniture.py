@@ -23,6 +23,7 @@ _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
+_LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
@@ -197,10 +198,21 @@ class Reader(Signers):
             for separator in _SEPARATOR.finditer(text, start, end):
                 if "." in separator.group() and self._abbreviates(text[at : separator.start()]):
                     continue
-                yield from _stripped(text, at, separator.start())
+                yield from self._labelled(text, at, separator.start())
                 at = separator.end()
-            yield from _stripped(text, at, end)
+            yield from self._labelled(text, at, end)
             start = after
+
+    def _labelled(self, text: str, start: int, end: int) -> Iterator[Part]:
+        """Yield the parts of a stretch that labels open: "الكاتب: … عدد القراءات: …"."""
+        at = start
+        for label in _LABEL.finditer(text, start, end):
+            folded = key(text[label.end() : end])
+            known = self.press.noisy.opens(folded) or self.press.bylines.opens(folded)
+            if known and " " in text[at : label.start()].strip():
+                yield from _stripped(text, at, label.start())
+                at = label.end()
+        yield from _stripped(text, at, end)
 
     def _abbreviates(self, text: str) -> bool:
         """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""

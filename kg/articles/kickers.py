@@ -9,7 +9,7 @@ from kg.extract.press import key
 
 _STEM = 6  # letters by which two forms of a word are one
 _SHORTEST = 4  # letters of a word that tells what a text is about
-_LONGEST = 4  # words of what stands over a headline
+_LONGEST = 5  # words of what stands over a headline
 _TOP = 3  # lines in which a body is named
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")

@@ -119,19 +119,25 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             _mark_line(sheet, at, first, last)
             if at not in sheet.kinds and not first <= at <= last:
                 _mark_masthead(sheet, at, last)
-    for at in (*range(first), *range(max(first, last), len(sheet.lines))):
+    ends = range(max(first + 1, last), len(sheet.lines))
+    for at in (*range(min(first + 1, len(sheet.lines))), *ends):
         own = sheet.said.get(at, Furniture())
         if own.signs or own.rubric or same(sheet.lines[at], sheet.stated.headline):
             continue
         if said := read_printed(sheet.lines[at], sheet.reader):
             dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-            sheet.said[at] = said
-            sheet.kinds.setdefault(at, dated)
+            sheet.said[at] = replace(said, published=said.published or own.published)
+            if at < first or not sheet.lines[at].is_prose or at > last:
+                sheet.kinds.setdefault(at, dated)
 
 
 def _sort_papers(sheet: Sheet) -> None:
     """Take a name that an address gives too for a paper's: "Jane Doe, Ar Vro", arvro.example."""
+    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
     for at, said in sheet.said.items():
+        if sure and said.guessed and said.published and not said.outlet and said.bylines:
+            sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
+            continue
         papers = [one for one in said.bylines if is_hosted(one.name, sheet.hosts)]
         if said.guessed and 0 < len(papers) < len(said.bylines):
             left = tuple(one for one in said.bylines if one not in papers)

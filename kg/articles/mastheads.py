@@ -50,6 +50,9 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
     if line.is_prose or not any(numbers) or not short:
         return False, None
     name = parts[0].strip(_EDGES)
-    capital = all(not word[:1].islower() or len(word) < len("dans") for word in name.split())
+    capital = all(
+        not word[:1].islower() or len(word) < len("dans") or word[1:2] in {"'", "’"}
+        for word in name.split()
+    )
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None

@@ -208,6 +208,8 @@ class Names:
                 continue
             if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
+                marked = re.search(r"[«“]([^«»“”]+)[»”]", text)
+                outlet = outlet or (marked[1] if marked else None)
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
             if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
@@ -351,6 +353,9 @@ class Names:
         bare = name.strip(EDGES)
         words = bare.split()
         prefix = None
+        if len(words) > 2 and self._has_article(bare) and key(words[1]) in self.press.honorifics:  # noqa: PLR2004
+            lead += len(words[0]) + 1  # "la Pr Awa Diop"
+            bare, words = bare[len(words[0]) + 1 :], words[1:]
         while len(words) > 1 and self._is_before_date(words):
             words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]

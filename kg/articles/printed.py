@@ -16,12 +16,14 @@ _MOST = 6  # words of a name
 _SURE = 3  # words that say so in the midst of a sentence too
 _QUOTED = re.compile(r"(?:\S+\s+){0,2}?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
 _WHOLE = re.compile(r"(?:(?:\S+\s+){0,2}[^\s«“\"]{2,}\s+)?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
-_STOP = re.compile(r"\s[-–—|•·]\s|[.,،;؛:!?|()«»“”\"]|\s[-–—]$")
+_STOP = re.compile(r"\s[-–—|•·]\s|[.,،;؛:!?|()«»“”\"]|\s[-–—]$|\s(?:le|du|on)\s(?=\d)")
 _TITLE = re.compile(
     r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
+_ISSUE = re.compile(r"^\d{1,5}\s+(?:of|de la|de|du|من)\s+")
+"""The number of an issue: "in issue 22 of Savanna Letters"."""
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
 """What a paper is called before its name: "la coopérative Octets & Co"."""
 _HOST = re.compile(
@@ -57,13 +59,11 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
         return Furniture(outlet=name, printed=True)
     if closing := _closing(line, reader):
         return closing
-    for word in re.finditer(r"(?<![^\s*_(\[«])[^\s*_(\[«]", line.text):
-        length = reader.press.printed.length_in(line.text[word.start() :])
-        before = line.text[: word.start()].rstrip(" *_([«")
-        words = line.text[word.start() : word.start() + length].split()
-        if before and before[-1] not in ".|•·–—:" and len(words) < _SURE:
+    for start, end in reader.press.printed.found_in(line.text):
+        before = line.text[:start].rstrip(" *_([«")
+        if before and before[-1] not in ".|•·–—:" and line.text[start:end].count(" ") + 1 < _SURE:
             continue
-        if length and (name := _named(line.text[word.start() + length :], reader)):
+        if name := _named(line.text[end:], reader):
             day = next((each.iso for each in dates_in(line.text, reader.press)), None)
             return Furniture(outlet=name, published=day, printed=True)
     return None
@@ -86,7 +86,7 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
 def _named(rest: str, reader: Reader) -> str | None:
     """Return the name that the words behind "published in" open with."""
     rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
-    rest = _NOUN.sub("", rest)
+    rest = _NOUN.sub("", _ISSUE.sub("", rest))
     if host := _HOST.match(rest):
         return host[1].lower()
     if (quoted := _QUOTED.match(rest)) and reader.is_site(rest[: quoted.start(1)] or "-"):
@@ -94,6 +94,7 @@ def _named(rest: str, reader: Reader) -> str | None:
     if quoted and quoted.start(1) <= 1:
         return quoted[1]
     name = _until_date(_STOP.split(rest)[0], reader)
+    name = re.split(r"['’]s\s+(?=[a-z])", name)[0]  # "Khyber Herald's editorial stance"
     words = name.split()
     if not 0 < len(words) <= _MOST or not words[0][0].isalpha() or words[0][0].islower():
         return None

@@ -11,6 +11,7 @@ from kg.extract.press import Press, key
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
 
@@ -60,6 +61,10 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
+    for word in re.finditer(r"\s(\S+)\s", name):
+        helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(key(name[word.end() :]))
+        if helps:  # "Seneplus Info avec agences"
+            return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
     if long and _initials(long[1]).startswith(key(long[2]).replace(" ", "")):
         return long[1]
@@ -83,8 +88,9 @@ def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:
 
 def _rights(line: Line, press: Press) -> str | None:
     """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
-    length = press.rights.length_in(line.text)
-    rest = _RIGHTS.sub("", line.text[length:]).strip()
+    text = _LINK.sub(r"\1", line.text)
+    length = press.rights.length_in(text)
+    rest = _RIGHTS.sub("", text[length:]).strip()
     if host := host_of(rest):
         return host if length else None
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;©]", rest)[0].strip())

@@ -59,7 +59,10 @@ class Signers(Names):
     def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline that opens with no opener, or with more than one."""
         return (
-            self._signed_behind(part, line) or self._asked(part, line) or self._closed(part, line)
+            self._signed_behind(part, line)
+            or self._asked(part, line)
+            or self._closed(part, line)
+            or self._signed_last(part, line)
         )
 
     def _asked(self, part: Part, line: Line) -> Furniture | None:
@@ -85,6 +88,17 @@ class Signers(Names):
             if closes and (self.is_person(name) or self.is_shouted(name)):
                 return self.names(name, part.start, line)
         return None
+
+    def _signed_last(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline behind the last comma: "Entretien avec X, directeur, par Y"."""
+        head, comma, tail = part.text.rpartition(",")
+        bare = tail.lstrip()
+        length = self.press.bylines.length_in(bare) if comma and len(head.split()) > 1 else 0
+        if not length or key(bare[:length]).strip(" :") in self.press.with_colon:
+            return None
+        if not self._looks(self.without_place(bare[length:].strip(EDGES))):
+            return None
+        return self.signed(Part(bare, part.start + len(part.text) - len(bare)), line)
 
     def _signed_behind(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline behind a comma: "Entretien avec X, propos recueillis par Y"."""

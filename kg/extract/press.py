@@ -5,9 +5,9 @@ All words here are folded as `kg.dates.folding` folds, without accents.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.dates import Calendar, parse_calendar
@@ -28,6 +28,10 @@ class Words:
         end = r"(?<=')|(?!\w)" if listed else ""
         self._opener = re.compile(rf"(?:{pattern or '(?!)'})(?:{end})")
 
+    @cached_property
+    def _inside(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){self._opener.pattern}")
+
     def __contains__(self, folded: object) -> bool:
         return folded in self.all
 
@@ -41,6 +45,12 @@ class Words:
         folded = fold(text)
         end = self.opens(folded.text)
         return folded.offsets[end - 1] + 1 if end else 0
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the phrases stand in a text, in its own characters."""
+        folded = fold(text)
+        for match in self._inside.finditer(folded.text):
+            yield folded.span(match.start(), match.end())
 
     def within(self, folded: str) -> bool:
         """Tell whether one of the phrases stands in a folded text."""
