@@ -13,6 +13,8 @@ from kg.extract.press import key
 
 _LONGEST = 240  # code points of such a line
 _MOST = 6  # words of a name
+_IN = frozenset(("in", "on", "at", "issue", "dans", "sur", "numero"))
+"""Behind which no person is named who printed a text."""
 _SURE = 3  # words that say so in the midst of a sentence too
 _QUOTED = re.compile(r"(?:\S+\s+){0,2}?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
 _WHOLE = re.compile(r"(?:(?:\S+\s+){0,2}[^\s«“\"]{2,}\s+)?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
@@ -63,7 +65,8 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
         before = line.text[:start].rstrip(" *_([«")
         if before and before[-1] not in ".|•·–—:" and line.text[start:end].count(" ") + 1 < _SURE:
             continue
-        if name := _named(line.text[end:], reader):
+        by = key(line.text[start:end]).split()[-1] not in _IN
+        if name := _named(line.text[end:], reader, persons=not by):
             day = next((each.iso for each in dates_in(line.text, reader.press)), None)
             return Furniture(outlet=name, published=day, printed=True)
     return None
@@ -83,8 +86,11 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
     )
 
 
-def _named(rest: str, reader: Reader) -> str | None:
-    """Return the name that the words behind "published in" open with."""
+def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:
+    """Return the name that the words behind "published in" open with.
+
+    persons  whether it may look as a person's does
+    """
     rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
     rest = _NOUN.sub("", _ISSUE.sub("", rest))
     if host := _HOST.match(rest):
@@ -99,7 +105,7 @@ def _named(rest: str, reader: Reader) -> str | None:
     if not 0 < len(words) <= _MOST or not words[0][0].isalpha() or words[0][0].islower():
         return None
     other = reader.is_place(name) or reader.is_rubric(key(name)) or reader.is_desk(key(name))
-    if other or (reader.is_person(name) and not reader.is_site(name)):
+    if other or (not persons and reader.is_person(name) and not reader.is_site(name)):
         return None
     caseless = not any(c.isupper() for c in name)
     told = (
@@ -112,13 +118,15 @@ def _named(rest: str, reader: Reader) -> str | None:
 
 def _until_date(text: str, reader: Reader) -> str:
     """Return words up to those that belong to a day or a number: "صدى بيروت بتاريخ 3"."""
-    words: list[str] = []
-    for word in text.split():
+    words, calendar = text.split(), reader.press.calendar.words
+    days = {*calendar.days, *calendar.months, *calendar.short}
+    for at, word in enumerate(words):
         around = key(word) in reader.press.around or key(word) in reader.press.priced
-        if any(c.isdigit() for c in word) or (words and around and not word[0].isupper()):
-            break
-        words.append(word)
-    return " ".join(words)
+        behind = key(words[at + 1]) if at + 1 < len(words) else ""
+        told = not behind or behind in days or any(c.isdigit() for c in behind)
+        if any(c.isdigit() for c in word) or (at and around and told and not word[0].isupper()):
+            return " ".join(words[:at])
+    return text.strip()
 
 
 def hosts_in(lines: Sequence[Line]) -> frozenset[str]:

@@ -61,8 +61,10 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
-    for word in re.finditer(r"\s(\S+)\s", name):
-        helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(key(name[word.end() :]))
+    for word in re.finditer(r"\s(\S+)(?=\s)", name):
+        helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(
+            key(name[word.end() :].strip())
+        )
         if helps:  # "Seneplus Info avec agences"
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)

@@ -7,6 +7,7 @@ from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part
 from kg.extract.press import key
 
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
+_TEXTS = frozenset(("text", "texte", "textes", "words"))  # "Texte Awa Diop – Photos Jo Lind"
 _FEW = 3  # words of a name that stands before what closes it
 
 
@@ -21,8 +22,10 @@ class Signers(Names):
         opener = key(part.text[:length])
         rest = part.text[length:]
         colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
+        beside = rest.strip(EDGES) != line.text[length:].strip(EDGES) and self.is_person(rest)
+        beside = beside and opener in _TEXTS
         if opener.strip(" :") in self.press.with_colon and not (
-            colon or self._names_somebody(rest)
+            colon or self._names_somebody(rest) or self._opens_desk(rest) or beside
         ):
             return self._signed_otherwise(part, line)
         length, rest = self._past_place(length, rest)
@@ -51,6 +54,11 @@ class Signers(Names):
         if mark and self.press.places.opens(head):
             return length + mark.start(), rest[mark.start() :]
         return length, rest
+
+    def _opens_desk(self, rest: str) -> bool:
+        """Tell whether words open with those of a newsroom: "إعداد قسم الأخبار"."""
+        words = rest.split()
+        return bool(words) and words[0].isalpha() and key(words[0]) in self.press.desks
 
     def _names_somebody(self, rest: str) -> bool:
         words = self.without_place(rest.strip(EDGES)).split()
