@@ -38,11 +38,9 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         if said := said or (_closes(sheet, at) if at > last else None):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
-    if (said := _biography(sheet, last)) is not None:
-        sheet.said[last] = said
-        return
-    if (asked := _asked(sheet, headline, first)) is not None:
-        sheet.said[asked[0]] = asked[1]
+    told = _biography(sheet, last)
+    if (found := (last, told) if told else _asked(sheet, headline, first)) is not None:
+        sheet.said[found[0]] = found[1]
         return
     for at in free:
         line = sheet.lines[at]

@@ -40,7 +40,8 @@ def _is_body(line: Line, sheet: Sheet) -> bool:
     above = [one for one in sheet.lines[:_TOP] if sheet.press.bodies.opens(one.key)]
     if above and few and any(word in sheet.press.sessions for word in line.key.split()):
         return True
-    if line is not sheet.lines[0] and key(first) in sheet.press.sites and not line.heading:
+    noun = any(key(word) in sheet.press.sites for word in (first, *words[1:2]))
+    if line is not sheet.lines[0] and noun and not line.heading:
         caseless = not any(c.isupper() or c.islower() for c in line.text)
         plain = sum(word.islower() for word in words) > 1
         return (caseless or plain) and line is not sheet.lines[-1] and _follows_paper(line, sheet)
@@ -56,7 +57,12 @@ def _follows_paper(line: Line, sheet: Sheet) -> bool:
 
 def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     """Tell whether a line shares no word with the prose, and a longer one below it several."""
-    few = len(line.key.split()) <= _LONGEST and len(other.key.split()) >= FEWEST
+    words = len(_WORD.findall(line.key))
+    few = (
+        words <= _LONGEST
+        and not re.search('[«»“”"‘]', line.text)
+        and len(other.key.split()) >= FEWEST
+    )
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not _stems([line]) & told and len(_stems([other]) & told) > 1

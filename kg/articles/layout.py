@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.articles.authors import mark_names
 from kg.articles.furniture import Reader
-from kg.articles.lines import Line, line_of
+from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
 from kg.articles.mastheads import read_masthead
 from kg.articles.naming import Furniture
 from kg.articles.openings import read_opening
@@ -77,6 +77,7 @@ def read_layout(
     prose = [at for at in sheet.prose if at or not _is_note(lines[at], sheet.reader)]
     first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
     _mark_furniture(sheet, first, last)
+    first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
     _mark_opening(sheet, prose)
     _mark_ending(sheet, [*prose[:2], *prose[-2:]])
@@ -129,6 +130,18 @@ def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
             sheet.said[at] = replace(said, published=said.published or own.published)
             if at < first or not sheet.lines[at].is_prose or at > last:
                 sheet.kinds.setdefault(at, dated)
+
+
+def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
+    """Return where the prose starts: below a headline that only a short greeting stands above."""
+    following = next((at for at in prose if at > first), None)
+    if sheet.stated.headline or following is None or first > _TOP:
+        return first
+    above = any(at not in sheet.kinds for at in range(first))
+    short = len(sheet.lines[first].text) <= LONGEST_HEADLINE and following - first in {2, 3}
+    free = [at for at in range(first + 1, following) if at not in sheet.kinds]
+    titled = len(free) == 1 and len(sheet.lines[free[0]].key.split()) >= FEWEST
+    return following if short and titled and not above else first
 
 
 def _sort_papers(sheet: Sheet) -> None:
@@ -369,12 +382,21 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     if sure and not any(name in line.text for name in stated for line in sheet.lines):
         stated = ()  # the page names who runs it, its article who wrote
     if not stated:
-        return tuple(own.values())
+        return tuple(_apart(one, sheet.stated.publisher) for one in own.values())
     found = []
     for name in stated:
         known = own.get(key(name))
         found.append(known or _placed(name, sheet))
     return tuple(found)
+
+
+def _apart(one: Byline, publisher: str | None) -> Byline:
+    """Return an author without the site's name that markup puts right behind."""
+    name = one.name
+    if not publisher or not key(name).endswith(f" {key(publisher)}"):
+        return one
+    short = name[: -len(publisher)].strip()
+    return replace(one, name=short) if " " in short else one
 
 
 def _placed(name: str, sheet: Sheet) -> Byline:

@@ -23,6 +23,9 @@ def is_number(part: str, press: Press) -> bool:
         return True
     if _TITLED.search(bare):
         return False
+    told = press.priced.opens(key(bare))
+    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
+        return True  # "العدد الثامن عشر"
     figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
     words = key(bare).split()
     if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"

@@ -18,7 +18,7 @@ EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
 _IN_MARKS = re.compile(
     r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
-    r"(?:\s+(?:على|on|sur)\s+\S+)?"
+    r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
 )
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
@@ -267,7 +267,10 @@ class Names:
         start = self.press.staff.opens(folded)
         start += len(folded[start:]) - len(folded[start:].lstrip())
         length = self.press.issued.opens(folded[start:])
-        return name[start + length :].strip(EDGES) or None if length else None
+        left = name[start + length :].strip(EDGES).split()
+        while left and left[-1].islower() and key(left[-1]) in self.press.around:
+            left.pop()  # "la rédaction de Techlagune le", before a day
+        return " ".join(left) or None if length else None
 
     def _staff(self, folded: str) -> bool:
         """Tell whether the words open with those of the staff: "our correspondent in Kigali"."""

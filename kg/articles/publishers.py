@@ -12,6 +12,9 @@ _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
+_OWNED = re.compile(r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*\d{4}|\d{4}\s*©)\W*")  # "La Nouvelle © 2026"
+_TOLD = re.compile("(?<!\\w)ل\\s?ـ?\\s?«([^«»]{3,40})»\\s*:")
+"""Whom somebody told what an interview's headline says: "… لـ «أفق الشام»: …"."""
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
 
@@ -38,15 +41,24 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next(iter(printed), None)
         or agency
         or next(iter(sure), None)
+        or next((name for name in (*rights, _rights_behind(sheet)) if _owns(name, sheet)), None)
         or titled
         or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)
         or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
         or _rights_behind(sheet)
+        or next((told[1] for line in sheet.lines[:_TOP] if (told := _TOLD.search(line.text))), None)
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found else None
+
+
+def _owns(name: str | None, sheet: Sheet) -> bool:
+    """Tell whether whose a text is said to be is a paper by its name."""
+    if name is None or len(name.split()) > SHORT_SITE:
+        return False
+    return sheet.reader.is_site(name) or bool(sheet.press.site_openers.opens(key(name)))
 
 
 def _tells_issuer(sheet: Sheet) -> bool:
@@ -105,6 +117,9 @@ def _rights(line: Line, press: Press) -> str | None:
 def _rights_behind(sheet: Sheet) -> str | None:
     """Return the paper that the last lines name behind a sign: "… a lawyer. © The Argus 2026"."""
     for line in sheet.lines[-_ENDING:]:
+        before = _OWNED.fullmatch(line.text)
+        if before and (sheet.reader.is_site(before[1]) or sheet.reader.is_theme(before[1])):
+            return before[1]
         for mark in re.finditer(r"(?:©|\([cC]\))\s*(?:\d{4})?\s*(\S[^.|–—,;©]*)", line.text):
             name = re.sub(r"\s+\d{4}$", "", mark[1].strip())
             if 0 < len(name.split()) <= SHORT_SITE and name[0].isalpha() and not name[0].islower():

@@ -71,6 +71,9 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
         others = [sheet.lines[at] for at in head[1:]]  # "House of Commons / Digital Infrastructure"
     if not others:
         return None
+    length = sheet.press.editorials.opens(first.key)
+    if length and len(first.key[length:].split()) in {1, 2}:  # "رأي القدس"
+        return head[0]
     longest = max(others, key=lambda line: len(line.key.split()))
     above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))

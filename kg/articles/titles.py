@@ -39,12 +39,32 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
     written = _without_dateline(sheet, headline) if headline is not None else None
+    if headline is not None and written:
+        written = _without_byline(sheet, headline, written)
     title, behind = _without_site(stated.headline or written, sheet)
     if site is not None:
         named: str | None = own_name(plain(sheet.lines[site]), sheet)
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
+
+
+def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
+    """Return a headline without the byline behind it: "Who owns the cloud? by Jane Doe"."""
+    line = sheet.lines[headline]
+    for mark in re.finditer(r"[?!»”\"|–—-]\s+(?=\S)", title):
+        rest = title[mark.end() :]
+        length = sheet.press.bylines.length_in(rest)
+        if not length or key(rest[:length]).strip(" :") in sheet.press.with_colon:
+            continue
+        name = rest[length:].strip(" :.")
+        start = line.text.find(name)
+        if name and start >= 0 and sheet.reader.is_person(name):
+            said = sheet.reader.names(name, start, line)
+            if said and said.bylines:
+                sheet.said[headline] = said
+                return title[: mark.end()].rstrip(" |–—-")
+    return title
 
 
 def _sitting(sheet: Sheet, first: int) -> int | None:
