@@ -285,10 +285,27 @@ class Reader(Signers):
             return pieces
         if self._is_role(name):
             return Furniture()  # "(correspondante à Abidjan)"
+        name = self._without_lead(name)
         most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
-        if (self.is_site(name) or self.is_theme(name)) and len(name.split()) <= most:
+        paper = self.is_site(name) or self.is_theme(name) or self._is_titled(name)
+        if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
+
+    def _is_titled(self, name: str) -> bool:
+        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
+        words = re.split(r"[\s-]+", name)
+        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
+        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
+
+    def _without_lead(self, name: str) -> str:
+        """Return a name without the words of a day before it: "Publiée au Journal officiel"."""
+        words = name.split()
+        while len(words) > 1 and key(words[0]) in self.press.around:
+            if key(words[0]) in self.press.site_openers:
+                break  # "Le Messager"
+            words = words[1:]
+        return " ".join(words)
 
     def _is_aside(self, text: str) -> bool:
         """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
@@ -319,8 +336,9 @@ class Reader(Signers):
             return None
         start += part.text[start:].index(name)
         said = self.names(name, part.start + start, line)
-        named = said is not None and bool(said.bylines) and not said.unsigned
-        return replace(said, rubric=key(part.text[:length])) if said and named else None
+        if said is None or said.unsigned or not all(" " in one.name for one in said.bylines):
+            return None
+        return replace(said, rubric=key(part.text[:length])) if said.bylines else None
 
     def _is_role(self, name: str) -> bool:
         """Tell whether a few words open with what somebody is."""

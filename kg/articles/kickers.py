@@ -42,6 +42,12 @@ def _is_body(line: Line, sheet: Sheet) -> bool:
         return True
     noun = any(key(word) in sheet.press.sites for word in (first, *words[1:2]))
     if line is not sheet.lines[0] and noun and not line.heading:
+        if (
+            _follows_paper(line, sheet)
+            and line.text[:1].isupper()
+            and key(first) in sheet.press.sites
+        ):
+            return not line.is_prose
         caseless = not any(c.isupper() or c.islower() for c in line.text)
         plain = sum(word.islower() for word in words) > 1
         return (caseless or plain) and line is not sheet.lines[-1] and _follows_paper(line, sheet)

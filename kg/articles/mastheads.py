@@ -57,5 +57,7 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
         not word[:1].islower() or len(word) < len("dans") or word[1:2] in {"'", "’"}
         for word in name.split()
     )
+    comma = "," in line.text and len(numbers) > 1 and numbers[1] and parts[0][:1].isupper()
+    capital = capital or (comma and len(name.split()) < _LONGEST)  # "Humanités numériques, n° 41"
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None

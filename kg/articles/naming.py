@@ -143,7 +143,7 @@ class Names:
         long = [word for word in words if key(word) not in self.press.particles]
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
-        shouts = all(word.isupper() for word in long)
+        shouts = all(word.isupper() for word in long) or _has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
 
     def is_proper(self, word: str) -> bool:
@@ -393,6 +393,14 @@ class Names:
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")
+
+
+def _has_short_form(words: Sequence[str]) -> bool:
+    """Tell whether one of several words is a short form: "Veille IA", "ABC Coastal"."""
+    short = [
+        word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
+    ]
+    return bool(short) and not all(word.isupper() for word in words)
 
 
 def dates_in(text: str, press: Press) -> Iterator[Found]:

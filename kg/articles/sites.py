@@ -78,7 +78,16 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
+    points += 2 * _is_called(first, sheet)
+    points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
     return head[0] if not first.heading and points >= _SITE else None
+
+
+def _is_called(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the first line of all opens with a paper's noun: "Blog de l'Agence …"."""
+    word = key(re.split(r"[\s'’]+", line.text)[0])
+    noun = word in sheet.press.sites or word in sheet.press.themes
+    return noun and line is sheet.lines[0] and len(sheet.lines) > 1 and sheet.lines[1].apart
 
 
 def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
