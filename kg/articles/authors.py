@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture
+from kg.articles.naming import LONGEST_NAME
+from kg.articles.pieces import EDGES, Furniture
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key

@@ -6,7 +6,17 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_number
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Part, dates_in, is_initials
+from kg.articles.naming import LONGEST_NAME
+from kg.articles.pieces import (
+    EDGES,
+    Furniture,
+    Part,
+    dates_in,
+    is_initials,
+    joined,
+    marked,
+    stripped,
+)
 from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
@@ -25,9 +35,6 @@ _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
-_QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
-_JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
-"""Two words that only a company, or a paper, joins so."""
 _FEW = 3  # words that a line of name and date may have besides
 _DAY = len("2026-01-15")
 
@@ -71,7 +78,7 @@ class Reader(Signers):
                 continue  # "2 commentaires"
             if found is None:
                 return None
-            read = _joined(read, self._without_editor(found, part, parts))
+            read = joined(read, self._without_editor(found, part, parts))
         read = self._settled(read, line, signed=signed)
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
@@ -210,9 +217,9 @@ class Reader(Signers):
             folded = key(text[label.end() : end])
             known = self.press.noisy.opens(folded) or self.press.bylines.opens(folded)
             if known and " " in text[at : label.start()].strip():
-                yield from _stripped(text, at, label.start())
+                yield from stripped(text, at, label.start())
                 at = label.end()
-        yield from _stripped(text, at, end)
+        yield from stripped(text, at, end)
 
     def _abbreviates(self, text: str) -> bool:
         """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""
@@ -267,8 +274,8 @@ class Reader(Signers):
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
-        if marked := _marked(part.text.strip(EDGES)):
-            return Furniture(outlet=marked)
+        if name_in := marked(part.text.strip(EDGES)):
+            return Furniture(outlet=name_in)
         if self._is_aside(part.text):
             return Furniture()
         if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
@@ -363,7 +370,7 @@ class Reader(Signers):
             said = self._part(Part(piece.strip(), start), line, known=True)
             if said is None:
                 return None
-            found = _joined(found, said)
+            found = joined(found, said)
         return found
 
     def _around_place(self, folded: str, part: Part) -> Furniture | None:
@@ -384,31 +391,3 @@ class Reader(Signers):
             for word in (word.strip(EDGES) for word in words)
             if word
         )
-
-
-def _marked(name: str) -> str | None:
-    """Return a name whose writing shows a paper's: "«…»", "Côtes & Savanes", "أ ش أ"."""
-    quoted = _QUOTED.fullmatch(name)
-    letters = all(len(word) == 1 for word in name.split())
-    return quoted[1] if quoted else name if letters or _JOINED.fullmatch(name) else None
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Part]:
-    raw = text[start:end]
-    stripped = raw.strip(EDGES.replace(".", "").replace("-", ""))
-    if stripped:
-        yield Part(stripped, start + raw.index(stripped))
-
-
-def _joined(one: Furniture, other: Furniture) -> Furniture:
-    return replace(
-        one,
-        bylines=one.bylines + other.bylines,
-        outlet=one.outlet
-        if one.outlet and not (other.printed and not one.printed)
-        else other.outlet or one.outlet,
-        printed=one.printed or other.printed,
-        unsigned=one.unsigned or other.unsigned,
-        guessed=one.guessed or other.guessed,
-        rubric=one.rubric or other.rubric,
-    )

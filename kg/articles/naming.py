@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from kg.articles.lines import Line
-from kg.dates import Found
+from kg.articles.pieces import EDGES, Furniture, Part, has_short_form, is_initials
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Span
@@ -14,51 +13,11 @@ from kg.names import SCHEMA, SOV
 LONGEST_NAME = 5  # words
 _SHORT = 3  # letters of a word that needs no capital in a name
 _PLAIN_NAME = 3  # words of a name without particles and initials
-EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
 _IN_MARKS = re.compile(
     r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
     r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
 )
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What a line of furniture says.
-
-    published  ISO 8601, or None
-    updated    whether that is the day of a later version
-    outlet     a paper or agency that it names
-    unsigned   whether it says that nobody in particular wrote
-    guessed    whether an author is known by the look of the name alone
-    rubric     what it says the text is, folded
-    printed    whether it says that the outlet printed the text
-    """
-
-    bylines: tuple[Byline, ...] = ()
-    published: str | None = None
-    updated: bool = False
-    outlet: str | None = None
-    unsigned: bool = False
-    guessed: bool = False
-    rubric: str | None = None
-    printed: bool = False
-
-    @property
-    def signs(self) -> bool:
-        """Tell whether the line says who wrote."""
-        return bool(self.bylines) or self.unsigned
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a line, and where it starts in it."""
-
-    text: str
-    start: int
 
 
 class Names:
@@ -143,7 +102,7 @@ class Names:
         long = [word for word in words if key(word) not in self.press.particles]
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
-        shouts = all(word.isupper() for word in long) or _has_short_form(words)
+        shouts = all(word.isupper() for word in long) or has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
 
     def is_proper(self, word: str) -> bool:
@@ -393,26 +352,3 @@ class Names:
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")
-
-
-def _has_short_form(words: Sequence[str]) -> bool:
-    """Tell whether one of several words is a short form: "Veille IA", "ABC Coastal"."""
-    short = [
-        word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
-    ]
-    return bool(short) and not all(word.isupper() for word in words)
-
-
-def dates_in(text: str, press: Press) -> Iterator[Found]:
-    """Yield the dates in a text that are said in full; the number of an issue is none of a day."""
-    for each in press.calendar.find(text):
-        words = re.findall(r"[^\s,،]+", text[: each.start])
-        numbered = bool(words) and key(words[-1]) in press.priced and text[each.start].isdigit()
-        if not each.relative:
-            whole = not numbered or len(each.iso) < len("2026-04-19")
-            yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
-
-
-def is_initials(text: str) -> bool:
-    """Tell whether a text is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
-    return bool(_INITIALS.fullmatch(text.strip("() ")))

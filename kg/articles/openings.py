@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import Part
+from kg.articles.pieces import Part
 from kg.dates import Found
 from kg.extract.press import key
 from kg.model import Byline, Span

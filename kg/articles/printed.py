@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import EDGES, Furniture, dates_in
+from kg.articles.pieces import EDGES, Furniture, dates_in
 from kg.extract.press import key
 
 _LONGEST = 240  # code points of such a line

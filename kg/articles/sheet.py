@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.naming import Furniture
 from kg.articles.openings import Opening
+from kg.articles.pieces import Furniture
 from kg.articles.stated import Stated
 from kg.extract.press import Press, key
 from kg.model import SegmentKind

@@ -3,7 +3,8 @@
 import re
 
 from kg.articles.lines import Line
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part
+from kg.articles.naming import LONGEST_NAME, Names
+from kg.articles.pieces import EDGES, Furniture, Part
 from kg.extract.press import key
 
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
