@@ -17,12 +17,17 @@ _DISPATCH = re.compile(
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
+TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s+[>›»]\s+[^>›»«]{2,40})+")
+"""The way from the home page: "Accueil > Économie > Numérique"."""
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
 
 def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
+    head = _below_trail(sheet, head, first)
+    prose = set(sheet.prose)
+    head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -48,6 +53,14 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_kickers(sheet, head)
     return head
+
+
+def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
+    """Return the lines below the way from the home page, and the paper's name above it."""
+    trails = [at for at in range(first) if TRAIL.fullmatch(sheet.lines[at].text)]
+    below = [at for at in head if trails and at > trails[-1]]
+    site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
+    return below if below and not site else head
 
 
 def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:

@@ -6,13 +6,25 @@ from dataclasses import replace
 
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_number
-from kg.articles.naming import EDGES, LONGEST_NAME, Furniture, Names, Part, is_initials
+from kg.articles.naming import LONGEST_NAME
+from kg.articles.pieces import (
+    EDGES,
+    Furniture,
+    Part,
+    dates_in,
+    is_initials,
+    joined,
+    marked,
+    stripped,
+)
+from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
+from kg.model import Byline
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}\s)|\t+|\s{3,}"
+    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -21,16 +33,13 @@ _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
+_LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
-_QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
-_JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
-"""Two words that only a company, or a paper, joins so."""
-_LONGEST_OPENER = 8  # words up to the one that stands before the name
 _FEW = 3  # words that a line of name and date may have besides
 _DAY = len("2026-01-15")
 
 
-class Reader(Names):
+class Reader(Signers):
     """Reads lines of furniture in one language."""
 
     def read(self, line: Line) -> Furniture | None:
@@ -46,29 +55,57 @@ class Reader(Names):
 
     def _read(self, line: Line) -> Furniture | None:
         """Return what the dates and the parts of a line say."""
-        dates = [each for each in self.press.calendar.find(line.text) if not each.relative]
-        read = self._dated(line, dates)
+        dates = list(dates_in(line.text, self.press))
         parts = list(self._parts(self._colon(line), dates))
-        known = bool(dates) or any(
-            self.is_place(part.text) or self._signed(part, line) for part in parts
-        )
-        strong = bool(dates) and any(self._signed(part, line) for part in parts)
+        signed = any(self.signed(part, line) for part in parts)
         few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
-        known = known or (few and any(self._is_given(part.text) for part in parts))
-        folded = [key(part.text).strip(EDGES) for part in parts]
-        rubric = len(parts) == 2 and any(self.is_rubric(p) or p in self.press.staff for p in folded)  # noqa: PLR2004
+        given = few and any(self._is_given(part.text) for part in parts)
+        aged = any(self._is_age(part.text) for part in parts)
+        known = bool(dates) or signed or given or aged
+        known = known or any(
+            self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
+            for part in parts
+        )
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
+        read: Furniture = self._dated(line, dates)
         for part in parts:
             found = self._part(part, line, known=known)
             if placed and part not in placed and self._is_paper(part, found):
                 found = Furniture(outlet=self._besides(part.text))  # "Al-Daffa – Amman – 3 March"
-            if found is None and rubric and len(part.text.split()) < LONGEST_NAME:
-                found = self._beside_rubric(part, read, line)
-            if found is None and strong and len(part.text.split()) <= _FEW:
+            if found is None:
+                found = self._beside(part, parts, read, line)
+            if found is None and dates and signed and len(part.text.split()) <= _FEW:
                 continue  # "2 commentaires"
             if found is None:
                 return None
-            read = _joined(read, self._without_editor(found, part, parts))
+            read = joined(read, self._without_editor(found, part, parts))
+        read = self._settled(read, line, signed=signed)
+        if not (read.published or read.signs):
+            named = read.printed or (read.outlet and (placed or aged))
+            return read if read.rubric or named else None
+        if len(read.published or "") >= _DAY or read.signs or len(line.key.split()) <= _FEW:
+            return read
+        return replace(read, published=None) if read.rubric or read.printed else None  # "May 2026"
+
+    def _beside(
+        self, part: Part, parts: Sequence[Part], read: Furniture, line: Line
+    ) -> Furniture | None:
+        """Return what one of two parts says where the other is a rubric or signs for many."""
+        folded = [key(each.text).strip(EDGES) for each in parts]
+        rubric = any(self.is_rubric(each) or each in self.press.staff for each in folded)
+        short = len(parts) == 2 and len(part.text.split()) < LONGEST_NAME  # noqa: PLR2004
+        return self._beside_rubric(part, read, line) if rubric and short else None
+
+    def _settled(self, read: Furniture, line: Line, *, signed: bool) -> Furniture:
+        """Return what a line says, in the light of all its parts: which of the names are papers'.
+
+        signed  whether a part says who wrote: then a name that is only guessed is none of theirs
+        """
+        read = self._without_place_names(read)
+        behind = [one for one in read.bylines if self._stands_apart(one, line)]
+        if signed and read.guessed and not read.outlet and 0 < len(behind) < len(read.bylines):
+            left = tuple(one for one in read.bylines if one not in behind)
+            read = replace(read, bylines=left, outlet=behind[0].name, guessed=False)
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1
@@ -76,10 +113,22 @@ class Reader(Names):
             read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
-        if not (read.published or read.signs):
-            return read if read.rubric or (placed and read.outlet) else None
-        alone = len(read.published or "") < _DAY and not read.signs
-        return None if alone and len(line.key.split()) > 3 else read  # noqa: PLR2004  # "mars 2026"
+        return read
+
+    def _stands_apart(self, one: Byline, line: Line) -> bool:
+        """Tell whether a name is a part of its line by itself: "By Jane Doe | Lagos Ledger"."""
+        return any(part.text.strip(EDGES) == one.name for part in self._parts(line.text, []))
+
+    def _without_place_names(self, read: Furniture) -> Furniture:
+        """Return what a line says without what only stands beside a name that is sure.
+
+        "دير الزور – عامر الجاسم": the words with a given name are the author's, the others none.
+        """
+        given = [one for one in read.bylines if self._is_given(one.name)]
+        caseless = [one for one in read.bylines if not any(c.isupper() for c in one.name)]
+        if not read.guessed or not given or len(caseless) != len(read.bylines):
+            return read
+        return replace(read, bylines=tuple(given))
 
     def _without_editor(self, found: Furniture, part: Part, parts: Sequence[Part]) -> Furniture:
         """Return what a part says without who edited, where another part says who wrote."""
@@ -100,6 +149,12 @@ class Reader(Names):
         if signs and self.is_person(name) and not self.is_theme(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
+
+    def _is_age(self, text: str) -> bool:
+        """Tell whether words say how long ago something was, or how long it takes."""
+        folded = key(text).strip(EDGES)
+        told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
+        return told and self._is_around(folded) and not is_number(text, self.press)
 
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
@@ -150,10 +205,21 @@ class Reader(Names):
             for separator in _SEPARATOR.finditer(text, start, end):
                 if "." in separator.group() and self._abbreviates(text[at : separator.start()]):
                     continue
-                yield from _stripped(text, at, separator.start())
+                yield from self._labelled(text, at, separator.start())
                 at = separator.end()
-            yield from _stripped(text, at, end)
+            yield from self._labelled(text, at, end)
             start = after
+
+    def _labelled(self, text: str, start: int, end: int) -> Iterator[Part]:
+        """Yield the parts of a stretch that labels open: "الكاتب: … عدد القراءات: …"."""
+        at = start
+        for label in _LABEL.finditer(text, start, end):
+            folded = key(text[label.end() : end])
+            known = self.press.noisy.opens(folded) or self.press.bylines.opens(folded)
+            if known and " " in text[at : label.start()].strip():
+                yield from stripped(text, at, label.start())
+                at = label.end()
+        yield from stripped(text, at, end)
 
     def _abbreviates(self, text: str) -> bool:
         """Tell whether a full stop only ends a title: "Prof. Jane Doe"."""
@@ -166,23 +232,34 @@ class Reader(Names):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if not folded or self._is_around(folded) or self._is_menu(folded):
+        if self._says_nothing(part.text, folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
-        if is_number(part.text, self.press) or self._helps_out(folded):
-            return Furniture()
-        if signed := self._signed(part, line):
+        if signed := self.signed(part, line):
             return signed
         if self.is_desk(folded):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
             return Furniture(rubric=self.rubric_in(folded))
+        if paper := self.in_marks(part.text):
+            return Furniture(outlet=paper, printed=True)
         if column := self._column(part, line):
             return column
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
+
+    def _says_nothing(self, text: str, folded: str) -> bool:
+        """Tell whether a part only stands beside others: words around a day, a number, a place."""
+        if not folded or self._is_around(folded) or self._is_menu(folded):
+            return True
+        return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
+
+    def _is_placed(self, text: str) -> bool:
+        """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""
+        label = self.press.rights.length_in(text)
+        return bool(label) and self.is_place(text[label:].strip(EDGES))
 
     def _helps_out(self, folded: str) -> bool:
         """Tell whether words name an agency that helped: "(avec Reuters)"."""
@@ -197,20 +274,17 @@ class Reader(Names):
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
-        if marked := _marked(part.text.strip(EDGES)):
-            return Furniture(outlet=marked)
-        if self.is_place(part.text) or (
-            len(part.text.split()) == 1 and not part.text[:1].islower() and part.text.isalpha()
-        ):
+        if name_in := marked(part.text.strip(EDGES)):
+            return Furniture(outlet=name_in)
+        if self._is_aside(part.text):
             return Furniture()
         if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
             return self.names(part.text, part.start, line)
         name = self._without_around(part.text.strip(EDGES))
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
-        paper = self.is_site(name) or self.is_theme(name)
-        if (self.is_person(name) or self.is_caseless(name)) and not paper:
-            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        if persons := self._persons(name, part, line):
+            return persons
         head, colon, tail = part.text.partition(":")
         if colon and tail.strip() and self.is_place(head):
             return self._named(Part(tail, part.start + len(head) + 1), line)
@@ -218,9 +292,45 @@ class Reader(Names):
             return pieces
         if self._is_role(name):
             return Furniture()  # "(correspondante à Abidjan)"
-        if paper and len(name.split()) <= LONGEST_NAME:
+        name = self._without_lead(name)
+        most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
+        paper = self.is_site(name) or self.is_theme(name) or self._is_titled(name)
+        if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
+
+    def _is_titled(self, name: str) -> bool:
+        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
+        words = re.split(r"[\s-]+", name)
+        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
+        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
+
+    def _without_lead(self, name: str) -> str:
+        """Return a name without the words of a day before it: "Publiée au Journal officiel"."""
+        words = name.split()
+        while len(words) > 1 and key(words[0]) in self.press.around:
+            if key(words[0]) in self.press.site_openers:
+                break  # "Le Messager"
+            words = words[1:]
+        return " ".join(words)
+
+    def _is_aside(self, text: str) -> bool:
+        """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
+        word = len(text.split()) == 1 and not text[:1].islower() and text.isalpha()
+        numbered = key(text.strip(EDGES)).split()[:1]
+        return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
+
+    def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
+        """Return those whom a part names, by the look of the names alone."""
+        if self.is_site(name) or self.is_theme(name):
+            return None
+        several = self.names(name, part.start + part.text.index(name), line)
+        named = several.bylines if several else ()
+        if len(named) > 1 and all(self._is_given(one.name) for one in named):
+            return Furniture(named, guessed=True)
+        if self.is_person(name) or self.is_caseless(name):
+            return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
+        return None
 
     def _column(self, part: Part, line: Line) -> Furniture | None:
         """Return what a rubric says that names who writes it: "La chronique d'Awa Diop"."""
@@ -233,8 +343,9 @@ class Reader(Names):
             return None
         start += part.text[start:].index(name)
         said = self.names(name, part.start + start, line)
-        named = said is not None and bool(said.bylines) and not said.unsigned
-        return replace(said, rubric=key(part.text[:length])) if said and named else None
+        if said is None or said.unsigned or not all(" " in one.name for one in said.bylines):
+            return None
+        return replace(said, rubric=key(part.text[:length])) if said.bylines else None
 
     def _is_role(self, name: str) -> bool:
         """Tell whether a few words open with what somebody is."""
@@ -259,7 +370,7 @@ class Reader(Names):
             said = self._part(Part(piece.strip(), start), line, known=True)
             if said is None:
                 return None
-            found = _joined(found, said)
+            found = joined(found, said)
         return found
 
     def _around_place(self, folded: str, part: Part) -> Furniture | None:
@@ -280,109 +391,3 @@ class Reader(Names):
             for word in (word.strip(EDGES) for word in words)
             if word
         )
-
-    def _signed(self, part: Part, line: Line) -> Furniture | None:
-        """Return whom a part names that a byline's opener opens."""
-        length = self.press.bylines.length_in(part.text)
-        if not length:
-            return self._signed_otherwise(part, line)
-        opener = key(part.text[:length])
-        rest = part.text[length:]
-        colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
-        if opener.strip(" :") in self.press.with_colon and not (
-            colon or self._names_somebody(rest)
-        ):
-            return self._signed_otherwise(part, line)
-        length, rest = self._past_place(length, rest)
-        lead = len(rest) - len(rest.lstrip(EDGES))
-        names = rest[lead:].rstrip(EDGES)
-        placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
-        if not names or placed:
-            return (
-                Furniture(unsigned=True)
-                if opener.strip(" :") not in self.press.with_colon
-                else None
-            )
-        said = self.names(names, part.start + length + lead, line)
-        if said is None or opener.strip(" :") not in self.press.with_colon:
-            return said
-        return said if all(self._looks(one.name) for one in said.bylines) else None
-
-    def _looks(self, name: str) -> bool:
-        """Tell whether a name looks as persons' names do."""
-        return self.is_person(name) or self.is_caseless(name)
-
-    def _past_place(self, length: int, rest: str) -> tuple[int, str]:
-        """Return where the names begin behind a place: "in Oran: …", "à Niamey, …"."""
-        mark = re.search(r"[:,،]", rest)
-        head = key(rest[: mark.start()]).strip() if mark else ""
-        if mark and self.press.places.opens(head):
-            return length + mark.start(), rest[mark.start() :]
-        return length, rest
-
-    def _names_somebody(self, rest: str) -> bool:
-        words = self.without_place(rest.strip(EDGES)).split()
-        return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
-
-    def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline that opens with no opener, or with more than one."""
-        return (
-            self._signed_behind(part, line) or self._asked(part, line) or self._closed(part, line)
-        )
-
-    def _asked(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline with words in its opener: "Propos recueillis et traduits par X"."""
-        folded = key(part.text)
-        if not self.press.interviews.opens(folded) or len(folded) != len(part.text):
-            return None
-        for word in list(re.finditer(r"\S+", folded))[1:_LONGEST_OPENER]:
-            if self.press.asked_by.opens(word.group()) and word.end() < len(folded):
-                start = (
-                    word.end()
-                    + len(part.text[word.end() :])
-                    - len(part.text[word.end() :].lstrip())
-                )
-                return self.names(part.text[start:], part.start + start, line)
-        return None
-
-    def _closed(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
-        for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
-            closes = self.press.closers.opens(key(part.text[space.end() :]))
-            name = part.text[: space.start()]
-            if closes and (self.is_person(name) or self.is_shouted(name)):
-                return self.names(name, part.start, line)
-        return None
-
-    def _signed_behind(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline behind a comma: "Entretien avec X, propos recueillis par Y"."""
-        if not (self.press.interviews.within(key(part.text)) and "," in part.text):
-            return None
-        at = part.text.rindex(",") + 1
-        at += len(part.text[at:]) - len(part.text[at:].lstrip())
-        return self._signed(Part(part.text[at:], part.start + at), line)
-
-
-def _marked(name: str) -> str | None:
-    """Return a name whose writing shows a paper's: "«…»", "Côtes & Savanes", "أ ش أ"."""
-    quoted = _QUOTED.fullmatch(name)
-    letters = all(len(word) == 1 for word in name.split())
-    return quoted[1] if quoted else name if letters or _JOINED.fullmatch(name) else None
-
-
-def _stripped(text: str, start: int, end: int) -> Iterator[Part]:
-    raw = text[start:end]
-    stripped = raw.strip(EDGES.replace(".", "").replace("-", ""))
-    if stripped:
-        yield Part(stripped, start + raw.index(stripped))
-
-
-def _joined(one: Furniture, other: Furniture) -> Furniture:
-    return replace(
-        one,
-        bylines=one.bylines + other.bylines,
-        outlet=one.outlet or other.outlet,
-        unsigned=one.unsigned or other.unsigned,
-        guessed=one.guessed or other.guessed,
-        rubric=one.rubric or other.rubric,
-    )

@@ -4,31 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
+from kg.articles.authors import mark_names
 from kg.articles.furniture import Reader
-from kg.articles.lines import Line, line_of
-from kg.articles.mastheads import read_masthead
-from kg.articles.naming import Furniture
+from kg.articles.lines import LONGEST_HEADLINE, Line, line_of
+from kg.articles.marking import is_note, mark_furniture
 from kg.articles.openings import read_opening
+from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
+from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
-from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
-from kg.articles.sites import host_of
+from kg.articles.sheet import FEWEST, Sheet
 from kg.articles.stated import Stated
-from kg.articles.tails import is_contact, mark_headings, mark_tail
-from kg.articles.titles import mark_names, mark_titles
+from kg.articles.tails import mark_headings, mark_tail
+from kg.articles.titles import mark_titles
 from kg.dates import parse_iso
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Segment, SegmentKind, Span
 
 _MONTH = timedelta(days=31)
-_LONGEST_RUBRIC = 12  # words of a line that says whose release it is
-_NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
-_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+")
-"""The way from the home page: "Accueil > Économie > Numérique"."""
-_HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
-_LONGEST_NOISE = 160  # code points
+_NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(20\d\d)\b")
+"""The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
 _STOP = re.compile(r"[.;]\s+")
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
@@ -64,10 +63,12 @@ def read_layout(
     Furniture is looked for in the lines above the first prose, in lines that hold dates or bylines
     alone, and below the last prose; a line that repeats headline, byline or site is boilerplate.
     """
-    sheet = Sheet(lines, Reader(press, gazetteer), stated)
-    prose = [at for at in sheet.prose if at or not _is_noise(lines[at], press)]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
-    _mark_furniture(sheet, first, last)
+    sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
+    prose = [at for at in sheet.prose if at or not is_note(lines[at], sheet.reader)]
+    first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
+    mark_furniture(sheet, first, last)
+    first = _below_greeting(sheet, prose, first)
+    _sort_papers(sheet)
     _mark_opening(sheet, prose)
     _mark_ending(sheet, [*prose[:2], *prose[-2:]])
     publisher, headline = mark_titles(sheet, first)
@@ -80,108 +81,45 @@ def read_layout(
     return _layout(sheet, publisher, headline)
 
 
-def _mark_furniture(sheet: Sheet, first: int, last: int) -> None:
-    """Find the lines that hold rubrics, dates, bylines or the page's own words."""
-    for at, line in enumerate(sheet.lines):
-        if same(line, sheet.stated.headline):
-            continue
-        trail = at < first and _TRAIL.fullmatch(line.text)
-        if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif at < first - 1 and _titles_release(line, sheet.press):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
-        elif rubric := _rubric(line, sheet.press):
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-            sheet.said[at] = Furniture(rubric=rubric)
-        elif at < first and host_of(line.text) and at + 1 < first:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
-            sheet.kinds[at] = SegmentKind.DATELINE
-        else:
-            _mark_line(sheet, at, first, last)
-            if at not in sheet.kinds and at < first:
-                _mark_masthead(sheet, at)
+def _body(sheet: Sheet, prose: Sequence[int]) -> int:
+    """Return the first line of the prose that is no standfirst or note above the headline.
 
-
-def _mark_masthead(sheet: Sheet, at: int) -> None:
-    """Find the line with number and price of a paper, which the first line names beside them."""
-    found, name = read_masthead(sheet.lines[at], sheet.press)
-    if found and not sheet.lines[at].heading:
-        sheet.kinds[at] = SegmentKind.BOILERPLATE
-        sheet.said[at] = Furniture(outlet=name if at == 0 else None)
-
-
-def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
-    """Find what a line of dates and names says: below the first prose only bylines are looked for.
-
-    In the midst of the prose a day is told of, and a name is a heading.
+    Below such a line the day or who wrote is named before the next prose.
     """
-    line = sheet.lines[at]
-    amid = first + 2 < at <= last
-    if amid and not sheet.press.bylines.opens(line.key):
-        return
-    said = sheet.reader.read(line)
-    if said is None or (amid and not said.signs) or _is_titled(said, sheet):
-        return
-    if said.guessed and not said.outlet and at == 0 and first > 1:
-        said = replace(said, bylines=(), outlet=said.bylines[0].name)
-    sheet.said[at] = said
-    dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-    sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
+    start = prose[0]
+    for at, following in pairwise(prose[:_NOTES]):
+        between = range(at + 1, following)
+        read = (sheet.reader.read(sheet.lines[one]) for one in between)
+        named = any(said and (said.published or said.signs) for said in read)
+        if at > _TOP or len(sheet.lines[at].text) > _LONGEST_NOTE or not named:
+            break
+        start = following
+    return start
 
 
-def _is_titled(said: Furniture, sheet: Sheet) -> bool:
-    """Tell whether what stands behind a rubric is a headline, no paper: "Édito | Le nuage gris"."""
-    rest = said.outlet or ""
-    bare = said.rubric is not None and said.published is None and not said.signs
-    return bare and len(rest.split()) >= FEWEST and not sheet.reader.is_site(rest)
+def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
+    """Return where the prose starts: below a headline that only a short greeting stands above."""
+    following = next((at for at in prose if at > first), None)
+    if sheet.stated.headline or following is None or first > _TOP:
+        return first
+    above = any(at not in sheet.kinds for at in range(first))
+    short = len(sheet.lines[first].text) <= LONGEST_HEADLINE and following - first in {2, 3}
+    free = [at for at in range(first + 1, following) if at not in sheet.kinds]
+    titled = len(free) == 1 and len(sheet.lines[free[0]].key.split()) >= FEWEST
+    return following if short and titled and not above else first
 
 
-def _titles_release(line: Line, press: Press) -> bool:
-    """Tell whether a line above the headline says that it is a release, and of whom."""
-    length = press.release.opens(line.key)
-    rest = line.key[length:].strip()
-    return bool(length and press.issued.opens(rest)) and len(line.key.split()) <= _LONGEST_RUBRIC
-
-
-def _released_by(line: Line, press: Press) -> str | None:
-    """Return whom such a line names: "Communiqué du ministère …" without its first words."""
-    rest = line.text[press.release.length_in(line.text) :].lstrip()
-    return rest[press.issued.length_in(rest) :].strip(" :") or None
-
-
-def _shouts_below_name(sheet: Sheet, at: int) -> bool:
-    """Tell whether a line is the place in capitals below a byline: "By Jane Doe / LUSAKA"."""
-    text = sheet.lines[at].text
-    above = sheet.said.get(at - 1)
-    named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
-    signed = above is not None and above.signs and named
-    return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
-
-
-def _is_noise(line: Line, press: Press) -> bool:
-    bare = line.key.strip(" :.[]*_>#-=")
-    if not bare or _HOUR.fullmatch(bare):
-        return True
-    if bare in press.noise or line.key in press.noise:
-        return True
-    opener = bare[: press.noisy.opens(bare)]
-    if not opener or len(line.text) > _LONGEST_NOISE:
-        return False
-    certain = not opener.isalpha() or bare[len(opener) :].lstrip().startswith(":")
-    return certain or not line.is_prose
-
-
-def _rubric(line: Line, press: Press) -> str | None:
-    """Return the rubric that a line is, whose parts all are such: "Économie | Numérique"."""
-    plain = _NUMBER.sub("", line.key)
-    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
-    parts = [part for part in parts if part]
-    known = (press.opinion, press.release, press.news, press.notices)
-    if not parts or not all(any(part in words for words in known) for part in parts):
-        return None
-    return min(parts, key=lambda part: next(n for n, words in enumerate(known) if part in words))
+def _sort_papers(sheet: Sheet) -> None:
+    """Take a name that an address gives too for a paper's: "Jane Doe, Ar Vro", arvro.example."""
+    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
+    for at, said in sheet.said.items():
+        if sure and said.guessed and said.published and not said.outlet and said.bylines:
+            sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
+            continue
+        papers = [one for one in said.bylines if is_hosted(one.name, sheet.hosts)]
+        if said.guessed and 0 < len(papers) < len(said.bylines):
+            left = tuple(one for one in said.bylines if one not in papers)
+            sheet.said[at] = replace(said, bylines=left, outlet=said.outlet or papers[0].name)
 
 
 def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:
@@ -261,6 +199,10 @@ def _reckoned_day(sheet: Sheet) -> str | None:
     day = sheet.opening[1].day if sheet.opening else None
     if day is None:
         return None
+    rights = (_RIGHTS.search(line.text) for line in sheet.lines)
+    if printed := {match[1] for match in rights if match}:
+        iso = parse_iso(f"{max(printed)}-{day}")
+        return str(iso) if iso and iso.exact and len(printed) == 1 else None
     found = (each.iso for line in sheet.lines for each in sheet.press.calendar.find(line.text))
     dates = [date.fromisoformat(iso) for iso in found if len(iso) == len("2025-11-18")]
     years = {
@@ -291,20 +233,33 @@ def _place(sheet: Sheet) -> Span | None:
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     """Return the authors: those that are stated, with where the text names them; else its own."""
     own: dict[str, Byline] = {}
+    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
     for at in sorted(sheet.said):
-        for one in sheet.said[at].bylines:
+        beside = sure and sheet.said[at].guessed  # "Cahier Affaires | 22 mai 2026"
+        for one in () if beside else sheet.said[at].bylines:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())
     stated = sheet.stated.authors or (() if own or unsigned else sheet.stated.signed)
+    if sure and not any(name in line.text for name in stated for line in sheet.lines):
+        stated = ()  # the page names who runs it, its article who wrote
     if not stated:
-        return tuple(own.values())
+        return tuple(_apart(one, sheet.stated.publisher) for one in own.values())
     found = []
     for name in stated:
         known = own.get(key(name))
         found.append(known or _placed(name, sheet))
     return tuple(found)
+
+
+def _apart(one: Byline, publisher: str | None) -> Byline:
+    """Return an author without the site's name that markup puts right behind."""
+    name = one.name
+    if not publisher or not key(name).endswith(f" {key(publisher)}"):
+        return one
+    short = name[: -len(publisher)].strip()
+    return replace(one, name=short) if " " in short else one
 
 
 def _placed(name: str, sheet: Sheet) -> Byline:

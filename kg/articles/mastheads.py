@@ -7,6 +7,8 @@ from kg.extract.press import Press, key
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
 _PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
+_TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
+"""A headline behind the number of a letter: "Issue 61: The county that came home"."""
 _LONGEST = 7  # words of a part that says number or price
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 
@@ -19,7 +21,15 @@ def is_number(part: str, press: Press) -> bool:
     bare = part.strip(_EDGES)
     if _PRICE.fullmatch(bare):
         return True
+    if _TITLED.search(bare):
+        return False
+    told = press.priced.opens(key(bare))
+    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
+        return True  # "العدد الثامن عشر"
     figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
+    words = key(bare).split()
+    if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
+        return True
     length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
 
@@ -43,6 +53,11 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
     if line.is_prose or not any(numbers) or not short:
         return False, None
     name = parts[0].strip(_EDGES)
-    capital = all(not word[:1].islower() or len(word) < len("dans") for word in name.split())
+    capital = all(
+        not word[:1].islower() or len(word) < len("dans") or word[1:2] in {"'", "’"}
+        for word in name.split()
+    )
+    comma = "," in line.text and len(numbers) > 1 and numbers[1] and parts[0][:1].isupper()
+    capital = capital or (comma and len(name.split()) < _LONGEST)  # "Humanités numériques, n° 41"
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None

@@ -2,55 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.articles.lines import Line
+from kg.articles.pieces import EDGES, Furniture, Part, has_short_form, is_initials
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Span
 from kg.names import SCHEMA, SOV
 
 LONGEST_NAME = 5  # words
+_SHORT = 3  # letters of a word that needs no capital in a name
 _PLAIN_NAME = 3  # words of a name without particles and initials
-EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
 
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
+_IN_MARKS = re.compile(
+    r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
+    r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What a line of furniture says.
-
-    published  ISO 8601, or None
-    updated    whether that is the day of a later version
-    outlet     a paper or agency that it names
-    unsigned   whether it says that nobody in particular wrote
-    guessed    whether an author is known by the look of the name alone
-    rubric     what it says the text is, folded
-    """
-
-    bylines: tuple[Byline, ...] = ()
-    published: str | None = None
-    updated: bool = False
-    outlet: str | None = None
-    unsigned: bool = False
-    guessed: bool = False
-    rubric: str | None = None
-
-    @property
-    def signs(self) -> bool:
-        """Tell whether the line says who wrote."""
-        return bool(self.bylines) or self.unsigned
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a line, and where it starts in it."""
-
-    text: str
-    start: int
 
 
 class Names:
@@ -76,6 +43,23 @@ class Names:
             written = [word for word in written if key(word) not in self.press.particles]
         named = article and all(self.is_proper(word) for word in written)
         return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
+
+    def in_marks(self, text: str) -> str | None:
+        """Return the name in marks behind the noun that says what it is: "مجلة «الضفة»"."""
+        match = _IN_MARKS.fullmatch(text.strip(EDGES))
+        noun = match and (self.is_site(match[1]) or self.is_theme(match[1]))
+        return match[2] if match and noun else None
+
+    def is_body(self, text: str) -> bool:
+        """Tell whether words are the name of a body and no sentence: "Council of Ministers"."""
+        bare = re.sub("^لل(?=\\w{3})", "", key(text.strip(EDGES)))
+        if not self.press.bodies.opens(bare):
+            return False
+        words = text.strip(EDGES).split()
+        if not any(c.isupper() for c in text):
+            return sum(word.isalpha() for word in words) < LONGEST_NAME and ":" not in text
+        plain = [w for w in words if not (self.is_proper(w) or w[1:2] in {"'", "’"})]
+        return sum(len(word) > _SHORT for word in plain) < 2  # noqa: PLR2004  # "Autorité portuaire"
 
     def is_theme(self, text: str) -> bool:
         """Tell whether a name has a word that names of outlets have, and others too."""
@@ -118,7 +102,7 @@ class Names:
         long = [word for word in words if key(word) not in self.press.particles]
         if len(words) > _PLAIN_NAME and len(long) == len(words) and "." not in text:
             return False  # "Zambia Keeps Its Data": a headline with capitals
-        shouts = all(word.isupper() for word in long)
+        shouts = all(word.isupper() for word in long) or has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
 
     def is_proper(self, word: str) -> bool:
@@ -153,7 +137,13 @@ class Names:
         """Tell whether words that are few have no capitals to know a name by."""
         words = name.split()
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
+        if re.search(r"[«»“”\",،:;()\d/]", name):
+            return False
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
+            return False
+        press = self.press
+        told = (press.news, press.opinion, press.release, press.notices, press.sites, press.themes)
+        if any(key(word) in known for word in words for known in (*told, press.roles, press.desks)):
             return False
         others = (self.press.about, self.press.contacts, self.press.noisy)
         if any(opener.opens(key(name)) for opener in others):
@@ -177,10 +167,20 @@ class Names:
                 continue
             if self.is_desk(folded) or self._staff(folded):
                 unsigned = True
+                marked = re.search(r"[«“]([^«»“”]+)[»”]", text)
+                outlet = outlet or (marked[1] if marked else None)
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
             if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
                 return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
+            if (
+                not found
+                and not offset
+                and self.is_theme(name)
+                and len(text.split()) > len(name.split()) + 1
+            ):
+                outlet = outlet or name.strip(EDGES)  # "Info Garonne, avec Jane Doe et …"
+                continue
             byline = self.byline(name, Part(name, start + offset), line)
             if byline is None or not self._is_name(byline.name):
                 return None
@@ -194,6 +194,10 @@ class Names:
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
             return " " * sent.end() + text[sent.end() :], sent[2]
         for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
+            if len(re.split(r"[\s]+", text[: match.start()])) > LONGEST_NAME:
+                break  # "Jane Doe, Institute for Open Science"
+            if re.search(r"[,،]", text[: match.start()]) and match.group()[0] not in ",،":
+                break
             name = text[match.end() :].strip(EDGES + '«»"“”')
             proper = all(not word[:1].islower() for word in name.split())
             few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
@@ -222,7 +226,10 @@ class Names:
         start = self.press.staff.opens(folded)
         start += len(folded[start:]) - len(folded[start:].lstrip())
         length = self.press.issued.opens(folded[start:])
-        return name[start + length :].strip(EDGES) or None if length else None
+        left = name[start + length :].strip(EDGES).split()
+        while left and left[-1].islower() and key(left[-1]) in self.press.around:
+            left.pop()  # "la rédaction de Techlagune le", before a day
+        return " ".join(left) or None if length else None
 
     def _staff(self, folded: str) -> bool:
         """Tell whether the words open with those of the staff: "our correspondent in Kigali"."""
@@ -253,7 +260,7 @@ class Names:
         )
         joint = re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
         text = re.sub(r"\s*\([^)]*\)?", lambda group: " " * len(group.group()), text)
-        names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)", text)[0]
+        names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)|\s+[–—-]\s+", text)[0]
         several = [match for match in joint.finditer(names) if self._splits(names, match)]
         if not several:
             yield 0, self.without_place(names.split(",")[0].split("،")[0])
@@ -290,6 +297,8 @@ class Names:
 
     def _is_name(self, name: str) -> bool:
         words = name.split()
+        if self._has_article(name) and any(key(word) in self.press.roles for word in words[:3]):
+            return False  # "Par le Président de la République :"
         if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
             return False
         return all(
@@ -306,6 +315,9 @@ class Names:
         bare = name.strip(EDGES)
         words = bare.split()
         prefix = None
+        if len(words) > 2 and self._has_article(bare) and key(words[1]) in self.press.honorifics:  # noqa: PLR2004
+            lead += len(words[0]) + 1  # "la Pr Awa Diop"
+            bare, words = bare[len(words[0]) + 1 :], words[1:]
         while len(words) > 1 and self._is_before_date(words):
             words.pop()  # "Awa Diop le", "Jane Doe on Tue", before a date
             bare = bare[: bare.rindex(words[-1]) + len(words[-1])]
@@ -319,7 +331,8 @@ class Names:
         """Tell whether the last of several words belongs to the date that follows them."""
         last, calendar = key(words[-1]).strip("."), self.press.calendar.words
         day = last in calendar.days or last in calendar.short
-        return (words[-1].islower() and last in self.press.around) or (
+        around = not words[-1][:1].isupper() and last not in self.press.given
+        return (around and last in self.press.around) or (
             day and key(words[-2]) in self.press.around
         )
 
@@ -339,8 +352,3 @@ class Names:
         if dated and words and words[0] in self.press.site_openers:
             forms.append(" ".join(words[1:]))
         return next((form for form in forms if any(form in rubric for rubric in rubrics)), "")
-
-
-def is_initials(text: str) -> bool:
-    """Tell whether a text is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
-    return bool(_INITIALS.fullmatch(text.strip("() ")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import Part
+from kg.articles.pieces import Part
 from kg.dates import Found
 from kg.extract.press import key
 from kg.model import Byline, Span
@@ -57,12 +57,18 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
         if not behind or behind.islower():
             continue  # the sentence goes on
         if ":" in dash.group() and line.text[dash.start() - 1] not in ")]/":
-            found = _paired(line, dash, reader)
+            found = _paired(line, dash, reader) or _day_told(line, dash, reader)
         else:
             found = _opening(line, dash, reader) or _led(line, dash, reader)
         if found:
             read.append(found)
     return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
+
+
+def _day_told(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
+    """Return an opening with place and day that a colon ends: "Manama – 25 November 2025: …"."""
+    found = _opening(line, colon, reader)
+    return found if found and found.place and found.published else None
 
 
 def _said(opening: Opening) -> int:

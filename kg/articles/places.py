@@ -4,7 +4,7 @@ import re
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.naming import Furniture
+from kg.articles.pieces import Furniture
 from kg.extract.press import key
 from kg.model import Span
 

@@ -3,12 +3,18 @@
 import re
 
 from kg.articles.lines import Line
+from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
 
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
+_SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
+_OWNED = re.compile(r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*\d{4}|\d{4}\s*©)\W*")  # "La Nouvelle © 2026"
+_TOLD = re.compile("(?<!\\w)ل\\s?ـ?\\s?«([^«»]{3,40})»\\s*:")
+"""Whom somebody told what an interview's headline says: "… لـ «أفق الشام»: …"."""
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
 
@@ -17,27 +23,88 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
 
     titled  what the lines above the headline, or the page, call the site
     """
-    outlets = [said.outlet for _, said in sorted(sheet.said.items()) if said.outlet]
+    outlets = [said for _, said in sorted(sheet.said.items()) if said.outlet]
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
+    hosts = sheet.hosts
     agency = sheet.opening[1].agency if sheet.opening else None
+    if agency and is_release(sheet) and _tells_issuer(sheet):
+        agency = None  # the wire that sent it out
+    printed = [said.outlet for said in outlets if said.printed]
+    sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet, hosts)]
+    known = titled is not None and (
+        titled == sheet.stated.publisher or _is_sure(titled, sheet, hosts)
+    )
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
-    return (
-        titled
+    found = (
+        (titled if known else None)
+        or next(iter(printed), None)
         or agency
-        or next(iter(outlets), None)
+        or next(iter(sure), None)
+        or next((name for name in (*rights, _rights_behind(sheet)) if _owns(name, sheet)), None)
+        or titled
+        or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)
         or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
         or _rights_behind(sheet)
+        or next((told[1] for line in sheet.lines[:_TOP] if (told := _TOLD.search(line.text))), None)
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
+    return _in_full(unquoted(found), sheet) if found else None
+
+
+def _owns(name: str | None, sheet: Sheet) -> bool:
+    """Tell whether whose a text is said to be is a paper by its name."""
+    if name is None or len(name.split()) > SHORT_SITE:
+        return False
+    return sheet.reader.is_site(name) or bool(sheet.press.site_openers.opens(key(name)))
+
+
+def _tells_issuer(sheet: Sheet) -> bool:
+    """Tell whether the last lines of a release say whose it is: "SOURCE Helvia", "About Helvia"."""
+    press = sheet.press
+    behind = sheet.lines[len(sheet.lines) // 2 :]
+    return any(press.about.opens(line.key) or press.rights.opens(line.key) for line in behind)
+
+
+def _in_full(name: str, sheet: Sheet) -> str:
+    """Return a name without its short form behind it, or in full where another line spells it.
+
+    "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
+    """
+    for word in re.finditer(r"\s(\S+)(?=\s)", name):
+        helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(
+            key(name[word.end() :].strip())
+        )
+        if helps:  # "Seneplus Info avec agences"
+            return name[: word.start()]
+    long, short = _SHORT_FORM.fullmatch(name), _initials(name)
+    if long and _initials(long[1]).startswith(key(long[2]).replace(" ", "")):
+        return long[1]
+    if len(name.split()) > 1 or not name.isupper():
+        return name
+    outlets = [said.outlet for said in sheet.said.values() if said.outlet]
+    rights = (_rights(line, sheet.press) for line in sheet.lines)
+    full = (one for one in (*outlets, *rights) if one and one != name)
+    return next((one for one in full if _initials(one) == key(name)), name) if short else name
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name that have a capital, folded."""
+    return key("".join(word[0] for word in re.split(r"[\s'’-]+", name) if word[:1].isupper()))
+
+
+def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:
+    """Tell whether a name is an outlet's by its words, or by an address that the text gives."""
+    return sheet.reader.is_body(name) or sheet.reader.is_site(name) or is_hosted(name, hosts)
 
 
 def _rights(line: Line, press: Press) -> str | None:
     """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
-    length = press.rights.length_in(line.text)
-    rest = _RIGHTS.sub("", line.text[length:]).strip()
+    text = _LINK.sub(r"\1", line.text)
+    length = press.rights.length_in(text)
+    rest = _RIGHTS.sub("", text[length:]).strip()
     if host := host_of(rest):
         return host if length else None
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;©]", rest)[0].strip())
@@ -50,6 +117,9 @@ def _rights(line: Line, press: Press) -> str | None:
 def _rights_behind(sheet: Sheet) -> str | None:
     """Return the paper that the last lines name behind a sign: "… a lawyer. © The Argus 2026"."""
     for line in sheet.lines[-_ENDING:]:
+        before = _OWNED.fullmatch(line.text)
+        if before and (sheet.reader.is_site(before[1]) or sheet.reader.is_theme(before[1])):
+            return before[1]
         for mark in re.finditer(r"(?:©|\([cC]\))\s*(?:\d{4})?\s*(\S[^.|–—,;©]*)", line.text):
             name = re.sub(r"\s+\d{4}$", "", mark[1].strip())
             if 0 < len(name.split()) <= SHORT_SITE and name[0].isalpha() and not name[0].islower():

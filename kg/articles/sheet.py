@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.naming import Furniture
 from kg.articles.openings import Opening
+from kg.articles.pieces import Furniture
 from kg.articles.stated import Stated
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
@@ -27,6 +27,7 @@ class Sheet:
     opening  the agency's line, and the number of the line that opens with it
     ending   the number of a line of prose that ends in a byline, and where that starts
     rubric   what the headline says first that the text is, folded
+    hosts    the names in the addresses that the text gives, folded
     """
 
     lines: Sequence[Line]
@@ -37,6 +38,7 @@ class Sheet:
     opening: tuple[int, Opening] | None = None
     ending: tuple[int, int] | None = None
     rubric: str | None = None
+    hosts: frozenset[str] = frozenset()
 
     @property
     def press(self) -> Press:

@@ -20,6 +20,8 @@ _ADDRESS = re.compile(
 def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
+    if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
+        return site[length:].strip(" :–—-")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
     if (head := _before_section(site, sheet)) is not None:
         return head
@@ -65,15 +67,27 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     others = [
         sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
     ]
-    if not others and (sheet.reader.is_site(first.text) or sheet.press.bodies.opens(first.key)):
+    if not others and (sheet.reader.is_site(first.text) or sheet.reader.is_body(first.text)):
         others = [sheet.lines[at] for at in head[1:]]  # "House of Commons / Digital Infrastructure"
     if not others:
         return None
+    length = sheet.press.editorials.opens(first.key)
+    if length and len(first.key[length:].split()) in {1, 2}:  # "رأي القدس"
+        return head[0]
     longest = max(others, key=lambda line: len(line.key.split()))
     above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
+    points += 2 * _is_called(first, sheet)
+    points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
     return head[0] if not first.heading and points >= _SITE else None
+
+
+def _is_called(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the first line of all opens with a paper's noun: "Blog de l'Agence …"."""
+    word = key(re.split(r"[\s'’]+", line.text)[0])
+    noun = word in sheet.press.sites or word in sheet.press.themes
+    return noun and line is sheet.lines[0] and len(sheet.lines) > 1 and sheet.lines[1].apart
 
 
 def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -85,7 +99,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     first, second = head[0], head[1]
     told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
     line = sheet.lines[first]
-    sure = sheet.reader.is_site(line.text) or bool(sheet.press.bodies.opens(line.key))
+    sure = sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
     if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
@@ -101,7 +115,8 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
-    return any(word in sheet.press.unsited for word in line.key.split()[1:-1])
+    named = any(line.key in other.key for other in sheet.lines if other is not line)
+    return not named and any(word in sheet.press.unsited for word in line.key.split()[1:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
@@ -129,7 +144,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
                 for word in re.split(r"[\s'’-]+", first.key)
             ),
             2 * is_release(sheet),
-            1 * bool(press.site_openers.opens(first.key) or press.bodies.opens(first.key)),
+            1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
             -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),

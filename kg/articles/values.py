@@ -11,6 +11,8 @@ from kg.names import SCHEMA
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _LONGEST_NAME = 6  # words
+_INVERTED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)")
+"""A name as catalogues write it: "Doe, Jane", "Doe, Jane Ann"."""
 _EDGES = " \t\u00a0\u202f,;:.،؛"
 
 
@@ -56,7 +58,7 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     presses = knowledge.presses.values()
     if re.match(r"(?:https?:)?//|www\.|@|\S+@\S+$", text, re.IGNORECASE):
         return
-    if inverted := re.fullmatch(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*)", text):
+    if inverted := _INVERTED.fullmatch(text):
         text = f"{inverted[2]} {inverted[1]}" if inverted[2][0].isupper() else text
     folded = key(text)
     opener = max((press.bylines.opens(folded) for press in presses), default=0)

@@ -18,7 +18,7 @@ from kg.dates.reckoning import (
     strictly_before,
 )
 
-_FIGURES = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
+_FIGURES = re.compile(r"\d ?[-/.] ?\d{1,2} ?[-/.] ?\d")
 """What every date in figures has in it."""
 _UNITS = ("day", "week", "month", "year")
 _LAST_MONTH = 12

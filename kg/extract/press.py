@@ -5,9 +5,9 @@ All words here are folded as `kg.dates.folding` folds, without accents.
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from kg.dates import Calendar, parse_calendar
@@ -28,6 +28,10 @@ class Words:
         end = r"(?<=')|(?!\w)" if listed else ""
         self._opener = re.compile(rf"(?:{pattern or '(?!)'})(?:{end})")
 
+    @cached_property
+    def _inside(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){self._opener.pattern}")
+
     def __contains__(self, folded: object) -> bool:
         return folded in self.all
 
@@ -41,6 +45,12 @@ class Words:
         folded = fold(text)
         end = self.opens(folded.text)
         return folded.offsets[end - 1] + 1 if end else 0
+
+    def found_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the phrases stand in a text, in its own characters."""
+        folded = fold(text)
+        for match in self._inside.finditer(folded.text):
+            yield folded.span(match.start(), match.end())
 
     def within(self, folded: str) -> bool:
         """Tell whether one of the phrases stands in a folded text."""
@@ -68,8 +78,10 @@ class Press:
     honorifics     titles before a name
     interviews     what opens the byline of an interview
     asked_by       what stands before the name, where other words follow such an opener
+    told_to        what stands in a standfirst before the name of who asked
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
+    prefixes       those that a headline may open with, in capitals
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
@@ -80,6 +92,9 @@ class Press:
     about, contacts   what opens the tail of a press release
     rights         what opens a line that says whose text it is
     views          what stands before a paper whose views a text does not give, or that had it first
+    printed        what stands before the name of who printed a text first, or whose text it is
+    sessions       words of lines that say which sitting of a body it is
+    editorials     rubrics behind which a paper is named
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
     themes         words in them too, which in a first line alone speak for one
@@ -108,10 +123,12 @@ class Press:
     honorifics: Words
     interviews: Words
     asked_by: Words
+    told_to: Words
     asks: Words
     opinion: Words
     release: Words
     news: Words
+    prefixes: Words
     notices: Words
     around: Words
     updated: Words
@@ -123,6 +140,9 @@ class Press:
     contacts: Words
     rights: Words
     views: Words
+    printed: Words
+    sessions: Words
+    editorials: Words
     noise: Words
     noisy: Words
     sites: Words
@@ -152,10 +172,12 @@ _TABLES = {
     "honorifics": ("byline", "honorifics"),
     "interviews": ("interview", "openers"),
     "asked_by": ("interview", "by"),
+    "told_to": ("interview", "told"),
     "asks": ("interview", "rubrics"),
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
+    "prefixes": ("rubrics", "prefixes"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),
@@ -167,6 +189,9 @@ _TABLES = {
     "contacts": ("release", "contacts"),
     "rights": ("noise", "rights"),
     "views": ("noise", "views"),
+    "sessions": ("site", "sessions"),
+    "editorials": ("rubrics", "editorials"),
+    "printed": ("site", "printed"),
     "noise": ("noise", "lines"),
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),

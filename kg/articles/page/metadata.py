@@ -105,6 +105,7 @@ _OWNER = re.compile(
     r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
 _MOST_SITE = 8  # words of a site's name
+_SHORTEST_SITE = 4  # letters of a short form of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,10 +274,19 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
         *(page.metas.get(name) for name in _AUTHORS),
         _inner_name(page.root, "author") or page.props.get("author"),
     ]
-    own = _letters(publisher or "")
+    title = _text(next(iter(page.root.xpath("//head/title")), None)) or ""
+    sites = {_letters(part) for part in (publisher or "", *_SEPARATOR.split(title))} - {""}
     read = (names_in(source, knowledge) for source in sources)
-    persons = (tuple(n for n in names if not own or own not in _letters(n)) for names in read)
+    persons = (tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read)
     return next((names for names in persons if names), ())
+
+
+def _is_site(name: str, publisher: str | None, sites: set[str]) -> bool:
+    """Tell whether who is called an author is the site, or a name that it gave an account."""
+    own, letters = _letters(publisher or ""), _letters(name)
+    account = name.isascii() and name.islower() and " " not in name
+    within = bool(own) and (own in letters or (len(letters) >= _SHORTEST_SITE and letters in own))
+    return account or within or letters in sites
 
 
 def _linked(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:

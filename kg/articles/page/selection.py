@@ -10,8 +10,8 @@ from trafilatura import bare_extraction
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import line_of
-from kg.articles.naming import Furniture
 from kg.articles.page.blocks import Block
+from kg.articles.pieces import Furniture
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import words_of
 from kg.extract.press import key

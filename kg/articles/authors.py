@@ -1,0 +1,238 @@
+"""Which lines are names by themselves: of who wrote, who asked or who signs a letter."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import LONGEST_HEADLINE, Line
+from kg.articles.naming import LONGEST_NAME
+from kg.articles.pieces import EDGES, Furniture
+from kg.articles.printed import is_hosted
+from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.extract.press import key
+from kg.model import SegmentKind
+
+_LONGEST = 400  # code points of a standfirst
+
+
+def mark_names(sheet: Sheet, first: int, last: int) -> None:
+    """Find a name that is a line by itself: below the headline, or below the prose."""
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
+    _mark_shouted(sheet, headline, first)
+    _mark_closing(sheet, last)
+    if any(said.signs for said in sheet.said.values()) or sheet.stated.authors:
+        own = [one.name for said in sheet.said.values() for one in said.bylines]
+        keys = {key(name) for name in (*sheet.stated.authors, *own)}
+        for at, line in enumerate(sheet.lines):
+            if at not in sheet.kinds and line.key in keys:
+                sheet.kinds[at] = SegmentKind.BYLINE
+        return
+    below = range(last + 1, len(sheet.lines))
+    dated = [at for at, said in sheet.said.items() if first < at <= first + 2 and said.published]
+    above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
+    stands = _below_standfirst(sheet, headline, first)
+    free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
+    free = [at for at in free if not sheet.lines[at].is_prose]
+    for at in free:
+        said = _signature(sheet.lines[at], sheet)
+        if said := said or (_closes(sheet, at) if at > last else None):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+            return
+    told = _biography(sheet, last)
+    if (found := (last, told) if told else _asked(sheet, headline, first)) is not None:
+        sheet.said[found[0]] = found[1]
+        return
+    for at in free:
+        line = sheet.lines[at]
+        if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+            return
+
+
+def _mark_closing(sheet: Sheet, last: int) -> None:
+    """Find the name below the prose of whom a line above it calls only "our correspondent"."""
+    said = sheet.said.values()
+    if not any(one.unsigned for one in said) or any(one.bylines for one in said):
+        return
+    for at in range(last + 1, len(sheet.lines)):
+        line = sheet.lines[at]
+        named = at not in sheet.kinds and sheet.reader.is_person(line.text)
+        if named and not sheet.reader.is_theme(line.text) and (one := _signature(line, sheet)):
+            sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
+            return
+
+
+def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+    """Return who asked, as the lines between headline and prose say it: "She talks to Jane Doe".
+
+    Only where the text is an interview: its rubric says so, or somebody's words are the headline.
+    """
+    press, reader = sheet.press, sheet.reader
+    quoted = headline >= 0 and bool(re.search("[«“‘'\"]", sheet.lines[headline].text))
+    asks = any(said.rubric in press.asks for said in sheet.said.values())
+    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+        line = sheet.lines[at]
+        told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
+        for _, end in told:
+            sure = quoted or asks or line.text[:end].lower().endswith(" by")
+            if sure and (said := _first_name(line, end, reader)):
+                return at, said
+    return None
+
+
+def _first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
+    """Return the person whose name a stretch of a line opens with."""
+    rest = line.text[start:]
+    lead = len(rest) - len(rest.lstrip())
+    words = re.split(r"[.,،;:()]", rest.strip())[0].split()
+    for width in range(min(LONGEST_NAME - 1, len(words)), 1, -1):
+        name = " ".join(words[:width])
+        cased = all(reader.is_proper(word) for word in words[:width])
+        given = not any(c.isupper() for c in name) and width == 2  # noqa: PLR2004  # and a family's
+        if (cased or given) and reader.is_person(name):
+            said = reader.names(name, start + lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
+
+
+def _mark_shouted(sheet: Sheet, headline: int, first: int) -> None:
+    """Find who signs in capitals between headline and prose, where no other line names anybody."""
+    if sheet.stated.authors or any(said.bylines for said in sheet.said.values()):
+        return
+    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+        if at not in sheet.kinds and (said := _shouted(sheet, at, headline)):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+            return
+
+
+def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
+    """Return the line between a standfirst, a sentence, and the prose, if it may be a name."""
+    at = first + 1
+    if headline < 0 or not headline < first < len(sheet.lines) - 2:
+        return []
+    standfirst, line, below = sheet.lines[first : first + 3]
+    fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
+    return [at] if fits and _is_own(line, sheet) else []
+
+
+def _biography(sheet: Sheet, last: int) -> Furniture | None:
+    """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
+
+    It names nobody whom the text spoke of before.
+    """
+    if last < 1:
+        return None
+    line = sheet.lines[last]
+    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
+    opinion = any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
+    told = key(line.text).split()[: 2 * LONGEST_NAME]
+    if not opinion and not any(word.strip(EDGES) in sheet.press.roles for word in told):
+        return None
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    words = line.text[lead:].split()
+    for width in range(LONGEST_NAME, 1, -1):
+        name = " ".join(words[:width]).strip("*_")
+        behind = key(" ".join(words[width : width + 2]))
+        if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
+            continue
+        if not any(name in one.text for one in sheet.lines[:last]):
+            said = sheet.reader.names(name, lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
+
+
+def _signature(line: Line, sheet: Sheet) -> Furniture | None:
+    """Return what a line says that is a name, or several, perhaps with role, place or paper."""
+    reader = sheet.reader
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    text = line.text[lead:]
+    if several := _together(text, lead, line, reader):
+        return several
+    name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
+    role = any(word in reader.press.roles for word in key(name).split())
+    if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
+        lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
+        name, rest = rest[0].strip(), []
+    if rest and len(name.split()) < FEWEST and not reader.is_person(name):  # "Oran: Ahmed Alami"
+        lead += text.index(rest[0])
+        name, rest = rest[0], []
+        lead += len(name) - len(name.lstrip())
+        if several := _together(name.strip(), lead, line, reader):
+            return several
+    if not reader.is_person(bare := reader.without_place(name)):
+        return None
+    behind = [one.strip("*_() ") for one in re.split(r"[,،]|\s[-–—|]\s", rest[0])] if rest else []
+    if any(len(one.split()) > SHORT_SITE for one in behind):
+        return None
+    said = reader.names(bare, lead, line)
+    outlet = next(_papers(behind, sheet), None)
+    return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _papers(names: list[str], sheet: Sheet) -> Iterator[str]:
+    """Yield those of the names behind a person's that are a paper's."""
+    hosts = sheet.hosts
+    for name in names:
+        if name[:1].isalpha() and (sheet.reader.is_site(name) or is_hosted(name, hosts)):
+            yield name
+
+
+def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
+    """Return who signs in capitals below a headline: above a role, or in no word of the text.
+
+    Markup may say that the line names who wrote; then no capitals are needed.
+    """
+    line, reader = sheet.lines[at], sheet.reader
+    name, _, place = line.text.partition(",")
+    if "," not in place and sheet.press.places.opens(key(place).strip()):  # "HAOUA MAÏGA, à Niamey"
+        line = replace(line, text=name)
+    if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):
+        return reader.names(line.text, 0, line)
+    titled = headline >= 0 and not sheet.lines[headline].text.isupper() and at > headline
+    if not titled or not reader.is_shouted(line.text) or at + 1 >= len(sheet.lines):
+        return None
+    below = sheet.lines[at + 1]
+    words = set(key(below.text).split())
+    role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
+    after = below.is_prose or sheet.kinds.get(at + 1) is SegmentKind.DATELINE
+    after = after or (not below.apart and "@" in below.text and " " not in below.text)
+    alone = after and _is_own(line, sheet)
+    said = reader.names(line.text, 0, line) if role or alone else None
+    return replace(said, guessed=True) if said else None
+
+
+def _closes(sheet: Sheet, at: int) -> Furniture | None:
+    """Return who signs a letter in capitals, below the words that end it: "EILEEN MACKEY,"."""
+    line, above = sheet.lines[at], sheet.kinds.get(at - 1)
+    letter = above is SegmentKind.BOILERPLATE or not sheet.press.opinion.all.isdisjoint(
+        said.rubric or "" for said in sheet.said.values()
+    )
+    shouted = letter and sheet.reader.is_shouted(line.text) and _is_own(line, sheet)
+    said = sheet.reader.names(line.text, 0, line) if shouted else None
+    return replace(said, guessed=True) if said else None
+
+
+def _is_own(line: Line, sheet: Sheet) -> bool:
+    """Tell whether no word of a line is a plain word of the text: names are none."""
+    plain = {word.strip(EDGES) for each in sheet.lines for word in each.text.split()}
+    return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
+
+
+def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
+    """Return those who wrote, where a text names several and each name is a person's."""
+    said = reader.names(text, lead, line)
+    if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
+        return None
+    placed = any(key(word) in reader.press.places for word in text.split())
+    persons = all(
+        reader.is_person(one.name) or (placed and reader.is_shouted(one.name))
+        for one in said.bylines
+    )
+    return replace(said, guessed=True) if persons else None
+
+
+def _beside_date(sheet: Sheet, at: int) -> bool:
+    """Tell whether a few words without capitals stand above the line of the date."""
+    dated = at + 1 in sheet.said and sheet.said[at + 1].published is not None
+    return dated and sheet.reader.is_caseless(sheet.lines[at].text)

@@ -1,0 +1,84 @@
+"""What stands over a headline: it shares no word with the prose, as a headline does."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.articles.lines import Line
+from kg.articles.sheet import FEWEST, Sheet
+from kg.extract.press import key
+
+_STEM = 6  # letters by which two forms of a word are one
+_SHORTEST = 4  # letters of a word that tells what a text is about
+_LONGEST = 5  # words of what stands over a headline
+_TOP = 3  # lines in which a body is named
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile("^(?:[وفبكل]?ال|لل)(?=\\w{3})")
+
+
+def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
+    """Return the first of the lines that is no kicker over another one."""
+    if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
+        return next(iter(options), None)
+    told = _stems(line for line in sheet.lines if line.is_prose)
+    for place, at in enumerate(options):
+        below = [sheet.lines[other] for other in options[place + 1 :]]
+        body = bool(below) and _is_body(sheet.lines[at], sheet)
+        if not body and not any(_stands_over(sheet.lines[at], line, told) for line in below):
+            return at
+    return options[0]
+
+
+def _is_body(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is the name of a body that speaks, or of its sitting, or a motto.
+
+    "House of Commons"; "XVIe législature – Session ordinaire"; "Quotidien d'information".
+    """
+    if sheet.reader.is_body(line.text) and len(line.text.split()) <= 2 * _LONGEST:
+        return True
+    words = line.text.split()
+    first, few = words[0], len(words) <= 2 * FEWEST
+    above = [one for one in sheet.lines[:_TOP] if sheet.press.bodies.opens(one.key)]
+    if above and few and any(word in sheet.press.sessions for word in line.key.split()):
+        return True
+    noun = any(key(word) in sheet.press.sites for word in (first, *words[1:2]))
+    if line is not sheet.lines[0] and noun and not line.heading:
+        if (
+            _follows_paper(line, sheet)
+            and line.text[:1].isupper()
+            and key(first) in sheet.press.sites
+        ):
+            return not line.is_prose
+        caseless = not any(c.isupper() or c.islower() for c in line.text)
+        plain = sum(word.islower() for word in words) > 1
+        return (caseless or plain) and line is not sheet.lines[-1] and _follows_paper(line, sheet)
+    proper = all(word[:1].isupper() or key(word) in sheet.press.particles for word in words)
+    few = len(words) < FEWEST if not any(c.isupper() for c in line.text) else proper
+    return bool(sheet.press.bodies.opens(line.key)) and few and len(words) <= _LONGEST
+
+
+def _follows_paper(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is right below the first, and that is a few words: a paper's name."""
+    return line is sheet.lines[1] and len(sheet.lines[0].key.split()) <= _LONGEST
+
+
+def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
+    """Tell whether a line shares no word with the prose, and a longer one below it several."""
+    words = len(_WORD.findall(line.key))
+    few = (
+        words <= _LONGEST
+        and not re.search('[«»“”"‘]', line.text)
+        and len(other.key.split()) >= FEWEST
+    )
+    if not few or line.heading or line.asks or len(other.text) <= len(line.text):
+        return False
+    return not _stems([line]) & told and len(_stems([other]) & told) > 1
+
+
+def _stems(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the words of lines that tell what they are about, each without its ending."""
+    return frozenset(
+        word[:_STEM]
+        for line in lines
+        for each in _WORD.findall(key(line.text))
+        if len(word := _ARTICLE.sub("", each)) >= _SHORTEST
+    )

@@ -1,0 +1,152 @@
+"""Which lines are furniture: rubrics, days, bylines, mastheads and the page's own words."""
+
+import re
+from dataclasses import replace
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.articles.mastheads import read_masthead
+from kg.articles.pieces import Furniture
+from kg.articles.printed import read_printed
+from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
+from kg.articles.sites import host_of
+from kg.articles.tails import is_contact
+from kg.extract.press import Press
+from kg.model import SegmentKind
+
+_LONGEST_RUBRIC = 12  # words of a line that says whose release it is
+_NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
+_TRAIL = re.compile(
+    r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+"
+    r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
+)
+"""The way from the home page: "Accueil > Économie > Numérique"."""
+_HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
+_LONGEST_NOISE = 160  # code points
+
+
+def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
+    """Find the lines that hold rubrics, dates, bylines or the page's own words."""
+    for at, line in enumerate(sheet.lines):
+        if same(line, sheet.stated.headline) or _mark_own(sheet, at, first):
+            continue
+        if at < first and host_of(line.text) and at + 1 < first:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+        elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
+            sheet.kinds[at] = SegmentKind.DATELINE
+        else:
+            _mark_line(sheet, at, first, last)
+            if at not in sheet.kinds and not first <= at <= last:
+                _mark_masthead(sheet, at, last)
+    ends = range(max(first + 1, last), len(sheet.lines))
+    for at in (*range(min(first + 1, len(sheet.lines))), *ends):
+        own = sheet.said.get(at, Furniture())
+        if own.signs or own.rubric or same(sheet.lines[at], sheet.stated.headline):
+            continue
+        if said := read_printed(sheet.lines[at], sheet.reader):
+            dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+            sheet.said[at] = replace(said, published=said.published or own.published)
+            if at < first or not sheet.lines[at].is_prose or at > last:
+                sheet.kinds.setdefault(at, dated)
+
+
+def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
+    """Find a line that is the page's own, or that says what sort of text it is."""
+    line = sheet.lines[at]
+    trail = at < first and _TRAIL.fullmatch(line.text)
+    if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+    elif at < first - 1 and _titles_release(line, sheet.press):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(rubric=RELEASE, outlet=_released_by(line, sheet.press))
+    elif rubric := _rubric(line, sheet.press):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        sheet.said[at] = Furniture(rubric=rubric)
+    return at in sheet.kinds
+
+
+def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
+    """Find the line with number and price of a paper, which the first line names beside them."""
+    found, name = read_masthead(sheet.lines[at], sheet.press)
+    if found and not sheet.lines[at].heading:
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+        paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
+        paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
+        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None)
+
+
+def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line of dates and names says: below the first prose only bylines are looked for.
+
+    In the midst of the prose a day is told of, and a name is a heading.
+    """
+    line = sheet.lines[at]
+    amid = first + 2 < at <= last
+    if amid and not sheet.press.bylines.opens(line.key):
+        return
+    said = sheet.reader.read(line)
+    if said is None or (amid and not said.signs) or _is_titled(said, sheet):
+        return
+    if said.guessed and not said.outlet and at == 0 and first > 1:
+        said = replace(said, bylines=(), outlet=said.bylines[0].name)
+    sheet.said[at] = said
+    dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+    sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
+
+
+def _is_titled(said: Furniture, sheet: Sheet) -> bool:
+    """Tell whether what stands behind a rubric is a headline, no paper: "Édito | Le nuage gris"."""
+    rest = said.outlet or ""
+    bare = said.rubric is not None and said.published is None and not said.signs
+    return bare and len(rest.split()) >= FEWEST and not sheet.reader.is_site(rest)
+
+
+def _titles_release(line: Line, press: Press) -> bool:
+    """Tell whether a line above the headline says that it is a release, and of whom."""
+    length = press.release.opens(line.key)
+    rest = line.key[length:].strip()
+    return bool(length and press.issued.opens(rest)) and len(line.key.split()) <= _LONGEST_RUBRIC
+
+
+def _released_by(line: Line, press: Press) -> str | None:
+    """Return whom such a line names: "Communiqué du ministère …" without its first words."""
+    rest = line.text[press.release.length_in(line.text) :].lstrip()
+    return rest[press.issued.length_in(rest) :].strip(" :") or None
+
+
+def _shouts_below_name(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line is the place in capitals below a byline: "By Jane Doe / LUSAKA"."""
+    text = sheet.lines[at].text
+    above = sheet.said.get(at - 1)
+    named = above is not None and (bool(above.bylines) or not sheet.reader.is_shouted(text))
+    signed = above is not None and above.signs and named
+    return signed and text.isupper() and len(text.split()) <= 2  # noqa: PLR2004  # "ADDIS ABABA"
+
+
+def is_note(line: Line, reader: Reader) -> bool:
+    """Tell whether a first line that reads as prose is the page's own: "Translated from …"."""
+    return _is_noise(line, reader.press) or read_printed(line, reader) is not None
+
+
+def _is_noise(line: Line, press: Press) -> bool:
+    bare = line.key.strip(" :.[]*_>#-=")
+    if not bare or _HOUR.fullmatch(bare):
+        return True
+    if bare in press.noise or line.key in press.noise:
+        return True
+    opener = bare[: press.noisy.opens(bare)]
+    if not opener or len(line.text) > _LONGEST_NOISE:
+        return False
+    certain = not opener.isalpha() or bare[len(opener) :].lstrip().startswith(":")
+    return certain or not line.is_prose
+
+
+def _rubric(line: Line, press: Press) -> str | None:
+    """Return the rubric that a line is, whose parts all are such: "Économie | Numérique"."""
+    plain = _NUMBER.sub("", line.key)
+    parts = [part.strip(" :.[]*_#") for part in re.split(r"[|/,›>•·«»]|\s[–—&-]\s", plain)]
+    parts = [part for part in parts if part]
+    known = (press.opinion, press.release, press.news, press.notices)
+    if not parts or not all(any(part in words for words in known) for part in parts):
+        return None
+    return min(parts, key=lambda part: next(n for n, words in enumerate(known) if part in words))

@@ -1,0 +1,107 @@
+"""What a line of furniture says, and the parts that it is made of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.dates import Found
+from kg.extract.press import Press, key
+from kg.model import Byline
+
+EDGES = " \t\u00a0\u202f,;:.،؛()[]*–—-_/"
+_SHORT = 3  # letters of a word that needs no capital in a name
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
+)
+_QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
+_JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
+"""Two words that only a company, or a paper, joins so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a line of furniture says.
+
+    published  ISO 8601, or None
+    updated    whether that is the day of a later version
+    outlet     a paper or agency that it names
+    unsigned   whether it says that nobody in particular wrote
+    guessed    whether an author is known by the look of the name alone
+    rubric     what it says the text is, folded
+    printed    whether it says that the outlet printed the text
+    """
+
+    bylines: tuple[Byline, ...] = ()
+    published: str | None = None
+    updated: bool = False
+    outlet: str | None = None
+    unsigned: bool = False
+    guessed: bool = False
+    rubric: str | None = None
+    printed: bool = False
+
+    @property
+    def signs(self) -> bool:
+        """Tell whether the line says who wrote."""
+        return bool(self.bylines) or self.unsigned
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a line, and where it starts in it."""
+
+    text: str
+    start: int
+
+
+def dates_in(text: str, press: Press) -> Iterator[Found]:
+    """Yield the dates in a text that are said in full; the number of an issue is none of a day."""
+    for each in press.calendar.find(text):
+        words = re.findall(r"[^\s,،]+", text[: each.start])
+        numbered = bool(words) and key(words[-1]) in press.priced and text[each.start].isdigit()
+        if not each.relative:
+            whole = not numbered or len(each.iso) < len("2026-04-19")
+            yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether a text is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
+    return bool(_INITIALS.fullmatch(text.strip("() ")))
+
+
+def marked(name: str) -> str | None:
+    """Return a name whose writing shows a paper's: "«…»", "Côtes & Savanes", "أ ش أ"."""
+    quoted = _QUOTED.fullmatch(name)
+    letters = all(len(word) == 1 for word in name.split())
+    return quoted[1] if quoted else name if letters or _JOINED.fullmatch(name) else None
+
+
+def stripped(text: str, start: int, end: int) -> Iterator[Part]:
+    """Yield a stretch of a line without what is around it, if anything is left."""
+    raw = text[start:end]
+    bare = raw.strip(EDGES.replace(".", "").replace("-", ""))
+    if bare:
+        yield Part(bare, start + raw.index(bare))
+
+
+def joined(one: Furniture, other: Furniture) -> Furniture:
+    """Return what two parts of a line say together; who printed a text counts first."""
+    return replace(
+        one,
+        bylines=one.bylines + other.bylines,
+        outlet=one.outlet
+        if one.outlet and not (other.printed and not one.printed)
+        else other.outlet or one.outlet,
+        printed=one.printed or other.printed,
+        unsigned=one.unsigned or other.unsigned,
+        guessed=one.guessed or other.guessed,
+        rubric=one.rubric or other.rubric,
+    )
+
+
+def has_short_form(words: Sequence[str]) -> bool:
+    """Tell whether one of several words is a short form: "Veille IA", "ABC Coastal"."""
+    short = [
+        word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
+    ]
+    return bool(short) and not all(word.isupper() for word in words)

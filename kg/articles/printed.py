@@ -1,0 +1,161 @@
+"""Lines that say who printed a text, and its name however a line writes it.
+
+"First published in The Argus, 3 March 2026"; "نُشر في جريدة «الضفة» بتاريخ 3 مارس 2026".
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.articles.pieces import EDGES, Furniture, dates_in
+from kg.extract.press import key
+
+_LONGEST = 240  # code points of such a line
+_MOST = 6  # words of a name
+_IN = frozenset(("in", "on", "at", "issue", "dans", "sur", "numero"))
+"""Behind which no person is named who printed a text."""
+_SURE = 3  # words that say so in the midst of a sentence too
+_QUOTED = re.compile(r"(?:\S+\s+){0,2}?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
+_WHOLE = re.compile(r"(?:(?:\S+\s+){0,2}[^\s«“\"]{2,}\s+)?[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]")
+_STOP = re.compile(r"\s[-–—|•·]\s|[.,،;؛:!?|()«»“”\"]|\s[-–—]$|\s(?:le|du|on)\s(?=\d)")
+_TITLE = re.compile(
+    r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
+)
+"""The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
+_ISSUE = re.compile(r"^\d{1,5}\s+(?:of|de la|de|du|من)\s+")
+"""The number of an issue: "in issue 22 of Savanna Letters"."""
+_NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
+"""What a paper is called before its name: "la coopérative Octets & Co"."""
+_HOST = re.compile(
+    r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.IGNORECASE
+)
+_GENERIC = frozenset(
+    (
+        *("www", "mail", "news", "blog", "com", "org", "net", "info", "gmail", "outlook", "gouv"),
+        *("hotmail", "yahoo", "facebook", "twitter", "youtube", "telegram", "whatsapp", "linkedin"),
+        *("instagram", "tiktok", "gov", "edu"),
+    )
+)
+"""Names in addresses that are nobody's own."""
+_SHORTEST_HOST = 5  # letters of one that is met within a name
+
+
+def unquoted(name: str) -> str:
+    """Return a paper's name without the noun before it, where marks show where it starts.
+
+    >>> unquoted("جريدة «المرسى المغربي»")
+    'المرسى المغربي'
+    """
+    match = _WHOLE.fullmatch(name.strip(EDGES))
+    return match[1] if match else name
+
+
+def read_printed(line: Line, reader: Reader) -> Furniture | None:
+    """Return who a line says printed the text, and when; None where it does not."""
+    if len(line.text) > _LONGEST:
+        return None
+    head = re.split(r"\s[–—|•·-]\s", line.text)[0]
+    if not line.is_prose and (name := reader.in_marks(head)):
+        return Furniture(outlet=name, printed=True)
+    if closing := _closing(line, reader):
+        return closing
+    for start, end in reader.press.printed.found_in(line.text):
+        before = line.text[:start].rstrip(" *_([«")
+        if before and before[-1] not in ".|•·–—:" and line.text[start:end].count(" ") + 1 < _SURE:
+            continue
+        by = key(line.text[start:end]).split()[-1] not in _IN
+        if name := _named(line.text[end:], reader, persons=not by):
+            day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+            return Furniture(outlet=name, published=day, printed=True)
+    return None
+
+
+def _closing(line: Line, reader: Reader) -> Furniture | None:
+    """Return the paper in brackets that a line ends with: "(Great Lakes Wire, 2 April)"."""
+    match = _BRACKETS.search(line.text)
+    parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
+    if len(parts) < 2 or not reader.is_site(parts[0]) or len(parts[0].split()) > _MOST:  # noqa: PLR2004
+        return None
+    day = next((each.iso for each in dates_in(match[1] if match else "", reader.press)), None)
+    return (
+        Furniture(outlet=parts[0], published=day, printed=True)
+        if len(parts[0].split()) <= _MOST
+        else None
+    )
+
+
+def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:
+    """Return the name that the words behind "published in" open with.
+
+    persons  whether it may look as a person's does
+    """
+    rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
+    rest = _NOUN.sub("", _ISSUE.sub("", rest))
+    if host := _HOST.match(rest):
+        return host[1].lower()
+    if (quoted := _QUOTED.match(rest)) and reader.is_site(rest[: quoted.start(1)] or "-"):
+        return quoted[1]
+    if quoted and quoted.start(1) <= 1:
+        return quoted[1]
+    name = _until_date(_STOP.split(rest)[0], reader)
+    name = re.split(r"['’]s\s+(?=[a-z])", name)[0]  # "Khyber Herald's editorial stance"
+    words = name.split()
+    if not 0 < len(words) <= _MOST or not words[0][0].isalpha() or words[0][0].islower():
+        return None
+    other = reader.is_place(name) or reader.is_rubric(key(name)) or reader.is_desk(key(name))
+    if other or (not persons and reader.is_person(name) and not reader.is_site(name)):
+        return None
+    caseless = not any(c.isupper() for c in name)
+    told = (
+        reader.is_site(words[0])
+        or reader.is_theme(words[0])
+        or reader.press.bodies.opens(key(name))
+    )
+    return name if not caseless or told else None
+
+
+def _until_date(text: str, reader: Reader) -> str:
+    """Return words up to those that belong to a day or a number: "صدى بيروت بتاريخ 3"."""
+    words, calendar = text.split(), reader.press.calendar.words
+    days = {*calendar.days, *calendar.months, *calendar.short}
+    for at, word in enumerate(words):
+        around = key(word) in reader.press.around or key(word) in reader.press.priced
+        behind = key(words[at + 1]) if at + 1 < len(words) else ""
+        told = not behind or behind in days or any(c.isdigit() for c in behind)
+        if any(c.isdigit() for c in word) or (at and around and told and not word[0].isupper()):
+            return " ".join(words[:at])
+    return text.strip()
+
+
+def hosts_in(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the names in the addresses of lines, folded: "filest" of "filest.example"."""
+    found = {
+        re.sub(r"[^a-z0-9]", "", label)
+        for line in lines
+        for host in _HOST.finditer(line.text)
+        for label in host[1].lower().split(".")[:-1]
+    }
+    return frozenset(label for label in found if len(label) > 2 and label not in _GENERIC)  # noqa: PLR2004
+
+
+def is_hosted(name: str, hosts: frozenset[str]) -> bool:
+    """Tell whether one of the addresses is made of a name, or of what its words begin with.
+
+    >>> is_hosted("Le Fil de l'Est", frozenset({"filest"}))
+    True
+    """
+    words = [w for w in re.split(r"[\s'’-]+", key(name)) if w]
+    letters = "".join(c for w in words for c in w if c.isalnum())
+    long = "".join(c for w in words if len(w) > 2 for c in w if c.isalnum())  # noqa: PLR2004
+    initials = "".join(word[0] for word in words)
+    return bool(letters) and any(
+        host in {letters, long, initials} or (len(host) >= _SHORTEST_HOST and _ends(letters, host))
+        for host in hosts
+    )
+
+
+def _ends(letters: str, host: str) -> bool:
+    """Tell whether one of two opens with the other, or a name ends with the host's."""
+    return letters.startswith(host) or letters.endswith(host) or host.startswith(letters)

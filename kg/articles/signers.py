@@ -1,0 +1,118 @@
+"""Who signs, in a part of a line of furniture that says so: "By Jane Doe", "Jane Doe reports"."""
+
+import re
+
+from kg.articles.lines import Line
+from kg.articles.naming import LONGEST_NAME, Names
+from kg.articles.pieces import EDGES, Furniture, Part
+from kg.extract.press import key
+
+_LONGEST_OPENER = 8  # words up to the one that stands before the name
+_TEXTS = frozenset(("text", "texte", "textes", "words"))  # "Texte Awa Diop – Photos Jo Lind"
+_FEW = 3  # words of a name that stands before what closes it
+
+
+class Signers(Names):
+    """Knows the bylines of one language."""
+
+    def signed(self, part: Part, line: Line) -> Furniture | None:
+        """Return whom a part names that a byline's opener opens."""
+        length = self.press.bylines.length_in(part.text)
+        if not length:
+            return self._signed_otherwise(part, line)
+        opener = key(part.text[:length])
+        rest = part.text[length:]
+        colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
+        beside = rest.strip(EDGES) != line.text[length:].strip(EDGES) and self.is_person(rest)
+        beside = beside and opener in _TEXTS
+        if opener.strip(" :") in self.press.with_colon and not (
+            colon or self._names_somebody(rest) or self._opens_desk(rest) or beside
+        ):
+            return self._signed_otherwise(part, line)
+        length, rest = self._past_place(length, rest)
+        lead = len(rest) - len(rest.lstrip(EDGES))
+        names = rest[lead:].rstrip(EDGES)
+        placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
+        if not names or placed:
+            return (
+                Furniture(unsigned=True)
+                if opener.strip(" :") not in self.press.with_colon
+                else None
+            )
+        said = self.names(names, part.start + length + lead, line)
+        if said is None or opener.strip(" :") not in self.press.with_colon:
+            return said
+        return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _looks(self, name: str) -> bool:
+        """Tell whether a name looks as persons' names do."""
+        return self.is_person(name) or self.is_caseless(name)
+
+    def _past_place(self, length: int, rest: str) -> tuple[int, str]:
+        """Return where the names begin behind a place: "in Oran: …", "à Niamey, …"."""
+        mark = re.search(r"[:,،]", rest)
+        head = key(rest[: mark.start()]).strip() if mark else ""
+        if mark and self.press.places.opens(head):
+            return length + mark.start(), rest[mark.start() :]
+        return length, rest
+
+    def _opens_desk(self, rest: str) -> bool:
+        """Tell whether words open with those of a newsroom: "إعداد قسم الأخبار"."""
+        words = rest.split()
+        return bool(words) and words[0].isalpha() and key(words[0]) in self.press.desks
+
+    def _names_somebody(self, rest: str) -> bool:
+        words = self.without_place(rest.strip(EDGES)).split()
+        return bool(words) and key(words[0]) in self.press.given and len(words) <= LONGEST_NAME - 1
+
+    def _signed_otherwise(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline that opens with no opener, or with more than one."""
+        return (
+            self._signed_behind(part, line)
+            or self._asked(part, line)
+            or self._closed(part, line)
+            or self._signed_last(part, line)
+        )
+
+    def _asked(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline with words in its opener: "Propos recueillis et traduits par X"."""
+        folded = key(part.text)
+        if not self.press.interviews.opens(folded) or len(folded) != len(part.text):
+            return None
+        for word in list(re.finditer(r"\S+", folded))[1:_LONGEST_OPENER]:
+            if self.press.asked_by.opens(word.group()) and word.end() < len(folded):
+                start = (
+                    word.end()
+                    + len(part.text[word.end() :])
+                    - len(part.text[word.end() :].lstrip())
+                )
+                return self.names(part.text[start:], part.start + start, line)
+        return None
+
+    def _closed(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
+        for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
+            closes = self.press.closers.opens(key(part.text[space.end() :]))
+            name = part.text[: space.start()]
+            if closes and (self.is_person(name) or self.is_shouted(name)):
+                return self.names(name, part.start, line)
+        return None
+
+    def _signed_last(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline behind the last comma: "Entretien avec X, directeur, par Y"."""
+        head, comma, tail = part.text.rpartition(",")
+        bare = tail.lstrip()
+        length = self.press.bylines.length_in(bare) if comma and len(head.split()) > 1 else 0
+        if not length or key(bare[:length]).strip(" :") in self.press.with_colon:
+            return None
+        if not self._looks(self.without_place(bare[length:].strip(EDGES))):
+            return None
+        return self.signed(Part(bare, part.start + len(part.text) - len(bare)), line)
+
+    def _signed_behind(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline behind a comma: "Entretien avec X, propos recueillis par Y"."""
+        if not (self.press.interviews.within(key(part.text)) and "," in part.text):
+            return None
+        at = part.text.rindex(",") + 1
+        at += len(part.text[at:]) - len(part.text[at:].lstrip())
+        return self.signed(Part(part.text[at:], part.start + at), line)
