@@ -40,6 +40,7 @@ class ArabicChunker(Chunker):
         self.both = sets["adjectives.both"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
+        self.cutting = sets["verbal.cutting"]
         self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
