@@ -137,6 +137,8 @@ class ArabicAgreement(Clause):
         kinds = set(token.entity.types)
         if kinds & {SCHEMA.Person, SOV.State}:
             return frozenset()
+        if SCHEMA.Language in kinds:
+            return frozenset({"feminine"})
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
             return frozenset()

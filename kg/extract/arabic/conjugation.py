@@ -11,6 +11,7 @@ _NONE = "-"
 _WEAK = "ياىو"
 _ROOT = 3
 """Letters of a perfect of form I, whose active participle is not the imperfect's stem behind م."""
+_OURS = "نا"
 _MINE = ("~ت", "-يت")
 """Endings of a perfect that "I" alone has: "كنت", "رأيت"."""
 _CUT = ("-", "~")
@@ -105,7 +106,7 @@ def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, Ve
 def _with(stem: str, ending: str) -> str:
     """Return a stem with an ending: "-" drops its last letter, "~" the one before it.
 
-    Two alike are written as one.
+    "We" doubles no last letter.
 
     >>> _with("ينفي", "-ون"), _with("يقول", "~"), _with("كان", "~نا")
     ('ينفون', 'يقل', 'كنا')
@@ -114,7 +115,7 @@ def _with(stem: str, ending: str) -> str:
         return stem[:-1] + ending[1:]
     if ending.startswith("~"):
         stem, ending = stem[:-2] + stem[-1], ending[1:]
-    doubled = ending[:1] == stem[-1] == "ن"
+    doubled = ending == _OURS and stem.endswith(_OURS[0])
     return stem + ending[doubled:]
 
 

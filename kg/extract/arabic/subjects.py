@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.ahead import ArabicAhead
-from kg.extract.arabic.valency import actor_verbs, bound_to_actors, transitive
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
+
+_GENDERS = frozenset({"masculine", "feminine"})
 
 
 class ArabicSubjects(ArabicAhead):
@@ -145,7 +147,27 @@ class ArabicSubjects(ArabicAhead):
                 said = self.clause_behind(at) is not None  # "أن تنشر قبل العيد لائحة"
             if not objects and not verb.passive and goes_on and not said:
                 return None
+        if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
+            return None
         return bare[0]
+
+    def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
+        """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".
+
+        The verb goes on from another, whose subject it may share, or has no passive.
+        """
+        node = self.noun(behind)
+        if node is None or not self.coordinator(at - 1) or verb.passive or self._actor(node):
+            return False
+        if verb.lemma not in taking(self.lexicon) or self.tokens[verb.head].lemma:
+            return False
+        if verb.lemma in self.lexicon.sets["verbal.having"]:
+            return True
+        prepositions = {one.preposition for p in self._arguments(at) if (one := self.noun(p))}
+        if self._known(behind) or self.lexicon.grammar.agent in prepositions:
+            return False
+        earlier = self._earlier(at)
+        return earlier != (at,) and self.noun(earlier[0]) is not None
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
@@ -173,11 +195,38 @@ class ArabicSubjects(ArabicAhead):
             if verb is None or not verb.finite:
                 continue
             subject = self.subject(position)
+            if (other := self._object_instead(at, position)) is not None:
+                return (other,)
             if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
                 return subject
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _object_instead(self, at: int, earlier: int) -> int | None:
+        """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
+
+        The two verbs are of two genders, so that they have not the same subject.
+        """
+        genders = [self._person(one) for one in (at, earlier)]
+        known = all(len(one) == 1 and one <= _GENDERS for one in genders)
+        verb = self.verb(at)
+        told = verb is not None and verb.lemma in self.lexicon.reporting
+        if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
+            return None
+        if any((one := self.verb(p)) and one.finite for p in range(earlier + 1, at)):
+            return None
+        subject = self.subject(earlier)
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        node = self.noun(object_) if object_ is not None else None
+        if object_ is None or node is None or not subject or self._acts(node):
+            return None
+        agrees = self.agreement(node) & genders[0]
+        return object_ if agrees and not self._agrees_surely(at, subject[0]) else None
+
+    def _agrees_surely(self, at: int, noun: int) -> bool:
+        node = self.noun(noun)
+        return node is not None and bool(self.agreement(node) & self._person(at))
 
     def passive(self, at: int) -> bool:
         """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""
