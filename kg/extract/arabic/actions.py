@@ -1,7 +1,5 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
-from collections.abc import Sequence
-
 from kg.extract.arabic.valency import complements_of
 from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.lexicon import Tag
@@ -255,20 +253,6 @@ class ArabicActions(ArabicVerbless):
         if before == at - 1 and self._role(other) and self._role(node):
             return ()  # "الرئيس المدير العام": one role
         return self._spoken_of(list(self._chain(before)))
-
-    def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:
-        """Return what a chain of noun phrases speaks of: its first, where that is definite.
-
-        Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
-        """
-        outer = self.noun(chain[0]) if chain else None
-        if outer is not None and self._known(chain[0]):
-            return (chain[0],)
-        for one in chain:
-            noun = self.nodes[one]
-            if any(token.entity is not None for token in self.tokens[noun.first : noun.last]):
-                return (one,)
-        return ()
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
         """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
