@@ -5,8 +5,8 @@ the grammar calls `of`, though no word is written for it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.groups import GroupReader
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
@@ -347,38 +347,5 @@ class ArabicChunker(Chunker):
 
 def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
     """Return the chunks of a sentence in text order; every token is in exactly one."""
-    return _with_auxiliaries(tuple(ArabicChunker(tokens, lexicon).nodes()), tokens, lexicon)
-
-
-def _with_auxiliaries(
-    nodes: tuple[Node, ...], tokens: Sequence[Token], lexicon: Lexicon
-) -> tuple[Node, ...]:
-    """Return nodes in which a verb has what an auxiliary before its subject says.
-
-    "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
-    """
-    auxiliaries, is_not = lexicon.sets["verbal.auxiliaries"], lexicon.words["verbal"]["is_not"]
-    found = list(nodes)
-    for at, node in enumerate(nodes):
-        if (
-            not isinstance(node, VerbGroup)
-            or not node.finite
-            or node.lemma not in {*auxiliaries, is_not}
-        ):
-            continue
-        behind = at + 1
-        while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
-            behind += 1
-        verb = nodes[behind] if behind < len(nodes) else None
-        if behind == at + 1 or not isinstance(verb, VerbGroup):
-            continue
-        if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
-            continue
-        found[behind] = replace(
-            verb,
-            mood=node.mood if node.mood is Mood.FUTURE else verb.mood,
-            negation=(*node.negation, *verb.negation),
-            negated=node.negated or verb.negated,
-            governors=(*node.governors, *verb.governors),
-        )
-    return tuple(found)
+    nodes = tuple(ArabicChunker(tokens, lexicon).nodes())
+    return tuple(with_purposes(with_auxiliaries(nodes, tokens, lexicon), tokens, lexicon))

@@ -155,8 +155,9 @@ class Settler(Standing):
             return True
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
-        if before.tag is Tag.SUBORDINATOR and before.text.endswith(_THAT):
-            return any(form.imperfect for form in token.readings)  # "شريطة أن توافق الهيئة"
+        joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
+        if before.tag is Tag.SUBORDINATOR and (joined or before.text.endswith(_THAT)):
+            return any(form.imperfect for form in token.readings)  # "شريطة أن توافق", "لتشمل"
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(token, before, after)

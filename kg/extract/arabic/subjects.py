@@ -192,16 +192,30 @@ class ArabicSubjects(ArabicAhead):
         """Return the subject that a verb shares with an earlier one, else the verb itself."""
         for position in range(at - 1, -1, -1):
             verb = self.verb(position)
-            if verb is None or not verb.finite:
+            if verb is None or not verb.finite or self._told_aside(at, position):
                 continue
             subject = self.subject(position)
-            if (other := self._object_instead(at, position)) is not None:
+            other = self._object_instead(at, position)
+            if (other := self._furthered(at, position) if other is None else other) is not None:
                 return (other,)
             if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
                 return subject
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _told_aside(self, at: int, earlier: int) -> bool:
+        """Tell whether who tells more is not whom a relative before speaks of.
+
+        "نفت الوزارة ما تناقلته صفحات، ووصفت ذلك بأنه …": it is the ministry that does.
+        """
+        verb, what = self.verb(at), self.lexicon.words["verbal"]["what"]
+        tells = verb is not None and (
+            verb.lemma in self.lexicon.reporting
+            or verb.lemma in self.lexicon.words["verbal"]["judging"]
+        )
+        aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
+        return tells and aside and self.coordinator(at - 1)
 
     def _object_instead(self, at: int, earlier: int) -> int | None:
         """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
@@ -223,6 +237,22 @@ class ArabicSubjects(ArabicAhead):
             return None
         agrees = self.agreement(node) & genders[0]
         return object_ if agrees and not self._agrees_surely(at, subject[0]) else None
+
+    def _furthered(self, at: int, earlier: int) -> int | None:
+        """Return the thing for which something is done: "تعتزم توسيع المركز ليضم 200 خادم"."""
+        mark, verb = self.marks.get(at - 1), self.verb(at)
+        joined = self.lexicon.words["proclitics"]["prepositions"]
+        if mark is None or verb is None or mark.tag is not Tag.SUBORDINATOR:
+            return None
+        if mark.text not in joined or verb.lemma in bound_to_actors(self.lexicon):
+            return None
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        while object_ is not None and (node := self.noun(object_)) is not None:
+            done = self._action(self.tokens[node.head])
+            if not done and not self._acts(node) and self._agrees_surely(at, object_):
+                return object_
+            object_ = self._construct(object_)
+        return None
 
     def _agrees_surely(self, at: int, noun: int) -> bool:
         node = self.noun(noun)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.parts import Part
 from kg.extract.arabic.settling import Settler
-from kg.extract.arabic.words import Part, Words, words_of
+from kg.extract.arabic.words import Words, words_of
 from kg.extract.designations import GLUED
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
