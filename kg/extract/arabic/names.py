@@ -38,8 +38,13 @@ class ArabicOpenNames(OpenNames):
         while at < len(tokens):
             found = reader.at(at)
             if found:
-                yield reader.as_named(found)
+                yield found
             at = found.last if found else at + 1
+
+    def cited(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return candidates with their names as they are called: "للدولة" names "الدولة"."""
+        reader = _Reader(self.lexicon, tokens)
+        return tuple(map(reader.as_named, found))
 
 
 class _Reader(PersonNames):
