@@ -199,6 +199,10 @@ class Particulars(Extents):
         """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
         return False
 
+    def predicated(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase only says what a thing is like."""
+        return False
+
     def beside_pronoun(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the noun phrase that a pronoun right behind it takes up, or None."""
         return None

@@ -234,7 +234,9 @@ class ArabicActions(ArabicVerbless):
 
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
-        before = at - 1
+        before = at - 1 - self._opens(at - 1)  # "المركز «ملك للدولة»"
+        if self._apart(at):
+            return self._set_before(at - 1)
         verb = self.verb(before)
         if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
             return self.subject(before)
@@ -248,6 +250,8 @@ class ArabicActions(ArabicVerbless):
         elif pronoun is None:
             return ()
         node, other = self.noun(at), self.noun(before)
+        if other is None and pronoun is not None and node is not None and node.preposition:
+            return (at - 1,)  # "نحن بحاجة إلى قانون"
         if other is None or node is None or node.preposition == self.of:
             return ()
         if before == at - 1 and self._role(other) and self._role(node):

@@ -69,10 +69,21 @@ class ArabicCoordination(ArabicNominals):
         found = tuple(
             one
             for one in super()._coordinated(at)
-            if one == at or not (self._titles(one) or self.mark(one + 1, *that))
+            if one == at or not (self._titles(one) or self._apart(one) or self.mark(one + 1, *that))
         )
         more = [*self._repeated.get(at, ()), *self._among(found[-1])]
         return (*found, *[one for one in more if one not in found])
+
+    def _apart(self, at: int) -> bool:
+        """Tell whether "ف" opens what is said behind "أما": "أما النسخة فمتاحة"."""
+        return self.mark(at - 1, self.lexicon.words["proclitics"]["coordinators"][-1])
+
+    def _set_before(self, mark: int) -> tuple[int, ...]:
+        """Return what "أما" sets before "ف" at a position: "أما النسخة، وهي مجانية، فمتاحة"."""
+        topic = self.lexicon.words["verbless"]["topic"]
+        opened = next((one for one in range(mark - 1, -1, -1) if self.mark(one, *topic)), None)
+        node = self.noun(opened + 1) if opened is not None else None
+        return () if opened is None or node is None or node.preposition else (opened + 1,)
 
     def _among(self, at: int) -> tuple[int, ...]:
         """Return whom "من بينها" names of those before it: "31 مؤسسة، من بينها الصندوق"."""

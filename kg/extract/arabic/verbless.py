@@ -73,6 +73,10 @@ class ArabicVerbless(ArabicDoers):
         features = self.agreement(node) & {"masculine", "feminine"}
         return bool(features & wanted) or (not features and self._is_person(node))
 
+    def predicated(self, at: int) -> bool:
+        """Tell whether a noun phrase only says what a thing is like: "المشروع شجاع"."""
+        return bool(self._judged_of(at))
+
     def opens_with(self, at: int) -> bool:
         """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
         return all(self.coordinator(one) or self._adverb(one) for one in range(at))
