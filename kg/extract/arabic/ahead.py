@@ -20,6 +20,7 @@ class ArabicAhead(ArabicArguments):
                 return described
             position = position if explained is None else explained
         position = self._outside_relative(position)
+        position -= self._names_before(position)
         while self.noun(position) is not None:
             position = self._first_place(position)
             found = self._before_at(at, position)
@@ -33,6 +34,12 @@ class ArabicAhead(ArabicArguments):
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
         return None
 
+    def _names_before(self, at: int) -> bool:
+        """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
+        node = self.noun(at)
+        called = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
+        return called and node is not None and self.possessive(node) and bool(self.noun(at - 1))
+
     def _first_place(self, at: int) -> int:
         """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
         first = at
@@ -40,8 +47,10 @@ class ArabicAhead(ArabicArguments):
             node = self.noun(position)
             if node is None and not self.coordinator(position):
                 break
+            if node is not None and node.preposition and at in self.conjuncts(position):
+                return position
             if node is not None and node.preposition not in {"", self.of}:
-                return position if at in self.conjuncts(position) else first
+                return first
         return first
 
     def _before_at(self, at: int, position: int) -> int | None:

@@ -9,6 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
@@ -245,6 +246,9 @@ class ArabicNominals(ArabicAgreement):
         if step > end or node is None or head is None or not node.preposition:
             return step
         action = self.forms.bare(self.tokens[head.head].text)
+        figure = self.tokens[node.core].entity
+        if figure is not None and is_quantity(figure):
+            return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])

@@ -17,6 +17,8 @@ _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 """Endings of an adjective that says how, and of what such an adjective may describe."""
 _SAID, _CALLED = 6, 12
 """Tokens between a verb of speech and "أن" at the most, and "بأن" where it says what one is."""
+_TELLER = 10
+"""Tokens of who speaks, before "أن", at the most."""
 _DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
 """What stands over a letter that is doubled, and how many letters such a verb has."""
 
@@ -34,16 +36,7 @@ class Settler(Standing):
         """Return the tokens with one part of speech each."""
         for at, token in enumerate(self.tokens):
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
-            if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
-                settled = replace(token, tag=Tag.ADVERB, readings=())
-            if (
-                self._how(settled)
-                or self._stresses(at, token)
-                or self._leads_to_figure(at, settled)
-            ):
-                settled = replace(settled, tag=Tag.ADVERB)
-            if self._that_is(token):
-                settled = replace(token, tag=Tag.ADVERB)
+            settled = self._particle(at, token, settled)
             if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
@@ -59,6 +52,19 @@ class Settler(Standing):
             self.done.append(settled)
         return self.done
 
+    def _particle(self, at: int, token: Token, settled: Token) -> Token:
+        """Return a token as the adverb or the conjunction that its neighbours make of it."""
+        if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
+            settled = replace(token, tag=Tag.ADVERB, readings=())
+        if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
+            settled = replace(settled, tag=Tag.ADVERB)
+        if self._that_is(token):
+            settled = replace(token, tag=Tag.ADVERB)
+        if self._conditional(at, token):
+            plain = self.lexicon.words["verbal"]["if"][0]
+            settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
+        return settled
+
     def _that_is(self, token: Token) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before()
@@ -72,13 +78,30 @@ class Settler(Standing):
         return any(form.mood in FINITE and not form.imperfect for form in forms)
 
     def _said(self, at: int, token: Token) -> str | None:
-        """Return the verb of speech that is written as a preposition: "وبين أن", or None."""
-        behind = self._after(at)
-        if behind is None or behind.text not in self.lexicon.grammar.that:
-            return None
+        """Return the verb of speech that is written as a preposition: "وبين أن", "بيّن الوزير"."""
         forms = self.lexicon.forms.get(token.text, ())
-        said = (form.lemma for form in forms if form.lemma in self.lexicon.reporting)
-        return next(said, None)
+        said = next((one.lemma for one in forms if one.lemma in self.lexicon.reporting), None)
+        doubled = token.printed[2:3] == _DOUBLED
+        return said if said and (doubled or self._that_follows(at)) else None
+
+    def _that_follows(self, at: int) -> bool:
+        """Tell whether "أن" follows, and no "و" before it: "بين" is of two at least."""
+        for token in self.tokens[at + 1 : at + 1 + _TELLER]:
+            if token.text in self.lexicon.grammar.that:
+                return True
+            if token.tag in {Tag.COORDINATOR, Tag.PUNCTUATION} or token.mood(*FINITE):
+                return False
+        return False
+
+    def _conditional(self, at: int, token: Token) -> bool:
+        """Tell whether "إن" is "if": a perfect stands behind it, and never behind "that"."""
+        behind = self._after(at)
+        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
+            return False
+        if token.tag is not Tag.RELATIVE or not token.printed.startswith("إ"):
+            return False
+        perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
+        return perfect and self._certain(behind)
 
     def _settle(self, at: int, token: Token) -> Token:
         finite = tuple(form for form in token.readings if form.mood in FINITE)
@@ -155,12 +178,18 @@ class Settler(Standing):
             return True
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
-        joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
-        if before.tag is Tag.SUBORDINATOR and (joined or before.text.endswith(_THAT)):
-            return any(form.imperfect for form in token.readings)  # "شريطة أن توافق", "لتشمل"
+        if before.tag is Tag.SUBORDINATOR:
+            return self._behind_subordinator(token, before)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(token, before, after)
+
+    def _behind_subordinator(self, token: Token, before: Token) -> bool:
+        """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""
+        joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
+        if joined or before.text.endswith(_THAT):
+            return any(form.imperfect for form in token.readings)
+        return before.text in self.lexicon.words["verbal"]["if"]
 
     def _ahead(self, token: Token) -> bool:
         """Tell whether a form is of the future, which no noun's is: "ستموله"."""

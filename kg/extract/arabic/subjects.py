@@ -63,9 +63,17 @@ class ArabicSubjects(ArabicAhead):
         governor = self.modified(at)
         if governor is None:
             return ()
+        if not self._determined_word(verb.head):  # "قواعد بيانات النفوس والجمارك مستضافة"
+            governor = self._whole(governor)
         if self._is_pronoun(governor - 1):  # "«غيمة»، وهي شركة تابعة لزين"
             return self.noun_slot(governor, "subject") or (governor,)
         return (governor,)
+
+    def _whole(self, at: int) -> int:
+        """Return the noun whose construct ends in what is coordinated up to a position."""
+        first = self._first_place(at)
+        node = self.noun(first)
+        return self.outermost(first) if node and node.preposition == self.of and first < at else at
 
     def _helped(self, at: int) -> int | None:
         """Return the subject between an auxiliary and its verb: "كانت الوزارة قد أبرمته"."""
@@ -209,13 +217,14 @@ class ArabicSubjects(ArabicAhead):
 
         "نفت الوزارة ما تناقلته صفحات، ووصفت ذلك بأنه …": it is the ministry that does.
         """
-        verb, what = self.verb(at), self.lexicon.words["verbal"]["what"]
-        tells = verb is not None and (
-            verb.lemma in self.lexicon.reporting
-            or verb.lemma in self.lexicon.words["verbal"]["judging"]
-        )
+        what = self.lexicon.words["verbal"]["what"]
         aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
-        return tells and aside and self.coordinator(at - 1)
+        return self._tells_more(at) and aside and self.coordinator(at - 1)
+
+    def _tells_more(self, at: int) -> bool:
+        """Tell whether a verb says what somebody says, or what they hold something to be."""
+        verb, judging = self.verb(at), self.lexicon.words["verbal"]["judging"]
+        return verb is not None and (verb.lemma in self.lexicon.reporting or verb.lemma in judging)
 
     def _object_instead(self, at: int, earlier: int) -> int | None:
         """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
@@ -224,8 +233,7 @@ class ArabicSubjects(ArabicAhead):
         """
         genders = [self._person(one) for one in (at, earlier)]
         known = all(len(one) == 1 and one <= _GENDERS for one in genders)
-        verb = self.verb(at)
-        told = verb is not None and verb.lemma in self.lexicon.reporting
+        told = self._tells_more(at)
         if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
             return None
         if any((one := self.verb(p)) and one.finite for p in range(earlier + 1, at)):
