@@ -199,6 +199,10 @@ class Particulars(Extents):
         """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
         return False
 
+    def opens_statement(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a sentence without a verb says something of its first noun phrase."""
+        return False
+
     def predicated(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a noun phrase only says what a thing is like."""
         return False

@@ -46,8 +46,10 @@ class ArabicActions(ArabicVerbless):
         if slot == self.lexicon.grammar.agent:
             return self._agent(at)
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of
-        if plain and self._of_another(at, slot):
+        if plain and (self._of_another(at, slot) or self._of_many(at, slot)):
             return ()
+        if slot in self.lexicon.words["verbal"]["beside"] and self._busy(at):
+            return ()  # "تعاونت شركة متخصصة في التطوير مع أورنج": it is not developed with her
         return self._beyond_participle(at, slot) or None
 
     def _cloud_of(self, at: int) -> tuple[int, ...]:
@@ -125,6 +127,20 @@ class ArabicActions(ArabicVerbless):
             done = node.preposition != self.of and self._action(self.tokens[node.head])
             if done and preposition in whose:
                 return True  # "بناء مركز لتلبية الطلب على …"
+        return False
+
+    def _of_many(self, at: int, preposition: str) -> bool:
+        """Tell whether a complement says of which things so many are: "شراء 512 منها"."""
+        if preposition not in self._parts_of:
+            return False
+        for position in range(at + 1, len(self.nodes)):
+            node = self.noun(position)
+            if node is None or node.preposition not in {self.of, preposition}:
+                return False
+            if node.preposition == preposition:
+                before = self.noun(position - 1)
+                counted = before is not None and self.tokens[before.head].tag is Tag.NUMBER
+                return counted and self.tokens[node.head].tag is Tag.PRONOUN
         return False
 
     def _sayer(self, at: int) -> tuple[int, ...]:

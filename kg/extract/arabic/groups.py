@@ -125,10 +125,12 @@ class GroupReader:
         if not any(self.tokens[at].text in self.chunker.cutting for at in self.negation):
             wanted = [form for form in wanted if not form.cut] or wanted  # "يعد" is of "عد"
         auxiliaries = self.chunker.auxiliaries
+        causing = self.chunker.lexicon.words["verbal"]["causing"] if self._between() else {}
         return min(
             wanted or finite,
             key=lambda form: (
                 not self._taken(form.lemma),
+                form.lemma in causing,
                 form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
                 form.lemma not in auxiliaries,
@@ -136,6 +138,12 @@ class GroupReader:
                 len(form.lemma),
             ),
         )
+
+    def _between(self) -> bool:
+        """Tell whether a verb stands between two nouns, the second of them right behind it."""
+        around = self.tokens[max(0, self.at - 1) : self.at], self.tokens[self.at + 1 : self.at + 2]
+        before, behind = (one[0].tag if one else None for one in around)
+        return before in {Tag.WORD, Tag.NAME, Tag.PRONOUN} and behind is Tag.WORD
 
     def _taken(self, lemma: str) -> bool:
         """Tell whether the preposition that a verb is known by stands near: "تعد بإنشاء"."""

@@ -144,7 +144,7 @@ class ArabicNominals(ArabicAgreement):
                 return position if naming or word else None
             called = verb is not None and verb.lemma in self.lexicon.words["verbal"]["naming"]
             pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
-            taken = pronoun or (node is not None and bool(node.preposition) and not naming)
+            taken = pronoun or (node is not None and self._date(node))
             described = verb is not None and verb.participle
             if not (word or called or taken or described):
                 return None
@@ -233,7 +233,7 @@ class ArabicNominals(ArabicAgreement):
         if verb is not None and verb.participle:
             noun = self.noun(end - 1)
             token = self.tokens[verb.head]
-            if noun is None or self.forms.definite(token.text) != self._determined(noun):
+            if noun is None or self.forms.definite(token.text) != self._specified(noun):
                 return end
             behind = self.noun(end + 1)
             if behind is not None and behind.preposition:
@@ -253,6 +253,11 @@ class ArabicNominals(ArabicAgreement):
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _specified(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is definite, or has its name in it: "شركة أورنج"."""
+        named = any(token.tag is Tag.NAME for token in self.tokens[node.core : node.last])
+        return named or self._determined(node)
 
     def _portfolio(self, role: NounPhrase, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""

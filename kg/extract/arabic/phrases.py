@@ -23,6 +23,8 @@ _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
+_HAMZA, _ROOT = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", 3
+"""How a noun opens that is not the adjective of its three letters."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
@@ -311,6 +313,8 @@ class ArabicChunker(Chunker):
         forms = self.word_forms
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
+            if bare in forms.nouns and len(bare) == _ROOT and token.printed.startswith(_HAMZA):
+                return False  # "أمن" is no "آمن"
             return bare not in forms.nouns or self._alike(noun, token)
         if bare in forms.nouns:
             return False

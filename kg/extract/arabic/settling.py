@@ -110,7 +110,7 @@ class Settler(Standing):
         if finite and self._is_verb(at, token):
             return token.read(finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
-        if others and self._is_participle(at):
+        if others and (self._is_participle(at) or self._asking(at)):
             return token.read(others)
         noun = self.words.noun(token.text) or token.text
         return replace(token, text=noun, tag=Tag.WORD, readings=())
@@ -270,6 +270,16 @@ class Settler(Standing):
     @property
     def _telling(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.telling"]
+
+    def _asking(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مقترحا إضافة باب"."""
+        participle, before, after = self.tokens[at], self._before(), self._after(at)
+        if before is None or after is None:
+            return False
+        listed = self.lexicon.words["verbal"]["adding"]
+        object_ = participle.printed.endswith(_CASE[:3]) and before.text == ","
+        noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
+        return object_ and noun and any(form.lemma in listed for form in participle.readings)
 
     def _by_place(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""

@@ -34,7 +34,9 @@ class ArabicVerbless(ArabicDoers):
         while self.coordinator(first) or self._adverb(first) or self._opens(first):
             first += 1
         node = self.noun(first)
-        if node is None or node.preposition or first >= at or not self._known(first):
+        if node is None or node.preposition or first >= at:
+            return None
+        if not (self._known(first) or self._specified(node)):
             return None
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         return None if pronoun else first
@@ -72,6 +74,13 @@ class ArabicVerbless(ArabicDoers):
         """Tell whether a noun phrase is known to agree with a pronoun, or is a person's name."""
         features = self.agreement(node) & {"masculine", "feminine"}
         return bool(features & wanted) or (not features and self._is_person(node))
+
+    def opens_statement(self, at: int) -> bool:
+        """Tell whether a participle or a predicate says something of what opens a sentence."""
+        behind = self.extent(at)
+        verb, node = self.verb(behind), self.noun(behind)
+        said = node is not None and not node.preposition and not self._determined(node)
+        return said or (verb is not None and not self._determined_word(verb.head))
 
     def predicated(self, at: int) -> bool:
         """Tell whether a noun phrase only says what a thing is like: "المشروع شجاع"."""
