@@ -22,6 +22,8 @@ class ArabicActions(ArabicVerbless):
         """
         asked = {
             "deed": self._deed,
+            "modelled": self._modelled,
+            "tongue": self._tongue,
             "doer": self._doer,
             "subject": self._predicated,
             "sited": self._said_without_verb,
@@ -294,6 +296,26 @@ class ArabicActions(ArabicVerbless):
             return self.conjuncts(second)
         construct = self._construct(at)
         return () if construct is None else self.conjuncts(construct)
+
+    def _modelled(self, at: int) -> tuple[int, ...]:
+        """Return the models that are trained: "تدريب نموذج", and no staff."""
+        nodes = ((one, self.noun(one)) for one in self._deed(at))
+        return tuple(
+            one for one, n in nodes if n and self.lexicon.head_class(self.head(n)) == SOV.AIModel
+        )
+
+    def _tongue(self, at: int) -> tuple[int, ...]:
+        """Return the languages that a thing is for: "نموذج لفهرسة الوثائق بالعربية"."""
+        asked = self.lexicon.words["verbal"]["spoken_in"]
+        for position in range(at + 1, len(self.nodes)):
+            node, verb = self.noun(position), self.verb(position)
+            if node is None and (verb is None or verb.finite):
+                return ()
+            entity = self.tokens[node.head].entity if node else None
+            language = entity is not None and SCHEMA.Language in entity.types
+            if node is not None and language and node.preposition in asked:
+                return self.conjuncts(position)
+        return ()
 
     def maker(self, at: int) -> int | None:
         """Return who made a work: "تقرير أورنج", "بيان نشرته الوزارة", "تقرير صادر عن الجامعة"."""

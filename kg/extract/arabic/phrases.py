@@ -43,6 +43,7 @@ class ArabicChunker(Chunker):
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
         self.cutting = sets["verbal.cutting"]
+        self.measuring = sets["verbal.measuring"]
         self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
@@ -117,7 +118,10 @@ class ArabicChunker(Chunker):
             behind = at + 1
             if self.tags[behind] is Tag.PREPOSITION and self.tokens[behind].lemma in self.kept:
                 behind, token = at + 2, self.tokens[behind]  # "إلى خارج البلاد"
-            while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
+            figure = token.lemma in self.measuring
+            while self.tags[behind] is Tag.ADVERB and (
+                figure or self.tokens[behind].text in self.about
+            ):
                 behind += 1
             noun = self._noun(behind, first=at, preposition=token.lemma)
             if noun := noun or self._quoted_words(behind, first=at, preposition=token.lemma):

@@ -8,6 +8,7 @@ from kg.extract.arabic.valency import verbs_of
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _BREAKS = frozenset({",", ";", ":", "."})
@@ -60,10 +61,25 @@ class Settler(Standing):
             settled = replace(settled, tag=Tag.ADVERB)
         if self._that_is(token):
             settled = replace(token, tag=Tag.ADVERB)
+        if token.tag is Tag.PREPOSITION and (owned := self._no_measure(at, token)) is not None:
+            settled = owned
         if self._conditional(at, token):
             plain = self.lexicon.words["verbal"]["if"][0]
             settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
         return settled
+
+    def _no_measure(self, at: int, token: Token) -> Token | None:
+        """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""
+        if token.lemma not in self.lexicon.words["verbal"]["measuring"] or " " in token.text:
+            return None
+        for behind in self.tokens[at + 1 : at + 1 + _SAID]:
+            figure = behind.entity is not None and is_quantity(behind.entity)
+            if figure or behind.tag is Tag.NUMBER:
+                return None
+            if behind.tag is not Tag.ADVERB:
+                break
+        part = self.words.possessed(token.text)
+        return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
 
     def _that_is(self, token: Token) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""

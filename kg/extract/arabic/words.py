@@ -256,6 +256,11 @@ class Words:
                 return (Part(0, len(word), base, Tag.WORD, suffix=suffix),)
         return ()
 
+    def possessed(self, word: str) -> tuple[str, str] | None:
+        """Return a noun and the pronoun that it ends in: "كلفتها"."""
+        found = self._with_pronoun(word)
+        return (found[0].text, found[0].suffix) if len(found) == 1 and found[0].suffix else None
+
     def _possessed(self, stem: str) -> str | None:
         """Return the dictionary form of a noun before its suffix: "شركت" is "شركة"."""
         if stem.startswith(self.article):
