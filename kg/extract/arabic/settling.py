@@ -119,7 +119,20 @@ class Settler(Standing):
         perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
         return perfect and self._certain(behind)
 
+    def _answering(self, at: int, token: Token) -> Token:
+        """Return "وردت … بأن" at the head of a sentence as "و" and the verb of answering."""
+        split = self.lexicon.words["verbal"]["and_verb"]
+        lemmas = {split.get(form.lemma) for form in token.readings} - {None}
+        near = self.tokens[at + 1 : at + _SAID]
+        said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
+        if self.done or not lemmas or not said:
+            return token
+        forms = self.lexicon.forms.get(token.text[1:], ())
+        found = tuple(form for form in forms if form.lemma in lemmas)
+        return replace(token, readings=found) if found else token
+
     def _settle(self, at: int, token: Token) -> Token:
+        token = self._answering(at, token)
         finite = tuple(form for form in token.readings if form.mood in FINITE)
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"

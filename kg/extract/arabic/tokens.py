@@ -232,6 +232,9 @@ def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, .
     """Return parts with the "his" that only its spelling tells from a feminine: "مركزه"."""
     last, his = parts[-1], words.lexicon.words["suffixes"]["masculine"][0]
     plain = last.tag is Tag.WORD and not last.suffix and not words.definite(last.text)
-    if not (plain and written.endswith(his)) or last.text.endswith(his):
+    if not (plain and written.endswith(his)):
         return parts
-    return (*parts[:-1], replace(last, suffix=his))
+    stem = last.text.removesuffix(his)
+    if last.text != stem and stem not in words.nouns:
+        return parts  # "وجه"
+    return (*parts[:-1], replace(last, text=stem, suffix=his))
