@@ -31,7 +31,10 @@ class Settler(Standing):
         super().__init__(tokens, words)
         self.homographs = self.lexicon.sets["homographs.nouns"]
         self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
-        self.past = self.lexicon.sets["verbal.past"]
+        sets = self.lexicon.sets
+        self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
+        self.stressing, self.measuring = sets["verbal.stressing"], sets["verbal.measuring"]
+        self.any_of, self.sizes = sets["determiners.negative"], sets["verbal.sizes"]
 
     def settled(self) -> list[Token]:
         """Return the tokens with one part of speech each."""
@@ -55,22 +58,22 @@ class Settler(Standing):
 
     def _particle(self, at: int, token: Token, settled: Token) -> Token:
         """Return a token as the adverb or the conjunction that its neighbours make of it."""
-        if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
+        if token.text in self.and_past and self._past_behind(at):
             settled = replace(token, tag=Tag.ADVERB, readings=())
         if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
             settled = replace(settled, tag=Tag.ADVERB)
-        if self._that_is(token):
+        if token.text in self.any_of and self._that_is():
             settled = replace(token, tag=Tag.ADVERB)
-        if token.tag is Tag.PREPOSITION and (owned := self._no_measure(at, token)) is not None:
+        if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
             settled = owned
-        if self._conditional(at, token):
+        if token.text in self.stressing and self._conditional(at, token):
             plain = self.lexicon.words["verbal"]["if"][0]
             settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
         return settled
 
     def _no_measure(self, at: int, token: Token) -> Token | None:
         """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""
-        if token.lemma not in self.lexicon.words["verbal"]["measuring"] or " " in token.text:
+        if token.tag is not Tag.PREPOSITION or " " in token.text:
             return None
         for behind in self.tokens[at + 1 : at + 1 + _SAID]:
             figure = behind.entity is not None and is_quantity(behind.entity)
@@ -81,11 +84,10 @@ class Settler(Standing):
         part = self.words.possessed(token.text)
         return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
 
-    def _that_is(self, token: Token) -> bool:
+    def _that_is(self) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before()
-        listed = token.text in self.lexicon.words["determiners"]["negative"]
-        return listed and before is not None and before.text == ","
+        return before is not None and before.text == ","
 
     def _past_behind(self, at: int) -> bool:
         """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
@@ -112,20 +114,20 @@ class Settler(Standing):
     def _conditional(self, at: int, token: Token) -> bool:
         """Tell whether "إن" is "if": a perfect stands behind it, and never behind "that"."""
         behind = self._after(at)
-        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
-            return False
-        if token.tag is not Tag.RELATIVE or not token.printed.startswith("إ"):
+        if behind is None or token.tag is not Tag.RELATIVE or not token.printed.startswith("إ"):
             return False
         perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
         return perfect and self._certain(behind)
 
     def _answering(self, at: int, token: Token) -> Token:
         """Return "وردت … بأن" at the head of a sentence as "و" and the verb of answering."""
+        if self.done:
+            return token
         split = self.lexicon.words["verbal"]["and_verb"]
         lemmas = {split.get(form.lemma) for form in token.readings} - {None}
         near = self.tokens[at + 1 : at + _SAID]
         said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
-        if self.done or not lemmas or not said:
+        if not lemmas or not said:
             return token
         forms = self.lexicon.forms.get(token.text[1:], ())
         found = tuple(form for form in forms if form.lemma in lemmas)
@@ -163,7 +165,7 @@ class Settler(Standing):
     def _stresses(self, at: int, token: Token) -> bool:
         """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
         behind = self._after(at)
-        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
+        if token.text not in self.stressing or behind is None:
             return False
         opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
         nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
@@ -171,9 +173,9 @@ class Settler(Standing):
 
     def _leads_to_figure(self, at: int, token: Token) -> bool:
         """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
-        behind = self._after(at)
-        if not token.lemma or token.text not in self.lexicon.words["verbal"]["sizes"]:
+        if not token.lemma or token.text not in self.sizes:
             return False
+        behind = self._after(at)
         named = behind is not None and behind.entity is not None
         return named or (behind is not None and behind.tag is Tag.NUMBER)
 
