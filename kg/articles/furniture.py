@@ -19,6 +19,8 @@ _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
+_MARKED_NAME = re.compile(r"[«“][^»”]+[»”]")
+"""A name in quotation marks, as papers have theirs printed."""
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
@@ -208,7 +210,8 @@ class Reader(Names):
         name = self._without_around(part.text.strip(EDGES))
         if length := self.press.rights.length_in(name):
             return Furniture(outlet=name[length:].strip(EDGES) or None)
-        paper = self.is_site(name) or self.is_theme(name)
+        inside = _MARKED_NAME.search(name) is not None  # "موقع «جسر الرافدين»" is no person
+        paper = inside or self.is_site(name) or self.is_theme(name)
         if (self.is_person(name) or self.is_caseless(name)) and not paper:
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         head, colon, tail = part.text.partition(":")
