@@ -141,6 +141,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             first = not _note_main(clause, linker, noun, known)
         if known:
             linker.memory.subjects.append(known.iri)
+    if first:
+        _note_topic(clause, linker)
 
 
 def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity | None) -> bool:
@@ -163,6 +165,19 @@ def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity |
     else:
         return False
     return True
+
+
+def _note_topic(clause: Clause, linker: Linker) -> None:
+    """Remember what a sentence without a verb is about: "نيل كلاود مملوكة لصندوق"."""
+    topic = clause.topic(len(clause.nodes))
+    noun = clause.noun(topic) if topic is not None else None
+    if topic is None or noun is None or not clause.opens_statement(topic):
+        return
+    found = linker.resolve(clause, clause.phrase(topic))
+    if found and found.entity:
+        features = clause.agreement(noun) or clause.features(found.entity.types)
+        linker.memory.speak_of(found.entity.iri, features)
+        linker.memory.subjects.append(found.entity.iri)
 
 
 def _parts(clause: Clause) -> Sequence[str]:

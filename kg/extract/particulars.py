@@ -208,6 +208,18 @@ class Particulars(Extents):
         fronted = node is not None and node.preposition in listed and self.mark(at - 1, ",")
         return 0 if fronted and self.extent(0) == at - 1 else None
 
+    def opens_statement(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a sentence without a verb says something of its first noun phrase."""
+        return False
+
+    def predicated(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase only says what a thing is like."""
+        return False
+
+    def beside_pronoun(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the noun phrase that a pronoun right behind it takes up, or None."""
+        return None
+
     def impersonal(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a verb has no subject that does anything: "il y a"."""
         return False

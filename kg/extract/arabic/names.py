@@ -38,8 +38,13 @@ class ArabicOpenNames(OpenNames):
         while at < len(tokens):
             found = reader.at(at)
             if found:
-                yield reader.as_named(found)
+                yield found
             at = found.last if found else at + 1
+
+    def cited(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return candidates with their names as they are called: "للدولة" names "الدولة"."""
+        reader = _Reader(self.lexicon, tokens)
+        return tuple(map(reader.as_named, found))
 
 
 class _Reader(PersonNames):
@@ -168,18 +173,24 @@ class _Reader(PersonNames):
         return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
 
     def _language(self, at: int) -> Candidate | None:
-        """Read the adjective of a language behind a verb of speaking: "يدعم العربية والكردية"."""
+        """Read the adjective of a language behind a verb of speaking: "يدعم العربية والكردية".
+
+        Behind "ب" it is one too, as is the best known ones' behind "إضافة إلى": "بالعربية".
+        """
         token = self.tokens[at]
         if token.entity is not None or not (self._definite(token) and token.text.endswith("ه")):
             return None
+        verbal, opener = self.lexicon.words["verbal"], self._token(at - 1)
+        listed = self.words.bare(token.text).removesuffix("ه") in verbal["spoken"]
+        if listed and opener is not None and opener.lemma in verbal["in_tongue"]:
+            return Candidate(at, at + 1, SCHEMA.Language, CUE)
         before = at - 1
         while self.tokens[before].tag is Tag.COORDINATOR and before > 1:
             before -= 2
         verb = self._token(before) if before >= 0 else None
         if verb is None or not self._spoken(token):
             return None
-        speaks = self.lexicon.words["verbal"]["speaking"]
-        said = any(form.lemma in speaks for form in verb.readings)
+        said = any(form.lemma in verbal["speaking"] for form in verb.readings)
         return Candidate(at, at + 1, SCHEMA.Language, CUE) if said else None
 
     def _numbered(self, at: int) -> int:
