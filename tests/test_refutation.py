@@ -35,6 +35,12 @@ CASES = [
         "It was claimed that Orange had bought Thales. This is false.",
         ["- Orange acquires Thales | asserted"],
     ),
+    # a sentence may have nothing behind its colon
+    (
+        "ar",
+        "أطلقت أورنج منصة. أهم الأرقام:",
+        ["أورنج launches منصة | asserted"],
+    ),
     # "It has not" goes on with something else
     (
         "en",

@@ -100,7 +100,12 @@ def _behind_name(clause: Clause) -> int:
 
 
 def _opening(clause: Clause, first: int, table: str) -> int | None:
-    """Return the token index past a stretch up to a mark that a table lists, or None."""
+    """Return the token index past a stretch up to a mark that a table lists, or None.
+
+    A sentence may have nothing behind who opens it: "سألناه:".
+    """
+    if first >= len(clause.tokens):
+        return None
     listed = clause.lexicon.status.get("refutations", {}).get(table, ())
     end = next(
         (
