@@ -290,7 +290,7 @@ class Names:
 
     def _is_name(self, name: str) -> bool:
         words = name.split()
-        if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
+        if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?«»]", name):
             return False
         return all(
             not word[0].islower()
