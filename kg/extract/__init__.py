@@ -157,7 +157,9 @@ def _clauses(
         words = analyser.tokenise(view, (start, end), names, lexicon, article.text)
         words = without_adjectives(words, lexicon)
         tokens.append(analyser.tag(mark_dates(words, days), lexicon))
-    candidates = [with_bodies(one, open_names.find(one), lexicon) for one in tokens]
+    candidates = [
+        open_names.cited(one, with_bodies(one, open_names.find(one), lexicon)) for one in tokens
+    ]
     settled = settle(spoken, tokens, candidates, article.language, base)
     for sentence, known, named in zip(found, tokens, settled, strict=True):
         yield sentence, analyser.analyse(merge(known, named), lexicon)

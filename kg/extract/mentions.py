@@ -38,6 +38,11 @@ class OpenNames(Titles):
                 yield found
             at = found.last if found else at + 1
 
+    def cited(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Return candidates with the names that they are called by where they are written else."""
+        del tokens
+        return tuple(found)
+
     def _at(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Return the candidate that opens at a token, or None."""
         token = tokens[at]
