@@ -47,7 +47,7 @@ def _takes_up(clause: Clause, at: int) -> bool:
     token = clause.tokens[node.head]
     if token.tag is Tag.NAME:
         return True
-    if clause.copula(at) is not None:
+    if clause.copula(at) is not None or clause.predicated(at):
         return False  # "it is not a detail. It is a flaw.": what is said of a thing
     lexicon = clause.lexicon
     times = {

@@ -51,7 +51,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         one
         and state is None
         and (told := linker.memory.described.get(head))
-        and _newest(linker, told)
+        and _newest(linker, told, kinds)
     ):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
@@ -98,9 +98,14 @@ def _described_otherwise(linker: "Linker", iri: Iri, head: str) -> bool:
     return head not in words
 
 
-def _newest(linker: "Linker", iri: Iri) -> bool:
-    """Tell whether what was described with a noun was the subject of a sentence just before."""
-    return iri in linker.memory.subjects[-_SUBJECTS:]
+def _newest(linker: "Linker", iri: Iri, kinds: Sequence[Iri]) -> bool:
+    """Tell whether what was described with a noun was the last subject of its kind."""
+    for subject in reversed(linker.memory.subjects[-_SUBJECTS:]):
+        if subject == iri:
+            return True
+        if _of_kinds(linker.memory.entities[subject], kinds):
+            return False
+    return False
 
 
 def _named_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

@@ -23,8 +23,9 @@ FINITE = frozenset({Mood.INDICATIVE, Mood.FUTURE, Mood.CONDITIONAL})
 class VerbForm:
     """One reading of a written form: the verb's infinitive and the mood.
 
-    imperfect, agrees, passive  where the language's forms show them: whether it is an imperfect;
-        "masculine", "feminine", "plural", "we" or "i"; whether it can only be a passive
+    imperfect, agrees, passive, cut  where the language's forms show them: whether it is an
+        imperfect; "masculine", "feminine", "plural", "we" or "i"; whether it can only be a
+        passive; whether only some negations have it behind them: "لم يعد"
     """
 
     lemma: str
@@ -32,6 +33,7 @@ class VerbForm:
     imperfect: bool = False
     agrees: str = ""
     passive: bool = False
+    cut: bool = False
 
 
 def conjugate(

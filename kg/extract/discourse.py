@@ -147,6 +147,21 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             linker.memory.subject = None  # what "this" speaks of is not what "it" did before
             linker.memory.clauses.clear()
             first = False
+    if first:
+        _note_topic(clause, linker)
+
+
+def _note_topic(clause: Clause, linker: Linker) -> None:
+    """Remember what a sentence without a verb is about: "نيل كلاود مملوكة لصندوق"."""
+    topic = clause.topic(len(clause.nodes))
+    noun = clause.noun(topic) if topic is not None else None
+    if topic is None or noun is None or not clause.opens_statement(topic):
+        return
+    found = linker.resolve(clause, clause.phrase(topic))
+    if found and found.entity:
+        features = clause.agreement(noun) or clause.features(found.entity.types)
+        linker.memory.subject = (found.entity.iri, features)
+        linker.memory.subjects.append(found.entity.iri)
 
 
 def _parts(clause: Clause) -> Sequence[str]:

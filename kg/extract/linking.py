@@ -236,6 +236,9 @@ class Linker(Figures):
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
     ) -> Referent | None:
         """Return what a pronoun with some features stands for: what was spoken of, or is near."""
+        beside = clause.beside_pronoun(phrase.node)
+        if beside is not None and (near := self.resolve(clause, clause.phrase(beside), kind)):
+            return replace(near, phrase=phrase)
         topics = earlier_subject(self, clause, wanted, phrase), self._last_subject(wanted, phrase)
         other = bound(self, clause, phrase)
         said = [found for found in topics if found and found.value != other]

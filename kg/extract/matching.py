@@ -11,7 +11,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
-from kg.extract.slots import noun_slot, phrases, pronominal
+from kg.extract.slots import noun_slot, phrases, possessor_of, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
@@ -255,7 +255,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             if trigger.then and not described & set(trigger.then):
                 continue
             fillers = dict(_noun_fillers(clause, at, trigger))
-            owner = _possessor(clause, node, trigger)
+            owner = possessor_of(clause, node, trigger, fillers)
             yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
     yield from _adjective_matches(clause, at, node, frames)
 
@@ -314,13 +314,6 @@ def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
     )
 
 
-def _possessor(clause: Clause, node: NounPhrase, trigger: Trigger) -> str | None:
-    """Return the role that "its" before a noun fills, or None."""
-    if clause.determiners(node).isdisjoint(clause.lexicon.sets["determiners.possessive"]):
-        return None
-    return next((role for role, slots in trigger.roles.items() if "possessive" in slots), None)
-
-
 def _noun_match(
     clause: Clause, at: int, frame: Frame, trigger: Trigger, width: int
 ) -> Match | None:
@@ -330,7 +323,7 @@ def _noun_match(
     if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
         return None
     fillers["self"] = (clause.phrase(at),)
-    possessor = _possessor(clause, node, trigger)
+    possessor = possessor_of(clause, node, trigger, fillers)
     said = any(
         {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()
     )

@@ -17,6 +17,9 @@ from kg.names import SCHEMA, SOV
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
+_DEED = "deed"
+"""The slot of what a noun of action says is done."""
+
 
 @frozen()
 class RoleReader:
@@ -47,8 +50,8 @@ class RoleReader:
             if found:
                 roles[role] = found
         if match.possessor and match.possessor not in roles:
-            owner = self._owner(match)
             kind = match.frame.types.get(match.possessor, "")
+            owner = self._undergone(match, kind) if self._done(match) else self._owner(match)
             if owner and (not kind or fits(self.clause, owner, kind)):
                 roles[match.possessor] = (owner,)
         return roles
@@ -222,6 +225,19 @@ class RoleReader:
             for token in self.clause.tokens[phrase.first : phrase.last]
         }
         return match.trigger.joint or bool(words & said)
+
+    def _done(self, match: Match) -> bool:
+        """Tell whether "its" at a noun is of what is done, since who does it is known."""
+        return _DEED in match.trigger.roles.get(match.possessor or "", ())
+
+    def _undergone(self, match: Match, kind: str) -> Referent | None:
+        """Return the thing that is done something to: "تنوي الوزارة إنشاءها"."""
+        node = self.clause.noun(match.at)
+        suffix = self.clause.tokens[node.head].lemma if node else ""
+        phrase = Phrase(match.at, match.words[0], match.words[1], match.words[0], pronoun=suffix)
+        found = self.linker.resolve(self.clause, phrase, kind) if suffix else None
+        actor = found is not None and found.entity is not None and SOV.Actor in found.entity.types
+        return None if actor else found
 
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""

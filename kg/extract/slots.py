@@ -1,8 +1,9 @@
 """Which phrases fill the slots of a noun that opens a frame: its genitive, its complements."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
+from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause, Phrase
@@ -205,3 +206,13 @@ def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
     return bool(found[0].pronoun) or (
         node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
     )
+
+
+def possessor_of(
+    clause: Clause, node: NounPhrase, trigger: Trigger, filled: Collection[str]
+) -> str | None:
+    """Return the role that "its" before a noun fills, or None: one that nothing else does."""
+    if clause.determiners(node).isdisjoint(clause.lexicon.sets["determiners.possessive"]):
+        return None
+    asked = (one for one, slots in trigger.roles.items() if "possessive" in slots)
+    return next((role for role in asked if role not in filled), None)

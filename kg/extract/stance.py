@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
 
@@ -31,6 +32,14 @@ def denied(status: Status, cue: Cue) -> Status:
     """Return the status of what somebody says is not so, by the word that says it."""
     modality = None if status.modality is Modality.HYPOTHETICAL else status.modality
     return turned(replace(status, modality=modality), cue)
+
+
+def any_denied(clause: Clause, status: Status) -> bool:
+    """Tell whether only "any" negates what is denied: "denies that it signed any contract"."""
+    spans = {one.span for one in status.cues if one.kind is CueKind.NEGATION}
+    listed = clause.lexicon.words["determiners"]["negative"]
+    words = [token.text for token in clause.tokens if token.span in spans]
+    return status.polarity is Polarity.NEGATIVE and bool(words) and set(words) <= set(listed)
 
 
 def turned(status: Status, cue: Cue) -> Status:

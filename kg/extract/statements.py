@@ -28,7 +28,7 @@ from kg.extract.reported import SPEAKING, Report, allowed, innermost, made_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
-from kg.extract.stance import Status, denied
+from kg.extract.stance import Status, any_denied, denied
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.things import once
@@ -168,7 +168,7 @@ class SentenceReader:
         modality = Modality.REPORTED if report else Modality.ASSERTED
         status = reader.put(match, self._event_of(match, found))
         aside = match.in_passing or (match.verb is not None and self.clause.describes(match.verb))
-        if report and report.denied and not aside:
+        if report and report.denied and not (aside or any_denied(self.clause, status)):
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)
 

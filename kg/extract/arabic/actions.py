@@ -1,7 +1,5 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
-from collections.abc import Sequence
-
 from kg.extract.arabic.valency import complements_of
 from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.lexicon import Tag
@@ -24,6 +22,8 @@ class ArabicActions(ArabicVerbless):
         """
         asked = {
             "deed": self._deed,
+            "modelled": self._modelled,
+            "tongue": self._tongue,
             "doer": self._doer,
             "subject": self._predicated,
             "sited": self._said_without_verb,
@@ -48,8 +48,10 @@ class ArabicActions(ArabicVerbless):
         if slot == self.lexicon.grammar.agent:
             return self._agent(at)
         plain = slot in self.lexicon.words["prepositions"] and slot != self.of
-        if plain and self._of_another(at, slot):
+        if plain and (self._of_another(at, slot) or self._of_many(at, slot)):
             return ()
+        if slot in self.lexicon.words["verbal"]["beside"] and self._busy(at):
+            return ()  # "تعاونت شركة متخصصة في التطوير مع أورنج": it is not developed with her
         return self._beyond_participle(at, slot) or None
 
     def _cloud_of(self, at: int) -> tuple[int, ...]:
@@ -127,6 +129,20 @@ class ArabicActions(ArabicVerbless):
             done = node.preposition != self.of and self._action(self.tokens[node.head])
             if done and preposition in whose:
                 return True  # "بناء مركز لتلبية الطلب على …"
+        return False
+
+    def _of_many(self, at: int, preposition: str) -> bool:
+        """Tell whether a complement says of which things so many are: "شراء 512 منها"."""
+        if preposition not in self._parts_of:
+            return False
+        for position in range(at + 1, len(self.nodes)):
+            node = self.noun(position)
+            if node is None or node.preposition not in {self.of, preposition}:
+                return False
+            if node.preposition == preposition:
+                before = self.noun(position - 1)
+                counted = before is not None and self.tokens[before.head].tag is Tag.NUMBER
+                return counted and self.tokens[node.head].tag is Tag.PRONOUN
         return False
 
     def _sayer(self, at: int) -> tuple[int, ...]:
@@ -236,7 +252,9 @@ class ArabicActions(ArabicVerbless):
 
     def _predicated(self, at: int) -> tuple[int, ...]:
         """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
-        before = at - 1
+        before = at - 1 - self._opens(at - 1)  # "المركز «ملك للدولة»"
+        if self._apart(at):
+            return self._set_before(at - 1)
         verb = self.verb(before)
         if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
             return self.subject(before)
@@ -250,25 +268,13 @@ class ArabicActions(ArabicVerbless):
         elif pronoun is None:
             return ()
         node, other = self.noun(at), self.noun(before)
+        if other is None and pronoun is not None and node is not None and node.preposition:
+            return (at - 1,)  # "نحن بحاجة إلى قانون"
         if other is None or node is None or node.preposition == self.of:
             return ()
         if before == at - 1 and self._role(other) and self._role(node):
             return ()  # "الرئيس المدير العام": one role
         return self._spoken_of(list(self._chain(before)))
-
-    def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:
-        """Return what a chain of noun phrases speaks of: its first, where that is definite.
-
-        Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
-        """
-        outer = self.noun(chain[0]) if chain else None
-        if outer is not None and self._known(chain[0]):
-            return (chain[0],)
-        for one in chain:
-            noun = self.nodes[one]
-            if any(token.entity is not None for token in self.tokens[noun.first : noun.last]):
-                return (one,)
-        return ()
 
     def _said_without_verb(self, at: int) -> tuple[int, ...]:
         """Return the noun phrase right behind one that says what it is: "مقرها الرباط"."""
@@ -290,6 +296,26 @@ class ArabicActions(ArabicVerbless):
             return self.conjuncts(second)
         construct = self._construct(at)
         return () if construct is None else self.conjuncts(construct)
+
+    def _modelled(self, at: int) -> tuple[int, ...]:
+        """Return the models that are trained: "تدريب نموذج", and no staff."""
+        nodes = ((one, self.noun(one)) for one in self._deed(at))
+        return tuple(
+            one for one, n in nodes if n and self.lexicon.head_class(self.head(n)) == SOV.AIModel
+        )
+
+    def _tongue(self, at: int) -> tuple[int, ...]:
+        """Return the languages that a thing is for: "نموذج لفهرسة الوثائق بالعربية"."""
+        asked = self.lexicon.words["verbal"]["spoken_in"]
+        for position in range(at + 1, len(self.nodes)):
+            node, verb = self.noun(position), self.verb(position)
+            if node is None and (verb is None or verb.finite):
+                return ()
+            entity = self.tokens[node.head].entity if node else None
+            language = entity is not None and SCHEMA.Language in entity.types
+            if node is not None and language and node.preposition in asked:
+                return self.conjuncts(position)
+        return ()
 
     def maker(self, at: int) -> int | None:
         """Return who made a work: "تقرير أورنج", "بيان نشرته الوزارة", "تقرير صادر عن الجامعة"."""

@@ -1,6 +1,7 @@
 """What an Arabic noun says of itself: its label, what determines it, gender and number."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.arabic.words import Words, words_of
@@ -8,9 +9,12 @@ from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
+
+_OBJECT, _TANWIN = ("ا", "اً", "ًا"), "\N{ARABIC FATHATAN}"
+"""How an indefinite object ends, and the vowel that may be written with it."""
 
 
 class ArabicAgreement(Clause):
@@ -29,8 +33,11 @@ class ArabicAgreement(Clause):
     # --- words
 
     def label(self, first: int, last: int) -> str:
-        """Return the words that name a thing, with its article where only ل shows it."""
-        words = super().label(first, last)
+        """Return the words that name a thing, with its article where only ل shows it.
+
+        An object is called as a subject is: "عقدا جديدا" is a "عقد جديد".
+        """
+        words = self._cited(first, last)
         token = self.tokens[first]
         contracted = self.lexicon.words["proclitics"]["contracted"]
         article = self.forms.article
@@ -46,6 +53,29 @@ class ArabicAgreement(Clause):
             kept = token.printed if token.text.startswith(article + contracted) else bare
             return f"{article}{kept}{rest}"
         return words
+
+    def _cited(self, first: int, last: int) -> str:
+        """Return tokens as printed, but an indefinite noun and its adjectives in no object's case.
+
+        What is counted keeps it: "40 موظفا", "أكثر حذرا".
+        """
+        tokens, cut = list(self.tokens[first:last]), -1
+        for at, token in enumerate(tokens):
+            if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(_OBJECT):
+                continue
+            plain = token.printed.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
+            if spelled(plain) == token.text:
+                before = self.tokens[first + at - 1] if first + at else None
+                counted = before is not None and before.tag in {Tag.NUMBER, Tag.DETERMINER}
+            else:  # an adjective has no form of its own in the dictionary
+                counted = cut != at - 1 or not self._describing(spelled(plain))
+            if not counted:
+                tokens[at], cut = replace(token, printed=plain), at
+        return printed(tokens)
+
+    def _describing(self, word: str) -> bool:
+        known = self.forms.nisba(word) or word in self.forms.adjectives
+        return known or bool(self.lexicon.forms.get(word))
 
     def words(self, first: int, last: int) -> str:
         """Return the folded words of some tokens, what is joined written as one."""
@@ -107,6 +137,8 @@ class ArabicAgreement(Clause):
         kinds = set(token.entity.types)
         if kinds & {SCHEMA.Person, SOV.State}:
             return frozenset()
+        if SCHEMA.Language in kinds:
+            return frozenset({"feminine"})
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
             return frozenset()

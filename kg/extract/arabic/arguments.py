@@ -296,7 +296,8 @@ class ArabicArguments(ArabicCoordination):
         if self._relative(at - 1):
             taken = self._noun_before(at - 1)
         else:
-            taken = next(self._chain(at - 1), None) if self.noun(at - 1) else None
+            before = at - 1 - self.mark(at - 1, ",")  # "خزان وطني للنصوص، تشرف عليه المكتبة"
+            taken = next(self._chain(before), None) if self.noun(before) else None
             outer = self.noun(taken) if taken is not None else None
             if outer is None or self._determined(outer):
                 return None

@@ -11,6 +11,11 @@ _NONE = "-"
 _WEAK = "ياىو"
 _ROOT = 3
 """Letters of a perfect of form I, whose active participle is not the imperfect's stem behind م."""
+_OURS = "نا"
+_MINE = ("~ت", "-يت")
+"""Endings of a perfect that "I" alone has: "كنت", "رأيت"."""
+_CUT = ("-", "~")
+"""Endings of an imperfect that only "لم" and what commands have behind them: "يعد" of "يعود"."""
 _NOUN_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 
 
@@ -54,7 +59,11 @@ def _forms(
             for ending in paradigm["imperfect"] if person in {"masculine", "feminine"} else ("",):
                 written = _with(prefix + imperfect[1:], ending)
                 agrees = "plural" if ending.lstrip("-~")[:1] in {"و", "ن"} else person
-                yield written, VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees=agrees)
+                cut = ending in _CUT
+                yield (
+                    written,
+                    VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees=agrees, cut=cut),
+                )
     yield from _nominal(lemma, imperfect, others)
 
 
@@ -97,18 +106,23 @@ def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, Ve
 def _with(stem: str, ending: str) -> str:
     """Return a stem with an ending: "-" drops its last letter, "~" the one before it.
 
-    >>> _with("ينفي", "-ون"), _with("يقول", "~")
-    ('ينفون', 'يقل')
+    "We" doubles no last letter.
+
+    >>> _with("ينفي", "-ون"), _with("يقول", "~"), _with("كان", "~نا")
+    ('ينفون', 'يقل', 'كنا')
     """
     if ending.startswith("-"):
         return stem[:-1] + ending[1:]
     if ending.startswith("~"):
-        return stem[:-2] + stem[-1] + ending[1:]
-    return stem + ending
+        stem, ending = stem[:-2] + stem[-1], ending[1:]
+    doubled = ending == _OURS and stem.endswith(_OURS[0])
+    return stem + ending[doubled:]
 
 
 def _perfect_agreement(ending: str) -> str:
     bare = ending.lstrip("-~")
+    if ending in _MINE:
+        return "i"
     if bare.startswith(("ت",)):
         return "feminine"
     if bare.startswith(("نا", "ينا")):

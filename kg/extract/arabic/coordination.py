@@ -1,5 +1,6 @@
 """What is coordinated with what in an Arabic sentence."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
@@ -69,10 +70,31 @@ class ArabicCoordination(ArabicNominals):
         found = tuple(
             one
             for one in super()._coordinated(at)
-            if one == at or not (self._titles(one) or self.mark(one + 1, *that))
+            if one == at or not (self._titles(one) or self._apart(one) or self.mark(one + 1, *that))
         )
-        more = [*self._repeated.get(at, ()), *self._among(found[-1])]
+        more = [*self._repeated.get(at, ()), *self._among(found[-1]), *self._added(found)]
         return (*found, *[one for one in more if one not in found])
+
+    def _added(self, found: Sequence[int]) -> tuple[int, ...]:
+        """Return what "إضافة إلى" right behind a list adds to it: "العربية إضافة إلى الفرنسية"."""
+        node = self.noun(end := self.extent(found[-1]))
+        first = self.noun(found[0])
+        listed = self.lexicon.words["verbal"]["adding_to"]
+        if node is None or first is None or node.preposition not in listed:
+            return ()
+        named = self.tokens[node.head].tag is Tag.NAME and self.tokens[first.head].tag is Tag.NAME
+        return (end,) if named and not first.preposition else ()
+
+    def _apart(self, at: int) -> bool:
+        """Tell whether "ف" opens what is said behind "أما": "أما النسخة فمتاحة"."""
+        return self.mark(at - 1, self.lexicon.words["proclitics"]["coordinators"][-1])
+
+    def _set_before(self, mark: int) -> tuple[int, ...]:
+        """Return what "أما" sets before "ف" at a position: "أما النسخة، وهي مجانية، فمتاحة"."""
+        topic = self.lexicon.words["verbless"]["topic"]
+        opened = next((one for one in range(mark - 1, -1, -1) if self.mark(one, *topic)), None)
+        node = self.noun(opened + 1) if opened is not None else None
+        return () if opened is None or node is None or node.preposition else (opened + 1,)
 
     def _among(self, at: int) -> tuple[int, ...]:
         """Return whom "من بينها" names of those before it: "31 مؤسسة، من بينها الصندوق"."""

@@ -283,9 +283,11 @@ class ArabicDoers(ArabicSubjects):
 
     def _judged_of(self, at: int) -> tuple[int, ...]:
         """Return what an indefinite adjective is said of: "القانون غامض", "ليس القانون غامضا"."""
-        node, before = self.noun(at), at - 1
+        node, before = self.noun(at), at - 1 - self._opens(at - 1)
         if node is None or node.preposition or self.determiners(node):
             return ()
+        if self._apart(at):
+            return self._set_before(at - 1)
         verb = self.verb(before)
         if verb is not None:
             being = verb.lemma in self.lexicon.grammar.being
@@ -298,6 +300,7 @@ class ArabicDoers(ArabicSubjects):
         if not (pronoun or self._known(chain[0])):
             return ()
         opens = chain[0] - 1
+        opens -= self._opens(opens)  # "أن «المشروع هش»"
         copula = self.verb(opens)
         if copula is not None:
             return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()

@@ -19,6 +19,7 @@ class Sentence(Protocol):
     future, past particles of tense
     transitive   verbs with an object in some frame
     active_with  verbs whose participle before "ل" is active
+    cutting      negations behind which a verb is cut short
     """
 
     tokens: Sequence[Token]
@@ -28,6 +29,7 @@ class Sentence(Protocol):
     past: frozenset[str]
     transitive: frozenset[str]
     active_with: frozenset[str]
+    cutting: frozenset[str]
 
 
 class GroupReader:
@@ -120,10 +122,15 @@ class GroupReader:
         finite = [form for form in token.readings if form.mood in FINITE]
         jussive = bool(self.negation) or self.mood is Mood.FUTURE
         wanted = [form for form in finite if form.imperfect] if jussive else finite
+        if not any(self.tokens[at].text in self.chunker.cutting for at in self.negation):
+            wanted = [form for form in wanted if not form.cut] or wanted  # "يعد" is of "عد"
         auxiliaries = self.chunker.auxiliaries
+        causing = self.chunker.lexicon.words["verbal"]["causing"] if self._between() else {}
         return min(
             wanted or finite,
             key=lambda form: (
+                not self._taken(form.lemma),
+                form.lemma in causing,
                 form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
                 form.lemma not in auxiliaries,
@@ -131,6 +138,18 @@ class GroupReader:
                 len(form.lemma),
             ),
         )
+
+    def _between(self) -> bool:
+        """Tell whether a verb stands between two nouns, the second of them right behind it."""
+        around = self.tokens[max(0, self.at - 1) : self.at], self.tokens[self.at + 1 : self.at + 2]
+        before, behind = (one[0].tag if one else None for one in around)
+        return before in {Tag.WORD, Tag.NAME, Tag.PRONOUN} and behind is Tag.WORD
+
+    def _taken(self, lemma: str) -> bool:
+        """Tell whether the preposition that a verb is known by stands near: "تعد بإنشاء"."""
+        taken = self.chunker.lexicon.words["verbal"]["known_by"].get(lemma)
+        near = self.tokens[self.at + 1 : self.at + _NEAR] if taken else ()
+        return any(token.tag is Tag.PREPOSITION and token.lemma == taken for token in near)
 
     def _doubtful(self, form: VerbForm) -> None:
         """Note "قد" before an imperfect, which leaves it open."""
@@ -206,6 +225,8 @@ class GroupReader:
 
 _EXCEPTION = 12
 """Tokens between a negated verb and "سوى" at the most."""
+_NEAR = 5
+"""Tokens behind a verb in which the preposition that it is known by stands."""
 _DAMMA = "\u064f"
 _OPEN_ROOT = re.compile("\u064e\u0651?[^\\W\\d_]\\W*$|\u0651\u064e[^\\W\\d_]\\W*$")
 """A fatha before the last letter, which behind a damma a passive alone has: "تُخزَّن"."""

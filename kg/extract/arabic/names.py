@@ -87,6 +87,10 @@ class _Reader(InstitutionNames):
         token = self.tokens[at]
         if token.entity is not None or not (self._definite(token) and token.text.endswith("ه")):
             return None
+        verbal, opener = self.lexicon.words["verbal"], self._token(at - 1)
+        listed = self.words.bare(token.text).removesuffix("ه") in verbal["spoken"]
+        if listed and opener is not None and opener.lemma in verbal["in_tongue"]:
+            return Candidate(at, at + 1, SCHEMA.Language, CUE)
         before = at - 1
         while before > 1 and self.tokens[before].tag in {Tag.COORDINATOR, Tag.NEGATION}:
             before -= 1

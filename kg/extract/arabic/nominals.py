@@ -9,6 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
@@ -143,7 +144,7 @@ class ArabicNominals(ArabicAgreement):
                 return position if naming or word else None
             called = verb is not None and verb.lemma in self.lexicon.words["verbal"]["naming"]
             pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
-            taken = pronoun or (node is not None and bool(node.preposition) and not naming)
+            taken = pronoun or (node is not None and self._date(node))
             described = verb is not None and verb.participle
             if not (word or called or taken or described):
                 return None
@@ -232,7 +233,7 @@ class ArabicNominals(ArabicAgreement):
         if verb is not None and verb.participle:
             noun = self.noun(end - 1)
             token = self.tokens[verb.head]
-            if noun is None or self.forms.definite(token.text) != self._determined(noun):
+            if noun is None or self.forms.definite(token.text) != self._specified(noun):
                 return end
             behind = self.noun(end + 1)
             if behind is not None and behind.preposition:
@@ -245,10 +246,18 @@ class ArabicNominals(ArabicAgreement):
         if step > end or node is None or head is None or not node.preposition:
             return step
         action = self.forms.bare(self.tokens[head.head].text)
+        figure = self.tokens[node.core].entity
+        if figure is not None and is_quantity(figure):
+            return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _specified(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is definite, or has its name in it: "شركة أورنج"."""
+        named = any(token.tag is Tag.NAME for token in self.tokens[node.core : node.last])
+        return named or self._determined(node)
 
     def _portfolio(self, role: NounPhrase, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""

@@ -76,7 +76,8 @@ class PersonNames(QuotedNames):
         unknown = token.tag is Tag.WORD and not token.lemma and token.entity is None
         listed = self.words.bare(token.text) in self.words.nouns
         if spelled(token.printed) in self.words.common_names:
-            return self._family(behind) or self._given_name(behind)
+            joined = behind is not None and spelled(behind.printed) in self.connectors
+            return joined or self._family(behind) or self._given_name(behind)
         if self._proper(token) and self._family(behind):
             return True
         return unknown and not listed and behind is not None and self._given_name(behind)

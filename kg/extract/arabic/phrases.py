@@ -5,8 +5,8 @@ the grammar calls `of`, though no word is written for it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.groups import GroupReader
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
@@ -23,6 +23,8 @@ _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
+_HAMZA, _ROOT = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", 3
+"""How a noun opens that is not the adjective of its three letters."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
@@ -40,6 +42,8 @@ class ArabicChunker(Chunker):
         self.both = sets["adjectives.both"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
+        self.cutting = sets["verbal.cutting"]
+        self.measuring = sets["verbal.measuring"]
         self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
         self.construct: int | None = None
         self.opened: Iri | None = None  # the role or kind whose name may stand behind it
@@ -114,7 +118,10 @@ class ArabicChunker(Chunker):
             behind = at + 1
             if self.tags[behind] is Tag.PREPOSITION and self.tokens[behind].lemma in self.kept:
                 behind, token = at + 2, self.tokens[behind]  # "إلى خارج البلاد"
-            while self.tags[behind] is Tag.ADVERB and self.tokens[behind].text in self.about:
+            figure = token.lemma in self.measuring
+            while self.tags[behind] is Tag.ADVERB and (
+                figure or self.tokens[behind].text in self.about
+            ):
                 behind += 1
             noun = self._noun(behind, first=at, preposition=token.lemma)
             if noun := noun or self._quoted_words(behind, first=at, preposition=token.lemma):
@@ -310,6 +317,8 @@ class ArabicChunker(Chunker):
         forms = self.word_forms
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
+            if bare in forms.nouns and len(bare) == _ROOT and token.printed.startswith(_HAMZA):
+                return False  # "أمن" is no "آمن"
             return bare not in forms.nouns or self._alike(noun, token)
         if bare in forms.nouns:
             return False
@@ -346,38 +355,5 @@ class ArabicChunker(Chunker):
 
 def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:
     """Return the chunks of a sentence in text order; every token is in exactly one."""
-    return _with_auxiliaries(tuple(ArabicChunker(tokens, lexicon).nodes()), tokens, lexicon)
-
-
-def _with_auxiliaries(
-    nodes: tuple[Node, ...], tokens: Sequence[Token], lexicon: Lexicon
-) -> tuple[Node, ...]:
-    """Return nodes in which a verb has what an auxiliary before its subject says.
-
-    "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
-    """
-    auxiliaries, is_not = lexicon.sets["verbal.auxiliaries"], lexicon.words["verbal"]["is_not"]
-    found = list(nodes)
-    for at, node in enumerate(nodes):
-        if (
-            not isinstance(node, VerbGroup)
-            or not node.finite
-            or node.lemma not in {*auxiliaries, is_not}
-        ):
-            continue
-        behind = at + 1
-        while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
-            behind += 1
-        verb = nodes[behind] if behind < len(nodes) else None
-        if behind == at + 1 or not isinstance(verb, VerbGroup):
-            continue
-        if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
-            continue
-        found[behind] = replace(
-            verb,
-            mood=node.mood if node.mood is Mood.FUTURE else verb.mood,
-            negation=(*node.negation, *verb.negation),
-            negated=node.negated or verb.negated,
-            governors=(*node.governors, *verb.governors),
-        )
-    return tuple(found)
+    nodes = tuple(ArabicChunker(tokens, lexicon).nodes())
+    return tuple(with_purposes(with_auxiliaries(nodes, tokens, lexicon), tokens, lexicon))

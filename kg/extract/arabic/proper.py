@@ -64,8 +64,16 @@ class ProperWords:
             and token.tag in {Tag.WORD, Tag.VERB, Tag.PREPOSITION}
             and spelled(token.printed) in self.given
             and token.printed not in self.lexicon.words["verbal"]["no_names"]
+            and not self._his_office(token)
             and not (token.printed.endswith("ى") and token.text in self.lexicon.classes)  # "على"
         )
+
+    def _his_office(self, token: Token) -> bool:
+        """Tell whether a word is an office and "his", as its print alone tells: "أمينه"."""
+        if token.printed[-1:] != _OBJECT[0]:
+            return False
+        stem = self.lexicon.singular(spelled(token.printed[:-1]))
+        return self.lexicon.cues.get("apposed", {}).get(stem) == SCHEMA.Person
 
     def _definite(self, token: Token | None) -> bool:
         return (

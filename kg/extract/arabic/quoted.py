@@ -15,6 +15,7 @@ LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
 """Tokens of a name of words that are in no list, and of an institution's."""
 _NAMING = 6
 """Tokens of "أطلقت عليها اسم" with what is between them, at the most."""
+_BODIES = frozenset({SOV.Company, SOV.NonProfit, SOV.PublicBody, SOV.ResearchBody, SOV.MediaOutlet})
 OPENERS = frozenset('«“"')
 _CLOSERS = frozenset('»”"')
 
@@ -48,6 +49,8 @@ class QuotedNames(ProperWords):
                 return Candidate(at + 1, close, kind, CUE)
             if self.tokens[back].tag is not Tag.WORD:
                 break
+        if kind := self._quoted_body(at, close):
+            return Candidate(at + 1, close, kind, CUE)
         return self._quoted_alone(at, close, known=known)
 
     def _short_for(self, at: int) -> Candidate | None:
@@ -76,6 +79,13 @@ class QuotedNames(ProperWords):
         """Tell whether a noun's phrase goes on up to a position: not "الاتحاد القرار «مجحف»"."""
         between = self.tokens[at + 1 : end]
         return not self._definite(self.tokens[at]) or all(map(self._adjectival, between))
+
+    def _quoted_body(self, at: int, close: int) -> Iri | None:
+        """Return what a body is whose name in marks opens with its noun: «هيئة أبحاث سرت»."""
+        kind = self._class("quoted", self.tokens[at + 1])
+        last = self.tokens[close - 1]
+        named = self._definite(last) or self._proper(last) or last.entity is not None
+        return kind if kind in _BODIES and close > at + 2 and named else None
 
     def _before_naming(self, at: int) -> int:
         """Return the position behind the noun that a name is said to be of: "منصة تحمل اسم «نور»".

@@ -8,6 +8,7 @@ from kg.extract.arabic.valency import verbs_of
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _BREAKS = frozenset({",", ";", ":", "."})
@@ -17,6 +18,8 @@ _MANNER, _CASE = ("يا", "يًا", "ياً"), ("ا", "ًا", "اً", "ين")
 """Endings of an adjective that says how, and of what such an adjective may describe."""
 _SAID, _CALLED = 6, 12
 """Tokens between a verb of speech and "أن" at the most, and "بأن" where it says what one is."""
+_TELLER = 10
+"""Tokens of who speaks, before "أن", at the most."""
 _DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
 """What stands over a letter that is doubled, and how many letters such a verb has."""
 
@@ -28,22 +31,16 @@ class Settler(Standing):
         super().__init__(tokens, words)
         self.homographs = self.lexicon.sets["homographs.nouns"]
         self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
-        self.past = self.lexicon.sets["verbal.past"]
+        sets = self.lexicon.sets
+        self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
+        self.stressing, self.measuring = sets["verbal.stressing"], sets["verbal.measuring"]
+        self.any_of, self.sizes = sets["determiners.negative"], sets["verbal.sizes"]
 
     def settled(self) -> list[Token]:
         """Return the tokens with one part of speech each."""
         for at, token in enumerate(self.tokens):
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
-            if token.text in self.lexicon.words["verbal"]["and_past"] and self._past_behind(at):
-                settled = replace(token, tag=Tag.ADVERB, readings=())
-            if (
-                self._how(settled)
-                or self._stresses(at, token)
-                or self._leads_to_figure(at, settled)
-            ):
-                settled = replace(settled, tag=Tag.ADVERB)
-            if self._that_is(token):
-                settled = replace(token, tag=Tag.ADVERB)
+            settled = self._particle(at, token, settled)
             if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
@@ -59,11 +56,38 @@ class Settler(Standing):
             self.done.append(settled)
         return self.done
 
-    def _that_is(self, token: Token) -> bool:
+    def _particle(self, at: int, token: Token, settled: Token) -> Token:
+        """Return a token as the adverb or the conjunction that its neighbours make of it."""
+        if token.text in self.and_past and self._past_behind(at):
+            settled = replace(token, tag=Tag.ADVERB, readings=())
+        if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
+            settled = replace(settled, tag=Tag.ADVERB)
+        if token.text in self.any_of and self._that_is():
+            settled = replace(token, tag=Tag.ADVERB)
+        if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
+            settled = owned
+        if token.text in self.stressing and self._conditional(at, token):
+            plain = self.lexicon.words["verbal"]["if"][0]
+            settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
+        return settled
+
+    def _no_measure(self, at: int, token: Token) -> Token | None:
+        """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""
+        if token.tag is not Tag.PREPOSITION or " " in token.text:
+            return None
+        for behind in self.tokens[at + 1 : at + 1 + _SAID]:
+            figure = behind.entity is not None and is_quantity(behind.entity)
+            if figure or behind.tag is Tag.NUMBER:
+                return None
+            if behind.tag is not Tag.ADVERB:
+                break
+        part = self.words.possessed(token.text)
+        return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
+
+    def _that_is(self) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before()
-        listed = token.text in self.lexicon.words["determiners"]["negative"]
-        return listed and before is not None and before.text == ","
+        return before is not None and before.text == ","
 
     def _past_behind(self, at: int) -> bool:
         """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
@@ -72,22 +96,52 @@ class Settler(Standing):
         return any(form.mood in FINITE and not form.imperfect for form in forms)
 
     def _said(self, at: int, token: Token) -> str | None:
-        """Return the verb of speech that is written as a preposition: "وبين أن", or None."""
-        behind = self._after(at)
-        if behind is None or behind.text not in self.lexicon.grammar.that:
-            return None
+        """Return the verb of speech that is written as a preposition: "وبين أن", "بيّن الوزير"."""
         forms = self.lexicon.forms.get(token.text, ())
-        said = (form.lemma for form in forms if form.lemma in self.lexicon.reporting)
-        return next(said, None)
+        said = next((one.lemma for one in forms if one.lemma in self.lexicon.reporting), None)
+        doubled = token.printed[2:3] == _DOUBLED
+        return said if said and (doubled or self._that_follows(at)) else None
+
+    def _that_follows(self, at: int) -> bool:
+        """Tell whether "أن" follows, and no "و" before it: "بين" is of two at least."""
+        for token in self.tokens[at + 1 : at + 1 + _TELLER]:
+            if token.text in self.lexicon.grammar.that:
+                return True
+            if token.tag in {Tag.COORDINATOR, Tag.PUNCTUATION} or token.mood(*FINITE):
+                return False
+        return False
+
+    def _conditional(self, at: int, token: Token) -> bool:
+        """Tell whether "إن" is "if": a perfect stands behind it, and never behind "that"."""
+        behind = self._after(at)
+        if behind is None or token.tag is not Tag.RELATIVE or not token.printed.startswith("إ"):
+            return False
+        perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
+        return perfect and self._certain(behind)
+
+    def _answering(self, at: int, token: Token) -> Token:
+        """Return "وردت … بأن" at the head of a sentence as "و" and the verb of answering."""
+        if self.done:
+            return token
+        split = self.lexicon.words["verbal"]["and_verb"]
+        lemmas = {split.get(form.lemma) for form in token.readings} - {None}
+        near = self.tokens[at + 1 : at + _SAID]
+        said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
+        if not lemmas or not said:
+            return token
+        forms = self.lexicon.forms.get(token.text[1:], ())
+        found = tuple(form for form in forms if form.lemma in lemmas)
+        return replace(token, readings=found) if found else token
 
     def _settle(self, at: int, token: Token) -> Token:
+        token = self._answering(at, token)
         finite = tuple(form for form in token.readings if form.mood in FINITE)
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
         if finite and self._is_verb(at, token):
             return token.read(finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
-        if others and self._is_participle(at):
+        if others and (self._is_participle(at) or self._asking(at)):
             return token.read(others)
         noun = self.words.noun(token.text) or token.text
         return replace(token, text=noun, tag=Tag.WORD, readings=())
@@ -113,7 +167,7 @@ class Settler(Standing):
     def _stresses(self, at: int, token: Token) -> bool:
         """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
         behind = self._after(at)
-        if token.text not in self.lexicon.words["verbal"]["stressing"] or behind is None:
+        if token.text not in self.stressing or behind is None:
             return False
         opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
         nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
@@ -121,9 +175,9 @@ class Settler(Standing):
 
     def _leads_to_figure(self, at: int, token: Token) -> bool:
         """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
-        behind = self._after(at)
-        if not token.lemma or token.text not in self.lexicon.words["verbal"]["sizes"]:
+        if not token.lemma or token.text not in self.sizes:
             return False
+        behind = self._after(at)
         named = behind is not None and behind.entity is not None
         return named or (behind is not None and behind.tag is Tag.NUMBER)
 
@@ -157,11 +211,18 @@ class Settler(Standing):
             return True
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
-        if before.tag is Tag.SUBORDINATOR and before.text.endswith(_THAT):
-            return any(form.imperfect for form in token.readings)  # "شريطة أن توافق الهيئة"
+        if before.tag is Tag.SUBORDINATOR:
+            return self._behind_subordinator(token, before)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(token, before, after)
+
+    def _behind_subordinator(self, token: Token, before: Token) -> bool:
+        """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""
+        joined = before.text in self.lexicon.words["proclitics"]["prepositions"]
+        if joined or before.text.endswith(_THAT):
+            return any(form.imperfect for form in token.readings)
+        return before.text in self.lexicon.words["verbal"]["if"]
 
     def _ahead(self, token: Token) -> bool:
         """Tell whether a form is of the future, which no noun's is: "ستموله"."""
@@ -242,6 +303,16 @@ class Settler(Standing):
     @property
     def _telling(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.telling"]
+
+    def _asking(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مقترحا إضافة باب"."""
+        participle, before, after = self.tokens[at], self._before(), self._after(at)
+        if before is None or after is None:
+            return False
+        listed = self.lexicon.words["verbal"]["adding"]
+        object_ = participle.printed.endswith(_CASE[:3]) and before.text == ","
+        noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
+        return object_ and noun and any(form.lemma in listed for form in participle.readings)
 
     def _by_place(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from kg.extract.arabic.arguments import STOPS, ArabicArguments
-from kg.extract.arabic.valency import actor_verbs, bound_to_actors, transitive
+from kg.extract.arabic.ahead import ArabicAhead
+from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 
+_GENDERS = frozenset({"masculine", "feminine"})
 
-class ArabicSubjects(ArabicArguments):
+
+class ArabicSubjects(ArabicAhead):
     """A chunked Arabic sentence, and what is asked of the subjects of its verbs."""
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
@@ -61,9 +63,17 @@ class ArabicSubjects(ArabicArguments):
         governor = self.modified(at)
         if governor is None:
             return ()
+        if not self._determined_word(verb.head):  # "قواعد بيانات النفوس والجمارك مستضافة"
+            governor = self._whole(governor)
         if self._is_pronoun(governor - 1):  # "«غيمة»، وهي شركة تابعة لزين"
             return self.noun_slot(governor, "subject") or (governor,)
         return (governor,)
+
+    def _whole(self, at: int) -> int:
+        """Return the noun whose construct ends in what is coordinated up to a position."""
+        first = self._first_place(at)
+        node = self.noun(first)
+        return self.outermost(first) if node and node.preposition == self.of and first < at else at
 
     def _helped(self, at: int) -> int | None:
         """Return the subject between an auxiliary and its verb: "كانت الوزارة قد أبرمته"."""
@@ -78,9 +88,18 @@ class ArabicSubjects(ArabicArguments):
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
         if not self.coordinator(relative - 1):
-            return self._noun_before(relative)
+            return self._not_where(self._noun_before(relative))
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
+
+    def _not_where(self, at: int | None) -> int | None:
+        """Return what is somewhere rather than where: "المركز في صلالة، الذي كلف 19 مليونا"."""
+        node = self.noun(at) if at is not None else None
+        placed = self.lexicon.words["verbal"]["placed"]
+        named = node is not None and self.tokens[node.head].tag is Tag.NAME and self.place(node)
+        if at is None or node is None or not named or node.preposition not in placed:
+            return at
+        return self.outermost(at - 1) if self.noun(at - 1) else at
 
     def _main_before(self, at: int) -> int | None:
         """Return the verb of speech that a participle of speech goes on from, else the first."""
@@ -120,148 +139,6 @@ class ArabicSubjects(ArabicArguments):
             return ()  # "دعا الخبير إلى تقليص الاعتماد": not the expert's
         return subject if owner is not None and self._actor(owner) else ()
 
-    def _before(self, at: int) -> int | None:
-        """Return the position of the noun phrase right before a verb that is its subject."""
-        position = at - 1
-        while self.mark(position) and (self._adverb(position) or self._opens(position)):
-            if self.mark(position, *self.adversatives):
-                return None  # "…، في حين كشفت مصادر أن"
-            position -= 1
-        if self.mark(position, ","):
-            explained = self._aside(position)
-            if explained is None and (described := self._described_by(at, position)) is not None:
-                return described
-            position = position if explained is None else explained
-        position = self._outside_relative(position)
-        while self.noun(position) is not None:
-            position = self._first_place(position)
-            found = self._before_at(at, position)
-            outer = next(self._chain(position), position)
-            node = self.noun(outer)
-            if found is None and self._topic_of_that(outer):
-                return outer
-            within = node is not None and node.preposition and node.preposition != self.of
-            if found is not None or not within:
-                return found
-            position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
-        return None
-
-    def _first_place(self, at: int) -> int:
-        """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
-        first = at
-        for position in range(at - 2, -1, -1):
-            node = self.noun(position)
-            if node is None and not self.coordinator(position):
-                break
-            if node is not None and node.preposition not in {"", self.of}:
-                return position if at in self.conjuncts(position) else first
-        return first
-
-    def _before_at(self, at: int, position: int) -> int | None:
-        """Return the subject of a verb among the noun phrases that end at a position, or None."""
-        candidates = list(self._chain(position))
-        agreeing = [one for one in candidates if self._agrees(at, one)]
-        things = [one for one in agreeing if not self._action(self.tokens[self.nodes[one].head])]  # type: ignore[union-attr]
-        ordered = (*things, *agreeing)
-        free = [one for one in ordered if not self.nodes[one].preposition]  # type: ignore[union-attr]
-        first = next((one for one in free if not self._taken(one)), None)
-        if first is not None and not self._verbs_before(position):
-            return first  # "اعتماد الدول على مزود واحد يهدد أمنها": the clause's only verb
-        for one in ordered:
-            node = self.noun(one)
-            if one == first or self._counted(one):
-                return one
-            if node is not None and node.preposition in self.lexicon.grammar.without:
-                continue  # "ترك الشركات بلا قيود يشكل خطرا"
-            if node is not None and not self._determined(node):
-                return one  # "شركة تعمل في …": a clause without a relative
-        return None
-
-    def _verb_before(self, at: int) -> bool:
-        return self._verbs_before(at)
-
-    def _verbs_before(self, at: int) -> bool:
-        """Tell whether the clause that a position is in has had a finite verb."""
-        for position in range(at, -1, -1):
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                return True
-            if self.mark(position, *self.lexicon.grammar.that, *STOPS):
-                return False
-        return False
-
-    def _described_by(self, at: int, comma: int) -> int | None:
-        """Return the indefinite noun that a clause behind a comma describes: "مذكرة …، تقضي بـ"."""
-        verb = self.verb(at)
-        imperfect = verb is not None and any(
-            form.imperfect for form in self.tokens[verb.head].readings
-        )
-        if not imperfect or verb is None or verb.lemma in self.lexicon.reporting:
-            return None
-        if self.names_source(comma):
-            return None
-        for one in self._chain(comma - 1):
-            node = self.noun(one)
-            if node is not None and not self._determined(node) and self._agrees(at, one):
-                return one
-        return None
-
-    def _outside_relative(self, at: int) -> int:
-        """Return the position of the noun that a relative clause which ends at one describes.
-
-        "المركز الذي تديره أورنج يقع …": it is not "أورنج" that lies there.
-        """
-        for position in range(at, -1, -1):
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                return position - 2 if self._relative(position - 1) else at
-            if isinstance(self.nodes[position], Mark) and not self._adverb(position):
-                return at
-        return at
-
-    def _aside(self, comma: int) -> int | None:
-        """Return the position of the noun that what ends at a comma only explains."""
-        for position in range(comma - 1, -1, -1):
-            if self.mark(position, ","):
-                if self.coordinator(position + 1) and self._of_its_own(position) is None:
-                    return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
-                bare = self.noun(position + 1)
-                object_ = bare is not None and not bare.preposition
-                if object_ and self._finite_before(position) is not None:
-                    return None  # what stands there is an argument
-                return position - 1 if self.noun(position - 1) else None
-            if self.verb(position) and not self._in_relative(position):
-                return None
-        return None
-
-    def _in_relative(self, at: int) -> bool:
-        return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]
-
-    def _taken(self, at: int) -> bool:
-        """Tell whether a definite noun phrase is an argument of a verb before it."""
-        for position in range(at - 1, -1, -1):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup) and node.finite:
-                noun = self.noun(at)
-                helps = node.lemma in self.lexicon.words["verbal"]["auxiliaries"]
-                return noun is not None and self._determined(noun) and not helps
-            if isinstance(node, Mark) and not self._adverb(position):
-                return False
-        return False
-
-    def _agrees(self, at: int, noun: int) -> bool:
-        """Tell whether a verb may have a noun phrase for its subject, by gender."""
-        node, forms = self.noun(noun), self._person(at)
-        if node is None:
-            return False
-        if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
-            return False
-        features = self.agreement(node) & {"masculine", "feminine"}
-        genders = forms & {"masculine", "feminine"}
-        if "plural" in forms:
-            return True
-        return not features or not genders or bool(features & genders)
-
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
         verb, bare = self.verb(at), self._bare(at)
@@ -287,7 +164,27 @@ class ArabicSubjects(ArabicArguments):
                 said = self.clause_behind(at) is not None  # "أن تنشر قبل العيد لائحة"
             if not objects and not verb.passive and goes_on and not said:
                 return None
+        if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
+            return None
         return bare[0]
+
+    def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
+        """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".
+
+        The verb goes on from another, whose subject it may share, or has no passive.
+        """
+        node = self.noun(behind)
+        if node is None or not self.coordinator(at - 1) or verb.passive or self._actor(node):
+            return False
+        if verb.lemma not in taking(self.lexicon) or self.tokens[verb.head].lemma:
+            return False
+        if verb.lemma in self.lexicon.sets["verbal.having"]:
+            return True
+        prepositions = {one.preposition for p in self._arguments(at) if (one := self.noun(p))}
+        if self._known(behind) or self.lexicon.grammar.agent in prepositions:
+            return False
+        earlier = self._earlier(at)
+        return earlier != (at,) and self.noun(earlier[0]) is not None
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
@@ -312,14 +209,71 @@ class ArabicSubjects(ArabicArguments):
         """Return the subject that a verb shares with an earlier one, else the verb itself."""
         for position in range(at - 1, -1, -1):
             verb = self.verb(position)
-            if verb is None or not verb.finite:
+            if verb is None or not verb.finite or self._told_aside(at, position):
                 continue
             subject = self.subject(position)
+            other = self._object_instead(at, position)
+            if (other := self._furthered(at, position) if other is None else other) is not None:
+                return (other,)
             if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
                 return subject
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _told_aside(self, at: int, earlier: int) -> bool:
+        """Tell whether who tells more is not whom a relative before speaks of.
+
+        "نفت الوزارة ما تناقلته صفحات، ووصفت ذلك بأنه …": it is the ministry that does.
+        """
+        what = self.lexicon.words["verbal"]["what"]
+        aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
+        return self._tells_more(at) and aside and self.coordinator(at - 1)
+
+    def _tells_more(self, at: int) -> bool:
+        """Tell whether a verb says what somebody says, or what they hold something to be."""
+        verb, judging = self.verb(at), self.lexicon.words["verbal"]["judging"]
+        return verb is not None and (verb.lemma in self.lexicon.reporting or verb.lemma in judging)
+
+    def _object_instead(self, at: int, earlier: int) -> int | None:
+        """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
+
+        The two verbs are of two genders, so that they have not the same subject.
+        """
+        genders = [self._person(one) for one in (at, earlier)]
+        known = all(len(one) == 1 and one <= _GENDERS for one in genders)
+        told = self._tells_more(at)
+        if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
+            return None
+        if any((one := self.verb(p)) and one.finite for p in range(earlier + 1, at)):
+            return None
+        subject = self.subject(earlier)
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        node = self.noun(object_) if object_ is not None else None
+        if object_ is None or node is None or not subject or self._acts(node):
+            return None
+        agrees = self.agreement(node) & genders[0]
+        return object_ if agrees and not self._agrees_surely(at, subject[0]) else None
+
+    def _furthered(self, at: int, earlier: int) -> int | None:
+        """Return the thing for which something is done: "تعتزم توسيع المركز ليضم 200 خادم"."""
+        mark, verb = self.marks.get(at - 1), self.verb(at)
+        joined = self.lexicon.words["proclitics"]["prepositions"]
+        if mark is None or verb is None or mark.tag is not Tag.SUBORDINATOR:
+            return None
+        if mark.text not in joined or verb.lemma in bound_to_actors(self.lexicon):
+            return None
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        while object_ is not None and (node := self.noun(object_)) is not None:
+            done = self._action(self.tokens[node.head])
+            if not done and not self._acts(node) and self._agrees_surely(at, object_):
+                return object_
+            object_ = self._construct(object_)
+        return None
+
+    def _agrees_surely(self, at: int, noun: int) -> bool:
+        node = self.noun(noun)
+        return node is not None and bool(self.agreement(node) & self._person(at))
 
     def passive(self, at: int) -> bool:
         """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.homographs import Met, is_no_name
+from kg.extract.arabic.parts import Part
 from kg.extract.arabic.settling import Settler
-from kg.extract.arabic.words import Part, Words, words_of
+from kg.extract.arabic.words import Words, words_of
 from kg.extract.designations import GLUED
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
@@ -177,7 +178,8 @@ def _ending(words: Words, written: str) -> tuple[Part, int] | None:
     if found := words.compounds.get(written):
         return found, 0
     head, _, last = written.rpartition(" ")
-    if last[:1] in words.prepositions and (found := words.compounds.get(f"{head} {last[:1]}")):
+    found = words.compounds.get(f"{head} {last[:1]}") if last.isalpha() else None
+    if found and last[:1] in words.prepositions:
         return found, len(last) - 1
     return None
 
@@ -229,4 +231,17 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     end = raw[at + 1] if at + 1 < len(raw) else None
     if quoted and end and view.text[end[0] : end[1]] in {"»", "”"}:
         return (Part(0, size, word, Tag.WORD),)  # a name of one word
-    return words.whole(word) if quoted else words.parts(word)
+    parts = words.whole(word) if quoted else words.parts(word)
+    return _owned(parts, view.text[first:last], words)
+
+
+def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
+    """Return parts with the "his" that only its spelling tells from a feminine: "مركزه"."""
+    last, his = parts[-1], words.lexicon.words["suffixes"]["masculine"][0]
+    plain = last.tag is Tag.WORD and not last.suffix and not words.definite(last.text)
+    if not (plain and written.endswith(his)):
+        return parts
+    stem = last.text.removesuffix(his)
+    if last.text != stem and stem not in words.nouns:
+        return parts  # "وجه"
+    return (*parts[:-1], replace(last, text=stem, suffix=his))

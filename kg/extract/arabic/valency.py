@@ -6,6 +6,8 @@ from functools import lru_cache
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
 
+_OBJECTS = frozenset({"object", "adopted", "model"})
+"""The slots of what a verb has for its object."""
 _Complements = Mapping[str, frozenset[str]]
 _Words = frozenset[str]
 _Valency = tuple[Lexicon, _Words, _Words, _Complements, _Words, _Words]
@@ -82,6 +84,20 @@ def bound_to_actors(lexicon: Lexicon) -> frozenset[str]:
 def transitive(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs that have an object in some frame."""
     return _of_frames(lexicon)[2]
+
+
+@lru_cache(maxsize=8)
+def taking(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that have an object in each of their frames: "ضم", not "بدأ"."""
+    found: dict[str, bool] = {}
+    for frame in lexicon.frames:
+        for trigger in frame.triggers:
+            if trigger.kind == "verb":
+                slots = {slot for role in trigger.roles.values() for slot in role}
+                takes = bool(slots & _OBJECTS) and not trigger.then
+                found[trigger.word] = found.get(trigger.word, True) and takes
+    other = {*lexicon.grammar.copulas, *lexicon.status["content"]["impersonal"]}
+    return frozenset(verb for verb, takes in found.items() if takes) - other
 
 
 @lru_cache(maxsize=8)

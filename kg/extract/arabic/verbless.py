@@ -1,5 +1,7 @@
 """What an Arabic sentence without a verb says: where a thing is, and who keeps it."""
 
+from collections.abc import Sequence
+
 from kg.extract.arabic.doers import ArabicDoers
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -32,10 +34,57 @@ class ArabicVerbless(ArabicDoers):
         while self.coordinator(first) or self._adverb(first) or self._opens(first):
             first += 1
         node = self.noun(first)
-        if node is None or node.preposition or first >= at or not self._known(first):
+        if node is None or node.preposition or first >= at:
+            return None
+        if not (self._known(first) or self._specified(node)):
             return None
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         return None if pronoun else first
+
+    def beside_pronoun(self, at: int) -> int | None:
+        """Return what "وهو" behind a comma takes up: "السجلات، وهي تخص …", "إلى X، وهو يعلن"."""
+        pronoun = self.noun(at)
+        if pronoun is None or not self._is_pronoun(at) or not self.coordinator(at - 1):
+            return None
+        if not self.mark(at - 2, ",") or self.noun(at - 3) is None:
+            return None
+        chain = list(self._chain(at - 3))
+        wanted = self.agreement(pronoun)
+        for one in (*self._spoken_of(chain), *chain):
+            node = self.noun(one)
+            if node is not None and self._likely(node, wanted):
+                return one
+        return None
+
+    def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:
+        """Return what a chain of noun phrases speaks of: its first, where that is definite.
+
+        Else the first with a name: "خوادم شركة «غيمة»، وهي شركة …".
+        """
+        outer = self.noun(chain[0]) if chain else None
+        if outer is not None and self._known(chain[0]):
+            return (chain[0],)
+        for one in chain:
+            noun = self.nodes[one]
+            if any(token.entity is not None for token in self.tokens[noun.first : noun.last]):
+                return (one,)
+        return ()
+
+    def _likely(self, node: NounPhrase, wanted: frozenset[str]) -> bool:
+        """Tell whether a noun phrase is known to agree with a pronoun, or is a person's name."""
+        features = self.agreement(node) & {"masculine", "feminine"}
+        return bool(features & wanted) or (not features and self._is_person(node))
+
+    def opens_statement(self, at: int) -> bool:
+        """Tell whether a participle or a predicate says something of what opens a sentence."""
+        behind = self.extent(at)
+        verb, node = self.verb(behind), self.noun(behind)
+        said = node is not None and not node.preposition and not self._determined(node)
+        return said or (verb is not None and not self._determined_word(verb.head))
+
+    def predicated(self, at: int) -> bool:
+        """Tell whether a noun phrase only says what a thing is like: "المشروع شجاع"."""
+        return bool(self._judged_of(at))
 
     def opens_with(self, at: int) -> bool:
         """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""

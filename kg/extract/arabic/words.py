@@ -1,14 +1,14 @@
 """What an Arabic word is made of: what is joined before and behind it, and what it can be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from kg.extract.arabic.conjugation import is_infinitive, is_verbal
+from kg.extract.arabic.parts import Part, compounds
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
-from kg.model import frozen
 from kg.names import SCHEMA, SOV
 
 _SHORTEST = 3
@@ -35,27 +35,6 @@ _INSIDE = frozenset("ؤئءه")
 """Letters that no word opens with."""
 _GUESSED = 5
 """Letters that a word in no list needs for a verb or what is joined to it to be made out."""
-
-
-@frozen()
-class Part:
-    """A part of a written word: letters `start` to `end`, half-open.
-
-    text    as it is looked up: a noun in its dictionary form, with its article
-    suffix  the pronoun at the end of a noun or verb, or empty
-    """
-
-    start: int
-    end: int
-    text: str
-    tag: Tag
-    lemma: str = ""
-    readings: tuple[VerbForm, ...] = ()
-    suffix: str = ""
-
-    def moved(self, by: int) -> "Part":
-        """Return the part so many letters further on."""
-        return replace(self, start=self.start + by, end=self.end + by)
 
 
 class Words:
@@ -85,7 +64,7 @@ class Words:
         self.honorifics = frozenset(spelled(word) for word in lexicon.press.honorifics.all)
         self._read: dict[str, tuple[Part, ...]] = {}
         self._bases: dict[str, str | None] = {}
-        self.compounds = dict(_compounds(lexicon))
+        self.compounds = dict(compounds(lexicon))
         lengths = sorted((len(phrase.split()), phrase.split()[0]) for phrase in self.compounds)
         self.openers = {opener: length for length, opener in lengths}  # the longest of each
         self.plurals = frozenset[str]().union(*lexicon.words["vocabulary"]["plurals"].values())
@@ -277,6 +256,11 @@ class Words:
                 return (Part(0, len(word), base, Tag.WORD, suffix=suffix),)
         return ()
 
+    def possessed(self, word: str) -> tuple[str, str] | None:
+        """Return a noun and the pronoun that it ends in: "كلفتها"."""
+        found = self._with_pronoun(word)
+        return (found[0].text, found[0].suffix) if len(found) == 1 and found[0].suffix else None
+
     def _possessed(self, stem: str) -> str | None:
         """Return the dictionary form of a noun before its suffix: "شركت" is "شركة"."""
         if stem.startswith(self.article):
@@ -322,7 +306,14 @@ class Words:
             return self._before(letter, Tag.PREPOSITION, (part,))
         if found := self._plain_or_possessed(rest):
             return self._before(letter, Tag.PREPOSITION, found)
-        return ()
+        return self._so_that(rest) if letter == self.contracted else ()
+
+    def _so_that(self, word: str) -> tuple[Part, ...]:
+        """Read a verb behind "ل", which opens a clause of its own: "لتشمل", "ليصل"."""
+        verb = self._imperfect(word)
+        if verb is None or self.base(word) is not None:
+            return ()
+        return self._before(self.contracted, Tag.SUBORDINATOR, (verb,))
 
     def _plain_or_possessed(self, word: str) -> tuple[Part, ...]:
         found = self._whole(word)
@@ -375,22 +366,6 @@ class Words:
         if word.startswith("است") and word[-2] != "ا" and len(word) == _GUESSED + 1:
             return VerbForm(word, Mood.INDICATIVE, agrees="masculine")
         return None
-
-
-def _compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
-    """Yield each expression of several words that is one, with what it is."""
-    verbal = lexicon.words["verbal"]
-    for phrase, (tag, lemma) in lexicon.classes.items():
-        if " " in phrase:
-            yield phrase, Part(0, len(phrase), phrase, tag, lemma)
-        elif lemma in verbal["measuring"]:
-            for measured in (f"{phrase} {verb}" for verb in verbal["measured"]):
-                yield measured, Part(0, len(measured), measured, tag, lemma)
-    for phrase in verbal["impersonal"]:
-        reading = VerbForm(phrase, Mood.INDICATIVE, imperfect=True)
-        yield phrase, Part(0, len(phrase), phrase, Tag.VERB, "", (reading,))
-    for phrase in verbal["still"]:
-        yield phrase, Part(0, len(phrase), phrase, Tag.ADVERB, phrase)
 
 
 @lru_cache(maxsize=8)

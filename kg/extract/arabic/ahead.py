@@ -1,0 +1,159 @@
+"""What stands before an Arabic verb and may be its subject."""
+
+from kg.extract.arabic.arguments import STOPS, ArabicArguments
+from kg.extract.nodes import Mark, VerbGroup
+
+
+class ArabicAhead(ArabicArguments):
+    """A chunked Arabic sentence, and what is asked of the nouns before its verbs."""
+
+    def _before(self, at: int) -> int | None:
+        """Return the position of the noun phrase right before a verb that is its subject."""
+        position = at - 1
+        while self.mark(position) and (self._adverb(position) or self._opens(position)):
+            if self.mark(position, *self.adversatives):
+                return None  # "…، في حين كشفت مصادر أن"
+            position -= 1
+        if self.mark(position, ","):
+            explained = self._aside(position)
+            if explained is None and (described := self._described_by(at, position)) is not None:
+                return described
+            position = position if explained is None else explained
+        position = self._outside_relative(position)
+        position -= self._names_before(position)
+        while self.noun(position) is not None:
+            position = self._first_place(position)
+            found = self._before_at(at, position)
+            outer = next(self._chain(position), position)
+            node = self.noun(outer)
+            if found is None and self._topic_of_that(outer):
+                return outer
+            within = node is not None and node.preposition and node.preposition != self.of
+            if found is not None or not within:
+                return found
+            position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
+        return None
+
+    def _names_before(self, at: int) -> bool:
+        """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
+        node = self.noun(at)
+        called = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
+        return called and node is not None and self.possessive(node) and bool(self.noun(at - 1))
+
+    def _first_place(self, at: int) -> int:
+        """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
+        first = at
+        for position in range(at - 2, -1, -1):
+            node = self.noun(position)
+            if node is None and not self.coordinator(position):
+                break
+            if node is not None and node.preposition and at in self.conjuncts(position):
+                return position
+            if node is not None and node.preposition not in {"", self.of}:
+                return first
+        return first
+
+    def _before_at(self, at: int, position: int) -> int | None:
+        """Return the subject of a verb among the noun phrases that end at a position, or None."""
+        candidates = list(self._chain(position))
+        agreeing = [one for one in candidates if self._agrees(at, one)]
+        things = [one for one in agreeing if not self._action(self.tokens[self.nodes[one].head])]  # type: ignore[union-attr]
+        ordered = (*things, *agreeing)
+        free = [one for one in ordered if not self.nodes[one].preposition]  # type: ignore[union-attr]
+        first = next((one for one in free if not self._taken(one)), None)
+        if first is not None and not self._verbs_before(position):
+            return first  # "اعتماد الدول على مزود واحد يهدد أمنها": the clause's only verb
+        for one in ordered:
+            node = self.noun(one)
+            if one == first or self._counted(one):
+                return one
+            if node is not None and node.preposition in self.lexicon.grammar.without:
+                continue  # "ترك الشركات بلا قيود يشكل خطرا"
+            if node is not None and not self._determined(node):
+                return one  # "شركة تعمل في …": a clause without a relative
+        return None
+
+    def _verb_before(self, at: int) -> bool:
+        return self._verbs_before(at)
+
+    def _verbs_before(self, at: int) -> bool:
+        """Tell whether the clause that a position is in has had a finite verb."""
+        for position in range(at, -1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return True
+            if self.mark(position, *self.lexicon.grammar.that, *STOPS):
+                return False
+        return False
+
+    def _described_by(self, at: int, comma: int) -> int | None:
+        """Return the indefinite noun that a clause behind a comma describes: "مذكرة …، تقضي بـ"."""
+        verb = self.verb(at)
+        imperfect = verb is not None and any(
+            form.imperfect for form in self.tokens[verb.head].readings
+        )
+        if not imperfect or verb is None or verb.lemma in self.lexicon.reporting:
+            return None
+        if self.names_source(comma):
+            return None
+        for one in self._chain(comma - 1):
+            node = self.noun(one)
+            if node is not None and not self._determined(node) and self._agrees(at, one):
+                return one
+        return None
+
+    def _outside_relative(self, at: int) -> int:
+        """Return the position of the noun that a relative clause which ends at one describes.
+
+        "المركز الذي تديره أورنج يقع …": it is not "أورنج" that lies there.
+        """
+        for position in range(at, -1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return position - 2 if self._relative(position - 1) else at
+            if isinstance(self.nodes[position], Mark) and not self._adverb(position):
+                return at
+        return at
+
+    def _aside(self, comma: int) -> int | None:
+        """Return the position of the noun that what ends at a comma only explains."""
+        for position in range(comma - 1, -1, -1):
+            if self.mark(position, ","):
+                if self.coordinator(position + 1) and self._of_its_own(position) is None:
+                    return None  # "وقعت فرنسا، وتونس اتفاقا، يهدف إلى …"
+                bare = self.noun(position + 1)
+                object_ = bare is not None and not bare.preposition
+                if object_ and self._finite_before(position) is not None:
+                    return None  # what stands there is an argument
+                return position - 1 if self.noun(position - 1) else None
+            if self.verb(position) and not self._in_relative(position):
+                return None
+        return None
+
+    def _in_relative(self, at: int) -> bool:
+        return self._relative(at - 1) or bool(self.verb(at) and self.verb(at).participle)  # type: ignore[union-attr]
+
+    def _taken(self, at: int) -> bool:
+        """Tell whether a definite noun phrase is an argument of a verb before it."""
+        for position in range(at - 1, -1, -1):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) and node.finite:
+                noun = self.noun(at)
+                helps = node.lemma in self.lexicon.words["verbal"]["auxiliaries"]
+                return noun is not None and self._determined(noun) and not helps
+            if isinstance(node, Mark) and not self._adverb(position):
+                return False
+        return False
+
+    def _agrees(self, at: int, noun: int) -> bool:
+        """Tell whether a verb may have a noun phrase for its subject, by gender."""
+        node, forms = self.noun(noun), self._person(at)
+        if node is None:
+            return False
+        if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
+            return False
+        features = self.agreement(node) & {"masculine", "feminine"}
+        genders = forms & {"masculine", "feminine"}
+        if "plural" in forms:
+            return True
+        return not features or not genders or bool(features & genders)

@@ -1,0 +1,66 @@
+"""What an Arabic verb has of another: of its auxiliary, of the verb whose purpose it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.nodes import Node, NounPhrase, VerbGroup
+from kg.extract.tokens import Token
+
+
+def with_purposes(
+    nodes: Sequence[Node], tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[Node]:
+    """Yield nodes in which a verb behind "ل" is put as the verb is whose purpose it says.
+
+    "تعتزم الشركة توسيع المركز ليضم …": it is to have them.
+    """
+    joined = lexicon.words["proclitics"]["prepositions"]
+    above: VerbGroup | None = None
+    for at, node in enumerate(nodes):
+        before = tokens[nodes[at - 1].first] if at else None
+        purpose = before is not None and before.tag is Tag.SUBORDINATOR and before.text in joined
+        if isinstance(node, VerbGroup) and above and purpose:
+            effect = lexicon.governors.get(above.lemma)
+            own = ((above.head, effect[0]),) if effect else ()
+            mood = above.mood if above.mood is Mood.FUTURE else node.mood
+            yield replace(node, mood=mood, governors=(*above.governors, *own, *node.governors))
+        else:
+            yield node
+        if isinstance(node, VerbGroup) and node.finite:
+            above = node
+
+
+def with_auxiliaries(
+    nodes: tuple[Node, ...], tokens: Sequence[Token], lexicon: Lexicon
+) -> tuple[Node, ...]:
+    """Return nodes in which a verb has what an auxiliary before its subject says.
+
+    "لم تعد الشركة تعتمد" is negated as "لم تعد تعتمد" is.
+    """
+    auxiliaries, is_not = lexicon.sets["verbal.auxiliaries"], lexicon.words["verbal"]["is_not"]
+    found = list(nodes)
+    for at, node in enumerate(nodes):
+        if (
+            not isinstance(node, VerbGroup)
+            or not node.finite
+            or node.lemma not in {*auxiliaries, is_not}
+        ):
+            continue
+        behind = at + 1
+        while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
+            behind += 1
+        verb = nodes[behind] if behind < len(nodes) else None
+        if behind == at + 1 or not isinstance(verb, VerbGroup):
+            continue
+        if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
+            continue
+        found[behind] = replace(
+            verb,
+            mood=node.mood if node.mood is Mood.FUTURE else verb.mood,
+            negation=(*node.negation, *verb.negation),
+            negated=node.negated or verb.negated,
+            governors=(*node.governors, *verb.governors),
+        )
+    return tuple(found)
