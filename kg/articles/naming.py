@@ -299,7 +299,7 @@ class Names:
         words = name.split()
         if self._has_article(name) and any(key(word) in self.press.roles for word in words[:3]):
             return False  # "Par le Président de la République :"
-        if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?]", name):
+        if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?«»]", name):
             return False
         return all(
             not word[0].islower()

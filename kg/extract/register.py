@@ -26,6 +26,10 @@ _LEGAL = frozenset(
     | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
 )
 """Words that say what a company is by law, and that its short name leaves out."""
+_AGAIN = 2
+"""How often a name stands in quotation marks that nothing else tells of."""
+_AND = " و"
+"""How what is left out of a ministry's name begins: "وزارة الاتصالات وتكنولوجيا المعلومات"."""
 _SHORTEST = 3  # letters of a word that may stand for a longer name
 
 
@@ -104,6 +108,7 @@ class _Register:
                 self.entities.setdefault(written, token.entity)
                 ends.setdefault(at + 1, written)
         self.defined += _acronyms(tokens, ends)
+        self.defined += _bracketed(tokens, found, ends)
 
     # --- settling
 
@@ -111,6 +116,8 @@ class _Register:
         """Decide each name's class and what stands for what."""
         for key, votes in self.votes.items():
             kind = max(votes, key=lambda one: _rank(one, votes[one]))
+            if votes[kind][0] == NONE and votes[kind][1] < _AGAIN:
+                continue  # quoted once, with nothing that says what it is
             if key not in self.entities:
                 self.entities[key] = self._entity(self.written[key], kind)
         for acronym, name in self.defined:
@@ -153,8 +160,12 @@ class _Register:
         """Tell whether a shorter form is sure: a person's, or one without its legal form."""
         known, longer = self.entities.get(short), self.entities[name]
         both = known is not None and SCHEMA.Person in known.types
-        legal = all(word.strip(".,") in _LEGAL for word in name.removeprefix(short).split())
-        return (both and SCHEMA.Person in longer.types) or (name.startswith(short) and legal)
+        rest = name.removeprefix(short)
+        legal = all(word.strip(".,") in _LEGAL for word in rest.split())
+        public = SOV.PublicBody in longer.types and rest.startswith(_AND)
+        if name.startswith(short) and (legal or public):
+            return True
+        return both and SCHEMA.Person in longer.types
 
     def _sure(self, short: str, name: str) -> bool:
         """Tell whether a part of a name needs no witness: a person's, a paper's last word."""
@@ -175,6 +186,8 @@ class _Register:
                 continue
             if SCHEMA.Person in entity.types:
                 shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
+                if words[0] in self.votes:  # "تقول فريال", who was named in full
+                    shorter.add(words[0])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:
                 shorter = {" ".join(words[:at]) for at in range(1, len(words))}
                 if {SCHEMA.Product, SOV.MediaOutlet} & set(entity.types):  # "Njangi Vault": "Vault"
@@ -269,6 +282,21 @@ def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tupl
         pronounced = tokens[inside].entity is None and inner[:1].isupper()  # "(Senum)"
         if (capitals >= 2 or pronounced) and _abbreviates(fold(inner), name):  # noqa: PLR2004
             yield fold(inner), name
+
+
+def _bracketed(
+    tokens: Sequence[Token], found: Sequence[Candidate], ends: Mapping[int, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield other name and name where parentheses behind a name without capitals hold one alone.
+
+    "الهيئة العامة للاتصالات (سترا)", "بادية سيستمز (Badia Systems)"
+    """
+    for one in found:
+        name = ends.get(one.first - 1)
+        if name is None or not _caseless(name) or one.last >= len(tokens):
+            continue
+        if tokens[one.first - 1].text == "(" and tokens[one.last].text == ")":
+            yield fold(_name(tokens, one)), name
 
 
 def _abbreviates(acronym: str, name: str) -> bool:

@@ -16,6 +16,8 @@ _PARTED = frozenset({",", ":"})
 """Marks behind a name that stands between a role and what its bearer says."""
 _BEHIND_NAMES = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.CLOSE})
 """What stands behind a name that ends in a common word: "قال سامي نصر إن"."""
+_SHORT = 4
+"""Letters of a word in ي at most that may open a name, though it is no given one."""
 _LOOK_BACK = 6
 """Tokens between a role and the name of whoever has it: "وزير الاقتصاد الرقمي أحمد علي"."""
 
@@ -26,26 +28,24 @@ class PersonNames(QuotedNames):
     def _person(self, at: int) -> Candidate | None:
         """Read a given name with what follows it, or words in no list behind a role."""
         token = self.tokens[at]
-        if self._kind_before(at):
+        if self._kind_before(at) or self._trade(at):
             return None
-        given = self._given_name(token) or self._common_name(at)
+        given = self._is_given(at)
         if not given and not self._name_word(at, first=True):
             return self._introduced(at)
         role = self._role_before(at)
         acts = self._family(self._token(at + 1)) and self._before_of(at, actor_verbs(self.lexicon))
         if not (given or role or acts or self._speaks_before(at)):
             return self._introduced(at)
-        if token.tag is Tag.PREPOSITION and not self._given_name(self._token(at - 1)):
+        if token.tag is Tag.PREPOSITION and not self._named_so(at, role=role):
             return None
-        end = at + 1
-        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
-            end += 1
-        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
-            end -= 1
+        end = self._name_end(at)
         if end == at + 1 and not (role or self._speaks_before(at)):
             return None
         if not (role or given or self._role_behind(end) or self._family(self._token(end - 1))):
             return None  # who says it, and only what stands behind shows that it is a name
+        if any(self._part(one) for one in range(at + 1, end)):
+            return None  # "فيروز كلاود"
         if role:
             return Candidate(at, end, SCHEMA.Person, SURE)
         strength = CUE if self._speaks_before(at) or self._role_behind(end) else SHAPE
@@ -91,6 +91,81 @@ class PersonNames(QuotedNames):
             return False
         return self._speaks_before(at) or self._role_before(at)
 
+    def _name_end(self, at: int) -> int:
+        """Return the position past the words of a person's name."""
+        end = at + 1
+        while end < len(self.tokens) and end - at < LONGEST_RUN and self._name_word(end):
+            end += 1
+        while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
+            end -= 1
+        return end
+
+    def _is_given(self, at: int) -> bool:
+        """Tell whether a word is a given name, by a list or by its neighbours."""
+        return (
+            self._given_name(self.tokens[at])
+            or self._common_name(at)
+            or self._with_kin(at)
+            or self._of_faith(at)
+            or self._by_child(at)
+        )
+
+    def _by_child(self, at: int) -> bool:
+        """Tell whether a name opens with whose father or mother one is: "أبو بكر ولد سيدي"."""
+        token, behind, kin = self.tokens[at], self._token(at + 1), self._token(at + 2)
+        if spelled(token.printed) not in self.connectors or behind is None or kin is None:
+            return False
+        child = spelled(behind.printed)
+        named = child in self.given or child in self.words.common_names
+        return named and (spelled(kin.printed) in self._kin or self._family(kin))
+
+    def _named_so(self, at: int, *, role: bool) -> bool:
+        """Tell whether what is written as a preposition is a name: "الخبير باسم العكيلي"."""
+        if self._given_name(self._token(at - 1)):
+            return True
+        return role and self._family(self._token(at + 1)) and not self._speaks_for(at)
+
+    def _with_kin(self, at: int) -> bool:
+        """Tell whether a word is a name by what joins the next to it: "القاسم ولد بلالي"."""
+        token, kin, behind = self.tokens[at], self._token(at + 1), self._token(at + 2)
+        if kin is None or behind is None or spelled(kin.printed) not in self._kin:
+            return False
+        if token.tag is not Tag.WORD or token.lemma or token.entity is not None:
+            return False
+        common = spelled(token.printed) in self.words.common_names
+        bare = self.words.bare(token.text)
+        if not common and (bare in self.words.nouns or self._adjectival(token)):
+            return False
+        listed = self.words.bare(behind.text) in self.words.nouns
+        family = self._surname(behind) or self._family(behind) or not listed
+        return behind.tag is Tag.WORD and (self._given_name(behind) or family)
+
+    @property
+    def _kin(self) -> frozenset[str]:
+        return self.lexicon.sets["verbal.kin"]
+
+    def _of_faith(self, at: int) -> bool:
+        """Tell whether a word is a given name with the next: "نصر الدين", "ضياء الدين"."""
+        behind = self._token(at + 1)
+        if behind is None or behind.text not in self.lexicon.sets["verbal.faith"]:
+            return False
+        first = spelled(self.tokens[at].printed)
+        known = first in self.given or first in self.words.common_names
+        return known or first in self.lexicon.sets["verbal.of_faith"]
+
+    def _trade(self, at: int) -> bool:
+        """Tell whether a given name is a noun of what somebody does: "رائد الأعمال"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        if behind is None or behind.tag is not Tag.WORD:
+            return False
+        both = self.lexicon.singular(f"{token.text} {self.words.bare(behind.text)}")
+        return self.lexicon.cues["apposed"].get(both) == SCHEMA.Person
+
+    def _speaks_for(self, at: int) -> bool:
+        """Tell whether who speaks in another's name stands before a position: "المتحدث باسم"."""
+        speakers = self.lexicon.nouns["speakers"]["persons"]
+        return self.words.bare(self.tokens[at - 1].text) in speakers
+
     def _family(self, token: Token | None) -> bool:
         """Tell whether a word is a family's name by its shape: "الكبيسي", not "المصري"."""
         if token is None or not token.printed.endswith("ي") or not self._surname(token):
@@ -120,12 +195,15 @@ class PersonNames(QuotedNames):
         if token.printed[:1].isupper():
             return True
         word = spelled(token.printed)
+        if first and word.startswith("ي") and word not in self.given and len(word) > _SHORT:
+            return False  # "مسؤول يحتفي"
         particle = token.tag in {Tag.NEGATION, Tag.ADVERB}  # "لا", and "فإن", which is no "van"
         if self._given_name(token) or (word in self.connectors and not particle):
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
             behind = self._token(at + 1)
             ends = behind is None or behind.tag in _BEHIND_NAMES
+            ends = ends or spelled(behind.printed) in self._kin  # type: ignore[union-attr]
             return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
@@ -142,11 +220,19 @@ class PersonNames(QuotedNames):
             return False  # "قال أحمد علي مرفوقا بالوزير"
         if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
             return True  # "شيخة البلوشية"
+        if spelled(before.printed) in self._kin and token.tag is Tag.WORD and not token.lemma:
+            return True  # "نادين أبي صعب"
+        if token.text in self.lexicon.sets["verbal.faith"] and token.printed.startswith("ال"):
+            return self._of_faith(at - 1)
         if token.printed.endswith("ي") and self._definite(token):
             return True
         behind = self._token(at + 1)
-        if self._given_name(before) and self._definite(token) and self._surname(behind):
-            return True  # "أمل الفلاح السغروشني", though "الفلاح" is a common noun
+        if self._given_name(before) and self._definite(token):
+            if self._surname(behind):
+                return True  # "أمل الفلاح السغروشني", though "الفلاح" is a common noun
+            ends = behind is None or behind.tag in _BEHIND_NAMES
+            if ends and (self._speaks_before(at - 1) or self._role_before(at - 1)):
+                return True  # "الأستاذ غيث العدوان إن"
         return (
             self._proper(token)
             or (

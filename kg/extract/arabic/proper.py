@@ -15,6 +15,10 @@ _OWNED, _OWNERS = 5, ("ها", "هم", "هما", "هن")
 """Letters of a word, and pronouns at its end that show that it is no name: "جيرانها"."""
 
 
+_OF_KIND = "يه"
+"""Ending of an adjective that may be a noun too: "الشعبية"."""
+
+
 class ProperWords:
     """The words of one sentence, and what each can be in a name."""
 
@@ -30,6 +34,8 @@ class ProperWords:
         if token.tag is not Tag.WORD or owned:
             return None
         kind = self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
+        if table == "quoted" and not self.words.definite(token.text):
+            return kind  # "شركات «مدى» و«أفق»"
         return None if kind is None or _several(token) else kind
 
     def _token(self, at: int) -> Token | None:
@@ -101,7 +107,9 @@ class ProperWords:
     def _describes(self, token: Token) -> bool:
         """Tell whether a word may describe an institution: an adjective, "الشريف" too."""
         listed = self.lexicon.words["adjectives"]["institutional"]
-        return self._adjectival(token) or self.words.bare(token.text) in listed
+        bare = self.words.bare(token.text)
+        of_kind = bare.endswith(_OF_KIND) and len(bare) >= _OWNED  # "الذاكرة الشعبية"
+        return of_kind or self._adjectival(token) or bare.removesuffix("ه") in listed
 
     def _participle(self, token: Token) -> bool:
         """Tell whether a word opens what is said of an institution behind its name."""
@@ -115,6 +123,11 @@ class ProperWords:
         listed = bare in self.words.adjectives and bare not in verbal["spoken"]
         listed = listed or bare in verbal["unspoken"]
         return self.words.nisba(adjective.text) and not listed
+
+    def _of_people(self, token: Token) -> bool:
+        """Tell whether a word is the adjective of a people: "الجامعة اللبنانية"."""
+        stem = self.words.bare(token.text).removesuffix("ه")
+        return self.lexicon.singular(stem) in self.lexicon.demonyms.states
 
     def _own_office(self, token: Token) -> bool:
         """Tell whether a noun is an office with a pronoun: "مديرها التنفيذي آلان رشيد"."""

@@ -2,10 +2,12 @@
 
 from kg.extract.arabic.proper import ProperWords
 from kg.extract.arabic.valency import actor_verbs
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
-from kg.extract.register import CUE, SHAPE, Candidate
+from kg.extract.register import CUE, NONE, SHAPE, Candidate
+from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -19,7 +21,9 @@ _CLOSERS = frozenset('»”"')
 
 
 class QuotedNames(ProperWords):
-    """Reads the names in quotation marks of one sentence."""
+    """Reads the names in quotation marks of one sentence; `last` is the one read before."""
+
+    last: Candidate | None = None
 
     def _quoted(self, at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "منصة «نور»"."""
@@ -35,7 +39,9 @@ class QuotedNames(ProperWords):
             return None  # somebody's words
         known = any(token.entity for token in self.tokens[at + 1 : close])
         if known and close == at + 2:
-            return None
+            return self._short_for(at + 1)
+        if kind := self._research(at, close):
+            return Candidate(at + 1, close, kind, CUE)
         before = self._before_naming(at)
         for back in range(before - 1, max(-1, before - 4), -1):
             kind = self._class("quoted", self.tokens[back])
@@ -46,6 +52,28 @@ class QuotedNames(ProperWords):
         if kind := self._quoted_body(at, close):
             return Candidate(at + 1, close, kind, CUE)
         return self._quoted_alone(at, close, known=known)
+
+    def _short_for(self, at: int) -> Candidate | None:
+        """Read a place in quotation marks, which may be a longer name's short form: "«نزوى»"."""
+        entity = self.tokens[at].entity
+        place = entity is not None and {SCHEMA.Place, SCHEMA.City} & set(entity.types)
+        return Candidate(at, at + 1, None, NONE) if place else None
+
+    def _research(self, at: int, close: int) -> Iri | None:
+        """Return what a name behind "مركز" is where it does research: "مركز «سدرة» لأبحاث …"."""
+        verbal, before = self.lexicon.words["verbal"], self.tokens[at - 1]
+        if self.words.bare(before.text) not in verbal["either"]:
+            return None
+        behind = self.tokens[close + 1 : close + 4]
+        nouns = [self.words.bare(token.text) for token in behind]
+        does = len(nouns) > 1 and nouns[1] in verbal["researching"]
+        university = nouns[:1] and behind[0].tag in {Tag.WORD, Tag.VERB}
+        of = university and self._participle(behind[0]) and self._academic(behind[-1])
+        return SOV.ResearchBody if (does and behind[0].tag is Tag.PREPOSITION) or of else None
+
+    def _academic(self, token: Token) -> bool:
+        noun = self.lexicon.singular(token.text)
+        return self.lexicon.cues["cued"].get(noun) == SOV.University
 
     def _reaches(self, at: int, end: int) -> bool:
         """Tell whether a noun's phrase goes on up to a position: not "الاتحاد القرار «مجحف»"."""
@@ -84,27 +112,67 @@ class QuotedNames(ProperWords):
         parts = (self._part(one) or self._joined_part(one) for one in range(at + 2, close))
         if kind := next((part for part in parts if part is not None), None):
             return Candidate(at + 1, close, kind, CUE)
+        if found := self._opened(at, close):
+            return found
         if known:
-            return None
-        if kind := self._class_behind(close + 1) or self._led(at):
+            return self._of_known(at, close)
+        told = self._class_behind(close + 1) or self._led(at) or self._holds_shares(at)
+        if kind := told or self._of_a_state(close) or self._joined_quote(at):
             return Candidate(at + 1, close, kind, CUE)
         if all(self._proper(token) for token in inside):
-            return Candidate(at + 1, close, self._by_verb(at), SHAPE)
+            kind = self._by_verb(at, close + 1)
+            return Candidate(at + 1, close, kind or SCHEMA.Product, SHAPE if kind else NONE)
         before = self._token(at - 1)
         opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
-        kind = self._by_verb(at) or self.lexicon.cues.get("prepositions", {}).get(opener)
+        kind = self._by_verb(at, close + 1) or self.lexicon.cues.get("prepositions", {}).get(opener)
         if kind and any(self._proper(token) for token in inside):
             return Candidate(at + 1, close, kind, SHAPE)
         return None
 
+    def _opened(self, at: int, close: int) -> Candidate | None:
+        """Read a name that its own first word says what it is: "«مجموعة اليرموك الطبية»"."""
+        first, others = self.tokens[at + 1], self.tokens[at + 2 : close]
+        kind = self._class("cued", first) or self._class("quoted", first)
+        if kind is None or SOV.Actor not in with_broader(kind) or self._definite(first):
+            return None
+        named = any(self._definite(t) or self._proper(t) or t.entity is not None for t in others)
+        return Candidate(at + 1, close, kind, CUE) if named else None
+
+    def _of_known(self, at: int, close: int) -> Candidate | None:
+        """Read a name with a known one in it: "«سيمنز هيلثينيرز»", "«مجموعة اليرموك الطبية»"."""
+        inside = self.tokens[at + 1 : close]
+        first, others = inside[0], [token for token in inside if token.entity is None]
+        if first.entity is None or not others or not all(map(self._proper, others)):
+            return None
+        kind = SOV.Company if SOV.Company in first.entity.types else self._by_verb(at, close + 1)
+        return Candidate(at + 1, close, kind, SHAPE) if kind else None
+
     def _joined_part(self, at: int) -> Iri | None:
         """Return what "ل" and its noun say that a name names: "نزوى للبيانات"."""
-        token, behind = self.tokens[at], self._token(at + 1)
-        if token.tag is not Tag.PREPOSITION or behind is None or not self._definite(behind):
+        token, behind = self._token(at), self._token(at + 1)
+        if token is None or behind is None:
+            return None
+        if token.tag is not Tag.PREPOSITION or not self._definite(behind):
             return None
         written = spelled(token.printed + behind.printed)
         parts = self.lexicon.cues.get("parts", {})
         return parts.get(written) or parts.get(self.lexicon.singular(written))
+
+    def _purpose(self, at: int) -> bool:
+        """Tell whether "ل" and what firms are for stand at a position: "للحوسبة", "لتقنية …"."""
+        token, behind, further = self._token(at), self._token(at + 1), self._token(at + 2)
+        if token is None or behind is None or token.tag is not Tag.PREPOSITION:
+            return False
+        if token.lemma != self.lexicon.grammar.at:
+            return False
+        if self._definite(behind):
+            contracted = self.lexicon.words["proclitics"]["contracted"]
+            return self._named_part(spelled(contracted + behind.printed))
+        return self._named_part(spelled(token.printed + behind.printed)) and self._definite(further)
+
+    def _named_part(self, written: str) -> bool:
+        parts = self.lexicon.cues.get("parts", {})
+        return written in parts or self.lexicon.singular(written) in parts
 
     def _part(self, at: int) -> Iri | None:
         token = self._token(at)
@@ -147,12 +215,44 @@ class QuotedNames(ProperWords):
                 return SOV.Company if owned or not self._definite(token) else None
         return None
 
-    def _by_verb(self, at: int) -> Iri | None:
-        """Return what the verb right before a name says that it is: who does what firms do."""
-        before = self._token(at - 1)
+    def _holds_shares(self, at: int) -> Iri | None:
+        """Return what has shares, or a board: "حصة في «نيلوس»", "مجلس إدارة «سهاب»"."""
+        before, noun = self._token(at - 1), self._token(at - 2)
+        if before is None or noun is None:
+            return None
+        verbal, bare = self.lexicon.words["verbal"], self.words.bare(noun.text)
+        board = bare in verbal["boards"] and before.text in verbal["bodies"][bare]
+        shares = before.tag is Tag.PREPOSITION and bare in verbal["shares"]
+        return SOV.Company if board or (shares and before.lemma in verbal["parts_of"]) else None
+
+    def _of_a_state(self, close: int) -> Iri | None:
+        """Return what the adjective of a people behind a name says of: "«سيرفكو» المصرية"."""
+        behind = self._token(close + 1)
+        if behind is None or not self._definite(behind) or not behind.text.endswith("ه"):
+            return None
+        return SOV.Company if self._of_people(behind) else None
+
+    def _joined_quote(self, at: int) -> Iri | None:
+        """Return the class of the name in quotation marks that "و" joins one to."""
+        before, closed = self._token(at - 1), self._token(at - 2)
+        if before is None or closed is None or before.tag is not Tag.COORDINATOR:
+            return None
+        named = self.last is not None and self.last.last == at - 2
+        return self.last.kind if named and self.last and closed.text in _CLOSERS else None
+
+    def _by_verb(self, at: int, end: int) -> Iri | None:
+        """Return what the verb right before a name says that it is: who does what firms do.
+
+        Without quotation marks a feminine noun, or one with an owner, may be what is done.
+        """
+        before, behind = self._token(at - 1), self._token(end)
+        quoted = OPENERS & {self.tokens[at].text, before.text if before else ""}
         if before is not None and before.text in OPENERS:
             before = self._token(at - 2)
         if before is None or before.tag is not Tag.VERB:
+            return None
+        owned = behind is not None and behind.tag is Tag.WORD
+        if not quoted and (owned or self.tokens[at].printed.endswith("ة")):
             return None
         finite = [form for form in before.readings if form.mood in FINITE]
         founded = self.lexicon.words["verbal"]["founded"]

@@ -154,6 +154,8 @@ class Settler(Standing):
         before = self._before()
         if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
             return False
+        if self.words.definite(token.text):
+            return False  # "العليا"
         if self._judged():
             return False  # "تعتبر أورنج المشروع ضروريا"
         if before is None or token.text in self.words.nouns or token.text in self.lexicon.forms:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.homographs import Met, is_no_name
 from kg.extract.arabic.parts import Part
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
@@ -13,7 +14,6 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
-from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
@@ -23,6 +23,7 @@ _PIECES = re.compile(
     r"|\.\.\.|\S"
 )
 _OPENERS, _CLOSERS = "«“([{", "»”)]}"
+_QUOTES = frozenset('«“"')
 _DESCRIBED = 2
 """Adjectives that may stand in an expression of a figure: "بطاقة تشغيلية إجمالية تصل إلى"."""
 _NOT_TO = ("ألا", "ألّا")
@@ -49,7 +50,7 @@ def tokenise(
     at = 0
     while at < len(raw):
         first, last, entity = raw[at]
-        if entity is not None and not _of_people(view.text[first:last], entity, tokens, lexicon):
+        if entity is not None and not is_no_name(_met(view, raw, at, tokens, text), words):
             span = view.span(first, last)
             tokens.append(
                 Token(view.text[first:last], span, span.of(text), Tag.NAME, entity=entity)
@@ -76,18 +77,21 @@ def tokenise(
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
 
 
-def _of_people(written: str, named: Entity, before: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Tell whether a state's name is its people's adjective: "الحكومة السعودية".
-
-    A definite feminine noun before it is what it describes; a verb's subject needs no other.
-    """
-    noun = before[-1] if before else None
-    if noun is None or SOV.State not in named.types or noun.tag not in {Tag.WORD, Tag.VERB}:
-        return False
-    words = words_of(lexicon)
-    feminine = noun.text.endswith(("ه", "ات")) or noun.printed.endswith("ات")
-    adjective = lexicon.singular(words.bare(spelled(written))) in lexicon.demonyms.states
-    return adjective and feminine and words.definite(noun.text)
+def _met(
+    view: AlignedView, raw: Sequence[Piece], at: int, tokens: Sequence[Token], text: str
+) -> Met:
+    """Return the name of the gazetteer that a piece is, among its neighbours."""
+    first, last, entity = raw[at]
+    start, end, known = raw[at + 1] if at + 1 < len(raw) else (last, last, None)
+    behind = view.text[start:end]
+    return Met(
+        spelled(view.text[first:last]),
+        view.span(first, last).of(text),
+        entity,  # type: ignore[arg-type]  # a name of the gazetteer
+        tokens,
+        spelled(behind),
+        known is not None or behind in _QUOTES,
+    )
 
 
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -218,6 +222,9 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if view.text[first:last] in _NOT_TO:
         that, no = words.parts("ان"), words.parts("لا")
         return (replace(that[0], end=1), replace(no[0], start=1, end=size))
+    behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
+    if word in words.lexicon.sets["verbal.colleges"] and words.definite(behind):
+        return (Part(0, size, word, Tag.WORD),)  # "كلية الحاسبات", not "wholly"
     if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
         return (Part(0, size, word, Tag.WORD),)  # "وحدة" is a unit, "وحده" alone
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}

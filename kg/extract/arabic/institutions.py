@@ -1,0 +1,338 @@
+"""Names of institutions in Arabic: a cue noun, and what is in construct or describes it."""
+
+from kg.extract.arabic.persons import PersonNames
+from kg.extract.arabic.proper import is_arabic
+from kg.extract.arabic.quoted import LONGEST_INSTITUTION
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import FINITE
+from kg.extract.inflection import spelled
+from kg.extract.lexicon import Tag
+from kg.extract.register import CUE, Candidate
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_WITH, _WITHIN = "ب", "في"
+_TABLES = ("cued", "local")
+"""The tables of nouns that open the name of an institution."""
+_DIGITS = 2
+"""Digits at most of the number that a university's name ends in: "جامعة الجزائر 3"."""
+
+
+class InstitutionNames(PersonNames):
+    """Reads the names of institutions, laws and events of one sentence."""
+
+    def _institution(self, at: int) -> Candidate | None:
+        """Read a cue noun with what names the institution: "وزارة الاقتصاد الرقمي"."""
+        token = self.tokens[at]
+        kind, behind = self._cued(at), self._token(at + 1)
+        if kind is None or behind is None or not is_arabic(token.printed):
+            return None
+        if self._no_body(at, kind, behind):
+            return None
+        definite = self.words.definite(token.text)
+        if kind == SCHEMA.Language and definite and self._spoken(behind):
+            return Candidate(at, at + 2, kind, CUE)
+        end, proper = self._institution_end(at, kind, definite=definite)
+        if kind == SCHEMA.Legislation:
+            end = self._law_end(at, end, definite=definite, proper=proper)
+        elif kind == SCHEMA.Language:
+            return self._dialect(at, end)
+        elif kind == SOV.University and end > at + 1:
+            end = self._campus(end) if definite else self._number(end)
+        named = end > at + 1 and self._names(at, end, kind, proper=proper)
+        return Candidate(at, end, kind, CUE) if named else None
+
+    def _names(self, at: int, end: int, kind: Iri, *, proper: bool) -> bool:
+        """Tell whether a cue noun with what is in construct or describes it is a name."""
+        token = self.tokens[at]
+        definite = self.words.definite(token.text)
+        if definite and kind != SCHEMA.Legislation:
+            return self._institutional(at, end)
+        if kind == SOV.Company and self.words.bare(token.text) in self._firms:
+            return self._firm(at, end)
+        return definite or proper or self._opens_by_itself(at, kind)
+
+    def _law_end(self, at: int, end: int, *, definite: bool, proper: bool) -> int:
+        """Return the position past a law's name, or `at` where it has none."""
+        if (numbered := self._numbered(end)) > end:
+            return numbered
+        if self.tokens[at].text in self._licences:
+            return self._licence_end(at, end, proper=proper)
+        return end if not definite or self._institutional(at, end) else at
+
+    def _cued(self, at: int) -> Iri | None:
+        """Return what a noun with its adjective, or alone, opens the name of: "البنك المركزي"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        kind = next((found for one in _TABLES if (found := self._class(one, token))), None)
+        if token.text in self._licences and token.tag is Tag.WORD and not token.lemma:
+            return SCHEMA.Legislation
+        if behind is None or token.tag is not Tag.WORD or behind.tag is not Tag.WORD:
+            return kind
+        both = f"{token.text} {self.words.bare(behind.text)}"
+        return self.lexicon.cues["cued"].get(self.lexicon.singular(both), kind)
+
+    def _no_body(self, at: int, kind: Iri, behind: Token) -> bool:
+        """Tell whether a cue noun and the word behind it name no body: "مجلس الإدارة"."""
+        token, verbal = self.tokens[at], self.lexicon.words["verbal"]
+        noun, bare = self.words.bare(token.text), self.words.bare(behind.text)
+        if bare in verbal["unnamed"].get(noun, ()):
+            return True
+        if kind == SCHEMA.Place and behind.entity is not None:
+            return noun not in verbal["sites"]  # "مدينة صحار" is Sohar, its harbour is not
+        thing = self.lexicon.head_class(f"{token.text} {behind.text}")
+        if thing is not None and SOV.Actor not in with_broader(thing):
+            return True  # "مركز البيانات"
+        office = noun in verbal["rooms"] and self._class("apposed", behind) == SCHEMA.Person
+        return office and self._definite(behind)  # "مكتب المستشار الرقمي"
+
+    def _opens_by_itself(self, at: int, kind: Iri) -> bool:
+        """Tell whether a noun names with a common noun in construct too: "بنك التنمية"."""
+        token, behind = self.tokens[at], self.tokens[at + 1]
+        if self._class("cued", token) is None and self._class("local", token) is not None:
+            return False
+        things = self.lexicon.words["verbal"]["banked"]
+        return kind != SOV.Company or self.words.bare(behind.text) not in things
+
+    def _institution_end(self, at: int, kind: Iri, *, definite: bool) -> tuple[int, bool]:
+        """Return the position past a name, and whether words of no list are in it."""
+        end = position = at + 1
+        proper = False
+        construct = not definite  # whether the noun before has another in construct behind it
+        while position < min(len(self.tokens), at + LONGEST_INSTITUTION):
+            token = self.tokens[position]
+            if self._participle(token):
+                break  # "مخبر اللغة التابع لجامعة …"
+            if position == at + 1 and construct and (named := self._namesake(position)):
+                proper, construct, position = True, False, named
+            elif self._definite(token) and (construct or self._describes(token)):
+                construct, position = False, position + 1
+            elif not definite and (self._opens(at, position) or self._of_place(token)):
+                running = end == at + 1 or construct or self._running(position)
+                if not (running or self._titled(position) or kind == SCHEMA.Event):
+                    break
+                opens = end == at + 1 and token.tag is Tag.WORD and is_arabic(token.printed)
+                proper, construct, position = True, opens, position + 1
+            elif token.text == "و" and end > at + 1 and self._joins(position, kind):
+                construct, position = True, position + 1
+                continue
+            elif goes_on := self._goes_further(at, position, end, construct=construct):
+                position, construct = goes_on
+            else:
+                break
+            end = position
+        return end, proper
+
+    def _opens(self, at: int, position: int) -> bool:
+        """Tell whether a word is in no list, or one in ي before a purpose: "كارنيغي ل…"."""
+        token = self.tokens[position]
+        if position > at + 1 or not token.printed.endswith("ي") or token.lemma:
+            return self._proper(token)
+        listed = {token.text, self.words.bare(token.text)} & (
+            self.words.adjectives | self.words.nouns
+        )
+        unknown = token.tag is Tag.WORD and token.entity is None and not listed
+        return unknown and not self._of_people(token) and self._for(position + 1)
+
+    def _licence_end(self, at: int, end: int, *, proper: bool) -> int:
+        """Return the position past a licence and its version: "رخصة أباتشي 2.0"; or `at`."""
+        named = self.tokens[at + 1]
+        bare = self.words.bare(named.text)
+        listed = bare in self.words.nouns or bare in self.words.adjectives
+        unknown = named.tag is Tag.WORD and not named.lemma and not listed
+        if not proper and unknown and not self._definite(named):
+            end = at + 2
+        number = self._token(end)
+        version = end > at + 1 and number is not None and number.printed[:1].isdigit()
+        return end + version if proper or version else at
+
+    def _goes_further(
+        self, at: int, position: int, end: int, *, construct: bool
+    ) -> tuple[int, bool] | None:
+        """Return the position past what an institution is for or about, and whether it is open."""
+        if end > at + 1 and self._for(position) and not self._of_somebody(at, position):
+            behind = self.tokens[position + 1]
+            return position + 2, behind.entity is None and not self._definite(behind)
+        if construct and self._of_matters(position):
+            return position + 1, construct
+        if self._through(position) or self._study_of(position):
+            return position + 2, False
+        return None
+
+    def _namesake(self, at: int) -> int:
+        """Return the position past the person whom an institution is named for, or 0.
+
+        "جامعة جيلالي اليابس": behind a given name any definite word is a family's.
+        """
+        end = at
+        while (token := self._token(end)) and (
+            self._given_name(token) or spelled(token.printed) in self.connectors
+        ):
+            end += 1
+        family = self._token(end)
+        if end == at or family is None or family.tag is not Tag.WORD or family.lemma:
+            return 0
+        if not self._given_name(self.tokens[at]):
+            return 0
+        if self.words.bare(family.text) in self.words.nouns:
+            return 0
+        named = self._definite(family) or self._proper(family) or self._family(family)
+        return end + 1 if named and not self._describes(family) else 0
+
+    @property
+    def _licences(self) -> frozenset[str]:
+        return self.lexicon.sets["verbal.licences"]
+
+    @property
+    def _firms(self) -> frozenset[str]:
+        return self.lexicon.sets["verbal.firms"]
+
+    def _firm(self, at: int, end: int) -> bool:
+        """Tell whether "شركة" is part of a firm's name, whose next word is a common noun.
+
+        "شركة كهرباء السودان القابضة", "شركة الاتصالات السودانية"; not "شركة الخدمات السحابية".
+        """
+        first, inside = self.tokens[at + 1], self.tokens[at + 2 : end]
+        noun = self.words.bare(first.text)
+        trades = self.lexicon.sets["verbal.trades"]
+        if first.entity is None and noun not in self.words.nouns | trades:
+            return False  # it has a name of its own
+        if first.entity is None and not self._definite(first) and self._purpose(at + 2):
+            return False  # "شركة أفق للبرمجيات"
+        if first.entity is not None and (self._joined_part(at + 2) or self._part(at + 2)):
+            deals = self.words.bare(self.tokens[at + 3].text) if at + 3 < end else ""
+            return deals in trades  # not "شركة ظفار للبيانات"
+        purpose = any(token.tag is Tag.PREPOSITION for token in inside)
+        if purpose or self._part(end - 1) or any(map(self._of_place, inside)):
+            return True
+        behind = self._token(end)
+        named = behind is not None and (behind.entity is not None or behind.tag is Tag.OPEN)
+        return noun in trades and not named and any(map(self._of_a_body, inside))
+
+    def _of_a_body(self, token: Token) -> bool:
+        """Tell whether an adjective makes a name of a noun: "الوطنية", "السودانية"."""
+        listed = self.lexicon.words["adjectives"]["institutional"]
+        return self._of_people(token) or self.words.bare(token.text).removesuffix("ه") in listed
+
+    def _institutional(self, at: int, end: int) -> bool:
+        """Tell whether a definite noun with what describes it is a name: "الهيئة الوطنية"."""
+        kind, inside = self._cued(at), self.tokens[at + 1 : end]
+        listed = self.lexicon.words["adjectives"]["institutional"]
+        adjective = any(self.words.bare(t.text).removesuffix("ه") in listed for t in inside)
+        purpose = any(token.tag is Tag.PREPOSITION for token in inside)
+        if self._class("cued", self.tokens[at]) is None:  # "الشركة الوطنية" may be any
+            return adjective and (purpose or kind != SOV.Company)
+        people = kind == SOV.University and any(map(self._of_people, inside))
+        return adjective or purpose or people
+
+    def _campus(self, at: int) -> int:
+        """Return the position past where a university is: "الجامعة الأميركية في بيروت"."""
+        within, place = self._token(at), self._token(at + 1)
+        if within is None or place is None or within.tag is not Tag.PREPOSITION:
+            return at
+        city = place.entity is not None and bool(
+            {SCHEMA.Place, SCHEMA.City} & set(place.entity.types)
+        )
+        return at + 2 if city and self._of_people(self.tokens[at - 1]) else at
+
+    def _number(self, at: int) -> int:
+        """Return the position past the number of a university, which counts nothing: "وهران 1"."""
+        number, behind = self._token(at), self._token(at + 1)
+        if number is None or number.tag is not Tag.NUMBER or len(number.printed) > _DIGITS:
+            return at
+        counts = behind is not None and behind.tag is Tag.WORD and not self._definite(behind)
+        return at if counts or not number.printed.isdigit() else at + 1
+
+    def _dialect(self, at: int, end: int) -> Candidate | None:
+        noun = self.lexicon.singular(self.tokens[at].text)
+        if noun not in self.lexicon.words["verbal"]["dialects"]:
+            return None
+        return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
+
+    def _numbered(self, at: int) -> int:
+        """Return the position past the number and the year of a law: "رقم 18-07"."""
+        verbal = self.lexicon.words["verbal"]
+        token, behind = self._token(at), self._token(at + 1)
+        if token is None or behind is None or token.text not in verbal["numbered"]:
+            return at
+        end = at + 1
+        while (part := self._token(end)) and (part.tag is Tag.NUMBER or part.printed in {"-", "."}):
+            end += 1
+        if (part := self._token(end)) and part.date:
+            return end + 1
+        of, year, number = self._token(end), self._token(end + 1), self._token(end + 2)
+        dated = of and year and number and year.text in verbal["year"]
+        return end + 3 if dated and number and number.tag is Tag.NUMBER else end
+
+    # --- what goes on with a name
+
+    def _of_place(self, token: Token) -> bool:
+        """Tell whether a known name may be part of an institution's: a place's or a person's."""
+        return token.entity is not None and SOV.Company not in token.entity.types
+
+    def _running(self, at: int) -> bool:
+        """Tell whether the word before a position is of no list either."""
+        return self._proper(self.tokens[at - 1])
+
+    def _titled(self, at: int) -> bool:
+        """Tell whether a title stands before a word in an institution's name: "الملك عبدالله"."""
+        return self._class("apposed", self.tokens[at - 1]) == SCHEMA.Person
+
+    def _for(self, at: int) -> bool:
+        """Tell whether "ل" and a noun say at a position what an institution is for."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
+        while to and behind and self._noun(behind) and not self._definite(behind):
+            at += 1  # "لإدارة مراكز البيانات"
+            behind = self._token(at + 1)
+        named = behind is not None and behind.tag is Tag.NAME
+        return to and (named or self._definite(behind))
+
+    def _of_somebody(self, at: int, position: int) -> bool:
+        """Tell whether a name ends with whose it is: "كهرباء لبنان للمنطقة", not "دبي للمستقبل"."""
+        before = self.tokens[position - 1]
+        owned = before.entity is not None and position - at > 2  # noqa: PLR2004  # noun and owner
+        return owned and not self._purpose(position)
+
+    def _through(self, at: int) -> bool:
+        """Tell whether "ب" goes on with what an institution is for: "للنهوض بالبحث العلمي"."""
+        token, behind, before = self.tokens[at], self._token(at + 1), self.tokens[at - 1]
+        to = self.tokens[at - 2].tag is Tag.PREPOSITION and self._definite(before)
+        with_ = token.tag is Tag.PREPOSITION and token.text == _WITH
+        return to and with_ and self._definite(behind)
+
+    def _study_of(self, at: int) -> bool:
+        """Tell whether "في" goes on with what an institution studies: "للبحث في الإعلامية"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        studies = self.lexicon.words["verbal"]["studies"]
+        noun = self.words.bare(self.tokens[at - 1].text)
+        within = token.tag is Tag.PREPOSITION and token.text == _WITHIN
+        return within and noun in studies and self._definite(behind)
+
+    def _of_matters(self, at: int) -> bool:
+        """Tell whether nouns in construct stand at a position: "تنظيم قطاع النقل"."""
+        end = at
+        while (token := self._token(end)) and self._noun(token) and not self._definite(token):
+            end += 1
+        behind = self._token(end)
+        placed = behind is not None and behind.entity is not None and self._of_place(behind)
+        return end > at and (placed or self._definite(behind))
+
+    def _joins(self, at: int, kind: Iri) -> bool:
+        """Tell whether "و" goes on with an institution's name, not with another argument."""
+        behind = self._token(at + 1)
+        matters = kind != SOV.Company and self._of_matters(at + 1)
+        if behind is None or not (self._definite(behind) or matters):
+            return False
+        after = self._token(at + 2)
+        verb = after is not None and bool(after.mood(*FINITE))
+        return not verb and not self._somebody(behind)
+
+    def _somebody(self, token: Token) -> bool:
+        """Tell whether a noun may stand for somebody else, and so goes on with no name."""
+        noun = self.lexicon.singular(token.text)
+        if noun in self.lexicon.anaphors:
+            return True
+        kinds = (self.lexicon.cues[one].get(noun) for one in ("cued", "apposed"))
+        actor = any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
+        return actor and not token.printed.endswith("ات")  # "الودائع والأمانات"
