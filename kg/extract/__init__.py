@@ -106,7 +106,8 @@ def _statements(
         else:
             lead = lead_of(clause, linker, own)
         if denials := list(refuted(clause, before, article, own)):
-            statements = [one for one in statements if not rumoured(one, before, own)]
+            works = linker.unsigned()
+            statements = [one for one in statements if not rumoured(one, before, own, works)]
         statements += [*told, *denials]
         statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told

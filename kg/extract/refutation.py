@@ -1,6 +1,6 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.inflection import SPELLINGS, same
@@ -44,13 +44,18 @@ def refuted(
         yield replace(denial, modality=Modality.ASSERTED, claimant=voice, reported_by=None)
 
 
-def rumoured(statement: Statement, before: Sequence[Statement], voice: Iri) -> bool:
+def rumoured(
+    statement: Statement, before: Sequence[Statement], voice: Iri, unsigned: Collection[Iri]
+) -> bool:
     """Tell whether a statement of the sentence before is nobody's known word: a refutation ends it.
 
-    What somebody is known to have said, they have said.
+    What somebody is known to have said, they have said; what "our report" said is taken back.
+
+    unsigned  the works of which nobody knows who wrote them
     """
     doubted = statement.modality is Modality.HYPOTHETICAL and statement.claimant == voice
-    return doubted and any(statement is one for one in before)
+    nobodys = doubted or (statement.reported_by == voice and statement.claimant in unsigned)
+    return nobodys and any(statement is one for one in before)
 
 
 def answered(
