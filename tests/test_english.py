@@ -7,6 +7,61 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange, set up in 2019 by two sisters, owns the port.": [
+        "Orange possesses port | asserted",
+        "sisters creates Orange | asserted",
+    ],
+    "The fund set up by Chad and run by Togo owns the port.": [
+        "Chad creates fund | asserted",
+        "Togo operates fund | asserted",
+        "fund possesses port | asserted",
+    ],
+    "Chad said that trained staff will run the cluster.": [],
+    "Chad fears that plans for the port are dead and that Orange owns it.": [
+        "Orange possesses port | hypothetical by Chad",
+        "plans facesRisk are dead and that Orange owns it | hypothetical by Chad",
+    ],
+    "Orange denied that parts of its cloud are hosted in Mali.": [
+        "- cloud hostedIn Mali | reported by Orange",
+        "Orange denies parts of its cloud are hosted in Mali | asserted",
+    ],
+    "The ministry said by phone that Orange had bought the cable.": [
+        "Orange acquires cable | reported by ministry",
+    ],
+    "The bill drafted in 2021 lapsed before Orange bought the cable.": [
+        "Orange acquires cable | asserted",
+    ],
+    "The report, adopted by 19 votes to 8, notes that Orange owns the cable.": [
+        "Orange possesses cable | reported by report",
+    ],
+    "Orange lost one client but bought three ports.": [],
+    "Orange holds some 40 million documents and rents servers from Iliad.": [
+        "Iliad provides servers | asserted",
+        "Orange possesses 40 million documents | asserted",
+        "Orange uses Iliad | asserted",
+        "Orange uses servers | asserted",
+    ],
+    "Chad, which hosts some records, now runs on Nvidia chips.": [
+        "Chad uses Nvidia chips | asserted",
+        "records hostedBy Chad | asserted",
+    ],
+    "Orange has put its tax and housing records on a cluster in Mali.": [
+        "cluster locatedIn Mali | asserted",
+        "housing records hostedBy cluster | asserted",
+        "tax hostedBy cluster | asserted",
+    ],
+    "Orange, Iliad and Nokia together own 70 per cent of the cable.": [
+        "Iliad possesses cable | asserted",
+        "Nokia possesses cable | asserted",
+        "Orange possesses cable | asserted",
+    ],
+    "The system we trained left Chad in May.": [],
+    "Its owner, Orange, runs on Nvidia chips.": ["Orange uses Nvidia chips | asserted"],
+    "Our report said that Orange had signed a contract with Iliad. It has not.": [
+        "- contract with Iliad hasParty Iliad | asserted",
+        "- contract with Iliad hasParty Orange | asserted",
+    ],
+    "Orange would like to buy the cable.": ["Orange acquires cable | intended"],
     "Orange owns 40 servers; only three run on Nvidia chips.": [
         "Orange possesses 40 servers | asserted",
         "three uses Nvidia chips | asserted",
