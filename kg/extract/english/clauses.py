@@ -1,27 +1,25 @@
 """Who does what to whom in an English sentence."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.comments import Comments
+from kg.extract.english.complements import Complements
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
-from kg.extract.syntax import Comment, Complement
+from kg.extract.syntax import Comment
 from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
 _NEAR = 6
-_RECIPIENT = "recipient"
-"""The slot of the first of two objects: "awarded Acme a contract"."""
 _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "since", "from", "on"})
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Comments):
+class EnglishClause(Complements):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -263,103 +261,6 @@ class EnglishClause(Comments):
         """Return the position of a phrase with a preposition before the first finite verb."""
         found = super().fronted(preposition)
         return None if found and preposition == self.lexicon.grammar.at else found
-
-    # --- what follows a verb
-
-    def _sharing(self, at: int) -> int | None:
-        """Return the verb that has the complements of one before it: "owns and runs the site".
-
-        They are of one form, nothing stands between them, and a comma goes on to "and".
-        """
-        verb, position = self.verb(at), at + 1
-        comma = self.mark(position, _COMMA)
-        position += comma
-        joined = self.coordinator(position)
-        position += joined
-        other = self.verb(position)
-        if verb is None or other is None or other.preposition or not (comma or joined):
-            return None
-        forms = [self.tokens[one.head].readings for one in (verb, other)]
-        alike = all(forms) and forms[0][0].mood is forms[1][0].mood
-        if not alike or other.governors or other.lemma in self.lexicon.grammar.copulas:
-            return None
-        return position if joined or self._sharing(position) is not None else None
-
-    def complements(self, at: int) -> tuple[Complement, ...]:
-        """Return (preposition, position) of what follows a verb group in its clause, in order."""
-        if at not in self._complements and (sharing := self._sharing(at)) is not None:
-            self._complements[at] = self.complements(sharing)
-        found = super().complements(at)
-        sources = self.lexicon.status["sources"]["prepositions"]
-        end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
-        found = tuple(one for one in found if not self._of_event(one))
-        return found[:end]  # "supplied chips, according to people familiar with the deal"
-
-    def _of_event(self, found: Complement) -> bool:
-        """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
-        preposition, at = found
-        event = self.noun(at - 1)
-        return (
-            preposition == self.lexicon.grammar.agent
-            and event is not None
-            and event.preposition in {"after", "before", "despite", "because of"}
-            and self.tokens[event.head].tag is Tag.WORD
-        )
-
-    def _find_complements(self, at: int) -> Iterator[Complement]:
-        position = at + 1
-        recipient = self._recipient(at)
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, NounPhrase):
-                if position == recipient:
-                    yield _RECIPIENT, position
-                elif not self._date(node):
-                    yield node.preposition, position
-                position = self.extent(self.conjuncts(position)[-1])
-            elif isinstance(node, VerbGroup):
-                if node.mood is Mood.INFINITIVE:
-                    yield "infinitive", position
-                elif node.preposition or position == at + 1:
-                    yield node.preposition or "-ing", position
-                return
-            elif self._stops(position, node):
-                return
-            elif node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position) + 1
-            else:
-                position += 1
-
-    def retains_object(self, at: int) -> bool:
-        """Tell whether a passive keeps its object: "was awarded a contract"."""
-        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
-        return listed and behind is not None and not behind.preposition and not self._date(behind)
-
-    def _recipient(self, at: int) -> int | None:
-        """Return the first of two objects: "awarded Acme a contract"."""
-        verb, first = self.verb(at), self.noun(at + 1)
-        if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
-            return None
-        if first is None or first.preposition or at + 1 >= len(self.nodes):
-            return None
-        pronoun = self.tokens[first.head].tag is Tag.PRONOUN
-        if pronoun and not verb.passive and self.relative(at) is not None:
-            return at + 1  # "the recordings that the libraries gave us"
-        end = self.extent(at + 1)
-        end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
-        second = self.noun(end) if end < len(self.nodes) else None
-        return at + 1 if second and not second.preposition and not verb.passive else None
-
-    def _stops(self, at: int, node: Mark) -> bool:
-        if node.tag in {Tag.ADVERB, Tag.OPEN}:
-            return False
-        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        if node.tag is Tag.PUNCTUATION and node.text == _COMMA:
-            return behind is None or not behind.preposition
-        if node.tag is Tag.COORDINATOR:
-            return behind is None or not behind.preposition
-        return node.tag is not Tag.CLOSE
 
     def _adversative(self, token: int) -> bool:
         """Tell whether a token is "but" or "yet", which opens another clause."""
