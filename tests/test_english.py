@@ -7,6 +7,72 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange relies on chips made by Nvidia and on a model from Mistral AI that was trained in Ghent by Iliad.": [
+        "Iliad develops model | asserted",
+        "Nvidia develops chips | asserted",
+        "Orange dependsOn chips | asserted",
+        "Orange dependsOn model | asserted",
+    ],
+    "Growth depends on the supply of chips, which may be late, and on a licence from Chad.": [
+        "Growth dependsOn licence | needed",
+        "Growth dependsOn supply of chips | needed",
+        "Growth needs licence | needed",
+        "Growth needs supply of chips | needed",
+    ],
+    "Orange does not sell, and will not sell, access to the archive.": [
+        "- Orange provides access | asserted",
+        "- Orange provides access | predicted",
+    ],
+    "The union asks that a seat be reserved for nurses and that the keys be kept in Mali.": [
+        "seat isLimitedTo nurses | needed by union",
+        "union recommends a seat be reserved for nurses | recommended by union",
+        "union recommends the keys be kept in Mali | recommended by union",
+    ],
+    "The Mali agency (AMA), which runs the cable, sued Orange.": [
+        "Mali agency operates cable | asserted",
+    ],
+    "A study by Chad University, published last month, says that Orange owns the cable.": [
+        "Orange possesses cable | reported by Chad University",
+    ],
+    "A draft circulated by its digital arm, Iliad, obliges Orange to publish its models.": [
+        "Orange publishes models | needed",
+    ],
+    "Ada Moyo is the head of a company that runs the cable.": [
+        "Ada Moyo schema:affiliation company | asserted",
+        "company operates cable | asserted",
+    ],
+    "The value of the contract, which was signed on 4 March 2025, is secret.": [
+        "contract signedOn 2025-03-04 | asserted",
+    ],
+    "The National Research Centre in Rosebank, Cape Town, runs the cluster.": [
+        "National Research Centre in Rosebank operates cluster | asserted",
+    ],
+    "Two people familiar with the talks said that Orange owns the cable.": [
+        "Orange possesses cable | reported by people familiar",
+    ],
+    "Orange welcomed the project but sold the cable to Iliad.": [
+        "Orange provides cable | asserted",
+    ],
+    "The universities of Nairobi and Moi run the archive.": [
+        "universities of Nairobi and Moi operates archive | asserted",
+    ],
+    "Orange bought a campus outside Lima, Ohio, in May.": [
+        "Orange acquires campus | asserted",
+        "campus locatedIn Lima | asserted",
+    ],
+    "Orange denied that it runs the cable, a day after Chad accused it.": [
+        "- Orange operates cable | reported by Orange",
+        "Orange denies it runs the cable | asserted",
+    ],
+    "Orange is not licensed to import chips but rents them from Iliad.": [
+        "Iliad provides chips | asserted",
+        "Orange uses Iliad | asserted",
+        "Orange uses chips | asserted",
+    ],
+    "Orange runs a cluster that uses chips from Nvidia and on Monday sold a cable to Chad.": [
+        "Orange operates cluster | asserted",
+        "cluster uses chips | asserted",
+    ],
     "Orange, set up in 2019 by two sisters, owns the port.": [
         "Orange possesses port | asserted",
         "sisters creates Orange | asserted",
@@ -19,7 +85,7 @@ SENTENCES = {
     "Chad said that trained staff will run the cluster.": [],
     "Chad fears that plans for the port are dead and that Orange owns it.": [
         "Orange possesses port | hypothetical by Chad",
-        "plans facesRisk are dead and that Orange owns it | hypothetical by Chad",
+        "plans facesRisk are dead | hypothetical by Chad",
     ],
     "Orange denied that parts of its cloud are hosted in Mali.": [
         "- cloud hostedIn Mali | reported by Orange",

@@ -78,6 +78,7 @@ class EnglishClause(Complements):
         joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
         if (verb.finite or infinitive or joined) and (
             self.coordinator(at - 1)
+            or self._goes_on_but(verb)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         ):
             earlier = self._coordinated_verb(at)
@@ -94,9 +95,39 @@ class EnglishClause(Complements):
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return self._whose_aim(at, found)
 
+    def _goes_on_but(self, verb: VerbGroup) -> bool:
+        """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
+        words = self.lexicon.words["conjunctions"]["clause"]
+        return any(self.tokens[i].text in words for i in verb.adverbs if i < verb.head)
+
+    def _past_names_beside(self, at: int) -> int | None:
+        """Return the subject left of a name beside what is no subject: "drawn up by its arm, X"."""
+        before = self.aside_of(at)
+        node, name = self.noun(before or 0), self.noun(at)
+        if before is None or node is None or name is None or not node.preposition:
+            return None
+        if self.named_by(before) != at and not self._places(node, name):
+            return None
+        for position in range(before - 1, -1, -1):
+            verb, mark = self.verb(position), self.marks.get(position)
+            if (verb and verb.finite) or (mark and mark.tag is not Tag.ADVERB):
+                return None
+            if self.noun(position) and self._free(position):
+                return position
+        return None
+
+    def _places(self, where: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a name says where the place before it is: "in Rosebank, Cape Town,"."""
+        entity = self.tokens[name.head].entity
+        places = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
+        known = entity is not None and not places.isdisjoint(entity.types)
+        return known and self.place(where)
+
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
         found = super()._subject_before(at)
+        if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
+            return self._subject_group(outer)
         act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
         if act is None or not self._opens(act) or (found and found[0] < act):
             return found
@@ -132,7 +163,8 @@ class EnglishClause(Complements):
         verb, past = self.verb(at), Mood.PAST_PARTICIPLE
         if before and verb and verb.mood is past and before.mood is past and before.participle:
             return aim  # "a machine built by X and hosted at Y"
-        if before and before.mood is Mood.INFINITIVE and before.preposition:
+        plain = verb is not None and not verb.finite
+        if before and plain and before.mood is Mood.INFINITIVE and before.preposition:
             return aim  # "a venture to build and operate"
         earlier = self._finite_before(at - 1)
         while earlier is not None and self.comment(earlier) is not None:
@@ -238,6 +270,7 @@ class EnglishClause(Complements):
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
             or self._aside_of(node)
             or (self.mark(at - 1, _COMMA) and self._completes(node))
+            or (self.mark(at - 1, _COMMA) and self._made_by(before, node, self.verbs[at].lemma))
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
@@ -246,6 +279,12 @@ class EnglishClause(Complements):
         """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""
         common = self.tokens[node.head].tag is Tag.WORD
         return common and node.preposition in {self.lexicon.grammar.purpose, "about", "on"}
+
+    def _made_by(self, work: NounPhrase, maker: NounPhrase, done: str) -> bool:
+        """Tell whether a participle says what was done to a work: "a study by X, published"."""
+        documents = self.lexicon.status["documents"]
+        made = maker.preposition in {self.lexicon.grammar.agent, "from"}
+        return made and done in documents["done"] and self.head(work) in documents["heads"]
 
     def features(self, types: Collection[Iri]) -> frozenset[str]:
         """Return what is known of somebody whom a pronoun may stand for."""
@@ -283,18 +322,47 @@ class EnglishClause(Complements):
             ):
                 return None
             position += 1
+        return self._behind_that(at, position)
+
+    def also_said(self, at: int) -> tuple[Phrase, ...]:
+        """Return the words behind each further "that": "asks that X be sold and that Y stay"."""
+        found: list[Phrase] = []
+        behind = self.said(at)
+        while behind is not None:
+            found.append(behind)
+            end = next((i for i, n in enumerate(self.nodes) if n.first >= behind.last), 0)
+            end += self.mark(end, _COMMA)
+            more = self.coordinator(end) and self.mark(end + 1, *self.lexicon.grammar.that)
+            behind = self._behind_that(at, end + 1) if more else None
+        return tuple(found[1:])
+
+    def _behind_that(self, at: int, position: int) -> Phrase | None:
+        """Return the words of the clause that "that" at a position opens."""
         if position + 1 >= len(self.nodes):
             return None
         first, last = self.nodes[position + 1].first, len(self.tokens)
         for behind in range(position + 1, len(self.nodes)):
-            if (
-                self.mark(behind, ".", ";", "”")
-                or self._goes_on(at, behind)
-                or (
-                    self.mark(behind, _COMMA)
-                    and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
-                )
-            ):
+            if self._ends_said(at, behind):
                 last = self.nodes[behind].first
                 break
         return Phrase(at, first, last, first, infinitive=True) if last > first else None
+
+    def _ends_said(self, at: int, behind: int) -> bool:
+        """Tell whether a mark ends what a verb of speech reports."""
+        if self.mark(behind, ".", ";", "”") or self._goes_on(at, behind):
+            return True
+        if self.coordinator(behind) and self.mark(behind + 1, *self.lexicon.grammar.that):
+            return True
+        parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
+        return self.mark(behind, _COMMA) and (parted or self._timed(behind + 1))
+
+    def _timed(self, at: int) -> bool:
+        """Tell whether an aside says when: ", a day after the minister told the Senate"."""
+        node, behind = self.noun(at), self.marks.get(at + 1)
+        opens = behind is not None and behind.tag is Tag.SUBORDINATOR
+        then = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        opens = opens or (then is not None and then.preposition in {"after", "before"})
+        timed = (
+            node is not None and self.lexicon.singular(self.tokens[node.head].text) in self._times
+        )
+        return timed and opens and node is not None and not node.preposition

@@ -1,6 +1,6 @@
 """What follows an English verb: its object, its complements, who receives what it gives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
@@ -40,10 +40,39 @@ class Complements(Comments):
         if at not in self._complements and (sharing := self._sharing(at)) is not None:
             self._complements[at] = self.complements(sharing)
         found = super().complements(at)
+        found += tuple(self._past_describing(at, found))
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
         found = tuple(one for one in found if not self._of_event(one))
         return found[:end]  # "supplied chips, according to people familiar with the deal"
+
+    def _past_describing(self, at: int, found: Sequence[Complement]) -> Iterator[Complement]:
+        """Yield what "and" adds past what describes a complement: "on chips made by X and on Y".
+
+        The words between may be a participle's, or a relative's between commas.
+        """
+        last = found[-1][1] if found else at
+        opener = self.extent(self.conjuncts(last)[-1]) if self.noun(last) else last
+        described = self.verb(opener)
+        finite = 0 if described and described.participle else 1
+        if described is None and not (self.mark(opener, _COMMA) and self._relates(opener + 1)):
+            return
+        words = {word for word, _ in found}
+        for position in range(opener + 1, len(self.nodes)):
+            verb, node = self.verb(position), self.noun(position)
+            finite -= verb is not None and verb.finite
+            if finite < 0 or self.mark(position, ";", ":", "."):
+                return
+            joined = self.coordinator(position - 1) and not (
+                finite == 0 and described is None and not self.mark(position - 2, _COMMA)
+            )
+            if node and joined and node.preposition in words - {"", _RECIPIENT}:
+                yield node.preposition, position
+                return
+
+    def _relates(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.RELATIVE
 
     def _of_event(self, found: Complement) -> bool:
         """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
@@ -57,7 +86,7 @@ class Complements(Comments):
         )
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
-        position = at + 1
+        position = at + 1 + self._put_in(at)
         recipient = self._recipient(at)
         while position < len(self.nodes):
             node = self.nodes[position]
@@ -79,6 +108,13 @@ class Complements(Comments):
                 position = self._closing(position) + 1
             else:
                 position += 1
+
+    def _put_in(self, at: int) -> bool:
+        """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""
+        joined = self.coordinator(at - 1) and self.mark(at - 2, _COMMA) and self.verb(at - 3)
+        behind = self.noun(at + 2)
+        object_ = behind is not None and not behind.preposition
+        return bool(joined) and self.mark(at + 1, _COMMA) and object_
 
     def retains_object(self, at: int) -> bool:
         """Tell whether a passive keeps its object: "was awarded a contract"."""

@@ -8,6 +8,7 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA
 
 _COMMA = ","
+_SOMEWHERE = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Place})
 
 
 class Descriptions(Clause):
@@ -122,6 +123,8 @@ class Descriptions(Clause):
         if entity is None or is_quantity(entity):
             return False
         person = SCHEMA.Person in entity.types
+        if kind != SCHEMA.Place and _SOMEWHERE & set(entity.types):
+            return False  # "a campus outside Lima, Ohio, for"
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
         return person == (kind == SCHEMA.Person)
@@ -135,3 +138,33 @@ class Descriptions(Clause):
     def _finite(self, at: int) -> bool:
         verb = self.verb(at)
         return verb is not None and verb.finite
+
+    def office_end(self, at: int) -> int | None:
+        """Return the position past an office with what it is for, or None: it is for nothing."""
+        node = self.noun(at)
+        if node is None or self.head(node) not in self.lexicon.offices:
+            return None
+        end = at + 1
+        while behind := self.noun(end + self.coordinator(end)):
+            person = (entity := self.tokens[behind.head].entity) and SCHEMA.Person in entity.types
+            if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
+                break
+            end += 1 + self.coordinator(end)
+        return self._past_list(end) if end > at + 1 else None
+
+    def _past_list(self, end: int) -> int:
+        """Return the position past ", Energy and the Environment" behind what an office is for."""
+        position = end
+        while self.mark(position, _COMMA) or self.coordinator(position):
+            joined = self.coordinator(position)
+            position += 1 if joined else 1 + self.coordinator(position + 1)
+            joined = joined or self.coordinator(position - 1)
+            node = self.noun(position)
+            if node is None or node.preposition or not self.tokens[node.head].capital:
+                return end
+            if self.tokens[node.head].entity is not None:
+                return end
+            position += 1
+            if joined:
+                return position
+        return end

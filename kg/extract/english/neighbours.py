@@ -373,11 +373,15 @@ class Neighbours(Surroundings):
 
     def comments(self, at: int, before: Token) -> bool:
         """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        start = len(self.done) - 1
+        if before.text == ")":  # "…, the agency (NITDA) said"
+            start = next((i for i in range(start, -1, -1) if self.done[i].text == "("), 0) - 1
+            before = self.done[start]
         if before.tag not in NOMINAL or not (
             {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
         ):
             return False
-        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+        for position in range(start, max(-1, start - 8), -1):
             token = self.done[position]
             if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
                 return token.text in {",", "”", "—", "–"}
