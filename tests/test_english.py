@@ -100,7 +100,7 @@ SENTENCES = {
     "The report, adopted by 19 votes to 8, notes that Orange owns the cable.": [
         "Orange possesses cable | reported by report",
     ],
-    "Orange lost one client but bought three ports.": [],
+    "Orange lost one client but bought three ports.": ["Orange acquires ports | asserted"],
     "Orange holds some 40 million documents and rents servers from Iliad.": [
         "Iliad provides servers | asserted",
         "Orange possesses 40 million documents | asserted",
