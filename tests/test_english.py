@@ -7,7 +7,7 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
-    "Orange relies on chips made by Nvidia and on a model from Mistral AI that was trained in Ghent by Iliad.": [
+    "Orange relies on chips made by Nvidia and on a model from Mistral AI that Iliad trained.": [
         "Iliad develops model | asserted",
         "Nvidia develops chips | asserted",
         "Orange dependsOn chips | asserted",
@@ -645,7 +645,7 @@ SENTENCES = {
     "Zambia has no plan. This is a gap. It is a mistake.": [],
     # a source is no complement, a quoted verdict no part of what it is about
     "Orange has supplied the chips, according to people familiar with the matter.": [
-        "Orange provides chips | hypothetical",
+        "Orange provides chips | reported by people familiar",
     ],
     "The union called the deal “a sell-out”.": [
         "deal evaluatedAs “a sell-out” | evaluated by union",

@@ -98,7 +98,8 @@ class EnglishClause(Complements):
     def _goes_on_but(self, verb: VerbGroup) -> bool:
         """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
         words = self.lexicon.words["conjunctions"]["clause"]
-        return any(self.tokens[i].text in words for i in verb.adverbs if i < verb.head)
+        first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
+        return any(self.tokens[i].text in words for i in verb.adverbs if i < first)
 
     def _past_names_beside(self, at: int) -> int | None:
         """Return the subject left of a name beside what is no subject: "drawn up by its arm, X"."""

@@ -110,11 +110,19 @@ class Descriptions(Clause):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
             return None
+        inner = self.noun(end - 1)
+        if inner is not None and inner is not node and self._somewhere(inner, name):
+            return None  # "a campus outside Lima, Ohio,"
         if end > self.extent(at) and not self._known_kind(node, name):
             return None  # "a plot in Leeds, England", "a site through its start-up, X"
         after = self.extent(end + 1)
         closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
         return end + 1 if closed else None
+
+    def _somewhere(self, *nouns: NounPhrase) -> bool:
+        """Tell whether noun phrases all name places."""
+        entities = [self.tokens[one.head].entity for one in nouns]
+        return all(one is not None and not _SOMEWHERE.isdisjoint(one.types) for one in entities)
 
     def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether what a description names may be what a name names: a person a person."""
@@ -123,8 +131,6 @@ class Descriptions(Clause):
         if entity is None or is_quantity(entity):
             return False
         person = SCHEMA.Person in entity.types
-        if kind != SCHEMA.Place and _SOMEWHERE & set(entity.types):
-            return False  # "a campus outside Lima, Ohio, for"
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
         return person == (kind == SCHEMA.Person)
