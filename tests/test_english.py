@@ -7,6 +7,38 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Dr Ada Moyo of the University of Otago said Orange owns the cable.": [
+        "Ada Moyo schema:affiliation University of Otago | asserted",
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo is director of Te Reo Wai.": ["Ada Moyo schema:affiliation Te Reo Wai | asserted"],
+    "The European High Performance Computing Joint Undertaking runs the cluster.": [
+        "European High Performance Computing Joint Undertaking operates cluster | asserted",
+    ],
+    "The Digital Research Alliance of Canada runs the cluster.": [
+        "Digital Research Alliance of Canada operates cluster | asserted",
+    ],
+    "In May the South African Radio Astronomy Observatory bought the cable.": [
+        "South African Radio Astronomy Observatory acquires cable | asserted",
+    ],
+    "The Institute of Information Technology, Bhubaneswar is building a cluster.": [
+        "Institute of Information Technology, Bhubaneswar creates cluster | asserted",
+    ],
+    "In a test run by the African Population and Health Research Center, Mapafu uses chips.": [
+        "African Population and Health Research Center operates test | asserted",
+        "Mapafu uses chips | asserted",
+    ],
+    "Orange runs a campus at Sedenak.": [
+        "Orange operates campus | asserted",
+        "campus locatedIn Sedenak | asserted",
+    ],
+    "The charitable trust in Gisborne runs the archive.": [
+        "charitable trust operates archive | asserted",
+    ],
+    "Orange is subject to the US CLOUD Act wherever its servers are.": [
+        "Orange subjectTo CLOUD Act | asserted",
+    ],
+    "Lagos brokerage Idowu Sterling runs the cable.": ["Idowu Sterling operates cable | asserted"],
     "Orange relies on chips made by Nvidia and on a model from Mistral AI that Iliad trained.": [
         "Iliad develops model | asserted",
         "Nvidia develops chips | asserted",
