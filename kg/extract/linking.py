@@ -384,15 +384,6 @@ class Linker(Figures):
         actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
         return topic if actor else self.last_speaker(pronoun)
 
-    def unsigned(self) -> frozenset[Iri]:
-        """Return the documents that were only described, so that nobody knows who wrote them."""
-        heads, local = self.lexicon.status["documents"]["heads"], f"{self.article.iri}/"
-        return frozenset(
-            iri
-            for iri, known in self.memory.entities.items()
-            if iri.startswith(local) and fold(known.label.lexical) in heads
-        )
-
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""
         return self.memory.authors.get(entity.iri, entity.iri)
