@@ -106,7 +106,7 @@ class Descriptions(Clause):
         while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
             end = self.extent(end)
         name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
-        if name is None or name.preposition or name.first != name.head:
+        if name is None or name.preposition or not self._titled_only(name):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
             return None
@@ -118,6 +118,11 @@ class Descriptions(Clause):
         after = self.extent(end + 1)
         closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
         return end + 1 if closed else None
+
+    def _titled_only(self, name: NounPhrase) -> bool:
+        """Tell whether nothing but titles stands before a name: "their counsel, Barrister X,"."""
+        before = [self.tokens[at].text for at in range(name.first, name.head)]
+        return all(self.lexicon.head_class(word) == SCHEMA.Person for word in before)
 
     def _somewhere(self, *nouns: NounPhrase) -> bool:
         """Tell whether noun phrases all name places."""
