@@ -7,6 +7,35 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange is lending $55 million.": ["Orange funds $55 million | asserted"],
+    "The ministry met half of the £11m bill.": [
+        "ministry funds £11m bill | asserted",
+        "£11m bill hasCost £11m | asserted",
+    ],
+    "Location is the cheap part of sovereignty.": [
+        "Location evaluatedAs the cheap part of sovereignty | evaluated",
+    ],
+    "The tender is not a good deal.": ["- tender evaluatedAs good deal | evaluated"],
+    "The consortium of Orange and Iliad runs the cable.": [
+        "consortium of Orange and Iliad hasParty Iliad | asserted",
+        "consortium of Orange and Iliad hasParty Orange | asserted",
+        "consortium of Orange and Iliad operates cable | asserted",
+    ],
+    "The site was designed in compliance with the Data Protection Act.": [
+        "site alignedWith Data Protection Act | asserted",
+    ],
+    "The court restrained Orange from selling the archive.": [
+        "court forbids selling the archive | asserted",
+    ],
+    "Schools will continue to use Nvidia chips.": ["Schools uses Nvidia chips | predicted"],
+    "The ministry's law officer said that Orange owns the cable.": [
+        "Orange possesses cable | reported by law officer",
+    ],
+    "Orange began construction of a campus.": ["Orange creates campus | asserted"],
+    "The prosecutor said that Orange owns the cable.": [
+        "Orange possesses cable | reported by prosecutor",
+    ],
+    "The tutor explains fractions in Swahili.": ["tutor coversLanguage Swahili | asserted"],
     "Dr Ada Moyo of the University of Otago said Orange owns the cable.": [
         "Ada Moyo schema:affiliation University of Otago | asserted",
         "Orange possesses cable | reported by Ada Moyo",
