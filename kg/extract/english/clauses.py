@@ -97,6 +97,8 @@ class EnglishClause(Complements):
 
     def _goes_on_but(self, verb: VerbGroup) -> bool:
         """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
+        if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
+            return False
         words = self.lexicon.words["conjunctions"]["clause"]
         first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
         return any(self.tokens[i].text in words for i in verb.adverbs if i < first)
@@ -350,12 +352,13 @@ class EnglishClause(Complements):
 
     def _ends_said(self, at: int, behind: int) -> bool:
         """Tell whether a mark ends what a verb of speech reports."""
-        if self.mark(behind, ".", ";", "”") or self._goes_on(at, behind):
-            return True
-        if self.coordinator(behind) and self.mark(behind + 1, *self.lexicon.grammar.that):
-            return True
+        if self.coordinator(behind):
+            that = self.mark(behind + 1, *self.lexicon.grammar.that)
+            return that or self._goes_on(at, behind)
+        if not self.mark(behind, _COMMA):
+            return self.mark(behind, ".", ";", "”")
         parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
-        return self.mark(behind, _COMMA) and (parted or self._timed(behind + 1))
+        return parted or self._timed(behind + 1)
 
     def _timed(self, at: int) -> bool:
         """Tell whether an aside says when: ", a day after the minister told the Senate"."""

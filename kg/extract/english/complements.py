@@ -1,6 +1,7 @@
 """What follows an English verb: its object, its complements, who receives what it gives."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
@@ -39,12 +40,20 @@ class Complements(Comments):
         """Return (preposition, position) of what follows a verb group in its clause, in order."""
         if at not in self._complements and (sharing := self._sharing(at)) is not None:
             self._complements[at] = self.complements(sharing)
-        found = super().complements(at)
-        found += tuple(self._past_describing(at, found))
+        return super().complements(at)
+
+    def _find_complements(self, at: int) -> Iterator[Complement]:
+        found = tuple(self._behind_verb(at))
+        if found and self._joints and self._joints[-1] > at:
+            found += tuple(self._past_describing(at, found))
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
         found = tuple(one for one in found if not self._of_event(one))
-        return found[:end]  # "supplied chips, according to people familiar with the deal"
+        yield from found[:end]  # "supplied chips, according to people familiar with the deal"
+
+    @cached_property
+    def _joints(self) -> tuple[int, ...]:
+        return tuple(at for at, mark in self.marks.items() if mark.tag is Tag.COORDINATOR)
 
     def _past_describing(self, at: int, found: Sequence[Complement]) -> Iterator[Complement]:
         """Yield what "and" adds past what describes a complement: "on chips made by X and on Y".
@@ -85,7 +94,7 @@ class Complements(Comments):
             and self.tokens[event.head].tag is Tag.WORD
         )
 
-    def _find_complements(self, at: int) -> Iterator[Complement]:
+    def _behind_verb(self, at: int) -> Iterator[Complement]:
         position = at + 1 + self._put_in(at)
         recipient = self._recipient(at)
         while position < len(self.nodes):

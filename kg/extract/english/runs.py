@@ -45,7 +45,7 @@ class NameRuns(NamesBeside):
 
     def _run(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals from a position on, with what joins them."""
-        end = at + self._nation(tokens, at)
+        end = at + (self._nation(tokens, at) if tokens[at].capital else 0)
         while end < len(tokens) and end - at < LONGEST:
             if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
                 end += 1
@@ -157,11 +157,10 @@ class NameRuns(NamesBeside):
 
     def _nation(self, tokens: Sequence[Token], at: int) -> int:
         """Return how many words of a nationality open a name: "South African Radio Observatory"."""
-        if at >= len(tokens) or self._opens(tokens, at):
-            return int(at < len(tokens))
-        compass = self.lexicon.sets["nationalities.compass"]
-        direction = tokens[at].capital and tokens[at].text in compass and at + 1 < len(tokens)
-        return 2 if direction and self._opens(tokens, at + 1) else 0
+        if self._opens(tokens, at):
+            return 1
+        direction = tokens[at].text in self.lexicon.sets["nationalities.compass"]
+        return 2 if direction and at + 1 < len(tokens) and self._opens(tokens, at + 1) else 0
 
     def _inner(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""

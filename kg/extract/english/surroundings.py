@@ -59,6 +59,7 @@ class Surroundings:
         self.gerunds = self.lexicon.sets["homographs.gerunds"]
         self.endings: tuple[str, ...] = tuple(self.lexicon.words["adjectives"]["endings"])
         self.be = self.lexicon.grammar.be
+        self.joints = self.lexicon.sets["conjunctions.clause"]
         self.times = frozenset(self.lexicon.nouns["times"]["words"])
 
     # --- what stands around
@@ -284,13 +285,12 @@ class Surroundings:
     def note(self, token: Token) -> None:
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]
-        joins = token.text in self.lexicon.sets["conjunctions.clause"]
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
             opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
             self._open(Progress(relative=True, ready=opens))
         elif token.text in _MARKS:
             self._mark(state, token)
-        elif token.tag is Tag.COORDINATOR or joins:
+        elif token.tag is Tag.COORDINATOR or token.text in self.joints:
             if state.verb and len(self.clauses) == 1:
                 self.clauses = [Progress(joined=True, first=len(self.done))]
         elif token.tag is Tag.PRONOUN and self._unopened(state, token):
