@@ -7,6 +7,8 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "“I was wrong,” said Ada Moyo.": [],
+    "“The deal was wrong,” said Ada Moyo.": ["deal evaluatedAs was wrong | evaluated by Ada Moyo"],
     "Orange is lending $55 million.": ["Orange funds $55 million | asserted"],
     "The ministry met half of the £11m bill.": [
         "ministry funds £11m bill | asserted",
