@@ -7,6 +7,190 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "“I was wrong,” said Ada Moyo.": [],
+    "“The deal was wrong,” said Ada Moyo.": ["deal evaluatedAs was wrong | evaluated by Ada Moyo"],
+    "Orange is lending $55 million.": ["Orange funds $55 million | asserted"],
+    "The ministry met half of the £11m bill.": [
+        "ministry funds £11m bill | asserted",
+        "£11m bill hasCost £11m | asserted",
+    ],
+    "Location is the cheap part of sovereignty.": [
+        "Location evaluatedAs the cheap part of sovereignty | evaluated",
+    ],
+    "The tender is not a good deal.": ["- tender evaluatedAs good deal | evaluated"],
+    "The consortium of Orange and Iliad runs the cable.": [
+        "consortium of Orange and Iliad hasParty Iliad | asserted",
+        "consortium of Orange and Iliad hasParty Orange | asserted",
+        "consortium of Orange and Iliad operates cable | asserted",
+    ],
+    "The site was designed in compliance with the Data Protection Act.": [
+        "site alignedWith Data Protection Act | asserted",
+    ],
+    "The court restrained Orange from selling the archive.": [
+        "court forbids selling the archive | asserted",
+    ],
+    "Schools will continue to use Nvidia chips.": ["Schools uses Nvidia chips | predicted"],
+    "The ministry's law officer said that Orange owns the cable.": [
+        "Orange possesses cable | reported by law officer",
+    ],
+    "Orange began construction of a campus.": ["Orange creates campus | asserted"],
+    "The prosecutor said that Orange owns the cable.": [
+        "Orange possesses cable | reported by prosecutor",
+    ],
+    "The tutor explains fractions in Swahili.": ["tutor coversLanguage Swahili | asserted"],
+    "Dr Ada Moyo of the University of Otago said Orange owns the cable.": [
+        "Ada Moyo schema:affiliation University of Otago | asserted",
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo is director of Te Reo Wai.": ["Ada Moyo schema:affiliation Te Reo Wai | asserted"],
+    "The European High Performance Computing Joint Undertaking runs the cluster.": [
+        "European High Performance Computing Joint Undertaking operates cluster | asserted",
+    ],
+    "The Digital Research Alliance of Canada runs the cluster.": [
+        "Digital Research Alliance of Canada operates cluster | asserted",
+    ],
+    "In May the South African Radio Astronomy Observatory bought the cable.": [
+        "South African Radio Astronomy Observatory acquires cable | asserted",
+    ],
+    "The Institute of Information Technology, Bhubaneswar is building a cluster.": [
+        "Institute of Information Technology, Bhubaneswar creates cluster | asserted",
+    ],
+    "In a test run by the African Population and Health Research Center, Mapafu uses chips.": [
+        "African Population and Health Research Center operates test | asserted",
+        "Mapafu uses chips | asserted",
+    ],
+    "Orange runs a campus at Sedenak.": [
+        "Orange operates campus | asserted",
+        "campus locatedIn Sedenak | asserted",
+    ],
+    "The charitable trust in Gisborne runs the archive.": [
+        "charitable trust operates archive | asserted",
+    ],
+    "Orange is subject to the US CLOUD Act wherever its servers are.": [
+        "Orange subjectTo CLOUD Act | asserted",
+    ],
+    "Lagos brokerage Idowu Sterling runs the cable.": ["Idowu Sterling operates cable | asserted"],
+    "Orange relies on chips made by Nvidia and on a model from Mistral AI that Iliad trained.": [
+        "Iliad develops model | asserted",
+        "Nvidia develops chips | asserted",
+        "Orange dependsOn chips | asserted",
+        "Orange dependsOn model | asserted",
+    ],
+    "Growth depends on the supply of chips, which may be late, and on a licence from Chad.": [
+        "Growth dependsOn licence | needed",
+        "Growth dependsOn supply of chips | needed",
+        "Growth needs licence | needed",
+        "Growth needs supply of chips | needed",
+    ],
+    "Orange does not sell, and will not sell, access to the archive.": [
+        "- Orange provides access | asserted",
+        "- Orange provides access | predicted",
+    ],
+    "The union asks that a seat be reserved for nurses and that the keys be kept in Mali.": [
+        "seat isLimitedTo nurses | needed by union",
+        "union recommends a seat be reserved for nurses | recommended by union",
+        "union recommends the keys be kept in Mali | recommended by union",
+    ],
+    "The Mali agency (AMA), which runs the cable, sued Orange.": [
+        "Mali agency operates cable | asserted",
+    ],
+    "A study by Chad University, published last month, says that Orange owns the cable.": [
+        "Orange possesses cable | reported by Chad University",
+    ],
+    "A draft circulated by its digital arm, Iliad, obliges Orange to publish its models.": [
+        "Orange publishes models | needed",
+    ],
+    "Ada Moyo is the head of a company that runs the cable.": [
+        "Ada Moyo schema:affiliation company | asserted",
+        "company operates cable | asserted",
+    ],
+    "The value of the contract, which was signed on 4 March 2025, is secret.": [
+        "contract signedOn 2025-03-04 | asserted",
+    ],
+    "The National Research Centre in Rosebank, Cape Town, runs the cluster.": [
+        "National Research Centre in Rosebank operates cluster | asserted",
+    ],
+    "Two people familiar with the talks said that Orange owns the cable.": [
+        "Orange possesses cable | reported by people familiar",
+    ],
+    "Orange welcomed the project but sold the cable to Iliad.": [
+        "Orange provides cable | asserted",
+    ],
+    "The universities of Nairobi and Moi run the archive.": [
+        "universities of Nairobi and Moi operates archive | asserted",
+    ],
+    "Orange bought a campus outside Lima, Ohio, in May.": [
+        "Orange acquires campus | asserted",
+        "campus locatedIn Lima | asserted",
+    ],
+    "Orange denied that it runs the cable, a day after Chad accused it.": [
+        "- Orange operates cable | reported by Orange",
+        "Orange denies it runs the cable | asserted",
+    ],
+    "Orange is not licensed to import chips but rents them from Iliad.": [
+        "Iliad provides chips | asserted",
+        "Orange uses Iliad | asserted",
+        "Orange uses chips | asserted",
+    ],
+    "Orange runs a cluster that uses chips from Nvidia and on Monday sold a cable to Chad.": [
+        "Orange operates cluster | asserted",
+        "cluster uses chips | asserted",
+    ],
+    "Orange, set up in 2019 by two sisters, owns the port.": [
+        "Orange possesses port | asserted",
+        "sisters creates Orange | asserted",
+    ],
+    "The fund set up by Chad and run by Togo owns the port.": [
+        "Chad creates fund | asserted",
+        "Togo operates fund | asserted",
+        "fund possesses port | asserted",
+    ],
+    "Chad said that trained staff will run the cluster.": [],
+    "Chad fears that plans for the port are dead and that Orange owns it.": [
+        "Orange possesses port | hypothetical by Chad",
+        "plans facesRisk are dead | hypothetical by Chad",
+    ],
+    "Orange denied that parts of its cloud are hosted in Mali.": [
+        "- cloud hostedIn Mali | reported by Orange",
+        "Orange denies parts of its cloud are hosted in Mali | asserted",
+    ],
+    "The ministry said by phone that Orange had bought the cable.": [
+        "Orange acquires cable | reported by ministry",
+    ],
+    "The bill drafted in 2021 lapsed before Orange bought the cable.": [
+        "Orange acquires cable | asserted",
+    ],
+    "The report, adopted by 19 votes to 8, notes that Orange owns the cable.": [
+        "Orange possesses cable | reported by report",
+    ],
+    "Orange lost one client but bought three ports.": ["Orange acquires ports | asserted"],
+    "Orange holds some 40 million documents and rents servers from Iliad.": [
+        "Iliad provides servers | asserted",
+        "Orange possesses 40 million documents | asserted",
+        "Orange uses Iliad | asserted",
+        "Orange uses servers | asserted",
+    ],
+    "Chad, which hosts some records, now runs on Nvidia chips.": [
+        "Chad uses Nvidia chips | asserted",
+        "records hostedBy Chad | asserted",
+    ],
+    "Orange has put its tax and housing records on a cluster in Mali.": [
+        "cluster locatedIn Mali | asserted",
+        "housing records hostedBy cluster | asserted",
+        "tax hostedBy cluster | asserted",
+    ],
+    "Orange, Iliad and Nokia together own 70 per cent of the cable.": [
+        "Iliad possesses cable | asserted",
+        "Nokia possesses cable | asserted",
+        "Orange possesses cable | asserted",
+    ],
+    "The system we trained left Chad in May.": [],
+    "Its owner, Orange, runs on Nvidia chips.": ["Orange uses Nvidia chips | asserted"],
+    "Our report said that Orange had signed a contract with Iliad. It has not.": [
+        "- contract with Iliad hasParty Iliad | asserted",
+        "- contract with Iliad hasParty Orange | asserted",
+    ],
+    "Orange would like to buy the cable.": ["Orange acquires cable | intended"],
     "Orange owns 40 servers; only three run on Nvidia chips.": [
         "Orange possesses 40 servers | asserted",
         "three uses Nvidia chips | asserted",
@@ -524,7 +708,7 @@ SENTENCES = {
     "Zambia has no plan. This is a gap. It is a mistake.": [],
     # a source is no complement, a quoted verdict no part of what it is about
     "Orange has supplied the chips, according to people familiar with the matter.": [
-        "Orange provides chips | hypothetical",
+        "Orange provides chips | reported by people familiar",
     ],
     "The union called the deal “a sell-out”.": [
         "deal evaluatedAs “a sell-out” | evaluated by union",

@@ -16,7 +16,7 @@ from kg.extract.lists import as_item, is_item, lead_of
 from kg.extract.memory import entities_used
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import answered, refuted, rumoured
+from kg.extract.refutation import answered, refuted, rumoured, unsigned
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -106,7 +106,8 @@ def _statements(
         else:
             lead = lead_of(clause, linker, own)
         if denials := list(refuted(clause, before, article, own)):
-            statements = [one for one in statements if not rumoured(one, before, own)]
+            works = unsigned(linker)
+            statements = [one for one in statements if not rumoured(one, before, own, works)]
         statements += [*told, *denials]
         statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told

@@ -77,7 +77,24 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
 
 def graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
     """Return what a copula says how a thing is, by degree or in comparison, else nothing."""
-    return _compared(clause, at) or _graded(clause, at)
+    return _compared(clause, at) or _graded(clause, at) or _classed(clause, at)
+
+
+def _classed(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return the noun that only carries what an adjective says: "is the cheap part of it"."""
+    node, verb, table = clause.noun(at + 1), clause.verb(at), clause.lexicon.nouns.get("verdicts")
+    if node is None or verb is None or not table or node.preposition or node.core == node.head:
+        return ()
+    words = {*table["adjectives"], *judging(clause.lexicon)}
+    said = [token.text for token in clause.tokens[node.core : node.head]]
+    determined = node.core > node.first
+    judged = any(word in words for word in said) and clause.head(node) in table["words"]
+    if not (determined and judged and clause.tokens[node.head].tag is Tag.WORD):
+        return ()
+    last = clause.nodes[clause.extent(at + 1) - 1].last
+    denied = clause.tokens[node.first].text in clause.lexicon.sets["determiners.negative"]
+    first = node.core if denied else node.first  # "not a good deal"
+    return (Phrase(at + 1, first, last, node.first, infinitive=True),)
 
 
 def _compared(clause: Clause, at: int) -> tuple[Phrase, ...]:

@@ -166,27 +166,21 @@ class Extents(Nominals):
         node = self.noun(at)
         if node is None:
             return (at,)
-        found, sure = [at], 1
+        found, sure, parted = [at], 1, 0
         position = self.extent(at)
         if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
             return (at,)  # "selon lui, 40 ministères et agences …"
         while True:
-            separator = self.past_aside(position)
-            if self.mark(separator, ","):
-                separator += 1
-            joined = self.coordinator(separator)
-            if joined:
-                separator = self._past_adverbs(separator + 1)
+            separator, joined = self._next_member(position)
             if separator == position or not self._parallel(node, self.noun(separator)):
                 break
             end = self.extent(separator)
-            behind = self.verb(self.past_aside(end))
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
-            paired = node.preposition in self.between and len(found) == 1
-            first = paired or not self._verb_before(at)
-            clear = node.preposition and joined and not comma and first
-            if behind and behind.finite and not clear:
+            clear = joined and not comma and self._first_of(at, node, found)
+            if self._acts_behind(end) and not clear:
+                sure = parted or sure  # "on services, and A, B and C hold"
                 break
+            parted = len(found) if joined and comma else parted
             found.append(separator)
             position = end
             if joined:
@@ -194,6 +188,26 @@ class Extents(Nominals):
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    def _next_member(self, position: int) -> tuple[int, bool]:
+        """Return where the next member of a list may stand, and whether "et" joins it."""
+        separator = self.past_aside(position)
+        if self.mark(separator, ","):
+            separator += 1
+        joined = self.coordinator(separator)
+        if joined:
+            separator = self._past_adverbs(separator + 1)
+        return separator, joined
+
+    def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
+        """Tell whether a list behind a preposition opens its clause: "between A and B runs"."""
+        paired = node.preposition in self.between and len(found) == 1
+        return bool(node.preposition) and (paired or not self._verb_before(at))
+
+    def _acts_behind(self, end: int) -> bool:
+        """Tell whether a finite verb follows what ends at a position, past an aside."""
+        behind = self.verb(self.past_aside(end))
+        return behind is not None and behind.finite
 
     def _past_adverbs(self, at: int) -> int:
         """Return the position past adverbs between commas: "A et, plus rarement, B"."""

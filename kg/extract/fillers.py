@@ -382,7 +382,7 @@ class VerbRoles:
             return self._of_complement(outer, inner)
         said = self.clause.said(self.at)
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
-            return (said,)
+            return (said, *self.clause.also_said(self.at))
         for place, (found, position) in enumerate(self.behind):
             if found == preposition and not self._refused(position) and not self._means(position):
                 named = self.clause.nested(preposition, self.behind[place:])

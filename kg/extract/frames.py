@@ -33,7 +33,19 @@ TYPES = frozenset(
     }
     | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
     | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
+    | {
+        "matter",
+        "inert",
+        "site",
+        "act",
+        "ware",
+        "whole",
+        "tongued",
+        "property",
+        "made",
+        "financed",
+        "hosted",
+    }
     | {"condition", "holding", "house"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})

@@ -7,6 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -89,7 +90,18 @@ def _goods(clause: Clause, referent: Referent) -> bool:
 def _financed(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be paid for: who "sponsors the bill" puts it forward."""
     types = referent.entity.types if referent.entity else ()
-    return SCHEMA.Legislation not in types and _goods(clause, referent)
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    inside = clause.tokens[node.core : node.last] if node else ()
+    sums = any(token.entity and is_quantity(token.entity) for token in inside)  # "the £2m bill"
+    return (sums or SCHEMA.Legislation not in types) and _goods(clause, referent)
+
+
+def _tongued(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have languages: nobody by name, no state, no language itself."""
+    del clause
+    types = set(referent.entity.types if referent.entity else ())
+    none = {SCHEMA.Person, SCHEMA.Language, SOV.State, SOV.PublicBody, SOV.Ministry, SOV.Regulator}
+    return not types & none
 
 
 def _ware(clause: Clause, referent: Referent) -> bool:
@@ -261,6 +273,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "inert": _inert,
         "made": _made,
         "matter": _matter,
+        "tongued": _tongued,
         "need": _need,
         "property": _property,
         "ware": _ware,

@@ -62,6 +62,10 @@ class Particulars(Extents):
         del at
         return None
 
+    def also_said(self, at: int) -> tuple[Phrase, ...]:  # noqa: ARG002  # a language's own
+        """Return the words of further clauses that a verb of speech governs besides the first."""
+        return ()
+
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
         """Tell whether a bare noun between a verb and "que" is part of the verb."""
         del verb

@@ -1,10 +1,11 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.inflection import SPELLINGS, same
 from kg.extract.lexicon import Tag
+from kg.extract.linking import Linker
 from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.model import (
@@ -44,13 +45,28 @@ def refuted(
         yield replace(denial, modality=Modality.ASSERTED, claimant=voice, reported_by=None)
 
 
-def rumoured(statement: Statement, before: Sequence[Statement], voice: Iri) -> bool:
+def unsigned(linker: Linker) -> frozenset[Iri]:
+    """Return the documents that were only described, so that nobody knows who wrote them."""
+    heads, local = linker.lexicon.status["documents"]["heads"], f"{linker.article.iri}/"
+    return frozenset(
+        iri
+        for iri, known in linker.memory.entities.items()
+        if iri.startswith(local) and fold(known.label.lexical) in heads
+    )
+
+
+def rumoured(
+    statement: Statement, before: Sequence[Statement], voice: Iri, works: Collection[Iri]
+) -> bool:
     """Tell whether a statement of the sentence before is nobody's known word: a refutation ends it.
 
-    What somebody is known to have said, they have said.
+    What somebody is known to have said, they have said; what "our report" said is taken back.
+
+    works  the works of which nobody knows who wrote them
     """
     doubted = statement.modality is Modality.HYPOTHETICAL and statement.claimant == voice
-    return doubted and any(statement is one for one in before)
+    nobodys = doubted or (statement.reported_by == voice and statement.claimant in works)
+    return nobodys and any(statement is one for one in before)
 
 
 def answered(

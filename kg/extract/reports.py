@@ -81,6 +81,8 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     lemma = next((one.lemma for one in token.readings), "")
     if lemma not in clause.lexicon.reporting or verb.governors[0][1] != PLAIN:
         return None  # "agreed to sign" says what is meant, not what is
+    if lemma in clause.lexicon.status["content"].get("going_on", ()):
+        return None  # "continues to sign"
     sources = sources_of(clause, clause.subject(at), linker)
     if not sources:
         return None

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from kg.extract.syntax import Clause
-from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
+from kg.model import Certainty, Cue, CueKind, Entity, Iri, Kind, Modality, Polarity, frozen
+from kg.names import SCHEMA
 
 
 @frozen()
@@ -52,3 +53,8 @@ def turned(status: Status, cue: Cue) -> Status:
         return replace(status, polarity=Polarity.NEGATIVE, cues=cues)
     cues = tuple(one for one in status.cues if one.kind is not CueKind.NEGATION)
     return replace(status, polarity=Polarity.POSITIVE, cues=cues)
+
+
+def of_oneself(kind: Kind, subject: Entity, claimant: Iri) -> bool:
+    """Tell whether somebody only says what they are like: "I was wrong" judges no matter."""
+    return kind is Kind.EVALUATION and SCHEMA.Person in subject.types and subject.iri == claimant

@@ -28,7 +28,7 @@ from kg.extract.reported import SPEAKING, Report, allowed, innermost, made_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
-from kg.extract.stance import Status, any_denied, denied
+from kg.extract.stance import Status, any_denied, denied, of_oneself
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.things import once
@@ -286,6 +286,8 @@ class SentenceReader:
         self, telling: _Telling, emission: Emission, subject: Referent, obj: Referent
     ) -> Statement | None:
         if subject.entity is None or subject.value == obj.value:
+            return None
+        if of_oneself(telling.match.frame.kind, subject.entity, telling.claimant):
             return None
         article, status = self.context.article, telling.status
         value = obj.value

@@ -120,10 +120,10 @@ class NamesBeside(OpenNames):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
         if self._situated(tokens, first):
             return SCHEMA.Place, CUE
+        if self._headed(tokens, first):
+            return SOV.Actor, CUE
         if first and (kind := self._class("prepositions", tokens[first - 1])):
-            taken = (
-                first > 1 and tokens[first - 2].text in self.lexicon.sets["nationalities.takers"]
-            )
+            taken = first > 1 and self._taker(tokens, first - 2)
             return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
         behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
         if behind is not None and behind.tag is Tag.VERB and behind.readings:
@@ -131,6 +131,17 @@ class NamesBeside(OpenNames):
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
         return self._by_shape(words), SHAPE
+
+    def _taker(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether "in" behind a word says in whom: "a stake in", not "a charity trust in"."""
+        trust = tokens[at].text == "trust" and at > 1 and tokens[at - 1].tag is Tag.WORD
+        return tokens[at].text in self.lexicon.sets["nationalities.takers"] and not trust
+
+    def _headed(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether a name is of what somebody heads: "the director of Te Reo Wai"."""
+        if first < 2 or tokens[first - 1].text != self.lexicon.grammar.of:  # noqa: PLR2004
+            return False
+        return tokens[first - 2].text in self.lexicon.sets["offices.heading"]
 
     def _by_shape(self, words: Sequence[Token]) -> Iri:
         """Return the class that the number of a name's words and its capitals let guess."""
@@ -189,7 +200,9 @@ class NamesBeside(OpenNames):
         if before == "the" and placed.text == "in":
             return True  # "in the Karoo"
         lemmas = {form.lemma for form in placed.readings}
-        return before == "at" and bool(lemmas & self.lexicon.sets["nationalities.siting"])
+        sited = placed.text in self.lexicon.sets["nationalities.located"]  # "a campus at Sedenak"
+        sited = sited or bool(lemmas & self.lexicon.sets["nationalities.siting"])
+        return before == "at" and sited
 
     def _listed_with(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of a known language or place beside which a name stands in a list."""

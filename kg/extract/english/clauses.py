@@ -1,27 +1,25 @@
 """Who does what to whom in an English sentence."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.comments import Comments
+from kg.extract.english.complements import Complements
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
-from kg.extract.syntax import Comment, Complement
+from kg.extract.syntax import Comment
 from kg.model import Iri
 from kg.names import SCHEMA
 
 _COMMA = ","
 _NEAR = 6
-_RECIPIENT = "recipient"
-"""The slot of the first of two objects: "awarded Acme a contract"."""
 _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "since", "from", "on"})
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Comments):
+class EnglishClause(Complements):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -80,6 +78,7 @@ class EnglishClause(Comments):
         joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
         if (verb.finite or infinitive or joined) and (
             self.coordinator(at - 1)
+            or self._goes_on_but(verb)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         ):
             earlier = self._coordinated_verb(at)
@@ -96,9 +95,42 @@ class EnglishClause(Comments):
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return self._whose_aim(at, found)
 
+    def _goes_on_but(self, verb: VerbGroup) -> bool:
+        """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
+        if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
+            return False
+        words = self.lexicon.words["conjunctions"]["clause"]
+        first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
+        return any(self.tokens[i].text in words for i in verb.adverbs if i < first)
+
+    def _past_names_beside(self, at: int) -> int | None:
+        """Return the subject left of a name beside what is no subject: "drawn up by its arm, X"."""
+        before = self.aside_of(at)
+        node, name = self.noun(before or 0), self.noun(at)
+        if before is None or node is None or name is None or not node.preposition:
+            return None
+        if self.named_by(before) != at and not self._places(node, name):
+            return None
+        for position in range(before - 1, -1, -1):
+            verb, mark = self.verb(position), self.marks.get(position)
+            if (verb and verb.finite) or (mark and mark.tag is not Tag.ADVERB):
+                return None
+            if self.noun(position) and self._free(position):
+                return position
+        return None
+
+    def _places(self, where: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a name says where the place before it is: "in Rosebank, Cape Town,"."""
+        entity = self.tokens[name.head].entity
+        places = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
+        known = entity is not None and not places.isdisjoint(entity.types)
+        return known and self.place(where)
+
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
         found = super()._subject_before(at)
+        if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
+            return self._subject_group(outer)
         act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
         if act is None or not self._opens(act) or (found and found[0] < act):
             return found
@@ -134,7 +166,8 @@ class EnglishClause(Comments):
         verb, past = self.verb(at), Mood.PAST_PARTICIPLE
         if before and verb and verb.mood is past and before.mood is past and before.participle:
             return aim  # "a machine built by X and hosted at Y"
-        if before and before.mood is Mood.INFINITIVE and before.preposition:
+        plain = verb is not None and not verb.finite
+        if before and plain and before.mood is Mood.INFINITIVE and before.preposition:
             return aim  # "a venture to build and operate"
         earlier = self._finite_before(at - 1)
         while earlier is not None and self.comment(earlier) is not None:
@@ -240,6 +273,7 @@ class EnglishClause(Comments):
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
             or self._aside_of(node)
             or (self.mark(at - 1, _COMMA) and self._completes(node))
+            or (self.mark(at - 1, _COMMA) and self._made_by(before, node, self.verbs[at].lemma))
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
         return position
@@ -248,6 +282,12 @@ class EnglishClause(Comments):
         """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""
         common = self.tokens[node.head].tag is Tag.WORD
         return common and node.preposition in {self.lexicon.grammar.purpose, "about", "on"}
+
+    def _made_by(self, work: NounPhrase, maker: NounPhrase, done: str) -> bool:
+        """Tell whether a participle says what was done to a work: "a study by X, published"."""
+        documents = self.lexicon.status["documents"]
+        made = maker.preposition in {self.lexicon.grammar.agent, "from"}
+        return made and done in documents["done"] and self.head(work) in documents["heads"]
 
     def features(self, types: Collection[Iri]) -> frozenset[str]:
         """Return what is known of somebody whom a pronoun may stand for."""
@@ -263,103 +303,6 @@ class EnglishClause(Comments):
         """Return the position of a phrase with a preposition before the first finite verb."""
         found = super().fronted(preposition)
         return None if found and preposition == self.lexicon.grammar.at else found
-
-    # --- what follows a verb
-
-    def _sharing(self, at: int) -> int | None:
-        """Return the verb that has the complements of one before it: "owns and runs the site".
-
-        They are of one form, nothing stands between them, and a comma goes on to "and".
-        """
-        verb, position = self.verb(at), at + 1
-        comma = self.mark(position, _COMMA)
-        position += comma
-        joined = self.coordinator(position)
-        position += joined
-        other = self.verb(position)
-        if verb is None or other is None or other.preposition or not (comma or joined):
-            return None
-        forms = [self.tokens[one.head].readings for one in (verb, other)]
-        alike = all(forms) and forms[0][0].mood is forms[1][0].mood
-        if not alike or other.governors or other.lemma in self.lexicon.grammar.copulas:
-            return None
-        return position if joined or self._sharing(position) is not None else None
-
-    def complements(self, at: int) -> tuple[Complement, ...]:
-        """Return (preposition, position) of what follows a verb group in its clause, in order."""
-        if at not in self._complements and (sharing := self._sharing(at)) is not None:
-            self._complements[at] = self.complements(sharing)
-        found = super().complements(at)
-        sources = self.lexicon.status["sources"]["prepositions"]
-        end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
-        found = tuple(one for one in found if not self._of_event(one))
-        return found[:end]  # "supplied chips, according to people familiar with the deal"
-
-    def _of_event(self, found: Complement) -> bool:
-        """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
-        preposition, at = found
-        event = self.noun(at - 1)
-        return (
-            preposition == self.lexicon.grammar.agent
-            and event is not None
-            and event.preposition in {"after", "before", "despite", "because of"}
-            and self.tokens[event.head].tag is Tag.WORD
-        )
-
-    def _find_complements(self, at: int) -> Iterator[Complement]:
-        position = at + 1
-        recipient = self._recipient(at)
-        while position < len(self.nodes):
-            node = self.nodes[position]
-            if isinstance(node, NounPhrase):
-                if position == recipient:
-                    yield _RECIPIENT, position
-                elif not self._date(node):
-                    yield node.preposition, position
-                position = self.extent(self.conjuncts(position)[-1])
-            elif isinstance(node, VerbGroup):
-                if node.mood is Mood.INFINITIVE:
-                    yield "infinitive", position
-                elif node.preposition or position == at + 1:
-                    yield node.preposition or "-ing", position
-                return
-            elif self._stops(position, node):
-                return
-            elif node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position) + 1
-            else:
-                position += 1
-
-    def retains_object(self, at: int) -> bool:
-        """Tell whether a passive keeps its object: "was awarded a contract"."""
-        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
-        return listed and behind is not None and not behind.preposition and not self._date(behind)
-
-    def _recipient(self, at: int) -> int | None:
-        """Return the first of two objects: "awarded Acme a contract"."""
-        verb, first = self.verb(at), self.noun(at + 1)
-        if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
-            return None
-        if first is None or first.preposition or at + 1 >= len(self.nodes):
-            return None
-        pronoun = self.tokens[first.head].tag is Tag.PRONOUN
-        if pronoun and not verb.passive and self.relative(at) is not None:
-            return at + 1  # "the recordings that the libraries gave us"
-        end = self.extent(at + 1)
-        end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
-        second = self.noun(end) if end < len(self.nodes) else None
-        return at + 1 if second and not second.preposition and not verb.passive else None
-
-    def _stops(self, at: int, node: Mark) -> bool:
-        if node.tag in {Tag.ADVERB, Tag.OPEN}:
-            return False
-        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        if node.tag is Tag.PUNCTUATION and node.text == _COMMA:
-            return behind is None or not behind.preposition
-        if node.tag is Tag.COORDINATOR:
-            return behind is None or not behind.preposition
-        return node.tag is not Tag.CLOSE
 
     def _adversative(self, token: int) -> bool:
         """Tell whether a token is "but" or "yet", which opens another clause."""
@@ -382,18 +325,48 @@ class EnglishClause(Comments):
             ):
                 return None
             position += 1
+        return self._behind_that(at, position)
+
+    def also_said(self, at: int) -> tuple[Phrase, ...]:
+        """Return the words behind each further "that": "asks that X be sold and that Y stay"."""
+        found: list[Phrase] = []
+        behind = self.said(at)
+        while behind is not None:
+            found.append(behind)
+            end = next((i for i, n in enumerate(self.nodes) if n.first >= behind.last), 0)
+            end += self.mark(end, _COMMA)
+            more = self.coordinator(end) and self.mark(end + 1, *self.lexicon.grammar.that)
+            behind = self._behind_that(at, end + 1) if more else None
+        return tuple(found[1:])
+
+    def _behind_that(self, at: int, position: int) -> Phrase | None:
+        """Return the words of the clause that "that" at a position opens."""
         if position + 1 >= len(self.nodes):
             return None
         first, last = self.nodes[position + 1].first, len(self.tokens)
         for behind in range(position + 1, len(self.nodes)):
-            if (
-                self.mark(behind, ".", ";", "”")
-                or self._goes_on(at, behind)
-                or (
-                    self.mark(behind, _COMMA)
-                    and (self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last))
-                )
-            ):
+            if self._ends_said(at, behind):
                 last = self.nodes[behind].first
                 break
         return Phrase(at, first, last, first, infinitive=True) if last > first else None
+
+    def _ends_said(self, at: int, behind: int) -> bool:
+        """Tell whether a mark ends what a verb of speech reports."""
+        if self.coordinator(behind):
+            that = self.mark(behind + 1, *self.lexicon.grammar.that)
+            return that or self._goes_on(at, behind)
+        if not self.mark(behind, _COMMA):
+            return self.mark(behind, ".", ";", "”")
+        parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
+        return parted or self._timed(behind + 1)
+
+    def _timed(self, at: int) -> bool:
+        """Tell whether an aside says when: ", a day after the minister told the Senate"."""
+        node, behind = self.noun(at), self.marks.get(at + 1)
+        opens = behind is not None and behind.tag is Tag.SUBORDINATOR
+        then = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        opens = opens or (then is not None and then.preposition in {"after", "before"})
+        timed = (
+            node is not None and self.lexicon.singular(self.tokens[node.head].text) in self._times
+        )
+        return timed and opens and node is not None and not node.preposition

@@ -8,6 +8,7 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA
 
 _COMMA = ","
+_SOMEWHERE = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Place})
 
 
 class Descriptions(Clause):
@@ -105,15 +106,28 @@ class Descriptions(Clause):
         while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
             end = self.extent(end)
         name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
-        if name is None or name.preposition or name.first != name.head:
+        if name is None or name.preposition or not self._titled_only(name):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
             return None
+        inner = self.noun(end - 1)
+        if inner is not None and inner is not node and self._somewhere(inner, name):
+            return None  # "a campus outside Lima, Ohio,"
         if end > self.extent(at) and not self._known_kind(node, name):
             return None  # "a plot in Leeds, England", "a site through its start-up, X"
         after = self.extent(end + 1)
         closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
         return end + 1 if closed else None
+
+    def _titled_only(self, name: NounPhrase) -> bool:
+        """Tell whether nothing but titles stands before a name: "their counsel, Barrister X,"."""
+        before = [self.tokens[at].text for at in range(name.first, name.head)]
+        return all(self.lexicon.head_class(word) == SCHEMA.Person for word in before)
+
+    def _somewhere(self, *nouns: NounPhrase) -> bool:
+        """Tell whether noun phrases all name places."""
+        entities = [self.tokens[one.head].entity for one in nouns]
+        return all(one is not None and not _SOMEWHERE.isdisjoint(one.types) for one in entities)
 
     def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether what a description names may be what a name names: a person a person."""
@@ -135,3 +149,33 @@ class Descriptions(Clause):
     def _finite(self, at: int) -> bool:
         verb = self.verb(at)
         return verb is not None and verb.finite
+
+    def office_end(self, at: int) -> int | None:
+        """Return the position past an office with what it is for, or None: it is for nothing."""
+        node = self.noun(at)
+        if node is None or self.head(node) not in self.lexicon.offices:
+            return None
+        end = at + 1
+        while behind := self.noun(end + self.coordinator(end)):
+            person = (entity := self.tokens[behind.head].entity) and SCHEMA.Person in entity.types
+            if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
+                break
+            end += 1 + self.coordinator(end)
+        return self._past_list(end) if end > at + 1 else None
+
+    def _past_list(self, end: int) -> int:
+        """Return the position past ", Energy and the Environment" behind what an office is for."""
+        position = end
+        while self.mark(position, _COMMA) or self.coordinator(position):
+            joined = self.coordinator(position)
+            position += 1 if joined else 1 + self.coordinator(position + 1)
+            joined = joined or self.coordinator(position - 1)
+            node = self.noun(position)
+            if node is None or node.preposition or not self.tokens[node.head].capital:
+                return end
+            if self.tokens[node.head].entity is not None:
+                return end
+            position += 1
+            if joined:
+                return position
+        return end

@@ -89,6 +89,8 @@ class EnglishNames(NameRuns):
             if token.text not in _OFFICE and not token.capital:
                 break
             if token.tag is Tag.WORD and self._role(token):
+                if tokens[position + 1].text not in _OFFICE:
+                    return 0  # "Dr Ada Moyo of the University of Otago"
                 start = at
                 while start < last and tokens[start].text in portfolios:
                     start += 1

@@ -11,6 +11,7 @@ from kg.extract.tokens import Token
 
 _MORE = frozenset({"over", "about", "around", "above"})
 """Words that before a number of things say that it is a rough one: "over 40 sites"."""
+_ROUGH = _MORE | {"some", "roughly", "nearly", "almost", "approximately"}
 _NEGATES = "neither"
 """The word as which an auxiliary is read that a negation puts before its subject."""
 _LIST = 5
@@ -18,7 +19,14 @@ _LIST = 5
 _AHEAD = 12
 """Words of coordinated subjects before their verb."""
 _NOUNS = NOMINAL | {Tag.DETERMINER, Tag.COORDINATOR}
+_LONG = 9
+"""Words within which "by" is looked for behind a participle."""
+_SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
+
+
+def _participle(token: Token) -> bool:
+    return any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)
 
 
 @lru_cache(maxsize=4)
@@ -38,6 +46,76 @@ def _claused(lexicon: Lexicon) -> frozenset[str]:
 
 class Neighbours(Surroundings):
     """The words of a sentence, and what is asked of those beside one."""
+
+    def carries(self, at: int) -> bool:
+        """Tell whether a form of "have" has its participle behind it: "the bureau had approved"."""
+        after = next((t for t in self.tokens[at + 1 :] if t.tag not in _SKIPPED), None)
+        has = any(form.lemma == "have" for form in self.tokens[at].readings)
+        return has and after is not None and _participle(after)
+
+    def agent_behind(self, at: int) -> bool:
+        """Tell whether "by" has who does it behind it: not a measure, nor a means, nor a time."""
+        after = self.after(at)
+        if after is None or after.text != "by":
+            return False
+        return self._agent(next(i for i in range(at + 1, at + 4) if self.tokens[i] is after))
+
+    def _agent(self, by: int) -> bool:
+        """Tell whether "by" at a position has somebody or something behind it that acts."""
+        behind = self.tokens[by + 1 : by + 2]
+        if not behind or behind[0].tag is Tag.NUMBER or behind[0].date is not None:
+            return False
+        if behind[0].tag is Tag.VERB and any(
+            form.mood is Mood.PRESENT_PARTICIPLE for form in behind[0].readings
+        ):
+            return False  # "responded by suing the state"
+        figure = behind[0].entity is not None and is_quantity(behind[0].entity)
+        means = behind[0].text in self.lexicon.sets["adverbs.means"]
+        ends = self.tokens[by + 2 : by + 3]
+        alone = not ends or ends[0].tag not in NOMINAL
+        return not figure and not (means and alone)
+
+    def agent_ahead(self, at: int) -> bool:
+        """Tell whether "by" and who does it stand further on in what a participle says."""
+        for position in range(at + 1, min(at + _LONG, len(self.tokens))):
+            token = self.tokens[position]
+            if token.text == "by":
+                return self._agent(position)
+            if token.tag not in {Tag.PREPOSITION, Tag.ADVERB, Tag.DETERMINER, *NOMINAL}:
+                return False
+        return False
+
+    def phrasal(self, at: int) -> bool:
+        """Tell whether the particle of a verb stands right behind it: "set up"."""
+        behind = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        phrasal = self.lexicon.phrasal
+        return any(f"{form.lemma} {behind}" in phrasal for form in self.tokens[at].readings)
+
+    def placed_behind(self, at: int) -> bool:
+        """Tell whether no object stands right behind a form, but "up", "in" or a date."""
+        behind = self.tokens[at + 1 : at + 2]
+        return bool(behind) and behind[0].tag in {Tag.PREPOSITION, Tag.ADVERB}
+
+    def behind_but(self) -> bool:
+        """Tell whether "but" goes on from the last verb: "caught most cases but raised"."""
+        words = self.lexicon.sets["conjunctions.clause"]
+        for token in reversed(self.done):
+            if token.text in words:
+                return True
+            if token.tag not in {Tag.ADVERB, Tag.NEGATION}:
+                return False
+        return False
+
+    def opens_content(self, at: int) -> bool:
+        """Tell whether a word opens the subject of a clause with "that": "denied that parts of"."""
+        said = self.done[-2:]
+        content = len(said) > 1 and said[1].text == "that" and said[0].tag is Tag.VERB
+        return content and self.nominal_or_of(at) and self.verb_ahead(at)
+
+    def nominal_or_of(self, at: int) -> bool:
+        """Tell whether a noun phrase goes on behind a word: a noun, or "of" or "to"."""
+        after = self.after(at)
+        return self.nominal(after) or (after is not None and after.tag is Tag.PREPOSITION)
 
     def rough(self, at: int) -> bool:
         """Tell whether a word only makes the figure behind it a rough one: "worth over $5m"."""
@@ -102,6 +180,9 @@ class Neighbours(Surroundings):
         before, after = self.before(skip_adverbs=True), self.tokens[at + 1 : at + 2]
         if token.tag is not Tag.WORD or token.capital or before is None or not after:
             return None
+        carried = before.tag is Tag.VERB and self.modal(before) and before is self.done[-1]
+        if carried and not self.adjective(token) and after[0].tag is not Tag.VERB:
+            return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, Mood.INFINITIVE),))
         if after[0].text == "by" and (done := self._done_so(token)):
             return done
         if self.plural(token) or self.lexicon.head_class(token.text) is not None:
@@ -199,6 +280,8 @@ class Neighbours(Surroundings):
         for token in reversed(self.done[-_LIST:]):
             if token.tag is Tag.COORDINATOR:
                 return token.text == "and"
+            if token.tag is Tag.ADVERB:  # "A, B and C together hold"
+                continue
             if token.tag not in NOMINAL and token.text != GENITIVE:
                 return False
         return False
@@ -227,19 +310,33 @@ class Neighbours(Surroundings):
     def closes_aside(self, at: int) -> bool:
         """Tell whether a comma ends an aside before a verb: "X, developed by Brill, runs on"."""
         after = self.after(at)
-        marks = [i for i, one in enumerate(self.done[:-1]) if one.text == ","]
-        if after is None or after.tag is not Tag.PREPOSITION or len(marks) != 1:
+        since = self.clauses[-1].first
+        marks = [i for i, one in enumerate(self.done[:-1]) if i >= since and one.text == ","]
+        behind = after is not None and (after.tag is Tag.PREPOSITION or self.phrasal(at))
+        if not behind or len(marks) != 1:
             return False
-        opener = self.done[marks[0] + 1]
-        return opener.tag in {Tag.VERB, Tag.RELATIVE} or opener.text in {"a", "an", "the"}
+        opener, last = self.done[marks[0] + 1], self.done[-2]
+        alone = opener is last and opener.tag is Tag.NAME  # "Its budget, £2.3m, runs out"
+        opens = opener.tag in {Tag.VERB, Tag.RELATIVE} or opener.text in {"a", "an", "the"}
+        return alone or opens
 
     def object_sure(self, at: int) -> bool:
         """Tell whether what follows a word is an object for sure: an article, a name, a number."""
         after = self.after(at)
         if after is None or after.text == "'s":
             return False
+        if after.text in self.lexicon.sets["negation.words"] or self._figure_behind(at):
+            return True
         several = after.text.endswith("s") and (after.tag is Tag.WORD or self.may_be_noun(after))
         return after.tag in OBJECT or several
+
+    def _figure_behind(self, at: int) -> bool:
+        """Tell whether a rough figure stands behind a verb: "pays about ₹31 crore"."""
+        rough, figure = self.tokens[at + 1 : at + 2], self.tokens[at + 2 : at + 3]
+        if not rough or not figure or rough[0].text not in _ROUGH:
+            return False
+        entity = figure[0].entity
+        return figure[0].tag is Tag.NUMBER or (entity is not None and is_quantity(entity))
 
     def noun_after_to(self, at: int, token: Token) -> bool:
         """Tell whether "to" takes a noun: "access to finance and skills"."""
@@ -276,11 +373,15 @@ class Neighbours(Surroundings):
 
     def comments(self, at: int, before: Token) -> bool:
         """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        start = len(self.done) - 1
+        if before.text == ")":  # "…, the agency (NITDA) said"
+            start = next((i for i in range(start, -1, -1) if self.done[i].text == "("), 0) - 1
+            before = self.done[start]
         if before.tag not in NOMINAL or not (
             {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
         ):
             return False
-        for position in range(len(self.done) - 1, max(-1, len(self.done) - 9), -1):
+        for position in range(start, max(-1, start - 8), -1):
             token = self.done[position]
             if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
                 return token.text in {",", "”", "—", "–"}

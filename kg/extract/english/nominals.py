@@ -214,36 +214,6 @@ class EnglishNominals(Descriptions):
         made = behind is not None and behind.preposition in {"of", "by", "from"}
         return at + 1 if made else None
 
-    def office_end(self, at: int) -> int | None:
-        """Return the position past an office with what it is for, or None: it is for nothing."""
-        node = self.noun(at)
-        if node is None or self.head(node) not in self.lexicon.offices:
-            return None
-        end = at + 1
-        while behind := self.noun(end + self.coordinator(end)):
-            person = (entity := self.tokens[behind.head].entity) and SCHEMA.Person in entity.types
-            if person or not (behind.preposition in {"of", "for"} or self.coordinator(end)):
-                break
-            end += 1 + self.coordinator(end)
-        return self._past_list(end) if end > at + 1 else None
-
-    def _past_list(self, end: int) -> int:
-        """Return the position past ", Energy and the Environment" behind what an office is for."""
-        position = end
-        while self.mark(position, _COMMA) or self.coordinator(position):
-            joined = self.coordinator(position)
-            position += 1 if joined else 1 + self.coordinator(position + 1)
-            joined = joined or self.coordinator(position - 1)
-            node = self.noun(position)
-            if node is None or node.preposition or not self.tokens[node.head].capital:
-                return end
-            if self.tokens[node.head].entity is not None:
-                return end
-            position += 1
-            if joined:
-                return position
-        return end
-
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
         if node is None:
@@ -360,13 +330,25 @@ class EnglishNominals(Descriptions):
         last = self._last_noun(at, end) if node else None
         if node and last is not None:
             if node.preposition == self.lexicon.grammar.of and self._names(last, node):
-                return end + 1
+                return self._shared_out(last, end)
             if self._takes(last, node):
                 return self.extent(self.conjuncts(end)[-1])
             return end
         if (self.coordinator(end) or self.mark(end, _COMMA)) and end > at + 1:
             return self._coordinated_complements(at, end)
         return end
+
+    def _shared_out(self, last: NounPhrase, end: int) -> int:
+        """Return the position past "of X", or past "of X and Y" where the noun is of both."""
+        whole = self.lexicon.nouns["collective"]["words"]
+        text = self.tokens[last.head].text
+        several = self.lexicon.singular(text) != text and last.head == last.last - 1
+        if not (several or self.head(last) in whole):
+            return end + 1
+        members = super().conjuncts(end)
+        nodes = [node for at in members if (node := self.noun(at))]
+        named = all(self.tokens[node.head].tag is Tag.NAME for node in nodes)
+        return members[-1] + 1 if named and len(members) > 1 else end + 1
 
     def _names(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether "of" names the thing before it, not its price or its date."""

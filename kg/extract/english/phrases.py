@@ -138,7 +138,9 @@ class EnglishChunker(Chunker):
         if token.text in {"last", "next"} and at + 1 < len(self.tokens):
             return self.lexicon.singular(self.tokens[at + 1].text) in self.times
         if token.entity is not None and SCHEMA.Person in token.entity.types and before.capital:
-            return before.text in self.lexicon.sets["nationalities.portfolios"]
+            office = self.tokens[at - 2].text if at > 1 else ""  # not so: "headed by Justice X"
+            portfolio = before.text in self.lexicon.sets["nationalities.portfolios"]
+            return portfolio and office not in {self.lexicon.grammar.agent, "the", ","}
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
 
     def _given(self, core: int, at: int) -> bool:
@@ -219,6 +221,9 @@ class EnglishChunker(Chunker):
 
     def _head(self, core: int, end: int) -> int:
         at = end - 1
+        behind = self.lexicon.sets["adjectives.behind"]
+        if at > core and self.tokens[at].text in behind and self.tags[end] is Tag.PREPOSITION:
+            at -= self.tags[at - 1] is Tag.WORD  # "two people familiar with the talks"
         while at > core and (
             self.tokens[at].tag not in {Tag.WORD, Tag.NAME} or self.tokens[at].text == "”"
         ):

@@ -17,9 +17,7 @@ class Relatives(EnglishNominals):
 
     def _noun_before(self, at: int) -> int | None:
         """Return what a relative describes: no place behind "in" that another noun is in."""
-        position = at - 1
-        if self.mark(position, _COMMA):
-            position -= 1
+        position = self._past_names(at, self._ending_before(at))
         node = self.noun(position)
         while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
             if self._actor(node):
@@ -28,7 +26,44 @@ class Relatives(EnglishNominals):
             node = self.noun(position)
         if node is None or self.tokens[node.head].tag is Tag.NAME:
             return position if node else None
-        return self._through_of(position)
+        return self._through_whole(position)
+
+    def _ending_before(self, at: int) -> int:
+        """Return where what a relative describes ends: before a comma, a date, an acronym."""
+        position = at - 1
+        while (mark := self.marks.get(position)) is not None and position:
+            if self.mark(position, ")"):
+                position = self._aside_start(position)
+            elif not (mark.text == _COMMA or self.tokens[mark.first].date):
+                break
+            position -= 1
+        return position
+
+    def _past_names(self, at: int, position: int) -> int:
+        """Return the noun that "that" restricts: no name does it, as in "a model from X that"."""
+        if self.tokens[self.nodes[at].first].text != "that":
+            return position
+        node = self.noun(position)
+        while node and node.preposition and self._bare_name(node) and self.noun(position - 1):
+            position -= 1
+            node = self.noun(position)
+        return position
+
+    def _bare_name(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a name without an article."""
+        bare = node.core == node.first + bool(node.preposition)
+        return bare and node.core == node.head and self.tokens[node.head].tag is Tag.NAME
+
+    def _through_whole(self, at: int) -> int:
+        """Return what a relative describes through "of": not so "the head of a firm that"."""
+        node, measures = self.noun(at), self.lexicon.nouns["measures"]["words"]
+        while node and node.preposition == self.lexicon.grammar.of:
+            before = self.noun(at - 1)
+            one = not self.determiners(node).isdisjoint({"a", "an"})
+            if before is None or one or self.head(before) in measures:
+                break
+            at, node = at - 1, before
+        return at
 
     def _of_preposition(self, at: int) -> int | None:
         """Return the position of "which" in "under which X runs" for a verb, or None."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
 from kg.extract.english.beside import NamesBeside
 from kg.extract.lexicon import Tag
@@ -23,6 +24,9 @@ _TAKES = {
 """Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
 _FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
 """Endings of fields of work, which are no places."""
+_SCHOOLS = (SOV.ResearchBody, SOV.University)
+_OF_STATE = (SOV.NonProfit, SOV.PublicBody, SOV.Regulator)
+"""Classes of bodies whose names go on with the state's: "Digital Research Alliance of Canada"."""
 _INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
@@ -41,9 +45,7 @@ class NameRuns(NamesBeside):
 
     def _run(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals from a position on, with what joins them."""
-        end = at
-        if end < len(tokens) and self._opens(tokens, end):
-            end += 1
+        end = at + (self._nation(tokens, at) if tokens[at].capital else 0)
         while end < len(tokens) and end - at < LONGEST:
             if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
                 end += 1
@@ -145,10 +147,20 @@ class NameRuns(NamesBeside):
         if not (token.capital and token.tag is Tag.WORD and self._adjectival(token)):
             return False
         last = at + 1
-        while last < len(tokens) and self._capital(tokens[last]):
+        while last < len(tokens) and (
+            self._capital(tokens[last])
+            or (last > at + 1 and tokens[last].text == "and" and self._next_capital(tokens, last))
+        ):
             last += 1
         parts = self._class("parts", tokens[last - 1]) or self._class("cued", tokens[last - 1])
         return last > at + 1 and parts is not None and parts != SOV.Ministry
+
+    def _nation(self, tokens: Sequence[Token], at: int) -> int:
+        """Return how many words of a nationality open a name: "South African Radio Observatory"."""
+        if self._opens(tokens, at):
+            return 1
+        direction = tokens[at].text in self.lexicon.sets["nationalities.compass"]
+        return 2 if direction and at + 1 < len(tokens) and self._opens(tokens, at + 1) else 0
 
     def _inner(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a number or a small word goes on with a name: "Vision 2030", "bin"."""
@@ -179,7 +191,7 @@ class NameRuns(NamesBeside):
         """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
         kind = self._institution_class(tokens, at, end)
         if kind is None:
-            return end
+            return self._national(tokens, at, end)
         lists = kind == SOV.Ministry
         while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
             takes = _TAKES.get(tokens[end].text)
@@ -193,7 +205,25 @@ class NameRuns(NamesBeside):
                 break
             field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
             end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
-        return end
+        return self._town(tokens, end) if kind in _SCHOOLS else end
+
+    def _national(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Return the position past "of Canada" behind "Digital Research Alliance"."""
+        body = end - at > 1 and self._class("parts", tokens[end - 1]) in _OF_STATE
+        whole = tokens[end : end + 2]
+        if not (body and len(whole) == 2 and whole[0].text == "of"):  # noqa: PLR2004
+            return end
+        entity = whole[1].entity
+        return end + 2 if entity is not None and SOV.State in entity.types else end
+
+    def _town(self, tokens: Sequence[Token], end: int) -> int:
+        """Return the position past ", Bhubaneswar" that says which of several schools it is."""
+        town = tokens[end : end + 3]
+        if len(town) < 3 or town[0].text != "," or not self._capital(town[1]):  # noqa: PLR2004
+            return end
+        verb = town[2].tag is Tag.VERB and any(form.mood in FINITE for form in town[2].readings)
+        fronted = tokens[0].tag in {Tag.PREPOSITION, Tag.SUBORDINATOR, Tag.ADVERB}
+        return end + 2 if verb and not fronted else end
 
     def _seat(self, tokens: Sequence[Token], first: int, at: int) -> bool:
         """Tell whether "in" says where an institute is: "Centre for Marine Data in Bergen"."""

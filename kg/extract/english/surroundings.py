@@ -16,6 +16,9 @@ YEAR = 4
 """Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
+_MARKS = frozenset({";", ":", "“", "”", "(", ")", ","})
+_POINTING = frozenset({"this", "that", "these", "those", "one", "there", "who"})
+_TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 
 
@@ -23,7 +26,8 @@ _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 class Progress:
     """How far a clause is: whether it has its subject and its verb, and the subject's noun.
 
-    act  whether a form in -ing that opens the sentence may be its subject: "running it costs"
+    act   whether a form in -ing that opens the sentence may be its subject: "running it costs"
+    first the number of words that were settled when it opened
     """
 
     relative: bool = False
@@ -32,22 +36,30 @@ class Progress:
     head: Token | None = None
     joined: bool = False
     act: bool = False
+    first: int = 0
 
 
 @dataclass
 class Surroundings:
-    """The words of a sentence, those that are settled, and the clauses that are open."""
+    """The words of a sentence, those that are settled, and the clauses that are open.
+
+    outside  the clauses that were open where a bracket opened
+    quoting  whether but a part of a clause stands in the quotation marks that are open
+    """
 
     tokens: Sequence[Token]
     lexicon: Lexicon
     done: list[Token] = field(default_factory=list)
     clauses: list[Progress] = field(default_factory=lambda: [Progress()])
+    outside: list[Progress] | None = None
+    quoting: bool = False
 
     def __post_init__(self) -> None:
         self.nouns = self.lexicon.sets["homographs.nouns"]
         self.gerunds = self.lexicon.sets["homographs.gerunds"]
         self.endings: tuple[str, ...] = tuple(self.lexicon.words["adjectives"]["endings"])
         self.be = self.lexicon.grammar.be
+        self.joints = self.lexicon.sets["conjunctions.clause"]
         self.times = frozenset(self.lexicon.nouns["times"]["words"])
 
     # --- what stands around
@@ -94,8 +106,8 @@ class Surroundings:
         """Tell whether what is behind a word belongs to a noun phrase that is open."""
         if before.tag is Tag.NUMBER:  # "four offers", not "Act 2023 applies"
             return not (len(before.text) == YEAR and before.text.isdigit())
-        if before.tag is Tag.DETERMINER:
-            return True
+        if before.tag is Tag.DETERMINER or before.text in self.lexicon.quantities.magnitudes:
+            return True  # "some 40 million documents"
         if before.tag is Tag.PREPOSITION:
             return before.text != "to"
         if before.text in self.lexicon.sets["determiners.parts"]:
@@ -140,26 +152,40 @@ class Surroundings:
         """Tell whether the clause has a verb further right that is one for sure."""
         for position in range(at + 1, min(at + 1 + _AHEAD, len(self.tokens))):
             token = self.tokens[position]
-            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
+            if self._bounds(position, token):
                 return False
             if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
-                return False  # "whose cost the ministry estimates at $8m, will land"
+                # not so: "whose cost the ministry estimates at $8m, will land"
+                return not self._verbal(position + 1) and self.verb_behind_comma(position)
             if token.tag is Tag.COORDINATOR and self.coordinates_verbs(position):
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
                 return True
         return False
 
+    def _bounds(self, at: int, token: Token) -> bool:
+        """Tell whether a token ends the stretch in which a clause's verb is looked for."""
+        if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
+            return True
+        timed = token.text in _TIME and token.tag is Tag.PREPOSITION
+        return timed and self.opens_clause(at)  # "lapsed before it could be passed"
+
+    def _verbal(self, at: int) -> bool:
+        """Tell whether a verb stands at a position, past adverbs."""
+        after = self.after(at - 1)
+        return after is not None and after.tag is Tag.VERB
+
     def verb_behind_comma(self, at: int) -> bool:
         """Tell whether a comma ends an aside that opens here, with a verb behind: ", hosts"."""
         for position in range(at + 1, min(at + _AHEAD, len(self.tokens) - 1)):
-            token, after = self.tokens[position], self.tokens[position + 1]
+            token, after = self.tokens[position], self.after(position)
             if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
                 return False
-            if token.text == "," and after.tag is Tag.VERB:
+            if token.text == "," and after is not None and after.tag is Tag.VERB:
                 finite = any(form.mood in FINITE for form in after.readings)
                 said = {form.lemma for form in after.readings} & self.lexicon.reporting
-                return finite and not said
+                clause = any(one.text == "that" for one in self.tokens[position : position + 5])
+                return finite and (clause or not said)
         return False
 
     def coordinates_verbs(self, at: int) -> bool:
@@ -227,9 +253,9 @@ class Surroundings:
         said = {form.lemma for form in token.readings} & self.lexicon.reporting
         return opens and self.tokens[at].text == "as" and bool(said) and Mood.INDICATIVE in moods
 
-    def last_is(self, mood: Mood) -> bool:
-        """Tell whether the last verb has a mood."""
-        for token in reversed(self.done):
+    def last_is(self, mood: Mood, *, since: int = 0) -> bool:
+        """Tell whether the last verb has a mood, of those since so many words were settled."""
+        for token in reversed(self.done[since:]):
             if token.tag is Tag.VERB:
                 return any(form.mood is mood for form in token.readings)
         return False
@@ -261,22 +287,70 @@ class Surroundings:
         state = self.clauses[-1]
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
             opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
-            self.clauses.append(Progress(relative=True, ready=opens))
-        elif token.text in {";", ":", "“", "”"}:
-            self.clauses = [Progress()]
-        elif token.text == ",":
-            self._comma(state)
-        elif token.tag is Tag.COORDINATOR or token.text in self.lexicon.sets["conjunctions.clause"]:
+            self._open(Progress(relative=True, ready=opens))
+        elif token.text in _MARKS:
+            self._mark(state, token)
+        elif token.tag is Tag.COORDINATOR or token.text in self.joints:
             if state.verb and len(self.clauses) == 1:
-                self.clauses = [Progress(joined=True)]
+                self.clauses = [Progress(joined=True, first=len(self.done))]
+        elif token.tag is Tag.PRONOUN and self._unopened(state, token):
+            self._open(Progress(relative=True, ready=True))
         elif token.tag in {*NOMINAL, Tag.PRONOUN}:
             self.subject(state, token)
         elif not self.done and token.mood(Mood.PRESENT_PARTICIPLE):
             state.act = state.ready = True
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
             state.verb = True
-            if self.lemma(token) in self.lexicon.reporting:
-                self.clauses.append(Progress(relative=True))
+            if self.lemma(token) in self.lexicon.reporting and not self._comments_on():
+                self._open(Progress(relative=True))
+
+    def _mark(self, state: Progress, token: Token) -> None:
+        """Note a mark: those that close a clause, a bracket, a comma."""
+        if token.text == ",":
+            self._comma(state)
+        elif token.text in {"(", ")"}:
+            self._bracket(token)
+        elif token.text in {";", ":"} or not self._partial(token):
+            self.clauses = [Progress(first=len(self.done))]
+
+    def _comments_on(self) -> bool:
+        """Tell whether a verb here stands right behind what it comments on: “…”, said X."""
+        before = [token.text for token in self.done[-2:]]
+        return bool(before) and (before[-1] == "”" or before == ["”", ","])
+
+    def _open(self, clause: Progress) -> None:
+        """Open a clause behind the words that are settled."""
+        clause.first = len(self.done)
+        self.clauses.append(clause)
+
+    def _partial(self, token: Token) -> bool:
+        """Tell whether a mark quotes but a part of a clause: "the agency “rents sovereignty”"."""
+        if token.text == "“":
+            before = self.done[-1] if self.done else None
+            self.quoting = before is not None and before.tag in {*NOMINAL, Tag.VERB, Tag.ADVERB}
+            said = before is not None and self.lemma(before) in self.lexicon.reporting
+            self.quoting = self.quoting and not said
+            return self.quoting
+        partial, self.quoting = self.quoting, False
+        return partial
+
+    def _bracket(self, token: Token) -> None:
+        """Note a bracket: behind it goes on what stood before it."""
+        if token.text == "(":
+            self.outside, self.clauses = self.clauses, [Progress(first=len(self.done))]
+        elif self.outside is not None:
+            self.clauses, self.outside = self.outside, None
+
+    def _unopened(self, state: Progress, token: Token) -> bool:
+        """Tell whether a pronoun opens a relative clause alone: "the model we trained left"."""
+        nominal = bool(self.done) and self.done[-1].tag in {Tag.WORD, Tag.NAME}
+        subject = token.text in self.lexicon.sets["pronouns.subject"] - _POINTING
+        return nominal and subject and state.ready and not state.verb
+
+    def _parts_nouns(self, at: int) -> bool:
+        """Tell whether an article stands right behind another noun phrase."""
+        opens = self.done[at].text in self.lexicon.grammar.definite | {"a", "an"}
+        return opens and at > 0 and self.done[at - 1].tag in {Tag.WORD, Tag.NAME}
 
     def _comma(self, state: Progress) -> None:
         """Note a comma: it ends a relative that has its verb, and an act that is no subject."""
@@ -293,6 +367,9 @@ class Surroundings:
             return
         position = len(self.done) - 1
         while position >= 0 and self.done[position].tag in {*NOMINAL, Tag.DETERMINER, Tag.ADVERB}:
+            if self._parts_nouns(position):  # "In the Karoo the observatory processes"
+                state.ready, state.head = True, token
+                return
             position -= 1
         opener = self.done[position] if position >= 0 else None
         governed = opener is not None and (

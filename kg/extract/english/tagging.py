@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.neighbours import Neighbours
+from kg.extract.english.homographs import Homographs
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
 from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
@@ -16,13 +16,12 @@ from kg.extract.tokens import Token
 
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _PERCENT = frozenset({"percent", "per cent", "pc"})
-_NEAR = 5
 _LASTING = "long"
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
 
-class _Tagger(Neighbours):
+class _Tagger(Homographs):
     """Settles the words of one sentence in order."""
 
     def run(self) -> Sequence[Token]:
@@ -39,7 +38,7 @@ class _Tagger(Neighbours):
         token = self.tokens[at]
         if token.readings and token.tag in {Tag.SUBORDINATOR, Tag.PREPOSITION}:
             before = self.before(skip_adverbs=True)
-            if before and before.tag is Tag.VERB and self.lemma(before) in {self.be, "have"}:
+            if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
         if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
             return token.tagged(Tag.SUBORDINATOR)
@@ -57,11 +56,18 @@ class _Tagger(Neighbours):
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
 
+    def _carries_on(self, before: Token) -> bool:
+        """Tell whether a verb must follow: "would like", "has given"."""
+        auxiliary = self.modal(before) or self.lemma(before) in {self.be, "have"}
+        return before.tag is Tag.VERB and auxiliary
+
     def _part(self, at: int, token: Token) -> Token:
         """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
-        after = self.after(at)
+        after, before = self.after(at), self.before()
         if self.floats(at, token):
             return token.tagged(Tag.ADVERB)
+        if token.text == "most" and before and before.tag is Tag.DETERMINER:
+            return token.tagged(Tag.ADVERB)  # "Nvidia's most advanced parts"
         if (after and after.text == "of") or self.counts_alone(at, after):
             return token.tagged(Tag.WORD)
         return token
@@ -107,6 +113,7 @@ class _Tagger(Neighbours):
             after.tag is Tag.WORD or (after.tag is Tag.VERB and self.may_be_noun(after))
         )
         if token.text == "one":
+            nominal = nominal or (after is not None and after.text == "more")
             return token.tagged(self.one(token, before, nominal=nominal))
         if token.text == "who":
             return token.tagged(Tag.RELATIVE)
@@ -140,10 +147,16 @@ class _Tagger(Neighbours):
         return self._plain(at, token, before)
 
     def _done_by(self, at: int, before: Token | None) -> bool:
-        """Tell whether a form describes the noun before it: "servers run by X"."""
-        after = self.after(at)
-        nominal = before is not None and before.tag in NOMINAL
-        return nominal and after is not None and after.text == "by"
+        """Tell whether a form describes the noun before it: "servers run by X", "set up by"."""
+        joined = before is not None and before.tag is Tag.COORDINATOR
+        if before is None or not (before.tag in NOMINAL or before.text == "," or joined):
+            return False
+        if self.agent_behind(at):
+            return True
+        if joined:
+            return False
+        apart = before.text == "," and self.verb_behind_comma(at)  # "X, set up in 2023, has"
+        return self.placed_behind(at) and (apart or self.agent_ahead(at))
 
     def _capital_noun(self, before: Token | None) -> bool:
         """Tell whether a capital inside a sentence makes a verb's form part of a name."""
@@ -157,7 +170,7 @@ class _Tagger(Neighbours):
         infinitive = next((f for f in token.readings if f.mood is Mood.INFINITIVE), None)
         finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
         if before is None:
-            return self._opening(at, token, infinitive)
+            return self.opening(at, token, infinitive)
         if before.tag is Tag.VERB and infinitive and (found := self._governed(at, token, before)):
             return found
         if before.text == "to" and infinitive and not self.noun_after_to(at, token):
@@ -174,10 +187,10 @@ class _Tagger(Neighbours):
                 return self.reading(token, infinitive)
             if infinitive and self.done_to(at, before):
                 return token.tagged(Tag.WORD)  # "keeps care records", "offers lower prices"
-            if infinitive and not finite and before.tag is not Tag.VERB and self._mandative():
+            if infinitive and not finite and before.tag is not Tag.VERB and self.mandative():
                 return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
             return self.reading(token, finite or infinitive)
-        return self._homograph(at, token, before, finite, infinitive)
+        return self.homograph(at, token, before, finite, infinitive)
 
     def _governed(self, at: int, token: Token, before: Token) -> Token | None:
         """Settle a plain form right behind a verb that says what it is: "will host", "has cut"."""
@@ -194,113 +207,6 @@ class _Tagger(Neighbours):
         if auxiliary in {"help", "let", "make", "see"} and not noun:
             return self.reading(token, infinitive)
         return None
-
-    def _homograph(
-        self,
-        at: int,
-        token: Token,
-        before: Token,
-        finite: VerbForm | None,
-        infinitive: VerbForm | None,
-    ) -> Token:
-        """Settle a word that may be noun or verb: "plans", "deal"."""
-        noun = token.tagged(Tag.WORD)
-        plain = infinitive is not None
-        if self.names(at, token, before):
-            return noun
-        if before.tag is Tag.RELATIVE and (
-            self.parted_relative(before, -2) or self._auxiliary_behind(at)  # "that police were"
-        ):
-            return noun
-        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
-            not plain
-            or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
-            or self.put_behind()
-            or self.part_of_them()
-        ):
-            return self.reading(token, finite)
-        if before.tag is Tag.COORDINATOR:
-            return self._joined(at, token, finite, infinitive)
-        if before.tag is Tag.CLOSE or (before.text == "," and before.tag is Tag.PUNCTUATION):
-            ready = self.clauses[-1].ready and not self.clauses[-1].verb
-            if not plain and ready and (self.object_behind(at) or self.closes_aside(at)):
-                return self.reading(token, finite)
-            return noun
-        state = self.state()
-        if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
-            return noun
-        if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
-            return self.reading(token, finite)  # "the model that X released uses …"
-        if before.tag not in NOMINAL or self.attributive(before):
-            return noun
-        form = finite if self._predicates(at, token, before, plain=plain) else None
-        return self.reading(token, form)
-
-    def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
-        """Tell whether a homograph behind a noun is the verb of its clause."""
-        if not self._agrees(at, token, before, plain=plain):
-            return False
-        free = self.done[0].text == "what" and self.clauses[-1].relative  # "what X lacks is"
-        if free or self.object_behind(at):
-            return True  # not so: "to develop speech recognition models for"
-        if before.capital and self.coordinated_names():
-            return False  # "bought Nvidia and AMD chips"
-        return not self.last_is(Mood.INFINITIVE) and not self.verb_ahead(at)
-
-    def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
-        """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if token.readings[0].lemma in {"cost", "cut", "set", "put"} or (plain and self.asked()):
-            return True
-        if before.text in self.lexicon.nouns["gender"]["plural"]:
-            return True  # "the data stays", "the data stay"
-        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
-        named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
-        single = self.lexicon.sets["determiners.negative"]
-        if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
-            return True  # "none of our servers leaves"
-        head = self.clauses[-1].head
-        if head is not None and head is not before and plain == self.plural(head):
-            return True  # "cooperatives in the north use"
-        if plain and before.capital and self.coordinated_names() and self.object_sure(at):
-            return True  # "Alpha, Beta and Gamma hold 85 per cent"
-        if plain and self.coordinated_subject(at):
-            return True
-        return plain == plural or (named and plural) or (plain and self._mandative())
-
-    def _mandative(self) -> bool:
-        """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
-        thats = [at for at, token in enumerate(self.done) if token.text == "that"]
-        before = self.done[thats[-1] - 1] if thats and thats[-1] else None
-        clauses = self.lexicon.status["clauses"]
-        called = {*clauses["needed"], *clauses["recommended"]}
-        return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
-
-    def _joined(
-        self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
-    ) -> Token:
-        """Settle a homograph behind "and": a verb where an object follows and a verb was before."""
-        verb = self.done[-2] if len(self.done) > 1 else None
-        if verb is not None and verb.mood(*FINITE) and not infinitive:
-            return self.reading(token, finite)  # "neither owns nor controls"
-        if self.object_behind(at):
-            if infinitive and self.last_is(Mood.INFINITIVE):
-                return self.reading(token, infinitive)
-            alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
-            passive = self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
-            if (alike or not infinitive) and (self.last_is(Mood.INDICATIVE) or passive):
-                return self.reading(token, finite)
-            governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
-            if not infinitive and governed and self.last_is(Mood.INFINITIVE):
-                return self.reading(token, finite)  # "does not own a machine and rents servers"
-        return token.tagged(Tag.WORD)
-
-    def _opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
-        after = self.after(at)
-        if self.tokens[-1].text == "?" and self.asks(token):
-            return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
-        if self.may_be_noun(token) or infinitive is None or after is None:
-            return token.tagged(Tag.WORD)
-        return self.reading(token, infinitive)
 
     def _ing(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a form in -ing: verb, gerund, noun or adjective."""
@@ -331,6 +237,8 @@ class _Tagger(Neighbours):
         past = next(f for f in token.readings if f.mood is Mood.PAST_PARTICIPLE)
         finite = next((f for f in token.readings if f.mood is Mood.INDICATIVE), None)
         after = self.after(at)
+        if finite and self.carries(at):
+            return self.reading(token, finite)  # "had signed"
         if before is None or self._after_auxiliary(before):
             return self.reading(token, past)
         described = before.tag is Tag.VERB and not self.modal(before) and self.nominal(after)
@@ -338,13 +246,20 @@ class _Tagger(Neighbours):
             if described or self.nominal(after) or after is None or after.tag is Tag.VERB:
                 return token.tagged(Tag.WORD)
             return self.reading(token, past)
-        if finite is None:
+        agent = self.agent_behind(at) or (self.phrasal(at) and self.agent_ahead(at))
+        if finite is None or (agent and before.tag is not Tag.PRONOUN):
             return self.reading(token, past)
-        if after is not None and after.text == "by" and before.tag is not Tag.PRONOUN:
-            return self.reading(token, past)
+        return self._past(at, token, before, finite, past)
+
+    def _past(
+        self, at: int, token: Token, before: Token, finite: VerbForm, past: VerbForm
+    ) -> Token:
+        """Settle a past behind a word that leaves it open whether it is a participle."""
+        if before.tag is Tag.RELATIVE and self.opens_content(at):
+            return token.tagged(Tag.WORD)  # "believes that closed archives will"
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:
             return self.reading(token, finite)
-        if before.tag is Tag.COORDINATOR:
+        if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._coordinated(at, token, finite, past)
         if before.text in {"”", "“"}:
             return self.reading(token, finite)
@@ -368,14 +283,9 @@ class _Tagger(Neighbours):
             return before.text != "," or not self.verb_ahead(at)
         if self.only_describes(at):
             return False
-        if self.clauses[-1].relative and self._auxiliary_behind(at):
+        if self.clauses[-1].relative and self.auxiliary_behind(at):
             return True  # "the chip that Nordgrid designed is"
         return not self.verb_ahead(at)
-
-    def _auxiliary_behind(self, at: int) -> bool:
-        after = self.after(at)
-        sure = after is not None and (self.modal(after) or self.lemma(after) in {"be", "have"})
-        return sure and after is not None and any(f.mood in FINITE for f in after.readings)
 
     def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:
         if self.object_behind(at):

@@ -1,0 +1,157 @@
+"""What follows an English verb: its object, its complements, who receives what it gives."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from kg.extract.conjugation import Mood
+from kg.extract.english.comments import Comments
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.syntax import Complement
+
+_COMMA = ","
+_RECIPIENT = "recipient"
+"""The slot of the first of two objects: "awarded Acme a contract"."""
+
+
+class Complements(Comments):
+    """A chunked English sentence, and what follows its verbs."""
+
+    def _sharing(self, at: int) -> int | None:
+        """Return the verb that has the complements of one before it: "owns and runs the site".
+
+        They are of one form, nothing stands between them, and a comma goes on to "and".
+        """
+        verb, position = self.verb(at), at + 1
+        comma = self.mark(position, _COMMA)
+        position += comma
+        joined = self.coordinator(position)
+        position += joined
+        other = self.verb(position)
+        if verb is None or other is None or other.preposition or not (comma or joined):
+            return None
+        forms = [self.tokens[one.head].readings for one in (verb, other)]
+        alike = all(forms) and forms[0][0].mood is forms[1][0].mood
+        if not alike or other.governors or other.lemma in self.lexicon.grammar.copulas:
+            return None
+        return position if joined or self._sharing(position) is not None else None
+
+    def complements(self, at: int) -> tuple[Complement, ...]:
+        """Return (preposition, position) of what follows a verb group in its clause, in order."""
+        if at not in self._complements and (sharing := self._sharing(at)) is not None:
+            self._complements[at] = self.complements(sharing)
+        return super().complements(at)
+
+    def _find_complements(self, at: int) -> Iterator[Complement]:
+        found = tuple(self._behind_verb(at))
+        if found and self._joints and self._joints[-1] > at:
+            found += tuple(self._past_describing(at, found))
+        sources = self.lexicon.status["sources"]["prepositions"]
+        end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
+        found = tuple(one for one in found if not self._of_event(one))
+        yield from found[:end]  # "supplied chips, according to people familiar with the deal"
+
+    @cached_property
+    def _joints(self) -> tuple[int, ...]:
+        return tuple(at for at, mark in self.marks.items() if mark.tag is Tag.COORDINATOR)
+
+    def _past_describing(self, at: int, found: Sequence[Complement]) -> Iterator[Complement]:
+        """Yield what "and" adds past what describes a complement: "on chips made by X and on Y".
+
+        The words between may be a participle's, or a relative's between commas.
+        """
+        last = found[-1][1] if found else at
+        opener = self.extent(self.conjuncts(last)[-1]) if self.noun(last) else last
+        described = self.verb(opener)
+        finite = 0 if described and described.participle else 1
+        if described is None and not (self.mark(opener, _COMMA) and self._relates(opener + 1)):
+            return
+        words = {word for word, _ in found}
+        for position in range(opener + 1, len(self.nodes)):
+            verb, node = self.verb(position), self.noun(position)
+            finite -= verb is not None and verb.finite
+            if finite < 0 or self.mark(position, ";", ":", "."):
+                return
+            joined = self.coordinator(position - 1) and not (
+                finite == 0 and described is None and not self.mark(position - 2, _COMMA)
+            )
+            if node and joined and node.preposition in words - {"", _RECIPIENT}:
+                yield node.preposition, position
+                return
+
+    def _relates(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.RELATIVE
+
+    def _of_event(self, found: Complement) -> bool:
+        """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
+        preposition, at = found
+        event = self.noun(at - 1)
+        return (
+            preposition == self.lexicon.grammar.agent
+            and event is not None
+            and event.preposition in {"after", "before", "despite", "because of"}
+            and self.tokens[event.head].tag is Tag.WORD
+        )
+
+    def _behind_verb(self, at: int) -> Iterator[Complement]:
+        position = at + 1 + self._put_in(at)
+        recipient = self._recipient(at)
+        while position < len(self.nodes):
+            node = self.nodes[position]
+            if isinstance(node, NounPhrase):
+                if position == recipient:
+                    yield _RECIPIENT, position
+                elif not self._date(node):
+                    yield node.preposition, position
+                position = self.extent(self.conjuncts(position)[-1])
+            elif isinstance(node, VerbGroup):
+                if node.mood is Mood.INFINITIVE:
+                    yield "infinitive", position
+                elif node.preposition or position == at + 1:
+                    yield node.preposition or "-ing", position
+                return
+            elif self._stops(position, node):
+                return
+            elif node.tag is Tag.OPEN and node.text == "(":
+                position = self._closing(position) + 1
+            else:
+                position += 1
+
+    def _put_in(self, at: int) -> bool:
+        """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""
+        joined = self.coordinator(at - 1) and self.mark(at - 2, _COMMA) and self.verb(at - 3)
+        behind = self.noun(at + 2)
+        object_ = behind is not None and not behind.preposition
+        return bool(joined) and self.mark(at + 1, _COMMA) and object_
+
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a passive keeps its object: "was awarded a contract"."""
+        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
+        return listed and behind is not None and not behind.preposition and not self._date(behind)
+
+    def _recipient(self, at: int) -> int | None:
+        """Return the first of two objects: "awarded Acme a contract"."""
+        verb, first = self.verb(at), self.noun(at + 1)
+        if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
+            return None
+        if first is None or first.preposition or at + 1 >= len(self.nodes):
+            return None
+        pronoun = self.tokens[first.head].tag is Tag.PRONOUN
+        if pronoun and not verb.passive and self.relative(at) is not None:
+            return at + 1  # "the recordings that the libraries gave us"
+        end = self.extent(at + 1)
+        end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
+        second = self.noun(end) if end < len(self.nodes) else None
+        return at + 1 if second and not second.preposition and not verb.passive else None
+
+    def _stops(self, at: int, node: Mark) -> bool:
+        if node.tag in {Tag.ADVERB, Tag.OPEN}:
+            return False
+        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        if node.tag is Tag.PUNCTUATION and node.text == _COMMA:
+            return behind is None or not behind.preposition
+        if node.tag is Tag.COORDINATOR:
+            return behind is None or not behind.preposition
+        return node.tag is not Tag.CLOSE

@@ -1,0 +1,154 @@
+"""Whether an English word that may be noun or verb is the one or the other: "plans", "records"."""
+
+from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.english.neighbours import Neighbours
+from kg.extract.english.surroundings import NOMINAL
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+
+_NEAR = 5
+
+
+class Homographs(Neighbours):
+    """The words of a sentence, and those among them that may be noun or verb."""
+
+    def homograph(
+        self,
+        at: int,
+        token: Token,
+        before: Token,
+        finite: VerbForm | None,
+        infinitive: VerbForm | None,
+    ) -> Token:
+        """Settle a word that may be noun or verb: "plans", "deal"."""
+        noun = token.tagged(Tag.WORD)
+        plain = infinitive is not None
+        if self.names(at, token, before):
+            return noun
+        if before.tag is Tag.RELATIVE and (
+            self.parted_relative(before, -2)
+            or self.auxiliary_behind(at)  # "that police were"
+            or self.opens_content(at)
+        ):
+            return noun
+        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
+            not plain
+            or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+            or self.put_behind()
+            or self.part_of_them()
+        ):
+            return self.reading(token, finite)
+        if before.tag is Tag.COORDINATOR or self.behind_but():
+            return self._joined(at, token, finite, infinitive)
+        if before.tag is Tag.CLOSE or (before.text == "," and before.tag is Tag.PUNCTUATION):
+            return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
+        state = self.state()
+        if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
+            return noun
+        if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
+            return self.reading(token, finite)  # "the model that X released uses …"
+        if before.tag not in NOMINAL or self.attributive(before):
+            return noun
+        form = finite if self._predicates(at, token, before, plain=plain) else None
+        return self.reading(token, form)
+
+    def _goes_on(self, at: int, *, plain: bool) -> bool:
+        """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
+        clause = self.clauses[-1]
+        if clause.joined and not clause.ready:  # "opened a region and, by its account, hosts some"
+            return not plain and self.object_sure(at)
+        if not clause.ready or clause.verb:
+            return False
+        if plain:  # "Its founders, Ada and Ben Moyo, control 81 per cent"
+            several = clause.head is not None and self.plural(clause.head)
+            return several and self.object_sure(at)
+        timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
+        return timed or self.object_behind(at) or self.closes_aside(at)
+
+    def _bare(self, before: Token) -> bool:
+        """Tell whether a singular noun stands alone behind "and" or a verb: "housing records"."""
+        opener = self.done[-2] if len(self.done) > 1 and self.done[-1] is before else None
+        if opener is None or before.tag is not Tag.WORD or before.capital or self.plural(before):
+            return False
+        if opener.tag is Tag.COORDINATOR:
+            return self.clauses[-1].joined
+        said = self.lemma(opener) in self.lexicon.sets["homographs.saying"]
+        return opener.tag is Tag.VERB and not said and self.lemma(opener) in self.lexicon.reporting
+
+    def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a homograph behind a noun is the verb of its clause."""
+        if not self._agrees(at, token, before, plain=plain):
+            return False
+        if self._bare(before):
+            return self.object_sure(at)  # not so: "wrote eligibility rules that"
+        free = self.done[0].text == "what" and self.clauses[-1].relative  # "what X lacks is"
+        if free or self.object_behind(at):
+            return True  # not so: "to develop speech recognition models for"
+        if before.capital and self.coordinated_names():
+            return False  # "bought Nvidia and AMD chips"
+        own = self.clauses[-1].first
+        return not self.last_is(Mood.INFINITIVE, since=own) and not self.verb_ahead(at)
+
+    def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
+        if token.readings[0].lemma in {"cost", "cut", "set", "put"} or (plain and self.asked()):
+            return True
+        if before.text in self.lexicon.nouns["gender"]["plural"]:
+            return True  # "the data stays", "the data stay"
+        plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
+        named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
+        single = self.lexicon.sets["determiners.negative"]
+        if any(one.text in single for one in self.done[-_NEAR:]) and not plain:
+            return True  # "none of our servers leaves"
+        head = self.clauses[-1].head
+        if head is not None and head is not before and plain == self.plural(head):
+            return True  # "cooperatives in the north use"
+        if plain and before.capital and self.coordinated_names() and self.object_sure(at):
+            return True  # "Alpha, Beta and Gamma hold 85 per cent"
+        if plain and self.coordinated_subject(at):
+            return True
+        return plain == plural or (named and plural) or (plain and self.mandative())
+
+    def mandative(self) -> bool:
+        """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
+        thats = [at for at, token in enumerate(self.done) if token.text == "that"]
+        before = self.done[thats[-1] - 1] if thats and thats[-1] else None
+        clauses = self.lexicon.status["clauses"]
+        called = {*clauses["needed"], *clauses["recommended"]}
+        return before is not None and before.tag is Tag.VERB and self.lemma(before) in called
+
+    def _joined(
+        self, at: int, token: Token, finite: VerbForm | None, infinitive: VerbForm | None
+    ) -> Token:
+        """Settle a homograph behind "and": a verb where an object follows and a verb was before."""
+        verb = self.done[-2] if len(self.done) > 1 else None
+        if verb is not None and verb.mood(*FINITE) and not infinitive:
+            return self.reading(token, finite)  # "neither owns nor controls"
+        if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
+            return self.reading(token, finite)  # "and no longer works"
+        if self.object_behind(at):
+            if infinitive and self.last_is(Mood.INFINITIVE):
+                return self.reading(token, infinitive)
+            alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
+            passive = self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
+            if (alike or not infinitive) and (self.last_is(Mood.INDICATIVE) or passive):
+                return self.reading(token, finite)
+            governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
+            if not infinitive and governed and self.last_is(Mood.INFINITIVE):
+                return self.reading(token, finite)  # "does not own a machine and rents servers"
+        return token.tagged(Tag.WORD)
+
+    def opening(self, at: int, token: Token, infinitive: VerbForm | None) -> Token:
+        """Settle a plain form that opens a sentence: an order, a question's auxiliary, a noun."""
+        after = self.after(at)
+        if self.tokens[-1].text == "?" and self.asks(token):
+            return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
+        if self.may_be_noun(token) or infinitive is None or after is None:
+            return token.tagged(Tag.WORD)
+        return self.reading(token, infinitive)
+
+    def auxiliary_behind(self, at: int) -> bool:
+        """Tell whether a finite auxiliary or a modal stands right behind a word."""
+        after = self.after(at)
+        sure = after is not None and (self.modal(after) or self.lemma(after) in {"be", "have"})
+        return sure and after is not None and any(f.mood in FINITE for f in after.readings)
