@@ -605,6 +605,36 @@ CASES = [
         "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",
         ["Orange operates registre", "Jean Dupré schema:affiliation Orange"],
     ),
+    # a place between commas, or at a clause's end, is not what goes on behind it
+    (
+        "La société Lumo, à Coire, qui conçoit des puces, a signé un accord avec Thales.",
+        [
+            "Lumo develops puces",
+            "accord avec Thales hasParty Lumo",
+            "accord avec Thales hasParty Thales",
+        ],
+    ),
+    (
+        "Thales perd deux sites, à Rabat, Fès et Dakar, d’une puissance de 9 mégawatts.",
+        [
+            "sites locatedIn Rabat",
+            "sites locatedIn Fès",
+            "sites locatedIn Dakar",
+            "sites hasCapacity 9 mégawatts",
+        ],
+    ),
+    (
+        "Un bug frappe un site à Rennes et à Brest, géré par Thales.",
+        ["site locatedIn Rennes", "site locatedIn Brest", "Thales operates site"],
+    ),
+    (
+        "Un laboratoire a ouvert à Fès, géré par Orange.",
+        ["laboratoire locatedIn Fès", "Orange operates laboratoire"],
+    ),
+    (
+        "Les ministres ont dîné à Dakar, qui héberge le centre de calcul.",
+        ["centre de calcul locatedIn Dakar"],
+    ),
 ]
 
 

@@ -308,6 +308,9 @@ class FrenchClause(Works):
         if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
             before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
             return () if before is None else (before,)
+        placed = self.past_places(at - 2) if node and self.mark(at - 1, ",") else at
+        if placed < at - 2:
+            return (self._determined(placed),)  # "trois centres, à Rabat et Fès, d'une …"
         if node is None or node.preposition != self.lexicon.grammar.purpose:
             return super().governor(at)
         for position in range(at - 1, -1, -1):
@@ -321,6 +324,13 @@ class FrenchClause(Works):
             if kind is not None and SOV.Agreement in with_broader(kind):
                 return (position,)
         return ()
+
+    def _determined(self, at: int) -> int:
+        """Return the position of a noun phrase, or of what it completes without a determiner."""
+        node = self.noun(at)
+        while node and node.preposition and node.core == node.first + 1 and self.noun(at - 1):
+            at, node = at - 1, self.noun(at - 1)
+        return at
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
@@ -360,8 +370,10 @@ class FrenchClause(Works):
         if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:
             return None
         named = self.tokens[node.head].tag is Tag.NAME
-        closed = self.mark(end + 2, ",", ".", ";") or end + 2 >= len(self.nodes)
-        return (end + 1,) if named and closed else None
+        found = self.conjuncts(end + 1)
+        last = self.extent(found[-1])
+        closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
+        return found if named and closed else None
 
     def _organisation(self, at: int) -> tuple[int, ...]:
         """Return the first name among a role's complements: "directeur des achats de Mila"."""

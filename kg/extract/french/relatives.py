@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
+from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import Clause, Phrase
+from kg.extract.syntax import Phrase
 from kg.names import SCHEMA
 
 _THIS = "ce"
@@ -14,7 +15,7 @@ _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dor
 """What is said of what is to come, among the adverbs of time."""
 
 
-class Relatives(Clause):
+class Relatives(Places):
     """A chunked French sentence, and what its relatives and clitics take up."""
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
@@ -195,6 +196,8 @@ class Relatives(Clause):
             opener -= 1
         comma = self.mark(opener - 1, ",")
         position = opener - 1 - comma
+        if comma and (behind := self.past_places(position)) < position:
+            position = behind  # "X, à Coire, qui conçoit des puces"
         if self.noun(position) is None:
             return self._noun_before(opener)
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
@@ -262,7 +265,9 @@ class Relatives(Clause):
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
             found = super().modified(at)
-            return found if verb is None or found is None else self._agreeing(found, verb)
+            if verb is None or found is None:
+                return found
+            return self._past_verb(at, self._agreeing(found, verb))
         word = self.tokens[verb.head].text
         for holder in self._chain(position):
             node = self.noun(holder)
@@ -282,13 +287,39 @@ class Relatives(Clause):
         """
         if verb.mood is not Mood.PAST_PARTICIPLE:
             return at
-        wrong = "masculine" if self.tokens[verb.head].text.rstrip("s").endswith("e") else "feminine"
         position = at
-        while (node := self.noun(position)) and wrong in self.agreement(node):
+        while (node := self.noun(position)) and not self._described_by(position, verb):
             if not node.preposition or self.noun(position - 1) is None:
                 return at
             position = self.outermost(position - 1)
         return position if self.noun(position) else at
+
+    def _described_by(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a noun phrase has gender and number of a past participle, where known."""
+        node, word = self.noun(at), self.tokens[verb.head].text
+        if node is None:
+            return False
+        wrong = "masculine" if word.rstrip("s").endswith("e") else "feminine"
+        if wrong in self.agreement(node):
+            return False
+        either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
+        named = self.tokens[node.head].tag is Tag.NAME
+        return either or named or self._plural(at, node) == (word[-1] == "s")
+
+    def _past_verb(self, at: int, described: int) -> int:
+        """Return what a participle behind a comma describes at the end of a clause: its subject.
+
+        In "une centrale doit sortir de terre à Kiffa, financée par X" no place is financed.
+        """
+        verb, node = self.verb(at), self.noun(described)
+        if verb is None or node is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return described
+        bare = node.core == node.first + 1 and self.tokens[node.head].entity is None
+        whole = bool(node.preposition) and (bare or self.place(node))
+        before = self._finite_before(described) if whole and self.mark(at - 1, ",") else None
+        subject = self.subject(before) if before is not None else ()
+        fits = len(subject) == 1 and self._described_by(subject[0], verb)
+        return subject[0] if fits else described
 
     def _aside_before(self, at: int) -> int | None:
         """Return the position of the participle in the aside before: "X, lancé en mai, doté de"."""
