@@ -635,6 +635,29 @@ CASES = [
         "Les ministres ont dîné à Dakar, qui héberge le centre de calcul.",
         ["centre de calcul locatedIn Dakar"],
     ),
+    # an institution that opens with a capital of its own; a party in parentheses; a firm's branch
+    (
+        "Le Réseau des consommateurs du numérique a réclamé un audit.",
+        ["Réseau des consommateurs du numérique recommends audit"],
+    ),
+    ("Le réseau des consommateurs a réclamé un audit.", []),
+    (
+        "La députée Ada Noiret (Ecolo) dirige Orange.",
+        ["Ada Noiret schema:affiliation Ecolo", "Ada Noiret schema:affiliation Orange"],
+    ),
+    (
+        "Ada Noiret (Centre/FR) dirige Orange.",
+        ["Ada Noiret schema:affiliation Centre", "Ada Noiret schema:affiliation Orange"],
+    ),
+    ("La société Lumo Data (Atlas) exploite un site.", ["Lumo Data operates site"]),
+    (
+        "Orange Madagascar exploite un câble. Orange exploite un site.",
+        ["Orange Madagascar operates câble", "Orange operates site"],
+    ),
+    (
+        "La Cnil publie un rapport.",
+        ["Commission nationale de l’informatique et des libertés publishes rapport"],
+    ),
 ]
 
 

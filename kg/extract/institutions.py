@@ -12,6 +12,7 @@ from kg.names import SCHEMA, SOV
 
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
 
@@ -61,6 +62,13 @@ class Institutions:
         if at == 0 or not near:  # a first word has its capital anyway
             return None
         return Candidate(at, near[-1], kind, CUE)
+
+    def _branch(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read the name of a firm with that of a place right behind it: "Orange Madagascar"."""
+        firm, place = tokens[at].entity, tokens[at + 1].entity if at + 1 < len(tokens) else None
+        if firm is None or place is None or SOV.Company not in firm.types:
+            return None
+        return Candidate(at, at + 2, SOV.Company, CUE) if _PLACES & set(place.types) else None
 
     def _turns(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a later complement is another noun's: "la Cour des comptes sur les dons"."""

@@ -169,7 +169,8 @@ class Linker(Figures):
 
     def _cue(self, word: str) -> bool:
         states = self.lexicon.demonyms.states  # "le danois Orsted"
-        tables = (*self.lexicon.cues.values(), self.lexicon.anaphors, states)
+        cues = [one for name, one in self.lexicon.cues.items() if name != "capital"]
+        tables = (*cues, self.lexicon.anaphors, states)
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 

@@ -46,9 +46,14 @@ class OpenNames(Titles):
         kind = self._class("cued", token) if token.tag in _CUES else None
         if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
             return found
-        return (
-            (self._of_another(tokens, at) or self._capitals(tokens, at)) if token.capital else None
-        )
+        return self._with_capital(tokens, at) if token.capital else None
+
+    def _with_capital(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Return the candidate that a word with a capital opens, or None."""
+        kind = self._class("capital", tokens[at])
+        found = self._institution(tokens, at, kind) if kind else None
+        found = found or self._branch(tokens, at) or self._of_another(tokens, at)
+        return found or self._capitals(tokens, at)
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
@@ -192,6 +197,8 @@ class OpenNames(Titles):
 
     def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a capital that stands alone."""
+        if self._party(tokens, at):
+            return Candidate(at, at + 1, SOV.Actor, CUE)
         kind, strength = self._beside(tokens, at, at + 1)
         common = self._common(tokens[at]) or self._of_an_office(tokens, at)
         if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"

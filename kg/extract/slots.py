@@ -78,14 +78,14 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     end = clause.extent(at)
     named = end + clause.mark(end, ",")
     behind = clause.noun(named) if named > end or end > at + 1 else None
-    ranked = named > end and _ranked(clause, named)
-    if behind is None or behind.preposition or (behind.core != behind.first and not ranked):
+    has_rank = named > end and ranked(clause, named)
+    if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
         return _ahead(clause, at)
-    name = ranked or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
+    name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
     return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
 
 
-def _ranked(clause: Clause, at: int) -> bool:
+def ranked(clause: Clause, at: int) -> bool:
     """Tell whether a node is somebody's name behind a title: "son directeur, le colonel X"."""
     node = clause.noun(at)
     entities = [one.entity for one in clause.tokens[node.core : node.last]] if node else []
