@@ -658,6 +658,28 @@ CASES = [
         "La Cnil publie un rapport.",
         ["Commission nationale de l’informatique et des libertés publishes rapport"],
     ),
+    # who comes from a town is who was named; two that are named together are two
+    (
+        "Ada Noiret fait parler le blé. L'avocate de Béja dirige Lumo.",
+        ["Ada Noiret schema:affiliation Lumo"],
+    ),
+    (
+        "Ada Noiret et Zoé Wade ont fui. L'avocate de Rennes dirige Orange.",
+        ["avocate de Rennes schema:affiliation Orange"],
+    ),
+    ("Amazon progresse. Le géant de Seattle exploite un centre.", ["Amazon operates centre"]),
+    (
+        "Amazon progresse. Un contrat entre Orange et le géant existe.",
+        [
+            "contrat entre Orange et le géant hasParty Orange",
+            "contrat entre Orange et le géant hasParty Amazon",
+        ],
+    ),
+    # nobody speaks of "je" as "elle"
+    (
+        "Orange exploite un site. Je le déplore. Elle utilise des puces de Nvidia.",
+        ["Orange operates site", "Orange uses puces de Nvidia"],
+    ),
 ]
 
 

@@ -23,6 +23,8 @@ from kg.names import SCHEMA, SKOS, SOV
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
+_ABOUT = 8
+"""Subjects back to which somebody may be who speaks where nobody has spoken before."""
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
@@ -355,10 +357,13 @@ class Linker(Figures):
 
     def last_speaker(self, pronoun: str) -> Referent | None:
         """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
-        iri = self.memory.speaker
-        if iri is None and self.memory.subject:
-            about = self.memory.subject[0]
-            iri = about if SCHEMA.Person in self.memory.entities[about].types else None
+        memory = self.memory
+        iri = memory.speaker
+        if iri is None:
+            topic = [memory.subject[0]] if memory.subject else []
+            about = (*topic, *reversed(memory.subjects[-_ABOUT:]))
+            people = (one for one in about if SCHEMA.Person in memory.entities[one].types)
+            iri = next(people, None)
         if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
             return None
         return Referent(iri, self.memory.entities[iri], None, named=True)
