@@ -680,6 +680,40 @@ CASES = [
         "Orange exploite un site. Je le déplore. Elle utilise des puces de Nvidia.",
         ["Orange operates site", "Orange uses puces de Nvidia"],
     ),
+    # an aside between a verb and its object says nothing of the object; parentheses part no list
+    (
+        "La région finance, avec l'Inria, un laboratoire de recherche.",
+        ["région funds laboratoire de recherche", "Inria funds laboratoire de recherche"],
+    ),
+    (
+        "La firme a mis au point, avec Thales, un modèle.",
+        ["firme develops modèle", "Thales coBuilds modèle"],
+    ),
+    (
+        "Nordet a confié le site à Lumo, un hébergeur marocain.",
+        ["Lumo operates site", "Lumo locatedIn Maroc"],
+    ),
+    (
+        "Le site accueillera les fichiers de la caisse (Cnax) ainsi que les dossiers scolaires.",
+        ["fichiers de la caisse hostedBy site", "dossiers scolaires hostedBy site"],
+    ),
+    (
+        "Le ministère (MESR), Orange et Lumo ont signé un accord.",
+        ["accord hasParty ministère", "accord hasParty Orange", "accord hasParty Lumo"],
+    ),
+    # a town is not who does it where it only says whose the doer is
+    (
+        "Lumo, PME de Poitiers qui exploite un site, dépend de Microsoft.",
+        ["Lumo operates site", "Lumo dependsOn Microsoft"],
+    ),
+    (
+        "Orange perd un centre à Dakar qui héberge les données.",
+        ["centre locatedIn Dakar", "données hostedBy centre"],
+    ),
+    (
+        "L'Institut de l'image géographique et forestière (IIGF) exploite un site.",
+        ["Institut de l'image géographique et forestière operates site"],
+    ),
 ]
 
 

@@ -92,6 +92,11 @@ class Institutions:
             while at < len(tokens) and describes(tokens[at]):
                 at += 1
             yield at, complements
+            if at + 1 < len(tokens) and tokens[at].tag is Tag.COORDINATOR:
+                joined = at + 1  # "l'Institut de l'information géographique et forestière (IGN)"
+                while joined < len(tokens) and describes(tokens[joined]):
+                    joined += 1
+                yield joined, _LONGEST_NAME
 
     def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return the position past "de la communication", where it stands at a position."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.works import Works
+from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -18,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Works):
+class FrenchClause(Asides):
     """A chunked French sentence."""
 
     # --- subjects
@@ -101,26 +101,6 @@ class FrenchClause(Works):
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
 
-    def past_aside(self, at: int) -> int:
-        """Return the position past "– … –" before "et", where such an aside opens at a position."""
-        if not self.mark(at, "–", "—"):
-            return at
-        closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
-        end = next(closing, at - 1) + 1
-        return end if self.coordinator(end) else at
-
-    def _subject_before(self, at: int) -> tuple[int, ...]:
-        """Return the subject before a verb, past a participle between commas that describes it.
-
-        "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
-        """
-        closed = self.mark(at - 1, ",")
-        described = self._described_aside(at - 1) if closed else None
-        described = self._commented(at - 1) if closed and described is None else described
-        if described is None or not self._free(described):
-            return super()._subject_before(at)
-        return self._subject_group(self._containing(described))
-
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
         quoted = self.mark(at - 1, *QUOTES)  # "Ada X et la société « Y » ont"
@@ -133,18 +113,6 @@ class FrenchClause(Works):
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)
         return (*super()._subject_group(before), at)
-
-    def _described_aside(self, comma: int) -> int | None:
-        """Return the position of what the participle describes whose aside a comma closes."""
-        for position in range(comma - 1, 1, -1):
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                return None
-            if verb is not None and verb.participle and self.mark(position - 1, ","):
-                return self._chain_start(position - 2)
-            if self.mark(position, ";", ":"):
-                return None
-        return None
 
     def _nobodys(self, verb: VerbGroup) -> bool:
         """Tell whether nobody is said to do it: "il faut créer", "les fonds servent à créer"."""

@@ -7,7 +7,7 @@ from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _THIS = "ce"
 _NOTHING = "rien"
@@ -200,10 +200,20 @@ class Relatives(Places):
             position = behind  # "X, à Coire, qui conçoit des puces"
         if self.noun(position) is None:
             return self._noun_before(opener)
+        if not comma and self._home(position):
+            position = self.past_places(position)  # "un centre à Kiffa qui héberge"
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
         if not holders:
             return self._noun_before(opener)
-        return holders[-1] if comma else holders[0]
+        return holders[-1] if comma else next((p for p in holders if not self._home(p)), holders[0])
+
+    def _home(self, at: int) -> bool:
+        """Tell whether a noun phrase is a town that only says whose or where: "une PME de Lyon"."""
+        node = self.noun(at)
+        if node is None or not node.preposition or not self._named_place(node):
+            return False
+        entity = self.tokens[node.head].entity
+        return entity is not None and SOV.Actor not in entity.types
 
     def _holders(self, at: int) -> Iterator[int]:
         """Yield the noun phrases that a position belongs to, the innermost first.
