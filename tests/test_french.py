@@ -714,6 +714,7 @@ CASES = [
         "L'Institut de l'image géographique et forestière (IIGF) exploite un site.",
         ["Institut de l'image géographique et forestière operates site"],
     ),
+    ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
 ]
 
 

@@ -36,7 +36,7 @@ TYPES = frozenset(
     | {"matter", "inert", "site", "act", "ware", "whole", "property", "made", "financed", "hosted"}
     | {"condition", "holding", "house"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

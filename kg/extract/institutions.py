@@ -42,6 +42,15 @@ class Institutions:
     def _class(self, table: str, token: Token) -> Iri | None:
         return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
 
+    def _apposed(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the noun that a token ends or opens: of "jeune pousse" too."""
+        if kind := self._class("apposed", tokens[at]):
+            return kind
+        words = [token.text for token in tokens[max(0, at - 1) : at + 2]]
+        pairs = (" ".join(words[i : i + 2]) for i in range(len(words) - 1))
+        table = self.lexicon.cues.get("apposed", {})
+        return next((table[pair] for pair in pairs if pair in table), None)
+
     def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
 

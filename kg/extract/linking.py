@@ -162,7 +162,10 @@ class Linker(Figures):
             if entity is None:
                 continue
             titled = SCHEMA.Person in entity.types  # "le juriste Ada Lovelace" is she
-            if at != node.head and not (titled or self._cue(clause.tokens[node.head].text)):
+            cued = self._cue(clause.tokens[node.head].text) or self._cue(
+                clause.words(node.core, at)
+            )
+            if at != node.head and not (titled or cued):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
             whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
@@ -359,7 +362,7 @@ class Linker(Figures):
         """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
         memory = self.memory
         iri = memory.speaker
-        if iri is None:
+        if iri is None and "plural" not in self.personal.get(pronoun, ()):
             topic = [memory.subject[0]] if memory.subject else []
             about = (*topic, *reversed(memory.subjects[-_ABOUT:]))
             people = (one for one in about if SCHEMA.Person in memory.entities[one].types)

@@ -296,7 +296,7 @@ class OpenNames(Titles):
         if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
             return SCHEMA.Person, SURE
         for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
-            if kind := self._class("apposed", tokens[position]):
+            if kind := self._apposed(tokens, position):
                 before = self._class("apposed", tokens[position - 1]) if position else None
                 return before or kind, CUE  # "l'entreprise commune X" is no town
             if not describes(tokens[position]):
@@ -386,7 +386,7 @@ class OpenNames(Titles):
         if last >= len(tokens) or tokens[last].text != ",":
             return None
         for at, token in enumerate(tokens[last + 1 : last + 1 + _ADJECTIVES], last + 1):
-            if token.tag is Tag.WORD and (kind := self._class("apposed", token)):
+            if token.tag is Tag.WORD and (kind := self._apposed(tokens, at)):
                 return kind
             if kind := self._compound_class(tokens, at):
                 return kind

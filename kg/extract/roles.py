@@ -153,8 +153,18 @@ class RoleReader:
                 "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
                 "claimant": lambda: [self._doer(source) for source in sources],
                 "governor": lambda: [*self._governors(match)],
+                "asked": lambda: [self._asked(match)],
             }
         return ways[way]() if way in ways else ()
+
+    def _asked(self, match: Match) -> Referent | None:
+        """Return who is asked, where an interview opens with what they are: "La patronne de X"."""
+        memory, node = self.linker.memory, self.clause.noun(match.at)
+        known = memory.asked is not None and memory.asked not in memory.employers
+        if not known or memory.speaker is not None or node is None or match.at != 0:
+            return None
+        definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
+        return self._actor(memory.asked, SCHEMA.Person) if definite else None
 
     def _issuer(self, match: Match, role: str) -> Referent | None:
         """Return whose press release it is: what it leaves unsaid it does itself."""
