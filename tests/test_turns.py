@@ -81,7 +81,7 @@ Ada Noiret : Signal dépend d'Amazon, et personne ne semble s'en émouvoir.
 
 
 def test_the_first_words_of_an_interview_say_who_is_asked():
-    """Who is "la patronne de X" without a name is the one who answers; of another nothing is told."""
+    """Who is "la patronne de X" without a name is who answers; of another nothing is told."""
     opened = said(PRESENTED.format("La patronne de Lumo, jeune pousse de Sion, nous reçoit."))
     closed = said(PRESENTED.format("Nous rencontrons la patronne de Lumo, jeune pousse de Sion."))
 
