@@ -715,6 +715,20 @@ CASES = [
         ["Institut de l'image géographique et forestière operates site"],
     ),
     ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
+    # what stands between an auxiliary and its participle, unless it names somebody; two infinitives with "ni"
+    ("Orange (ORA) a, pour sa part, ouvert une enquête.", ["Orange launches enquête"]),
+    ("Le projet a été, depuis, financé par la France.", ["France funds projet"]),
+    ("Orange a, selon Thales, signé un contrat.", []),
+    ("C'est un outil que la France ne peut ni contrôler ni quitter.", ["- France controls outil"]),
+    (
+        "Les hôpitaux dépendent chaque nuit des outils d'Orange.",
+        ["hôpitaux dependsOn outils d'Orange"],
+    ),
+    (
+        "Orange veut se passer d'ici à 2028 des logiciels de VMware.",
+        ["- Orange dependsOn logiciels de VMware"],
+    ),
+    ("La loi de 2018 de la France encadre le marché.", ["loi governs marché"]),
 ]
 
 

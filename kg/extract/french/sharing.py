@@ -23,6 +23,9 @@ class Sharing(Appositions):
         Between the two stands but "et", or a comma where "et" closes the row further on.
         """
         verb, comma = self.verb(at), self.mark(at + 1, ",")
+        neither = verb and self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
+        if neither and (other := self.verb(at + 1)) and other.mood is Mood.INFINITIVE:
+            return at + 1  # "ne peut ni contrôler ni quitter"
         if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
             return None
         following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
