@@ -609,6 +609,7 @@ CASES = [
     (
         "La société Lumo, à Coire, qui conçoit des puces, a signé un accord avec Thales.",
         [
+            "Lumo locatedIn Coire",
             "Lumo develops puces",
             "accord avec Thales hasParty Lumo",
             "accord avec Thales hasParty Thales",
@@ -715,7 +716,7 @@ CASES = [
         ["Institut de l'image géographique et forestière operates site"],
     ),
     ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
-    # what stands between an auxiliary and its participle, unless it names somebody; two infinitives with "ni"
+    # what parts an auxiliary from its participle, and names nobody; two infinitives with "ni"
     ("Orange (ORA) a, pour sa part, ouvert une enquête.", ["Orange launches enquête"]),
     ("Le projet a été, depuis, financé par la France.", ["France funds projet"]),
     ("Orange a, selon Thales, signé un contrat.", []),
@@ -729,6 +730,20 @@ CASES = [
         ["- Orange dependsOn logiciels de VMware"],
     ),
     ("La loi de 2018 de la France encadre le marché.", ["loi governs marché"]),
+    # members of what is counted, a town beside a name, a participle that goes on from another
+    (
+        "Le modèle couvre ces langues, dont le wolof et le swahili.",
+        ["modèle coversLanguage wolof", "modèle coversLanguage swahili"],
+    ),
+    (
+        "La ville veut une plateforme gérée par Orange et reposant sur des logiciels libres.",
+        ["Orange operates plateforme", "plateforme restsOn logiciels libres"],
+    ),
+    (
+        "Lumo Data, à Rabat, est utile.",
+        ["Lumo Data locatedIn Rabat", "Lumo Data evaluatedAs est utile"],
+    ),
+    ("Orange, en France, est utile.", ["Orange evaluatedAs est utile"]),
 ]
 
 

@@ -10,7 +10,6 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Nominals, Phrase
 from kg.names import SCHEMA, SOV
 
-
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 

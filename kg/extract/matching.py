@@ -11,7 +11,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
-from kg.extract.slots import noun_slot, phrases, pronominal, ranked
+from kg.extract.slots import names, noun_slot, phrases, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
@@ -249,7 +249,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             yield match
     yield from _quantity_matches(clause, at, node, frames)
     yield from _origin_matches(clause, at, frames)
-    if clause.tokens[node.head].tag is Tag.NAME or ranked(clause, at):
+    if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             described = {token.text for token in clause.tokens[node.core : node.head]}
             if trigger.then and not described & set(trigger.then):

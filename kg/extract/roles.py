@@ -85,6 +85,7 @@ class RoleReader:
             referent = linker.resolve(self.clause, phrase, wanted)
             if referent:
                 yield referent
+            if referent or wanted == "language":  # "mille langues, dont le wolof"
                 yield from self._members(phrase, wanted)
 
     def _inside(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:

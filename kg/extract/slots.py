@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
@@ -78,18 +79,28 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     end = clause.extent(at)
     named = end + clause.mark(end, ",")
     behind = clause.noun(named) if named > end or end > at + 1 else None
-    has_rank = named > end and ranked(clause, named)
+    has_rank = named > end and _ranked(clause, named)
     if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
         return _ahead(clause, at)
     name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
     return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
 
 
-def ranked(clause: Clause, at: int) -> bool:
+def _ranked(clause: Clause, at: int) -> bool:
     """Tell whether a node is somebody's name behind a title: "son directeur, le colonel X"."""
     node = clause.noun(at)
     entities = [one.entity for one in clause.tokens[node.core : node.last]] if node else []
     return bool(entities and entities[-1]) and _titled(clause, at)
+
+
+def names(clause: Clause, at: int) -> bool:
+    """Tell whether a node is a name, behind a title or what it is: "la société Lumo"."""
+    node = clause.noun(at)
+    if node is None or clause.tokens[node.head].tag is Tag.NAME:
+        return node is not None
+    last = clause.tokens[node.last - 1].entity
+    told = last is not None and not is_quantity(last)
+    return told and clause.lexicon.head_class(clause.head(node)) is not None
 
 
 def _titled(clause: Clause, at: int) -> bool:

@@ -333,6 +333,8 @@ class FrenchClause(Asides):
             return self._organisation(at)
         if slot == "speaker":
             return self.speaker_in(at)
+        if slot == "at":
+            return self.town_beside(at)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
         if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:

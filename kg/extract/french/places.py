@@ -3,7 +3,7 @@
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 
@@ -33,6 +33,23 @@ class Places(Clause):
                 return None
             position -= 2
         return None
+
+    def town_beside(self, at: int) -> tuple[int, ...]:
+        """Return the town between commas behind a name, or right behind a machine's: "X, à Coire,".
+
+        Behind a verb it is where something is done: "Orange a ouvert, à Coire, …".
+        """
+        end = at + 1
+        comma = self.mark(end, ",")
+        node = self.noun(end + comma)
+        if node is None or node.preposition != self.lexicon.grammar.at or not self.place(node):
+            return ()
+        found = self.conjuncts(end + comma)
+        last = self.extent(found[-1])
+        closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";", ")")
+        entity = self.tokens[self.nouns[at].last - 1].entity
+        machine = entity is not None and SOV.InfrastructureAsset in entity.types
+        return found if (comma and closed) or (machine and not comma) else ()
 
     def _named_place(self, node: NounPhrase) -> bool:
         token = self.tokens[node.head]
