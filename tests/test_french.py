@@ -736,7 +736,7 @@ CASES = [
         ["modèle coversLanguage wolof", "modèle coversLanguage swahili"],
     ),
     (
-        "La ville veut une plateforme gérée par Orange et reposant sur des logiciels libres.",
+        "La ville veut une plateforme, gérée par Orange et reposant sur des logiciels libres.",
         ["Orange operates plateforme", "plateforme restsOn logiciels libres"],
     ),
     (
@@ -744,6 +744,15 @@ CASES = [
         ["Lumo Data locatedIn Rabat", "Lumo Data evaluatedAs est utile"],
     ),
     ("Orange, en France, est utile.", ["Orange evaluatedAs est utile"]),
+    # whose director speaks: nobody's that is quoted, but of the body that was named before
+    (
+        "Orange fuit. « Le ministère de la Santé hésite », dit son porte-parole, Jean Dupré.",
+        ["Jean Dupré schema:affiliation Orange"],
+    ),
+    (
+        "Un outil de Lumo Data plaît. Il aide l’Office du climat. Ada Noiret, sa cofondatrice, rit.",
+        ["Ada Noiret schema:affiliation Lumo Data"],
+    ),
 ]
 
 
