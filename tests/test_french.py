@@ -750,9 +750,22 @@ CASES = [
         ["Jean Dupré schema:affiliation Orange"],
     ),
     (
-        "Un outil de Lumo Data plaît. Il aide l’Office du climat. Ada Noiret, sa cofondatrice, rit.",
+        "Un outil de Lumo Data plaît. Il aide l’Office de Fès. Ada Noiret, sa cofondatrice, rit.",
         ["Ada Noiret schema:affiliation Lumo Data"],
     ),
+    # what names a firm: a part of it, whose owner it is, what is done with it
+    (
+        "La Banque mondiale a financé Mejerda Agritech. Son gérant, Jean Dupré, se tait.",
+        [
+            "Banque mondiale funds Mejerda Agritech",
+            "Jean Dupré schema:affiliation Mejerda Agritech",
+        ],
+    ),
+    (
+        "Ada Noiret a fondé Kelma Wari. Kelma Wari, à Rabat, se tait.",
+        ["Ada Noiret creates Kelma Wari", "Kelma Wari locatedIn Rabat"],
+    ),
+    ("Ada Noiret, à Rabat, se tait.", []),
 ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.register import CUE, SURE, Candidate
 from kg.extract.tokens import Token
@@ -13,6 +14,7 @@ from kg.names import SCHEMA, SOV
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
+_SHORTEST_PART = 6
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
 
@@ -50,6 +52,24 @@ class Institutions:
         pairs = (" ".join(words[i : i + 2]) for i in range(len(words) - 1))
         table = self.lexicon.cues.get("apposed", {})
         return next((table[pair] for pair in pairs if pair in table), None)
+
+    def _part(self, token: Token) -> Iri | None:
+        """Return the class that a word of a name speaks for: of "Securities", "Agritech"."""
+        if kind := self._class("parts", token):
+            return kind
+        endings = self.lexicon.cues.get("endings", {})
+        long = len(token.text) > _SHORTEST_PART
+        return next((endings[one] for one in endings if long and token.text.endswith(one)), None)
+
+    def _owner_of(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is a firm's by what is said to be its, or what is done with it.
+
+        "le PDG de X", "la filiale de X", "a racheté X", "a fondé X"
+        """
+        if at and (form := tokens[at - 1].mood(*FINITE, Mood.PAST_PARTICIPLE, Mood.INFINITIVE)):
+            return form.lemma in self.lexicon.words.get("founding", {}).get("verbs", ())
+        of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
+        return of and self._class("owned", tokens[at - 2]) is not None
 
     def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".

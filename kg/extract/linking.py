@@ -25,6 +25,8 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
 _ABOUT = 8
 """Subjects back to which somebody may be who speaks where nobody has spoken before."""
+_NO_CUES = frozenset({"capital", "endings", "owned"})
+"""Tables of nouns beside a name, or in it, that do not say what it names."""
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
@@ -174,7 +176,7 @@ class Linker(Figures):
 
     def _cue(self, word: str) -> bool:
         states = self.lexicon.demonyms.states  # "le danois Orsted"
-        cues = [one for name, one in self.lexicon.cues.items() if name != "capital"]
+        cues = [one for name, one in self.lexicon.cues.items() if name not in _NO_CUES]
         tables = (*cues, self.lexicon.anaphors, states)
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person

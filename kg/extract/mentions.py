@@ -305,8 +305,10 @@ class OpenNames(Titles):
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
-            if last - at > 1 and (kind := self._class("parts", token)):
+            if last - at > 1 and (kind := self._part(token)):
                 return kind, CUE
+        if self._owner_of(tokens, at):
+            return SOV.Company, CUE
         if kind := self._beside_behind(tokens, at, last):
             return kind, CUE
         return self._placed(tokens, at, last)
