@@ -766,6 +766,26 @@ CASES = [
         ["Ada Noiret creates Kelma Wari", "Kelma Wari locatedIn Rabat"],
     ),
     ("Ada Noiret, à Rabat, se tait.", []),
+    # what is said without a comma behind "de X" is of the thing, not of X
+    (
+        "Le site d'Orange basé à Rabat est lent.",
+        [
+            "site d'Orange basé à Rabat locatedIn Rabat",
+            "site d'Orange basé à Rabat evaluatedAs est lent",
+        ],
+    ),
+    (
+        "La filiale d'Orange qui gère le site dépend de Google.",
+        ["filiale d'Orange operates site", "filiale d'Orange dependsOn Google"],
+    ),
+    (
+        "Ada Noiret, de l'université de Rabat, dirige Lumo.",
+        ["Ada Noiret schema:affiliation université de Rabat", "Ada Noiret schema:affiliation Lumo"],
+    ),
+    (
+        "Kelba, le système de Google, dépend de Microsoft.",
+        ["Google possesses Kelba", "Kelba dependsOn Microsoft"],
+    ),
 ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.anaphora import CLOSING, before_speech
-from kg.extract.kinds import ACTING, fits
+from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
@@ -320,7 +320,8 @@ class RoleReader:
 
     def _owns(self, match: Match, entity: Entity) -> bool:
         types = set(entity.types)
-        house = not (match.frame.presupposed and SCHEMA.Person in types)  # "Ada X, sa …"
+        of_body = match.frame.types.get(match.possessor or "") in BODIES
+        house = not (of_body and SCHEMA.Person in types)  # "Ada X, sa directrice"
         head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
         firms = self.linker.lexicon.nouns.get("firms", {}).get("heads", ())
         firm = head not in firms or SOV.Company in types or types == {SOV.Actor}

@@ -216,3 +216,10 @@ def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
     return bool(found[0].pronoun) or (
         node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
     )
+
+
+def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
+    """Tell whether phrases stand in others: "projet" in "le coût du projet"."""
+    if not inner or not outer or inner[0].pronoun or outer[0].pronoun:
+        return True
+    return outer[0].evidence <= inner[0].evidence and inner[0].last <= outer[-1].last

@@ -184,7 +184,7 @@ class FrenchClause(Asides):
             return at
         node, outer = self.noun(at), self.noun(before)
         entity = self.tokens[node.head].entity if node else None
-        named = entity is not None and not is_quantity(entity)
+        named = entity is not None and not is_quantity(entity) and not (node and node.preposition)
         titled = outer is not None and self.tokens[outer.head].tag is not Tag.NAME
         return at if named and titled else before  # "son gérant, Ada Noiret, …" is she
 
@@ -335,15 +335,34 @@ class FrenchClause(Asides):
             return self.speaker_in(at)
         if slot == "at":
             return self.town_beside(at)
+        if slot == "named":
+            named = self.named_by(at)
+            return () if named is None else (named,)
+        if slot == "dont":
+            return self._whose(at)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
-        if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:
+        if node is None or node.preposition != slot:
             return None
+        if slot == self.lexicon.grammar.of:  # "Ada Noiret, de l'université de Rabat, …"
+            own = self.noun(at)
+            aside = own is not None and self.person(own) and self._closed_aside(end + 1)
+            return (end + 1,) if aside else None
         named = self.tokens[node.head].tag is Tag.NAME
         found = self.conjuncts(end + 1)
         last = self.extent(found[-1])
         closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
         return found if named and closed else None
+
+    def _whose(self, at: int) -> tuple[int, ...]:
+        """Return whose a subject behind "dont" is: "la firme X, dont le contrat …"."""
+        opener = self.marks.get(at - 1)
+        if opener is None or opener.tag is not Tag.RELATIVE:
+            return ()
+        if self.lexicon.grammar.of not in self._slots(opener.text):
+            return ()
+        antecedent = self._antecedent(at - 1, None)
+        return () if antecedent is None else (antecedent,)
 
     def _organisation(self, at: int) -> tuple[int, ...]:
         """Return the first name among a role's complements: "directeur des achats de Mila"."""

@@ -45,6 +45,17 @@ class Relatives(Places):
         nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
         return not nothing and super().partitive(at, verb)
 
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number, also by "son" and "sa"."""
+        found = super().agreement(node)
+        before = self.tokens[node.core - 1].text if node.core > node.first else ""
+        if before in {"sa", "ma"}:
+            return found | {"feminine"}
+        vowel = self.tokens[node.core].text[:1] in "aàâeéèêiîoôuyhœ"
+        if before in {"son", "mon"} and not vowel and "feminine" not in found:
+            return found | {"masculine"}
+        return found
+
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
         return self.relative(at) is not None
@@ -205,7 +216,17 @@ class Relatives(Places):
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
         if not holders:
             return self._noun_before(opener)
-        return holders[-1] if comma else next((p for p in holders if not self._home(p)), holders[0])
+        if comma:
+            return holders[-1]
+        return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _owner(self, at: int) -> bool:
+        """Tell whether a name only says whose a thing is: "le système de Google qui …"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or self.tokens[node.head].tag is not Tag.NAME:
+            return False
+        owned = self.tokens[before.head].tag is Tag.WORD and before.core > before.first
+        return owned and node.preposition == self.lexicon.grammar.of
 
     def _home(self, at: int) -> bool:
         """Tell whether a noun phrase is a town that only says whose or where: "une PME de Lyon"."""
@@ -279,7 +300,8 @@ class Relatives(Places):
                 return found
             return self._past_verb(at, self._agreeing(found, verb))
         word = self.tokens[verb.head].text
-        for holder in self._chain(position):
+        chain = list(self._chain(position))
+        for holder in sorted(chain, key=self._owner):  # "le site d'Orange installé à Rabat"
             node = self.noun(holder)
             features = self.agreement(node) if node else frozenset()
             either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
