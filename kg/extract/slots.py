@@ -219,7 +219,10 @@ def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
 
 
 def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
-    """Tell whether phrases stand in others: "projet" in "le coût du projet"."""
+    """Tell whether phrases stand in others, or before them: "projet" in "le coût du projet".
+
+    Of "le groupement héberge les fichiers dans les locaux de X" X is behind who hosts.
+    """
     if not inner or not outer or inner[0].pronoun or outer[0].pronoun:
         return True
-    return outer[0].evidence <= inner[0].evidence and inner[0].last <= outer[-1].last
+    return inner[0].first < outer[-1].last
