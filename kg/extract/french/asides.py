@@ -10,10 +10,14 @@ class Asides(Works):
     """A chunked French sentence, and what its asides interrupt."""
 
     def past_aside(self, at: int) -> int:
-        """Return the position past "– … –" before "et", or past "(…)", that opens at a position."""
+        """Return the position past "– … –" before "et", or past "(…)", that opens at a position.
+
+        Behind "(…), ainsi que" goes on what the parentheses end.
+        """
         if self.mark(at, "("):
             closed = next((p for p in range(at + 1, len(self.nodes)) if self.mark(p, ")")), at - 1)
-            return closed + 1 if closed - at <= _LONGEST_ASIDE else at
+            apart = self.mark(closed + 1, ",") and self.coordinator(closed + 2)
+            return at if apart or closed - at > _LONGEST_ASIDE else closed + 1
         if not self.mark(at, "–", "—"):
             return at
         closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
