@@ -605,6 +605,187 @@ CASES = [
         "Orange exploite le registre. C’est sûr, dit son directeur général, le colonel Jean Dupré.",
         ["Orange operates registre", "Jean Dupré schema:affiliation Orange"],
     ),
+    # a place between commas, or at a clause's end, is not what goes on behind it
+    (
+        "La société Lumo, à Coire, qui conçoit des puces, a signé un accord avec Thales.",
+        [
+            "Lumo locatedIn Coire",
+            "Lumo develops puces",
+            "accord avec Thales hasParty Lumo",
+            "accord avec Thales hasParty Thales",
+        ],
+    ),
+    (
+        "Thales perd deux sites, à Rabat, Fès et Dakar, d’une puissance de 9 mégawatts.",
+        [
+            "sites locatedIn Rabat",
+            "sites locatedIn Fès",
+            "sites locatedIn Dakar",
+            "sites hasCapacity 9 mégawatts",
+        ],
+    ),
+    (
+        "Un bug frappe un site à Rennes et à Brest, géré par Thales.",
+        ["site locatedIn Rennes", "site locatedIn Brest", "Thales operates site"],
+    ),
+    (
+        "Un laboratoire a ouvert à Fès, géré par Orange.",
+        ["laboratoire locatedIn Fès", "Orange operates laboratoire"],
+    ),
+    (
+        "Les ministres ont dîné à Dakar, qui héberge le centre de calcul.",
+        ["centre de calcul locatedIn Dakar"],
+    ),
+    # an institution that opens with a capital of its own; a party in parentheses; a firm's branch
+    (
+        "Le Réseau des consommateurs du numérique a réclamé un audit.",
+        ["Réseau des consommateurs du numérique recommends audit"],
+    ),
+    ("Le réseau des consommateurs a réclamé un audit.", []),
+    (
+        "La députée Ada Noiret (Ecolo) dirige Orange.",
+        ["Ada Noiret schema:affiliation Ecolo", "Ada Noiret schema:affiliation Orange"],
+    ),
+    (
+        "Ada Noiret (Centre/FR) dirige Orange.",
+        ["Ada Noiret schema:affiliation Centre", "Ada Noiret schema:affiliation Orange"],
+    ),
+    ("La société Lumo Data (Atlas) exploite un site.", ["Lumo Data operates site"]),
+    (
+        "Orange Madagascar exploite un câble. Orange exploite un site.",
+        ["Orange Madagascar operates câble", "Orange operates site"],
+    ),
+    (
+        "La Cnil publie un rapport.",
+        ["Commission nationale de l’informatique et des libertés publishes rapport"],
+    ),
+    # who comes from a town is who was named; two that are named together are two
+    (
+        "Ada Noiret fait parler le blé. L'avocate de Béja dirige Lumo.",
+        ["Ada Noiret schema:affiliation Lumo"],
+    ),
+    (
+        "Ada Noiret et Zoé Wade ont fui. L'avocate de Rennes dirige Orange.",
+        ["avocate de Rennes schema:affiliation Orange"],
+    ),
+    ("Amazon progresse. Le géant de Seattle exploite un centre.", ["Amazon operates centre"]),
+    (
+        "Amazon progresse. Un contrat entre Orange et le géant existe.",
+        [
+            "contrat entre Orange et le géant hasParty Orange",
+            "contrat entre Orange et le géant hasParty Amazon",
+        ],
+    ),
+    # nobody speaks of "je" as "elle"
+    (
+        "Orange exploite un site. Je le déplore. Elle utilise des puces de Nvidia.",
+        ["Orange operates site", "Orange uses puces de Nvidia"],
+    ),
+    # an aside between a verb and its object says nothing of the object; parentheses part no list
+    (
+        "La région finance, avec l'Inria, un laboratoire de recherche.",
+        ["région funds laboratoire de recherche", "Inria funds laboratoire de recherche"],
+    ),
+    (
+        "La firme a mis au point, avec Thales, un modèle.",
+        ["firme develops modèle", "Thales coBuilds modèle"],
+    ),
+    (
+        "Nordet a confié le site à Lumo, un hébergeur marocain.",
+        ["Lumo operates site", "Lumo locatedIn Maroc"],
+    ),
+    (
+        "Le site accueillera les fichiers de la caisse (Cnax) ainsi que les dossiers scolaires.",
+        ["fichiers de la caisse hostedBy site", "dossiers scolaires hostedBy site"],
+    ),
+    (
+        "Le ministère (MESR), Orange et Lumo ont signé un accord.",
+        ["accord hasParty ministère", "accord hasParty Orange", "accord hasParty Lumo"],
+    ),
+    # a town is not who does it where it only says whose the doer is
+    (
+        "Lumo, PME de Poitiers qui exploite un site, dépend de Microsoft.",
+        ["Lumo operates site", "Lumo dependsOn Microsoft"],
+    ),
+    (
+        "Orange perd un centre à Dakar qui héberge les données.",
+        ["centre locatedIn Dakar", "données hostedBy centre"],
+    ),
+    (
+        "L'Institut de l'image géographique et forestière (IIGF) exploite un site.",
+        ["Institut de l'image géographique et forestière operates site"],
+    ),
+    ("La jeune pousse Ada Lumo exploite un site.", ["Ada Lumo operates site"]),
+    # what parts an auxiliary from its participle, and names nobody; two infinitives with "ni"
+    ("Orange (ORA) a, pour sa part, ouvert une enquête.", ["Orange launches enquête"]),
+    ("Le projet a été, depuis, financé par la France.", ["France funds projet"]),
+    ("Orange a, selon Thales, signé un contrat.", []),
+    ("C'est un outil que la France ne peut ni contrôler ni quitter.", ["- France controls outil"]),
+    (
+        "Les hôpitaux dépendent chaque nuit des outils d'Orange.",
+        ["hôpitaux dependsOn outils d'Orange"],
+    ),
+    (
+        "Orange veut se passer d'ici à 2028 des logiciels de VMware.",
+        ["- Orange dependsOn logiciels de VMware"],
+    ),
+    ("La loi de 2018 de la France encadre le marché.", ["loi governs marché"]),
+    # members of what is counted, a town beside a name, a participle that goes on from another
+    (
+        "Le modèle couvre ces langues, dont le wolof et le swahili.",
+        ["modèle coversLanguage wolof", "modèle coversLanguage swahili"],
+    ),
+    (
+        "La ville veut une plateforme, gérée par Orange et reposant sur des logiciels libres.",
+        ["Orange operates plateforme", "plateforme restsOn logiciels libres"],
+    ),
+    (
+        "Lumo Data, à Rabat, est utile.",
+        ["Lumo Data locatedIn Rabat", "Lumo Data evaluatedAs est utile"],
+    ),
+    ("Orange, en France, est utile.", ["Orange evaluatedAs est utile"]),
+    # whose director speaks: nobody's that is quoted, but of the body that was named before
+    (
+        "Orange fuit. « Le ministère de la Santé hésite », dit son porte-parole, Jean Dupré.",
+        ["Jean Dupré schema:affiliation Orange"],
+    ),
+    (
+        "Un outil de Lumo Data plaît. Il aide l’Office de Fès. Ada Noiret, sa cofondatrice, rit.",
+        ["Ada Noiret schema:affiliation Lumo Data"],
+    ),
+    # what names a firm: a part of it, whose owner it is, what is done with it
+    (
+        "La Banque mondiale a financé Mejerda Agritech. Son gérant, Jean Dupré, se tait.",
+        [
+            "Banque mondiale funds Mejerda Agritech",
+            "Jean Dupré schema:affiliation Mejerda Agritech",
+        ],
+    ),
+    (
+        "Ada Noiret a fondé Kelma Wari. Kelma Wari, à Rabat, se tait.",
+        ["Ada Noiret creates Kelma Wari", "Kelma Wari locatedIn Rabat"],
+    ),
+    ("Ada Noiret, à Rabat, se tait.", []),
+    # what is said without a comma behind "de X" is of the thing, not of X
+    (
+        "Le site d'Orange basé à Rabat est lent.",
+        [
+            "site d'Orange basé à Rabat locatedIn Rabat",
+            "site d'Orange basé à Rabat evaluatedAs est lent",
+        ],
+    ),
+    (
+        "La filiale d'Orange qui gère le site dépend de Google.",
+        ["filiale d'Orange operates site", "filiale d'Orange dependsOn Google"],
+    ),
+    (
+        "Ada Noiret, de l'université de Rabat, dirige Lumo.",
+        ["Ada Noiret schema:affiliation université de Rabat", "Ada Noiret schema:affiliation Lumo"],
+    ),
+    (
+        "Kelba, le système de Google, dépend de Microsoft.",
+        ["Google possesses Kelba", "Kelba dependsOn Microsoft"],
+    ),
 ]
 
 

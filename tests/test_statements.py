@@ -156,7 +156,7 @@ SCOPES = {
         "France dependsOn Microsoft | hypothetical by ministre"
     ],
     "Iliad craint que la France ne dépende de Microsoft.": [
-        "France facesRisk dépende de Microsoft | hypothetical",
+        "France facesRisk dépende de Microsoft | hypothetical by Iliad",
         "France dependsOn Microsoft | hypothetical by Iliad",
     ],
     "Iliad n’affirme pas qu’Orange a racheté Scaleway.": [
@@ -278,7 +278,8 @@ DENIALS = {
         "- Orange dependsOn Microsoft | reported by Orange",
     ],
     "Orange nie que la France dépende de Microsoft.": [
-        "- France dependsOn Microsoft | reported by Orange"
+        "Orange denies la France dépende de Microsoft | asserted",
+        "- France dependsOn Microsoft | reported by Orange",
     ],
     "Orange dément avoir signé un contrat avec OVHcloud.": [
         "Orange denies avoir signé un contrat avec OVHcloud | asserted",
@@ -526,6 +527,7 @@ FAILURES = {
         "accord avec Apple hasParty Apple | hypothetical",
     ],
     "Orange n’a pas démenti que la France avait signé un accord avec Apple.": [
+        "- Orange denies la France avait signé un accord avec Apple | asserted",
         "accord avec Apple hasParty France | hypothetical",
         "accord avec Apple hasParty Apple | hypothetical",
     ],

@@ -60,6 +60,36 @@ def test_the_headline_presents_who_is_asked():
     assert "Signal dependsOn Amazon | reported by Ada Noiret via Le Courrier du Lac" in found
 
 
+PRESENTED = """\
+Le Courrier du Lac
+
+Ada Noiret : « Nos clients nous appartiennent »
+
+Propos recueillis par Marc Aubry
+3 février 2026
+
+{} Entretien.
+
+Le Courrier : À quoi servira cet argent ?
+
+Ada Noiret : Nous allons ouvrir un second centre à Sion, et embaucher.
+
+Le Courrier : Et vos concurrents ?
+
+Ada Noiret : Signal dépend d'Amazon, et personne ne semble s'en émouvoir.
+"""
+
+
+def test_the_first_words_of_an_interview_say_who_is_asked():
+    """Who is "la patronne de X" without a name is who answers; of another nothing is told."""
+    opened = said(PRESENTED.format("La patronne de Lumo, jeune pousse de Sion, nous reçoit."))
+    closed = said(PRESENTED.format("Nous rencontrons la patronne de Lumo, jeune pousse de Sion."))
+
+    assert "Ada Noiret schema:affiliation Lumo | asserted by Le Courrier du Lac" in opened
+    assert "Lumo launches second centre | predicted by Ada Noiret via Le Courrier du Lac" in opened
+    assert not any("affiliation" in one for one in closed)
+
+
 def test_a_paragraph_that_opens_with_its_speaker_is_theirs():
     """In a transcript a paragraph is whoever's it opens with, and so is what goes on."""
     found = said(TRANSCRIPT)

@@ -31,7 +31,7 @@ from kg.extract.speakers import authors, headline_thesis, place, publisher, voic
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
-from kg.extract.turns import Turn, openers, turns
+from kg.extract.turns import Turn, asked, openers, turns
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE
@@ -72,6 +72,7 @@ def extract(
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
+    linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
     statements += _statements(context, every[len(above) :], said)

@@ -7,7 +7,7 @@ from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 
-_OPENING, _CLOSING = ("“", "«"), ("”", "»")
+_OPENING, CLOSING = ("“", "«"), ("”", "»")
 _SENTENCES = 3
 """Sentences that are remembered whole, for what a pronoun may stand for."""
 
@@ -32,7 +32,7 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
 def before_speech(clause: Clause, at: int) -> int:
     """Return a position, or where what closes there is opened: “…”, it said, of no name inside."""
     mark = clause.marks.get(at)
-    if mark is None or mark.text not in _CLOSING:
+    if mark is None or mark.text not in CLOSING:
         return at
     for position in range(at - 1, -1, -1):
         if clause.mark(position, *_OPENING):

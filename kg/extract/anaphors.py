@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea})
 _SUBJECTS = 4
 """Sentences whose subjects come first where a noun phrase takes up a name."""
 
@@ -41,7 +42,8 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
     if one and before & linker.possessives:
         return _employer(linker, kinds)
-    if not (one or state or pointed or _plain(linker, clause, node, phrase)) or not definite:
+    plain = _plain(linker, clause, node, phrase) or _placed(linker, clause, node, phrase)
+    if not (one or state or pointed or plain) or not definite:
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
         return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
@@ -128,6 +130,18 @@ def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     alone = phrase.last == node.last == node.head + 2 and node.head == node.core
     plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
     return alone and not last.capital and plain
+
+
+def _placed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+    """Tell whether a noun only says where who was named is from: "l'agronome de Béja"."""
+    table, behind = linker.lexicon.nouns.get("local", {}), clause.noun(phrase.node + 1)
+    entity = clause.tokens[behind.head].entity if behind else None
+    unknown = entity is not None and set(entity.types) == {SOV.Actor}
+    if behind is None or entity is None or not (unknown or _PLACES & set(entity.types)):
+        return False
+    of = behind.preposition == linker.lexicon.grammar.of and behind.last == phrase.last
+    alone = node.last == node.head + 1 == node.core + 1
+    return of and alone and clause.head(node) in table.get("from", ())
 
 
 def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
@@ -226,13 +240,14 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
+    others = _coordinated(clause, phrase)
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
         if token.entity
         and token.entity.iri in linker.memory.entities
         and any(kind in token.entity.types for kind in kinds)
-    }
+    } - others
     if len(beside) == 1:
         return next(iter(beside))
     if beside and (subject := _subject(clause, phrase)) in beside:
@@ -241,7 +256,7 @@ def _last_of_kind(
         iri
         for one in mentioned(linker, clause, phrase)
         for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
-        if iri and _of_kinds(linker.memory.entities[iri], kinds)
+        if iri and iri not in others and _of_kinds(linker.memory.entities[iri], kinds)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
     if SOV.State in kinds and not sure and not _one_country(linker, found):
@@ -250,6 +265,15 @@ def _last_of_kind(
         return found[0]
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     return max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+
+
+def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:
+    """Return what is named with a phrase, which is none of it: "entre Lumo et le géant"."""
+    group = next(
+        (one for at in range(phrase.node) if phrase.node in (one := clause.conjuncts(at))), ()
+    )
+    tokens = (clause.tokens[noun.head] for at in group if (noun := clause.noun(at)))
+    return {token.entity.iri for token in tokens if token.entity}
 
 
 def _of_kinds(entity: Entity, kinds: Sequence[Iri]) -> bool:

@@ -135,6 +135,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
         if noun is None or clause.tokens[noun.head].text in _parts(clause):
             continue  # "only nine own": what a number counts was a subject before
+        if clause.tokens[noun.head].text in linker.first_person:
+            continue  # nobody speaks of "je" as "il"
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         known = referent.entity if referent else None
         if first:

@@ -1,5 +1,6 @@
 """How far a noun phrase reaches: its complements, and those that are coordinated with it."""
 
+import re
 from functools import cached_property
 
 from kg.extract.classes import with_broader
@@ -8,6 +9,8 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Nominals, Phrase
 from kg.names import SCHEMA, SOV
+
+_YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 
 class Extents(Nominals):
@@ -101,6 +104,8 @@ class Extents(Nominals):
     def _closed(self, last: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a name takes no such complement: "dispose à Kigali d'un centre"."""
         named = self.tokens[last.head].tag is Tag.NAME and last.last == last.head + 1
+        if _YEAR.fullmatch(self.tokens[last.last - 1].text):
+            return True  # "se passer d'ici à 2028 des logiciels de X"
         before = {token.text for token in self.tokens[node.first + 1 : node.core]}
         return named and bool(before & self.lexicon.grammar.indefinite)
 

@@ -48,7 +48,7 @@ TYPES = frozenset(
     }
     | {"condition", "holding", "house"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer"})
+_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

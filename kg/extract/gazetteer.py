@@ -13,7 +13,7 @@ from kg.errors import LexiconError
 from kg.extract.inflection import SPELLED
 from kg.extract.view import BARE, COMMON, bare, fold
 from kg.model import Entity, Iri, Value
-from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS
+from kg.names import OWL, RDF, ROOT, SCHEMA, SKOS, SOV
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -21,6 +21,10 @@ _START = re.compile(r"\b\w")
 _GAZETTEER = Iri(ROOT + "gazetteer")
 _ABBREVIATION = 5
 """Names up to this length must be written with the capitals of the entry: "MAP", not "map"."""
+_READ = 4
+"""Letters that an acronym has at least that is read as a word: "Cnil"."""
+_ARTICLE = 4
+"""Letters before a name in which an article stands."""
 _SPELLED = COMMON | BARE | SPELLED | str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 """How names and texts are written where the one is looked up in the other."""
 _LONGEST_JOINED = 3
@@ -85,17 +89,19 @@ class Gazetteer:
         original: str,
         language: str,
         joined: Collection[str] = frozenset(),
+        pronounced: Collection[str] = frozenset(),
     ) -> Iterator[tuple[int, int, Entity]]:
         """Yield start, end and entry of each name in a folded text, leftmost and longest first.
 
         original  the same stretch as printed: decides for short names, which need their capitals.
         joined    what the language writes as one word with what follows it: "و" in "والمغرب"
+        pronounced  articles behind which an acronym may be written as a word: "la Cnil"
         A name counts only between word boundaries, or behind what may be joined to it; in the
         language asked for, without one, or in letters that are not the language's.
         """
         texts = (folded, _spelled(folded), original)
         for pattern, start, end in self._automaton.find_matches_as_indexes(texts[1]):
-            if found := self._at(pattern, (start, end), texts, language, joined):
+            if found := self._at(pattern, (start, end), texts, language, joined, pronounced):
                 yield start, end, found
             else:
                 yield from self._inside((start, end), texts, language)
@@ -111,16 +117,17 @@ class Gazetteer:
             texts[1][first : within[1]]
         ):
             span = (first + start, first + end)
-            if found := self._at(pattern, span, texts, language, frozenset()):
+            if found := self._at(pattern, span, texts, language, frozenset(), frozenset()):
                 yield *span, found
 
-    def _at(
+    def _at(  # noqa: PLR0913, PLR0917  # what decides is the text, and what the language is like
         self,
         pattern: int,
         within: tuple[int, int],
         texts: tuple[str, str, str],
         language: str,
         joined: Collection[str],
+        pronounced: Collection[str],
     ) -> Entity | None:
         """Return the entry that a pattern names where it was found, or None.
 
@@ -139,10 +146,19 @@ class Gazetteer:
             if before and short and not _spelt(name, folded[start:end]):
                 continue
             if short and not _same_capitals(name.written, original[start:end]):
-                continue
+                article = folded[max(0, start - _ARTICLE) : start].split()
+                read = bool(article) and article[-1] in pronounced
+                if not (read and self._as_word(name, original[start:end])):
+                    continue
             if _capitalised(name.written, original[start:end]):
                 return self._as_written(name, language)
         return None
+
+    def _as_word(self, name: Name, printed: str) -> bool:
+        """Tell whether a body's acronym is printed as the word that it is read as: "Cnil"."""
+        read = len(name.written) >= _READ and printed == name.written.capitalize()
+        types = self.entries[name.entry][0].types
+        return read and SOV.Actor in types and SOV.Company not in types
 
     def _as_written(self, name: Name, language: str) -> Entity:
         """Return an entry with the name that it has here, where that is another language's."""

@@ -8,6 +8,9 @@ from kg.extract.nodes import VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Modality
 
+_LONGEST_ASIDE = 9
+"""Tokens to the comma that closes an aside between an auxiliary and its participle."""
+_ENDS_ASIDE = frozenset({Tag.PUNCTUATION, Tag.VERB, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.OPEN})
 _BEFORE_VERB = frozenset({Tag.NEGATION, Tag.CLITIC})
 
 
@@ -117,6 +120,8 @@ class GroupReader:
         self._skip_adverbs()
         if self.at >= len(self.tokens):
             return None
+        if lemma in self.lexicon.grammar.auxiliaries:
+            self._skip_aside()
         token = self.tokens[self.at]
         if step := self._light(head, lemma):  # "est tenu de louer", before its participle
             return step
@@ -185,6 +190,26 @@ class GroupReader:
             else:
                 return
             self.at += 1
+
+    def _skip_aside(self) -> None:
+        """Step over what stands between commas before a participle: "a, pour sa part, signé".
+
+        It names nobody, so that it says of nobody that they tell it.
+        """
+        if self.tokens[self.at].text != ",":
+            return
+        inner = range(self.at + 1, min(self.at + _LONGEST_ASIDE, len(self.tokens) - 1))
+        closing = next((i for i in inner if self.tokens[i].tag in _ENDS_ASIDE), None)
+        if closing is None or self.tokens[closing].text != "," or closing == self.at + 1:
+            return
+        if any(self.tokens[i].entity for i in range(self.at + 1, closing)):
+            return
+        behind = closing + 1
+        while behind < len(self.tokens) - 1 and self.tokens[behind].tag is Tag.ADVERB:
+            behind += 1
+        if self.tokens[behind].mood(Mood.PAST_PARTICIPLE):
+            self.adverbs += [i for i in range(self.at, behind) if self.tokens[i].tag is Tag.ADVERB]
+            self.at = behind
 
     def _helps(self) -> bool:
         """Tell whether a participle follows, so that a word of negation only says "ever"."""

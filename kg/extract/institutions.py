@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.classes import with_broader
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.register import CUE, SURE, Candidate
 from kg.extract.tokens import Token
@@ -12,6 +13,8 @@ from kg.names import SCHEMA, SOV
 
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
+_SHORTEST_PART = 6
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
 
@@ -41,6 +44,33 @@ class Institutions:
     def _class(self, table: str, token: Token) -> Iri | None:
         return self.lexicon.cues.get(table, {}).get(self.lexicon.singular(token.text))
 
+    def _apposed(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the noun that a token ends or opens: of "jeune pousse" too."""
+        if kind := self._class("apposed", tokens[at]):
+            return kind
+        words = [token.text for token in tokens[max(0, at - 1) : at + 2]]
+        pairs = (" ".join(words[i : i + 2]) for i in range(len(words) - 1))
+        table = self.lexicon.cues.get("apposed", {})
+        return next((table[pair] for pair in pairs if pair in table), None)
+
+    def _part(self, token: Token) -> Iri | None:
+        """Return the class that a word of a name speaks for: of "Securities", "Agritech"."""
+        if kind := self._class("parts", token):
+            return kind
+        endings = self.lexicon.cues.get("endings", {})
+        long = len(token.text) > _SHORTEST_PART
+        return next((endings[one] for one in endings if long and token.text.endswith(one)), None)
+
+    def _owner_of(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is a firm's by what is said to be its, or what is done with it.
+
+        "le PDG de X", "la filiale de X", "a racheté X", "a fondé X"
+        """
+        if at and (form := tokens[at - 1].mood(*FINITE, Mood.PAST_PARTICIPLE, Mood.INFINITIVE)):
+            return form.lemma in self.lexicon.words.get("founding", {}).get("verbs", ())
+        of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
+        return of and self._class("owned", tokens[at - 2]) is not None
+
     def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
 
@@ -61,6 +91,13 @@ class Institutions:
         if at == 0 or not near:  # a first word has its capital anyway
             return None
         return Candidate(at, near[-1], kind, CUE)
+
+    def _branch(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read the name of a firm with that of a place right behind it: "Orange Madagascar"."""
+        firm, place = tokens[at].entity, tokens[at + 1].entity if at + 1 < len(tokens) else None
+        if firm is None or place is None or SOV.Company not in firm.types:
+            return None
+        return Candidate(at, at + 2, SOV.Company, CUE) if _PLACES & set(place.types) else None
 
     def _turns(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a later complement is another noun's: "la Cour des comptes sur les dons"."""
@@ -84,6 +121,11 @@ class Institutions:
             while at < len(tokens) and describes(tokens[at]):
                 at += 1
             yield at, complements
+            if at + 1 < len(tokens) and tokens[at].tag is Tag.COORDINATOR:
+                joined = at + 1  # "l'Institut de l'information géographique et forestière (IGN)"
+                while joined < len(tokens) and describes(tokens[joined]):
+                    joined += 1
+                yield joined, _LONGEST_NAME
 
     def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return the position past "de la communication", where it stands at a position."""

@@ -20,7 +20,8 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     printed = view.printed(text)
     joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
     based = tuple(knowledge.lexicons[language].sets.get("adjectives.based", ()))
-    found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined))
+    read = frozenset(knowledge.lexicons[language].words.get("acronyms", {}).get("behind", ()))
+    found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined), read)
     names: list[Name] = []
     for start, end, entity in found:
         if _hyphened(view.text, start, end, based):

@@ -23,6 +23,10 @@ from kg.names import SCHEMA, SKOS, SOV
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
+_ABOUT = 8
+"""Subjects back to which somebody may be who speaks where nobody has spoken before."""
+_NO_CUES = frozenset({"capital", "endings", "owned"})
+"""Tables of nouns beside a name, or in it, that do not say what it names."""
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
@@ -160,7 +164,10 @@ class Linker(Figures):
             if entity is None:
                 continue
             titled = SCHEMA.Person in entity.types  # "le juriste Ada Lovelace" is she
-            if at != node.head and not (titled or self._cue(clause.tokens[node.head].text)):
+            cued = self._cue(clause.tokens[node.head].text) or self._cue(
+                clause.words(node.core, at)
+            )
+            if at != node.head and not (titled or cued):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
             whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
@@ -169,7 +176,8 @@ class Linker(Figures):
 
     def _cue(self, word: str) -> bool:
         states = self.lexicon.demonyms.states  # "le danois Orsted"
-        tables = (*self.lexicon.cues.values(), self.lexicon.anaphors, states)
+        cues = [one for name, one in self.lexicon.cues.items() if name not in _NO_CUES]
+        tables = (*cues, self.lexicon.anaphors, states)
         listed = any(self.lexicon.singular(word) in table for table in tables)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
@@ -371,10 +379,13 @@ class Linker(Figures):
 
     def last_speaker(self, pronoun: str) -> Referent | None:
         """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
-        iri = self.memory.speaker
-        if iri is None and self.memory.subject:
-            about = self.memory.subject[0]
-            iri = about if SCHEMA.Person in self.memory.entities[about].types else None
+        memory = self.memory
+        iri = memory.speaker
+        if iri is None and "plural" not in self.personal.get(pronoun, ()):
+            topic = [memory.subject[0]] if memory.subject else []
+            about = (*topic, *reversed(memory.subjects[-_ABOUT:]))
+            people = (one for one in about if SCHEMA.Person in memory.entities[one].types)
+            iri = next(people, None)
         if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
             return None
         if self.memory.is_other(iri, self.personal[pronoun]):

@@ -11,7 +11,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
-from kg.extract.slots import noun_slot, phrases, possessor_of, pronominal
+from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
 from kg.model import frozen
@@ -59,10 +59,9 @@ class Match:
     @property
     def complete(self) -> bool:
         """Whether its sentence has what it needs to say anything, or leaves it understood."""
-        implicit = self.frame.implicit
-        if any("carried" in ways for ways in implicit.values()):
+        if any("carried" in ways for ways in self.frame.implicit.values()):
             return True
-        roles = {*self.fillers, self.possessor, "self", "clause", *implicit}
+        roles = {*self.fillers, self.possessor, "self", "clause", *self.frame.implicit}
         return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
 
 
@@ -94,6 +93,7 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
             if other.frame.id == one.frame.id
             and not one.trigger.reads_complement
             and one.fillers.keys() <= other.fillers.keys()
+            and all(within(other.fillers[role], found) for role, found in one.fillers.items())
         )
         if not any(better):
             yield one
@@ -249,7 +249,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             yield match
     yield from _quantity_matches(clause, at, node, frames)
     yield from _origin_matches(clause, at, frames)
-    if clause.tokens[node.head].tag is Tag.NAME:
+    if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             described = {token.text for token in clause.tokens[node.core : node.head]}
             if trigger.then and not described & set(trigger.then):

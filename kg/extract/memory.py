@@ -70,6 +70,7 @@ class Memory:
     group        who was the last subject together
     issuer       who issued the text, where it is a release
     parties      who concluded the last agreement, where several were named
+    asked        the one person who answers, where the text is an interview
     """
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
@@ -101,6 +102,7 @@ class Memory:
     group: tuple[Iri, ...] = ()
     issuer: Iri | None = None
     parties: tuple[Iri, ...] = ()
+    asked: Iri | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:

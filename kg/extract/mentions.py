@@ -51,9 +51,14 @@ class OpenNames(Titles):
         kind = self._class("cued", token) if token.tag in _CUES else None
         if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
             return found
-        return (
-            (self._of_another(tokens, at) or self._capitals(tokens, at)) if token.capital else None
-        )
+        return self._with_capital(tokens, at) if token.capital else None
+
+    def _with_capital(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Return the candidate that a word with a capital opens, or None."""
+        kind = self._class("capital", tokens[at])
+        found = self._institution(tokens, at, kind) if kind else None
+        found = found or self._branch(tokens, at) or self._of_another(tokens, at)
+        return found or self._capitals(tokens, at)
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
@@ -197,6 +202,8 @@ class OpenNames(Titles):
 
     def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a capital that stands alone."""
+        if self._party(tokens, at):
+            return Candidate(at, at + 1, SOV.Actor, CUE)
         kind, strength = self._beside(tokens, at, at + 1)
         common = self._common(tokens[at]) or self._of_an_office(tokens, at)
         if len(tokens[at].printed) == 1 or (strength < CUE and common):  # "M. L.-A. :"
@@ -294,7 +301,7 @@ class OpenNames(Titles):
         if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
             return SCHEMA.Person, SURE
         for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
-            if kind := self._class("apposed", tokens[position]):
+            if kind := self._apposed(tokens, position):
                 before = self._class("apposed", tokens[position - 1]) if position else None
                 return before or kind, CUE  # "l'entreprise commune X" is no town
             if not describes(tokens[position]):
@@ -303,8 +310,10 @@ class OpenNames(Titles):
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
-            if last - at > 1 and (kind := self._class("parts", token)):
+            if last - at > 1 and (kind := self._part(token)):
                 return kind, CUE
+        if self._owner_of(tokens, at):
+            return SOV.Company, CUE
         if kind := self._beside_behind(tokens, at, last):
             return kind, CUE
         return self._placed(tokens, at, last)
@@ -384,7 +393,7 @@ class OpenNames(Titles):
         if last >= len(tokens) or tokens[last].text != ",":
             return None
         for at, token in enumerate(tokens[last + 1 : last + 1 + _ADJECTIVES], last + 1):
-            if token.tag is Tag.WORD and (kind := self._class("apposed", token)):
+            if token.tag is Tag.WORD and (kind := self._apposed(tokens, at)):
                 return kind
             if kind := self._compound_class(tokens, at):
                 return kind

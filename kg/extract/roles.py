@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.kinds import ACTING, fits
-from kg.extract.lexicon import Tag
+from kg.extract.anaphora import CLOSING, before_speech
+from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token
@@ -15,9 +16,8 @@ from kg.extract.view import fold
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
+_NO_HOUSE = frozenset({SCHEMA.Person, SCHEMA.Place, SCHEMA.Country, SOV.MediaOutlet})
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
-_QUOTES = frozenset("“”«»")
-_RECENT = 8  # names among which whoever was said to say something is still at hand
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 _DEED = "deed"
@@ -91,6 +91,7 @@ class RoleReader:
             referent = linker.resolve(self.clause, phrase, wanted)
             if referent:
                 yield referent
+            if referent or wanted == "language":  # "mille langues, dont le wolof"
                 yield from self._members(phrase, wanted)
 
     def _inside(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
@@ -159,8 +160,18 @@ class RoleReader:
                 "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
                 "claimant": lambda: [self._doer(source) for source in sources],
                 "governor": lambda: [*self._governors(match)],
+                "asked": lambda: [self._asked(match)],
             }
         return ways[way]() if way in ways else ()
+
+    def _asked(self, match: Match) -> Referent | None:
+        """Return who is asked, where an interview opens with what they are: "La patronne de X"."""
+        memory, node = self.linker.memory, self.clause.noun(match.at)
+        known = memory.asked is not None and memory.asked not in memory.employers
+        if not known or memory.speaker is not None or node is None or match.at != 0:
+            return None
+        definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
+        return self._actor(memory.asked, SCHEMA.Person) if definite else None
 
     def _issuer(self, match: Match, role: str) -> Referent | None:
         """Return whose press release it is: what it leaves unsaid it does itself."""
@@ -249,10 +260,9 @@ class RoleReader:
             found = linker.resolve(self.clause, self.clause.phrase(near))
             if found and found.entity and self._owns(match, found.entity):
                 return replace(found, phrase=None)
-        told = [self.clause.nodes[at].first for at in self.clause.addressed(match.at)]
-        before = self._unquoted(min(told, default=match.words[0]))
+        before = tuple(self._unquoted_before(match))
         topics = (one for one in self._subject_of_said(match) if one in before)
-        for token in (*topics, *reversed(before)):
+        for token in (*topics, *before):
             if token.entity is not None and self._owns(match, token.entity):
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
@@ -260,42 +270,46 @@ class RoleReader:
             return described
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
-        spoken_of += [source] if (source := self._body_told()) else []
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
-        for iri in (*spoken_of, *reversed(earlier), *self._only_firm(match)):
+        others = (*self._source_before(match), *reversed(earlier), *self._named_before(match))
+        for iri in (*spoken_of, *others):
             if self._owns(match, entity := memory.entities[iri]):
                 return Referent(iri, entity, None, named=True)
         return None
 
-    def _body_told(self) -> Iri | None:
-        """Return the body that was last said to say something, if it was named just before."""
+    def _unquoted_before(self, match: Match) -> Iterator[Token]:
+        """Yield the tokens before a possessive from the nearest on, less what somebody says."""
+        clause = self.clause
+        at = min(clause.addressed(match.at), default=match.at)
+        while at > 0:
+            at = before_speech(clause, at - 1)
+            if clause.mark(at, *CLOSING):
+                return  # what an earlier sentence opened
+            node = clause.nodes[at]
+            yield from reversed(clause.tokens[node.first : node.last])
+
+    def _source_before(self, match: Match) -> tuple[Iri, ...]:
+        """Return whom the sentence before quotes as its source: "Selon X, … Son président"."""
         memory = self.linker.memory
-        source = memory.source
-        known = memory.entities.get(source) if source else None
-        if known is None or SCHEMA.Person in known.types:
-            return None
-        named = source in memory.recent[-_RECENT:] or known.label.lexical[0].isupper()
-        return source if named else None
+        if memory.source is None or not memory.clauses or not match.frame.presupposed:
+            return ()
+        named = {one.entity.iri for one in memory.clauses[-1].tokens if one.entity}
+        return (memory.source,) if memory.source in named else ()
 
-    def _unquoted(self, end: int) -> Sequence[Token]:
-        """Return the tokens before one, without speech: "« X a … », dit son directeur"."""
-        found: list[Token] = []
-        opened: list[int] = []
-        for token in self.clause.tokens[:end]:
-            if token.tag is Tag.OPEN and token.text in _QUOTES:
-                opened.append(len(found))
-            elif token.tag is Tag.CLOSE and token.text in _QUOTES and opened:
-                start = opened.pop()
-                if any(one.tag is Tag.VERB for one in found[start:]):
-                    del found[start:]
-            else:
-                found.append(token)
-        return found
-
-    def _only_firm(self, match: Match) -> tuple[Iri, ...]:
-        """Return the one firm that an article has named before an office in it: "son gérant"."""
-        firms = tuple(self.linker.memory.named.get(SOV.Company, {}))
-        return firms if len(firms) == 1 and match.frame.presupposed else ()
+    def _named_before(self, match: Match) -> tuple[Iri, ...]:
+        """Return the body that an article named last before an office in it: "son gérant"."""
+        memory, node = self.linker.memory, self.clause.noun(match.at)
+        owners = self.clause.determiners(node) if node else ()
+        several = any("plural" in self.linker.personal.get(word, ()) for word in owners)
+        if several or not match.frame.presupposed:
+            return ()  # "leur président"
+        here = (one.entity for one in self.clause.tokens)
+        own = sum([one is not None and not is_quantity(one) for one in here])
+        for iri in reversed(memory.recent[: len(memory.recent) - own]):
+            entity = memory.entities[iri]
+            if not _NO_HOUSE & set(entity.types) and self._owns(match, entity):
+                return (iri,)
+        return ()
 
     def _subject_above(self, match: Match) -> Referent | None:
         """Return who is described as the subject of the verb before a possessive, or None."""
@@ -312,6 +326,9 @@ class RoleReader:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""
         for at, node in enumerate(self.clause.nodes[: match.at]):
             comment = self.clause.comment(at) if isinstance(node, VerbGroup) else None
+            before = at - 1 - self.clause.mark(at - 1, ",")
+            if self.clause.mark(before, *CLOSING):
+                return  # who speaks says "we" there
             if comment and comment.first <= match.words[0] < comment.last:
                 for verb in range(at):
                     group = self.clause.verb(verb)
@@ -320,7 +337,13 @@ class RoleReader:
                         yield from self.clause.tokens[phrase.first : phrase.last]
 
     def _owns(self, match: Match, entity: Entity) -> bool:
-        return SOV.Actor in entity.types and self.clause.may_own(match.at, entity.types)
+        types = set(entity.types)
+        of_body = match.frame.types.get(match.possessor or "") in BODIES
+        house = not (of_body and SCHEMA.Person in types)  # "Ada X, sa directrice"
+        head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
+        firms = self.linker.lexicon.nouns.get("firms", {}).get("heads", ())
+        firm = head not in firms or SOV.Company in types or types == {SOV.Actor}
+        return SOV.Actor in types and house and firm and self.clause.may_own(match.at, entity.types)
 
     def carry(self, match: Match, roles: dict[str, tuple[Referent, ...]]) -> None:
         """Leave in memory the roles that a later sentence may leave unsaid."""

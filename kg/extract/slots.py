@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA
 
@@ -79,10 +80,10 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
     end = clause.extent(at)
     named = end + clause.mark(end, ",")
     behind = clause.noun(named) if named > end or end > at + 1 else None
-    ranked = named > end and _ranked(clause, named)
-    if behind is None or behind.preposition or (behind.core != behind.first and not ranked):
+    has_rank = named > end and _ranked(clause, named)
+    if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
         return _ahead(clause, at)
-    name = ranked or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
+    name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
     return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
 
 
@@ -91,6 +92,16 @@ def _ranked(clause: Clause, at: int) -> bool:
     node = clause.noun(at)
     entities = [one.entity for one in clause.tokens[node.core : node.last]] if node else []
     return bool(entities and entities[-1]) and _titled(clause, at)
+
+
+def names(clause: Clause, at: int) -> bool:
+    """Tell whether a node is a name, behind a title or what it is: "la société Lumo"."""
+    node = clause.noun(at)
+    if node is None or clause.tokens[node.head].tag is Tag.NAME:
+        return node is not None
+    last = clause.tokens[node.last - 1].entity
+    told = last is not None and not is_quantity(last)
+    return told and clause.lexicon.head_class(clause.head(node)) is not None
 
 
 def _titled(clause: Clause, at: int) -> bool:
@@ -216,3 +227,13 @@ def possessor_of(
         return None
     asked = (one for one, slots in trigger.roles.items() if "possessive" in slots)
     return next((role for role in asked if role not in filled), None)
+
+
+def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
+    """Tell whether phrases stand in others, or before them: "projet" in "le coût du projet".
+
+    Of "le groupement héberge les fichiers dans les locaux de X" X is behind who hosts.
+    """
+    if not inner or not outer or inner[0].pronoun or outer[0].pronoun:
+        return True
+    return inner[0].first < outer[-1].last

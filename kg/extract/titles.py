@@ -39,6 +39,21 @@ class Titles(Institutions):
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
         return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
 
+    def _party(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital in parentheses is somebody's party: "Ada Noiret (Centre/FR)"."""
+        closing = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if at < 3 or tokens[at - 1].text != "(" or closing not in {")", "/"}:  # noqa: PLR2004
+            return False
+        end = first = at - 1
+        while first > 0 and capitalised(tokens[first - 1]):
+            first -= 1
+        name = tokens[end - 1].entity
+        if end - first == 1 and name is not None:
+            return SCHEMA.Person in name.types
+        firm = any(self._class("parts", one) for one in tokens[first:end])
+        told = self._class("apposed", tokens[first - 1]) if first else None
+        return end - first > 1 and not firm and told in {None, SCHEMA.Person}
+
     def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital says what an office is for: "la ministre chargée des Finances"."""
         before = at - 1

@@ -14,7 +14,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Speaker
 from kg.extract.press import key
 from kg.extract.syntax import Clause
-from kg.model import Article, Cue, CueKind, Entity, Segment, SegmentKind, Sentence, Span
+from kg.model import Article, Cue, CueKind, Entity, Iri, Segment, SegmentKind, Sentence, Span
 from kg.names import SCHEMA, SOV
 
 _ASKS = ("?", "؟")
@@ -36,6 +36,13 @@ class Turn:
     """Whose words a paragraph is, or None where that cannot be told."""
 
     speaker: Speaker | None
+
+
+def asked(said: Mapping[int, Turn]) -> Iri | None:
+    """Return the person whose turns are more than all others' together, or None."""
+    found = Counter(turn.speaker.iri for turn in said.values() if turn.speaker)
+    most = found.most_common(1)
+    return most[0][0] if most and 2 * most[0][1] > found.total() else None
 
 
 def openers(article: Article) -> Iterator[Sentence]:

@@ -108,6 +108,8 @@ class Appositions(Infinitives):
         before = self.noun(self._aside_start(last) - 1 if self.mark(last, ")") else last)
         if node is None or before is None or node.preposition or not self.mark(comma, ","):
             return None
+        if self._parts_verb(before):
+            return None  # "finance, avec l'Inria, un laboratoire"
         kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
         if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
             return None
@@ -122,6 +124,17 @@ class Appositions(Infinitives):
         if listed or (verb and verb.finite) or not self._explains(node, before):
             return None
         return self.nodes.index(before)
+
+    def _parts_verb(self, node: NounPhrase) -> bool:
+        """Tell whether a comma closes behind a noun phrase what stands between verb and object."""
+        start = self.outermost(self.nodes.index(node))
+        first = self.noun(start)
+        if first is None or not first.preposition or not self.mark(start - 1, ","):
+            return False
+        verb = self._finite_before(start)
+        if verb is None or any(self.mark(at) for at in range(verb + 1, start - 1)):
+            return False
+        return all(preposition for preposition, at in self.complements(verb) if at < start)
 
     def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a noun can say what a name names; a definite one must be known to."""

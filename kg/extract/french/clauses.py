@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.works import Works
+from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.phrases import chunk
@@ -18,7 +18,7 @@ from kg.names import SCHEMA, SOV
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Works):
+class FrenchClause(Asides):
     """A chunked French sentence."""
 
     # --- subjects
@@ -101,26 +101,6 @@ class FrenchClause(Works):
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
 
-    def past_aside(self, at: int) -> int:
-        """Return the position past "– … –" before "et", where such an aside opens at a position."""
-        if not self.mark(at, "–", "—"):
-            return at
-        closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
-        end = next(closing, at - 1) + 1
-        return end if self.coordinator(end) else at
-
-    def _subject_before(self, at: int) -> tuple[int, ...]:
-        """Return the subject before a verb, past a participle between commas that describes it.
-
-        "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
-        """
-        closed = self.mark(at - 1, ",")
-        described = self._described_aside(at - 1) if closed else None
-        described = self._commented(at - 1) if closed and described is None else described
-        if described is None or not self._free(described):
-            return super()._subject_before(at)
-        return self._subject_group(self._containing(described))
-
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
         quoted = self.mark(at - 1, *QUOTES)  # "Ada X et la société « Y » ont"
@@ -133,18 +113,6 @@ class FrenchClause(Works):
         if not titled or before is None or not self._free(before):
             return super()._subject_group(at)
         return (*super()._subject_group(before), at)
-
-    def _described_aside(self, comma: int) -> int | None:
-        """Return the position of what the participle describes whose aside a comma closes."""
-        for position in range(comma - 1, 1, -1):
-            verb = self.verb(position)
-            if verb is not None and verb.finite:
-                return None
-            if verb is not None and verb.participle and self.mark(position - 1, ","):
-                return self._chain_start(position - 2)
-            if self.mark(position, ";", ":"):
-                return None
-        return None
 
     def _nobodys(self, verb: VerbGroup) -> bool:
         """Tell whether nobody is said to do it: "il faut créer", "les fonds servent à créer"."""
@@ -216,7 +184,7 @@ class FrenchClause(Works):
             return at
         node, outer = self.noun(at), self.noun(before)
         entity = self.tokens[node.head].entity if node else None
-        named = entity is not None and not is_quantity(entity)
+        named = entity is not None and not is_quantity(entity) and not (node and node.preposition)
         titled = outer is not None and self.tokens[outer.head].tag is not Tag.NAME
         return at if named and titled else before  # "son gérant, Ada Noiret, …" is she
 
@@ -308,6 +276,9 @@ class FrenchClause(Works):
         if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
             before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
             return () if before is None else (before,)
+        placed = self.past_places(at - 2) if node and self.mark(at - 1, ",") else at
+        if placed < at - 2:
+            return (self._determined(placed),)  # "trois centres, à Rabat et Fès, d'une …"
         if node is None or node.preposition != self.lexicon.grammar.purpose:
             return super().governor(at)
         for position in range(at - 1, -1, -1):
@@ -321,6 +292,13 @@ class FrenchClause(Works):
             if kind is not None and SOV.Agreement in with_broader(kind):
                 return (position,)
         return ()
+
+    def _determined(self, at: int) -> int:
+        """Return the position of a noun phrase, or of what it completes without a determiner."""
+        node = self.noun(at)
+        while node and node.preposition and node.core == node.first + 1 and self.noun(at - 1):
+            at, node = at - 1, self.noun(at - 1)
+        return at
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
@@ -355,13 +333,36 @@ class FrenchClause(Works):
             return self._organisation(at)
         if slot == "speaker":
             return self.speaker_in(at)
+        if slot == "at":
+            return self.town_beside(at)
+        if slot == "named":
+            named = self.named_by(at)
+            return () if named is None else (named,)
+        if slot == "dont":
+            return self._whose(at)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
-        if node is None or node.preposition != slot or slot == self.lexicon.grammar.of:
+        if node is None or node.preposition != slot:
             return None
+        if slot == self.lexicon.grammar.of:  # "Ada Noiret, de l'université de Rabat, …"
+            own = self.noun(at)
+            aside = own is not None and self.person(own) and self._closed_aside(end + 1)
+            return (end + 1,) if aside else None
         named = self.tokens[node.head].tag is Tag.NAME
-        closed = self.mark(end + 2, ",", ".", ";") or end + 2 >= len(self.nodes)
-        return (end + 1,) if named and closed else None
+        found = self.conjuncts(end + 1)
+        last = self.extent(found[-1])
+        closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
+        return found if named and closed else None
+
+    def _whose(self, at: int) -> tuple[int, ...]:
+        """Return whose a subject behind "dont" is: "la firme X, dont le contrat …"."""
+        opener = self.marks.get(at - 1)
+        if opener is None or opener.tag is not Tag.RELATIVE:
+            return ()
+        if self.lexicon.grammar.of not in self._slots(opener.text):
+            return ()
+        antecedent = self._antecedent(at - 1, None)
+        return () if antecedent is None else (antecedent,)
 
     def _organisation(self, at: int) -> tuple[int, ...]:
         """Return the first name among a role's complements: "directeur des achats de Mila"."""

@@ -7,7 +7,8 @@ from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
 from kg.model import Modality, frozen
 
-_AFTER = "après"
+_BESIDE = frozenset({"après", "avant"})
+"""Prepositions before an infinitive that the subject of the clause does."""
 
 
 @frozen()
@@ -47,7 +48,7 @@ class Infinitives(Relatives):
                     return _Control(self.subject(position), effect, self.controller(position))
                 if earlier and earlier.finite:
                     break
-        if verb.preposition == _AFTER or verb.preposition in self.lexicon.grammar.without:
+        if verb.preposition in _BESIDE or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
         noun = self._noun_control(at, verb)

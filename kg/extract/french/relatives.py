@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from kg.extract.conjugation import Mood
+from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import Clause, Phrase
-from kg.names import SCHEMA
+from kg.extract.syntax import Phrase
+from kg.names import SCHEMA, SOV
 
 _THIS = "ce"
 _NOTHING = "rien"
@@ -14,7 +15,7 @@ _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dor
 """What is said of what is to come, among the adverbs of time."""
 
 
-class Relatives(Clause):
+class Relatives(Places):
     """A chunked French sentence, and what its relatives and clitics take up."""
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
@@ -43,6 +44,17 @@ class Relatives(Clause):
         node = self.noun(at)
         nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
         return not nothing and super().partitive(at, verb)
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return what is known of gender and number, also by "son" and "sa"."""
+        found = super().agreement(node)
+        before = self.tokens[node.core - 1].text if node.core > node.first else ""
+        if before in {"sa", "ma"}:
+            return found | {"feminine"}
+        vowel = self.tokens[node.core].text[:1] in "aàâeéèêiîoôuyhœ"
+        if before in {"son", "mon"} and not vowel and "feminine" not in found:
+            return found | {"masculine"}
+        return found
 
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
@@ -196,12 +208,34 @@ class Relatives(Clause):
             opener -= 1
         comma = self.mark(opener - 1, ",")
         position = opener - 1 - comma
+        if comma and (behind := self.past_places(position)) < position:
+            position = behind  # "X, à Coire, qui conçoit des puces"
         if self.noun(position) is None:
             return self._noun_before(opener)
+        if not comma and self._home(position):
+            position = self.past_places(position)  # "un centre à Kiffa qui héberge"
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
         if not holders:
             return self._noun_before(opener)
-        return holders[-1] if comma else holders[0]
+        if comma:
+            return holders[-1]
+        return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _owner(self, at: int) -> bool:
+        """Tell whether a name only says whose a thing is: "le système de Google qui …"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or self.tokens[node.head].tag is not Tag.NAME:
+            return False
+        owned = self.tokens[before.head].tag is Tag.WORD and before.core > before.first
+        return owned and node.preposition == self.lexicon.grammar.of
+
+    def _home(self, at: int) -> bool:
+        """Tell whether a noun phrase is a town that only says whose or where: "une PME de Lyon"."""
+        node = self.noun(at)
+        if node is None or not node.preposition or not self._named_place(node):
+            return False
+        entity = self.tokens[node.head].entity
+        return entity is not None and SOV.Actor not in entity.types
 
     def _holders(self, at: int) -> Iterator[int]:
         """Yield the noun phrases that a position belongs to, the innermost first.
@@ -263,9 +297,12 @@ class Relatives(Clause):
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
             found = super().modified(at)
-            return found if verb is None or found is None else self._agreeing(found, verb)
+            if verb is None or found is None:
+                return found
+            return self._past_verb(at, self._agreeing(found, verb))
         word = self.tokens[verb.head].text
-        for holder in self._chain(position):
+        chain = list(self._chain(position))
+        for holder in sorted(chain, key=self._owner):  # "le site d'Orange installé à Rabat"
             node = self.noun(holder)
             features = self.agreement(node) if node else frozenset()
             either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
@@ -283,13 +320,39 @@ class Relatives(Clause):
         """
         if verb.mood is not Mood.PAST_PARTICIPLE:
             return at
-        wrong = "masculine" if self.tokens[verb.head].text.rstrip("s").endswith("e") else "feminine"
         position = at
-        while (node := self.noun(position)) and wrong in self.agreement(node):
+        while (node := self.noun(position)) and not self._described_by(position, verb):
             if not node.preposition or self.noun(position - 1) is None:
                 return at
             position = self.outermost(position - 1)
         return position if self.noun(position) else at
+
+    def _described_by(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a noun phrase has gender and number of a past participle, where known."""
+        node, word = self.noun(at), self.tokens[verb.head].text
+        if node is None:
+            return False
+        wrong = "masculine" if word.rstrip("s").endswith("e") else "feminine"
+        if wrong in self.agreement(node):
+            return False
+        either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
+        named = self.tokens[node.head].tag is Tag.NAME
+        return either or named or self._plural(at, node) == (word[-1] == "s")
+
+    def _past_verb(self, at: int, described: int) -> int:
+        """Return what a participle behind a comma describes at the end of a clause: its subject.
+
+        In "une centrale doit sortir de terre à Kiffa, financée par X" no place is financed.
+        """
+        verb, node = self.verb(at), self.noun(described)
+        if verb is None or node is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return described
+        bare = node.core == node.first + 1 and self.tokens[node.head].entity is None
+        whole = bool(node.preposition) and (bare or self.place(node))
+        before = self._finite_before(described) if whole and self.mark(at - 1, ",") else None
+        subject = self.subject(before) if before is not None else ()
+        fits = len(subject) == 1 and self._described_by(subject[0], verb)
+        return subject[0] if fits else described
 
     def _aside_before(self, at: int) -> int | None:
         """Return the position of the participle in the aside before: "X, lancé en mai, doté de"."""

@@ -23,6 +23,9 @@ class Sharing(Appositions):
         Between the two stands but "et", or a comma where "et" closes the row further on.
         """
         verb, comma = self.verb(at), self.mark(at + 1, ",")
+        neither = verb and self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
+        if neither and (other := self.verb(at + 1)) and other.mood is Mood.INFINITIVE:
+            return at + 1  # "ne peut ni contrôler ni quitter"
         if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
             return None
         following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
@@ -69,9 +72,23 @@ class Sharing(Appositions):
         """Return the position of what a participle describes: of a row, what its first does."""
         before = self.verb(at - 2) if self.coordinator(at - 1) or self.mark(at - 1, ",") else None
         verb = self.verb(at)
+        if verb and verb.mood is Mood.PRESENT_PARTICIPLE and self.coordinator(at - 1):
+            first = self._participle_before(at - 1)  # "géré par X et reposant sur Y"
+            if first is not None:
+                return self.modified(first)
         both = before and verb and before.participle and before.mood is verb.mood
         row = both and self._next_in_row(at - 2) == at
         return self.modified(at - 2) if row else super().modified(at)
+
+    def _participle_before(self, at: int) -> int | None:
+        """Return the participle whose complements end before a position, or None."""
+        for position in range(at - 1, -1, -1):
+            verb = self.verb(position)
+            if verb is not None:
+                return position if verb.participle else None
+            if self.mark(position, ";", ":"):
+                return None
+        return None
 
     def _parallel_verb(self, at: int, verb: VerbGroup) -> int | None:
         """Return the finite verb that a coordinated one goes on from: one of its mood, if any.

@@ -1,0 +1,52 @@
+"""What stands aside in a French sentence, between commas, dashes or in parentheses."""
+
+from kg.extract.french.works import Works
+
+_LONGEST_ASIDE = 6
+"""Nodes that parentheses inside a coordination hold at most."""
+
+
+class Asides(Works):
+    """A chunked French sentence, and what its asides interrupt."""
+
+    def past_aside(self, at: int) -> int:
+        """Return the position past "– … –" before "et", or past "(…)", that opens at a position.
+
+        Behind "(…), ainsi que" goes on what the parentheses end.
+        """
+        if self.mark(at, "("):
+            closed = next((p for p in range(at + 1, len(self.nodes)) if self.mark(p, ")")), at - 1)
+            apart = self.mark(closed + 1, ",") and self.coordinator(closed + 2)
+            return at if apart or closed - at > _LONGEST_ASIDE else closed + 1
+        if not self.mark(at, "–", "—"):
+            return at
+        closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
+        end = next(closing, at - 1) + 1
+        return end if self.coordinator(end) else at
+
+    def _chain_start(self, at: int) -> int | None:
+        return super()._chain_start(self._aside_start(at) - 1 if self.mark(at, ")") else at)
+
+    def _subject_before(self, at: int) -> tuple[int, ...]:
+        """Return the subject before a verb, past a participle between commas that describes it.
+
+        "L'accord, paraphé par A et B, prévoit …": it is the accord that does.
+        """
+        closed = self.mark(at - 1, ",")
+        described = self._described_aside(at - 1) if closed else None
+        described = self._commented(at - 1) if closed and described is None else described
+        if described is None or not self._free(described):
+            return super()._subject_before(at)
+        return self._subject_group(self._containing(described))
+
+    def _described_aside(self, comma: int) -> int | None:
+        """Return the position of what the participle describes whose aside a comma closes."""
+        for position in range(comma - 1, 1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return None
+            if verb is not None and verb.participle and self.mark(position - 1, ","):
+                return self._chain_start(position - 2)
+            if self.mark(position, ";", ":"):
+                return None
+        return None
