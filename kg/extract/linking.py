@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described, inside
 from kg.extract.anaphors import anaphor
-from kg.extract.figures import Figures
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
@@ -15,6 +14,7 @@ from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.topics import Topics
 from kg.extract.unsaid import bound, earlier_subject, of_before, one_before, thing_before
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
@@ -23,14 +23,12 @@ from kg.names import SCHEMA, SKOS, SOV
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
-_ABOUT = 8
-"""Subjects back to which somebody may be who speaks where nobody has spoken before."""
 _NO_CUES = frozenset({"capital", "endings", "owned"})
 """Tables of nouns beside a name, or in it, that do not say what it names."""
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
-class Linker(Figures):
+class Linker(Topics):
     """Links the phrases of one article, in text order, with what `memory` holds."""
 
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
@@ -210,18 +208,6 @@ class Linker(Figures):
         writes = known is not None and known.label.lexical in writers
         return None if writes else self._known(self.memory.ours(), phrase)
 
-    def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
-        """Return the subject of the sentence before, where a pronoun may stand for it.
-
-        Where "it" cannot, since they were several, what was spoken of before them is it.
-        """
-        iri, features = self.memory.subject or (None, frozenset())
-        if iri and agree(wanted, features):
-            return None if self.memory.is_other(iri, wanted) else self._known(iri, phrase)
-        other, known, paragraph = self.memory.other or (None, frozenset(), -1)
-        told = paragraph == self.memory.paragraph and agree(wanted, known)
-        return self._known(other, phrase) if told else None
-
     def _pronoun(
         self,
         clause: Clause,
@@ -355,12 +341,6 @@ class Linker(Figures):
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
 
-    def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
-        if iri is None or iri not in self.memory.entities:
-            return None
-        entity = self.memory.entities[iri]
-        return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
-
     def note_described(self, clause: Clause) -> None:
         """Remember what a sentence describes, for the bare nouns that may take it up."""
         for at, node in clause.nouns.items():
@@ -372,35 +352,6 @@ class Linker(Figures):
                 self.memory.described[head] = found.entity.iri
                 if not found.named and self.lexicon.head_class(clause.head(node)):
                     self.memory.describe(found.entity)
-
-    def teller(self, phrase: Phrase | None = None) -> Referent | None:
-        """Return whose words were reported last, a person's or a body's: "وأضاف"."""
-        return self._known(self.memory.source, phrase)
-
-    def last_speaker(self, pronoun: str) -> Referent | None:
-        """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
-        memory = self.memory
-        iri = memory.speaker
-        if iri is None and "plural" not in self.personal.get(pronoun, ()):
-            topic = [memory.subject[0]] if memory.subject else []
-            about = (*topic, *reversed(memory.subjects[-_ABOUT:]))
-            people = (one for one in about if SCHEMA.Person in memory.entities[one].types)
-            iri = next(people, None)
-        if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
-            return None
-        if self.memory.is_other(iri, self.personal[pronoun]):
-            return None
-        return Referent(iri, self.memory.entities[iri], None, named=True)
-
-    def said_by(self, pronoun: str) -> Referent | None:
-        """Return whom the text was about or who spoke last: "…, ajoute-t-elle, …"."""
-        topic = self._last_subject(self.personal.get(pronoun, frozenset()), None)
-        actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
-        return topic if actor else self.last_speaker(pronoun)
-
-    def source(self, entity: Entity) -> Iri:
-        """Return who speaks where an entity does: a work speaks for whoever made it."""
-        return self.memory.authors.get(entity.iri, entity.iri)
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

@@ -292,9 +292,8 @@ class OpenNames(Titles):
 
     def _common(self, token: Token) -> bool:
         """Tell whether a word is known as no name: an acronym of the field, a head noun."""
-        word = token.text
-        listed = word in self.lexicon.nouns["acronyms"]["words"]
-        return listed or self.lexicon.head_class(word) is not None
+        listed = token.text in self.lexicon.nouns["acronyms"]["words"]
+        return listed or self.lexicon.head_class(token.text) is not None
 
     def _beside(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""
@@ -312,9 +311,8 @@ class OpenNames(Titles):
         for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
             if last - at > 1 and (kind := self._part(token)):
                 return kind, CUE
-        if self._owner_of(tokens, at):
-            return SOV.Company, CUE
-        if kind := self._beside_behind(tokens, at, last):
+        owner = SOV.Company if self._owner_of(tokens, at) else None
+        if kind := owner or self._beside_behind(tokens, at, last):
             return kind, CUE
         return self._placed(tokens, at, last)
 

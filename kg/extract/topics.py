@@ -1,0 +1,67 @@
+"""What was spoken of last and who spoke, for the pronouns that take it up."""
+
+from collections.abc import Mapping
+
+from kg.extract.anaphora import agree
+from kg.extract.figures import Figures
+from kg.extract.memory import Referent
+from kg.extract.syntax import Phrase
+from kg.model import Article, Entity, Iri
+from kg.names import SCHEMA, SOV
+
+_ABOUT = 8
+"""Subjects back to which somebody may be who speaks where nobody has spoken before."""
+
+
+class Topics(Figures):
+    """What links a pronoun to what the sentences before were about, or to who spoke in them."""
+
+    article: Article
+    personal: Mapping[str, frozenset[str]]
+
+    def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
+        """Return the subject of the sentence before, where a pronoun may stand for it.
+
+        Where "it" cannot, since they were several, what was spoken of before them is it.
+        """
+        iri, features = self.memory.subject or (None, frozenset())
+        if iri and agree(wanted, features):
+            return None if self.memory.is_other(iri, wanted) else self._known(iri, phrase)
+        other, known, paragraph = self.memory.other or (None, frozenset(), -1)
+        told = paragraph == self.memory.paragraph and agree(wanted, known)
+        return self._known(other, phrase) if told else None
+
+    def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
+        if iri is None or iri not in self.memory.entities:
+            return None
+        entity = self.memory.entities[iri]
+        return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
+
+    def teller(self, phrase: Phrase | None = None) -> Referent | None:
+        """Return whose words were reported last, a person's or a body's: "وأضاف"."""
+        return self._known(self.memory.source, phrase)
+
+    def last_speaker(self, pronoun: str) -> Referent | None:
+        """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""
+        memory = self.memory
+        iri = memory.speaker
+        if iri is None and "plural" not in self.personal.get(pronoun, ()):
+            topic = [memory.subject[0]] if memory.subject else []
+            about = (*topic, *reversed(memory.subjects[-_ABOUT:]))
+            people = (one for one in about if SCHEMA.Person in memory.entities[one].types)
+            iri = next(people, None)
+        if iri is None or pronoun not in self.personal or iri not in self.memory.entities:
+            return None
+        if self.memory.is_other(iri, self.personal[pronoun]):
+            return None
+        return Referent(iri, self.memory.entities[iri], None, named=True)
+
+    def said_by(self, pronoun: str) -> Referent | None:
+        """Return whom the text was about or who spoke last: "…, ajoute-t-elle, …"."""
+        topic = self._last_subject(self.personal.get(pronoun, frozenset()), None)
+        actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
+        return topic if actor else self.last_speaker(pronoun)
+
+    def source(self, entity: Entity) -> Iri:
+        """Return who speaks where an entity does: a work speaks for whoever made it."""
+        return self.memory.authors.get(entity.iri, entity.iri)
