@@ -46,7 +46,7 @@ TYPES = frozenset(
         "financed",
         "hosted",
     }
-    | {"condition", "holding", "house"}
+    | {"condition", "covered", "detailed", "holding", "house"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
 

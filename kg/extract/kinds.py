@@ -153,6 +153,14 @@ def _matter(clause: Clause, referent: Referent) -> bool:
     return not _measures(clause, referent)
 
 
+def _covered(clause: Clause, referent: Referent) -> bool:
+    """Tell whether an agreement may be about a thing: nobody, no figure, no clause of its own."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    clauses = clause.lexicon.nouns.get("provisions", {}).get("words", ())
+    own = node is not None and clause.head(node) in clauses
+    return not own and _inert(clause, referent) and not _measures(clause, referent)
+
+
 def _property(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be somebody's: no country, no figure, no market, no talks."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -187,6 +195,13 @@ def _bare(clause: Clause, referent: Referent) -> bool:
     if node is None or clause.tokens[node.first].text in clause.lexicon.grammar.partitives:
         return False  # "les contrats des hôpitaux" are not about them
     return node.core == node.first + 1 and not referent.named
+
+
+def _detailed(clause: Clause, referent: Referent) -> bool:
+    """Tell whether it is such a noun with a complement of its own: "fourniture de serveurs"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    longer = node is not None and referent.phrase is not None and referent.phrase.last > node.last
+    return longer and _bare(clause, referent)
 
 
 def _need(clause: Clause, referent: Referent) -> bool:
@@ -266,6 +281,8 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "act": _act,
         "bare": _bare,
         "condition": _condition,
+        "detailed": _detailed,
+        "covered": _covered,
         "financed": _financed,
         "goods": _goods,
         "hosted": _hosted,
