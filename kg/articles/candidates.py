@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.mastheads import is_motto
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
 from kg.articles.sites import is_column, site_line
 from kg.extract.press import key
@@ -110,10 +111,11 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
         return len(motto.text.split()) <= LONGEST_SITE  # "Parliament of … / Official report"
     named = len(name.text.split()) <= SHORT_SITE
     several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
-    proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
+    proper = all(w[:1].isupper() for w in re.split(r"[\s&-]+", name.text) if w)
     plain = sum(word[:1].islower() for word in motto.text.split()) > 1
     heading = name.heading or motto.heading or motto.asks
-    return beside and named and several and proper and plain and not heading
+    told = is_motto(motto.text, sheet.reader) or (several and plain)
+    return beside and named and proper and told and not heading
 
 
 def _signs_opinion(sheet: Sheet, at: int) -> bool:

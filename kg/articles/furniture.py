@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_number
 from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import (
     EDGES,
@@ -13,6 +12,7 @@ from kg.articles.pieces import (
     Part,
     dates_in,
     is_initials,
+    is_number,
     joined,
     marked,
     stripped,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.mastheads import read_masthead
+from kg.articles.mastheads import read_masthead, read_motto
 from kg.articles.pieces import Furniture
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
@@ -29,6 +29,8 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     for at, line in enumerate(sheet.lines):
         if same(line, sheet.stated.headline) or _mark_own(sheet, at, first):
+            continue
+        if _mark_paper(sheet, at, first):
             continue
         if at < first and host_of(line.text) and at + 1 < first:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -65,9 +67,21 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     return at in sheet.kinds
 
 
+def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
+    """Find the line of a paper and its motto: the first of all, above one that may be a headline."""
+    above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
+    said = read_motto(sheet.lines[at], sheet.reader) if at < first and above else None
+    below = (line for line in sheet.lines[at + 1 : first] if len(line.key.split()) >= FEWEST)
+    titled = bool(sheet.stated.headline) or any(sheet.reader.read(line) is None for line in below)
+    if said is None or not titled:
+        return False
+    sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
+    return True
+
+
 def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
     """Find the line with number and price of a paper, which the first line names beside them."""
-    found, name = read_masthead(sheet.lines[at], sheet.press)
+    found, name = read_masthead(sheet.lines[at], sheet.reader)
     if found and not sheet.lines[at].heading:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))

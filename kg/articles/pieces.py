@@ -13,6 +13,11 @@ _SHORT = 3  # letters of a word that needs no capital in a name
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
 )
+_PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
+_TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
+"""A headline behind the number of a letter: "Issue 61: The county that came home"."""
+_LONGEST_NUMBER = 7  # words of a part that says number or price
+_NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 """Two words that only a company, or a paper, joins so."""
@@ -105,3 +110,29 @@ def has_short_form(words: Sequence[str]) -> bool:
         word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
     ]
     return bool(short) and not all(word.isupper() for word in words)
+
+
+def is_number(part: str, press: Press) -> bool:
+    """Tell whether a part of a line is the number, the price or the age of a paper.
+
+    "No. 46,203", "Est. 1871", "£2.20", "Prix : 1,40 €".
+    """
+    bare = part.strip(_NUMBER_EDGES)
+    if _PRICE.fullmatch(bare):
+        return True
+    if _TITLED.search(bare):
+        return False
+    told = press.priced.opens(key(bare))
+    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
+        return True  # "العدد الثامن عشر"
+    figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST_NUMBER
+    words = key(bare).split()
+    if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
+        return True
+    length = press.priced.opens(key(bare))
+    return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def _between(bare: str, length: int) -> str:
+    """Return what stands between the opening words and the figure."""
+    return re.split(r"\d", bare[length:])[0] if len(key(bare)) == len(bare) else ""

@@ -97,6 +97,7 @@ class Press:
     editorials     rubrics behind which a paper is named
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
+    mottos         what a paper says that it is, in the line of its name or below it
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
     unsited        words that a paper's name does not have in it
@@ -147,6 +148,7 @@ class Press:
     noisy: Words
     sites: Words
     priced: Words
+    mottos: Words
     themes: Words
     site_openers: Words
     unsited: Words
@@ -196,6 +198,7 @@ _TABLES = {
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
     "priced": ("site", "priced"),
+    "mottos": ("site", "mottos"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
     "unsited": ("site", "never"),
