@@ -31,11 +31,14 @@ _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
+_SENDER = re.compile(r"\w+ [«“\"]([^«»“”\"]+)[»”\"]")
+"""Who reports, and for which paper, without the name: "مراسل «الضفة»"."""
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _FEW = 3  # words that a line of name and date may have besides
+_MAIL = re.compile(r"\S+@\S+")
 _DAY = len("2026-01-15")
 
 
@@ -66,6 +69,7 @@ class Reader(Signers):
             self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
             for part in parts
         )
+        known = known or (len(parts) == 2 and self._is_described(*parts))  # noqa: PLR2004
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
         read: Furniture = self._dated(line, dates)
         for part in parts:
@@ -150,6 +154,10 @@ class Reader(Signers):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
 
+    def _is_described(self, name: Part, role: Part) -> bool:
+        """Tell whether a person's name stands before what they are: "Jane Doe | lawyer"."""
+        return self.is_person(name.text.strip(EDGES)) and self._is_role(role.text.strip(EDGES))
+
     def _is_age(self, text: str) -> bool:
         """Tell whether words say how long ago something was, or how long it takes."""
         folded = key(text).strip(EDGES)
@@ -232,7 +240,8 @@ class Reader(Signers):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if self._says_nothing(part.text, folded):
+        mail = self.press.bylines.opens(line.key) and _MAIL.fullmatch(folded)
+        if mail or self._says_nothing(part.text, folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
@@ -242,6 +251,9 @@ class Reader(Signers):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
             return Furniture(rubric=self.rubric_in(folded))
+        sender = _SENDER.fullmatch(part.text.strip(EDGES))
+        if sender and self._is_role(part.text):
+            return Furniture(outlet=sender[1], unsigned=True)
         if paper := self.in_marks(part.text):
             return Furniture(outlet=paper, printed=True)
         if column := self._column(part, line):
@@ -326,7 +338,7 @@ class Reader(Signers):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()
-        if len(named) > 1 and all(self._is_given(one.name) for one in named):
+        if len(named) > 1 and all(self.is_person(one.name) for one in named):
             return Furniture(named, guessed=True)
         if self.is_person(name) or self.is_caseless(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)

@@ -43,7 +43,8 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     ends = range(max(first + 1, last), len(sheet.lines))
     for at in (*range(min(first + 1, len(sheet.lines))), *ends):
         own = sheet.said.get(at, Furniture())
-        if own.signs or own.rubric or same(sheet.lines[at], sheet.stated.headline):
+        opens = bool(sheet.press.printed.opens(sheet.lines[at].key))
+        if own.signs or (own.rubric and not opens) or same(sheet.lines[at], sheet.stated.headline):
             continue
         if said := read_printed(sheet.lines[at], sheet.reader):
             dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
@@ -146,7 +147,8 @@ def _is_noise(line: Line, press: Press) -> bool:
     bare = line.key.strip(" :.[]*_>#-=")
     if not bare or _HOUR.fullmatch(bare):
         return True
-    if bare in press.noise or line.key in press.noise:
+    pieces = [piece.strip() for piece in re.split("[,،]", bare) if piece.strip()]
+    if line.key in press.noise or all(piece in press.noise for piece in pieces):
         return True
     opener = bare[: press.noisy.opens(bare)]
     if not opener or len(line.text) > _LONGEST_NOISE:

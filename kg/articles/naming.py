@@ -87,6 +87,8 @@ class Names:
         if any(word in self.press.sites for word in keys) or self._has_article(text):
             return False
         titled = keys[0] in self.press.honorifics
+        if titled and keys[1] in self.press.roles:
+            return False  # "السيد رئيس التحرير"
         if not titled and any(word in self.press.roles for word in keys):
             return False
         if self.is_rubric(key(text)) or self.is_desk(key(text)):
@@ -213,8 +215,18 @@ class Names:
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""
         _, comma, rest = text.rpartition(",")
-        name = rest.strip(EDGES)
+        name = self._without_role(rest.strip(EDGES))
         return name if comma and name and self.is_site(name) else None
+
+    def _without_role(self, name: str) -> str:
+        """Return a paper's name without what somebody is there: "The Argus Political Editor"."""
+        words = name.split()
+        if len(words) < 2 or key(words[-1]) not in self.press.roles:  # noqa: PLR2004  # a paper, a role
+            return name
+        words.pop()
+        while len(words) > 1 and key(words[-1]) in self.press.beats:
+            words.pop()
+        return " ".join(words)
 
     def _newsroom_of(self, name: str) -> str | None:
         """Return the paper whose newsroom signs: "la rédaction de La Gazette"."""

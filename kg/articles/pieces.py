@@ -18,6 +18,8 @@ _TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
 """A headline behind the number of a letter: "Issue 61: The county that came home"."""
 _LONGEST_NUMBER = 7  # words of a part that says number or price
 _NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+_RANGE = re.compile(r"(?<!\d)([1-9]\d?)\s?(?:au|to|et|and|–|-|إلى)\s?$")
+"""The first of the days of an issue, before the last: "20 au", "3-"."""
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 """Two words that only a company, or a paper, joins so."""
@@ -60,13 +62,25 @@ class Part:
 
 
 def dates_in(text: str, press: Press) -> Iterator[Found]:
-    """Yield the dates in a text that are said in full; the number of an issue is none of a day."""
-    for each in press.calendar.find(text):
+    """Yield the dates in a text that are said in full; the number of an issue is none of a day.
+
+    Of several days the first counts: "du 20 au 26 novembre 2025".
+    """
+    for found in press.calendar.find(text):
+        each = _first_day(found, text)
         words = re.findall(r"[^\s,،]+", text[: each.start])
         numbered = bool(words) and key(words[-1]) in press.priced and text[each.start].isdigit()
         if not each.relative:
             whole = not numbered or len(each.iso) < len("2026-04-19")
             yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
+
+
+def _first_day(found: Found, text: str) -> Found:
+    """Return a day from the first of those on which an issue is sold, in the same month."""
+    first = _RANGE.search(text, 0, found.start)
+    if first is None or len(found.iso) < len("2026-04-19") or int(first[1]) >= int(found.iso[8:10]):
+        return found
+    return replace(found, start=first.start(), iso=f"{found.iso[:8]}{int(first[1]):02}")
 
 
 def is_initials(text: str) -> bool:

@@ -80,7 +80,8 @@ def _in_full(name: str, sheet: Sheet) -> str:
         if helps:  # "Seneplus Info avec agences"
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
-    if long and _initials(long[1]).startswith(key(long[2]).replace(" ", "")):
+    spelled = long and all(len(letter) == 1 for letter in long[2].split())  # "(ر ي ن)"
+    if long and (spelled or _initials(long[1]).startswith(key(long[2]).replace(" ", ""))):
         return long[1]
     if len(name.split()) > 1 or not name.isupper():
         return name

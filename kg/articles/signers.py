@@ -20,6 +20,7 @@ class Signers(Names):
         length = self.press.bylines.length_in(part.text)
         if not length:
             return self._signed_otherwise(part, line)
+        length += self._opens_again(part.text[length:])
         opener = key(part.text[:length])
         rest = part.text[length:]
         colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
@@ -43,6 +44,13 @@ class Signers(Names):
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _opens_again(self, rest: str) -> int:
+        """Return how long a second opener is that is joined to the first: "أعدته وقدمته: …"."""
+        joint = re.match(r"\s+و(?=\w)", rest)
+        length = self.press.bylines.length_in(rest[joint.end() :]) if joint else 0
+        colon = joint is not None and rest[joint.end() + length :].lstrip().startswith(":")
+        return joint.end() + length if joint and length and colon else 0
 
     def _looks(self, name: str) -> bool:
         """Tell whether a name looks as persons' names do."""

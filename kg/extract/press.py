@@ -73,6 +73,7 @@ class Press:
     places         what stands between an author and the place of the report
     staff          who signs and is no person
     roles          what somebody is, which no name has in it
+    beats          what a reporter is of, before that word: "Political" editor
     desks          the first or the last word of what signs for many
     helped         what stands between the author and an agency that helped
     honorifics     titles before a name
@@ -119,6 +120,7 @@ class Press:
     places: Words
     staff: Words
     roles: Words
+    beats: Words
     desks: Words
     helped: Words
     honorifics: Words
@@ -169,6 +171,7 @@ _TABLES = {
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),
     "roles": ("byline", "roles"),
+    "beats": ("byline", "beats"),
     "desks": ("byline", "desks"),
     "helped": ("byline", "helped"),
     "honorifics": ("byline", "honorifics"),
