@@ -21,7 +21,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
     _mark_closing(sheet, last)
-    if any(said.signs for said in sheet.said.values()) or sheet.stated.authors:
+    if any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
         own = [one.name for said in sheet.said.values() for one in said.bylines]
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
         for at, line in enumerate(sheet.lines):
@@ -70,7 +70,9 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
     """
     press, reader = sheet.press, sheet.reader
     quoted = headline >= 0 and bool(re.search("[«“‘'\"]", sheet.lines[headline].text))
+    title = sheet.lines[headline].key if headline >= 0 else ""
     asks = any(said.rubric in press.asks for said in sheet.said.values())
+    asks = asks or title[press.asks.opens(title) :].startswith(":") or sheet.rubric in press.asks
     for at in range(headline + 1, min(first + 1, len(sheet.lines))):
         line = sheet.lines[at]
         told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()

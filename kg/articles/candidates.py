@@ -68,7 +68,11 @@ def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether a state is named right above the body of it that speaks."""
     if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
         return False
-    return all(sheet.press.bodies.opens(sheet.lines[at].key) for at in head[:2])
+    state, body = (sheet.lines[at] for at in head[:2])
+    gazette = body.text.isupper() and sheet.reader.is_site(body.text)  # "OFFICIAL GAZETTE"
+    return bool(sheet.press.bodies.opens(state.key)) and (
+        gazette or bool(sheet.press.bodies.opens(body.key))
+    )
 
 
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
@@ -135,7 +139,9 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
 def _signs_above_role(sheet: Sheet, at: int) -> bool:
     """Tell whether a line below a headline names who wrote, and the next says what they are."""
     line, below = sheet.lines[at : at + 2]
-    role = key(below.text).split()[0] in sheet.press.roles and not below.apart
+    words = key(below.text).split()
+    role = words[0] in sheet.press.roles and not below.apart
+    role = role or " ".join(words) in sheet.press.staff  # "Staff Writer"
     if not role or line.heading or below.heading or not sheet.reader.is_person(line.text):
         return False
     said = sheet.reader.names(line.text, 0, line)

@@ -83,7 +83,8 @@ class Reader(Signers):
             if found is None:
                 return None
             read = joined(read, self._without_editor(found, part, parts))
-        read = self._settled(read, line, signed=signed)
+        edited = signed and bool(self.press.edits.opens(line.key))
+        read = replace(self._settled(read, line, signed=signed), edited=edited)
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None

@@ -65,7 +65,7 @@ def read_layout(
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at or not is_note(lines[at], sheet.reader)]
-    first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
+    first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
     mark_furniture(sheet, first, last)
     first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
@@ -95,6 +95,15 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
             break
         start = following
     return start
+
+
+def _end(sheet: Sheet, prose: Sequence[int]) -> int:
+    """Return the last line of the prose that is no correction below the text: "Rectificatif : …"."""
+    for at in reversed(prose[1:]):
+        line = sheet.lines[at].key
+        if not line[sheet.press.notices.opens(line) :].lstrip().startswith(":"):
+            return at
+    return prose[0]
 
 
 def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
@@ -233,10 +242,12 @@ def _place(sheet: Sheet) -> Span | None:
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     """Return the authors: those that are stated, with where the text names them; else its own."""
     own: dict[str, Byline] = {}
-    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
-    for at in sorted(sheet.said):
-        beside = sure and sheet.said[at].guessed  # "Cahier Affaires | 22 mai 2026"
-        for one in () if beside else sheet.said[at].bylines:
+    named = [said for _, said in sorted(sheet.said.items()) if said.bylines]
+    named = [said for said in named if said.wrote] or named
+    sure = any(not said.guessed for said in named)
+    for said in named:
+        beside = sure and said.guessed  # "Cahier Affaires | 22 mai 2026"
+        for one in () if beside else said.bylines:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)

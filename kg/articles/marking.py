@@ -22,6 +22,7 @@ _TRAIL = re.compile(
 )
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
+_MENU = 4  # parts of a menu, at least
 _LONGEST_NOISE = 160  # code points
 
 
@@ -56,7 +57,7 @@ def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
 def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line = sheet.lines[at]
-    trail = at < first and _TRAIL.fullmatch(line.text)
+    trail = at < first and (_TRAIL.fullmatch(line.text) or _is_menu(line, sheet))
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -66,6 +67,12 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
     return at in sheet.kinds
+
+
+def _is_menu(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
+    parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
+    return len(parts) >= _MENU and 2 * sum(map(sheet.reader.is_rubric, parts)) >= len(parts)
 
 
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:

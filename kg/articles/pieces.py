@@ -36,6 +36,7 @@ class Furniture:
     guessed    whether an author is known by the look of the name alone
     rubric     what it says the text is, folded
     printed    whether it says that the outlet printed the text
+    edited     whether who is named edited or translated the text
     """
 
     bylines: tuple[Byline, ...] = ()
@@ -46,11 +47,17 @@ class Furniture:
     guessed: bool = False
     rubric: str | None = None
     printed: bool = False
+    edited: bool = False
 
     @property
     def signs(self) -> bool:
         """Tell whether the line says who wrote."""
         return bool(self.bylines) or self.unsigned
+
+    @property
+    def wrote(self) -> bool:
+        """Tell whether the line says who wrote, and not only who edited."""
+        return self.signs and not self.edited
 
 
 @dataclass(frozen=True, slots=True)

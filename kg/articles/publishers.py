@@ -7,6 +7,7 @@ from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
+from kg.model import SegmentKind
 
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
@@ -164,4 +165,6 @@ def _issuer(sheet: Sheet) -> str | None:
         issues = body or (release and name[:1].isupper() and not placed)
         if said.published and named and issues and not other:
             return name
-    return None
+    headline = next((a for a, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    above = (line.text for line in sheet.lines[:headline])
+    return next((plain for text in above if sheet.reader.is_body(plain := text.strip("*_# "))), None)

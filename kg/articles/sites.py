@@ -12,6 +12,8 @@ _SITE = 4  # points that make a first line the name of a site
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
 )
+_NO_NAME = re.compile(r"[?!:;,.…]$|\d")
+_FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
 )
@@ -45,7 +47,7 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
     if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
         return None
-    few = len(parts[0].split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
+    few = len(re.sub(r"\([^()]*\)", "", name).split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
     return parts[0].strip() if few and parts[1][:1].isupper() else None
 
 
@@ -116,7 +118,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
     named = any(line.key in other.key for other in sheet.lines if other is not line)
-    return not named and any(word in sheet.press.unsited for word in line.key.split()[1:-1])
+    return not named and any(word in sheet.press.unsited for word in line.key.split()[:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
@@ -147,7 +149,8 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
-            -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),
+            -3 * bool(_NO_NAME.search(_FREQUENCY.sub("", first.text)))
+            * (not _DOMAIN.fullmatch(first.key)),
         )
     )
 

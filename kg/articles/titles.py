@@ -80,7 +80,8 @@ def _without_dateline(sheet: Sheet, headline: int) -> str:
     """Return a headline without the agency's line that it opens with: "NAMUR, 3 March (AB) - …"."""
     line = sheet.lines[headline]
     opening = read_opening(line, sheet.reader)
-    if opening is None or not opening.published:
+    agency = opening is not None and opening.agency and line.text.startswith("(")
+    if opening is None or not (opening.published or agency):
         return plain(line)
     sheet.opening = sheet.opening or (headline, opening)
     return line.text[opening.end - line.span.start :].strip(" *_#")
@@ -104,7 +105,8 @@ def _told_apart(
     others = [at for at in head if at != headline]
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
-    if site is None and not sheet.stated.publisher:
+    presented = SegmentKind.PUBLISHER in sheet.kinds.values()
+    if site is None and not sheet.stated.publisher and not presented:
         titled = headline if sheet.stated.headline else None
         above = [at for at in head if at != outlet and (titled is None or at <= titled)]
         site = site_line(sheet, above)
