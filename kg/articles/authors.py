@@ -20,7 +20,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
-    _mark_closing(sheet, last)
+    _mark_closing(sheet, headline, first, last)
     if any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
         own = [one.name for said in sheet.said.values() for one in said.bylines]
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
@@ -50,12 +50,16 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             return
 
 
-def _mark_closing(sheet: Sheet, last: int) -> None:
-    """Find the name below the prose of whom a line above it calls only "our correspondent"."""
+def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
+    """Find the name of whom another line calls only "our correspondent".
+
+    It stands below the prose, or right above such a line: "Jane Doe / Staff Writer".
+    """
     said = sheet.said.values()
     if not any(one.unsigned for one in said) or any(one.bylines for one in said):
         return
-    for at in range(last + 1, len(sheet.lines)):
+    roles = [at for at, one in sheet.said.items() if one.unsigned and headline + 1 < at <= first]
+    for at in (*(at - 1 for at in roles), *range(last + 1, len(sheet.lines))):
         line = sheet.lines[at]
         named = at not in sheet.kinds and sheet.reader.is_person(line.text)
         if named and not sheet.reader.is_theme(line.text) and (one := _signature(line, sheet)):
@@ -210,8 +214,9 @@ def _closes(sheet: Sheet, at: int) -> Furniture | None:
     letter = above is SegmentKind.BOILERPLATE or not sheet.press.opinion.all.isdisjoint(
         said.rubric or "" for said in sheet.said.values()
     )
-    shouted = letter and sheet.reader.is_shouted(line.text) and _is_own(line, sheet)
-    said = sheet.reader.names(line.text, 0, line) if shouted else None
+    name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
+    shouted = letter and sheet.reader.is_shouted(name) and _is_own(line, sheet)
+    said = sheet.reader.names(name, 0, line) if shouted else None
     return replace(said, guessed=True) if said else None
 
 

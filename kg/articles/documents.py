@@ -10,8 +10,8 @@ from kg.articles.decoding import decode
 from kg.articles.furniture import Reader
 from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
-from kg.articles.mastheads import is_motto
 from kg.articles.markdown import markdown_lines, split_front_matter
+from kg.articles.mastheads import is_motto
 from kg.articles.stated import NOTHING, Stated
 from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument, Segment

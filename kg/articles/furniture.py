@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.articles.besides import Besides
 from kg.articles.lines import Line
 from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import (
@@ -12,12 +13,10 @@ from kg.articles.pieces import (
     Part,
     dates_in,
     is_initials,
-    is_number,
     joined,
     marked,
     stripped,
 )
-from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
 from kg.model import Byline
@@ -36,13 +35,12 @@ _SENDER = re.compile(r"\w+ [«“\"]([^«»“”\"]+)[»”\"]")
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
-_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _FEW = 3  # words that a line of name and date may have besides
 _MAIL = re.compile(r"\S+@\S+")
 _DAY = len("2026-01-15")
 
 
-class Reader(Signers):
+class Reader(Besides):
     """Reads lines of furniture in one language."""
 
     def read(self, line: Line) -> Furniture | None:
@@ -155,16 +153,6 @@ class Reader(Signers):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
 
-    def _is_described(self, name: Part, role: Part) -> bool:
-        """Tell whether a person's name stands before what they are: "Jane Doe | lawyer"."""
-        return self.is_person(name.text.strip(EDGES)) and self._is_role(role.text.strip(EDGES))
-
-    def _is_age(self, text: str) -> bool:
-        """Tell whether words say how long ago something was, or how long it takes."""
-        folded = key(text).strip(EDGES)
-        told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
-        return told and self._is_around(folded) and not is_number(text, self.press)
-
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
         bare = text.strip(EDGES)
@@ -173,10 +161,6 @@ class Reader(Signers):
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
         """Tell whether a word beside a place, that says nothing else, names a paper."""
         return found == Furniture() and self._besides(part.text).isalpha()
-
-    def _besides(self, text: str) -> str:
-        """Return the words of a part that do not only stand around a date."""
-        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
@@ -263,28 +247,6 @@ class Reader(Signers):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
 
-    def _says_nothing(self, text: str, folded: str) -> bool:
-        """Tell whether a part only stands beside others: words around a day, a number, a place."""
-        if not folded or self._is_around(folded) or self._is_menu(folded):
-            return True
-        return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
-
-    def _is_placed(self, text: str) -> bool:
-        """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""
-        label = self.press.rights.length_in(text)
-        return bool(label) and self.is_place(text[label:].strip(EDGES))
-
-    def _helps_out(self, folded: str) -> bool:
-        """Tell whether words name an agency that helped: "(avec Reuters)"."""
-        length = self.press.helped.opens(folded)
-        return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
-
-    def _is_menu(self, folded: str) -> bool:
-        """Tell whether words are the page's own, or file a text: "No comments", "in Policy"."""
-        first, _, rest = folded.partition(" ")
-        filed = first in self.press.around and self.is_rubric(rest)
-        return folded in self.press.noise or bool(self.press.noisy.opens(folded)) or filed
-
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
         if name_in := marked(part.text.strip(EDGES)):
@@ -318,21 +280,6 @@ class Reader(Signers):
         proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
         return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
 
-    def _without_lead(self, name: str) -> str:
-        """Return a name without the words of a day before it: "Publiée au Journal officiel"."""
-        words = name.split()
-        while len(words) > 1 and key(words[0]) in self.press.around:
-            if key(words[0]) in self.press.site_openers:
-                break  # "Le Messager"
-            words = words[1:]
-        return " ".join(words)
-
-    def _is_aside(self, text: str) -> bool:
-        """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
-        word = len(text.split()) == 1 and not text[:1].islower() and text.isalpha()
-        numbered = key(text.strip(EDGES)).split()[:1]
-        return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
-
     def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
         """Return those whom a part names, by the look of the names alone."""
         if self.is_site(name) or self.is_theme(name):
@@ -360,18 +307,6 @@ class Reader(Signers):
             return None
         return replace(said, rubric=key(part.text[:length])) if said.bylines else None
 
-    def _is_role(self, name: str) -> bool:
-        """Tell whether a few words open with what somebody is."""
-        words = name.split()
-        return 0 < len(words) <= LONGEST_NAME and key(words[0]) in self.press.roles
-
-    def _without_around(self, name: str) -> str:
-        """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
-        words = name.split(" ")
-        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
-            words.pop()
-        return " ".join(words)
-
     def _by_comma(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says whose pieces between commas all say something."""
         found = Furniture()
@@ -392,15 +327,3 @@ class Reader(Signers):
         kept = [w for w in re.split(r"[\s,]+", part.text) if not self._is_around(key(w))]
         few = 0 < len(left) <= 3  # noqa: PLR2004  # "Ville de Lévis"
         return Furniture() if few and all(not word[:1].islower() for word in kept) else None
-
-    def _is_around(self, folded: str) -> bool:
-        """Tell whether words only stand around a date: "publié le", "à 10h30"."""
-        if folded in self.press.around:
-            return True
-        days = self.press.calendar.words.short
-        words = re.split(r"[\s,;]+", folded.replace(".", ""))
-        return all(
-            word in self.press.around or _TIME.fullmatch(word) or word in days
-            for word in (word.strip(EDGES) for word in words)
-            if word
-        )

@@ -98,7 +98,7 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
 
 
 def _end(sheet: Sheet, prose: Sequence[int]) -> int:
-    """Return the last line of the prose that is no correction below the text: "Rectificatif : …"."""
+    """Return the last line of the prose that is no correction below it: "Rectificatif : …"."""
     for at in reversed(prose[1:]):
         line = sheet.lines[at].key
         if not line[sheet.press.notices.opens(line) :].lstrip().startswith(":"):

@@ -21,6 +21,7 @@ _TRAIL = re.compile(
     r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
 )
 """The way from the home page: "Accueil > Économie > Numérique"."""
+_LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of Markdown
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
 _MENU = 4  # parts of a menu, at least
 _LONGEST_NOISE = 160  # code points
@@ -29,34 +30,47 @@ _LONGEST_NOISE = 160  # code points
 def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     for at, line in enumerate(sheet.lines):
-        if same(line, sheet.stated.headline) or _mark_own(sheet, at, first):
-            continue
-        if _mark_paper(sheet, at, first):
-            continue
-        if at < first and host_of(line.text) and at + 1 < first:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
-            sheet.kinds[at] = SegmentKind.DATELINE
-        else:
+        own = same(line, sheet.stated.headline) or _mark_own(sheet, at, first)
+        if not own and not _mark_paper(sheet, at, first):
             _mark_line(sheet, at, first, last)
-            if at not in sheet.kinds and not first <= at <= last:
-                _mark_masthead(sheet, at, last)
-    ends = range(max(first + 1, last), len(sheet.lines))
-    for at in (*range(min(first + 1, len(sheet.lines))), *ends):
-        own = sheet.said.get(at, Furniture())
-        opens = bool(sheet.press.printed.opens(sheet.lines[at].key))
-        if own.signs or (own.rubric and not opens) or same(sheet.lines[at], sheet.stated.headline):
-            continue
-        if said := read_printed(sheet.lines[at], sheet.reader):
-            dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-            sheet.said[at] = replace(said, published=said.published or own.published)
-            if at < first or not sheet.lines[at].is_prose or at > last:
-                sheet.kinds.setdefault(at, dated)
+    below = range(max(first + 1, last), len(sheet.lines))
+    for at in (*range(min(first + 1, len(sheet.lines))), *below):
+        if not same(sheet.lines[at], sheet.stated.headline):
+            _mark_printed(sheet, at, first, last)
+
+
+def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line above or below the prose says of who printed the text."""
+    line, press = sheet.lines[at], sheet.press
+    own = sheet.said.get(at, Furniture())
+    rubric = own.rubric and not press.printed.opens(line.key)
+    if own.signs or rubric or line.key in press.noise:  # "Published by authority"
+        return
+    said = read_printed(line, sheet.reader)
+    if said is None:
+        return
+    sheet.said[at] = replace(said, published=said.published or own.published)
+    disclaims = said.published and press.views.within(line.key)
+    if at < first or at > last or disclaims or not line.is_prose:
+        dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+        sheet.kinds.setdefault(at, dated)
+
+
+def _home(line: Line) -> str | None:
+    """Return what links to the home page in a line of Markdown that is all links."""
+    links = _LINKS.findall(line.text) if _LINKS.match(line.text) else []
+    rest = _LINKS.sub("", line.text).strip(" /|·•›»>")
+    home = [name for name, path in links if path in {"", "/"}]
+    return home[0] if home and len(links) > 1 and not rest else None
 
 
 def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line = sheet.lines[at]
+    if at < first and (home := _home(line)):
+        sheet.kinds[at] = SegmentKind.PUBLISHER
+        sheet.said[at] = Furniture(outlet=home, printed=True)
+        return True
     trail = at < first and (_TRAIL.fullmatch(line.text) or _is_menu(line, sheet))
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
@@ -76,7 +90,7 @@ def _is_menu(line: Line, sheet: Sheet) -> bool:
 
 
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
-    """Find the line of a paper and its motto: the first of all, above one that may be a headline."""
+    """Find the line of a paper and its motto: the first, above one that may be a headline."""
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
     said = read_motto(sheet.lines[at], sheet.reader) if at < first and above else None
     below = (line for line in sheet.lines[at + 1 : first] if len(line.key.split()) >= FEWEST)
@@ -98,6 +112,19 @@ def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line of addresses, places, dates and names says."""
+    line = sheet.lines[at]
+    if at + 1 < first and host_of(line.text):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+    elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
+        sheet.kinds[at] = SegmentKind.DATELINE
+    else:
+        _mark_said(sheet, at, first, last)
+        if at not in sheet.kinds and not first <= at <= last:
+            _mark_masthead(sheet, at, last)
+
+
+def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     """Find what a line of dates and names says: below the first prose only bylines are looked for.
 
     In the midst of the prose a day is told of, and a name is a heading.

@@ -75,23 +75,13 @@ class Names:
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
-        text = re.split(r"\s*\(", text)[0].strip(EDGES)
+        text = re.sub(r"\s*\([^()]*\)?\W*$", "", text).strip(EDGES)
         words = text.split()
         several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
         if not several or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
-        others = (self.press.bylines, self.press.bodies, self.press.about)
-        if any(words.opens(key(text)) for words in others):
-            return False
-        if any(word in self.press.sites for word in keys) or self._has_article(text):
-            return False
-        titled = keys[0] in self.press.honorifics
-        if titled and keys[1] in self.press.roles:
-            return False  # "السيد رئيس التحرير"
-        if not titled and any(word in self.press.roles for word in keys):
-            return False
-        if self.is_rubric(key(text)) or self.is_desk(key(text)):
+        if self._is_impersonal(text, keys):
             return False
         known = self.gazetteer.named(text)
         if known is not None:
@@ -106,6 +96,18 @@ class Names:
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long) or has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
+
+    def _is_impersonal(self, text: str, keys: Sequence[str]) -> bool:
+        """Tell whether words that may be a name are a paper's, a body's, a role or a rubric."""
+        press, folded = self.press, key(text)
+        if any(words.opens(folded) for words in (press.bylines, press.bodies, press.about)):
+            return True
+        if any(word in press.sites for word in keys) or self._has_article(text):
+            return True
+        titled = keys[0] in press.honorifics
+        if any(word in press.roles for word in (keys[1:2] if titled else keys)):
+            return True  # "السيد رئيس التحرير"
+        return self.is_rubric(folded) or self.is_desk(folded)
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
@@ -357,6 +359,9 @@ class Names:
         rubrics = (self.press.opinion, self.press.release, self.press.news, self.press.notices)
         days = self.press.calendar.words.days
         words = [word for word in folded.split() if word not in days]
+        ends = {words[0], words[-1]} if 1 < len(words) <= _PLAIN_NAME else set()
+        if any(word in self.press.sections for word in ends):
+            return folded  # "Cahier Affaires"
         dated = len(words) < len(folded.split())
         while dated and words and words[-1] in self.press.issued:  # "la chronique du"
             words.pop()

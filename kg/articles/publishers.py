@@ -142,7 +142,10 @@ def _disclaimer(sheet: Sheet) -> str | None:
             start = phrase.start() + sheet.press.views.opens(folded[phrase.start() :])
             if start == phrase.start():
                 continue
-            name = re.split(r"[.,،;()\"”»]", line.text[start:].lstrip(' «“"'))[0].strip()
+            rest = line.text[start:].lstrip()
+            name = re.split(r"[.,،;()\"”»]", rest.lstrip('«“" '))[0].strip()
+            if rest[:1] in {"«", "“"} and 0 < len(name.split()) <= SHORT_SITE:
+                return name
             if 0 < len(name.split()) <= SHORT_SITE + 1 and sheet.reader.is_site(name):
                 return name
     return None
@@ -165,6 +168,18 @@ def _issuer(sheet: Sheet) -> str | None:
         issues = body or (release and name[:1].isupper() and not placed)
         if said.published and named and issues and not other:
             return name
-    headline = next((a for a, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
-    above = (line.text for line in sheet.lines[:headline])
-    return next((plain for text in above if sheet.reader.is_body(plain := text.strip("*_# "))), None)
+    return _sitting_body(sheet)
+
+
+def _sitting_body(sheet: Sheet) -> str | None:
+    """Return the body that is named above a headline, where a line there says that it sat."""
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    above = sheet.lines[:headline]
+    if not any(said.rubric in sheet.press.records for said in sheet.said.values()):
+        return None
+    for at, line in enumerate(above):
+        few = len(line.text.split()) <= SHORT_SITE + 1
+        free = sheet.kinds.get(at) is not SegmentKind.BOILERPLATE and at not in sheet.said
+        if free and few and sheet.press.bodies.opens(line.key.strip("*_# ")):
+            return line.text.strip("*_# ")
+    return None

@@ -47,7 +47,10 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
     if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
         return None
-    few = len(re.sub(r"\([^()]*\)", "", name).split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
+    few = (
+        len(re.sub(r"\([^()]*\)", "", name).split()) <= SHORT_SITE + 1
+        and len(parts[1].split()) <= FEWEST
+    )
     return parts[0].strip() if few and parts[1][:1].isupper() else None
 
 
@@ -105,6 +108,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
+    words -= sheet.press.themes.all
     texts = (line.text for at, line in enumerate(sheet.lines) if at != first)
     plain = {
         key(w.strip('«»"“”.,،:;?!؟()'))
@@ -149,7 +153,8 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
-            -3 * bool(_NO_NAME.search(_FREQUENCY.sub("", first.text)))
+            -3
+            * bool(_NO_NAME.search(_FREQUENCY.sub("", first.text)))
             * (not _DOMAIN.fullmatch(first.key)),
         )
     )

@@ -15,6 +15,8 @@ from kg.model import SegmentKind
 
 _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
+_VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
+"""Which version of a dispatch it is: "UPDATE 2-"."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
 """What may be a rubric before a headline, and the mark behind it."""
 
@@ -217,6 +219,9 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     But for "|" only capitals show that it is none of its words, and Arabic has none; a full stop
     parts an opinion's rubric alone: "REPORTAGE. …" is part of what papers call a text.
     """
+    version = _VERSION.match(title or "")
+    if title and version and key(version[1]) in sheet.press.prefixes:
+        title = title[version.end() :]
     match = _PREFIX.match(title or "")
     if title is None or match is None or " " not in title[match.end() :].strip():
         return title

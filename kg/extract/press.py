@@ -83,6 +83,8 @@ class Press:
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
+    sections       the first or the last word of what a part of a paper is called
+    records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
@@ -132,6 +134,8 @@ class Press:
     release: Words
     news: Words
     prefixes: Words
+    sections: Words
+    records: Words
     notices: Words
     around: Words
     updated: Words
@@ -183,6 +187,8 @@ _TABLES = {
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
     "prefixes": ("rubrics", "prefixes"),
+    "sections": ("rubrics", "sections"),
+    "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),

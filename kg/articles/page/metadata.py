@@ -5,8 +5,8 @@ Of each thing the first of these that states it counts:
 headline   the heading above the prose, if it says what the metadata say or is an h1; JSON-LD,
            og:title, other meta elements, <title>; without the site's name behind it
 authors    JSON-LD, meta elements, microdata; persons alone. Else the byline of the layout
-publisher  JSON-LD, og:site_name, other meta elements, what stands behind the headline in <title>,
-           the words or the logo of the link to the home page
+publisher  JSON-LD, microdata, og:site_name, other meta elements, what stands behind the headline
+           in <title>, the words or the logo of the link to the home page
 date       JSON-LD datePublished, article:published_time, other meta elements, microdata, <time>;
            never that of a later version. A time's zone changes no day
 language   JSON-LD, <html lang>, meta elements; the text decides where it says otherwise
@@ -176,8 +176,8 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     sources = _Sources(node, metas, _microdata(root), root)
     publisher = _first(
         text_in(node.get("publisher")),
-        *(_plain_name(metas.get(n)) for n in _PUBLISHERS),
         _inner_name(root, "publisher"),
+        *(_plain_name(metas.get(n)) for n in _PUBLISHERS),
     )
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
