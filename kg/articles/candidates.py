@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_motto
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
 from kg.articles.sites import is_column, site_line
 from kg.extract.press import key
@@ -118,8 +117,7 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
     proper = all(w[:1].isupper() for w in re.split(r"[\s&-]+", name.text) if w)
     plain = sum(word[:1].islower() for word in motto.text.split()) > 1
     heading = name.heading or motto.heading or motto.asks
-    told = is_motto(motto.text, sheet.reader) or (several and plain)
-    return beside and named and proper and told and not heading
+    return beside and named and proper and several and plain and not heading
 
 
 def _signs_opinion(sheet: Sheet, at: int) -> bool:

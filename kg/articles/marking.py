@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.mastheads import read_masthead, read_motto
+from kg.articles.mastheads import is_motto, read_masthead, read_motto
 from kg.articles.pieces import Furniture
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
@@ -92,13 +92,30 @@ def _is_menu(line: Line, sheet: Sheet) -> bool:
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     """Find the line of a paper and its motto: the first, above one that may be a headline."""
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
-    said = read_motto(sheet.lines[at], sheet.reader) if at < first and above else None
-    below = (line for line in sheet.lines[at + 1 : first] if len(line.key.split()) >= FEWEST)
-    titled = bool(sheet.stated.headline) or any(sheet.reader.read(line) is None for line in below)
-    if said is None or not titled:
+    if at >= first or not above:
+        return False
+    line, reader = sheet.lines[at], sheet.reader
+    motto = _motto_below(sheet, at, first)
+    told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
+    said = read_motto(told, reader)
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
+    titles = (each for each in below if each is not motto and reader.read(each) is None)
+    if said is None or not (sheet.stated.headline or any(titles)):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
+    if motto and (signed := reader.read(motto)):  # "A blog by Jane Doe"
+        sheet.said[at + 1], sheet.kinds[at + 1] = signed, SegmentKind.BYLINE
+    elif motto:
+        sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
+
+
+def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
+    """Return the line right below a paper's name, and apart from the others, that is its motto."""
+    if at + 2 >= first or sheet.lines[at + 1].apart or not sheet.lines[at + 2].apart:
+        return None
+    line = sheet.lines[at + 1]
+    return line if not line.heading and is_motto(line.text, sheet.reader) else None
 
 
 def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:

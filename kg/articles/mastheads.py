@@ -84,7 +84,8 @@ def is_motto(text: str, reader: Reader) -> bool:
 def _is_name(name: str, reader: Reader) -> bool:
     """Tell whether what a masthead opens with may be a paper's name."""
     few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
-    return few and not reader.is_rubric(key(name)) and not re.search(r"[?!:«»]", name)
+    other = reader.is_rubric(key(name)) or any(True for _ in dates_in(name, reader.press))
+    return few and not other and not re.search(r"[?!:«»]", name)
 
 
 def _is_beside(part: str, reader: Reader) -> bool:

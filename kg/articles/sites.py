@@ -83,7 +83,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
-    points += 2 * _is_called(first, sheet)
+    points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
     points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
     return head[0] if not first.heading and points >= _SITE else None
 
@@ -93,6 +93,11 @@ def _is_called(line: Line, sheet: Sheet) -> bool:
     word = key(re.split(r"[\s'’]+", line.text)[0])
     noun = word in sheet.press.sites or word in sheet.press.themes
     return noun and line is sheet.lines[0] and len(sheet.lines) > 1 and sheet.lines[1].apart
+
+
+def _is_numbered(sheet: Sheet, at: int) -> bool:
+    """Tell whether the number of an issue stands right below a line: "Issue 9, February 2026"."""
+    return at + 1 in sheet.kinds and bool(sheet.press.priced.opens(sheet.lines[at + 1].key))
 
 
 def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
