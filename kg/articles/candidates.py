@@ -92,11 +92,12 @@ def _introduces(sheet: Sheet, at: int) -> bool:
     "Ada Low, head of the agency" under "Interview"; "By Jane Doe / Professor of law".
     """
     line = sheet.lines[at]
-    name, comma, role = line.text.partition(",")
+    opener = sheet.press.asks.length_in(line.text)
+    name, comma, role = line.text[opener:].lstrip(" –—-:|").partition(",")
     below = at > 0 and not line.apart and sheet.kinds.get(at - 1) is SegmentKind.BYLINE
     if below and key(line.text).split()[0] in sheet.press.roles:
         return True
-    asked = any(said.rubric in sheet.press.asks for said in sheet.said.values())
+    asked = bool(opener) or any(said.rubric in sheet.press.asks for said in sheet.said.values())
     titled = any(word in sheet.press.roles for word in key(role).split()[:FEWEST])
     return bool(comma) and asked and titled and sheet.reader.is_person(name)
 

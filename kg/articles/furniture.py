@@ -172,6 +172,8 @@ class Reader(Besides):
     def _colon(self, line: Line) -> str:
         """Return a line with a colon for the dash behind a byline's opener: "كتب - …"."""
         length = self.press.bylines.length_in(line.text)
+        if key(line.text[:length]) in self.press.asks:
+            return line.text  # "Interview — Jane Doe, minister": who is asked
         dash = re.match(r"\s*[-–—/]\s*(?=\S)", line.text[length:]) if length else None
         if dash is None:
             return line.text
@@ -269,16 +271,10 @@ class Reader(Besides):
             return Furniture()  # "(correspondante à Abidjan)"
         name = self._without_lead(name)
         most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
-        paper = self.is_site(name) or self.is_theme(name) or self._is_titled(name)
+        paper = self.is_site(name) or self.is_theme(name) or self.is_titled(name)
         if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
-
-    def _is_titled(self, name: str) -> bool:
-        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
-        words = re.split(r"[\s-]+", name)
-        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
-        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
 
     def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
         """Return those whom a part names, by the look of the names alone."""

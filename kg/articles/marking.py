@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_masthead, read_motto
-from kg.articles.pieces import Furniture
+from kg.articles.pieces import Furniture, dates_in
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
@@ -50,6 +50,8 @@ def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
     if said is None:
         return
     sheet.said[at] = replace(said, published=said.published or own.published)
+    if at < first and len(line.text.split("(")[0].split()) > FEWEST:
+        return  # a headline, with the paper in brackets
     disclaims = said.published and press.views.within(line.key)
     if at < first or at > last or disclaims or not line.is_prose:
         dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
@@ -125,7 +127,8 @@ def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
         paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
-        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None)
+        day = next((each.iso for each in dates_in(sheet.lines[at].text, sheet.press)), None)
+        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None, published=day)
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:

@@ -65,6 +65,12 @@ class Names:
         """Tell whether a name has a word that names of outlets have, and others too."""
         return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
 
+    def is_titled(self, name: str) -> bool:
+        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
+        words = re.split(r"[\s-]+", name)
+        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
+        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
+
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
         for form in (text.strip(EDGES), text.strip(EDGES).title()):
@@ -107,7 +113,7 @@ class Names:
         titled = keys[0] in press.honorifics
         if any(word in press.roles for word in (keys[1:2] if titled else keys)):
             return True  # "السيد رئيس التحرير"
-        return self.is_rubric(folded) or self.is_desk(folded)
+        return self.is_rubric(folded) or self.is_desk(folded) or folded in press.noise
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
@@ -198,12 +204,15 @@ class Names:
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
             return " " * sent.end() + text[sent.end() :], sent[2]
         for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
-            if len(re.split(r"[\s]+", text[: match.start()])) > LONGEST_NAME:
-                break  # "Jane Doe, Institute for Open Science"
-            if re.search(r"[,،]", text[: match.start()]) and match.group()[0] not in ",،":
+            comma = match.group()[0] in ",،"
+            if len(text[: match.start()].split()) > LONGEST_NAME * (1 + comma):
                 break
+            if re.search(r"[,،]", text[: match.start()]) and not comma:
+                continue  # "Jane Doe, Institute for Open Science"
             name = text[match.end() :].strip(EDGES + '«»"“”')
-            proper = all(not word[:1].islower() for word in name.split())
+            proper = all(
+                not word[:1].islower() or key(word) in self.press.particles for word in name.split()
+            )
             few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
             if key(match[1]) in self.press.on_behalf and proper and few:
                 return text[: match.start()], name

@@ -78,6 +78,8 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
     """Return the paper in brackets that a line ends with: "(Great Lakes Wire, 2 April)"."""
     match = _BRACKETS.search(line.text)
     parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
+    if match and len(parts) == 1 and reader.is_person(line.text[: match.start()]):
+        return Furniture(outlet=parts[0], printed=True) if reader.is_titled(parts[0]) else None
     if len(parts) < 2 or not reader.is_site(parts[0]) or len(parts[0].split()) > _MOST:  # noqa: PLR2004
         return None
     day = next((each.iso for each in dates_in(match[1] if match else "", reader.press)), None)

@@ -168,18 +168,19 @@ def _issuer(sheet: Sheet) -> str | None:
         issues = body or (release and name[:1].isupper() and not placed)
         if said.published and named and issues and not other:
             return name
-    return _sitting_body(sheet)
+    return _body_above(sheet, release=release)
 
 
-def _sitting_body(sheet: Sheet) -> str | None:
-    """Return the body that is named above a headline, where a line there says that it sat."""
+def _body_above(sheet: Sheet, *, release: bool) -> str | None:
+    """Return the body that is named above the headline of its release, or of what it keeps."""
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
     above = sheet.lines[:headline]
-    if not any(said.rubric in sheet.press.records for said in sheet.said.values()):
+    if not (release or any(said.rubric in sheet.press.records for said in sheet.said.values())):
         return None
     for at, line in enumerate(above):
-        few = len(line.text.split()) <= SHORT_SITE + 1
+        name = re.split("[,،]", line.text.strip("*_# "))[0]
+        few = len(name.split()) <= SHORT_SITE + 2
         free = sheet.kinds.get(at) is not SegmentKind.BOILERPLATE and at not in sheet.said
         if free and few and sheet.press.bodies.opens(line.key.strip("*_# ")):
-            return line.text.strip("*_# ")
+            return name
     return None

@@ -23,6 +23,8 @@ class Signers(Names):
         length += self._opens_again(part.text[length:])
         opener = key(part.text[:length])
         rest = part.text[length:]
+        if opener.strip(" :") in self.press.asks and self._is_asked(rest):
+            return Furniture(rubric=opener.strip(" :"))
         colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
         beside = rest.strip(EDGES) != line.text[length:].strip(EDGES) and self.is_person(rest)
         beside = beside and opener in _TEXTS
@@ -44,6 +46,14 @@ class Signers(Names):
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _is_asked(self, rest: str) -> bool:
+        """Tell whether a name has a role behind it: "Interview: Jane Doe, head of the agency"."""
+        name, comma, role = re.sub("،", ",", rest).partition(",")
+        words = key(role).split()[:_FEW]
+        asks = any(word in self.press.bylines for word in words)  # "our correspondent"
+        named = bool(comma) and not asks and self.is_person(name.strip(EDGES))
+        return named and any(word in self.press.roles for word in words)
 
     def _opens_again(self, rest: str) -> int:
         """Return how long a second opener is that is joined to the first: "أعدته وقدمته: …"."""

@@ -80,7 +80,12 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     if length and len(first.key[length:].split()) in {1, 2}:  # "رأي القدس"
         return head[0]
     longest = max(others, key=lambda line: len(line.key.split()))
-    above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
+    rubrics = [said.rubric for at, said in sheet.said.items() if at < head[0] and said.rubric]
+    if any(each in sheet.press.records for each in rubrics) and not sheet.reader.is_site(
+        first.text
+    ):
+        return head[0] if sheet.reader.is_body(first.text) else None
+    above = bool(rubrics)
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))

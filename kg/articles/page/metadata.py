@@ -167,12 +167,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
     node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
-    publisher = _first(
-        text_in(node.get("publisher")),
-        _inner_name(root, "publisher"),
-        *(_plain_name(metas.get(n)) for n in _PUBLISHERS),
-        titles[0] if names_site(titles, root, knowledge) else None,
-    )
+    publisher = _publisher(sources) or (titles[0] if names_site(titles, root, knowledge) else None)
     titles = [title for title in titles if _letters(title) != _letters(publisher or "")]
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
@@ -199,6 +194,15 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
         page_title=_without_state(page_title, knowledge),
         home=site_of(root),
         warnings=warnings,
+    )
+
+
+def _publisher(page: _Sources) -> str | None:
+    """Return the publisher that the first source names which names any."""
+    return _first(
+        text_in(page.node.get("publisher")),
+        _inner_name(page.root, "publisher"),
+        *(_plain_name(page.metas.get(name)) for name in _PUBLISHERS),
     )
 
 
