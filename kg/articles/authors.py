@@ -33,8 +33,10 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
     stands = _below_standfirst(sheet, headline, first)
     free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
-    free = [at for at in free if not sheet.lines[at].is_prose]
-    for at in free:
+    kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
+    stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
+    for at in (*(at for at in stars if at not in sheet.kinds), *free):
         said = _signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE

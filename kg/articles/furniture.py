@@ -295,6 +295,8 @@ class Reader(Besides):
         of = self.press.issued.length_in(rest.lstrip()) if length else 0
         start = length + len(rest) - len(rest.lstrip()) + of
         name = part.text[start:].strip()
+        if 0 < of <= len("de") and name.istitle() and name.isalpha() and not self.is_place(name):
+            return Furniture(rubric=key(part.text[:length]))  # "Le billet de Clovis"
         if not of or len(name.split()) == 1 or self.press.site_openers.opens(key(name)):
             return None
         start += part.text[start:].index(name)

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
+from kg.articles.kickers import stems
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_masthead, read_motto
-from kg.articles.pieces import Furniture, dates_in
+from kg.articles.pieces import Furniture, dates_in, is_number
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
-from kg.extract.press import Press
+from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
@@ -102,7 +103,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     said = read_motto(told, reader)
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
-    if said is None or not (sheet.stated.headline or any(titles)):
+    if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
     if motto and (signed := reader.read(motto)):  # "A blog by Jane Doe"
@@ -110,6 +111,17 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
+
+
+def _tells(line: Line, at: int, sheet: Sheet) -> bool:
+    """Tell whether a line is a headline of the text: "Radio Oran, la radio qui dérange".
+
+    No day and no number stand beside it or below it.
+    """
+    below = sheet.lines[at + 1].text
+    numbered = is_number(below.split(" — ")[0], sheet.press) or any(dates_in(below, sheet.press))
+    bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
+    return bare and bool(stems([line]) & stems(one for one in sheet.lines if one.is_prose))
 
 
 def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
@@ -154,7 +166,7 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     if amid and not sheet.press.bylines.opens(line.key):
         return
     said = sheet.reader.read(line)
-    if said is None or (amid and not said.signs) or _is_titled(said, sheet):
+    if said is None or (amid and not said.signs) or _is_titled(line, said, sheet):
         return
     if said.guessed and not said.outlet and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
@@ -163,11 +175,13 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
 
 
-def _is_titled(said: Furniture, sheet: Sheet) -> bool:
+def _is_titled(line: Line, said: Furniture, sheet: Sheet) -> bool:
     """Tell whether what stands behind a rubric is a headline, no paper: "Édito | Le nuage gris"."""
     rest = said.outlet or ""
     bare = said.rubric is not None and said.published is None and not said.signs
-    return bare and len(rest.split()) >= FEWEST and not sheet.reader.is_site(rest)
+    repeated = line.key.startswith(key(rest)) and any(each.key == key(rest) for each in sheet.lines)
+    long = len(rest.split()) >= FEWEST and not repeated
+    return bare and long and not sheet.reader.is_site(rest)
 
 
 def _titles_release(line: Line, press: Press) -> bool:

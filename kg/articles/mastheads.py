@@ -60,9 +60,10 @@ def read_motto(line: Line, reader: Reader) -> Furniture | None:
     parts = [*beside[: len(beside) if motto is None else motto + 1], *parts]
     mottos = [is_motto(part, reader) for part in parts]
     others = [part for part, told in zip(parts, mottos, strict=True) if not told]
-    if not any(mottos) or not all(_is_beside(part, reader) for part in others):
-        return None
     day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+    sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
+    if not (sits or any(mottos)) or not all(_is_beside(part, reader) for part in others):
+        return None
     return Furniture(outlet=name, published=day, printed=True)
 
 
@@ -93,4 +94,5 @@ def _is_beside(part: str, reader: Reader) -> bool:
     days = any(True for _ in dates_in(part, reader.press))
     known = days or is_number(part, reader.press) or reader.is_rubric(key(part).strip(_EDGES))
     proper = all(reader.is_proper(word) for word in part.split())
-    return known or (proper and len(part.split()) <= _FEW)
+    price = part.strip(_EDGES)[:1].isdigit()
+    return known or ((proper or price) and len(part.split()) <= _FEW)

@@ -14,7 +14,7 @@ _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
 _OWNED = re.compile(r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*\d{4}|\d{4}\s*©)\W*")  # "La Nouvelle © 2026"
-_TOLD = re.compile("(?<!\\w)ل\\s?ـ?\\s?«([^«»]{3,40})»\\s*:")
+_TOLD = re.compile("(?:(?<!\\w)ل\\s?ـ?\\s?|^)«([^«»]{3,40})»(?:\\s*:|\\s+(?:تحاور|تلتقي)\\s)")
 """Whom somebody told what an interview's headline says: "… لـ «أفق الشام»: …"."""
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
@@ -43,6 +43,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or agency
         or next(iter(sure), None)
         or next((name for name in (*rights, _rights_behind(sheet)) if _owns(name, sheet)), None)
+        or next((said.outlet for said in outlets if said.published and not said.guessed), None)
         or titled
         or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)

@@ -12,7 +12,7 @@ _SITE = 4  # points that make a first line the name of a site
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
 )
-_NO_NAME = re.compile(r"[?!:;,.…]$|\d")
+_NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
 _FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
@@ -184,5 +184,10 @@ def is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
         return False
     if is_release(sheet) and not below:
         return all(w[:1].isupper() or key(w) in sheet.press.particles for w in words)
+    proper = all(
+        w[:1].isupper() or len(w) <= FEWEST or key(w) in sheet.press.particles for w in words
+    )
+    if not below and any(c.isupper() for c in name) and not proper:
+        return False  # "Chronicle of a contract"
     person = sheet.reader.is_person(re.split(r"[,،]|\s[-–—]\s", name)[0])
     return sheet.reader.is_site(name) and not person

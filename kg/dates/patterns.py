@@ -142,7 +142,7 @@ def _dated(table: Mapping[str, Any], words: Words, month: _Month) -> list[str]:
     weekday = rf"(?:{this}(?:{one_of(words.short)})\.?[,،]?{_GAP}{links})?"
     ordinal = rf"(?:\s?(?:{one_of(joints['ordinals'])}))?"
     day = rf"(?:(?P<d>\d{{1,2}}){ordinal}|(?P<dw>{one_of(words.numbered)}))(?!\w)"
-    of = rf"(?:[,،]?{_GAP}|\s?[–-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
+    of = rf"(?:[,،]?{_GAP}|\s?[–/-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
     rest = rf"(?:{month.year}|{month.after})?"
     forms = [rf"{weekday}{day}{of}{month.name}{rest}"]
     if table["month_first"]:
