@@ -162,7 +162,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
         lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
         name, rest = rest[0].strip(), []
-    if rest and len(name.split()) < FEWEST and not reader.is_person(name):  # "Oran: Ahmed Alami"
+    if rest and (reader.is_place(name) or reader.is_desk(key(name))):  # "Oran: Ahmed Alami"
         lead += text.index(rest[0])
         name, rest = rest[0], []
         lead += len(name) - len(name.lstrip())

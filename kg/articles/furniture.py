@@ -13,6 +13,7 @@ from kg.articles.pieces import (
     Part,
     dates_in,
     is_initials,
+    is_number,
     joined,
     marked,
     stripped,
@@ -81,6 +82,9 @@ class Reader(Besides):
             if found is None:
                 return None
             read = joined(read, self._without_editor(found, part, parts))
+        numbered = any(is_number(part.text, self.press) for part in parts) and not signed
+        if numbered and read.guessed and not read.outlet and len(read.bylines) == 1:
+            read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         edited = signed and bool(self.press.edits.opens(line.key))
         read = replace(self._settled(read, line, signed=signed), edited=edited)
         if not (read.published or read.signs):

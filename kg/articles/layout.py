@@ -125,10 +125,23 @@ def _sort_papers(sheet: Sheet) -> None:
         if sure and said.guessed and said.published and not said.outlet and said.bylines:
             sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
             continue
-        papers = [one for one in said.bylines if is_hosted(one.name, sheet.hosts)]
-        if said.guessed and 0 < len(papers) < len(said.bylines):
+        papers = [one for one in said.bylines if _is_papers(one, said, sheet)]
+        if said.guessed and 0 < len(papers) < len(said.bylines) + bool(said.published):
             left = tuple(one for one in said.bylines if one not in papers)
             sheet.said[at] = replace(said, bylines=left, outlet=said.outlet or papers[0].name)
+
+
+def _is_papers(one: Byline, said: Furniture, sheet: Sheet) -> bool:
+    """Tell whether a guessed author is a paper: an address is made of the name, or plain words are.
+
+    "3 March 2026 • Public Money", in a text on public money.
+    """
+    if is_hosted(one.name, sheet.hosts):
+        return len(said.bylines) > 1
+    words = [word for word in one.name.split() if len(word) > FEWEST and word[0].isupper()]
+    texts = (line.text for line in sheet.lines if line.is_prose)
+    plain = {word.strip(".,;:!?") for text in texts for word in text.split()} if words else set()
+    return bool(words) and all(word.lower() in plain for word in words)
 
 
 def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:

@@ -15,6 +15,8 @@ _LEADS = re.compile(r"\s+:\s+(?=[^\W\d_])")
 """What stands before the motto of some: "Sahel Debout : le journal qui réveille"."""
 _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+_BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
+"""What stands before the noun of a motto."""
 _FEW = 3  # words of a part that may be a place or a section
 
 
@@ -72,7 +74,7 @@ def is_motto(text: str, reader: Reader) -> bool:
     words = text.strip(_EDGES).replace("’", "'").split()
     if words and len(article := words[0].split("'")) == 2:  # noqa: PLR2004  # "l'hebdomadaire"
         words = [*article, *words[1:]]
-    if words and key(words[0].rstrip("'")) in {"a", "an", "un", "une", "l"}:
+    if words and key(words[0].rstrip("'")) in _BEFORE:
         words = words[1:]
     elif words and reader.press.site_openers.opens(key(words[0])) and len(words) > 1:
         words = words[1:] if not words[1][:1].isupper() else words
@@ -94,5 +96,5 @@ def _is_beside(part: str, reader: Reader) -> bool:
     days = any(True for _ in dates_in(part, reader.press))
     known = days or is_number(part, reader.press) or reader.is_rubric(key(part).strip(_EDGES))
     proper = all(reader.is_proper(word) for word in part.split())
-    price = part.strip(_EDGES)[:1].isdigit()
+    price = any(c.isdigit() for c in part)
     return known or ((proper or price) and len(part.split()) <= _FEW)

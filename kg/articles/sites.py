@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.articles.kickers import stems
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -89,8 +90,15 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
+    told = len(stems([first]) & stems(line for line in sheet.lines if line.is_prose)) > 1
+    points -= 3 * (told and not _is_sure(first, sheet))
     points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
     return head[0] if not first.heading and points >= _SITE else None
+
+
+def _is_sure(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is a paper's name or a body's by its words."""
+    return sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:
@@ -114,8 +122,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     first, second = head[0], head[1]
     told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
     line = sheet.lines[first]
-    sure = sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
-    if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
+    if _is_sure(line, sheet) or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
     words -= sheet.press.themes.all

@@ -55,18 +55,18 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
     """Return a headline without the byline behind it: "Who owns the cloud? by Jane Doe"."""
     line = sheet.lines[headline]
-    for mark in re.finditer(r"[?!»”\"|–—-]\s+(?=\S)", title):
+    for mark in re.finditer(r"[?!»”\"|,–—-]\s+(?=\S)", title):
         rest = title[mark.end() :]
         length = sheet.press.bylines.length_in(rest)
         if not length or key(rest[:length]).strip(" :") in sheet.press.with_colon:
             continue
-        name = rest[length:].strip(" :.")
+        name = re.split(r"[,،]", rest[length:])[0].strip(" :.")
         start = line.text.find(name)
         if name and start >= 0 and sheet.reader.is_person(name):
             said = sheet.reader.names(name, start, line)
             if said and said.bylines:
                 sheet.said[headline] = said
-                return title[: mark.end()].rstrip(" |–—-")
+                return title[: mark.end()].rstrip(" |,–—-")
     return title
 
 
