@@ -90,15 +90,21 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
-    told = len(stems([first]) & stems(line for line in sheet.lines if line.is_prose)) > 1
-    points -= 3 * (told and not _is_sure(first, sheet))
     points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
-    return head[0] if not first.heading and points >= _SITE else None
+    if first.heading or points < _SITE or (points < _SITE + 3 and _is_told(first, sheet)):
+        return None
+    return head[0]
 
 
 def _is_sure(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is a paper's name or a body's by its words."""
     return sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
+
+
+def _is_told(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line shares words with the prose, as a headline does and no paper's name."""
+    prose = stems(each for each in sheet.lines if each.is_prose)
+    return not _is_sure(line, sheet) and len(stems([line]) & prose) > 1
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:
