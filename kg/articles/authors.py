@@ -20,8 +20,8 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
-    _mark_closing(sheet, last)
-    if any(said.signs for said in sheet.said.values()) or sheet.stated.authors:
+    _mark_closing(sheet, headline, first, last)
+    if any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
         own = [one.name for said in sheet.said.values() for one in said.bylines]
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
         for at, line in enumerate(sheet.lines):
@@ -33,8 +33,10 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
     stands = _below_standfirst(sheet, headline, first)
     free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
-    free = [at for at in free if not sheet.lines[at].is_prose]
-    for at in free:
+    kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
+    free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
+    stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
+    for at in (*(at for at in stars if at not in sheet.kinds), *free):
         said = _signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
@@ -50,12 +52,16 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
             return
 
 
-def _mark_closing(sheet: Sheet, last: int) -> None:
-    """Find the name below the prose of whom a line above it calls only "our correspondent"."""
+def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
+    """Find the name of whom another line calls only "our correspondent".
+
+    It stands below the prose, or right above such a line: "Jane Doe / Staff Writer".
+    """
     said = sheet.said.values()
     if not any(one.unsigned for one in said) or any(one.bylines for one in said):
         return
-    for at in range(last + 1, len(sheet.lines)):
+    roles = [at for at, one in sheet.said.items() if one.unsigned and headline + 1 < at <= first]
+    for at in (*(at - 1 for at in roles), *range(last + 1, len(sheet.lines))):
         line = sheet.lines[at]
         named = at not in sheet.kinds and sheet.reader.is_person(line.text)
         if named and not sheet.reader.is_theme(line.text) and (one := _signature(line, sheet)):
@@ -70,7 +76,9 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
     """
     press, reader = sheet.press, sheet.reader
     quoted = headline >= 0 and bool(re.search("[«“‘'\"]", sheet.lines[headline].text))
+    title = sheet.lines[headline].key if headline >= 0 else ""
     asks = any(said.rubric in press.asks for said in sheet.said.values())
+    asks = asks or title[press.asks.opens(title) :].startswith(":") or sheet.rubric in press.asks
     for at in range(headline + 1, min(first + 1, len(sheet.lines))):
         line = sheet.lines[at]
         told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
@@ -154,7 +162,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
         lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
         name, rest = rest[0].strip(), []
-    if rest and len(name.split()) < FEWEST and not reader.is_person(name):  # "Oran: Ahmed Alami"
+    if rest and (reader.is_place(name) or reader.is_desk(key(name))):  # "Oran: Ahmed Alami"
         lead += text.index(rest[0])
         name, rest = rest[0], []
         lead += len(name) - len(name.lstrip())
@@ -208,8 +216,9 @@ def _closes(sheet: Sheet, at: int) -> Furniture | None:
     letter = above is SegmentKind.BOILERPLATE or not sheet.press.opinion.all.isdisjoint(
         said.rubric or "" for said in sheet.said.values()
     )
-    shouted = letter and sheet.reader.is_shouted(line.text) and _is_own(line, sheet)
-    said = sheet.reader.names(line.text, 0, line) if shouted else None
+    name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
+    shouted = letter and sheet.reader.is_shouted(name) and _is_own(line, sheet)
+    said = sheet.reader.names(name, 0, line) if shouted else None
     return replace(said, guessed=True) if said else None
 
 

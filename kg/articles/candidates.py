@@ -67,7 +67,11 @@ def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
     """Tell whether a state is named right above the body of it that speaks."""
     if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
         return False
-    return all(sheet.press.bodies.opens(sheet.lines[at].key) for at in head[:2])
+    state, body = (sheet.lines[at] for at in head[:2])
+    gazette = body.text.isupper() and sheet.reader.is_site(body.text)  # "OFFICIAL GAZETTE"
+    return bool(sheet.press.bodies.opens(state.key)) and (
+        gazette or bool(sheet.press.bodies.opens(body.key))
+    )
 
 
 def _drop_slugs(sheet: Sheet, head: list[int]) -> None:
@@ -88,11 +92,12 @@ def _introduces(sheet: Sheet, at: int) -> bool:
     "Ada Low, head of the agency" under "Interview"; "By Jane Doe / Professor of law".
     """
     line = sheet.lines[at]
-    name, comma, role = line.text.partition(",")
+    opener = sheet.press.asks.length_in(line.text)
+    name, comma, role = line.text[opener:].lstrip(" –—-:|").partition(",")
     below = at > 0 and not line.apart and sheet.kinds.get(at - 1) is SegmentKind.BYLINE
     if below and key(line.text).split()[0] in sheet.press.roles:
         return True
-    asked = any(said.rubric in sheet.press.asks for said in sheet.said.values())
+    asked = bool(opener) or any(said.rubric in sheet.press.asks for said in sheet.said.values())
     titled = any(word in sheet.press.roles for word in key(role).split()[:FEWEST])
     return bool(comma) and asked and titled and sheet.reader.is_person(name)
 
@@ -110,10 +115,10 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
         return len(motto.text.split()) <= LONGEST_SITE  # "Parliament of … / Official report"
     named = len(name.text.split()) <= SHORT_SITE
     several = FEWEST <= len(motto.text.split()) < LONGEST_SITE + 2
-    proper = all(word[:1].isupper() for word in re.split(r"[\s-]+", name.text))
+    proper = all(w[:1].isupper() for w in re.split(r"[\s&-]+", name.text) if w)
     plain = sum(word[:1].islower() for word in motto.text.split()) > 1
     heading = name.heading or motto.heading or motto.asks
-    return beside and named and several and proper and plain and not heading
+    return beside and named and proper and several and plain and not heading
 
 
 def _signs_opinion(sheet: Sheet, at: int) -> bool:
@@ -133,7 +138,9 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
 def _signs_above_role(sheet: Sheet, at: int) -> bool:
     """Tell whether a line below a headline names who wrote, and the next says what they are."""
     line, below = sheet.lines[at : at + 2]
-    role = key(below.text).split()[0] in sheet.press.roles and not below.apart
+    words = key(below.text).split()
+    role = words[0] in sheet.press.roles and not below.apart
+    role = role or " ".join(words) in sheet.press.staff  # "Staff Writer"
     if not role or line.heading or below.heading or not sheet.reader.is_person(line.text):
         return False
     said = sheet.reader.names(line.text, 0, line)

@@ -11,6 +11,7 @@ from kg.articles.furniture import Reader
 from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
+from kg.articles.mastheads import is_motto
 from kg.articles.stated import NOTHING, Stated
 from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument, Segment
@@ -95,7 +96,11 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     text = decode(raw)
     matter = split_front_matter(text, raw.name, knowledge)
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    rows = lines_of(text, matter.end, says=lambda line: any(each.read(line) for each in readers))
+    rows = lines_of(
+        text,
+        matter.end,
+        says=lambda line: any(each.read(line) or is_motto(line.text, each) for each in readers),
+    )
     head = read_labels(markdown_lines(rows), knowledge)
     stated = head.stated if matter.stated == NOTHING else matter.stated
     return Document(text, head.lines, matter.segments, stated, matter.warnings)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.articles.besides import Besides
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_number
 from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import (
     EDGES,
@@ -13,11 +13,11 @@ from kg.articles.pieces import (
     Part,
     dates_in,
     is_initials,
+    is_number,
     joined,
     marked,
     stripped,
 )
-from kg.articles.signers import Signers
 from kg.dates import Found
 from kg.extract.press import key
 from kg.model import Byline
@@ -31,15 +31,17 @@ _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
 """Somebody's words behind a colon: a headline, whatever opens it."""
 _DESK = re.compile(r"([^\W\d_][^:«»\n]{1,24}?)\s*[:–-]\s*«([^«»]{2,40})»")
 """A place and a paper in marks: "London: «The Arab Dialogue»"."""
+_SENDER = re.compile(r"\w+ [«“\"]([^«»“”\"]+)[»”\"]")
+"""Who reports, and for which paper, without the name: "مراسل «الضفة»"."""
 _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
-_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
 _FEW = 3  # words that a line of name and date may have besides
+_MAIL = re.compile(r"\S+@\S+")
 _DAY = len("2026-01-15")
 
 
-class Reader(Signers):
+class Reader(Besides):
     """Reads lines of furniture in one language."""
 
     def read(self, line: Line) -> Furniture | None:
@@ -66,6 +68,7 @@ class Reader(Signers):
             self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
             for part in parts
         )
+        known = known or (len(parts) == 2 and self._is_described(*parts))  # noqa: PLR2004
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
         read: Furniture = self._dated(line, dates)
         for part in parts:
@@ -79,7 +82,11 @@ class Reader(Signers):
             if found is None:
                 return None
             read = joined(read, self._without_editor(found, part, parts))
-        read = self._settled(read, line, signed=signed)
+        numbered = any(is_number(part.text, self.press) for part in parts) and not signed
+        if numbered and read.guessed and not read.outlet and len(read.bylines) == 1:
+            read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
+        edited = signed and bool(self.press.edits.opens(line.key))
+        read = replace(self._settled(read, line, signed=signed), edited=edited)
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None
@@ -150,12 +157,6 @@ class Reader(Signers):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
 
-    def _is_age(self, text: str) -> bool:
-        """Tell whether words say how long ago something was, or how long it takes."""
-        folded = key(text).strip(EDGES)
-        told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
-        return told and self._is_around(folded) and not is_number(text, self.press)
-
     def _is_given(self, text: str) -> bool:
         """Tell whether words without capitals open with a given name."""
         bare = text.strip(EDGES)
@@ -164,10 +165,6 @@ class Reader(Signers):
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
         """Tell whether a word beside a place, that says nothing else, names a paper."""
         return found == Furniture() and self._besides(part.text).isalpha()
-
-    def _besides(self, text: str) -> str:
-        """Return the words of a part that do not only stand around a date."""
-        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
 
     def _opens(self, line: Line) -> bool:
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
@@ -179,6 +176,8 @@ class Reader(Signers):
     def _colon(self, line: Line) -> str:
         """Return a line with a colon for the dash behind a byline's opener: "كتب - …"."""
         length = self.press.bylines.length_in(line.text)
+        if key(line.text[:length]) in self.press.asks:
+            return line.text  # "Interview — Jane Doe, minister": who is asked
         dash = re.match(r"\s*[-–—/]\s*(?=\S)", line.text[length:]) if length else None
         if dash is None:
             return line.text
@@ -232,7 +231,8 @@ class Reader(Signers):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        if self._says_nothing(part.text, folded):
+        mail = self.press.bylines.opens(line.key) and _MAIL.fullmatch(folded)
+        if mail or self._says_nothing(part.text, folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
@@ -242,6 +242,9 @@ class Reader(Signers):
             return Furniture(unsigned=True)
         if self.is_rubric(folded):
             return Furniture(rubric=self.rubric_in(folded))
+        sender = _SENDER.fullmatch(part.text.strip(EDGES))
+        if sender and self._is_role(part.text):
+            return Furniture(outlet=sender[1], unsigned=True)
         if paper := self.in_marks(part.text):
             return Furniture(outlet=paper, printed=True)
         if column := self._column(part, line):
@@ -249,28 +252,6 @@ class Reader(Signers):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
-
-    def _says_nothing(self, text: str, folded: str) -> bool:
-        """Tell whether a part only stands beside others: words around a day, a number, a place."""
-        if not folded or self._is_around(folded) or self._is_menu(folded):
-            return True
-        return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
-
-    def _is_placed(self, text: str) -> bool:
-        """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""
-        label = self.press.rights.length_in(text)
-        return bool(label) and self.is_place(text[label:].strip(EDGES))
-
-    def _helps_out(self, folded: str) -> bool:
-        """Tell whether words name an agency that helped: "(avec Reuters)"."""
-        length = self.press.helped.opens(folded)
-        return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
-
-    def _is_menu(self, folded: str) -> bool:
-        """Tell whether words are the page's own, or file a text: "No comments", "in Policy"."""
-        first, _, rest = folded.partition(" ")
-        filed = first in self.press.around and self.is_rubric(rest)
-        return folded in self.press.noise or bool(self.press.noisy.opens(folded)) or filed
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
@@ -294,31 +275,10 @@ class Reader(Signers):
             return Furniture()  # "(correspondante à Abidjan)"
         name = self._without_lead(name)
         most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
-        paper = self.is_site(name) or self.is_theme(name) or self._is_titled(name)
+        paper = self.is_site(name) or self.is_theme(name) or self.is_titled(name)
         if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
-
-    def _is_titled(self, name: str) -> bool:
-        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
-        words = re.split(r"[\s-]+", name)
-        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
-        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
-
-    def _without_lead(self, name: str) -> str:
-        """Return a name without the words of a day before it: "Publiée au Journal officiel"."""
-        words = name.split()
-        while len(words) > 1 and key(words[0]) in self.press.around:
-            if key(words[0]) in self.press.site_openers:
-                break  # "Le Messager"
-            words = words[1:]
-        return " ".join(words)
-
-    def _is_aside(self, text: str) -> bool:
-        """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
-        word = len(text.split()) == 1 and not text[:1].islower() and text.isalpha()
-        numbered = key(text.strip(EDGES)).split()[:1]
-        return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
 
     def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
         """Return those whom a part names, by the look of the names alone."""
@@ -326,7 +286,7 @@ class Reader(Signers):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()
-        if len(named) > 1 and all(self._is_given(one.name) for one in named):
+        if len(named) > 1 and all(self.is_person(one.name) for one in named):
             return Furniture(named, guessed=True)
         if self.is_person(name) or self.is_caseless(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
@@ -339,6 +299,8 @@ class Reader(Signers):
         of = self.press.issued.length_in(rest.lstrip()) if length else 0
         start = length + len(rest) - len(rest.lstrip()) + of
         name = part.text[start:].strip()
+        if 0 < of <= len("de") and name.istitle() and name.isalpha() and not self.is_place(name):
+            return Furniture(rubric=key(part.text[:length]))  # "Le billet de Clovis"
         if not of or len(name.split()) == 1 or self.press.site_openers.opens(key(name)):
             return None
         start += part.text[start:].index(name)
@@ -346,18 +308,6 @@ class Reader(Signers):
         if said is None or said.unsigned or not all(" " in one.name for one in said.bylines):
             return None
         return replace(said, rubric=key(part.text[:length])) if said.bylines else None
-
-    def _is_role(self, name: str) -> bool:
-        """Tell whether a few words open with what somebody is."""
-        words = name.split()
-        return 0 < len(words) <= LONGEST_NAME and key(words[0]) in self.press.roles
-
-    def _without_around(self, name: str) -> str:
-        """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
-        words = name.split(" ")
-        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
-            words.pop()
-        return " ".join(words)
 
     def _by_comma(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says whose pieces between commas all say something."""
@@ -379,15 +329,3 @@ class Reader(Signers):
         kept = [w for w in re.split(r"[\s,]+", part.text) if not self._is_around(key(w))]
         few = 0 < len(left) <= 3  # noqa: PLR2004  # "Ville de Lévis"
         return Furniture() if few and all(not word[:1].islower() for word in kept) else None
-
-    def _is_around(self, folded: str) -> bool:
-        """Tell whether words only stand around a date: "publié le", "à 10h30"."""
-        if folded in self.press.around:
-            return True
-        days = self.press.calendar.words.short
-        words = re.split(r"[\s,;]+", folded.replace(".", ""))
-        return all(
-            word in self.press.around or _TIME.fullmatch(word) or word in days
-            for word in (word.strip(EDGES) for word in words)
-            if word
-        )

@@ -80,13 +80,18 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
         name = name[where:] if where > 0 else name  # "La société Helvia SA", "À propos de Helvia"
         if 0 < len(name.split()) <= 6 and not name[0].islower():  # noqa: PLR2004  # words of a name
             return name
-    return about or _first_name(opening)
+    return about or _first_name(opening, layout.headline or "", press)
 
 
-def _first_name(opening: str) -> str | None:
-    """Return the name that the first sentence opens with, where capitals show it."""
+def _first_name(opening: str, headline: str, press: Press) -> str | None:
+    """Return the name that the first sentence opens with, where capitals show it.
+
+    With an article it may be a country's, "La France", unless the headline has it too.
+    """
     match = _NAME.match(opening)
     words = match.group().split() if match else []
+    if words and press.site_openers.opens(key(opening)) and match and match[0] not in headline:
+        return None
     return " ".join(words) if 1 < len(words) <= 6 else None  # noqa: PLR2004  # words of a name
 
 

@@ -19,7 +19,7 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
     """Return the first of the lines that is no kicker over another one."""
     if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
         return next(iter(options), None)
-    told = _stems(line for line in sheet.lines if line.is_prose)
+    told = stems(line for line in sheet.lines if line.is_prose)
     for place, at in enumerate(options):
         below = [sheet.lines[other] for other in options[place + 1 :]]
         body = bool(below) and _is_body(sheet.lines[at], sheet)
@@ -71,10 +71,10 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     )
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
-    return not _stems([line]) & told and len(_stems([other]) & told) > 1
+    return not stems([line]) & told and len(stems([other]) & told) > 1
 
 
-def _stems(lines: Iterable[Line]) -> frozenset[str]:
+def stems(lines: Iterable[Line]) -> frozenset[str]:
     """Return the words of lines that tell what they are about, each without its ending."""
     return frozenset(
         word[:_STEM]

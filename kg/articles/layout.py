@@ -65,7 +65,7 @@ def read_layout(
     """
     sheet = Sheet(lines, Reader(press, gazetteer), stated, hosts=hosts_in(lines))
     prose = [at for at in sheet.prose if at or not is_note(lines[at], sheet.reader)]
-    first, last = (_body(sheet, prose), prose[-1]) if prose else (len(lines), -1)
+    first, last = (_body(sheet, prose), _end(sheet, prose)) if prose else (len(lines), -1)
     mark_furniture(sheet, first, last)
     first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
@@ -97,6 +97,15 @@ def _body(sheet: Sheet, prose: Sequence[int]) -> int:
     return start
 
 
+def _end(sheet: Sheet, prose: Sequence[int]) -> int:
+    """Return the last line of the prose that is no correction below it: "Rectificatif : …"."""
+    for at in reversed(prose[1:]):
+        line = sheet.lines[at].key
+        if not line[sheet.press.notices.opens(line) :].lstrip().startswith(":"):
+            return at
+    return prose[0]
+
+
 def _below_greeting(sheet: Sheet, prose: Sequence[int], first: int) -> int:
     """Return where the prose starts: below a headline that only a short greeting stands above."""
     following = next((at for at in prose if at > first), None)
@@ -116,10 +125,23 @@ def _sort_papers(sheet: Sheet) -> None:
         if sure and said.guessed and said.published and not said.outlet and said.bylines:
             sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
             continue
-        papers = [one for one in said.bylines if is_hosted(one.name, sheet.hosts)]
-        if said.guessed and 0 < len(papers) < len(said.bylines):
+        papers = [one for one in said.bylines if _is_papers(one, said, sheet)]
+        if said.guessed and 0 < len(papers) < len(said.bylines) + bool(said.published):
             left = tuple(one for one in said.bylines if one not in papers)
             sheet.said[at] = replace(said, bylines=left, outlet=said.outlet or papers[0].name)
+
+
+def _is_papers(one: Byline, said: Furniture, sheet: Sheet) -> bool:
+    """Tell whether a guessed author is a paper: an address is made of the name, or plain words are.
+
+    "3 March 2026 • Public Money", in a text on public money.
+    """
+    if is_hosted(one.name, sheet.hosts):
+        return len(said.bylines) > 1
+    words = [word for word in one.name.split() if len(word) > FEWEST and word[0].isupper()]
+    texts = (line.text for line in sheet.lines if line.is_prose)
+    plain = {word.strip(".,;:!?") for text in texts for word in text.split()} if words else set()
+    return bool(words) and all(word.lower() in plain for word in words)
 
 
 def _mark_opening(sheet: Sheet, prose: Sequence[int]) -> None:
@@ -233,10 +255,12 @@ def _place(sheet: Sheet) -> Span | None:
 def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     """Return the authors: those that are stated, with where the text names them; else its own."""
     own: dict[str, Byline] = {}
-    sure = any(said.bylines and not said.guessed for said in sheet.said.values())
-    for at in sorted(sheet.said):
-        beside = sure and sheet.said[at].guessed  # "Cahier Affaires | 22 mai 2026"
-        for one in () if beside else sheet.said[at].bylines:
+    named = [said for _, said in sorted(sheet.said.items()) if said.bylines]
+    named = [said for said in named if said.wrote] or named
+    sure = any(not said.guessed for said in named)
+    for said in named:
+        beside = sure and said.guessed  # "Cahier Affaires | 22 mai 2026"
+        for one in () if beside else said.bylines:
             own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)

@@ -158,4 +158,4 @@ def _without(line: Line, length: int, *, heading: int = 0) -> Line:
         return line
     start = line.span.start
     span = Span(start + found.span.start, start + found.span.end)
-    return replace(found, span=span, heading=heading)
+    return replace(found, span=span, heading=heading, apart=line.apart)

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
+from kg.articles.kickers import stems
 from kg.articles.lines import Line
-from kg.articles.mastheads import read_masthead
-from kg.articles.pieces import Furniture
+from kg.articles.mastheads import is_motto, read_masthead, read_motto
+from kg.articles.pieces import Furniture, dates_in, is_number
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
-from kg.extract.press import Press
+from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
@@ -21,39 +22,59 @@ _TRAIL = re.compile(
     r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
 )
 """The way from the home page: "Accueil > Économie > Numérique"."""
+_LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of Markdown
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
+_MENU = 4  # parts of a menu, at least
 _LONGEST_NOISE = 160  # code points
 
 
 def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     for at, line in enumerate(sheet.lines):
-        if same(line, sheet.stated.headline) or _mark_own(sheet, at, first):
-            continue
-        if at < first and host_of(line.text) and at + 1 < first:
-            sheet.kinds[at] = SegmentKind.BOILERPLATE
-        elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
-            sheet.kinds[at] = SegmentKind.DATELINE
-        else:
+        own = same(line, sheet.stated.headline) or _mark_own(sheet, at, first)
+        if not own and not _mark_paper(sheet, at, first):
             _mark_line(sheet, at, first, last)
-            if at not in sheet.kinds and not first <= at <= last:
-                _mark_masthead(sheet, at, last)
-    ends = range(max(first + 1, last), len(sheet.lines))
-    for at in (*range(min(first + 1, len(sheet.lines))), *ends):
-        own = sheet.said.get(at, Furniture())
-        if own.signs or own.rubric or same(sheet.lines[at], sheet.stated.headline):
-            continue
-        if said := read_printed(sheet.lines[at], sheet.reader):
-            dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
-            sheet.said[at] = replace(said, published=said.published or own.published)
-            if at < first or not sheet.lines[at].is_prose or at > last:
-                sheet.kinds.setdefault(at, dated)
+    below = range(max(first + 1, last), len(sheet.lines))
+    for at in (*range(min(first + 1, len(sheet.lines))), *below):
+        if not same(sheet.lines[at], sheet.stated.headline):
+            _mark_printed(sheet, at, first, last)
+
+
+def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line above or below the prose says of who printed the text."""
+    line, press = sheet.lines[at], sheet.press
+    own = sheet.said.get(at, Furniture())
+    rubric = own.rubric and not press.printed.opens(line.key)
+    if own.signs or rubric or line.key in press.noise:  # "Published by authority"
+        return
+    said = read_printed(line, sheet.reader)
+    if said is None:
+        return
+    sheet.said[at] = replace(said, published=said.published or own.published)
+    if at < first and len(line.text.split("(")[0].split()) > FEWEST:
+        return  # a headline, with the paper in brackets
+    disclaims = said.published and press.views.within(line.key)
+    if at < first or at > last or disclaims or not line.is_prose:
+        dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
+        sheet.kinds.setdefault(at, dated)
+
+
+def _home(line: Line) -> str | None:
+    """Return what links to the home page in a line of Markdown that is all links."""
+    links = _LINKS.findall(line.text) if _LINKS.match(line.text) else []
+    rest = _LINKS.sub("", line.text).strip(" /|·•›»>")
+    home = [name for name, path in links if path in {"", "/"}]
+    return home[0] if home and len(links) > 1 and not rest else None
 
 
 def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line = sheet.lines[at]
-    trail = at < first and _TRAIL.fullmatch(line.text)
+    if at < first and (home := _home(line)):
+        sheet.kinds[at] = SegmentKind.PUBLISHER
+        sheet.said[at] = Furniture(outlet=home, printed=True)
+        return True
+    trail = at < first and (_TRAIL.fullmatch(line.text) or _is_menu(line, sheet))
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -65,17 +86,77 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     return at in sheet.kinds
 
 
+def _is_menu(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
+    parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
+    return len(parts) >= _MENU and 2 * sum(map(sheet.reader.is_rubric, parts)) >= len(parts)
+
+
+def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
+    """Find the line of a paper and its motto: the first, above one that may be a headline."""
+    above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
+    if at >= first or not above:
+        return False
+    line, reader = sheet.lines[at], sheet.reader
+    motto = _motto_below(sheet, at, first)
+    told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
+    said = read_motto(told, reader)
+    below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
+    titles = (each for each in below if each is not motto and reader.read(each) is None)
+    if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
+        return False
+    sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
+    if motto and (signed := reader.read(motto)):  # "A blog by Jane Doe"
+        sheet.said[at + 1], sheet.kinds[at + 1] = signed, SegmentKind.BYLINE
+    elif motto:
+        sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
+    return True
+
+
+def _tells(line: Line, at: int, sheet: Sheet) -> bool:
+    """Tell whether a line is a headline of the text: "Radio Oran, la radio qui dérange".
+
+    No day and no number stand beside it or below it.
+    """
+    below = sheet.lines[at + 1].text
+    numbered = is_number(below.split(" — ")[0], sheet.press) or any(dates_in(below, sheet.press))
+    bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
+    return bare and bool(stems([line]) & stems(one for one in sheet.lines if one.is_prose))
+
+
+def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
+    """Return the line right below a paper's name, and apart from the others, that is its motto."""
+    if at + 2 >= first or sheet.lines[at + 1].apart or not sheet.lines[at + 2].apart:
+        return None
+    line = sheet.lines[at + 1]
+    return line if not line.heading and is_motto(line.text, sheet.reader) else None
+
+
 def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
     """Find the line with number and price of a paper, which the first line names beside them."""
-    found, name = read_masthead(sheet.lines[at], sheet.press)
+    found, name = read_masthead(sheet.lines[at], sheet.reader)
     if found and not sheet.lines[at].heading:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
         paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
-        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None)
+        day = next((each.iso for each in dates_in(sheet.lines[at].text, sheet.press)), None)
+        sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None, published=day)
 
 
 def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
+    """Find what a line of addresses, places, dates and names says."""
+    line = sheet.lines[at]
+    if at + 1 < first and host_of(line.text):
+        sheet.kinds[at] = SegmentKind.BOILERPLATE
+    elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
+        sheet.kinds[at] = SegmentKind.DATELINE
+    else:
+        _mark_said(sheet, at, first, last)
+        if at not in sheet.kinds and not first <= at <= last:
+            _mark_masthead(sheet, at, last)
+
+
+def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
     """Find what a line of dates and names says: below the first prose only bylines are looked for.
 
     In the midst of the prose a day is told of, and a name is a heading.
@@ -85,7 +166,7 @@ def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
     if amid and not sheet.press.bylines.opens(line.key):
         return
     said = sheet.reader.read(line)
-    if said is None or (amid and not said.signs) or _is_titled(said, sheet):
+    if said is None or (amid and not said.signs) or _is_titled(line, said, sheet):
         return
     if said.guessed and not said.outlet and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
@@ -94,11 +175,13 @@ def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
     sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
 
 
-def _is_titled(said: Furniture, sheet: Sheet) -> bool:
+def _is_titled(line: Line, said: Furniture, sheet: Sheet) -> bool:
     """Tell whether what stands behind a rubric is a headline, no paper: "Édito | Le nuage gris"."""
     rest = said.outlet or ""
     bare = said.rubric is not None and said.published is None and not said.signs
-    return bare and len(rest.split()) >= FEWEST and not sheet.reader.is_site(rest)
+    repeated = line.key.startswith(key(rest)) and any(each.key == key(rest) for each in sheet.lines)
+    long = len(rest.split()) >= FEWEST and not repeated
+    return bare and long and not sheet.reader.is_site(rest)
 
 
 def _titles_release(line: Line, press: Press) -> bool:
@@ -132,7 +215,8 @@ def _is_noise(line: Line, press: Press) -> bool:
     bare = line.key.strip(" :.[]*_>#-=")
     if not bare or _HOUR.fullmatch(bare):
         return True
-    if bare in press.noise or line.key in press.noise:
+    pieces = [piece.strip() for piece in re.split("[,،]", bare) if piece.strip()]
+    if line.key in press.noise or all(piece in press.noise for piece in pieces):
         return True
     opener = bare[: press.noisy.opens(bare)]
     if not opener or len(line.text) > _LONGEST_NOISE:

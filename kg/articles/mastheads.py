@@ -1,55 +1,37 @@
-"""The line of a masthead that says motto, number and price of a paper."""
+"""The line of a masthead: a paper's name with its motto, its number, its day and its price.
+
+"Nord-Ouest Éco, quotidien d'information — Oran"; "THE ARGUS | No. 12 | £2.20".
+"""
 
 import re
 
+from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.extract.press import Press, key
+from kg.articles.pieces import Furniture, dates_in, is_number
+from kg.extract.press import key
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
-_PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
-_TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
-"""A headline behind the number of a letter: "Issue 61: The county that came home"."""
-_LONGEST = 7  # words of a part that says number or price
+_LEADS = re.compile(r"\s+:\s+(?=[^\W\d_])")
+"""What stands before the motto of some: "Sahel Debout : le journal qui réveille"."""
+_LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+_BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
+"""What stands before the noun of a motto."""
+_FEW = 3  # words of a part that may be a place or a section
 
 
-def is_number(part: str, press: Press) -> bool:
-    """Tell whether a part of a line is the number, the price or the age of a paper.
-
-    "No. 46,203", "Est. 1871", "£2.20", "Prix : 1,40 €".
-    """
-    bare = part.strip(_EDGES)
-    if _PRICE.fullmatch(bare):
-        return True
-    if _TITLED.search(bare):
-        return False
-    told = press.priced.opens(key(bare))
-    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
-        return True  # "العدد الثامن عشر"
-    figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST
-    words = key(bare).split()
-    if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
-        return True
-    length = press.priced.opens(key(bare))
-    return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
-
-
-def _between(bare: str, length: int) -> str:
-    """Return what stands between the opening words and the figure."""
-    return re.split(r"\d", bare[length:])[0] if len(key(bare)) == len(bare) else ""
-
-
-def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
-    """Tell whether a line is of a masthead, and return the name that it opens with.
+def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
+    """Tell whether a line is of a masthead with a number or a price, and return its paper's name.
 
     "Daily of the north – No. 4517 – Price: 4 dirhams" is, and names nobody; "THE ARGUS | No. 12"
     names a paper.
     """
+    press = reader.press
     parts = [part for part in _SEPARATOR.split(line.text) if part.strip(_EDGES)]
     if len(parts) == 1:  # "Le Fleuve, no. 1234"
         parts = re.split(r"[,،]\s+(?!\d)", line.text)
     numbers = [is_number(part, press) for part in parts]
-    short = all(len(part.split()) <= _LONGEST + 1 for part in parts)
+    short = all(len(part.split()) <= _LONGEST for part in parts)
     if line.is_prose or not any(numbers) or not short:
         return False, None
     name = parts[0].strip(_EDGES)
@@ -61,3 +43,58 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
     capital = capital or (comma and len(name.split()) < _LONGEST)  # "Humanités numériques, n° 41"
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None
+
+
+def read_motto(line: Line, reader: Reader) -> Furniture | None:
+    """Return the paper that the first line of a text presents, and the day beside it.
+
+    "TSARATELO – l'hebdomadaire de l'océan Indien"; what else the line has is a number, a day, a
+    place or a section.
+    """
+    if line.is_prose or line.heading:
+        return None
+    head, *parts = _SEPARATOR.split(_LEADS.sub(" — ", line.text, count=1))
+    name, *beside = re.split(r"[,،]\s+", head)
+    name = name.strip(_EDGES)
+    if not _is_name(name, reader):
+        return None
+    motto = next((at for at, part in enumerate(beside) if is_motto(part, reader)), None)
+    parts = [*beside[: len(beside) if motto is None else motto + 1], *parts]
+    mottos = [is_motto(part, reader) for part in parts]
+    others = [part for part, told in zip(parts, mottos, strict=True) if not told]
+    day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+    sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
+    if not (sits or any(mottos)) or not all(_is_beside(part, reader) for part in others):
+        return None
+    return Furniture(outlet=name, published=day, printed=True)
+
+
+def is_motto(text: str, reader: Reader) -> bool:
+    """Tell whether words say what a paper is: "le mensuel du Sahel", "a newsletter about ports"."""
+    words = text.strip(_EDGES).replace("’", "'").split()
+    if words and len(article := words[0].split("'")) == 2:  # noqa: PLR2004  # "l'hebdomadaire"
+        words = [*article, *words[1:]]
+    if words and key(words[0].rstrip("'")) in _BEFORE:
+        words = words[1:]
+    elif words and reader.press.site_openers.opens(key(words[0])) and len(words) > 1:
+        words = words[1:] if not words[1][:1].isupper() else words
+    if not words or len(words) > _LONGEST_MOTTO or key(words[0]) not in reader.press.mottos:
+        return False
+    cased = [word for word in words[1:] if word[:1].isupper() or word[:1].islower()]
+    return words[0][:1].islower() or not cased or any(word[:1].islower() for word in cased)
+
+
+def _is_name(name: str, reader: Reader) -> bool:
+    """Tell whether what a masthead opens with may be a paper's name."""
+    few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
+    other = reader.is_rubric(key(name)) or any(True for _ in dates_in(name, reader.press))
+    return few and not other and not re.search(r"[?!:«»]", name)
+
+
+def _is_beside(part: str, reader: Reader) -> bool:
+    """Tell whether a part of a masthead is a number, a day, a place or a section."""
+    days = any(True for _ in dates_in(part, reader.press))
+    known = days or is_number(part, reader.press) or reader.is_rubric(key(part).strip(_EDGES))
+    proper = all(reader.is_proper(word) for word in part.split())
+    price = any(c.isdigit() for c in part)
+    return known or ((proper or price) and len(part.split()) <= _FEW)

@@ -65,6 +65,12 @@ class Names:
         """Tell whether a name has a word that names of outlets have, and others too."""
         return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
 
+    def is_titled(self, name: str) -> bool:
+        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
+        words = re.split(r"[\s-]+", name)
+        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
+        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
+
     def is_place(self, text: str) -> bool:
         """Tell whether a name is known as a place's."""
         for form in (text.strip(EDGES), text.strip(EDGES).title()):
@@ -75,21 +81,13 @@ class Names:
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
-        text = re.split(r"\s*\(", text)[0].strip(EDGES)
+        text = re.sub(r"\s*\([^()]*\)?\W*$", "", text).strip(EDGES)
         words = text.split()
         several = 1 < len(words) <= LONGEST_NAME and not is_initials(f"{text}.")
         if not several or re.search(r"[\d,:;!?()«»\"“”]", text):
             return False
         keys = [key(word) for word in words]
-        others = (self.press.bylines, self.press.bodies, self.press.about)
-        if any(words.opens(key(text)) for words in others):
-            return False
-        if any(word in self.press.sites for word in keys) or self._has_article(text):
-            return False
-        titled = keys[0] in self.press.honorifics
-        if not titled and any(word in self.press.roles for word in keys):
-            return False
-        if self.is_rubric(key(text)) or self.is_desk(key(text)):
+        if self._is_impersonal(text, keys):
             return False
         known = self.gazetteer.named(text)
         if known is not None:
@@ -104,6 +102,18 @@ class Names:
             return False  # "Zambia Keeps Its Data": a headline with capitals
         shouts = all(word.isupper() for word in long) or has_short_form(words)
         return all(self.is_proper(word) for word in long) and len(long) > 1 and not shouts
+
+    def _is_impersonal(self, text: str, keys: Sequence[str]) -> bool:
+        """Tell whether words that may be a name are a paper's, a body's, a role or a rubric."""
+        press, folded = self.press, key(text)
+        if any(words.opens(folded) for words in (press.bylines, press.bodies, press.about)):
+            return True
+        if any(word in press.sites for word in keys) or self._has_article(text):
+            return True
+        titled = keys[0] in press.honorifics
+        if any(word in press.roles for word in (keys[1:2] if titled else keys)):
+            return True  # "السيد رئيس التحرير"
+        return self.is_rubric(folded) or self.is_desk(folded) or folded in press.noise
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
@@ -194,12 +204,15 @@ class Names:
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
             return " " * sent.end() + text[sent.end() :], sent[2]
         for match in re.finditer(r"[,،]?\s+(\S+)(?=\s+\S)", text):
-            if len(re.split(r"[\s]+", text[: match.start()])) > LONGEST_NAME:
-                break  # "Jane Doe, Institute for Open Science"
-            if re.search(r"[,،]", text[: match.start()]) and match.group()[0] not in ",،":
+            comma = match.group()[0] in ",،"
+            if len(text[: match.start()].split()) > LONGEST_NAME * (1 + comma):
                 break
+            if re.search(r"[,،]", text[: match.start()]) and not comma:
+                continue  # "Jane Doe, Institute for Open Science"
             name = text[match.end() :].strip(EDGES + '«»"“”')
-            proper = all(not word[:1].islower() for word in name.split())
+            proper = all(
+                not word[:1].islower() or key(word) in self.press.particles for word in name.split()
+            )
             few = 0 < len(name.split()) < LONGEST_NAME and not re.search(r"[,،;|]", name)
             if key(match[1]) in self.press.on_behalf and proper and few:
                 return text[: match.start()], name
@@ -213,8 +226,18 @@ class Names:
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""
         _, comma, rest = text.rpartition(",")
-        name = rest.strip(EDGES)
+        name = self._without_role(rest.strip(EDGES))
         return name if comma and name and self.is_site(name) else None
+
+    def _without_role(self, name: str) -> str:
+        """Return a paper's name without what somebody is there: "The Argus Political Editor"."""
+        words = name.split()
+        if len(words) < 2 or key(words[-1]) not in self.press.roles:  # noqa: PLR2004  # a paper, a role
+            return name
+        words.pop()
+        while len(words) > 1 and key(words[-1]) in self.press.beats:
+            words.pop()
+        return " ".join(words)
 
     def _newsroom_of(self, name: str) -> str | None:
         """Return the paper whose newsroom signs: "la rédaction de La Gazette"."""
@@ -345,6 +368,9 @@ class Names:
         rubrics = (self.press.opinion, self.press.release, self.press.news, self.press.notices)
         days = self.press.calendar.words.days
         words = [word for word in folded.split() if word not in days]
+        ends = {words[0], words[-1]} if 1 < len(words) <= _PLAIN_NAME else set()
+        if any(word in self.press.sections for word in ends):
+            return folded  # "Cahier Affaires"
         dated = len(words) < len(folded.split())
         while dated and words and words[-1] in self.press.issued:  # "la chronique du"
             words.pop()

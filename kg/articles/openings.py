@@ -62,7 +62,17 @@ def read_opening(line: Line, reader: Reader) -> Opening | None:
             found = _opening(line, dash, reader) or _led(line, dash, reader)
         if found:
             read.append(found)
+    if not read and (bare := _undashed(line, reader)):
+        return bare
     return max(read, key=_said, default=None)  # each may have a dash: "LUSAKA – 3 March 2026 –"
+
+
+def _undashed(line: Line, reader: Reader) -> Opening | None:
+    """Return an opening that only the brackets of its agency end: "PATNA, Sep 8 (EPI) The …"."""
+    end = re.search(r"(?<=[^\W\d_]\))\s+(?=[^\W\d_a-z])", line.text[:_LONGEST])
+    found = _opening(line, end, reader) if end else None
+    whole = found is not None and found.place and found.agency and (found.published or found.day)
+    return found if whole else None
 
 
 def _day_told(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:

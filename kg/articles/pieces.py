@@ -13,6 +13,13 @@ _SHORT = 3  # letters of a word that needs no capital in a name
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.[ -]?(?:[^\W\d_]\.)?-?){2,4}|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4})+"
 )
+_PRICE = re.compile(r"(?:[£$€₦₹]|Rs\.? ?)\d[\d.,]*|\d[\d., ]*(?:[£$€₦₹]|(?:F ?)?CFA|[A-Z]{2,3})")
+_TITLED = re.compile(r"\d\s*[:–—-]\s+[^\W\d]+(?:\s+\S+){2}")
+"""A headline behind the number of a letter: "Issue 61: The county that came home"."""
+_LONGEST_NUMBER = 7  # words of a part that says number or price
+_NUMBER_EDGES = " \t\u00a0\u202f,;:.،()[]*_"
+_RANGE = re.compile(r"(?<!\d)([1-9]\d?)\s?(?:au|to|et|and|–|-|إلى)\s?$")
+"""The first of the days of an issue, before the last: "20 au", "3-"."""
 _QUOTED = re.compile(r"[«“\"]\s*([^«»“”\"]+?)\s*[»”\"]")
 _JOINED = re.compile(r"[^\W\d_]\S* & [^\W\d_]\S*")
 """Two words that only a company, or a paper, joins so."""
@@ -29,6 +36,7 @@ class Furniture:
     guessed    whether an author is known by the look of the name alone
     rubric     what it says the text is, folded
     printed    whether it says that the outlet printed the text
+    edited     whether who is named edited or translated the text
     """
 
     bylines: tuple[Byline, ...] = ()
@@ -39,11 +47,17 @@ class Furniture:
     guessed: bool = False
     rubric: str | None = None
     printed: bool = False
+    edited: bool = False
 
     @property
     def signs(self) -> bool:
         """Tell whether the line says who wrote."""
         return bool(self.bylines) or self.unsigned
+
+    @property
+    def wrote(self) -> bool:
+        """Tell whether the line says who wrote, and not only who edited."""
+        return self.signs and not self.edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +69,27 @@ class Part:
 
 
 def dates_in(text: str, press: Press) -> Iterator[Found]:
-    """Yield the dates in a text that are said in full; the number of an issue is none of a day."""
-    for each in press.calendar.find(text):
+    """Yield the dates in a text that are said in full; the number of an issue is none of a day.
+
+    Of several days the first counts: "du 20 au 26 novembre 2025".
+    """
+    for found in press.calendar.find(text):
+        each = _first_day(found, text)
         words = re.findall(r"[^\s,،]+", text[: each.start])
-        numbered = bool(words) and key(words[-1]) in press.priced and text[each.start].isdigit()
+        told = re.match(r"\w+", text[each.start :])
+        figure = told and (told[0].isdigit() or key(told[0]) in press.calendar.words.numbered)
+        numbered = bool(words) and key(words[-1]) in press.priced and bool(figure)
         if not each.relative:
             whole = not numbered or len(each.iso) < len("2026-04-19")
             yield each if whole else replace(each, iso=each.iso[: len("2026-04")])
+
+
+def _first_day(found: Found, text: str) -> Found:
+    """Return a day from the first of those on which an issue is sold, in the same month."""
+    first = _RANGE.search(text, 0, found.start)
+    if first is None or len(found.iso) < len("2026-04-19") or int(first[1]) >= int(found.iso[8:10]):
+        return found
+    return replace(found, start=first.start(), iso=f"{found.iso[:8]}{int(first[1]):02}")
 
 
 def is_initials(text: str) -> bool:
@@ -105,3 +133,29 @@ def has_short_form(words: Sequence[str]) -> bool:
         word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= _SHORT
     ]
     return bool(short) and not all(word.isupper() for word in words)
+
+
+def is_number(part: str, press: Press) -> bool:
+    """Tell whether a part of a line is the number, the price or the age of a paper.
+
+    "No. 46,203", "Est. 1871", "£2.20", "Prix : 1,40 €".
+    """
+    bare = part.strip(_NUMBER_EDGES)
+    if _PRICE.fullmatch(bare):
+        return True
+    if _TITLED.search(bare):
+        return False
+    told = press.priced.opens(key(bare))
+    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
+        return True  # "العدد الثامن عشر"
+    figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST_NUMBER
+    words = key(bare).split()
+    if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
+        return True
+    length = press.priced.opens(key(bare))
+    return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def _between(bare: str, length: int) -> str:
+    """Return what stands between the opening words and the figure."""
+    return re.split(r"\d", bare[length:])[0] if len(key(bare)) == len(bare) else ""

@@ -44,6 +44,11 @@ def _behind(line: Line, reader: Reader) -> Span | None:
         if not match.start() or key(match[1]) not in reader.press.places:
             continue
         words = match[2].split()
+        before = key(line.text[: match.start()]).split()[-_FEW:]
+        sent = any(reader.press.bylines.opens(" ".join(before[at:])) for at in range(len(before)))
+        role = not sent and any(word in reader.press.roles for word in before)
+        if role and not reader.is_place(match[2]):
+            continue  # "lecturer in Law"
         named = [word for word in words if word[0].isupper()]
         if not named and not words[0][0].islower() and match[3] in {"", ":", "،"}:
             named = words  # a script without capitals

@@ -5,9 +5,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.articles.furniture import Reader
-from kg.articles.lines import Line
+from kg.articles.lines import Line, line_of
 from kg.articles.pieces import EDGES, Furniture, dates_in
 from kg.extract.press import key
 
@@ -23,6 +24,7 @@ _TITLE = re.compile(
     r"^(?:as|sous le titre|under the title|بعنوان)?\s*[«“\"][^»”\"]+[»”\"]\s*,?\s*(?:in|dans|في)\s+"
 )
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
+_SENTENCE = re.compile(r"(?<=\d{4})\.\s+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
 _ISSUE = re.compile(r"^\d{1,5}\s+(?:of|de la|de|du|من)\s+")
 """The number of an issue: "in issue 22 of Savanna Letters"."""
@@ -59,7 +61,7 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     head = re.split(r"\s[–—|•·-]\s", line.text)[0]
     if not line.is_prose and (name := reader.in_marks(head)):
         return Furniture(outlet=name, printed=True)
-    if closing := _closing(line, reader):
+    if closing := _closing(line, reader) or _dated(line, reader):
         return closing
     for start, end in reader.press.printed.found_in(line.text):
         before = line.text[:start].rstrip(" *_([«")
@@ -76,6 +78,8 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
     """Return the paper in brackets that a line ends with: "(Great Lakes Wire, 2 April)"."""
     match = _BRACKETS.search(line.text)
     parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
+    if match and len(parts) == 1 and reader.is_person(line.text[: match.start()]):
+        return Furniture(outlet=parts[0], printed=True) if reader.is_titled(parts[0]) else None
     if len(parts) < 2 or not reader.is_site(parts[0]) or len(parts[0].split()) > _MOST:  # noqa: PLR2004
         return None
     day = next((each.iso for each in dates_in(match[1] if match else "", reader.press)), None)
@@ -84,6 +88,18 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
         if len(parts[0].split()) <= _MOST
         else None
     )
+
+
+def _dated(line: Line, reader: Reader) -> Furniture | None:
+    """Return the paper and its day that a line of the page opens with, before a sentence.
+
+    "Le Quotidien des Soins, 7 mars 2026. Les textes publiés ici n'engagent que leurs auteurs."
+    """
+    stop = _SENTENCE.search(line.text)
+    head = line_of(line.text, 0, stop.start()) if stop else None
+    said = reader.read(head) if head and reader.press.views.within(line.key) else None
+    named = said is not None and said.outlet and said.published and not said.signs
+    return replace(said, printed=True) if said and named else None
 
 
 def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:

@@ -7,13 +7,14 @@ from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
+from kg.model import SegmentKind
 
 _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
 _OWNED = re.compile(r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*\d{4}|\d{4}\s*©)\W*")  # "La Nouvelle © 2026"
-_TOLD = re.compile("(?<!\\w)ل\\s?ـ?\\s?«([^«»]{3,40})»\\s*:")
+_TOLD = re.compile("(?:(?<!\\w)ل\\s?ـ?\\s?|^)«([^«»]{3,40})»(?:\\s*:|\\s+(?:تحاور|تلتقي)\\s)")
 """Whom somebody told what an interview's headline says: "… لـ «أفق الشام»: …"."""
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
 
@@ -42,6 +43,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or agency
         or next(iter(sure), None)
         or next((name for name in (*rights, _rights_behind(sheet)) if _owns(name, sheet)), None)
+        or next((said.outlet for said in outlets if said.published and not said.guessed), None)
         or titled
         or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)
@@ -80,7 +82,8 @@ def _in_full(name: str, sheet: Sheet) -> str:
         if helps:  # "Seneplus Info avec agences"
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
-    if long and _initials(long[1]).startswith(key(long[2]).replace(" ", "")):
+    spelled = long and all(len(letter) == 1 for letter in long[2].split())  # "(ر ي ن)"
+    if long and (spelled or _initials(long[1]).startswith(key(long[2]).replace(" ", ""))):
         return long[1]
     if len(name.split()) > 1 or not name.isupper():
         return name
@@ -140,7 +143,10 @@ def _disclaimer(sheet: Sheet) -> str | None:
             start = phrase.start() + sheet.press.views.opens(folded[phrase.start() :])
             if start == phrase.start():
                 continue
-            name = re.split(r"[.,،;()\"”»]", line.text[start:].lstrip(' «“"'))[0].strip()
+            rest = line.text[start:].lstrip()
+            name = re.split(r"[.,،;()\"”»]", rest.lstrip('«“" '))[0].strip()
+            if rest[:1] in {"«", "“"} and 0 < len(name.split()) <= SHORT_SITE:
+                return name
             if 0 < len(name.split()) <= SHORT_SITE + 1 and sheet.reader.is_site(name):
                 return name
     return None
@@ -162,5 +168,20 @@ def _issuer(sheet: Sheet) -> str | None:
         placed = text[len(name) :].lstrip(" .*_#").startswith((",", "،"))
         issues = body or (release and name[:1].isupper() and not placed)
         if said.published and named and issues and not other:
+            return name
+    return _body_above(sheet, release=release)
+
+
+def _body_above(sheet: Sheet, *, release: bool) -> str | None:
+    """Return the body that is named above the headline of its release, or of what it keeps."""
+    headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), 0)
+    above = sheet.lines[:headline]
+    if not (release or any(said.rubric in sheet.press.records for said in sheet.said.values())):
+        return None
+    for at, line in enumerate(above):
+        name = re.split("[,،]", line.text.strip("*_# "))[0]
+        few = len(name.split()) <= SHORT_SITE + 2
+        free = sheet.kinds.get(at) is not SegmentKind.BOILERPLATE and at not in sheet.said
+        if free and few and sheet.press.bodies.opens(line.key.strip("*_# ")):
             return name
     return None

@@ -9,6 +9,7 @@ from kg.extract.press import key
 
 _LONGEST_OPENER = 8  # words up to the one that stands before the name
 _TEXTS = frozenset(("text", "texte", "textes", "words"))  # "Texte Awa Diop – Photos Jo Lind"
+_CLOCK = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}\s+(?=\w)")
 _FEW = 3  # words of a name that stands before what closes it
 
 
@@ -17,11 +18,16 @@ class Signers(Names):
 
     def signed(self, part: Part, line: Line) -> Furniture | None:
         """Return whom a part names that a byline's opener opens."""
+        if clock := _CLOCK.match(part.text):  # "14:40 by Jane Doe"
+            part = Part(part.text[clock.end() :], part.start + clock.end())
         length = self.press.bylines.length_in(part.text)
         if not length:
             return self._signed_otherwise(part, line)
+        length += self._opens_again(part.text[length:])
         opener = key(part.text[:length])
         rest = part.text[length:]
+        if opener.strip(" :") in self.press.asks and self._is_asked(rest):
+            return Furniture(rubric=opener.strip(" :"))
         colon = rest.lstrip().startswith((":", "-", "–")) or opener.endswith(":")
         beside = rest.strip(EDGES) != line.text[length:].strip(EDGES) and self.is_person(rest)
         beside = beside and opener in _TEXTS
@@ -44,6 +50,21 @@ class Signers(Names):
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
 
+    def _is_asked(self, rest: str) -> bool:
+        """Tell whether a name has a role behind it: "Interview: Jane Doe, head of the agency"."""
+        name, comma, role = re.sub("،", ",", rest).partition(",")
+        words = key(role).split()[:_FEW]
+        asks = any(word in self.press.bylines for word in words)  # "our correspondent"
+        named = bool(comma) and not asks and self.is_person(name.strip(EDGES))
+        return named and any(word in self.press.roles for word in words)
+
+    def _opens_again(self, rest: str) -> int:
+        """Return how long a second opener is that is joined to the first: "أعدته وقدمته: …"."""
+        joint = re.match(r"\s+و(?=\w)", rest)
+        length = self.press.bylines.length_in(rest[joint.end() :]) if joint else 0
+        colon = joint is not None and rest[joint.end() + length :].lstrip().startswith(":")
+        return joint.end() + length if joint and length and colon else 0
+
     def _looks(self, name: str) -> bool:
         """Tell whether a name looks as persons' names do."""
         return self.is_person(name) or self.is_caseless(name)
@@ -52,7 +73,7 @@ class Signers(Names):
         """Return where the names begin behind a place: "in Oran: …", "à Niamey, …"."""
         mark = re.search(r"[:,،]", rest)
         head = key(rest[: mark.start()]).strip() if mark else ""
-        if mark and self.press.places.opens(head):
+        if mark and (self.press.places.opens(head) or self.is_place(rest[: mark.start()])):
             return length + mark.start(), rest[mark.start() :]
         return length, rest
 
@@ -71,6 +92,7 @@ class Signers(Names):
             self._signed_behind(part, line)
             or self._asked(part, line)
             or self._closed(part, line)
+            or self._filed(part, line)
             or self._signed_last(part, line)
         )
 
@@ -96,6 +118,16 @@ class Signers(Names):
             name = part.text[: space.start()]
             if closes and (self.is_person(name) or self.is_shouted(name)):
                 return self.names(name, part.start, line)
+        return None
+
+    def _filed(self, part: Part, line: Line) -> Furniture | None:
+        """Return the byline behind a rubric: "EXCLUSIVE by Jane Doe"."""
+        for space in list(re.finditer(r"\s+", part.text))[: _FEW - 1]:
+            rest = part.text[space.end() :]
+            length = self.press.bylines.length_in(rest)
+            opens = length and key(rest[:length]) not in self.press.with_colon
+            if opens and self.is_rubric(key(part.text[: space.start()])):
+                return self.signed(Part(rest, part.start + space.end()), line)
         return None
 
     def _signed_last(self, part: Part, line: Line) -> Furniture | None:

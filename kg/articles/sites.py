@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.articles.kickers import stems
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -12,6 +13,8 @@ _SITE = 4  # points that make a first line the name of a site
 _DOMAIN = re.compile(
     r"(?:www\.)?[\w-]+\.(?:[a-z]{2,3}|info|news|media|africa|example)(?:\.[a-z]{2})?"
 )
+_NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
+_FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
 )
@@ -45,7 +48,10 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
     if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
         return None
-    few = len(parts[0].split()) <= SHORT_SITE + 1 and len(parts[1].split()) <= FEWEST
+    few = (
+        len(re.sub(r"\([^()]*\)", "", name).split()) <= SHORT_SITE + 1
+        and len(parts[1].split()) <= FEWEST
+    )
     return parts[0].strip() if few and parts[1][:1].isupper() else None
 
 
@@ -75,12 +81,30 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     if length and len(first.key[length:].split()) in {1, 2}:  # "رأي القدس"
         return head[0]
     longest = max(others, key=lambda line: len(line.key.split()))
-    above = any(said.rubric for at, said in sheet.said.items() if at < head[0])
+    rubrics = [said.rubric for at, said in sheet.said.items() if at < head[0] and said.rubric]
+    if any(each in sheet.press.records for each in rubrics) and not sheet.reader.is_site(
+        first.text
+    ):
+        return head[0] if sheet.reader.is_body(first.text) else None
+    above = bool(rubrics)
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
     points -= 3 * _is_spoken_of(sheet, head)
-    points += 2 * _is_called(first, sheet)
+    points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
     points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
-    return head[0] if not first.heading and points >= _SITE else None
+    if first.heading or points < _SITE or (points < _SITE + 3 and _is_told(first, sheet)):
+        return None
+    return head[0]
+
+
+def _is_sure(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line is a paper's name or a body's by its words."""
+    return sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
+
+
+def _is_told(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line shares words with the prose, as a headline does and no paper's name."""
+    prose = stems(each for each in sheet.lines if each.is_prose)
+    return not _is_sure(line, sheet) and len(stems([line]) & prose) > 1
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:
@@ -88,6 +112,11 @@ def _is_called(line: Line, sheet: Sheet) -> bool:
     word = key(re.split(r"[\s'’]+", line.text)[0])
     noun = word in sheet.press.sites or word in sheet.press.themes
     return noun and line is sheet.lines[0] and len(sheet.lines) > 1 and sheet.lines[1].apart
+
+
+def _is_numbered(sheet: Sheet, at: int) -> bool:
+    """Tell whether the number of an issue stands right below a line: "Issue 9, February 2026"."""
+    return at + 1 in sheet.kinds and bool(sheet.press.priced.opens(sheet.lines[at + 1].key))
 
 
 def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -99,10 +128,10 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     first, second = head[0], head[1]
     told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
     line = sheet.lines[first]
-    sure = sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
-    if sure or second != first + 1 or sheet.kinds.get(second + 1) in told:
+    if _is_sure(line, sheet) or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
+    words -= sheet.press.themes.all
     texts = (line.text for at, line in enumerate(sheet.lines) if at != first)
     plain = {
         key(w.strip('«»"“”.,،:;?!؟()'))
@@ -116,7 +145,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
     named = any(line.key in other.key for other in sheet.lines if other is not line)
-    return not named and any(word in sheet.press.unsited for word in line.key.split()[1:-1])
+    return not named and any(word in sheet.press.unsited for word in line.key.split()[:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
@@ -147,7 +176,9 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
-            -3 * bool(re.search(r"[?!:;,.…]$|\d", first.text) and not _DOMAIN.fullmatch(first.key)),
+            -3
+            * bool(_NO_NAME.search(_FREQUENCY.sub("", first.text)))
+            * (not _DOMAIN.fullmatch(first.key)),
         )
     )
 
@@ -166,5 +197,10 @@ def is_paper(name: str, sheet: Sheet, *, below: bool) -> bool:
         return False
     if is_release(sheet) and not below:
         return all(w[:1].isupper() or key(w) in sheet.press.particles for w in words)
+    proper = all(
+        w[:1].isupper() or len(w) <= FEWEST or key(w) in sheet.press.particles for w in words
+    )
+    if not below and any(c.isupper() for c in name) and not proper:
+        return False  # "Chronicle of a contract"
     person = sheet.reader.is_person(re.split(r"[,،]|\s[-–—]\s", name)[0])
     return sheet.reader.is_site(name) and not person

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from kg.articles.candidates import candidates
 from kg.articles.kickers import title_among
 from kg.articles.lines import Line
-from kg.articles.openings import read_opening
+from kg.articles.openings import Opening, read_opening
+from kg.articles.pieces import Furniture
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
@@ -15,6 +16,8 @@ from kg.model import SegmentKind
 
 _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
+_VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
+"""Which version of a dispatch it is: "UPDATE 2-"."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
 """What may be a rubric before a headline, and the mark behind it."""
 
@@ -52,18 +55,18 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
     """Return a headline without the byline behind it: "Who owns the cloud? by Jane Doe"."""
     line = sheet.lines[headline]
-    for mark in re.finditer(r"[?!»”\"|–—-]\s+(?=\S)", title):
+    for mark in re.finditer(r"[?!»”\"|,–—-]\s+(?=\S)", title):
         rest = title[mark.end() :]
         length = sheet.press.bylines.length_in(rest)
         if not length or key(rest[:length]).strip(" :") in sheet.press.with_colon:
             continue
-        name = rest[length:].strip(" :.")
+        name = re.split(r"[,،]", rest[length:])[0].strip(" :.")
         start = line.text.find(name)
         if name and start >= 0 and sheet.reader.is_person(name):
             said = sheet.reader.names(name, start, line)
             if said and said.bylines:
                 sheet.said[headline] = said
-                return title[: mark.end()].rstrip(" |–—-")
+                return title[: mark.end()].rstrip(" |,–—-")
     return title
 
 
@@ -80,10 +83,22 @@ def _without_dateline(sheet: Sheet, headline: int) -> str:
     """Return a headline without the agency's line that it opens with: "NAMUR, 3 March (AB) - …"."""
     line = sheet.lines[headline]
     opening = read_opening(line, sheet.reader)
-    if opening is None or not opening.published:
+    told = opening is not None and (opening.published or _is_led(line, opening, sheet))
+    if opening is None or not told:
         return plain(line)
     sheet.opening = sheet.opening or (headline, opening)
     return line.text[opening.end - line.span.start :].strip(" *_#")
+
+
+def _is_led(line: Line, opening: Opening, sheet: Sheet) -> bool:
+    """Tell whether an agency in brackets stands before a headline: "(APA-Oran) – Two deals".
+
+    Behind a place the last line of the text opens with it too: "ACI/12-03-2026".
+    """
+    if not opening.agency or not re.match(r"[^()]{,30}\(", line.text):
+        return False
+    last = re.match(rf"\W*{re.escape(opening.agency)}(?!\w)", sheet.lines[-1].text)
+    return line.text[0] == "(" or last is not None
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:
@@ -104,7 +119,8 @@ def _told_apart(
     others = [at for at in head if at != headline]
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
-    if site is None and not sheet.stated.publisher:
+    presented = SegmentKind.PUBLISHER in sheet.kinds.values()
+    if site is None and not sheet.stated.publisher and not presented:
         titled = headline if sheet.stated.headline else None
         above = [at for at in head if at != outlet and (titled is None or at <= titled)]
         site = site_line(sheet, above)
@@ -215,6 +231,9 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     But for "|" only capitals show that it is none of its words, and Arabic has none; a full stop
     parts an opinion's rubric alone: "REPORTAGE. …" is part of what papers call a text.
     """
+    version = _VERSION.match(title or "")
+    if title and version and key(version[1]) in sheet.press.prefixes:
+        title = title[version.end() :]
     match = _PREFIX.match(title or "")
     if title is None or match is None or " " not in title[match.end() :].strip():
         return title
@@ -238,6 +257,11 @@ def _is_agency(line: Line, sheet: Sheet) -> bool:
     return named and len(words) <= SHORT_SITE + 1 and words[0] in sheet.press.sites
 
 
+def _closes_with(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the last line of a text opens with a heading of it: the name of its blog."""
+    return sheet.lines[-1].key.strip("*_ ").startswith(f"{line.key} ") and bool(line.heading)
+
+
 def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
     """Return the line that is the headline: the stated one, the highest heading, the first."""
     if sheet.stated.headline:
@@ -245,7 +269,13 @@ def _headline(sheet: Sheet, head: Sequence[int]) -> int | None:
         return next((at for at, line in enumerate(sheet.lines) if same(line, stated)), None)
     levels = [line.heading for line in sheet.lines[: max(head, default=0) + 1] if line.heading]
     marked = (at for at, line in enumerate(sheet.lines) if line.heading == min(levels, default=1))
-    if (first := next(marked, None)) is not None:
+    first = next(marked, None)
+    below = next((at for at in head if first is not None and at > first), None)
+    if first is not None and below and _closes_with(sheet.lines[first], sheet):
+        sheet.kinds[first] = SegmentKind.PUBLISHER
+        sheet.said[first] = Furniture(outlet=plain(sheet.lines[first]), printed=True)
+        return below
+    if first is not None:
         return first
     papers = {at for at in head if sheet.reader.is_outlet(sheet.lines[at].text)}
     return title_among(sheet, [at for at in head if at not in papers])

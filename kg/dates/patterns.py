@@ -142,7 +142,7 @@ def _dated(table: Mapping[str, Any], words: Words, month: _Month) -> list[str]:
     weekday = rf"(?:{this}(?:{one_of(words.short)})\.?[,،]?{_GAP}{links})?"
     ordinal = rf"(?:\s?(?:{one_of(joints['ordinals'])}))?"
     day = rf"(?:(?P<d>\d{{1,2}}){ordinal}|(?P<dw>{one_of(words.numbered)}))(?!\w)"
-    of = rf"(?:[,،]?{_GAP}|\s?[–-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
+    of = rf"(?:[,،]?{_GAP}|\s?[–/-]\s?)(?:(?:{one_of(joints['day_month'])}){_GAP})?"
     rest = rf"(?:{month.year}|{month.after})?"
     forms = [rf"{weekday}{day}{of}{month.name}{rest}"]
     if table["month_first"]:
@@ -159,7 +159,7 @@ def _numeric() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             r"(?<![\w/.-])(?P<d>\d{1,2})(?P<s>[-/.]| / )(?P<m>\d{1,2})(?P=s)"
-            r"(?P<y>(?:18|19|20)\d\d)(?![\w/-]|\.\d)"
+            r"(?P<y>(?:18|19|20)\d\d)(?:\s?م\b)?(?![\w/-]|\.\d)"
         ),
         re.compile(
             r"(?<![\w/.-])(?P<d>\d\d)(?P<s>[/.])(?P<m>\d\d)(?P=s)(?P<y>\d\d)(?![\w/-]|\.\d)"

@@ -73,6 +73,7 @@ class Press:
     places         what stands between an author and the place of the report
     staff          who signs and is no person
     roles          what somebody is, which no name has in it
+    beats          what a reporter is of, before that word: "Political" editor
     desks          the first or the last word of what signs for many
     helped         what stands between the author and an agency that helped
     honorifics     titles before a name
@@ -82,6 +83,8 @@ class Press:
     asks           rubrics beside which a name is that of who is asked
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
+    sections       the first or the last word of what a part of a paper is called
+    records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
     updated        what opens the date of a later version
@@ -97,6 +100,7 @@ class Press:
     editorials     rubrics behind which a paper is named
     noise, noisy   lines of the page that are no text, and what opens others
     priced         what opens, with a figure behind it, the number, price or age of a paper
+    mottos         what a paper says that it is, in the line of its name or below it
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
     unsited        words that a paper's name does not have in it
@@ -118,6 +122,7 @@ class Press:
     places: Words
     staff: Words
     roles: Words
+    beats: Words
     desks: Words
     helped: Words
     honorifics: Words
@@ -129,6 +134,8 @@ class Press:
     release: Words
     news: Words
     prefixes: Words
+    sections: Words
+    records: Words
     notices: Words
     around: Words
     updated: Words
@@ -147,6 +154,7 @@ class Press:
     noisy: Words
     sites: Words
     priced: Words
+    mottos: Words
     themes: Words
     site_openers: Words
     unsited: Words
@@ -167,6 +175,7 @@ _TABLES = {
     "places": ("byline", "places"),
     "staff": ("byline", "staff"),
     "roles": ("byline", "roles"),
+    "beats": ("byline", "beats"),
     "desks": ("byline", "desks"),
     "helped": ("byline", "helped"),
     "honorifics": ("byline", "honorifics"),
@@ -178,6 +187,8 @@ _TABLES = {
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),
     "prefixes": ("rubrics", "prefixes"),
+    "sections": ("rubrics", "sections"),
+    "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
     "updated": ("dates", "updated"),
@@ -196,6 +207,7 @@ _TABLES = {
     "noisy": ("noise", "openers"),
     "sites": ("site", "words"),
     "priced": ("site", "priced"),
+    "mottos": ("site", "mottos"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
     "unsited": ("site", "never"),

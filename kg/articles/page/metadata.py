@@ -5,8 +5,8 @@ Of each thing the first of these that states it counts:
 headline   the heading above the prose, if it says what the metadata say or is an h1; JSON-LD,
            og:title, other meta elements, <title>; without the site's name behind it
 authors    JSON-LD, meta elements, microdata; persons alone. Else the byline of the layout
-publisher  JSON-LD, og:site_name, other meta elements, what stands behind the headline in <title>,
-           the words or the logo of the link to the home page
+publisher  JSON-LD, microdata, og:site_name, other meta elements, what stands behind the headline
+           in <title>, the words or the logo of the link to the home page
 date       JSON-LD datePublished, article:published_time, other meta elements, microdata, <time>;
            never that of a later version. A time's zone changes no day
 language   JSON-LD, <html lang>, meta elements; the text decides where it says otherwise
@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from kg.articles.page.jsonld import article_of, filled, read_jsonld
+from kg.articles.page.site import names_site, site_of
 from kg.articles.stated import Stated
 from kg.articles.values import genre_named, names_in, published_in, text_in
 from kg.extract.knowledge import Knowledge
@@ -92,17 +93,9 @@ _LANGUAGES = (
 _SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
 _SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*[|»]\s*")
 _MARKS = " \u00a0|–—·•:»-"  # between a title and a site's name
-_HOME = (
-    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name')]"
-    " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
-    " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
-)
 _AUTHOR = (
     "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
     " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
-)
-_OWNER = re.compile(
-    r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
 _MOST_SITE = 8  # words of a site's name
 _SHORTEST_SITE = 4  # letters of a short form of it
@@ -174,11 +167,8 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
     node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
-    publisher = _first(
-        text_in(node.get("publisher")),
-        *(_plain_name(metas.get(n)) for n in _PUBLISHERS),
-        _inner_name(root, "publisher"),
-    )
+    publisher = _publisher(sources) or (titles[0] if names_site(titles, root, knowledge) else None)
+    titles = [title for title in titles if _letters(title) != _letters(publisher or "")]
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
@@ -201,9 +191,18 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
             ],
             knowledge,
         ),
-        page_title=page_title,
-        home=_home(root) or _feed(root) or _owner(root),
+        page_title=_without_state(page_title, knowledge),
+        home=site_of(root),
         warnings=warnings,
+    )
+
+
+def _publisher(page: _Sources) -> str | None:
+    """Return the publisher that the first source names which names any."""
+    return _first(
+        text_in(page.node.get("publisher")),
+        _inner_name(page.root, "publisher"),
+        *(_plain_name(page.metas.get(name)) for name in _PUBLISHERS),
     )
 
 
@@ -221,6 +220,17 @@ def without_site(title: str, publisher: str | None) -> str:
             if _letters(before) == _letters(publisher) and after:
                 return after
     return title
+
+
+def _without_state(title: str | None, knowledge: Knowledge) -> str | None:
+    """Return a page's title without the state behind the ministry whose page it is."""
+    cuts = list(_SEPARATOR.finditer(title or ""))
+    if title is None or len(cuts) < 2:  # noqa: PLR2004  # headline, ministry, state
+        return title
+    body, state = title[cuts[-2].end() : cuts[-1].start()], title[cuts[-1].end() :]
+    bodies = [press.bodies for press in knowledge.presses.values()]
+    both = any(words.opens(key(body)) and words.opens(key(state)) for words in bodies)
+    return title[: cuts[-1].start()] if both else title
 
 
 def _cut(titles: Iterable[str]) -> Iterator[str]:
@@ -326,40 +336,6 @@ def _before(element: HtmlElement) -> str:
     parent = element.getparent()
     text = before.tail if before is not None else parent.text if parent is not None else ""
     return (text or "")[-40:]
-
-
-def _home(root: HtmlElement) -> str | None:
-    """Return the words of the link to the home page, or of its logo, where they are a name."""
-    for element in root.xpath(_HOME):
-        image = next(iter(element.xpath(".//img/@alt")), None)
-        name = _text(element) or text_in(image)
-        if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
-            return name
-    return None
-
-
-def _feed(root: HtmlElement) -> str | None:
-    """Return the site whose feed a page links to: "The Argus » Feed"."""
-    for title in root.xpath("//link[@type='application/rss+xml']/@title"):
-        name, mark, _ = title.partition("»")
-        if mark and 0 < len(name.split()) <= _MOST_SITE:
-            return text_in(name)
-    return None
-
-
-def _owner(root: HtmlElement) -> str | None:
-    """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
-    for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
-        if owner := _OWNER.search(text.getparent().text_content()):
-            name = text_in(owner[1]) or ""
-            if 0 < len(name.split()) <= _MOST_SITE:
-                return name
-    return None
-
-
-def _is_word(name: str) -> bool:
-    """Tell whether the words of a link are only those of a menu: "Home", "Accueil"."""
-    return key(name).strip("« ‹<") in {"home", "accueil", "الرئيسيه", "menu", "logo"}
 
 
 def _as_list(value: object) -> list[object]:

@@ -1,0 +1,90 @@
+"""What only stands beside names and days in a line of furniture, and says nothing by itself."""
+
+import re
+
+from kg.articles.naming import LONGEST_NAME
+from kg.articles.pieces import EDGES, Part, is_number
+from kg.articles.signers import Signers
+from kg.extract.press import key
+
+_TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
+_FEW = 3  # words of an agency that helped
+
+
+class Besides(Signers):
+    """Knows words around a day, menus, numbers, places and roles, in one language."""
+
+    def _is_described(self, name: Part, role: Part) -> bool:
+        """Tell whether a person's name stands before what they are: "Jane Doe | lawyer"."""
+        return self.is_person(name.text.strip(EDGES)) and self._is_role(role.text.strip(EDGES))
+
+    def _is_age(self, text: str) -> bool:
+        """Tell whether words say how long ago something was, or how long it takes."""
+        folded = key(text).strip(EDGES)
+        told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
+        return told and self._is_around(folded) and not is_number(text, self.press)
+
+    def _besides(self, text: str) -> str:
+        """Return the words of a part that do not only stand around a date."""
+        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
+
+    def _says_nothing(self, text: str, folded: str) -> bool:
+        """Tell whether a part only stands beside others: words around a day, a number, a place."""
+        if not folded or self._is_around(folded) or self._is_menu(folded):
+            return True
+        return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
+
+    def _is_placed(self, text: str) -> bool:
+        """Tell whether a place stands behind what opens the source: "المصدر: دبي"."""
+        label = self.press.rights.length_in(text)
+        return bool(label) and self.is_place(text[label:].strip(EDGES))
+
+    def _helps_out(self, folded: str) -> bool:
+        """Tell whether words name an agency that helped: "(avec Reuters)"."""
+        length = self.press.helped.opens(folded)
+        return bool(length) and len(folded[length:].split()) <= _FEW and length < len(folded)
+
+    def _is_menu(self, folded: str) -> bool:
+        """Tell whether words are the page's own, or file a text: "No comments", "in Policy"."""
+        first, _, rest = folded.partition(" ")
+        filed = first in self.press.around and self.is_rubric(rest)
+        return folded in self.press.noise or bool(self.press.noisy.opens(folded)) or filed
+
+    def _without_lead(self, name: str) -> str:
+        """Return a name without the words of a day before it: "Publiée au Journal officiel"."""
+        words = name.split()
+        while len(words) > 1 and key(words[0]) in self.press.around:
+            if key(words[0]) in self.press.site_openers:
+                break  # "Le Messager"
+            words = words[1:]
+        return " ".join(words)
+
+    def _is_aside(self, text: str) -> bool:
+        """Tell whether words beside a name or a day are a place, a word or "Édition de Niort"."""
+        word = len(text.split()) == 1 and not text[:1].islower() and text.isalpha()
+        numbered = key(text.strip(EDGES)).split()[:1]
+        return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
+
+    def _is_role(self, name: str) -> bool:
+        """Tell whether a few words open with what somebody is."""
+        words = name.split()
+        return 0 < len(words) <= LONGEST_NAME and key(words[0]) in self.press.roles
+
+    def _without_around(self, name: str) -> str:
+        """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
+        words = name.split(" ")
+        while len(words) > 1 and words[-1].islower() and key(words[-1]) in self.press.around:
+            words.pop()
+        return " ".join(words)
+
+    def _is_around(self, folded: str) -> bool:
+        """Tell whether words only stand around a date: "publié le", "à 10h30"."""
+        if folded in self.press.around:
+            return True
+        days = self.press.calendar.words.short
+        words = re.split(r"[\s,;]+", folded.replace(".", ""))
+        return all(
+            word in self.press.around or _TIME.fullmatch(word) or word in days
+            for word in (word.strip(EDGES) for word in words)
+            if word
+        )

@@ -1,0 +1,76 @@
+"""The name of a page's site, where no metadata state it: in its home link, feed, foot or title."""
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from kg.articles.furniture import Reader
+from kg.articles.sheet import letters
+from kg.articles.values import text_in
+from kg.extract.knowledge import Knowledge
+from kg.extract.press import key
+
+_HOME = (
+    "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name')]"
+    " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
+    " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
+)
+_OWNER = re.compile(
+    r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
+)
+_MOST_SITE = 8  # words of a site's name
+_SHORT_NAME = 4  # words of a site's name that is all of a page's title
+
+
+def site_of(root: HtmlElement) -> str | None:
+    """Return the site that a page's home link, its feed or its foot names."""
+    return _home(root) or _feed(root) or _owner(root)
+
+
+def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
+    """Tell whether all that a page is called is the site's name, with which its body opens too."""
+    if len(set(titles)) != 1 or len(titles[0].split()) > _SHORT_NAME:
+        return False
+    readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    body = letters(_words(next(iter(root.iter("body")), None)) or "")
+    site = any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers)
+    return site and body.startswith(letters(titles[0]))
+
+
+def _home(root: HtmlElement) -> str | None:
+    """Return the words of the link to the home page, or of its logo, where they are a name."""
+    for element in root.xpath(_HOME):
+        image = next(iter(element.xpath(".//img/@alt")), None)
+        name = _words(element) or text_in(image)
+        if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
+            return name
+    return None
+
+
+def _feed(root: HtmlElement) -> str | None:
+    """Return the site whose feed a page links to: "The Argus » Feed"."""
+    for title in root.xpath("//link[@type='application/rss+xml']/@title"):
+        name, mark, _ = title.partition("»")
+        if mark and 0 < len(name.split()) <= _MOST_SITE:
+            return text_in(name)
+    return None
+
+
+def _owner(root: HtmlElement) -> str | None:
+    """Return whose the page says that it is, at its foot: "© 2026 The Argus. All rights …"."""
+    for text in reversed(root.xpath("//body//text()[contains(., '©')]")):
+        if owner := _OWNER.search(text.getparent().text_content()):
+            name = text_in(owner[1]) or ""
+            if 0 < len(name.split()) <= _MOST_SITE:
+                return name
+    return None
+
+
+def _is_word(name: str) -> bool:
+    """Tell whether the words of a link are only those of a menu: "Home", "Accueil"."""
+    return key(name).strip("« ‹<") in {"home", "accueil", "الرئيسيه", "menu", "logo"}
+
+
+def _words(element: HtmlElement | None) -> str | None:
+    return text_in(element.text_content()) if element is not None else None
