@@ -119,7 +119,9 @@ def test_an_opinion_is_told_from_news():
     assert Genre.NEWS is article(f"Agir\n\n{PROSE} {argued}").genre
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\n\f\n", "\n\t\n", "\u2028"])
+@pytest.mark.parametrize(
+    "ends", ["\n", "\r\n", "\r", "\n\f\n", "\n\t\n", "\u2028", "\n\u2003\n", "\n\u3000\n"]
+)
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
     """Windows and old Mac line ends, form feeds, tabs and a byte order mark change no line."""

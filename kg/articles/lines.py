@@ -16,7 +16,10 @@ _SHORT = 3  # letters of a word inside a name, and words of one
 _TOP = 6  # lines among which a headline may be wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
-_SPACE = " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x85\u200e\u200f"
+_SPACE = (
+    " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
 _PICTURES = "".join(
     chr(code)
     for first, last in ((0x2300, 0x23FF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF))
