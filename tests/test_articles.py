@@ -133,6 +133,15 @@ def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
     assert [PROSE, MORE] == body(found)
 
 
+@pytest.mark.parametrize("name", ["_", "ـ", "\u200b", "—"])
+def test_an_author_has_a_letter(name: str):
+    """A byline that names nobody leaves the text without an author."""
+    assert (
+        ()
+        == article(f"Titre du jour\nPropos recueillis par {name}\n15 mai 2026\n\n{PROSE}").bylines
+    )
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\f\t")))
 def test_any_text_falls_into_segments(rest: str):
     """Segments are in order, without overlaps, and lose white space and Markdown's marks alone."""
