@@ -1,10 +1,11 @@
 """From bytes to an article: layout, genre, dates, language, and what cannot be read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.articles import parse
+from kg.articles.lines import ORNAMENTS
 from kg.errors import InputError
 from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.pipeline import load_knowledge
@@ -143,14 +144,15 @@ def test_an_author_has_a_letter(name: str):
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\f\t")))
+@example("☀ été")
 def test_any_text_falls_into_segments(rest: str):
-    """Segments are in order, without overlaps, and lose white space and Markdown's marks alone."""
+    """Segments are in order, without overlaps, and lose ornaments and Markdown's marks alone."""
     found = article(f"{PROSE}\n{rest}")
     covered = [at for s in found.segments for at in range(s.span.start, s.span.end)]
     lost = [c for at, c in enumerate(found.text) if at not in set(covered)]
 
     assert covered == sorted(set(covered))
-    assert [] == [c for c in lost if not c.isspace() and c not in "#>\ufeff\u200e\u200f"]
+    assert [] == [c for c in lost if not c.isspace() and c not in f"#>{ORNAMENTS}"]
 
 
 # --- what cannot be read

@@ -26,7 +26,7 @@ _PICTURES = "".join(
     for code in range(first, last + 1)
 )
 """Pictures that channels and newsletters put before their lines, to be read by no one."""
-_ORNAMENTS = _SPACE + _PICTURES + "\u200d\ufe0e\ufe0f\u20e3\u25a0\u25cf\u25c6"
+ORNAMENTS = _SPACE + _PICTURES + "\u200d\ufe0e\ufe0f\u20e3\u25a0\u25cf\u25c6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def line_of(text: str, start: int, end: int) -> Line | None:
     """Return a stretch of a text as a line, without space and pictures around it, or None."""
     raw = text[start:end]
     stripped = raw.strip(_SPACE)
-    if stripped and (stripped[0] in _ORNAMENTS or stripped[-1] in _ORNAMENTS):
-        stripped = stripped.strip(_ORNAMENTS)
+    if stripped and (stripped[0] in ORNAMENTS or stripped[-1] in ORNAMENTS):
+        stripped = stripped.strip(ORNAMENTS)
     if not stripped:
         return None
     first = start + raw.index(stripped)
