@@ -1,10 +1,11 @@
 """From bytes to an article: layout, genre, dates, language, and what cannot be read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.articles import parse
+from kg.articles.lines import ORNAMENTS
 from kg.errors import InputError
 from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.pipeline import load_knowledge
@@ -119,7 +120,9 @@ def test_an_opinion_is_told_from_news():
     assert Genre.NEWS is article(f"Agir\n\n{PROSE} {argued}").genre
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\n\f\n", "\n\t\n", "\u2028"])
+@pytest.mark.parametrize(
+    "ends", ["\n", "\r\n", "\r", "\n\f\n", "\n\t\n", "\u2028", "\n\u2003\n", "\n\u3000\n"]
+)
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
     """Windows and old Mac line ends, form feeds, tabs and a byte order mark change no line."""
@@ -131,15 +134,25 @@ def test_line_ends_and_marks_are_only_layout(ends: str, mark: str):
     assert [PROSE, MORE] == body(found)
 
 
+@pytest.mark.parametrize("name", ["_", "ـ", "\u200b", "—"])
+def test_an_author_has_a_letter(name: str):
+    """A byline that names nobody leaves the text without an author."""
+    assert (
+        ()
+        == article(f"Titre du jour\nPropos recueillis par {name}\n15 mai 2026\n\n{PROSE}").bylines
+    )
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\r\f\t")))
+@example("☀ été")
 def test_any_text_falls_into_segments(rest: str):
-    """Segments are in order, without overlaps, and lose white space and Markdown's marks alone."""
+    """Segments are in order, without overlaps, and lose ornaments and Markdown's marks alone."""
     found = article(f"{PROSE}\n{rest}")
     covered = [at for s in found.segments for at in range(s.span.start, s.span.end)]
     lost = [c for at, c in enumerate(found.text) if at not in set(covered)]
 
     assert covered == sorted(set(covered))
-    assert [] == [c for c in lost if not c.isspace() and c not in "#>\ufeff\u200e\u200f"]
+    assert [] == [c for c in lost if not c.isspace() and c not in f"#>{ORNAMENTS}"]
 
 
 # --- what cannot be read

@@ -1059,6 +1059,7 @@ SENTENCES = {
     "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
     "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
+    "Mistral centre Smith and": [],
 }
 
 

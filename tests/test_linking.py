@@ -143,6 +143,7 @@ _PRONOUNS = [
     ("fr", "Fille d'un cheminot, elle utilise Llama.", []),
     # nor is somebody else who is named while nobody can tell who she is
     ("fr", "Elle étudie à Tunis et quitte Bayer en mai. Elle utilise Llama.", []),
+    ("fr", "Mme Leroy dort. M. Dupont quitte Bayer. Elle utilise Llama.", ["Leroy uses Llama"]),
 ]
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kg.articles import parse
 from kg.articles.documents import ENDINGS, Form, form_of
 from kg.errors import InputError
+from kg.extract import extract
 from kg.files import ARTICLES
 from kg.model import Article, Genre, RawDocument, SegmentKind
 from kg.pipeline import load_knowledge
@@ -364,6 +365,15 @@ def test_a_time_element_says_the_day_unless_it_is_an_update():
 def test_the_publisher_comes_from_the_best_source(head: str, publisher: str | None):
     """JSON-LD goes before og:site_name, that before what stands behind the title."""
     assert publisher == article(page_of(head=head))[0].publisher
+
+
+@pytest.mark.parametrize("name", ["_", "&#8206;", "&#8203;", "—"])
+def test_a_publisher_has_a_letter(name: str):
+    """What names nobody is none, and the text is read without it."""
+    found, _ = article(page_of(head=f'<meta property="og:site_name" content="{name}">'))
+
+    assert found.publisher is None
+    assert extract(found, load_knowledge()).statements
 
 
 def test_what_nothing_states_is_taken_from_what_the_page_shows():

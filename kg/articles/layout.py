@@ -15,7 +15,7 @@ from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
 from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
-from kg.articles.sheet import FEWEST, Sheet
+from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
 from kg.articles.titles import mark_titles
@@ -261,7 +261,8 @@ def _bylines(sheet: Sheet) -> tuple[Byline, ...]:
     for said in named:
         beside = sure and said.guessed  # "Cahier Affaires | 22 mai 2026"
         for one in () if beside else said.bylines:
-            own.setdefault(key(one.name), one)
+            if letters(one.name):  # "Propos recueillis par _"
+                own.setdefault(key(one.name), one)
     if sheet.opening and (author := sheet.opening[1].author):
         own.setdefault(key(author.name), author)
     unsigned = any(said.unsigned for said in sheet.said.values())

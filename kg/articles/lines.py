@@ -16,14 +16,17 @@ _SHORT = 3  # letters of a word inside a name, and words of one
 _TOP = 6  # lines among which a headline may be wrapped
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
-_SPACE = " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x85\u200e\u200f"
+_SPACE = (
+    " \t\r\n\f\v\u00a0\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85\u200e\u200f\u1680\u202f\u205f\u3000"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
 _PICTURES = "".join(
     chr(code)
     for first, last in ((0x2300, 0x23FF), (0x2600, 0x27BF), (0x2B00, 0x2BFF), (0x1F000, 0x1FAFF))
     for code in range(first, last + 1)
 )
 """Pictures that channels and newsletters put before their lines, to be read by no one."""
-_ORNAMENTS = _SPACE + _PICTURES + "\u200d\ufe0e\ufe0f\u20e3\u25a0\u25cf\u25c6"
+ORNAMENTS = _SPACE + _PICTURES + "\u200d\ufe0e\ufe0f\u20e3\u25a0\u25cf\u25c6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def line_of(text: str, start: int, end: int) -> Line | None:
     """Return a stretch of a text as a line, without space and pictures around it, or None."""
     raw = text[start:end]
     stripped = raw.strip(_SPACE)
-    if stripped and (stripped[0] in _ORNAMENTS or stripped[-1] in _ORNAMENTS):
-        stripped = stripped.strip(_ORNAMENTS)
+    if stripped and (stripped[0] in ORNAMENTS or stripped[-1] in ORNAMENTS):
+        stripped = stripped.strip(ORNAMENTS)
     if not stripped:
         return None
     first = start + raw.index(stripped)

@@ -4,7 +4,7 @@ import re
 
 from kg.articles.lines import Line
 from kg.articles.printed import is_hosted, unquoted
-from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.articles.sheet import SHORT_SITE, Sheet, letters
 from kg.articles.sites import host_of, is_release
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
@@ -53,7 +53,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or _issuer(sheet)
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
-    return _in_full(unquoted(found), sheet) if found else None
+    return _in_full(unquoted(found), sheet) if found and letters(found) else None
 
 
 def _owns(name: str | None, sheet: Sheet) -> bool:

@@ -177,8 +177,8 @@ class Extents(Nominals):
             return (at,)  # "selon lui, 40 ministères et agences …"
         while True:
             separator, joined = self._next_member(position)
-            if separator == position or not self._parallel(node, self.noun(separator)):
-                break
+            if separator == position or not self._parallel(node, self.nouns.get(separator)):
+                break  # nothing stands past the nodes: "in Oslo, Bergen and"
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)

@@ -22,11 +22,16 @@ class Topics(Figures):
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it.
 
-        Where "it" cannot, since they were several, what was spoken of before them is it.
+        Where "it" cannot, since they were several, what was spoken of before them is it; where
+        "he" cannot, since that was she, the last subject is that is known to be he.
         """
-        iri, features = self.memory.subject or (None, frozenset())
+        memory = self.memory
+        iri, features = memory.subject or (None, frozenset())
         if iri and agree(wanted, features):
-            return None if self.memory.is_other(iri, wanted) else self._known(iri, phrase)
+            if memory.is_other(iri, wanted):
+                same = (one for one in reversed(memory.subjects[-_ABOUT:]) if one in memory.genders)
+                iri = next((one for one in same if memory.genders[one] in wanted), None)
+            return self._known(iri, phrase)
         other, known, paragraph = self.memory.other or (None, frozenset(), -1)
         told = paragraph == self.memory.paragraph and agree(wanted, known)
         return self._known(other, phrase) if told else None

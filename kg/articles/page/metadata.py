@@ -350,7 +350,8 @@ def _plain_name(value: str | None) -> str | None:
 
 
 def _first(*values: str | None) -> str | None:
-    return next((value for value in values if value), None)
+    """Return the first value with a letter or a figure: "_" and marks of direction say nothing."""
+    return next((value for value in values if value and _letters(value)), None)
 
 
 def _text(element: HtmlElement | None) -> str | None:
