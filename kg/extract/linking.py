@@ -231,10 +231,7 @@ class Linker(Topics):
             return None
         if word in self.near:
             return self._nearest(clause, phrase, word, kind)
-        found = self._taken_up(clause, wanted, word, phrase, kind)
-        if found and found.entity and found.named:
-            self.memory.note_gender(found.entity.iri, wanted)
-        return found
+        return self._taken_up(clause, wanted, word, phrase, kind)
 
     def _taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str

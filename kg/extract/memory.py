@@ -143,12 +143,6 @@ class Memory:
         gender = self.genders.get(iri)
         return gender is not None and bool(wanted & GENDERS) and gender not in wanted
 
-    def note_gender(self, iri: Iri, wanted: frozenset[str]) -> None:
-        """Note whether a person whom a pronoun stood for is he or she."""
-        gender = wanted & GENDERS
-        if len(gender) == 1 and SCHEMA.Person in self.entities[iri].types:
-            self.genders.setdefault(iri, *gender)
-
     def placed(self, iri: Iri) -> Entity:
         """Return an entity with the places that name it, in text order."""
         found, spans = self.entities[iri], self.spans.get(iri, ())

@@ -8,7 +8,6 @@ from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import Match
 from kg.extract.nodes import VerbGroup
-from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.together import together
 from kg.extract.tokens import Token
@@ -297,18 +296,20 @@ class RoleReader:
         return (memory.source,) if memory.source in named else ()
 
     def _named_before(self, match: Match) -> tuple[Iri, ...]:
-        """Return the body that an article named last before an office in it: "son gérant"."""
+        """Return the body that the last sentences named before an office: "son gérant"."""
         memory, node = self.linker.memory, self.clause.noun(match.at)
         owners = self.clause.determiners(node) if node else ()
         several = any("plural" in self.linker.personal.get(word, ()) for word in owners)
         if several or not match.frame.presupposed:
             return ()  # "leur président"
-        here = (one.entity for one in self.clause.tokens)
-        own = sum([one is not None and not is_quantity(one) for one in here])
-        for iri in reversed(memory.recent[: len(memory.recent) - own]):
-            entity = memory.entities[iri]
-            if not _NO_HOUSE & set(entity.types) and self._owns(match, entity):
-                return (iri,)
+        near = (
+            one.entity for clause in reversed(memory.clauses) for one in reversed(clause.tokens)
+        )
+        for entity in near:
+            if entity is None or _NO_HOUSE & set(entity.types):
+                continue
+            if self._owns(match, known := memory.entities[entity.iri]):
+                return (known.iri,)
         return ()
 
     def _subject_above(self, match: Match) -> Referent | None:
