@@ -176,8 +176,12 @@ class ArabicAgreement(Clause):
         kind = self.lexicon.titles.get(self.lexicon.singular(bare))
         return kind is None or kind in types
 
-    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+    def suffix_features(self, suffix: str) -> frozenset[str]:
+        """Return the gender that a pronoun at a word's end shows."""
         suffixes = self.lexicon.words["suffixes"]
-        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
+        return frozenset(kind for kind in ("masculine", "feminine") if suffix in suffixes[kind])
+
+    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+        gender = self.suffix_features(suffix)
         features = self.agreement(node) & {"masculine", "feminine"}
         return not gender or not features or bool(gender & features)
