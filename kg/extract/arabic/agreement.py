@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
@@ -120,7 +121,7 @@ class ArabicAgreement(Clause):
         bare = self.forms.bare(token.text)
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
-        if self._plural_by_shape(bare):
+        if self._plural_by_shape(bare) and not is_infinitive(self.lexicon.forms.get(bare, ())):
             return frozenset()
         return frozenset({"masculine"})
 

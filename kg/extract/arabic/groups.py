@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kg.extract.arabic.participial import participle_mood
+from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
@@ -144,11 +145,29 @@ class GroupReader:
                 form.lemma in causing,
                 form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
+                self._unlike(form),
                 form.lemma not in auxiliaries,
                 form.passive,
                 len(form.lemma),
             ),
         )
+
+    def _unlike(self, form: VerbForm) -> bool:
+        """Tell whether a form is of another gender than the definite noun right behind it.
+
+        "تحول البرنامج إلى عبء": it is not "تحول الشركة".
+        """
+        behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        words = words_of(self.chunker.lexicon)
+        opens = self.at <= 1 and behind is not None and behind.tag is Tag.WORD
+        if behind is None or not opens or not words.definite(behind.text):
+            return False
+        bare = words.bare(behind.text)
+        if bare in words.plurals or bare not in words.nouns:
+            return False
+        feminine = bare.endswith(("ه", "ات"))
+        feminine = feminine or bare in self.chunker.lexicon.nouns["gender"]["feminine"]
+        return form.agrees == ("masculine" if feminine else "feminine")
 
     def _between(self) -> bool:
         """Tell whether a verb stands between two nouns, the second of them right behind it."""

@@ -233,7 +233,7 @@ class _Reader(InstitutionNames):
             return True
         if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
             return True
-        if self._purpose(at):
+        if self._purpose(at) or self._of_a_firm(at):
             return True
         before = self.tokens[at - 1]
         if not self._definite(token):
@@ -248,6 +248,21 @@ class _Reader(InstitutionNames):
         people = self.lexicon.singular(self.words.bare(token.text).removesuffix("ه"))
         kind = self.words.nisba(token.text) and people not in self.lexicon.demonyms.states
         return of and kind and self._definite(before)  # "للحلول الرقمية"
+
+    def _of_a_firm(self, at: int) -> bool:
+        """Tell whether a noun ends a firm's name of two nouns: "مع شركة أفق الحوسبة".
+
+        It is no object, since a preposition stands before the firm, or a comma behind its name.
+        """
+        token, firm, led = self.tokens[at], self._token(at - 2), self._token(at - 3)
+        if firm is None or firm.text not in self.lexicon.sets["verbal.firms"]:
+            return False
+        noun = self._noun(token) and self._definite(token) and not self._adjectival(token)
+        if not noun or self.tokens[at - 1].entity is not None:
+            return False
+        behind = self._token(at + 1)
+        apart = behind is not None and behind.text in {",", "("}
+        return apart or (led is not None and led.tag is Tag.PREPOSITION)
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""

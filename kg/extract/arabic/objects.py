@@ -152,7 +152,9 @@ class ArabicSlots(ArabicFigures):
         if construct is not None and self._headed(at, verbal["threats"]):
             yield "threat", construct
         yield "adopted", at
-        if self._headed(at, verbal["judgements"]):
+        most = {token.text for token in self.tokens[node.first : node.core]}
+        best = most & self.lexicon.sets["verbal.superlatives"]
+        if best or self._headed(at, verbal["judgements"]):
             yield "judgement", at
         if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
             yield "model", at

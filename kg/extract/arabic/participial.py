@@ -2,9 +2,11 @@
 
 from kg.extract.arabic.standing import Standing
 from kg.extract.arabic.valency import verbs_of
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
+from kg.names import SOV
 
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
@@ -26,7 +28,7 @@ class Participial(Standing):
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""
         participle = self.tokens[at]
-        if not self._verbal(participle):
+        if not self._verbal(participle) or self._things(participle):
             return False
         before, after = self._before(), self._after(at)
         while after is not None and after.tag is Tag.ADVERB:
@@ -49,6 +51,15 @@ class Participial(Standing):
         if self._object_noun(participle):
             return False
         return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _things(self, participle: Token) -> bool:
+        """Tell whether a participle's form is rather a noun of things: "مركزين", "المنصات"."""
+        base = self.words.base(self.words.bare(participle.text))
+        if base is None:
+            return False
+        listed = base.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
+        kind = self.lexicon.head_class(base)
+        return not listed and kind is not None and SOV.Actor not in with_broader(kind)
 
     def _verbal(self, participle: Token) -> bool:
         """Tell whether a participle is a verb's that has a frame, and no mere adjective."""

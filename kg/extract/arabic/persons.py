@@ -233,6 +233,10 @@ class PersonNames(QuotedNames):
             ends = behind is None or behind.tag in _BEHIND_NAMES
             if ends and (self._speaks_before(at - 1) or self._role_before(at - 1)):
                 return True  # "الأستاذ غيث العدوان إن"
+            done = behind is not None and behind.tag in {Tag.PREPOSITION, Tag.VERB}
+            office = any(self._class(table, token) for table in ("apposed", "cued"))
+            if done and not office and self._role_before(at - 1):
+                return True  # "دعا الخبير سامر الطويل إلى"
         return (
             self._proper(token)
             or (

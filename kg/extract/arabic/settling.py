@@ -253,6 +253,9 @@ class Settler(Measuring):
         """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
         if not token.lemma:
             return self._describes(token, before, after)
+        if token.lemma and self._closed(before) and after is not None:
+            imperfect = any(form.imperfect for form in token.readings)
+            return imperfect and before.tag is Tag.WORD and not after.lemma and self._actor(after)
         if not token.lemma or before.tag is not Tag.WORD or self._closed(before):
             return False
         if self._described(before):
@@ -342,6 +345,8 @@ class Settler(Measuring):
         if before.text == self.lexicon.words["proclitics"]["coordinators"][-1]:
             topic = self.lexicon.words["verbless"]["topic"]
             return any(one.text in topic for one in self.done)
+        if after.printed.endswith(_CASE[:3]) and not after.text.endswith(_CASE[:3]):
+            return after.tag is Tag.WORD and not after.lemma  # "وتملك فروعا"
         parted = len(self.done) > 1 and self.done[-2].text == ","
         object_ = after.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME} or (
             after.tag is Tag.WORD and self.words.definite(after.text)

@@ -219,7 +219,10 @@ class ArabicSubjects(ArabicAhead):
         if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
             return False
         first, second = (self.noun(one) for one in bare[:2])
-        if first is None or second is None or self._actor(first) or not self._actor(second):
+        if first is None or second is None or not self._actor(second):
+            return False
+        heads = self._is_person(second) and not (self._is_person(first) or self._role(first))
+        if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
             return False
         what, who = self.tokens[first.head], self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):

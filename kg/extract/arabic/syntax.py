@@ -61,8 +61,14 @@ class ArabicClause(ArabicSlots):
             return False
         return verb.finite and (self._actor(named) or self.tokens[named.head].tag is Tag.NAME)
 
-    def may_be_object(self, types: Collection[Iri]) -> bool:
-        """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
+    def may_be_object(self, types: Collection[Iri], at: int) -> bool:
+        """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure.
+
+        Of who owns it a firm may be the object: "تأسست أفق في الرياض، ويملكها صندوق نماء".
+        """
+        verb = self.verb(at)
+        if verb is not None and verb.lemma in self.lexicon.sets["verbal.owning"]:
+            return not {SCHEMA.Person, SCHEMA.Legislation, SCHEMA.City, SOV.State} & set(types)
         return not {SOV.Actor, SCHEMA.Person, SCHEMA.Legislation, SCHEMA.City} & set(types)
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
@@ -263,11 +269,17 @@ class ArabicClause(ArabicSlots):
         position = self._outside_relative(at - 1)
         if self.noun(position) is None:
             return None
-        for one in self._chain(position):
-            node = self.noun(one)
-            if node is not None and self._suffix_agrees(self.tokens[verb.head].lemma, node):
-                return one
-        return None
+        named = None
+        while self.noun(position) is not None:
+            chain = list(self._chain(position))
+            nodes = [(one, node) for one in chain if (node := self.noun(one))]
+            suffix = self.tokens[verb.head].lemma
+            for one, _ in (pair for pair in nodes if self._suffix_agrees(suffix, pair[1])):
+                if not self._known(one):
+                    return one  # "منصة لأقسام الطوارئ تطورها الكلية"
+                named = one if named is None else named
+            position = chain[0] - 1 if chain else -1
+        return named
 
     def _agreeing(self, outer: int | None, at: int) -> int | None:
         """Return the noun in construct with one that agrees with a verb's pronoun, else that one.

@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 
 from kg.extract.arabic.conjugation import is_infinitive, is_verbal
 from kg.extract.arabic.parts import Part, compounds
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.names import SCHEMA, SOV
 
+_PARTICIPLES = frozenset({Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE})
 _SHORTEST = 3
 """Letters below which nothing is taken off a word that is not known without it."""
 _PLURALS = (
@@ -216,6 +218,11 @@ class Words:
         people = self.lexicon.head_class(stem) in {SCHEMA.Person, SOV.ActorGroup}
         if len(stem) > _SHORTEST and stem in self.nouns and people:
             return stem  # "مهندسين"
+        if word.endswith("ي") and len(word) > _GUESSED - 1 and word not in self.nouns:
+            acts = any(form.mood in _PARTICIPLES for form in self.lexicon.forms.get(word[:-1], ()))
+            kind = self.lexicon.head_class(word[:-1]) if acts else None
+            if kind is not None and SOV.Actor in with_broader(kind):
+                return word[:-1]  # "مشغلي المنصات"
         if word in self.nouns or word in self.adjectives:
             return word
         if word.removesuffix("ه") in self.adjectives:
