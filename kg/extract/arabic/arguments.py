@@ -298,7 +298,7 @@ class ArabicArguments(ArabicConcord):
         if node is None or not node.preposition or self.tokens[node.head].tag is not Tag.PRONOUN:
             return None
         if self._relative(at - 1):
-            taken = self._noun_before(at - 1)
+            taken = self._undergoing(self._noun_before(at - 1), at - 1)
         else:
             before = at - 1 - self.mark(at - 1, ",")  # "خزان وطني للنصوص، تشرف عليه المكتبة"
             taken = next(self._chain(before), None) if self.noun(before) else None

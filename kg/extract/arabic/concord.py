@@ -50,3 +50,16 @@ class ArabicConcord(ArabicCoordination):
         if "plural" in forms:
             return True
         return not features or not genders or bool(features & genders)
+
+    def _undergoing(self, at: int | None, relative: int) -> int | None:
+        """Return what is done something to, rather than that: "صيانة الخوادم التي قدمتها قطر"."""
+        node = self.noun(at) if at is not None else None
+        construct = self._construct(at) if at is not None else None
+        thing = self.noun(construct) if construct is not None else None
+        if node is None or thing is None or not self._action(self.tokens[node.head]):
+            return at
+        genders = self.lexicon.words["relative"]
+        shown = {one for one in _GENDERS if self.mark(relative, *genders[one])}
+        known = self.agreement(thing) & set(_GENDERS)
+        fits = not shown or not known or bool(shown & known)
+        return construct if fits and self._known(construct or 0) else at

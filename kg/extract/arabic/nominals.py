@@ -220,10 +220,18 @@ class ArabicNominals(ArabicKinds):
         if figure is not None and is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
-        taken = taken or self._goes_to(at, end)
+        taken = taken or self._goes_to(at, end) or self._group_of(head, node)
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _group_of(self, head: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a complement says whose people some are: "فريق من جامعة تلمسان"."""
+        listed = self.lexicon.sets["verbal.people"]
+        named = any(token.entity is not None for token in self.tokens[node.core : node.last])
+        houses = self.lexicon.words["verbal"]["parts_of"]
+        of = node.preposition in houses and named and self._actor(node)
+        return of and not self._determined(head) and self._headed_alike(head, listed)
 
     def _goes_to(self, at: int, end: int) -> bool:
         """Tell whether a noun of action that no frame knows has a complement at a position.

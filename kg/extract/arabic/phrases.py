@@ -42,6 +42,7 @@ class ArabicChunker(Chunker):
         self.future, self.past = sets["verbal.future"], sets["verbal.past"]
         self.adjectival = sets["negation.adjectival"]
         self.both = sets["adjectives.both"]
+        self.ones = sets["verbal.ones"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
         self.cutting = sets["verbal.cutting"]
@@ -154,7 +155,11 @@ class ArabicChunker(Chunker):
             adjective = self.tags[at + 1] is Tag.WORD and self._described(at + 1)
             return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None
         head = core
-        while self.tags[head] is Tag.NUMBER and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}:
+        while (
+            self.tags[head] is Tag.NUMBER
+            and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}
+            and self.tokens[head].text not in self.ones
+        ):
             head += 1
         if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
@@ -190,7 +195,8 @@ class ArabicChunker(Chunker):
         end = self._aliased(core, core + 1)
         while end < len(self.tokens) and (last := self._attributed(core, end)):
             end = last
-        return end
+        one = self.tags[end] is Tag.NUMBER and self.tokens[end].text in self.ones
+        return end + (one and self.tags[core] is Tag.WORD)  # "مورد واحد"
 
     def _parenthesised(self, at: int) -> int:
         """Return the position past a name in parentheses at a position, or the position."""

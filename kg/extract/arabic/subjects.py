@@ -116,7 +116,7 @@ class ArabicSubjects(ArabicAhead):
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
         if not self.coordinator(relative - 1):
-            return self._not_where(self._noun_before(relative))
+            return self._undergoing(self._not_where(self._noun_before(relative)), relative)
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
 
@@ -224,12 +224,12 @@ class ArabicSubjects(ArabicAhead):
         heads = self._is_person(second) and not (self._is_person(first) or self._role(first))
         if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
             return False
-        what, who = self.tokens[first.head], self.tokens[second.head]
+        who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
-            return self.forms.definite(what.text)  # "وقع المذكرة الوزير أحمد علي، وزير …"
+            return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"
         if len(bare) > 2:  # noqa: PLR2004
             return False
-        if not self._known_thing(first) or not self.forms.definite(what.text):
+        if not self._known_thing(first) or not self._determined(first):
             return False
         return who.tag is Tag.NAME or not self.forms.definite(who.text)
 

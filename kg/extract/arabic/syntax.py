@@ -78,6 +78,9 @@ class ArabicClause(ArabicSlots):
             return self._owner_of(at, self.subject(at), self.lexicon.words["verbal"]["measures"])
         if slot == "valued of":
             return self._owner_of(at, self._bare(at), self.lexicon.words["verbal"]["measures"])
+        if slot == "led":
+            heads = self.lexicon.words["verbal"]["leadership"]
+            return self._owner_of(at, self._bare(at), heads)
         if slot == "financed":
             behind = self._arguments(at)
             return self._owner_of(at, behind, self.lexicon.words["verbal"]["financing"])
