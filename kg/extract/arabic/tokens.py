@@ -63,11 +63,8 @@ def tokenise(
             at += 1
             continue
         raw[at] = (first, last, None)
-        opens = all(token.tag not in _NAMING for token in tokens)
         width, parts = _compound(view, raw, at, words)
-        if width and opens and _measures_before(parts, words):
-            width = 0  # "وتبلغ كلفته 40 مليون دولار": of what an earlier sentence speaks of
-        if not width:
+        if not width or _measures_before(parts, words, tokens):
             width, parts = 1, _parts(view, raw, at, words)
         for part in parts:
             span = view.span(first + part.start, first + part.end)
@@ -85,8 +82,13 @@ def tokenise(
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
 
 
-def _measures_before(parts: Sequence[Part], words: Words) -> bool:
-    """Tell whether an expression says, with a pronoun, what something costs or can do."""
+def _measures_before(parts: Sequence[Part], words: Words, tokens: Sequence[Token]) -> bool:
+    """Tell whether an expression opens a sentence and says what a thing before it costs.
+
+    "وتبلغ كلفته 40 مليون دولار": of what an earlier sentence speaks of.
+    """
+    if any(token.tag in _NAMING for token in tokens):
+        return False
     measuring = words.lexicon.words["verbal"]["measuring"]
     owned = (words.possessed(one) for part in parts for one in part.text.split())
     return any(part.lemma in measuring for part in parts) and any(owned)
