@@ -46,7 +46,7 @@ TYPES = frozenset(
         "financed",
         "hosted",
     }
-    | {"condition", "covered", "detailed", "holding", "house"}
+    | {"condition", "covered", "detailed", "holding", "house", "supplier"}
 )
 _IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
 

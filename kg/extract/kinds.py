@@ -12,7 +12,18 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
 ACTING = frozenset(
-    {"actor", "agent", "voice", "user", "host", "body", "house", "organisation", "named"}
+    {
+        "actor",
+        "agent",
+        "voice",
+        "user",
+        "host",
+        "body",
+        "house",
+        "organisation",
+        "named",
+        "supplier",
+    }
 )
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
@@ -36,6 +47,7 @@ _KINDS = {
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
+    "supplier": (SOV.Actor,),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),
@@ -72,6 +84,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return _acts(referent, wanted)
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
+    if wanted == "supplier" and referent.named and fits(clause, referent, "asset"):
+        return True
     if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
         return True
     if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):

@@ -325,7 +325,7 @@ class Linker(Topics):
             return True
         if word in (self.neuter if actor else self.personal_only):
             return True
-        return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types)
+        return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types, phrase.node)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
         """Return the thing that the sentence before was about, where an object takes it up."""

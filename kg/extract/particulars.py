@@ -121,7 +121,7 @@ class Particulars(Extents):
         """Return what fills a slot of a verb that a later clause names: none in general."""
         return ()
 
-    def may_be_object(self, types: Collection[Iri]) -> bool:  # noqa: ARG002  # a language's own
+    def may_be_object(self, types: Collection[Iri], at: int) -> bool:  # noqa: ARG002  # its own
         """Tell whether a pronoun at a verb may stand for a thing of some classes."""
         return True
 

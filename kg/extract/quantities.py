@@ -123,7 +123,7 @@ def _pattern(
 ) -> re.Pattern[str]:
     decimal = rf"(?:[{re.escape(table['decimal'])}]\d+)?"
     digits = rf"(?:{_grouped(table)}|\d+){decimal}"
-    number = rf"{digits}|{_any(table['numbers'])}"
+    number = rf"{digits}|(?:{_any(table['numbers'])})(?=[ -])"  # "خمسين" is no "خمس ين"
     magnitude = rf"(?:{_any(table['magnitudes'])})(?: (?:{_any(table['magnitudes'])}))?"
     sign = "|".join(re.escape(one.strip()) for one in _longest(signs)) or "(?!)"
     of = "|".join(map(re.escape, table["of"]))

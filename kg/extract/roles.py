@@ -249,8 +249,9 @@ class RoleReader:
         suffix = self.clause.tokens[node.head].lemma if node else ""
         phrase = Phrase(match.at, match.words[0], match.words[1], match.words[0], pronoun=suffix)
         found = self.linker.resolve(self.clause, phrase, kind) if suffix else None
-        actor = found is not None and found.entity is not None and SOV.Actor in found.entity.types
-        return None if actor else found
+        if found is not None and found.entity is not None and SOV.Actor in found.entity.types:
+            return self.linker.resolve(self.clause, phrase, "inert")
+        return found
 
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""

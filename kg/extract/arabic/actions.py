@@ -180,7 +180,9 @@ class ArabicActions(ArabicVerbless):
             node = self.noun(position)
             if node is None:
                 return ()
-            if node.preposition != self.of:
+            part = self.tokens[node.head].text.endswith("%") or self._adverb(position + 1)
+            number = part and self.tokens[node.head].tag is Tag.NUMBER
+            if node.preposition != self.of or number:
                 share = self.shared(position)
                 return () if share is None else (share,)
         return ()

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
@@ -120,7 +121,7 @@ class ArabicAgreement(Clause):
         bare = self.forms.bare(token.text)
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
-        if self._plural_by_shape(bare):
+        if self._plural_by_shape(bare) and not is_infinitive(self.lexicon.forms.get(bare, ())):
             return frozenset()
         return frozenset({"masculine"})
 
@@ -176,8 +177,12 @@ class ArabicAgreement(Clause):
         kind = self.lexicon.titles.get(self.lexicon.singular(bare))
         return kind is None or kind in types
 
-    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+    def suffix_features(self, suffix: str) -> frozenset[str]:
+        """Return the gender that a pronoun at a word's end shows."""
         suffixes = self.lexicon.words["suffixes"]
-        gender = {kind for kind in ("masculine", "feminine") if suffix in suffixes[kind]}
+        return frozenset(kind for kind in ("masculine", "feminine") if suffix in suffixes[kind])
+
+    def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
+        gender = self.suffix_features(suffix)
         features = self.agreement(node) & {"masculine", "feminine"}
         return not gender or not features or bool(gender & features)

@@ -34,12 +34,6 @@ class ArabicAhead(ArabicArguments):
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
         return None
 
-    def _names_before(self, at: int) -> bool:
-        """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
-        node = self.noun(at)
-        called = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
-        return called and node is not None and self.possessive(node) and bool(self.noun(at - 1))
-
     def _first_place(self, at: int) -> int:
         """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""
         first = at
@@ -96,10 +90,13 @@ class ArabicAhead(ArabicArguments):
             return None
         if self.names_source(comma):
             return None
-        for one in self._chain(comma - 1):
-            node = self.noun(one)
-            if node is not None and not self._determined(node) and self._agrees(at, one):
-                return one
+        if verb.passive or not self.tokens[verb.head].lemma:
+            last = comma - 1 - self._names_before(comma - 1)
+            for one in self._chain(last):
+                node = self.noun(one)
+                plain = node is not None and not self._specified(node) and not self._known(one)
+                if plain and self._agrees(at, one):
+                    return one
         return None
 
     def _outside_relative(self, at: int) -> int:
@@ -144,16 +141,3 @@ class ArabicAhead(ArabicArguments):
             if isinstance(node, Mark) and not self._adverb(position):
                 return False
         return False
-
-    def _agrees(self, at: int, noun: int) -> bool:
-        """Tell whether a verb may have a noun phrase for its subject, by gender."""
-        node, forms = self.noun(noun), self._person(at)
-        if node is None:
-            return False
-        if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
-            return False
-        features = self.agreement(node) & {"masculine", "feminine"}
-        genders = forms & {"masculine", "feminine"}
-        if "plural" in forms:
-            return True
-        return not features or not genders or bool(features & genders)

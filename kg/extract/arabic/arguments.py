@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from kg.extract.arabic.coordination import ArabicCoordination
-from kg.extract.conjugation import FINITE, VerbForm
+from kg.extract.arabic.concord import ArabicConcord
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
-_GENDERS = ("feminine", "masculine")
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
 
-class ArabicArguments(ArabicCoordination):
+class ArabicArguments(ArabicConcord):
     """A chunked Arabic sentence, and what is asked of the clauses of its verbs."""
 
     def _opens(self, at: int) -> bool:
@@ -53,14 +51,14 @@ class ArabicArguments(ArabicCoordination):
             if isinstance(node, NounPhrase):
                 if clefted is not None and self._is_pronoun(position):
                     return
-                if not self._date(node):
+                if not self._date(node) and not self._names_before(position):
                     yield position
                 position = self.extent(self.conjuncts(position)[-1])
                 continue
             if isinstance(node, VerbGroup):
-                if node.finite:
+                if node.finite and (position := self._past_described(at, position)) < 0:
                     return
-                position += 1
+                position += not node.finite
                 continue
             if position in self.asides:
                 position = self.asides[position] + 1
@@ -71,6 +69,31 @@ class ArabicArguments(ArabicCoordination):
                 position = self._closing(position)
             position += 1
 
+    def _listed_across(self, at: int) -> bool:
+        """Tell whether a noun goes on with a list, past the verb that describes its first."""
+        return any(at in more for more in self._across.values())
+
+    def _past_described(self, at: int, described: int) -> int:
+        """Return the position of a verb's object behind what only describes another noun, or -1.
+
+        "ألزمت في لائحة أصدرتها أمس المشغلين بالإفصاح": they are obliged, and issued nothing.
+        """
+        inner, before, verb = self.verb(described), self.noun(described - 1), self.verb(at)
+        if inner is None or before is None or verb is None or not before.preposition:
+            return -1
+        if before.preposition == self.of or self._determined(before):
+            return -1
+        if not self.tokens[inner.head].lemma or self.tokens[verb.head].lemma:
+            return -1
+        if not self._suffix_agrees(self.tokens[inner.head].lemma, before):
+            return -1
+        position = described + 1
+        while self._adverb(position):
+            position += 1
+        node = self.noun(position)
+        plain = node is not None and not node.preposition and not self._date(node)
+        return position if plain and not self._agrees(described, position) else -1
+
     def _ends_clause(self, at: int, mark: Mark) -> bool:
         """Tell whether nothing behind a mark belongs to the verb before it."""
         if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or mark.text in STOPS:
@@ -78,7 +101,10 @@ class ArabicArguments(ArabicCoordination):
         if mark.text in self.adversatives:
             return True
         opens = bool(self.verb(at + 1)) or self._opens_clause(at + 1)
-        return self.coordinator(at) and opens
+        if self.coordinator(at) and self._listed_across(at + 1):
+            return True
+        so = self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
+        return so or (self.coordinator(at) and opens)
 
     @cached_property
     def asides(self) -> dict[int, int]:
@@ -127,29 +153,6 @@ class ArabicArguments(ArabicCoordination):
         while self.noun(position) is not None:
             position += 1
         return position if position > comma + 3 and self.mark(position, ",") else None
-
-    def _person(self, at: int) -> frozenset[str]:
-        verb = self.verb(at)
-        if verb is None:
-            return frozenset()
-        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
-        return frozenset(
-            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
-        )
-
-    def _unlike(self, at: int) -> bool:
-        """Tell whether a verb is of another gender than the relative right before it.
-
-        "الشركة التي يملك صندوق قطر 30% من أسهمها": it is the fund that does.
-        """
-        genders = self.lexicon.words["relative"]
-        feminine, masculine = (self.mark(at - 1, *genders[one]) for one in _GENDERS)
-        person = self._person(at)
-        if not (feminine or masculine) or "plural" in person:
-            return False
-        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(
-            person & set(_GENDERS)
-        )
 
     def _closes_remark(self, at: int) -> int | None:
         """Return the comma behind noun phrases alone, where the clause goes on with another."""
@@ -263,7 +266,8 @@ class ArabicArguments(ArabicCoordination):
     def _says_which(self, at: int, node: VerbGroup) -> bool:
         """Tell whether a verb that tells nothing says more of the indefinite noun before it."""
         before = self.noun(at - 1)
-        return before is not None and not self._tells(node) and not self._determined(before)
+        tells = self._tells(node) or node.lemma in self.lexicon.words["verbal"]["judging"]
+        return before is not None and not tells and not self._determined(before)
 
     def _told_by(self, at: int) -> tuple[int, ...]:
         """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
@@ -294,7 +298,7 @@ class ArabicArguments(ArabicCoordination):
         if node is None or not node.preposition or self.tokens[node.head].tag is not Tag.PRONOUN:
             return None
         if self._relative(at - 1):
-            taken = self._noun_before(at - 1)
+            taken = self._undergoing(self._noun_before(at - 1), at - 1)
         else:
             before = at - 1 - self.mark(at - 1, ",")  # "خزان وطني للنصوص، تشرف عليه المكتبة"
             taken = next(self._chain(before), None) if self.noun(before) else None

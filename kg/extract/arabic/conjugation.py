@@ -58,7 +58,7 @@ def _forms(
         for prefix, person in _PREFIXES:
             for ending in paradigm["imperfect"] if person in {"masculine", "feminine"} else ("",):
                 written = _with(prefix + imperfect[1:], ending)
-                agrees = "plural" if ending.lstrip("-~")[:1] in {"و", "ن"} else person
+                agrees = "plural" if _several(ending) else person
                 cut = ending in _CUT
                 yield (
                     written,
@@ -127,7 +127,13 @@ def _perfect_agreement(ending: str) -> str:
         return "feminine"
     if bare.startswith(("نا", "ينا")):
         return "we"
-    return "plural" if bare.startswith(("و", "ن")) else "masculine"
+    return "plural" if _several(ending) else "masculine"
+
+
+def _several(ending: str) -> bool:
+    """Tell whether an ending is of several, or of two: "قدما" is of whatever gender with a "و"."""
+    bare = ending.lstrip("-~")
+    return bare.startswith(("و", "ن")) or bare in {"ا", "ان", "يا", "يان"}
 
 
 def is_verbal(form: VerbForm) -> bool:

@@ -5,7 +5,10 @@ from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+
+_BREAKS = frozenset({";", "."})
+"""Marks that end a list."""
 
 
 class ArabicCoordination(ArabicNominals):
@@ -72,7 +75,12 @@ class ArabicCoordination(ArabicNominals):
             for one in super()._coordinated(at)
             if one == at or not (self._titles(one) or self._apart(one) or self.mark(one + 1, *that))
         )
-        more = [*self._repeated.get(at, ()), *self._among(found[-1]), *self._added(found)]
+        more = [
+            *self._across.get(at, ()),
+            *self._repeated.get(at, ()),
+            *self._among(found[-1]),
+            *self._added(found),
+        ]
         return (*found, *[one for one in more if one not in found])
 
     def _added(self, found: Sequence[int]) -> tuple[int, ...]:
@@ -125,6 +133,55 @@ class ArabicCoordination(ArabicNominals):
                 elif not pronoun:
                     first.setdefault(node.preposition, at)
         return found
+
+    @cached_property
+    def _across(self) -> dict[int, list[int]]:
+        """The indefinite nouns that go on with a list, whose first a verb describes.
+
+        "كفاءات تبقى في البلد، وبيانات تديرها مؤسسات خاضعة للمساءلة، ونماذج نفهمها"
+        """
+        found: dict[int, list[int]] = {}
+        open_: int | None = None  # the first noun of the list
+        for at, node in enumerate(self.nodes):
+            if isinstance(node, Mark):
+                joins = self.mark(at - 1, ",") and self.coordinator(at)
+                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in _BREAKS:
+                    open_ = None
+                elif joins and open_ is not None and self._lists_on(at):
+                    found.setdefault(open_, []).append(at + 1)
+            elif isinstance(node, VerbGroup) and node.finite and not self._describing_verb(at):
+                open_ = None
+            elif self.mark(at - 1, ":") and self._described_by_verb(at):
+                open_ = at
+        return found
+
+    def _end_of(self, at: int) -> int:
+        """Return the position past a noun and what is in construct with it."""
+        at += 1
+        while (node := self.noun(at)) is not None and node.preposition == self.of:
+            at += 1
+        return at
+
+    def _described_by_verb(self, at: int) -> bool:
+        """Tell whether a finite verb describes an indefinite noun right behind it."""
+        node, verb = self.noun(at), self.verb(self._end_of(at))
+        if node is None or verb is None or not verb.finite or node.preposition:
+            return False
+        return self.tokens[node.head].tag is Tag.WORD and not self._known(at)
+
+    def _describing_verb(self, at: int) -> bool:
+        """Tell whether a verb stands right behind an indefinite noun that it describes."""
+        return any(self._end_of(p) == at and self._described_by_verb(p) for p in range(at))
+
+    def _lists_on(self, joined: int) -> bool:
+        """Tell whether the noun behind "و" goes on with a list, and is of nothing nearer."""
+        other, before = self.noun(joined + 1), self.noun(joined - 2)
+        if other is None or other.preposition or self._known(joined + 1):
+            return False
+        if self.tokens[other.head].tag is not Tag.WORD or self.possessive(other):
+            return False
+        nearer = before is not None and not before.preposition and not self._known(joined - 2)
+        return not nearer
 
     @cached_property
     def _contrasts(self) -> frozenset[str]:

@@ -65,16 +65,15 @@ class ArabicDoers(ArabicSubjects):
             return False
         appeals = verb.lemma in self.lexicon.words["verbal"]["controlled_by_object"]
         said = appeals and self.mark(at - 2, ",")
-        before = self._finite_before(at - 1) if said else None
-        subject = self.subject(before) if before is not None else ()
-        told = self.verb(before) if before is not None else None
-        return (
-            told is not None
-            and (told.lemma in self.lexicon.reporting or self._tells(told))
-            and len(subject) == 1
-            and self.noun(subject[0]) is not None
-            and self._agrees(at, subject[0])
-        )
+        for before in range(at - 2, -1, -1) if said else ():
+            told = self.verb(before)
+            if told is None or not told.finite:
+                continue
+            if told.lemma in self.lexicon.reporting or self._tells(told):
+                subject = self.subject(before)
+                one = len(subject) == 1 and self.noun(subject[0]) is not None
+                return one and self._agrees(at, subject[0])
+        return False
 
     def _earlier(self, at: int) -> tuple[int, ...]:
         """Return the subject of an earlier verb: of what was to be done the thing it is done to.

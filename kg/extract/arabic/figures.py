@@ -20,6 +20,8 @@ class ArabicFigures(ArabicActions):
         node = self.noun(at)
         if node is None or not node.preposition:
             return ()
+        if (had := self._given_for(at)) is not None:
+            return (had,)
         if self.mark(at - 1, ",") and (told := self._told_of(at - 1)) is not None:
             return (told,)
         for position in range(at - 1, -1, -1):
@@ -40,6 +42,28 @@ class ArabicFigures(ArabicActions):
         chain = list(self._chain(position)) if self.noun(position) else []
         things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
         return tuple(things[:1])
+
+    def _given_for(self, at: int) -> int | None:
+        """Return what a verb's object or complement is that is had for a sum: "مقابل 3 ملايين"."""
+        node, verb = self.noun(at), self._finite_before(at)
+        listed = self.lexicon.words["verbal"]["in_return"]
+        if node is None or verb is None or self.tokens[node.first].text not in listed:
+            return None
+        subject = self.subject(verb)
+        had = [one for one in self._arguments(verb) if one < at and one not in subject]
+        bare = [one for one in had if (noun := self.noun(one)) and not noun.preposition]
+        one = next(iter((*bare, *had)), None)
+        if one is None or any(self.mark(p, ",") for p in range(one, at)):
+            return None
+        if any(self._agreed(p) for p in range(one, at)):
+            return None  # "صفقة الاستحواذ على أسهمها مقابل …": the deal's own
+        return one + self._counted(one + 1)
+
+    def _agreed(self, at: int) -> bool:
+        """Tell whether a noun phrase is of an agreement: "صفقة"."""
+        node = self.noun(at)
+        kind = self.lexicon.head_class(self.head(node)) if node is not None else None
+        return kind is not None and SOV.Agreement in with_broader(kind)
 
     def _told_of(self, comma: int) -> int | None:
         """Return the object that a figure behind a comma is of: "عقدا لبناء مركز، بقيمة …"."""

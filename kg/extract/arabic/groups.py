@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from kg.extract.arabic.settling import participle_mood
+from kg.extract.arabic.participial import participle_mood
+from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Modality
 
@@ -91,7 +93,7 @@ class GroupReader:
             passive = form.passive or _vowelled_passive(self.tokens[head], form)
         if lemma == self.chunker.lexicon.words["verbal"]["is_not"]:
             self.negation.append(head)
-        if self.negation and self._excepts():
+        if self.negation and (self._excepts() or self._at_most(lemma)):
             self.negation = []
         return VerbGroup(
             first,
@@ -105,6 +107,16 @@ class GroupReader:
             negated=bool(self.negation),
             adverbs=tuple(self.adverbs),
             governors=tuple(self.governors),
+        )
+
+    def _at_most(self, lemma: str) -> bool:
+        """Tell whether what is not exceeded says how much there is: "لا تتجاوز كلفته 9 ملايين"."""
+        if lemma not in self.chunker.lexicon.sets["verbal.exceeding"]:
+            return False
+        near = self.tokens[self.at : self.at + _NEAR]
+        return any(
+            one.tag is Tag.NUMBER or (one.entity is not None and is_quantity(one.entity))
+            for one in near
         )
 
     def _excepts(self) -> bool:
@@ -133,11 +145,29 @@ class GroupReader:
                 form.lemma in causing,
                 form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
+                self._unlike(form),
                 form.lemma not in auxiliaries,
                 form.passive,
                 len(form.lemma),
             ),
         )
+
+    def _unlike(self, form: VerbForm) -> bool:
+        """Tell whether a form is of another gender than the definite noun right behind it.
+
+        "تحول البرنامج إلى عبء": it is not "تحول الشركة".
+        """
+        behind = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+        words = words_of(self.chunker.lexicon)
+        opens = self.at <= 1 and behind is not None and behind.tag is Tag.WORD
+        if behind is None or not opens or not words.definite(behind.text):
+            return False
+        bare = words.bare(behind.text)
+        if bare in words.plurals or bare not in words.nouns:
+            return False
+        feminine = bare.endswith(("ه", "ات"))
+        feminine = feminine or bare in self.chunker.lexicon.nouns["gender"]["feminine"]
+        return form.agrees == ("masculine" if feminine else "feminine")
 
     def _between(self) -> bool:
         """Tell whether a verb stands between two nouns, the second of them right behind it."""
@@ -238,7 +268,8 @@ def _vowelled_passive(token: Token, form: VerbForm) -> bool:
         return False
     if not form.imperfect:
         return token.printed[1:2] == _DAMMA
-    return len(form.lemma) >= _LONG or _OPEN_ROOT.search(token.printed) is not None
+    long = len(form.lemma) >= _LONG or token.printed.endswith("ى")  # "يُغذّى" is not "يُغذّي"
+    return long or _OPEN_ROOT.search(token.printed) is not None
 
 
 _LONG = 5

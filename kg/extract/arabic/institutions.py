@@ -7,6 +7,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -101,7 +102,7 @@ class InstitutionNames(PersonNames):
         construct = not definite  # whether the noun before has another in construct behind it
         while position < min(len(self.tokens), at + LONGEST_INSTITUTION):
             token = self.tokens[position]
-            if self._participle(token):
+            if self._participle(token) or (token.entity is not None and is_quantity(token.entity)):
                 break  # "مخبر اللغة التابع لجامعة …"
             if position == at + 1 and construct and (named := self._namesake(position)):
                 proper, construct, position = True, False, named
@@ -155,7 +156,8 @@ class InstitutionNames(PersonNames):
             return position + 2, behind.entity is None and not self._definite(behind)
         if construct and self._of_matters(position):
             return position + 1, construct
-        if self._through(position) or self._study_of(position):
+        through = position - 2 > at and self._through(position)  # not "للوزارة بالاطلاع"
+        if through or self._study_of(position):
             return position + 2, False
         return None
 

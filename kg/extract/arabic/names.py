@@ -21,6 +21,8 @@ from kg.names import SCHEMA, SOV
 
 _OBJECT_CASE = ("اً", "ًا")
 """How an indefinite object ends where its vowels are written."""
+_OBJECT = "ا"
+"""How it ends where they are not."""
 _SPEAKERS = frozenset({"we", "i"})
 """How a verb agrees with whoever speaks."""
 _WITHIN = "في"
@@ -149,7 +151,7 @@ class _Reader(InstitutionNames):
 
     def _starts(self, at: int) -> bool:
         token = self.tokens[at]
-        if token.printed.endswith(_OBJECT_CASE):
+        if token.printed.endswith(_OBJECT_CASE) or self._in_case(at):
             return False  # "تنقل بايتاً واحداً"
         if self._proper(token) or self._verb_in_name(at) or self._of_a_place(at):
             return True
@@ -161,7 +163,8 @@ class _Reader(InstitutionNames):
         kind = self._class("apposed", before)
         if kind is None or kind == SCHEMA.Person:
             return False
-        firm = self._part(at + 1) == SOV.Company or self._purpose(at + 1)
+        aimed = self._purpose(at + 1) and not self._adjectival(token)  # "وكالة وطنية للسحابة"
+        firm = self._part(at + 1) == SOV.Company or aimed
         firm = firm and (token.tag is Tag.WORD or self._of_a_place(at))
         if self._letters(at) or firm:
             return True  # "شركة سيناء داتا"
@@ -174,6 +177,14 @@ class _Reader(InstitutionNames):
         named = alone and (self._part(at + 1) or self._definite(self._token(at + 1)))
         named = named or (alone and self._purpose(at + 1))
         return bool(named) or (unlisted and masculine and feminine and not token.lemma)
+
+    def _in_case(self, at: int) -> bool:
+        """Tell whether a word has the case of the indefinite noun before it: "نموذجا مختلطا"."""
+        before, token = self._token(at - 1), self.tokens[at]
+        if before is None or before.tag is not Tag.WORD or before.lemma:
+            return False
+        inflected = before.printed.endswith(_OBJECT) and not before.text.endswith(_OBJECT)
+        return inflected and token.printed.endswith(_OBJECT)
 
     def _of_a_place(self, at: int) -> bool:
         """Tell whether a place opens a firm's name: "مرباط كلاود", "ظفار للبيانات"."""
@@ -222,7 +233,7 @@ class _Reader(InstitutionNames):
             return True
         if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
             return True
-        if self._purpose(at):
+        if self._purpose(at) or self._of_a_firm(at):
             return True
         before = self.tokens[at - 1]
         if not self._definite(token):
@@ -237,6 +248,21 @@ class _Reader(InstitutionNames):
         people = self.lexicon.singular(self.words.bare(token.text).removesuffix("ه"))
         kind = self.words.nisba(token.text) and people not in self.lexicon.demonyms.states
         return of and kind and self._definite(before)  # "للحلول الرقمية"
+
+    def _of_a_firm(self, at: int) -> bool:
+        """Tell whether a noun ends a firm's name of two nouns: "مع شركة أفق الحوسبة".
+
+        It is no object, since a preposition stands before the firm, or a comma behind its name.
+        """
+        token, firm, led = self.tokens[at], self._token(at - 2), self._token(at - 3)
+        if firm is None or firm.text not in self.lexicon.sets["verbal.firms"]:
+            return False
+        noun = self._noun(token) and self._definite(token) and not self._adjectival(token)
+        if not noun or self.tokens[at - 1].entity is not None:
+            return False
+        behind = self._token(at + 1)
+        apart = behind is not None and behind.text in {",", "("}
+        return apart or (led is not None and led.tag is Tag.PREPOSITION)
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""

@@ -2,23 +2,20 @@
 
 from collections.abc import Collection
 
-from kg.extract.arabic.agreement import ArabicAgreement
+from kg.extract.arabic.kinds import ArabicKinds
 from kg.extract.arabic.valency import complements_of
-from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
-from kg.extract.tokens import Token
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
 _NAMING = 8
 """Chunks between a thing and the name that it is said to have, at the most."""
 
 
-class ArabicNominals(ArabicAgreement):
+class ArabicNominals(ArabicKinds):
     """A chunked Arabic sentence, and what is asked of its noun phrases."""
 
     def recallable(self, node: NounPhrase) -> bool:
@@ -68,7 +65,12 @@ class ArabicNominals(ArabicAgreement):
         if node.preposition in self.lexicon.words["kept"]["prepositions"]:
             said = node.first + (self.tokens[node.first].lemma != node.preposition)
             return Phrase(at, said, last, node.first)  # "خارج البلاد"
-        return Phrase(at, first, last, start)
+        one = (i for i in range(node.first, first) if self._one_of(i))
+        return Phrase(at, next(one, first), last, start)
+
+    def _one_of(self, token: int) -> bool:
+        """Tell whether a word says that one of several is meant: "أحد المراكز"."""
+        return self.tokens[token].text in self.lexicon.sets["verbal.one_of"]
 
     def _without_alias(self, first: int, last: int) -> int:
         """Return where a phrase ends without the parentheses that say its name otherwise."""
@@ -96,13 +98,6 @@ class ArabicNominals(ArabicAgreement):
             if definite and SCHEMA.Person in entity.types:
                 return position
         return None
-
-    def _role(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is headed by what a person is called for what they do."""
-        noun = self.lexicon.singular(self.tokens[node.head].text)
-        return SCHEMA.Person in self.lexicon.anaphors.get(noun, ()) or (
-            self.lexicon.head_class(noun) == SCHEMA.Person
-        )
 
     def named_by(self, at: int) -> int | None:
         """Return the position of the person between commas whom a role describes, or None."""
@@ -182,26 +177,14 @@ class ArabicNominals(ArabicAgreement):
         found: Collection[str] = self.lexicon.words["verbal"]["no_portfolio"]
         return found
 
-    def _is_person(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is a person's name, with or without a title."""
-        return any(
-            token.entity is not None and SCHEMA.Person in token.entity.types
-            for token in self.tokens[node.core : node.last]
-        )
-
-    def _determined(self, node: NounPhrase) -> bool:
-        token, none = self.tokens[node.head], self.lexicon.grammar.negated_determiners
-        return token.tag is Tag.NAME or bool(self.determiners(node) - none)
-
-    def _known(self, at: int) -> bool:
-        """Tell whether a noun phrase is definite by what ends its construct: "مفاتيح التشفير"."""
-        while (construct := self._construct(at)) is not None:
-            at = construct
-        node = self.noun(at)
-        return node is not None and self._determined(node)
-
     def restricted(self, at: int) -> bool:
-        """Tell whether a relative right behind says which: "لم تكشف عن الشركة التي ستورد"."""
+        """Tell whether a relative right behind says which, or that it is one of several."""
+        node = self.noun(at)
+        some = self.lexicon.sets["verbal.one_of"] | self.lexicon.sets["verbal.some_of"]
+        if node is not None and any(
+            token.text in some for token in self.tokens[node.first : node.core]
+        ):
+            return True  # "أحد المراكز", "عدد من النواب"
         return self.mark(self.extent(at), *self.lexicon.grammar.relatives)
 
     def said_of_pronoun(self, at: int) -> bool:
@@ -209,19 +192,6 @@ class ArabicNominals(ArabicAgreement):
         node, pronoun = self.noun(at), self.noun(at - 1)
         bare = node is not None and pronoun is not None and not node.preposition
         return bare and pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN
-
-    def indefinite(self, at: int) -> bool:
-        """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
-        node = self.noun(at)
-        return node is not None and not self._determined(node) and self._construct(at) is None
-
-    def outermost(self, at: int) -> int:
-        """Return the position of the noun phrase that the one at `at` is a complement of."""
-        node = self.noun(at)
-        while node and node.preposition == self.of and self.noun(at - 1):
-            at -= 1
-            node = self.noun(at)
-        return at
 
     def _attached(self, at: int, end: int) -> int:
         """Return the position past the next part of a phrase behind what ends at a position.
@@ -250,14 +220,47 @@ class ArabicNominals(ArabicAgreement):
         if figure is not None and is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
+        taken = taken or self._goes_to(at, end) or self._group_of(head, node)
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
 
-    def _specified(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is definite, or has its name in it: "شركة أورنج"."""
-        named = any(token.tag is Tag.NAME for token in self.tokens[node.core : node.last])
-        return named or self._determined(node)
+    def _group_of(self, head: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a complement says whose people some are: "فريق من جامعة تلمسان"."""
+        listed = self.lexicon.sets["verbal.people"]
+        named = any(token.entity is not None for token in self.tokens[node.core : node.last])
+        houses = self.lexicon.words["verbal"]["parts_of"]
+        of = node.preposition in houses and named and self._actor(node)
+        return of and not self._determined(head) and self._headed_alike(head, listed)
+
+    def _goes_to(self, at: int, end: int) -> bool:
+        """Tell whether a noun of action that no frame knows has a complement at a position.
+
+        "الاستماع إلى الهيئة", "تأجيل التطبيق إلى منتصف 2027", "عدم المبالغة في الاحتفاء"
+        """
+        node, last, head = self.noun(end), self.noun(end - 1), self.noun(at)
+        if node is None or last is None or head is None or self._date(node):
+            return False
+        kin = self.lexicon.sets["verbal.goals"]
+        deed = self.forms.deed(self.tokens[head.head].text) and not self._actor(head)
+        deed = deed and self.lexicon.head_class(self.head(head)) is None
+        deed = deed and head.preposition != self.of and not self._may_do(at)
+        near = self.forms.deed(self.tokens[last.head].text) and not self._actor(last)
+        if end == at + 1:
+            kin = kin if head.preposition else self.lexicon.sets["verbal.from_or_to"]
+            return deed and node.preposition in kin and not self.place(node)
+        lacks = self._headed(at, self.lexicon.sets["verbal.lacking"])
+        if node.preposition in self.lexicon.sets["verbal.towards"]:
+            return (deed and not self._actor(node)) or (lacks and near)
+        return lacks and near and node.preposition in kin and not self.place(node)
+
+    def _may_do(self, at: int) -> bool:
+        """Tell whether a bare noun behind a verb may be its subject: "يؤدي التطوير إلى زيادة"."""
+        node, verb = self.noun(at), self.verb(at - 1)
+        if node is None or node.preposition or verb is None or not verb.finite:
+            return False
+        agrees = {form.agrees for form in self.tokens[verb.head].readings}
+        return not self.agreement(node) or bool(agrees & {*self.agreement(node), "plural"})
 
     def _portfolio(self, role: NounPhrase, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""
@@ -295,44 +298,7 @@ class ArabicNominals(ArabicAgreement):
             return False
         return not self._actor(node) and not self._action(token)
 
-    def _action(self, token: Token) -> bool:
-        found = self.lexicon.forms.get(self.forms.bare(token.text), ())
-        return any(form.mood is Mood.INFINITIVE for form in found)
-
-    def _actor(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is one that can do something."""
-        for token in self.tokens[node.core : node.last]:
-            if token.entity is not None:
-                return SOV.Actor in token.entity.types
-        head = self.head(node)
-        noun = self.lexicon.singular(head)
-        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(noun, ())]
-        kinds += [table[noun] for table in self.lexicon.cues.values() if noun in table]
-        return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
-
-    def _date(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""
-        times = self.lexicon.words["adverbs"]["times"]
-        head = self.lexicon.singular(self.tokens[node.head].text)
-        if head in self.lexicon.words["verbal"]["parts"] and not node.preposition:
-            return head in times and self._determined(node)  # "الربع الأول", but "ربع القدرة"
-        return head in times
-
     # --- subjects
-
-    def _construct(self, at: int) -> int | None:
-        node = self.noun(at + 1)
-        return at + 1 if node is not None and node.preposition == self.of else None
-
-    def _headed(self, at: int, listed: Collection[str]) -> bool:
-        node = self.noun(at)
-        return node is not None and self.forms.bare(self.tokens[node.head].text) in listed
-
-    def _headed_alike(self, node: NounPhrase, listed: Collection[str]) -> bool:
-        """Tell whether one of some nouns heads a noun phrase, in whatever number."""
-        plurals = self.lexicon.words["vocabulary"]["plurals"]
-        head = self.head(node)
-        return head in listed or any(head in plurals.get(one, ()) for one in listed)
 
     def names_source(self, mark: int) -> bool:
         """Tell whether what ends at a mark names a source: "وفقا لتقرير البنك، يعتمد …"."""

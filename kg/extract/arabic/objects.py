@@ -37,25 +37,35 @@ class ArabicSlots(ArabicFigures):
         verbal = self.lexicon.words["verbal"]
         if (that := self.clause_behind(at)) is not None:
             yield from self._of_clause(that)
-        for one in subject:
-            construct = self._construct(one)
-            if construct is not None and self._measures(one, construct):
-                yield "measured", construct
+        yield from (("measured", one + 1) for one in subject if self._measured_behind(one))
         for one in found:
             construct = self._construct(one)
             making = self._headed(one, verbal["making"]) and self._busy(one) is None
             if construct is not None and making:
                 yield "made", construct
+            if construct is not None and self._headed(one, verbal["financing"]):
+                share = self.shared(construct)
+                yield "financed", construct if share is None else share
             if (node := self.noun(one)) and not node.preposition:
                 yield from self._of_object(one, node)
+                if self._posed(at):
+                    yield "posed", one
                 if self._quoted_judgement(at, self.extent(one)):
                     yield "judged", self.extent(one)
             elif node:
                 yield from self._of_complement(one, node)
 
+    def _posed(self, at: int) -> bool:
+        """Tell whether a relative says whom a risk threatens: "الخطر الذي يواجه المراكز"."""
+        risk = self._antecedent(at - 1) if self._relative(at - 1) else None
+        return risk is not None and self._headed(risk, self.lexicon.words["verbal"]["threats"])
+
     def _of_complement(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that a complement with a preposition alone can fill."""
         verbal, construct = self.lexicon.words["verbal"], self._construct(at)
+        if node.preposition in verbal["both_sides"] and len(sides := self.conjuncts(at)) > 1:
+            yield "one side", sides[0]
+            yield "other side", sides[-1]
         if construct is not None and self._headed(at, verbal["leadership"]):
             yield "led", construct
         elif construct is not None and self._headed(at, verbal["shortages"]):
@@ -83,6 +93,17 @@ class ArabicSlots(ArabicFigures):
         both = " ".join(map(self._head_word, (at, construct)))
         measuring = self._headed(at, self.lexicon.words["verbal"]["measures"])
         return measuring and self.lexicon.head_class(both) is None
+
+    def _measured_behind(self, at: int) -> bool:
+        """Tell whether a noun says how much of what stands right behind it."""
+        construct = self._construct(at)
+        return self._measured_for(at) if construct is None else self._measures(at, construct)
+
+    def _measured_for(self, at: int) -> bool:
+        """Tell whether a noun says how much of what "ل" has behind it: "الكلفة العامة للمركز"."""
+        behind = self.noun(at + 1)
+        of = behind is not None and behind.preposition == self.lexicon.grammar.at
+        return of and self._headed(at, self.lexicon.words["verbal"]["measures"])
 
     def _head_word(self, at: int) -> str:
         return self.lexicon.singular(self.tokens[self.nodes[at].head].text)  # type: ignore[union-attr]
@@ -131,7 +152,9 @@ class ArabicSlots(ArabicFigures):
         if construct is not None and self._headed(at, verbal["threats"]):
             yield "threat", construct
         yield "adopted", at
-        if self._headed(at, verbal["judgements"]):
+        most = {token.text for token in self.tokens[node.first : node.core]}
+        best = most & self.lexicon.sets["verbal.superlatives"]
+        if best or self._headed(at, verbal["judgements"]):
             yield "judgement", at
         if self.lexicon.head_class(self.head(node)) == SOV.AIModel:
             yield "model", at

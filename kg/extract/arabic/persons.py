@@ -233,6 +233,8 @@ class PersonNames(QuotedNames):
             ends = behind is None or behind.tag in _BEHIND_NAMES
             if ends and (self._speaks_before(at - 1) or self._role_before(at - 1)):
                 return True  # "الأستاذ غيث العدوان إن"
+            if self._after_role(at):
+                return True
         return (
             self._proper(token)
             or (
@@ -251,6 +253,13 @@ class PersonNames(QuotedNames):
                 and spelled(before.printed) in self.connectors
             )
         )
+
+    def _after_role(self, at: int) -> bool:
+        """Tell whether a surname stands behind a role: "دعا الخبير سامر الطويل إلى"."""
+        token, behind = self.tokens[at], self._token(at + 1)
+        done = behind is not None and behind.tag in {Tag.PREPOSITION, Tag.VERB}
+        office = any(self._class(table, token) for table in ("apposed", "cued"))
+        return done and not office and self._role_before(at - 1)
 
     def _surname(self, token: Token | None) -> bool:
         """Tell whether a definite word is no common noun, so that it may be a family name."""

@@ -21,6 +21,8 @@ from kg.names import SCHEMA, SOV
 
 _NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
+_OBJECT_CASE = ("ا", "اً", "ًا")
+"""How an indefinite noun ends that is an object, and what describes it."""
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
 _HAMZA, _ROOT = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", 3
@@ -40,6 +42,7 @@ class ArabicChunker(Chunker):
         self.future, self.past = sets["verbal.future"], sets["verbal.past"]
         self.adjectival = sets["negation.adjectival"]
         self.both = sets["adjectives.both"]
+        self.ones = sets["verbal.ones"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]
         self.cutting = sets["verbal.cutting"]
@@ -152,7 +155,11 @@ class ArabicChunker(Chunker):
             adjective = self.tags[at + 1] is Tag.WORD and self._described(at + 1)
             return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None
         head = core
-        while self.tags[head] is Tag.NUMBER and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}:
+        while (
+            self.tags[head] is Tag.NUMBER
+            and self.tags[head + 1] in {Tag.WORD, Tag.NUMBER}
+            and self.tokens[head].text not in self.ones
+        ):
             head += 1
         if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
@@ -188,7 +195,8 @@ class ArabicChunker(Chunker):
         end = self._aliased(core, core + 1)
         while end < len(self.tokens) and (last := self._attributed(core, end)):
             end = last
-        return end
+        one = self.tags[end] is Tag.NUMBER and self.tokens[end].text in self.ones
+        return end + (one and self.tags[core] is Tag.WORD)  # "مورد واحد"
 
     def _parenthesised(self, at: int) -> int:
         """Return the position past a name in parentheses at a position, or the position."""
@@ -211,6 +219,8 @@ class ArabicChunker(Chunker):
                 return self._aliased(at, at + 1) if self._announces(noun, token) else None
             if token.tag in {Tag.OPEN, Tag.PUNCTUATION} and (close := self._quoted_name(at)):
                 return None if self._held_in(noun, self.tokens[at + 1]) else close
+        if token.tag is Tag.NEGATION and noun.tag is Tag.WORD and token.text in self.adjectival:
+            return self._not_so(head, at + 1)
         if (token.tag is Tag.PUNCTUATION and token.text == '"') or token.tag is Tag.OPEN:
             return self._quoted_name(at) if noun.tag is Tag.WORD else None
         if token.tag is Tag.DETERMINER and token.text in self.word_forms.compound:
@@ -223,6 +233,14 @@ class ArabicChunker(Chunker):
         if token.tag is not Tag.WORD:
             return None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _not_so(self, head: int, at: int) -> int | None:
+        """Return the position past an adjective that "غير" negates: "ترخيص غير تجاري", or None."""
+        if self.tags[at] is not Tag.WORD or self._definite(at) != self._definite(head):
+            return None
+        forms, bare = self.word_forms, self.word_forms.bare(self.tokens[at].text)
+        known = forms.nisba(bare) or {bare, bare.removesuffix("ه")} & forms.adjectives
+        return at + 1 if known or self._participial(bare) else None
 
     def _held_in(self, noun: Token, name: Token) -> bool:
         """Tell whether a role stands before what it is held in: "رئيس «أورنج»"."""
@@ -296,6 +314,8 @@ class ArabicChunker(Chunker):
         if definite != (self._definite(head) if at == head + 1 else closed):
             return False
         bare = forms.bare(token.text)
+        if self._in_case(head, at):
+            return True
         if bare in self.lexicon.words["verbal"]["chief"]:
             return definite and self.opened != SCHEMA.Person and not self._offices(noun)
         if bare in self.both or (definite and bare in forms.nouns and bare.endswith(_KIND)):
@@ -304,6 +324,16 @@ class ArabicChunker(Chunker):
             several = token.printed.endswith("ات")
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
         return self._plain_adjective(noun, token, bare)
+
+    def _in_case(self, head: int, at: int) -> bool:
+        """Tell whether a word of no list has a noun's case behind it: "نموذجا مختلطا"."""
+        token, noun = self.tokens[at], self.tokens[head]
+        if not all(one.printed.endswith(_OBJECT_CASE) for one in (noun, token)):
+            return False
+        unlisted = self.word_forms.base(token.text) is None and token.text.endswith(
+            _NO_CONSTRUCT[0]
+        )
+        return unlisted and not noun.text.endswith(_NO_CONSTRUCT[0])
 
     def _opens_construct(self, at: int) -> bool:
         """Tell whether a definite noun stands behind a word: "استخدام تقنية الحوسبة"."""

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.arabic.standing import Standing
-from kg.extract.arabic.valency import verbs_of
+from kg.extract.arabic.measuring import Measuring
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
-from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
+from kg.names import SCHEMA
 
 _BREAKS = frozenset({",", ";", ":", "."})
 _THAT = " ان"
@@ -24,17 +23,17 @@ _DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
 """What stands over a letter that is doubled, and how many letters such a verb has."""
 
 
-class Settler(Standing):
+class Settler(Measuring):
     """Settles what a word is by its neighbours: noun, verb, participle or adjective."""
 
     def __init__(self, tokens: Sequence[Token], words: Words) -> None:
         super().__init__(tokens, words)
         self.homographs = self.lexicon.sets["homographs.nouns"]
-        self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
         sets = self.lexicon.sets
         self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
-        self.stressing, self.measuring = sets["verbal.stressing"], sets["verbal.measuring"]
-        self.any_of, self.sizes = sets["determiners.negative"], sets["verbal.sizes"]
+        self.stressing = sets["verbal.stressing"]
+        self.adjectival = sets["negation.adjectival"]
+        self.any_of = sets["determiners.any_of"]
 
     def settled(self) -> list[Token]:
         """Return the tokens with one part of speech each."""
@@ -44,6 +43,9 @@ class Settler(Standing):
             if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
+            elif self._no_figure(at, token):
+                self.done.append(self._joined(token))
+                settled = self._measure(token)
             elif token.tag is Tag.PREPOSITION and (lemma := self._standing(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees="plural")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
@@ -62,6 +64,8 @@ class Settler(Standing):
             settled = replace(token, tag=Tag.ADVERB, readings=())
         if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
             settled = replace(settled, tag=Tag.ADVERB)
+        if self._ranks(token):
+            return replace(token, tag=Tag.WORD, lemma="")
         if token.text in self.any_of and self._that_is():
             settled = replace(token, tag=Tag.ADVERB)
         if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
@@ -70,19 +74,6 @@ class Settler(Standing):
             plain = self.lexicon.words["verbal"]["if"][0]
             settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
         return settled
-
-    def _no_measure(self, at: int, token: Token) -> Token | None:
-        """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""
-        if token.tag is not Tag.PREPOSITION or " " in token.text:
-            return None
-        for behind in self.tokens[at + 1 : at + 1 + _SAID]:
-            figure = behind.entity is not None and is_quantity(behind.entity)
-            if figure or behind.tag is Tag.NUMBER:
-                return None
-            if behind.tag is not Tag.ADVERB:
-                break
-        part = self.words.possessed(token.text)
-        return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
 
     def _that_is(self) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
@@ -173,14 +164,6 @@ class Settler(Standing):
         nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
         return opens and len(self.done) <= 2 and nominal and token.tag is Tag.RELATIVE  # noqa: PLR2004
 
-    def _leads_to_figure(self, at: int, token: Token) -> bool:
-        """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
-        if not token.lemma or token.text not in self.sizes:
-            return False
-        behind = self._after(at)
-        named = behind is not None and behind.entity is not None
-        return named or (behind is not None and behind.tag is Tag.NUMBER)
-
     def _judged(self) -> bool:
         """Tell whether the clause's verb says what something is."""
         judging = self.lexicon.words["verbal"]["judging"]
@@ -194,10 +177,9 @@ class Settler(Standing):
     def _is_verb(self, at: int, token: Token) -> bool:
         before, after = self._before(), self._after(at)
         if before is None:
-            quoted = after is not None and after.tag is Tag.OPEN
-            ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
-            certain = self._certain(token) or self._actor(after)
-            return certain or ahead or self._opens_that(at, token)
+            return self._opens_sentence(at, token, after)
+        if self._no_verb_here(token, before, after):
+            return False
         if self._opens_relative(token, before, after) or self._ahead(token):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
@@ -209,6 +191,10 @@ class Settler(Standing):
             return self._points(before) and self._certain(token)  # "هذه ليست صفقة"
         if self._certain(token) or self._opens_that(at, token):
             return True
+        return self._behind(token, before, after)
+
+    def _behind(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether a form that may be a noun's is a verb by what stands before it."""
         if before.tag is Tag.RELATIVE:
             return self._behind_relative(token, before)
         if before.tag is Tag.SUBORDINATOR:
@@ -216,6 +202,26 @@ class Settler(Standing):
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)
         return self._by_place(token, before, after)
+
+    def _opens_sentence(self, at: int, token: Token, after: Token | None) -> bool:
+        """Tell whether a form that opens a sentence is a verb."""
+        quoted = after is not None and after.tag is Tag.OPEN
+        ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
+        certain = self._certain(token) or self._actor(after)
+        return certain or ahead or self._opens_that(at, token)
+
+    def _no_verb_here(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether no verb can stand where a form does: "غير تجاري", "ملك للدولة"."""
+        verbal = self.lexicon.words["verbal"]
+        owned = after is not None and after.lemma == self.lexicon.grammar.at
+        perfect = not any(form.imperfect for form in token.readings)
+        told = before.text in self.lexicon.sets["pronouns.subject"] and len(self.done) > 1
+        summed = told and self.done[-2].tag is Tag.COORDINATOR and token.text in self.homographs
+        return (
+            before.text in self.adjectival
+            or (owned and token.text in verbal["possessed"])
+            or (summed and perfect)  # "وهو وضع وصفه التقرير بأنه …"
+        )
 
     def _behind_subordinator(self, token: Token, before: Token) -> bool:
         """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""
@@ -247,13 +253,22 @@ class Settler(Standing):
         """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
         if not token.lemma:
             return self._describes(token, before, after)
+        if token.lemma and self._closed(before) and after is not None:
+            imperfect = any(form.imperfect for form in token.readings)
+            return imperfect and before.tag is Tag.WORD and not after.lemma and self._actor(after)
         if not token.lemma or before.tag is not Tag.WORD or self._closed(before):
             return False
         if self._described(before):
             return True  # no noun follows an adjective: "معايير مفتوحة كتبها مهندسوها"
-        if not any(form.imperfect for form in token.readings) or after is None:
+        if after is None:
             return False
+        if not any(form.imperfect for form in token.readings):  # "وضع وصفه تقرير"
+            return not self._described(after) and (self._actor(after) or self._works(after))
         return after.tag is Tag.OPEN or after.entity is not None or self._actor(after)
+
+    def _works(self, token: Token) -> bool:
+        """Tell whether a token is a work that says things: "تقرير", "دراسة"."""
+        return self.lexicon.head_class(self.lexicon.singular(token.text)) == SCHEMA.CreativeWork
 
     def _describes(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's says what an indefinite thing does."""
@@ -291,28 +306,15 @@ class Settler(Standing):
         for one, behind in enumerate(self.tokens[at + 1 : at + 1 + _SAID], at + 1):
             if behind.tag is Tag.PREPOSITION and one > at + 1:
                 following = self._after(one)
-                action = following is not None and any(
-                    form.mood is Mood.INFINITIVE
-                    for form in self.lexicon.forms.get(self.words.bare(following.text), ())
-                )
+                action = following is not None and self.words.deed(following.text)
                 return behind.lemma in self.lexicon.words["verbal"]["asked_with"] and action
-            if behind.tag not in {Tag.WORD, Tag.NAME}:
+            if behind.tag not in {Tag.WORD, Tag.NAME, Tag.DETERMINER}:
                 return False
         return False
 
     @property
     def _telling(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.telling"]
-
-    def _asking(self, at: int) -> bool:
-        """Tell whether a participle says what else a speaker does: "…، مقترحا إضافة باب"."""
-        participle, before, after = self.tokens[at], self._before(), self._after(at)
-        if before is None or after is None:
-            return False
-        listed = self.lexicon.words["verbal"]["adding"]
-        object_ = participle.printed.endswith(_CASE[:3]) and before.text == ","
-        noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
-        return object_ and noun and any(form.lemma in listed for form in participle.readings)
 
     def _by_place(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""
@@ -323,12 +325,36 @@ class Settler(Standing):
         if before.tag is Tag.ADVERB and self.open:
             return False  # "لم تنشر الوزارة حتى الآن نص العقد"
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
+            if self._goes_on(token, before, after):
+                return True
             noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open
             if after is not None and after.tag is Tag.OPEN and not joined:
                 return any(form.imperfect for form in token.readings)  # "وتوفر «بردية»"
             return not joined and self._actor(after)
         return False
+
+    def _goes_on(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether "و" or the "ف" of "أما" opens what a subject before it does besides.
+
+        "ستؤجر الشركة ثلثي المجمع، وتخصص الثلث الباقي", "أما الشركة فتتبع لصندوق"
+        """
+        persons = {form.agrees for form in token.readings if form.imperfect}
+        if before.tag is not Tag.COORDINATOR or not persons or after is None:
+            return False
+        if before.text == self.lexicon.words["proclitics"]["coordinators"][-1]:
+            topic = self.lexicon.words["verbless"]["topic"]
+            return any(one.text in topic for one in self.done)
+        if after.printed.endswith(_CASE[:3]) and not after.text.endswith(_CASE[:3]):
+            return after.tag is Tag.WORD and not after.lemma  # "وتملك فروعا"
+        parted = len(self.done) > 1 and self.done[-2].text == ","
+        object_ = after.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME} or (
+            after.tag is Tag.WORD and self.words.definite(after.text)
+        )
+        if not (parted and object_):
+            return False
+        earlier = (one for one in self.done if one.tag is Tag.VERB)
+        return any(persons & {f.agrees for f in one.readings if f.imperfect} for one in earlier)
 
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""
@@ -342,54 +368,3 @@ class Settler(Standing):
             return False
         base = self.words.base(token.text)
         return base is None or base not in self.words.nouns
-
-    def _is_participle(self, at: int) -> bool:
-        """Tell whether a participle stands as one: behind its noun and before its complement."""
-        participle = self.tokens[at]
-        if not self._verbal(participle):
-            return False
-        before, after = self._before(), self._after(at)
-        while after is not None and after.tag is Tag.ADVERB:
-            at, after = at + 1, self._after(at + 1)
-        if before is None or after is None:
-            return False
-        if after.text in {*self.lexicon.grammar.that, *self.lexicon.words["verbal"]["what"]}:
-            return any(form.lemma in self.lexicon.reporting for form in participle.readings)
-        if after.tag is not Tag.PREPOSITION:
-            return False
-        if before.tag is Tag.NEGATION:
-            return True
-        if before.tag is Tag.WORD:
-            bare = self.words.bare(participle.text)
-            listed = bare.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
-            noun = bare in self.words.nouns and not listed
-            return not noun and not self._object_noun(participle)
-        if before.tag is Tag.VERB:
-            return any(form.lemma in self.auxiliaries for form in before.readings)
-        if self._object_noun(participle):
-            return False
-        return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
-
-    def _verbal(self, participle: Token) -> bool:
-        """Tell whether a participle is a verb's that has a frame, and no mere adjective."""
-        stem = self.words.bare(participle.text).removesuffix("ا").removesuffix("ه")
-        described = stem in self.words.adjectives
-        if described and stem not in self.lexicon.sets["verbal.participial"]:
-            return False
-        return any(form.lemma in verbs_of(self.lexicon) for form in participle.readings)
-
-    def _object_noun(self, participle: Token) -> bool:
-        """Tell whether a participle's form is a noun's in the case of an object: "مركزا"."""
-        base = self.words.base(participle.text)
-        return participle.text.endswith("ا") and base is not None and base in self.words.nouns
-
-
-def participle_mood(token: Token, *, passive: bool) -> Mood | None:
-    """Return the mood of a participle, the passive one or the active where it may be either."""
-    moods = {form.mood for form in token.readings}
-    first, second = (
-        (Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE)
-        if passive
-        else (Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE)
-    )
-    return first if first in moods else second if second in moods else None

@@ -22,6 +22,7 @@ class Standing:
         self.lexicon = words.lexicon
         self.done: list[Token] = []
         self.open = False  # whether the clause has its verb
+        self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
 
     def _standing(self, at: int, token: Token) -> str | None:
         """Return the verb that a preposition stands for where it opens a clause, or None."""

@@ -24,11 +24,11 @@ class ArabicSubjects(ArabicAhead):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
-            owned = self.tokens[verb.head].lemma or self.resumed(at)
+            owned = self.tokens[verb.head].lemma or self.resumed(at) or self._its_measure(at)
             if owned or self._unlike(at):  # "التي وقعتها الشركة"
                 behind = self._behind(at)
                 return self._group(behind) if behind is not None else ()
-            return () if antecedent is None else (antecedent,)
+            return () if antecedent is None else self._said_to_be(antecedent) or (antecedent,)
         if told := self._goes_on_telling(at):
             return told
         before = self._before(at)
@@ -38,6 +38,32 @@ class ArabicSubjects(ArabicAhead):
         if behind is not None:
             return self._group(behind)
         return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _its_measure(self, at: int) -> bool:
+        """Tell whether the price or the size of what a relative takes up is behind its verb."""
+        node = self.noun(at + 1)
+        if node is None or node.preposition or not self.possessive(node):
+            return False
+        measure = self._headed(at + 1, self.lexicon.words["verbal"]["measures"])
+        return measure and self._agrees(at, at + 1)
+
+    def _said_to_be(self, at: int) -> tuple[int, ...]:
+        """Return who is said to be what a relative describes: "الوزارة هي الجهة التي تملك"."""
+        node, pronoun, verb = self.noun(at), self.noun(at - 1), self.verb(at - 1)
+        if node is None or node.preposition:
+            return ()
+        if verb is None and pronoun is not None and not self._is_pronoun(at - 1):
+            first = next(self._chain(at - 1), at - 1)
+            behind = self.verb(first - 1)
+            being = behind is not None and behind.lemma in self.lexicon.grammar.copulas
+            return (first,) if being and self._agrees(first - 1, first) else ()
+        if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
+            return tuple(one for one in self.subject(at - 1) if self.noun(one) and one < at)
+        if pronoun is None or not self._is_pronoun(at - 1) or self.noun(at - 2) is None:
+            return ()
+        chain = list(self._chain(at - 2))
+        outer = self.noun(chain[0]) if chain else None
+        return (chain[0],) if outer is not None and not outer.preposition else ()
 
     def _of_all_said(self, at: int) -> bool:
         """Tell whether all that was said is a verb's subject: "…، مما يستدعي", "…، ما دفع"."""
@@ -57,7 +83,9 @@ class ArabicSubjects(ArabicAhead):
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return what a participle describes, of one of speech the subject of the main verb."""
-        main = self._main_before(at) if verb.lemma in self.lexicon.reporting else None
+        adds = self.mark(at - 1, ",") and verb.lemma in self.lexicon.words["verbal"]["adding"]
+        told = verb.lemma in self.lexicon.reporting or adds
+        main = self._main_before(at) if told else None
         if main is not None and not self._determined_word(verb.head):
             return self._told_by(main) or self.subject(main)
         governor = self.modified(at)
@@ -88,7 +116,7 @@ class ArabicSubjects(ArabicAhead):
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
         if not self.coordinator(relative - 1):
-            return self._not_where(self._noun_before(relative))
+            return self._undergoing(self._not_where(self._noun_before(relative)), relative)
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
 
@@ -191,14 +219,17 @@ class ArabicSubjects(ArabicAhead):
         if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
             return False
         first, second = (self.noun(one) for one in bare[:2])
-        if first is None or second is None or self._actor(first) or not self._actor(second):
+        if first is None or second is None or not self._actor(second):
             return False
-        what, who = self.tokens[first.head], self.tokens[second.head]
+        heads = self._is_person(second) and not (self._is_person(first) or self._role(first))
+        if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
+            return False
+        who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
-            return self.forms.definite(what.text)  # "وقع المذكرة الوزير أحمد علي، وزير …"
+            return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"
         if len(bare) > 2:  # noqa: PLR2004
             return False
-        if not self._known_thing(first) or not self.forms.definite(what.text):
+        if not self._known_thing(first) or not self._determined(first):
             return False
         return who.tag is Tag.NAME or not self.forms.definite(who.text)
 

@@ -61,19 +61,67 @@ class ArabicClause(ArabicSlots):
             return False
         return verb.finite and (self._actor(named) or self.tokens[named.head].tag is Tag.NAME)
 
-    def may_be_object(self, types: Collection[Iri]) -> bool:
-        """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure."""
+    def may_be_object(self, types: Collection[Iri], at: int) -> bool:
+        """Tell whether the pronoun at a verb's end may stand for a thing: whom it may is unsure.
+
+        Of who owns it a firm may be the object: "تأسست أفق في الرياض، ويملكها صندوق نماء".
+        """
+        verb = self.verb(at)
+        if verb is not None and verb.lemma in self.lexicon.sets["verbal.owning"]:
+            return not {SCHEMA.Person, SCHEMA.Legislation, SCHEMA.City, SOV.State} & set(types)
         return not {SOV.Actor, SCHEMA.Person, SCHEMA.Legislation, SCHEMA.City} & set(types)
 
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what the pronoun at a verb's end fills the slot of its object with."""
         verb = self.verb(at)
+        if slot == "measured":
+            return self._owner_of(at, self.subject(at), self.lexicon.words["verbal"]["measures"])
+        if slot == "valued of":
+            return self._owner_of(at, self._bare(at), self.lexicon.words["verbal"]["measures"])
+        if slot == "led":
+            heads = self.lexicon.words["verbal"]["leadership"]
+            return self._owner_of(at, self._bare(at), heads)
+        if slot == "financed":
+            behind = self._arguments(at)
+            return self._owner_of(at, behind, self.lexicon.words["verbal"]["financing"])
         if verb is None or slot != "object" or not self.tokens[verb.head].lemma:
             return ()
         if self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
             return ()  # "وهو ما نفته الشركة": all that was said
         head = verb.head
         return (Phrase(at, head, head + 1, head, pronoun=self.tokens[head].lemma),)
+
+    def _owner_of(
+        self, at: int, nouns: Sequence[int], heads: Collection[str]
+    ) -> tuple[Phrase, ...]:
+        """Return what an argument of a verb is of, by its pronoun: "تبلغ سعته 40 تيرابت"."""
+        verb = self.verb(at)
+        for one in nouns if verb is not None and verb.finite else ():
+            node = self.noun(one)
+            if node is None or not self.possessive(node) or not self._headed(one, heads):
+                continue
+            suffix, head = self.tokens[node.head].lemma, node.head
+            outer = self._antecedent(at - 1) if self._relative(at - 1) else None
+            before = at - 1 - self.mark(at - 1, ",")
+            if outer is None and one > at and self.noun(before):
+                free = (p for p in self._chain(before) if not self._known(p))
+                outer = next(free, None)
+            thing = self.noun(outer) if outer is not None else None
+            if outer is None and (that := self._that_above(at)) is not None:
+                outer = self.told_before(that, self.suffix_features(suffix))
+                thing = self.noun(outer) if outer is not None else None
+                thing = None if thing is None or self._actor(thing) else thing
+            if outer is not None and thing is not None and self._suffix_agrees(suffix, thing):
+                return (self.phrase(outer),)
+            return (Phrase(one, head, head + 1, head, pronoun=suffix),)
+        return ()
+
+    def _that_above(self, at: int) -> int | None:
+        """Return the "أن" behind which a verb stands with its subject, or None."""
+        position = at - 1
+        while self.noun(position) is not None:
+            position -= 1
+        return position if self.mark(position, *self.lexicon.grammar.that) else None
 
     def told_from(self, at: int, last: int) -> int:
         """Return where what a verb of speech reports starts: behind its subject."""
@@ -224,11 +272,17 @@ class ArabicClause(ArabicSlots):
         position = self._outside_relative(at - 1)
         if self.noun(position) is None:
             return None
-        for one in self._chain(position):
-            node = self.noun(one)
-            if node is not None and self._suffix_agrees(self.tokens[verb.head].lemma, node):
-                return one
-        return None
+        named = None
+        while self.noun(position) is not None:
+            chain = list(self._chain(position))
+            nodes = [(one, node) for one in chain if (node := self.noun(one))]
+            suffix = self.tokens[verb.head].lemma
+            for one, _ in (pair for pair in nodes if self._suffix_agrees(suffix, pair[1])):
+                if not self._known(one):
+                    return one  # "منصة لأقسام الطوارئ تطورها الكلية"
+                named = one if named is None else named
+            position = chain[0] - 1 if chain else -1
+        return named
 
     def _agreeing(self, outer: int | None, at: int) -> int | None:
         """Return the noun in construct with one that agrees with a verb's pronoun, else that one.

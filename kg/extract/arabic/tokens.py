@@ -29,6 +29,11 @@ _DESCRIBED = 2
 _NOT_TO = ("ألا", "ألّا")
 """How "أن لا" is written as one, which is not "إلا"."""
 
+_NAMING = frozenset({Tag.WORD, Tag.NAME})
+"""What may be a thing that has a price."""
+_OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+"""A letter that stands within no word, so that what is before it is joined to one."""
+
 Piece = tuple[int, int, Entity | None]
 
 
@@ -59,7 +64,7 @@ def tokenise(
             continue
         raw[at] = (first, last, None)
         width, parts = _compound(view, raw, at, words)
-        if not width:
+        if not width or _measures_before(parts, words, tokens):
             width, parts = 1, _parts(view, raw, at, words)
         for part in parts:
             span = view.span(first + part.start, first + part.end)
@@ -75,6 +80,18 @@ def tokenise(
             )
         at += width
     return tuple(_as_said(Settler(tokens, words).settled(), lexicon))
+
+
+def _measures_before(parts: Sequence[Part], words: Words, tokens: Sequence[Token]) -> bool:
+    """Tell whether an expression opens a sentence and says what a thing before it costs.
+
+    "وتبلغ كلفته 40 مليون دولار": of what an earlier sentence speaks of.
+    """
+    if any(token.tag in _NAMING for token in tokens):
+        return False
+    measuring = words.lexicon.words["verbal"]["measuring"]
+    owned = (words.possessed(one) for part in parts for one in part.text.split())
+    return any(part.lemma in measuring for part in parts) and any(owned)
 
 
 def _met(
@@ -227,12 +244,34 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
         return (Part(0, size, word, Tag.WORD),)  # "كلية الحاسبات", not "wholly"
     if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
         return (Part(0, size, word, Tag.WORD),)  # "وحدة" is a unit, "وحده" alone
+    return _word(view, raw, at, words)
+
+
+def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tuple[Part, ...]:
+    """Return the parts of a word, by its printed letters and the marks beside it."""
+    first, last, _ = raw[at]
+    written = view.text[first:last]
+    word = spelled(written)
+    plain = (Part(0, len(word), word, Tag.WORD),)
     quoted = at > 0 and view.text[raw[at - 1][0] : raw[at - 1][1]] in {"«", "“"}
-    end = raw[at + 1] if at + 1 < len(raw) else None
-    if quoted and end and view.text[end[0] : end[1]] in {"»", "”"}:
-        return (Part(0, size, word, Tag.WORD),)  # a name of one word
+    behind = view.text[raw[at + 1][0] : raw[at + 1][1]] if at + 1 < len(raw) else ""
+    if quoted and behind in {"»", "”"}:
+        return plain  # a name of one word
+    counted = behind[:1].isdigit() and word not in words.lexicon.classes
+    if word in words.lexicon.sets["verbal.letters"] and (quoted or counted):
+        return plain  # "بي 200" is no "by me"
+    if _joined(written, word, words):  # "وإلى" is no "والي"
+        return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
     parts = words.whole(word) if quoted else words.parts(word)
-    return _owned(parts, view.text[first:last], words)
+    if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
+        return plain  # "نصيرة" is no "نصيره"
+    return _owned(parts, written, words)
+
+
+def _joined(written: str, word: str, words: Words) -> bool:
+    """Tell whether a word's second letter, as printed, is one that only opens words."""
+    plain = word[0] in words.coordinators and word not in words.lexicon.classes
+    return plain and written[1:2] == _OPENING and len(word) > 2  # noqa: PLR2004
 
 
 def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
@@ -242,6 +281,8 @@ def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, .
     if not (plain and written.endswith(his)):
         return parts
     stem = last.text.removesuffix(his)
+    if (verb := words.with_object(last.text)) is not None:
+        return (*parts[:-1], replace(verb, start=last.start, end=last.end))  # "وصفه", "وصفة"
     if last.text != stem and stem not in words.nouns:
         return parts  # "وجه"
     return (*parts[:-1], replace(last, text=stem, suffix=his))

@@ -6,6 +6,8 @@ from functools import lru_cache
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon
 
+_DOERS = {"actor", "organisation", "person", "named", "body", "user", "voice", "supplier"}
+"""The types of those who do what a verb says."""
 _OBJECTS = frozenset({"object", "adopted", "model"})
 """The slots of what a verb has for its object."""
 _Complements = Mapping[str, frozenset[str]]
@@ -28,11 +30,7 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
                     continue
                 verbs.add(trigger.word)
                 doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
-                if frame.reports or any(
-                    frame.types.get(role)
-                    in {"actor", "organisation", "person", "named", "body", "user"}
-                    for role in doers
-                ):
+                if frame.reports or any(frame.types.get(role) in _DOERS for role in doers):
                     actors.add(trigger.word)
                 elif any(frame.types.get(role) in {None, "inert"} for role in doers):
                     others.add(trigger.word)

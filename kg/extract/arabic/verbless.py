@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -44,6 +45,8 @@ class ArabicVerbless(ArabicDoers):
     def beside_pronoun(self, at: int) -> int | None:
         """Return what "وهو" behind a comma takes up: "السجلات، وهي تخص …", "إلى X، وهو يعلن"."""
         pronoun = self.noun(at)
+        if pronoun is not None and self.mark(at - 1, *self.lexicon.grammar.that):
+            return self.told_before(at - 1, self.agreement(pronoun))
         if pronoun is None or not self._is_pronoun(at) or not self.coordinator(at - 1):
             return None
         if not self.mark(at - 2, ",") or self.noun(at - 3) is None:
@@ -54,6 +57,21 @@ class ArabicVerbless(ArabicDoers):
             node = self.noun(one)
             if node is not None and self._likely(node, wanted):
                 return one
+        return None
+
+    def told_before(self, that: int, features: frozenset[str]) -> int | None:
+        """Return of what the "أن" before "وأنه" tells: "قال إن النموذج مفتوح، وإنه يعمل"."""
+        if not self.coordinator(that - 1):
+            return None
+        for position in range(that - 2, -1, -1):
+            if self.mark(position, *STOPS):
+                return None
+            if self.mark(position, *self.lexicon.grammar.that):
+                node = self.noun(position + 1)
+                plain = node is not None and self.tokens[node.head].tag is not Tag.PRONOUN
+                wanted = features & {"masculine", "feminine"}
+                agrees = node is not None and bool(self.agreement(node) & wanted)
+                return position + 1 if plain and agrees else None
         return None
 
     def _spoken_of(self, chain: Sequence[int]) -> tuple[int, ...]:

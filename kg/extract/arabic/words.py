@@ -6,11 +6,13 @@ from functools import cached_property, lru_cache
 
 from kg.extract.arabic.conjugation import is_infinitive, is_verbal
 from kg.extract.arabic.parts import Part, compounds
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.names import SCHEMA, SOV
 
+_PARTICIPLES = frozenset({Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE})
 _SHORTEST = 3
 """Letters below which nothing is taken off a word that is not known without it."""
 _PLURALS = (
@@ -33,6 +35,8 @@ _NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
 """Endings of an adjective of origin or kind, in the order in which they are taken off."""
 _INSIDE = frozenset("ؤئءه")
 """Letters that no word opens with."""
+_UNJOINED = _INSIDE | {"ي"}
+"""Letters behind a ل that is rather a name's own: "ليبيكا", "ليابس"."""
 _GUESSED = 5
 """Letters that a word in no list needs for a verb or what is joined to it to be made out."""
 
@@ -148,7 +152,7 @@ class Words:
             return (found,)
         if word in self.given:
             return (Part(0, size, word, Tag.WORD),)
-        if word not in self.nouns and (found := self._with_object(word)):
+        if word not in self.nouns and (found := self.with_object(word)):
             return (found,)
         if noun := self.noun(word):
             return (Part(0, size, noun, Tag.WORD),)
@@ -175,10 +179,11 @@ class Words:
         readings = tuple(f for f in self.lexicon.forms.get(word, ()) if f.imperfect)
         if readings:
             return Part(0, len(word), word, Tag.VERB, "", readings)
-        found = self._with_object(word)
+        found = self.with_object(word)
         return found if found and all(form.imperfect for form in found.readings) else None
 
-    def _with_object(self, word: str) -> Part | None:
+    def with_object(self, word: str) -> Part | None:
+        """Read a finite verb with the pronoun that is its object: "تديرها"."""
         if word in self.adjectives:
             return None  # "وطني" is no verb with a pronoun
         for suffix in self.suffixes:
@@ -213,6 +218,11 @@ class Words:
         people = self.lexicon.head_class(stem) in {SCHEMA.Person, SOV.ActorGroup}
         if len(stem) > _SHORTEST and stem in self.nouns and people:
             return stem  # "مهندسين"
+        if word.endswith("ي") and len(word) > _GUESSED - 1 and word not in self.nouns:
+            acts = any(form.mood in _PARTICIPLES for form in self.lexicon.forms.get(word[:-1], ()))
+            kind = self.lexicon.head_class(word[:-1]) if acts else None
+            if kind is not None and SOV.Actor in with_broader(kind):
+                return word[:-1]  # "مشغلي المنصات"
         if word in self.nouns or word in self.adjectives:
             return word
         if word.removesuffix("ه") in self.adjectives:
@@ -225,6 +235,14 @@ class Words:
                 if base in self.adjectives:
                     return word
         return None
+
+    def deed(self, word: str) -> bool:
+        """Tell whether a word is a noun of action: a verb's, or one of no list with its shape."""
+        bare = self.bare(word)
+        if bare in self.lexicon.forms or bare in self.nouns:
+            return is_infinitive(self.lexicon.forms.get(bare, ()))
+        shaped = len(bare) >= _GUESSED and bare[-2:-1] in {"ي", "ا"}
+        return shaped and bare[0] == ("ت" if bare[-2] == "ي" else self.article[0])
 
     def nisba(self, word: str) -> bool:
         """Tell whether a word ends as an adjective of origin or kind does: "رقمي", "وطنية"."""
@@ -346,7 +364,7 @@ class Words:
         feminine = word.endswith(("ه", "ات", "تها", "ته", "تهم")) and not word.endswith("يه")
         if size > _GUESSED and word[0] in self.prepositions and feminine:
             return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
-        if size >= _GUESSED and word[0] == self.contracted and word[1] not in _INSIDE:
+        if size >= _GUESSED and word[0] == self.contracted and word[1] not in _UNJOINED:
             return self._before(word[0], Tag.PREPOSITION, (Part(0, size - 1, word[1:], Tag.WORD),))
         if verb := self._unlisted_verb(word):
             return (Part(0, size, word, Tag.VERB, "", (verb,)),)

@@ -1,0 +1,65 @@
+"""Which noun phrases an Arabic verb may be of, by its person and gender."""
+
+from kg.extract.arabic.coordination import ArabicCoordination
+from kg.extract.conjugation import FINITE, VerbForm
+
+_GENDERS = ("feminine", "masculine")
+
+
+class ArabicConcord(ArabicCoordination):
+    """A chunked Arabic sentence, and what is asked of the persons of its verbs."""
+
+    def _person(self, at: int) -> frozenset[str]:
+        verb = self.verb(at)
+        if verb is None:
+            return frozenset()
+        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
+        return frozenset(
+            form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
+        )
+
+    def _unlike(self, at: int) -> bool:
+        """Tell whether a verb is of another gender than the relative right before it.
+
+        "الشركة التي يملك صندوق قطر 30% من أسهمها": it is the fund that does.
+        """
+        genders = self.lexicon.words["relative"]
+        feminine, masculine = (self.mark(at - 1, *genders[one]) for one in _GENDERS)
+        person = self._person(at)
+        if not (feminine or masculine) or "plural" in person:
+            return False
+        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(
+            person & set(_GENDERS)
+        )
+
+    def _names_before(self, at: int) -> bool:
+        """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
+        node = self.noun(at)
+        called = node is not None and self.head(node) in self.lexicon.cues.get("called", {})
+        return called and node is not None and self.possessive(node) and bool(self.noun(at - 1))
+
+    def _agrees(self, at: int, noun: int) -> bool:
+        """Tell whether a verb may have a noun phrase for its subject, by gender."""
+        node, forms = self.noun(noun), self._person(at)
+        if node is None:
+            return False
+        if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
+            return False
+        features = self.agreement(node) & {"masculine", "feminine"}
+        genders = forms & {"masculine", "feminine"}
+        if "plural" in forms:
+            return True
+        return not features or not genders or bool(features & genders)
+
+    def _undergoing(self, at: int | None, relative: int) -> int | None:
+        """Return what is done something to, rather than that: "صيانة الخوادم التي قدمتها قطر"."""
+        node = self.noun(at) if at is not None else None
+        construct = self._construct(at) if at is not None else None
+        thing = self.noun(construct) if construct is not None else None
+        if node is None or thing is None or not self._action(self.tokens[node.head]):
+            return at
+        genders = self.lexicon.words["relative"]
+        shown = {one for one in _GENDERS if self.mark(relative, *genders[one])}
+        known = self.agreement(thing) & set(_GENDERS)
+        fits = not shown or not known or bool(shown & known)
+        return construct if fits and self._known(construct or 0) else at

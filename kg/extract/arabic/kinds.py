@@ -1,0 +1,95 @@
+"""What an Arabic noun phrase is: known or not, somebody, a role, what is done, a time."""
+
+from collections.abc import Collection
+
+from kg.extract.arabic.agreement import ArabicAgreement
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.extract.tokens import Token
+from kg.names import SCHEMA, SOV
+
+
+class ArabicKinds(ArabicAgreement):
+    """A chunked Arabic sentence, and what kind of thing each of its noun phrases is."""
+
+    def _determined(self, node: NounPhrase) -> bool:
+        token, none = self.tokens[node.head], self.lexicon.grammar.negated_determiners
+        return token.tag is Tag.NAME or bool(self.determiners(node) - none)
+
+    def _known(self, at: int) -> bool:
+        """Tell whether a noun phrase is definite by what ends its construct: "مفاتيح التشفير"."""
+        while (construct := self._construct(at)) is not None:
+            at = construct
+        node = self.noun(at)
+        return node is not None and self._determined(node)
+
+    def _specified(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is definite, or has its name in it: "شركة أورنج"."""
+        named = any(token.tag is Tag.NAME for token in self.tokens[node.core : node.last])
+        return named or self._determined(node)
+
+    def indefinite(self, at: int) -> bool:
+        """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
+        node = self.noun(at)
+        return node is not None and not self._determined(node) and self._construct(at) is None
+
+    def _date(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""
+        times = self.lexicon.words["adverbs"]["times"]
+        head = self.lexicon.singular(self.tokens[node.head].text)
+        if head in self.lexicon.words["verbal"]["parts"] and not node.preposition:
+            return head in times and self._determined(node)  # "الربع الأول", but "ربع القدرة"
+        return head in times
+
+    def _action(self, token: Token) -> bool:
+        found = self.lexicon.forms.get(self.forms.bare(token.text), ())
+        return any(form.mood is Mood.INFINITIVE for form in found)
+
+    def _actor(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is one that can do something."""
+        for token in self.tokens[node.core : node.last]:
+            if token.entity is not None:
+                return SOV.Actor in token.entity.types
+        head = self.head(node)
+        noun = self.lexicon.singular(head)
+        kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(noun, ())]
+        kinds += [table[noun] for table in self.lexicon.cues.values() if noun in table]
+        return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
+
+    def _role(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is headed by what a person is called for what they do."""
+        noun = self.lexicon.singular(self.tokens[node.head].text)
+        return SCHEMA.Person in self.lexicon.anaphors.get(noun, ()) or (
+            self.lexicon.head_class(noun) == SCHEMA.Person
+        )
+
+    def _is_person(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is a person's name, with or without a title."""
+        return any(
+            token.entity is not None and SCHEMA.Person in token.entity.types
+            for token in self.tokens[node.core : node.last]
+        )
+
+    def _headed(self, at: int, listed: Collection[str]) -> bool:
+        node = self.noun(at)
+        return node is not None and self.forms.bare(self.tokens[node.head].text) in listed
+
+    def _headed_alike(self, node: NounPhrase, listed: Collection[str]) -> bool:
+        """Tell whether one of some nouns heads a noun phrase, in whatever number."""
+        plurals = self.lexicon.words["vocabulary"]["plurals"]
+        head = self.head(node)
+        return head in listed or any(head in plurals.get(one, ()) for one in listed)
+
+    def _construct(self, at: int) -> int | None:
+        node = self.noun(at + 1)
+        return at + 1 if node is not None and node.preposition == self.of else None
+
+    def outermost(self, at: int) -> int:
+        """Return the position of the noun phrase that the one at `at` is a complement of."""
+        node = self.noun(at)
+        while node and node.preposition == self.of and self.noun(at - 1):
+            at -= 1
+            node = self.noun(at)
+        return at

@@ -1,0 +1,84 @@
+"""What stands before a figure in Arabic: a preposition of price or size, or but a noun."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.arabic.participial import Participial
+from kg.extract.arabic.words import Words
+from kg.extract.lexicon import Tag
+from kg.extract.quantities import is_quantity
+from kg.extract.tokens import Token
+from kg.model import Span
+
+_BY = "ب"
+"""The preposition of means, which is written as one with its noun."""
+_FAR = 6
+"""Tokens between such a word and its figure at the most."""
+
+
+class Measuring(Participial):
+    """Tells which words of a sentence only lead to a figure."""
+
+    def __init__(self, tokens: Sequence[Token], words: Words) -> None:
+        super().__init__(tokens, words)
+        self.measuring = self.lexicon.sets["verbal.measuring"]
+        self.sizes = self.lexicon.sets["verbal.sizes"]
+
+    def _no_measure(self, at: int, token: Token) -> Token | None:
+        """Return "كلفتها" as the noun that it is where no figure is behind it, or None."""
+        if token.tag is not Tag.PREPOSITION or " " in token.text:
+            return None
+        opens = all(one.tag not in {Tag.WORD, Tag.NAME} for one in self.done)
+        for behind in () if opens else self.tokens[at + 1 : at + 1 + _FAR]:
+            figure = behind.entity is not None and is_quantity(behind.entity)
+            if figure or behind.tag is Tag.NUMBER:
+                return None
+            if behind.tag is not Tag.ADVERB:
+                break
+        part = self.words.possessed(token.text)
+        return part and replace(token, text=part[0], tag=Tag.WORD, lemma=part[1])
+
+    def _ranks(self, token: Token) -> bool:
+        """Tell whether "ثانيا" describes the indefinite noun before it: "مركزا ثانيا"."""
+        before = self._before()
+        if before is None or token.text not in self.lexicon.sets["verbal.ranks"]:
+            return False
+        return before.tag is Tag.WORD and not self._closed(before) and not before.lemma
+
+    def _no_figure(self, at: int, token: Token) -> bool:
+        """Tell whether a preposition of figures is but "ب" and a noun: "بطاقة الرياح"."""
+        if token.tag is not Tag.PREPOSITION or token.lemma not in self.measuring:
+            return False
+        if not token.printed.startswith(_BY) or " " in token.text:
+            return False
+        for behind in self.tokens[at + 1 : at + 1 + _FAR]:
+            if behind.entity is not None:
+                return not is_quantity(behind.entity)
+            if behind.tag is not Tag.ADVERB and behind.tag is not Tag.NUMBER:
+                return behind.tag is not Tag.WORD or self.words.definite(behind.text)
+            if behind.tag is Tag.ADVERB and self.tokens[at + 1].tag is Tag.NUMBER:
+                return True  # "بتمويل 60 بالمئة منه"
+        return False
+
+    def _joined(self, token: Token) -> Token:
+        """Return the "ب" of what is read as one with it."""
+        tag, lemma = self.lexicon.classes[_BY]
+        span = Span(token.span.start, token.span.start + 1)
+        return replace(token, text=_BY, span=span, printed=_BY, tag=tag, lemma=lemma)
+
+    def _measure(self, token: Token) -> Token:
+        """Return the noun behind the "ب" of what is read as one with it."""
+        noun = token.text[1:]
+        span = Span(token.span.start + 1, token.span.end)
+        noun = self.words.noun(noun) or noun
+        return replace(
+            token, text=noun, span=span, printed=token.printed[1:], tag=Tag.WORD, lemma=""
+        )
+
+    def _leads_to_figure(self, at: int, token: Token) -> bool:
+        """Tell whether a noun with a pronoun only leads to a figure: "ميزانية قدرها 20 مليون"."""
+        if not token.lemma or token.text not in self.sizes:
+            return False
+        behind = self._after(at)
+        named = behind is not None and behind.entity is not None
+        return named or (behind is not None and behind.tag is Tag.NUMBER)

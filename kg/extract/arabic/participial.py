@@ -1,0 +1,86 @@
+"""Where an Arabic participle stands as one, and no noun or mere adjective."""
+
+from kg.extract.arabic.standing import Standing
+from kg.extract.arabic.valency import verbs_of
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+from kg.names import SOV
+
+_CASE = ("ا", "ًا", "اً", "ين", "ة")
+"""How a participle ends that says what else a speaker does, a speaker of whatever gender."""
+
+
+class Participial(Standing):
+    """Tells which words of a sentence are participles with complements of their own."""
+
+    def _asking(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مقترحا إضافة باب"."""
+        participle, before, after = self.tokens[at], self._before(), self._after(at)
+        if before is None or after is None:
+            return False
+        listed = self.lexicon.words["verbal"]["adding"]
+        object_ = participle.printed.endswith(_CASE) and before.text == ","
+        noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
+        return object_ and noun and any(form.lemma in listed for form in participle.readings)
+
+    def _is_participle(self, at: int) -> bool:
+        """Tell whether a participle stands as one: behind its noun and before its complement."""
+        participle = self.tokens[at]
+        if not self._verbal(participle) or self._things(participle):
+            return False
+        before, after = self._before(), self._after(at)
+        while after is not None and after.tag is Tag.ADVERB:
+            at, after = at + 1, self._after(at + 1)
+        if before is None or after is None:
+            return False
+        if after.text in {*self.lexicon.grammar.that, *self.lexicon.words["verbal"]["what"]}:
+            return any(form.lemma in self.lexicon.reporting for form in participle.readings)
+        if after.tag is not Tag.PREPOSITION:
+            return False
+        if before.tag is Tag.NEGATION:
+            return True
+        if before.tag is Tag.WORD:
+            bare = self.words.bare(participle.text)
+            listed = bare.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
+            noun = bare in self.words.nouns and not listed
+            return not noun and not self._object_noun(participle)
+        if before.tag is Tag.VERB:
+            return any(form.lemma in self.auxiliaries for form in before.readings)
+        if self._object_noun(participle):
+            return False
+        return before.tag in {Tag.NAME, Tag.CLOSE, Tag.PUNCTUATION, Tag.ADVERB, Tag.PRONOUN}
+
+    def _things(self, participle: Token) -> bool:
+        """Tell whether a participle's form is rather a noun of things: "مركزين", "المنصات"."""
+        base = self.words.base(self.words.bare(participle.text))
+        if base is None:
+            return False
+        listed = base.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
+        kind = self.lexicon.head_class(base)
+        return not listed and kind is not None and SOV.Actor not in with_broader(kind)
+
+    def _verbal(self, participle: Token) -> bool:
+        """Tell whether a participle is a verb's that has a frame, and no mere adjective."""
+        stem = self.words.bare(participle.text).removesuffix("ا").removesuffix("ه")
+        described = stem in self.words.adjectives
+        if described and stem not in self.lexicon.sets["verbal.participial"]:
+            return False
+        return any(form.lemma in verbs_of(self.lexicon) for form in participle.readings)
+
+    def _object_noun(self, participle: Token) -> bool:
+        """Tell whether a participle's form is a noun's in the case of an object: "مركزا"."""
+        base = self.words.base(participle.text)
+        return participle.text.endswith("ا") and base is not None and base in self.words.nouns
+
+
+def participle_mood(token: Token, *, passive: bool) -> Mood | None:
+    """Return the mood of a participle, the passive one or the active where it may be either."""
+    moods = {form.mood for form in token.readings}
+    first, second = (
+        (Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE)
+        if passive
+        else (Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE)
+    )
+    return first if first in moods else second if second in moods else None
