@@ -110,7 +110,13 @@ class Neighbours(Surroundings):
         """Tell whether a word opens the subject of a clause with "that": "denied that parts of"."""
         said = self.done[-2:]
         content = len(said) > 1 and said[1].text == "that" and said[0].tag is Tag.VERB
-        return content and self.nominal_or_of(at) and self.verb_ahead(at)
+        if not content:
+            return False
+        after = self.after(at)
+        past = after is not None and after.tag is Tag.VERB and not self.may_be_noun(after)
+        if past and after is not None and any(f.mood is Mood.INDICATIVE for f in after.readings):
+            return True  # "replied that pledges stood at"
+        return self.nominal_or_of(at) and self.verb_ahead(at)
 
     def nominal_or_of(self, at: int) -> bool:
         """Tell whether a noun phrase goes on behind a word: a noun, or "of" or "to"."""

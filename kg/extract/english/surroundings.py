@@ -28,6 +28,7 @@ class Progress:
 
     act   whether a form in -ing that opens the sentence may be its subject: "running it costs"
     first the number of words that were settled when it opened
+    said  whether a verb of speech opened it, behind which "that" may stand or be left out
     """
 
     relative: bool = False
@@ -37,6 +38,7 @@ class Progress:
     joined: bool = False
     act: bool = False
     first: int = 0
+    said: bool = False
 
 
 @dataclass
@@ -200,7 +202,8 @@ class Surroundings:
         if previous.text == "to" or previous.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return False
         if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
-            return bool(moods & FINITE)
+            subjunctive = token.text == self.be and self.nominal(previous)
+            return bool(moods & FINITE) or subjunctive  # "that half of the contracts be"
         sure = previous.tag is Tag.VERB and not self.may_be_noun(previous)
         if sure or self.may_be_noun(token):  # "a firm incorporated in Texas answers to the law"
             return not sure and moods == {Mood.INDICATIVE} and self._of_name(at, previous)
@@ -219,10 +222,18 @@ class Surroundings:
         if after is None:
             return False
         if previous.date is not None:  # "a law passed in 2024 bars buyers"
-            return after.tag in {*OBJECT, Tag.WORD}
+            return after.tag in {*OBJECT, Tag.WORD, Tag.NEGATION}
         if not previous.capital:
-            return False
+            return self._ends_place(at, previous, after)
         return after.tag is Tag.DETERMINER or after.text in {"to", "that", "on"}
+
+    def _ends_place(self, at: int, previous: Token, after: Token) -> bool:
+        """Tell whether a verb follows a phrase's last noun: "made in Washington state answers to"."""
+        noun = previous.tag is Tag.WORD and not (self.plural(previous) or self.adjective(previous))
+        if not noun or not self.tokens[at].text.endswith("s"):
+            return False
+        bound = self.lexicon.sets["homographs.bound"]
+        return any(f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings)
 
     def plural(self, token: Token) -> bool:
         """Tell whether a noun is in the plural."""
@@ -272,7 +283,7 @@ class Surroundings:
         """
         before = self.done[at] if len(self.done) >= -at else None
         behind = before is not None and before.tag is Tag.PREPOSITION
-        return behind or relative.text in {"whose", "where"}
+        return behind or relative.text in {"whose", "where", "what"}
 
     # --- how far the clause is
 
@@ -286,6 +297,8 @@ class Surroundings:
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            if state.said and not (state.ready or state.verb) and token.tag is Tag.RELATIVE:
+                self.clauses.pop()  # "cautions that the model": one clause, not two
             opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
             self._open(Progress(relative=True, ready=opens))
         elif token.text in _MARKS:
@@ -300,9 +313,30 @@ class Surroundings:
         elif not self.done and token.mood(Mood.PRESENT_PARTICIPLE):
             state.act = state.ready = True
         elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
-            state.verb = True
-            if self.lemma(token) in self.lexicon.reporting and not self._comments_on():
-                self._open(Progress(relative=True))
+            self._finite(state, token)
+
+    def _finite(self, state: Progress, token: Token) -> None:
+        """Note a finite verb: behind a relative that has its own it is the outer clause's."""
+        said = self.lemma(token) in self.lexicon.reporting
+        if said and self._put_in(state):
+            return
+        joined = bool(self.done) and self.done[-1].tag is Tag.COORDINATOR
+        (state if joined else self.state()).verb = True
+        saying = self.lemma(token) in self.lexicon.sets["homographs.saying"]
+        if saying and not self._comments_on():
+            self._open(Progress(relative=True, said=True))
+
+    def _put_in(self, state: Progress) -> bool:
+        """Tell whether a verb of speech is put in between commas: "the firm, it says, hosts"."""
+        after = self.tokens[len(self.done) + 1 : len(self.done) + 2]
+        if not after or after[0].text != "," or state.head is None or state.verb:
+            return False
+        for token in reversed(self.done):
+            if token.text == ",":
+                return True
+            if token is state.head or token.tag not in {Tag.PRONOUN, Tag.DETERMINER, *NOMINAL}:
+                return False
+        return False
 
     def _mark(self, state: Progress, token: Token) -> None:
         """Note a mark: those that close a clause, a bracket, a comma."""

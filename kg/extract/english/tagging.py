@@ -17,6 +17,7 @@ from kg.extract.tokens import Token
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
+_ONCE = "once"
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -40,7 +41,8 @@ class _Tagger(Homographs):
             before = self.before(skip_adverbs=True)
             if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
-        if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
+        timed = token.text in _TIME and token.tag is Tag.PREPOSITION
+        if (timed and self.opens_clause(at)) or (token.text == _ONCE and self._as_soon_as(at)):
             return token.tagged(Tag.SUBORDINATOR)
         if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
             return adverb
@@ -55,6 +57,13 @@ class _Tagger(Homographs):
         if token.tag is not Tag.VERB:
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
+
+    def _as_soon_as(self, at: int) -> bool:
+        """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
+        before, after = self.before(), self.after(at)
+        apart = before is None or before.text == ","
+        subject = after is not None and after.text in {*self.lexicon.grammar.definite, "its"}
+        return (subject and not apart) or self.opens_clause(at)
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
@@ -119,10 +128,12 @@ class _Tagger(Homographs):
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
-            if before is None and after is not None and after.tag in OBJECT:
+            if self.free_relative(token, before, after):
                 return token.tagged(Tag.RELATIVE)  # "what the country lacks is"
             return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
         if token.text == "that":
+            if after is None or after.text in {",", ".", ";", "”", "?"}:
+                return token.tagged(Tag.PRONOUN)  # "rejected that, saying"
             opener = before is None or before.tag is Tag.PREPOSITION
             if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
