@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.english.clauses import EnglishClause
+from kg.extract.english.gaps import with_gaps
 from kg.extract.english.phrases import chunk
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -68,6 +69,9 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
     """Return a sentence's tokens chunked and ready to be asked."""
     kept = tuple(tokens)
-    plain = EnglishClause(kept, chunk(kept, lexicon), lexicon)
-    nodes = _with_that(plain)
-    return plain if nodes == plain.nodes else EnglishClause(kept, nodes, lexicon)
+    clause = EnglishClause(kept, chunk(kept, lexicon), lexicon)
+    for complete in (_with_that, with_gaps):
+        nodes = complete(clause)
+        if nodes != clause.nodes:
+            clause = EnglishClause(kept, nodes, lexicon)
+    return clause

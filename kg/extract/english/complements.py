@@ -79,10 +79,6 @@ class Complements(Comments):
                 yield node.preposition, position
                 return
 
-    def _relates(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.RELATIVE
-
     def _of_event(self, found: Complement) -> bool:
         """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
         preposition, at = found

@@ -67,11 +67,18 @@ class Descriptions(Clause):
             return None  # "schools depend on X, an official said"
         words = {token.text for token in self.tokens[node.first : node.core]}
         bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
-        if not (words & self.lexicon.grammar.indefinite or bare) and not (
+        ranked = self._ranked(node)
+        if not (words & self.lexicon.grammar.indefinite or bare or ranked) and not (
             words & self.lexicon.grammar.definite and self._only_describes(at, node)
         ):
             return None
         return position if self._kind_fits(node, before) else None
+
+    def _ranked(self, node: NounPhrase) -> bool:
+        """Tell whether a genitive and a rank describe a name: "X, Kenya's largest operator,"."""
+        genitive = getattr(node, "genitive", None)
+        ranked = any(token.text.endswith("est") for token in self.tokens[node.core : node.head])
+        return bool(genitive) and ranked
 
     def _says(self, at: int) -> bool:
         """Tell whether a verb of speech stands at a position, or behind a participle there."""

@@ -75,15 +75,16 @@ class Homographs(Neighbours):
         return verb is not None and self.lemma(verb) in {"let", "make", "help", "watch"}
 
     def _lists_acts(self, at: int) -> bool:
-        """Tell whether a comma parts what one subject does: "runs for a year, costs $2m and has"."""
-        if not self.last_is(Mood.INDICATIVE) or not (self.object_sure(at) or self.bound(at)):
+        """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""
+        if not (self.object_behind(at) or self.bound(at)):
             return False
         for position in range(at + 1, len(self.tokens) - 1):
             token, after = self.tokens[position], self.after(position)
             if token.tag is Tag.COORDINATOR and after is not None:
-                finite = after.tag is Tag.VERB and any(f.mood in FINITE for f in after.readings)
-                if finite:
-                    return after.text.endswith("s") or self.lemma(after) in {"have", self.be}
+                start = position + 1
+                carries = self.object_sure(start) or self.bound(start)
+                if self.lemma(after) in {"have", self.be} or (after.tag is Tag.VERB and carries):
+                    return after.text.endswith("s")
             if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":"}:
                 return False
         return False

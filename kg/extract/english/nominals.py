@@ -370,12 +370,13 @@ class EnglishNominals(Descriptions):
             return True
         if any(t.text in sets["adverbs.months"] for t in self.tokens[node.core : node.last]):
             return head.tag is not Tag.NAME
-        if head.entity is not None or self.lexicon.singular(head.text) not in self._times:
+        if head.entity is not None or self.lexicon.singular(head.text) not in self.times:
             return False
         at = self.nodes.index(node) if not node.preposition else -1
         measured = self.noun(at + 1) if at >= 0 else None  # "9,000 hours of recordings"
         return measured is None or measured.preposition != self.lexicon.grammar.of
 
     @cached_property
-    def _times(self) -> frozenset[str]:
+    def times(self) -> frozenset[str]:
+        """The nouns that say when or how long, in the singular."""
         return frozenset(self.lexicon.nouns["times"]["words"])

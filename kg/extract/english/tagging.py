@@ -130,7 +130,8 @@ class _Tagger(Homographs):
             free = before is None or before.tag is Tag.COORDINATOR
             if self.free_relative(token, before, after):
                 return token.tagged(Tag.RELATIVE)  # "what the country lacks is"
-            return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
+            again = any(one.text == token.text for one in self.done)  # "which X and which Y"
+            return token.tagged(Tag.DETERMINER if free and nominal and not again else token.tag)
         if token.text == "that":
             if after is None or after.text in {",", ".", ";", "”", "?"}:
                 return token.tagged(Tag.PRONOUN)  # "rejected that, saying"
@@ -268,6 +269,9 @@ class _Tagger(Homographs):
         """Settle a past behind a word that leaves it open whether it is a participle."""
         if before.tag is Tag.RELATIVE and self.opens_content(at):
             return token.tagged(Tag.WORD)  # "believes that closed archives will"
+        opens = before.tag is Tag.SUBORDINATOR or before.text in {"where", "whose"}
+        if opens and self.nominal(self.after(at)) and self.verb_ahead(at):
+            return token.tagged(Tag.WORD)  # "where repeated cuts have slowed"
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
@@ -290,6 +294,8 @@ class _Tagger(Homographs):
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
         if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
             return False  # "the system, called Vela-3, covers"
+        if before.text == "," and self.says_on(at):
+            return True  # "an engineer, who asked not to be named, said parts took"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
         if self.only_describes(at):
@@ -299,6 +305,8 @@ class _Tagger(Homographs):
         return not self.verb_ahead(at)
 
     def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:
+        if self.in_aside() and self.verb_behind_comma(at):
+            return self.reading(token, past)  # "the cable, long and designed to carry X, is"
         if self.object_behind(at):
             return self.reading(token, past if self.last_perfect() else finite)
         for earlier in reversed(self.done):

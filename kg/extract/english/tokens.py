@@ -78,6 +78,8 @@ def tokenise(
         printed = span.of(text)
         if tag is Tag.ADVERB and tokens and printed[0].isupper() and piece.text.endswith("ly"):
             tag, lemma = Tag.WORD, ""  # "the start-up Klinikly"
+        if tag is Tag.PRONOUN and len(printed) > 1 and printed.isupper():
+            tag = Tag.WORD  # "the IT centre"
         tokens.append(Token(piece.text, span, printed, tag, lemma, readings, piece.entity))
     return tuple(tokens)
 
