@@ -56,6 +56,9 @@ def _told(clause: Clause, referent: Referent) -> bool:
         return False
     if clause.noun(phrase.node) is None or phrase.node >= len(clause.nodes):
         return False
+    counted = clause.noun(phrase.node)
+    if counted is not None and clause.tokens[counted.core].tag is Tag.NUMBER:
+        return False  # "needs 200 engineers to run it"
     end = clause.extent(phrase.node)
     while (node := clause.noun(end)) and node.preposition:
         end = clause.extent(end)  # "requires operators with two halls to"

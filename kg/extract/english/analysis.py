@@ -33,8 +33,9 @@ def _may_say(clause: EnglishClause, verb: VerbGroup) -> bool:
     """Tell whether a verb may have a clause: not so "a cable dubbed Mirage will be laid"."""
     if verb.participle and verb.lemma in clause.lexicon.sets["nationalities.naming"]:
         return False
-    listed = clause.lexicon.status["content"]["zero"]
-    return verb.lemma in clause.lexicon.reporting or verb.lemma in listed
+    content, sets = clause.lexicon.status["content"], clause.lexicon.sets
+    listed = verb.lemma in content["zero"] or verb.lemma in content["addressed"]
+    return listed or verb.lemma in sets["homographs.saying"]
 
 
 def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:

@@ -380,7 +380,8 @@ class EnglishClause(Contents):
     @property
     def fronting(self) -> frozenset[str]:
         """The prepositions of complements that are read before their clause as behind it."""
-        return frozenset({self.lexicon.grammar.occasion, self.lexicon.grammar.at})
+        grammar = self.lexicon.grammar
+        return frozenset({grammar.occasion, grammar.at, *grammar.without})
 
     def fronted(self, preposition: str) -> int | None:
         """Return the position of a phrase with a preposition before the first finite verb."""

@@ -171,7 +171,10 @@ class Homographs(Neighbours):
             return self.reading(token, finite)  # "neither owns nor controls"
         if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
             return self.reading(token, finite)  # "and no longer works"
-        if not infinitive and self.last_is(Mood.INDICATIVE) and self.bound(at):
+        carried = self.last_is(Mood.INDICATIVE) or (
+            self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
+        )
+        if not infinitive and carried and self.bound(at):
             return self.reading(token, finite)  # "is free and runs entirely on"
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):

@@ -212,7 +212,19 @@ class EnglishNominals(Descriptions):
             return owner[0]
         behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
         made = behind is not None and behind.preposition in {"of", "by", "from"}
-        return at + 1 if made else None
+        return at + 1 if made else self._spoken_in(at)
+
+    def _spoken_in(self, at: int) -> int | None:
+        """Return who says something in a statement: "in a statement issued in Accra, X said"."""
+        node, verbs = self.noun(at), self.verbs
+        if node is None or node.preposition != self.lexicon.grammar.within:
+            return None
+        if self.determiners(node).isdisjoint(self.lexicon.grammar.indefinite):
+            return None
+        said = (i for i in verbs if verbs[i].finite and verbs[i].lemma in self.lexicon.reporting)
+        main = next(said, None)
+        subject = self.subject(main) if main is not None else ()
+        return subject[0] if len(subject) == 1 else None
 
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)

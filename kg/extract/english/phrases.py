@@ -5,6 +5,7 @@ The head of a noun phrase is its last noun; what stands before it describes it.
 
 from collections.abc import Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.groups import SKIPPED, GroupReader
 from kg.extract.lexicon import Lexicon, Tag
@@ -12,7 +13,7 @@ from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
 from kg.model import frozen
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 GENITIVE = "'s"
 _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
@@ -150,6 +151,8 @@ class EnglishChunker(Chunker):
     def _given(self, core: int, at: int) -> bool:
         """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
         token, before = self.tokens[at], self.tokens[at - 1]
+        if self._receives(core, at):
+            return True
         if at != core + 1 or token.tag is not Tag.WORD or not self._adjective(token.text):
             return False
         verb = self.tokens[core - 1] if core else before
@@ -157,6 +160,21 @@ class EnglishChunker(Chunker):
         gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
         several = self.lexicon.singular(before.text) != before.text
         return gives and several and self.tags[at + 1] in _WORDS
+
+    def _receives(self, core: int, at: int) -> bool:
+        """Tell whether a bare noun is what somebody is given: "gives the regulator power to"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.text not in self.lexicon.sets["ditransitive.given"] or self.tags[at + 1] in _WORDS:
+            return False
+        first = core
+        while first and self.tags[first - 1] is Tag.DETERMINER:
+            first -= 1
+        verb = self.tokens[max(0, first - 1)]
+        giving = self.lexicon.sets["ditransitive.verbs"]
+        if verb.tag is not Tag.VERB or all(form.lemma not in giving for form in verb.readings):
+            return False
+        kind = self.lexicon.head_class(self.lexicon.singular(before.text))
+        return before.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _judged(self, core: int, at: int) -> bool:
         """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
