@@ -161,6 +161,8 @@ def _property(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     if referent.entity and SCHEMA.Country in referent.entity.types:
         return False
+    if node and SOV.State in clause.lexicon.anaphors.get(clause.head(node), ()):
+        return False  # "Telia, the country's largest operator"
     unowned = clause.lexicon.unowned
     return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 
