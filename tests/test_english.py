@@ -641,6 +641,7 @@ SENTENCES = {
     ],
     "Kestrel will lease 300 racks to the university.": [
         "Kestrel provides 300 racks | predicted",
+        "university uses 300 racks | predicted",
     ],
     "Sir Alan Thwaite, a former secretary at Thales, put it bluntly: “We rent our own memory.”": [
         "Alan Thwaite schema:affiliation Thales | asserted",
@@ -745,7 +746,9 @@ SENTENCES = {
         "firms provides chips | intended",
     ],
     # what "this" speaks of is nothing that "it" may stand for
-    "Zambia has no plan. This is a gap. It is a mistake.": [],
+    "Zambia has no plan. This is a gap. It is a mistake.": [
+        "- Zambia possesses plan | asserted",
+    ],
     # a source is no complement, a quoted verdict no part of what it is about
     "Orange has supplied the chips, according to people familiar with the matter.": [
         "Orange provides chips | reported by people familiar",
@@ -950,7 +953,8 @@ SENTENCES = {
         "Khazna Data Centers operates campus | asserted",
     ],
     "The law requires operators with two halls to publish accounts.": [
-        "operators publishes accounts | needed"
+        "operators publishes accounts | needed",
+        "operators subjectTo law | asserted",
     ],
     "The minister said the government ought instead to charge for water.": [
         "minister recommends charge for water | recommended by minister"

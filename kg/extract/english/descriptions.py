@@ -80,6 +80,26 @@ class Descriptions(Clause):
         ranked = any(token.text.endswith("est") for token in self.tokens[node.core : node.head])
         return bool(genitive) and ranked
 
+    def maker(self, at: int) -> int | None:
+        """Return the position of who made a work: "a study by X", "X's report"."""
+        if owner := self.possessor(at):
+            return owner[0]
+        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        made = behind is not None and behind.preposition in {"of", "by", "from"}
+        return at + 1 if made else self._spoken_in(at)
+
+    def _spoken_in(self, at: int) -> int | None:
+        """Return who says something in a statement: "in a statement issued in Accra, X said"."""
+        node, verbs = self.noun(at), self.verbs
+        if node is None or node.preposition != self.lexicon.grammar.within:
+            return None
+        if self.determiners(node).isdisjoint(self.lexicon.grammar.indefinite):
+            return None
+        said = (i for i in verbs if verbs[i].finite and verbs[i].lemma in self.lexicon.reporting)
+        main = next(said, None)
+        subject = self.subject(main) if main is not None else ()
+        return subject[0] if len(subject) == 1 else None
+
     def _says(self, at: int) -> bool:
         """Tell whether a verb of speech stands at a position, or behind a participle there."""
         verb = self.verb(at)
