@@ -12,7 +12,6 @@ SENTENCES = {
     "Orange is lending $55 million.": ["Orange funds $55 million | asserted"],
     "The ministry met half of the £11m bill.": [
         "ministry funds £11m bill | asserted",
-        "£11m bill hasCost £11m | asserted",
     ],
     "Location is the cheap part of sovereignty.": [
         "Location evaluatedAs the cheap part of sovereignty | evaluated",
@@ -145,7 +144,9 @@ SENTENCES = {
         "Togo operates fund | asserted",
         "fund possesses port | asserted",
     ],
-    "Chad said that trained staff will run the cluster.": [],
+    "Chad said that trained staff will run the cluster.": [
+        "trained staff operates cluster | predicted by Chad",
+    ],
     "Chad fears that plans for the port are dead and that Orange owns it.": [
         "Orange possesses port | hypothetical by Chad",
         "plans facesRisk are dead | hypothetical by Chad",
@@ -428,6 +429,45 @@ SENTENCES = {
     ],
     "The report warned that Orange could lose control of its data.": [
         "- Orange controls data | hypothetical by report",
+        "Orange facesRisk lose control of its data | hypothetical by report",
+    ],
+    # what is left out the second time
+    "Orange will provide the servers and the company Lumo the software.": [
+        "Lumo provides software | predicted",
+        "Orange provides servers | predicted",
+    ],
+    "Chad owns 51% of the port and Orange the remainder.": [
+        "Chad possesses port | asserted",
+        "Orange possesses port | asserted",
+    ],
+    "Nvidia supplied the chips, Dell the servers and Cisco the network.": [
+        "Cisco provides network | asserted",
+        "Dell Technologies provides servers | asserted",
+        "Nvidia provides chips | asserted",
+    ],
+    # what one does besides, behind a comma
+    "The agency buys chips from Nvidia, rents servers from Orange and keeps its records in Lyon.": [
+        "Nvidia provides chips | asserted",
+        "Orange provides servers | asserted",
+        "agency acquires chips | asserted",
+        "agency uses Orange | asserted",
+        "agency uses servers | asserted",
+        "records hostedIn Lyon | asserted",
+    ],
+    # verbs that are nouns too
+    "Orange, it says, hosts its payroll on servers in Lyon.": [
+        "payroll hostedBy Orange | reported by Orange",
+        "payroll hostedBy servers | reported by Orange",
+        "payroll hostedIn Lyon | reported by Orange",
+        "servers locatedIn Lyon | reported by Orange",
+    ],
+    "Chad needs a small, boring, permanent fund for open models.": [
+        "Chad needs small, boring, permanent fund | needed",
+    ],
+    # a quotation of several sentences in straight marks
+    '"Orange supplies the servers. Lumo owns the keys," said Ada Moyo.': [
+        "Lumo possesses keys | reported by Ada Moyo",
+        "Orange provides servers | reported by Ada Moyo",
     ],
     "Orange will provide servers and operate the network.": [
         "Orange operates network | predicted",
@@ -601,6 +641,7 @@ SENTENCES = {
     ],
     "Kestrel will lease 300 racks to the university.": [
         "Kestrel provides 300 racks | predicted",
+        "university uses 300 racks | predicted",
     ],
     "Sir Alan Thwaite, a former secretary at Thales, put it bluntly: “We rent our own memory.”": [
         "Alan Thwaite schema:affiliation Thales | asserted",
@@ -705,7 +746,9 @@ SENTENCES = {
         "firms provides chips | intended",
     ],
     # what "this" speaks of is nothing that "it" may stand for
-    "Zambia has no plan. This is a gap. It is a mistake.": [],
+    "Zambia has no plan. This is a gap. It is a mistake.": [
+        "- Zambia possesses plan | asserted",
+    ],
     # a source is no complement, a quoted verdict no part of what it is about
     "Orange has supplied the chips, according to people familiar with the matter.": [
         "Orange provides chips | reported by people familiar",
@@ -910,7 +953,8 @@ SENTENCES = {
         "Khazna Data Centers operates campus | asserted",
     ],
     "The law requires operators with two halls to publish accounts.": [
-        "operators publishes accounts | needed"
+        "operators publishes accounts | needed",
+        "operators subjectTo law | asserted",
     ],
     "The minister said the government ought instead to charge for water.": [
         "minister recommends charge for water | recommended by minister"

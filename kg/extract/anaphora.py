@@ -93,8 +93,8 @@ def inside(clause: Clause, phrase: Phrase) -> set[int]:
     """
     if not phrase.pronoun:
         subject = clause.subject(phrase.node - 1) if clause.verb(phrase.node - 1) else ()
-        beside = range(subject[0], phrase.node) if len(subject) == 1 else ()
-        apart = {at for at in beside if at == subject[0] or clause.mark(at - 1, ",")}
+        beside = range(subject[0], phrase.node) if subject else ()
+        apart = {at for at in beside if at in subject or clause.mark(at - 1, ",", "(")}
         return apart | _fronted(clause, phrase.node)
     subjects = clause.subject(phrase.node)
     found = {at for one in subjects for at in range(one, clause.extent(one))}

@@ -64,6 +64,18 @@ class Describing(LayerNames):
             return False
         return token is not first
 
+    def counted_class(self, clause: Clause, phrase: Phrase) -> Iri | None:
+        """Return the class of those of whom a phrase counts some: "two of the nine regions"."""
+        node = clause.noun(phrase.node) if not phrase.infinitive else None
+        of = clause.noun(phrase.node + 1) if node and phrase.node < len(clause.nodes) else None
+        counts = node is not None and (
+            clause.tokens[node.head].tag is Tag.NUMBER
+            or clause.tokens[node.head].text in self.lexicon.sets.get("determiners.parts", ())
+        )
+        if not counts or of is None or of.preposition != self.lexicon.grammar.of:
+            return None
+        return self.lexicon.head_class(clause.head(of))
+
     def describe_shared(self, clause: Clause, head: Phrase, donor: Phrase) -> Referent | None:
         """Describe a coordinated noun whose complement only the next one bears.
 

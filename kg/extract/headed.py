@@ -6,6 +6,8 @@ from functools import lru_cache
 from kg.extract.frames import Trigger
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
+from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 
 
@@ -28,3 +30,11 @@ def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[P
     wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     return any(node and clause.head(node) in wanted for node in nodes)
+
+
+def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
+    """Return the noun of whose things a phrase says how many there are: "12 petabytes of data"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    entity = clause.tokens[node.head].entity if node else None
+    of = clause.noun(phrase.node + 1) if entity is not None and is_quantity(entity) else None
+    return of if of is not None and of.preposition == clause.lexicon.grammar.of else None

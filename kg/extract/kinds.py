@@ -68,6 +68,9 @@ def _told(clause: Clause, referent: Referent) -> bool:
         return False
     if clause.noun(phrase.node) is None or phrase.node >= len(clause.nodes):
         return False
+    counted = clause.noun(phrase.node)
+    if counted is not None and clause.tokens[counted.core].tag is Tag.NUMBER:
+        return False  # "needs 200 engineers to run it"
     end = clause.extent(phrase.node)
     while (node := clause.noun(end)) and node.preposition:
         end = clause.extent(end)  # "requires operators with two halls to"
@@ -180,6 +183,8 @@ def _property(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     if referent.entity and SCHEMA.Country in referent.entity.types:
         return False
+    if node and SOV.State in clause.lexicon.anaphors.get(clause.head(node), ()):
+        return False  # "Telia, the country's largest operator"
     unowned = clause.lexicon.unowned
     return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 

@@ -134,7 +134,7 @@ class Linker(Topics):
             "determiners.single", ()
         ):
             return of_before(self, clause, phrase, wanted)
-        kind = self.lexicon.head_class(clause.head(node))
+        kind = self.lexicon.head_class(clause.head(node)) or self.counted_class(clause, phrase)
         return self.describe(clause, phrase, kind or SKOS.Concept)
 
     def _count(

@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.headed import heads_one, wanted_heads
+from kg.extract.headed import heads_one, measured, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -192,6 +192,7 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     clause, at = roles.clause, roles.at
     beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
+    nodes += [measured(clause, one) for found in fillers.values() for one in found]
     owned = clause.possessed(at)  # "whose cost they put at"
     wholes = clause.subject(at) if trigger.reads_complement else ()
     nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]

@@ -20,6 +20,8 @@ from kg.names import SCHEMA, SOV
 _ASKS = ("?", "؟")
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article is an interview though no byline says so."""
+_STANDFIRST = 60
+"""Code points of the shortest line below a headline that presents somebody."""
 _TURNS = 2
 """Paragraphs that open with who says them, from which on an article is a transcript."""
 _OPENING = 12  # tokens, at most, before the colon behind who speaks
@@ -50,10 +52,14 @@ def openers(article: Article) -> Iterator[Sentence]:
     segments = article.segments
     if not any(_asks(article, one) for one in segments if one.kind is SegmentKind.BODY):
         return
+    headed = False
     for paragraph, segment in enumerate(segments):
         if segment.kind is SegmentKind.BODY:
             return
-        if segment.kind in {SegmentKind.HEADLINE, SegmentKind.SUBHEAD}:
+        headed = headed or segment.kind is SegmentKind.HEADLINE
+        long = segment.span.end - segment.span.start > _STANDFIRST
+        below = headed and long and segment.kind is SegmentKind.BOILERPLATE
+        if below or segment.kind in {SegmentKind.HEADLINE, SegmentKind.SUBHEAD}:
             yield Sentence(0, paragraph, segment.span)
 
 

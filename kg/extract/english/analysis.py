@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.english.clauses import EnglishClause
+from kg.extract.english.gaps import with_gaps
 from kg.extract.english.phrases import chunk
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -32,8 +33,9 @@ def _may_say(clause: EnglishClause, verb: VerbGroup) -> bool:
     """Tell whether a verb may have a clause: not so "a cable dubbed Mirage will be laid"."""
     if verb.participle and verb.lemma in clause.lexicon.sets["nationalities.naming"]:
         return False
-    listed = clause.lexicon.status["content"]["zero"]
-    return verb.lemma in clause.lexicon.reporting or verb.lemma in listed
+    content, sets = clause.lexicon.status["content"], clause.lexicon.sets
+    listed = verb.lemma in content["zero"] or verb.lemma in content["addressed"]
+    return listed or verb.lemma in sets["homographs.saying"]
 
 
 def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
@@ -68,6 +70,9 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
     """Return a sentence's tokens chunked and ready to be asked."""
     kept = tuple(tokens)
-    plain = EnglishClause(kept, chunk(kept, lexicon), lexicon)
-    nodes = _with_that(plain)
-    return plain if nodes == plain.nodes else EnglishClause(kept, nodes, lexicon)
+    clause = EnglishClause(kept, chunk(kept, lexicon), lexicon)
+    for complete in (_with_that, with_gaps):
+        nodes = complete(clause)
+        if nodes != clause.nodes:
+            clause = EnglishClause(kept, nodes, lexicon)
+    return clause

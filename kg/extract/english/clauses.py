@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.complements import Complements
+from kg.extract.english.contents import Contents
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.nominals import Phrase
+from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Comment
 from kg.model import Iri
 from kg.names import SCHEMA
@@ -19,7 +19,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Complements):
+class EnglishClause(Contents):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -55,13 +55,13 @@ class EnglishClause(Complements):
     def _clause_opener(self, at: int) -> int | None:
         """Return what opens a verb's clause; a comment is put into that of others."""
         comment = self.comment(at)
-        if comment is not None and comment.said_by[0] < at and self._interrupts(comment):
-            return comment.said_by[0]
+        if comment is not None and self._interrupts(comment, at):
+            return min(comment.said_by[0], at)
         return super()._clause_opener(at)
 
-    def _interrupts(self, comment: Comment) -> bool:
+    def _interrupts(self, comment: Comment, at: int) -> bool:
         """Tell whether a comment stands between a subject and its verb: "X, he said, is"."""
-        first = comment.said_by[0]
+        first = min(comment.said_by[0], at)
         before = any(self.verbs[i].finite for i in self.verbs if i < first)
         return self.mark(first - 1, _COMMA) and not before
 
@@ -69,14 +69,17 @@ class EnglishClause(Complements):
         verb = self.verb(at)
         if verb is None:
             return ()
+        if verb.first == verb.last:  # one that is left out: "and Y the rest"
+            return (at - 1,)
         if verb.mood is Mood.PRESENT_PARTICIPLE or (verb.participle and self._opens(at)):
             return self._of_participle(at, verb)
-        infinitive = verb.mood is Mood.INFINITIVE and not verb.preposition
-        passive = infinitive is False and verb.passive and verb.mood is Mood.INFINITIVE
-        if passive and self.noun(at - 1) is not None:  # "a campus to be built by X"
-            return (self._through_of(at - 1),)
+        plain = verb.mood is Mood.INFINITIVE
+        if plain and verb.preposition and verb.passive:
+            planned = self._past_where(at - 1)
+            if planned is not None:  # "a campus in Lyon to be built by X"
+                return (self._through_of(planned),)
         joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
-        if (verb.finite or infinitive or joined) and (
+        if (verb.finite or (plain and not verb.preposition) or joined) and (
             self.coordinator(at - 1)
             or self._goes_on_but(verb)
             or self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
@@ -85,6 +88,12 @@ class EnglishClause(Complements):
             return () if earlier is None else self.subject(earlier)
         if control := self._control(at):
             return control.subject
+        if verb.finite and (earlier := self._listed_verb(at)) is not None:
+            return self.subject(earlier)
+        return self._own_subject(at)
+
+    def _own_subject(self, at: int) -> tuple[int, ...]:
+        """Return the subject that stands before a verb, or what its relative describes."""
         found = super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if self.mark(at - 1, WHO) and len(found) == 1:
@@ -95,6 +104,25 @@ class EnglishClause(Complements):
             return self._subject_group(found[0])  # "X and Y, which announced it"
         return self._whose_aim(at, found)
 
+    def _listed_verb(self, at: int) -> int | None:
+        """Return the verb that one behind a comma goes on from: "buys X, rents Y and keeps Z"."""
+        if not self.mark(at - 1, _COMMA) or self._inverted(at) is not None:
+            return None
+        earlier = self._finite_before(at)
+        while earlier is not None and self.comment(earlier) is not None:
+            earlier = self._finite_before(earlier)
+        if earlier is None or self.relative(earlier) is not None:
+            return None
+        joined = any(
+            self.coordinator(i) and (other := self.verb(i + 1)) and other.finite
+            for i in range(at + 1, len(self.nodes) - 1)
+        )
+        parted = any(self.mark(i, ":", ";", "“", "”") for i in range(earlier, at))
+        other = self.verb(at)
+        alike = other is not None and other.mood is self.verbs[earlier].mood
+        free = any(self.noun(i) and self._free(i) for i in range(earlier + 1, at))
+        return earlier if joined and alike and not parted and not free else None
+
     def _goes_on_but(self, verb: VerbGroup) -> bool:
         """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
         if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
@@ -102,6 +130,59 @@ class EnglishClause(Complements):
         words = self.lexicon.words["conjunctions"]["clause"]
         first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
         return any(self.tokens[i].text in words for i in verb.adverbs if i < first)
+
+    def _past_where(self, at: int) -> int | None:
+        """Return the noun before what says where it is, or its acronym: "halls, at X and at Y,"."""
+        position = at - self.mark(at, _COMMA)
+        if self.mark(position, ")"):
+            position = self._aside_start(position) - 1
+        while (node := self.noun(position)) and node.preposition in {"in", "at", "near"}:
+            before = position - 1 - self.coordinator(position - 1)
+            before -= self.mark(before, _COMMA)
+            if self.noun(before) is None:
+                break
+            position = before
+        return position if self.noun(position) is not None else None
+
+    def _past_measure(self, at: int) -> int | None:
+        """Return what a figure behind a comma only measures: "the cable, 40 km long and …, is"."""
+        node, before = self.noun(at), at - 2
+        if node is None or not (self.mark(at - 1, _COMMA) and self._free(before)):
+            return None
+        first = self.tokens[node.core]
+        figure = first.tag is Tag.NUMBER or (first.entity is not None and is_quantity(first.entity))
+        measure = figure and self.lexicon.head_class(self.head(node)) is None
+        end = self.extent(at)
+        listed = self.coordinator(end) and self.noun(end + 1) is not None
+        return before if measure and not listed else None
+
+    def relative(self, at: int) -> int | None:
+        """Return what opens a verb's relative; one that is left out is in that of the other."""
+        verb = self.verb(at)
+        if verb is not None and verb.first == verb.last:
+            earlier = self._spelt(at)
+            return None if earlier is None else super().relative(earlier)
+        return super().relative(at)
+
+    def _spelt(self, at: int) -> int | None:
+        """Return the verb that one which is left out stands for."""
+        for position in range(at - 1, -1, -1):
+            verb = self.verb(position)
+            if verb is not None and verb.first < verb.last:
+                return position
+        return None
+
+    def partitioned(self, at: int) -> int:
+        """Return what a noun says a part of: "and Y the rest" of what "half" is of before."""
+        verb = self.verb(at - 1)
+        if verb is None or verb.first < verb.last:
+            return super().partitioned(at)
+        node, earlier = self.noun(at), self._spelt(at - 1)
+        word = self.tokens[node.head].text if node else ""
+        part = word.endswith("%") or self.lexicon.singular(word) in self._parts
+        if earlier is None or not part or super().partitioned(at) != at:
+            return super().partitioned(at)
+        return super().partitioned(earlier + 1)
 
     def _past_names_beside(self, at: int) -> int | None:
         """Return the subject left of a name beside what is no subject: "drawn up by its arm, X"."""
@@ -129,6 +210,8 @@ class EnglishClause(Complements):
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
         found = super()._subject_before(at)
+        if len(found) == 1 and (measured := self._past_measure(found[0])) is not None:
+            return self._subject_group(measured)
         if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
             return self._subject_group(outer)
         act = next((i for i in range(at - 1, -1, -1) if self._act(i)), None)
@@ -297,76 +380,10 @@ class EnglishClause(Complements):
     @property
     def fronting(self) -> frozenset[str]:
         """The prepositions of complements that are read before their clause as behind it."""
-        return frozenset({self.lexicon.grammar.occasion, self.lexicon.grammar.at})
+        grammar = self.lexicon.grammar
+        return frozenset({grammar.occasion, grammar.at, *grammar.without})
 
     def fronted(self, preposition: str) -> int | None:
         """Return the position of a phrase with a preposition before the first finite verb."""
         found = super().fronted(preposition)
         return None if found and preposition == self.lexicon.grammar.at else found
-
-    def _adversative(self, token: int) -> bool:
-        """Tell whether a token is "but" or "yet", which opens another clause."""
-        words = self.lexicon.words["conjunctions"]["clause"]
-        return token < len(self.tokens) and self.tokens[token].text in words
-
-    def _goes_on(self, at: int, joint: int) -> bool:
-        """Tell whether "and" opens what the subject of an earlier verb does besides."""
-        other = self.verb(joint + 1) if self.coordinator(joint) else None
-        subject = self.subject(joint + 1) if other and other.finite else ()
-        return bool(subject) and subject == self.subject(at)
-
-    def said(self, at: int) -> Phrase | None:
-        """Return the words behind "that": "denied that (it would sell the campus)"."""
-        position = at + 1
-        while position < len(self.nodes) and not self.mark(position, "that"):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup) or (
-                isinstance(node, Mark) and node.tag is not Tag.ADVERB
-            ):
-                return None
-            position += 1
-        return self._behind_that(at, position)
-
-    def also_said(self, at: int) -> tuple[Phrase, ...]:
-        """Return the words behind each further "that": "asks that X be sold and that Y stay"."""
-        found: list[Phrase] = []
-        behind = self.said(at)
-        while behind is not None:
-            found.append(behind)
-            end = next((i for i, n in enumerate(self.nodes) if n.first >= behind.last), 0)
-            end += self.mark(end, _COMMA)
-            more = self.coordinator(end) and self.mark(end + 1, *self.lexicon.grammar.that)
-            behind = self._behind_that(at, end + 1) if more else None
-        return tuple(found[1:])
-
-    def _behind_that(self, at: int, position: int) -> Phrase | None:
-        """Return the words of the clause that "that" at a position opens."""
-        if position + 1 >= len(self.nodes):
-            return None
-        first, last = self.nodes[position + 1].first, len(self.tokens)
-        for behind in range(position + 1, len(self.nodes)):
-            if self._ends_said(at, behind):
-                last = self.nodes[behind].first
-                break
-        return Phrase(at, first, last, first, infinitive=True) if last > first else None
-
-    def _ends_said(self, at: int, behind: int) -> bool:
-        """Tell whether a mark ends what a verb of speech reports."""
-        if self.coordinator(behind):
-            that = self.mark(behind + 1, *self.lexicon.grammar.that)
-            return that or self._goes_on(at, behind)
-        if not self.mark(behind, _COMMA):
-            return self.mark(behind, ".", ";", "”")
-        parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
-        return parted or self._timed(behind + 1)
-
-    def _timed(self, at: int) -> bool:
-        """Tell whether an aside says when: ", a day after the minister told the Senate"."""
-        node, behind = self.noun(at), self.marks.get(at + 1)
-        opens = behind is not None and behind.tag is Tag.SUBORDINATOR
-        then = self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        opens = opens or (then is not None and then.preposition in {"after", "before"})
-        timed = (
-            node is not None and self.lexicon.singular(self.tokens[node.head].text) in self._times
-        )
-        return timed and opens and node is not None and not node.preposition

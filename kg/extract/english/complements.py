@@ -10,6 +10,8 @@ from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Complement
 
 _COMMA = ","
+_AS = "as"
+"""The preposition behind which a noun of time says what a thing is: "as the end of an era"."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
 
@@ -79,10 +81,6 @@ class Complements(Comments):
                 yield node.preposition, position
                 return
 
-    def _relates(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.RELATIVE
-
     def _of_event(self, found: Complement) -> bool:
         """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
         preposition, at = found
@@ -102,7 +100,7 @@ class Complements(Comments):
             if isinstance(node, NounPhrase):
                 if position == recipient:
                     yield _RECIPIENT, position
-                elif not self._date(node):
+                elif not self._date(node) or node.preposition == _AS:
                     yield node.preposition, position
                 position = self.extent(self.conjuncts(position)[-1])
             elif isinstance(node, VerbGroup):

@@ -67,11 +67,38 @@ class Descriptions(Clause):
             return None  # "schools depend on X, an official said"
         words = {token.text for token in self.tokens[node.first : node.core]}
         bare = not words and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
-        if not (words & self.lexicon.grammar.indefinite or bare) and not (
+        ranked = self._ranked(node)
+        if not (words & self.lexicon.grammar.indefinite or bare or ranked) and not (
             words & self.lexicon.grammar.definite and self._only_describes(at, node)
         ):
             return None
         return position if self._kind_fits(node, before) else None
+
+    def _ranked(self, node: NounPhrase) -> bool:
+        """Tell whether a genitive and a rank describe a name: "X, Kenya's largest operator,"."""
+        genitive = getattr(node, "genitive", None)
+        ranked = any(token.text.endswith("est") for token in self.tokens[node.core : node.head])
+        return bool(genitive) and ranked
+
+    def maker(self, at: int) -> int | None:
+        """Return the position of who made a work: "a study by X", "X's report"."""
+        if owner := self.possessor(at):
+            return owner[0]
+        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        made = behind is not None and behind.preposition in {"of", "by", "from"}
+        return at + 1 if made else self._spoken_in(at)
+
+    def _spoken_in(self, at: int) -> int | None:
+        """Return who says something in a statement: "in a statement issued in Accra, X said"."""
+        node, verbs = self.noun(at), self.verbs
+        if node is None or node.preposition != self.lexicon.grammar.within:
+            return None
+        if self.determiners(node).isdisjoint(self.lexicon.grammar.indefinite):
+            return None
+        said = (i for i in verbs if verbs[i].finite and verbs[i].lemma in self.lexicon.reporting)
+        main = next(said, None)
+        subject = self.subject(main) if main is not None else ()
+        return subject[0] if len(subject) == 1 else None
 
     def _says(self, at: int) -> bool:
         """Tell whether a verb of speech stands at a position, or behind a participle there."""

@@ -2,11 +2,13 @@
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.neighbours import Neighbours
-from kg.extract.english.surroundings import NOMINAL
+from kg.extract.english.surroundings import NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
 _NEAR = 5
+_SUBJECT = 7
+"""Words behind "what" within which its clause has its verb."""
 
 
 class Homographs(Neighbours):
@@ -26,11 +28,13 @@ class Homographs(Neighbours):
         if self.names(at, token, before):
             return noun
         if before.tag is Tag.RELATIVE and (
-            self.parted_relative(before, -2)
+            (before.text != "who" and self.parted_relative(before, -2))
             or self.auxiliary_behind(at)  # "that police were"
             or self.opens_content(at)
         ):
             return noun
+        if infinitive and before.tag is Tag.PRONOUN and self._let():
+            return self.reading(token, infinitive)
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
             not plain
             or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
@@ -58,12 +62,53 @@ class Homographs(Neighbours):
         if clause.joined and not clause.ready:  # "opened a region and, by its account, hosts some"
             return not plain and self.object_sure(at)
         if not clause.ready or clause.verb:
-            return False
+            return clause.ready and not plain and self._lists_acts(at)
         if plain:  # "Its founders, Ada and Ben Moyo, control 81 per cent"
             several = clause.head is not None and self.plural(clause.head)
             return several and self.object_sure(at)
         timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
         return timed or self.object_behind(at) or self.closes_aside(at)
+
+    def _let(self) -> bool:
+        """Tell whether a pronoun is whom somebody lets do what follows: "let them leave"."""
+        verb = self.done[-2] if len(self.done) > 1 else None
+        return verb is not None and self.lemma(verb) in {"let", "make", "help", "watch"}
+
+    def _lists_acts(self, at: int) -> bool:
+        """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""
+        if not (self.object_behind(at) or self.bound(at)):
+            return False
+        for position in range(at + 1, len(self.tokens) - 1):
+            token, after = self.tokens[position], self.after(position)
+            if token.tag is Tag.COORDINATOR and after is not None:
+                start = position + 1
+                carries = self.object_sure(start) or self.bound(start)
+                if self.lemma(after) in {"have", self.be} or (after.tag is Tag.VERB and carries):
+                    return after.text.endswith("s")
+            if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in {".", ";", ":"}:
+                return False
+        return False
+
+    def bound(self, at: int) -> bool:
+        """Tell whether a preposition that a verb takes stands behind its form: "runs on"."""
+        after = self.after(at)
+        bound = self.lexicon.sets["homographs.bound"]
+        return after is not None and any(
+            f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings
+        )
+
+    def free_relative(self, token: Token, before: Token | None, after: Token | None) -> bool:
+        """Tell whether "what" has a subject and its verb behind it: "what small firms need"."""
+        if token.text != "what" or after is None or self.tokens[-1].text == "?":
+            return False
+        if before is None and after.tag in OBJECT:
+            return True
+        opens = before is None or before.tag in {Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB}
+        if not opens or after.tag not in {*OBJECT, Tag.WORD}:
+            return False
+        start = len(self.done) + 1
+        behind = self.tokens[start : start + _SUBJECT]
+        return any(one.tag is Tag.VERB for one in behind[1:])
 
     def _bare(self, before: Token) -> bool:
         """Tell whether a singular noun stands alone behind "and" or a verb: "housing records"."""
@@ -81,8 +126,8 @@ class Homographs(Neighbours):
             return False
         if self._bare(before):
             return self.object_sure(at)  # not so: "wrote eligibility rules that"
-        free = self.done[0].text == "what" and self.clauses[-1].relative  # "what X lacks is"
-        if free or self.object_behind(at):
+        free = self.clauses[-1].relative and self.done[self.clauses[-1].first].text == "what"
+        if free or self.object_behind(at) or self.bound(at):  # "what X lacks is", "X calls on Y"
             return True  # not so: "to develop speech recognition models for"
         if before.capital and self.coordinated_names():
             return False  # "bought Nvidia and AMD chips"
@@ -126,6 +171,11 @@ class Homographs(Neighbours):
             return self.reading(token, finite)  # "neither owns nor controls"
         if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
             return self.reading(token, finite)  # "and no longer works"
+        carried = self.last_is(Mood.INDICATIVE) or (
+            self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
+        )
+        if not infinitive and carried and self.bound(at):
+            return self.reading(token, finite)  # "is free and runs entirely on"
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)

@@ -9,6 +9,8 @@ from kg.extract.syntax import Complement
 from kg.names import SCHEMA
 
 _COMMA = ","
+_WITHIN = frozenset({"in", "at"})
+_AROUND = frozenset({"in", "at", "near", "outside"})
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _WORTH = "worth"
 _PAIR = 2
@@ -82,11 +84,11 @@ class Measures(Infinitives):
     def nested(self, preposition: str, behind: Sequence[Complement]) -> tuple[int, ...]:
         """Return the place that what a complement says is in: "in a vault in Zurich"."""
         first = self.noun(behind[0][1])
-        if preposition != self.lexicon.grammar.within or first is None or len(behind) < _PAIR:
+        if preposition not in _WITHIN or first is None or len(behind) < _PAIR:
             return ()
         found, position = behind[1]
         place = self.noun(position)
         named = place is not None and self.tokens[place.head].tag is Tag.NAME
-        if found != preposition or not named or self.tokens[first.head].tag is Tag.NAME:
+        if found not in _AROUND or not named or self.tokens[first.head].tag is Tag.NAME:
             return ()
         return self.conjuncts(position)

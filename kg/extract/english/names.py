@@ -173,7 +173,8 @@ class EnglishNames(NameRuns):
             ordinary = self._known(token) or token.text.endswith(_ORDINARY)
             return not ordinary and self._subject_like(tokens, at)
         if kind in BODIES and strength >= CUE:
-            return True
+            taken_up = tokens[at - 1].text in self.lexicon.grammar.definite
+            return not (taken_up and token.text in self.lexicon.sets["nationalities.taken_up"])
         return not self._known(token)
 
     def _subject_like(self, tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR, Surroundings
+from kg.extract.english.spoken import Spoken
+from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
@@ -44,7 +45,7 @@ def _claused(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(said | listed | {*lexicon.grammar.auxiliaries, *lexicon.grammar.copulas})
 
 
-class Neighbours(Surroundings):
+class Neighbours(Spoken):
     """The words of a sentence, and what is asked of those beside one."""
 
     def carries(self, at: int) -> bool:
@@ -96,6 +97,18 @@ class Neighbours(Surroundings):
         behind = self.tokens[at + 1 : at + 2]
         return bool(behind) and behind[0].tag in {Tag.PREPOSITION, Tag.ADVERB}
 
+    def in_aside(self) -> bool:
+        """Tell whether a comma opened an aside between a subject and the verb that it lacks."""
+        state = self.clauses[-1]
+        if state.verb or state.head is None or not state.ready:
+            return False
+        commas = 0
+        for token in reversed(self.done):
+            if token is state.head:
+                return commas == 1
+            commas += token.text == ","
+        return False
+
     def behind_but(self) -> bool:
         """Tell whether "but" goes on from the last verb: "caught most cases but raised"."""
         words = self.lexicon.sets["conjunctions.clause"]
@@ -110,7 +123,13 @@ class Neighbours(Surroundings):
         """Tell whether a word opens the subject of a clause with "that": "denied that parts of"."""
         said = self.done[-2:]
         content = len(said) > 1 and said[1].text == "that" and said[0].tag is Tag.VERB
-        return content and self.nominal_or_of(at) and self.verb_ahead(at)
+        if not content:
+            return False
+        after = self.after(at)
+        past = after is not None and after.tag is Tag.VERB and not self.may_be_noun(after)
+        if past and after is not None and any(f.mood is Mood.INDICATIVE for f in after.readings):
+            return True  # "replied that pledges stood at"
+        return self.nominal_or_of(at) and self.verb_ahead(at)
 
     def nominal_or_of(self, at: int) -> bool:
         """Tell whether a noun phrase goes on behind a word: a noun, or "of" or "to"."""
@@ -250,6 +269,8 @@ class Neighbours(Surroundings):
             return False
         if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
             return True
+        if after.text == "who":
+            return True  # "one of the two who voted against"
         if after.tag is not Tag.VERB or not any(form.mood in FINITE for form in after.readings):
             return False
         if not self.may_be_noun(after):
@@ -273,7 +294,8 @@ class Neighbours(Surroundings):
         plain = self.lexicon.grammar.auxiliaries | {self.be, "help", "let", "make", "go", "dare"}
         if before.tag is not Tag.VERB or self.modal(before) or self.lemma(before) in plain:
             return False
-        return self.nominal(self.after(at)) and self.state().verb
+        said = self.lemma(before) in self.lexicon.sets["homographs.saying"]
+        return self.nominal(self.after(at)) and (said or self.state().verb)
 
     def coordinated_names(self) -> bool:
         """Tell whether the last word ends what "and" joins."""
@@ -357,32 +379,3 @@ class Neighbours(Surroundings):
         ]
         behind = after is not None and after.tag is Tag.PREPOSITION
         return state.joined and common and behind and bool(describes)
-
-    def speech(self, at: int) -> bool:
-        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
-        lemmas = {form.lemma for form in self.tokens[at].readings}
-        after = self.after(at)
-        if after is None or not lemmas & self.lexicon.reporting:
-            return False
-        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
-            return False  # "the system, called Vela-3, covers"
-        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
-            state = self.state()
-            return state.ready and not state.verb
-        return after.capital or after.tag is Tag.DETERMINER
-
-    def comments(self, at: int, before: Token) -> bool:
-        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
-        start = len(self.done) - 1
-        if before.text == ")":  # "…, the agency (NITDA) said"
-            start = next((i for i in range(start, -1, -1) if self.done[i].text == "("), 0) - 1
-            before = self.done[start]
-        if before.tag not in NOMINAL or not (
-            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
-        ):
-            return False
-        for position in range(start, max(-1, start - 8), -1):
-            token = self.done[position]
-            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
-                return token.text in {",", "”", "—", "–"}
-        return False

@@ -138,6 +138,8 @@ class EnglishNominals(Descriptions):
             return self._infinitive_behind(at)
         if slot == "apposed":
             return self._figure_behind(at)
+        if slot in {"of", "for"} and self._field(at, slot):
+            return ()
         if slot in {"of", "for"} and self.office_end(at) is not None:
             whole = next(
                 (n for i in (at + 1, at + 2) if (n := self.noun(i)) and n.preposition == slot), None
@@ -157,6 +159,19 @@ class EnglishNominals(Descriptions):
         named = node is not None and not node.preposition and node.first == node.head
         entity = self.tokens[node.head].entity if named and node else None
         return (end,) if entity and SCHEMA.Person in entity.types else None
+
+    def _field(self, at: int, slot: str) -> bool:
+        """Tell whether an office that somebody's is, is for a field: "its head of licensing"."""
+        node, what = self.noun(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        if node is None or what is None or what.preposition != slot:
+            return False
+        owned = self.possessor(at) or (
+            self.determiners(node) & self.lexicon.sets["determiners.possessive"]
+        )
+        head, word = self.tokens[what.head], self.head(node)
+        kinds = {self.lexicon.head_class(word), self.lexicon.cues["apposed"].get(word)}
+        bare = what.core == what.first + 1 and head.tag is Tag.WORD and not head.capital
+        return bool(owned) and bare and SCHEMA.Person in kinds
 
     def _figure_behind(self, at: int) -> tuple[int, ...]:
         """Return the figure that a comma puts beside a noun: "its budget, £2.3m, runs out"."""
@@ -205,14 +220,6 @@ class EnglishNominals(Descriptions):
         if node is None or self.determiners(node).isdisjoint({"a", "any", "every", "no"}):
             return False
         return self.head(node) in self.lexicon.nouns["anaphors"]["sov:State"]
-
-    def maker(self, at: int) -> int | None:
-        """Return the position of who made a work: "a study by X", "X's report"."""
-        if owner := self.possessor(at):
-            return owner[0]
-        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
-        made = behind is not None and behind.preposition in {"of", "by", "from"}
-        return at + 1 if made else None
 
     def _find_phrase(self, at: int) -> Phrase:
         node = self.noun(at)
@@ -370,12 +377,13 @@ class EnglishNominals(Descriptions):
             return True
         if any(t.text in sets["adverbs.months"] for t in self.tokens[node.core : node.last]):
             return head.tag is not Tag.NAME
-        if head.entity is not None or self.lexicon.singular(head.text) not in self._times:
+        if head.entity is not None or self.lexicon.singular(head.text) not in self.times:
             return False
         at = self.nodes.index(node) if not node.preposition else -1
         measured = self.noun(at + 1) if at >= 0 else None  # "9,000 hours of recordings"
         return measured is None or measured.preposition != self.lexicon.grammar.of
 
     @cached_property
-    def _times(self) -> frozenset[str]:
+    def times(self) -> frozenset[str]:
+        """The nouns that say when or how long, in the singular."""
         return frozenset(self.lexicon.nouns["times"]["words"])

@@ -5,6 +5,7 @@ The head of a noun phrase is its last noun; what stands before it describes it.
 
 from collections.abc import Sequence
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.groups import SKIPPED, GroupReader
 from kg.extract.lexicon import Lexicon, Tag
@@ -12,7 +13,7 @@ from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
 from kg.model import frozen
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 GENITIVE = "'s"
 _AMOUNTS = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
@@ -110,6 +111,8 @@ class EnglishChunker(Chunker):
                 at += 1
             elif at > core and (self._joins_adjectives(at) or self._joins_names(core, at)):
                 at += 2
+            elif token.text == "," and at > core and (past := self._listed_adjective(core, at)):
+                at = past
             elif at > core and self._acronym(at):
                 at += 3
             elif token.text == "“" and at > core and self._judging(core):
@@ -141,11 +144,15 @@ class EnglishChunker(Chunker):
             office = self.tokens[at - 2].text if at > 1 else ""  # not so: "headed by Justice X"
             portfolio = before.text in self.lexicon.sets["nationalities.portfolios"]
             return portfolio and office not in {self.lexicon.grammar.agent, "the", ","}
+        if token.tag is Tag.NUMBER and token.text.endswith("%"):
+            return before.tag is Tag.NAME and self.tags[at + 1] not in _WORDS  # "and Solidium 49%"
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
 
     def _given(self, core: int, at: int) -> bool:
         """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
         token, before = self.tokens[at], self.tokens[at - 1]
+        if self._receives(core, at):
+            return True
         if at != core + 1 or token.tag is not Tag.WORD or not self._adjective(token.text):
             return False
         verb = self.tokens[core - 1] if core else before
@@ -153,6 +160,21 @@ class EnglishChunker(Chunker):
         gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
         several = self.lexicon.singular(before.text) != before.text
         return gives and several and self.tags[at + 1] in _WORDS
+
+    def _receives(self, core: int, at: int) -> bool:
+        """Tell whether a bare noun is what somebody is given: "gives the regulator power to"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.text not in self.lexicon.sets["ditransitive.given"] or self.tags[at + 1] in _WORDS:
+            return False
+        first = core
+        while first and self.tags[first - 1] is Tag.DETERMINER:
+            first -= 1
+        verb = self.tokens[max(0, first - 1)]
+        giving = self.lexicon.sets["ditransitive.verbs"]
+        if verb.tag is not Tag.VERB or all(form.lemma not in giving for form in verb.readings):
+            return False
+        kind = self.lexicon.head_class(self.lexicon.singular(before.text))
+        return before.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _judged(self, core: int, at: int) -> bool:
         """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""
@@ -185,6 +207,36 @@ class EnglishChunker(Chunker):
             and self._adjective(self.tokens[at + 1].text)
         )
 
+    def _listed_adjective(self, core: int, at: int) -> int:
+        """Return the position of the next adjective in "a small, boring, permanent fund", or 0."""
+        if not all(self._describing(i) or self.tokens[i].text == "," for i in range(core, at)):
+            return 0
+        determined = core > 0 and self.tags[core - 1] is Tag.DETERMINER
+        verb = self.tokens[core - 1] if core else None
+        transitive = (
+            verb is not None
+            and verb.tag is Tag.VERB
+            and not any(form.lemma in self.lexicon.grammar.copulas for form in verb.readings)
+        )
+        if not (determined or transitive):
+            return 0
+        position = at + 1
+        while position < len(self.tokens) and (
+            self._describing(position) or self.tokens[position].text in {",", "and"}
+        ):
+            position += 1
+        noun = position < len(self.tokens) and self.tags[position] is Tag.WORD
+        return at + 1 if noun and self._describing(at + 1) else 0
+
+    def _describing(self, at: int) -> bool:
+        """Tell whether a word may describe a noun behind it: an adjective, "locally", "made"."""
+        token = self.tokens[at]
+        if token.tag is Tag.ADVERB:
+            return token.text.endswith("ly")
+        spelt = token.tag is Tag.WORD and not token.capital
+        ending = token.text.endswith(("ed", "ing")) or "-" in token.text
+        return spelt and (self._adjective(token.text) or ending)
+
     def _participle(self, at: int) -> bool:
         """Tell whether a past participle describes a noun behind it: "fully funded places"."""
         return self.tokens[at].text.endswith("ed") and self.tags[at + 1] in _WORDS
@@ -199,10 +251,17 @@ class EnglishChunker(Chunker):
 
     def _joins_names(self, core: int, at: int) -> bool:
         """Tell whether "and" joins two names before one noun: "advanced Nvidia and AMD chips"."""
-        if self.tokens[at].text not in {"and", "or"} or at - 2 < core:
+        if self.tokens[at].text not in {"and", "or"} or at - 1 < core or at < 2:  # noqa: PLR2004
             return False
         names = self.tags[at - 1] is Tag.NAME and self.tags[at + 1] is Tag.NAME
-        return names and self.tags[at - 2] is Tag.WORD and self.tags[at + 2] is Tag.WORD
+        described = self.tags[at - 2] is Tag.WORD or self._tongue(at - 1)
+        return names and described and self.tags[at + 2] is Tag.WORD
+
+    def _tongue(self, at: int) -> bool:
+        """Tell whether a language stands behind an article: "a Spanish and English model"."""
+        entity = self.tokens[at].entity
+        language = entity is not None and SCHEMA.Language in entity.types
+        return language and self.tags[at - 1] is Tag.DETERMINER
 
     def _adjective(self, word: str) -> bool:
         sets = self.lexicon.sets

@@ -4,6 +4,7 @@ from kg.extract.english.nominals import EnglishNominals
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
+from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
@@ -20,13 +21,19 @@ class Relatives(EnglishNominals):
         position = self._past_names(at, self._ending_before(at))
         node = self.noun(position)
         while node and node.preposition in {"in", "at", "on", "near"} and self.noun(position - 1):
-            if self._actor(node):
-                break  # "a stake in the operator X, which"
+            if self._actor(node) or self._amount(position - 1):
+                break  # "a stake in the operator X, which", "$4m on the centre, which"
             position -= 1
             node = self.noun(position)
         if node is None or self.tokens[node.head].tag is Tag.NAME:
             return position if node else None
         return self._through_whole(position)
+
+    def _amount(self, at: int) -> bool:
+        """Tell whether a noun phrase is a figure."""
+        node = self.noun(at)
+        entity = self.tokens[node.head].entity if node else None
+        return entity is not None and is_quantity(entity)
 
     def _ending_before(self, at: int) -> int:
         """Return where what a relative describes ends: before a comma, a date, an acronym."""
@@ -74,11 +81,34 @@ class Relatives(EnglishNominals):
         behind = self.marks.get(before - 1) if opens else None
         return before if behind and behind.tag is Tag.PREPOSITION else None
 
+    def _joined_relative(self, at: int) -> int | None:
+        """Return the position of the second "which" in "which X built and which Y runs"."""
+        before = at - 1
+        while self.noun(before):
+            before -= 1
+        joined = self._relates(before) and self.coordinator(before - 1)
+        return before if joined and self.mark(before, *self.lexicon.grammar.relatives) else None
+
+    def _relates(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.RELATIVE
+
+    def aside_of(self, at: int) -> int | None:
+        """Return the noun phrase beside an aside; a relative may end that: "X, one of many who"."""
+        found, end = super().aside_of(at), self.extent(at)
+        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+            end = self.extent(end)
+        if found is not None or not self._relates(end) or not self.mark(at - 1, _COMMA):
+            return found
+        closing = next((i for i in self.marks if i > end and self.mark(i, _COMMA)), None)
+        verb = self.verb(closing + 1) if closing is not None else None
+        return self._chain_start(at - 2) if verb is not None and verb.finite else None
+
     def relative(self, at: int) -> int | None:
         """Return the position that opens a verb's relative clause: its subject's without "that"."""
         opener = super().relative(at)
         if opener is None:
-            opener = self._of_preposition(at)
+            opener = self._of_preposition(at) or self._joined_relative(at)
         verb = self.verb(at)
         if opener is not None or verb is None or not verb.finite:
             return opener

@@ -258,6 +258,8 @@ class NameRuns(NamesBeside):
             stop = self._capitals(tokens, start)
             if stop == start + 1 and self._adjectival(tokens[start]):
                 return closed  # "the Bank of Namibia and the Dutch fund X"
+            if stop == start + 1 and joined and not lists and self._acronym(tokens[start]):
+                return closed  # "the University of Tartu and CSC"
             adjective = self._describes(tokens[position - 1])  # "for Scientific and Industrial"
             verb = stop < len(tokens) and tokens[stop].tag is Tag.VERB and joined
             if stop == start or (verb and not adjective):
@@ -266,6 +268,11 @@ class NameRuns(NamesBeside):
             if joined:
                 return stop if lists or adjective or self._plain(tokens, start, stop) else closed
         return closed
+
+    def _acronym(self, token: Token) -> bool:
+        """Tell whether a word is the name of a body alone: "CSC", no field of work as "ICT" is."""
+        spelt = len(token.printed) > 1 and token.printed.isupper()
+        return spelt and token.text not in self.lexicon.nouns["acronyms"]["words"]
 
     def _describes(self, token: Token) -> bool:
         """Tell whether a word in a name is an adjective."""

@@ -16,8 +16,6 @@ YEAR = 4
 """Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
-_MARKS = frozenset({";", ":", "“", "”", "(", ")", ","})
-_POINTING = frozenset({"this", "that", "these", "those", "one", "there", "who"})
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 
@@ -28,6 +26,7 @@ class Progress:
 
     act   whether a form in -ing that opens the sentence may be its subject: "running it costs"
     first the number of words that were settled when it opened
+    said  whether a verb of speech opened it, behind which "that" may stand or be left out
     """
 
     relative: bool = False
@@ -37,6 +36,7 @@ class Progress:
     joined: bool = False
     act: bool = False
     first: int = 0
+    said: bool = False
 
 
 @dataclass
@@ -112,7 +112,19 @@ class Surroundings:
             return before.text != "to"
         if before.text in self.lexicon.sets["determiners.parts"]:
             return False  # "several depend on"
+        if before.text == ",":
+            return self._lists_adjectives()
         return before.tag is Tag.WORD and self.adjective(before)
+
+    def _lists_adjectives(self) -> bool:
+        """Tell whether a comma parts adjectives of one noun: "a small, boring, permanent fund"."""
+        for token in reversed(self.done[:-1]):
+            if token.tag is Tag.DETERMINER and token.text != GENITIVE:
+                return self.done[-2].tag is not Tag.DETERMINER
+            describes = token.tag is Tag.WORD and not token.capital and self.adjective(token)
+            if not (describes or token.tag is Tag.ADVERB or token.text == ","):
+                break
+        return False
 
     def pronoun_behind(self, before: Token) -> bool:
         """Tell whether a word that looks like an adjective or determiner stands alone."""
@@ -157,7 +169,8 @@ class Surroundings:
             if token.text == "," and self.clauses[-1].relative and not self.clauses[-1].verb:
                 # not so: "whose cost the ministry estimates at $8m, will land"
                 return not self._verbal(position + 1) and self.verb_behind_comma(position)
-            if token.tag is Tag.COORDINATOR and self.coordinates_verbs(position):
+            joint = token.tag is Tag.COORDINATOR or token.text in self.joints
+            if joint and self.coordinates_verbs(position):
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
                 return True
@@ -200,7 +213,8 @@ class Surroundings:
         if previous.text == "to" or previous.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return False
         if moods & {Mood.FUTURE, Mood.CONDITIONAL} or self.lemma(token) in {"be", "have", "do"}:
-            return bool(moods & FINITE)
+            subjunctive = token.text == self.be and self.nominal(previous)
+            return bool(moods & FINITE) or subjunctive  # "that half of the contracts be"
         sure = previous.tag is Tag.VERB and not self.may_be_noun(previous)
         if sure or self.may_be_noun(token):  # "a firm incorporated in Texas answers to the law"
             return not sure and moods == {Mood.INDICATIVE} and self._of_name(at, previous)
@@ -219,10 +233,18 @@ class Surroundings:
         if after is None:
             return False
         if previous.date is not None:  # "a law passed in 2024 bars buyers"
-            return after.tag in {*OBJECT, Tag.WORD}
+            return after.tag in {*OBJECT, Tag.WORD, Tag.NEGATION}
         if not previous.capital:
-            return False
+            return self._ends_place(at, previous, after)
         return after.tag is Tag.DETERMINER or after.text in {"to", "that", "on"}
+
+    def _ends_place(self, at: int, previous: Token, after: Token) -> bool:
+        """Tell whether a verb follows a phrase's last noun: "made in Lyon county answers to"."""
+        noun = previous.tag is Tag.WORD and not (self.plural(previous) or self.adjective(previous))
+        if not noun or not self.tokens[at].text.endswith("s"):
+            return False
+        bound = self.lexicon.sets["homographs.bound"]
+        return any(f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings)
 
     def plural(self, token: Token) -> bool:
         """Tell whether a noun is in the plural."""
@@ -272,109 +294,4 @@ class Surroundings:
         """
         before = self.done[at] if len(self.done) >= -at else None
         behind = before is not None and before.tag is Tag.PREPOSITION
-        return behind or relative.text in {"whose", "where"}
-
-    # --- how far the clause is
-
-    def state(self) -> Progress:
-        """Return the clause that a verb here belongs to: an outer one where the inner has its."""
-        while len(self.clauses) > 1 and self.clauses[-1].verb and not self.clauses[-2].verb:
-            self.clauses.pop()
-        return self.clauses[-1]
-
-    def note(self, token: Token) -> None:
-        """Note what a settled token does to its clause."""
-        state = self.clauses[-1]
-        if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-            opens = token.tag is Tag.RELATIVE and not self.parted_relative(token, -1)
-            self._open(Progress(relative=True, ready=opens))
-        elif token.text in _MARKS:
-            self._mark(state, token)
-        elif token.tag is Tag.COORDINATOR or token.text in self.joints:
-            if state.verb and len(self.clauses) == 1:
-                self.clauses = [Progress(joined=True, first=len(self.done))]
-        elif token.tag is Tag.PRONOUN and self._unopened(state, token):
-            self._open(Progress(relative=True, ready=True))
-        elif token.tag in {*NOMINAL, Tag.PRONOUN}:
-            self.subject(state, token)
-        elif not self.done and token.mood(Mood.PRESENT_PARTICIPLE):
-            state.act = state.ready = True
-        elif token.tag is Tag.VERB and token.mood(*FINITE) and not token.mood(Mood.INFINITIVE):
-            state.verb = True
-            if self.lemma(token) in self.lexicon.reporting and not self._comments_on():
-                self._open(Progress(relative=True))
-
-    def _mark(self, state: Progress, token: Token) -> None:
-        """Note a mark: those that close a clause, a bracket, a comma."""
-        if token.text == ",":
-            self._comma(state)
-        elif token.text in {"(", ")"}:
-            self._bracket(token)
-        elif token.text in {";", ":"} or not self._partial(token):
-            self.clauses = [Progress(first=len(self.done))]
-
-    def _comments_on(self) -> bool:
-        """Tell whether a verb here stands right behind what it comments on: “…”, said X."""
-        before = [token.text for token in self.done[-2:]]
-        return bool(before) and (before[-1] == "”" or before == ["”", ","])
-
-    def _open(self, clause: Progress) -> None:
-        """Open a clause behind the words that are settled."""
-        clause.first = len(self.done)
-        self.clauses.append(clause)
-
-    def _partial(self, token: Token) -> bool:
-        """Tell whether a mark quotes but a part of a clause: "the agency “rents sovereignty”"."""
-        if token.text == "“":
-            before = self.done[-1] if self.done else None
-            self.quoting = before is not None and before.tag in {*NOMINAL, Tag.VERB, Tag.ADVERB}
-            said = before is not None and self.lemma(before) in self.lexicon.reporting
-            self.quoting = self.quoting and not said
-            return self.quoting
-        partial, self.quoting = self.quoting, False
-        return partial
-
-    def _bracket(self, token: Token) -> None:
-        """Note a bracket: behind it goes on what stood before it."""
-        if token.text == "(":
-            self.outside, self.clauses = self.clauses, [Progress(first=len(self.done))]
-        elif self.outside is not None:
-            self.clauses, self.outside = self.outside, None
-
-    def _unopened(self, state: Progress, token: Token) -> bool:
-        """Tell whether a pronoun opens a relative clause alone: "the model we trained left"."""
-        nominal = bool(self.done) and self.done[-1].tag in {Tag.WORD, Tag.NAME}
-        subject = token.text in self.lexicon.sets["pronouns.subject"] - _POINTING
-        return nominal and subject and state.ready and not state.verb
-
-    def _parts_nouns(self, at: int) -> bool:
-        """Tell whether an article stands right behind another noun phrase."""
-        opens = self.done[at].text in self.lexicon.grammar.definite | {"a", "an"}
-        return opens and at > 0 and self.done[at - 1].tag in {Tag.WORD, Tag.NAME}
-
-    def _comma(self, state: Progress) -> None:
-        """Note a comma: it ends a relative that has its verb, and an act that is no subject."""
-        if state.act:
-            state.act = state.ready = False  # "citing the law, the firm"
-        elif len(self.clauses) > 1 and state.verb:
-            self.clauses.pop()
-
-    def subject(self, state: Progress, token: Token) -> None:
-        """Note a noun that may be its clause's subject: none is behind a preposition or a verb."""
-        if state.head is not None and self.done and state.head is self.done[-1]:
-            state.head = token  # the head is the last of its words
-        if state.ready or state.verb:
-            return
-        position = len(self.done) - 1
-        while position >= 0 and self.done[position].tag in {*NOMINAL, Tag.DETERMINER, Tag.ADVERB}:
-            if self._parts_nouns(position):  # "In the Karoo the observatory processes"
-                state.ready, state.head = True, token
-                return
-            position -= 1
-        opener = self.done[position] if position >= 0 else None
-        governed = opener is not None and (
-            opener.tag is Tag.PREPOSITION
-            or (opener.tag is Tag.VERB and not opener.mood(*FINITE))  # "to extend its contract"
-        )
-        if not governed:
-            state.ready, state.head = True, token
+        return behind or relative.text in {"whose", "where", "what"}

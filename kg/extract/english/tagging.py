@@ -17,6 +17,7 @@ from kg.extract.tokens import Token
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
+_ONCE = "once"
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -40,7 +41,8 @@ class _Tagger(Homographs):
             before = self.before(skip_adverbs=True)
             if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
-        if token.text in _TIME and token.tag is Tag.PREPOSITION and self.opens_clause(at):
+        timed = token.text in _TIME and token.tag is Tag.PREPOSITION
+        if (timed and self.opens_clause(at)) or (token.text == _ONCE and self._as_soon_as(at)):
             return token.tagged(Tag.SUBORDINATOR)
         if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
             return adverb
@@ -55,6 +57,13 @@ class _Tagger(Homographs):
         if token.tag is not Tag.VERB:
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
+
+    def _as_soon_as(self, at: int) -> bool:
+        """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
+        before, after = self.before(), self.after(at)
+        apart = before is None or before.text == ","
+        subject = after is not None and after.text in {*self.lexicon.grammar.definite, "its"}
+        return (subject and not apart) or self.opens_clause(at)
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
@@ -119,10 +128,13 @@ class _Tagger(Homographs):
             return token.tagged(Tag.RELATIVE)
         if token.text in {"which", "what"}:
             free = before is None or before.tag is Tag.COORDINATOR
-            if before is None and after is not None and after.tag in OBJECT:
+            if self.free_relative(token, before, after):
                 return token.tagged(Tag.RELATIVE)  # "what the country lacks is"
-            return token.tagged(Tag.DETERMINER if free and nominal else token.tag)
+            again = any(one.text == token.text for one in self.done)  # "which X and which Y"
+            return token.tagged(Tag.DETERMINER if free and nominal and not again else token.tag)
         if token.text == "that":
+            if after is None or after.text in {",", ".", ";", "”", "?"}:
+                return token.tagged(Tag.PRONOUN)  # "rejected that, saying"
             opener = before is None or before.tag is Tag.PREPOSITION
             if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
@@ -257,6 +269,9 @@ class _Tagger(Homographs):
         """Settle a past behind a word that leaves it open whether it is a participle."""
         if before.tag is Tag.RELATIVE and self.opens_content(at):
             return token.tagged(Tag.WORD)  # "believes that closed archives will"
+        opens = before.tag is Tag.SUBORDINATOR or before.text in {"where", "whose"}
+        if opens and self.nominal(self.after(at)) and self.verb_ahead(at):
+            return token.tagged(Tag.WORD)  # "where repeated cuts have slowed"
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
@@ -279,6 +294,8 @@ class _Tagger(Homographs):
         """Tell whether a past is its clause's verb, not a participle of the noun before it."""
         if self.only_names(at) or (before.text == "," and self.verb_behind_comma(at)):
             return False  # "the system, called Vela-3, covers"
+        if before.text == "," and self.says_on(at):
+            return True  # "an engineer, who asked not to be named, said parts took"
         if self.object_behind(at):
             return before.text != "," or not self.verb_ahead(at)
         if self.only_describes(at):
@@ -288,6 +305,8 @@ class _Tagger(Homographs):
         return not self.verb_ahead(at)
 
     def _coordinated(self, at: int, token: Token, finite: VerbForm, past: VerbForm) -> Token:
+        if self.in_aside() and self.verb_behind_comma(at):
+            return self.reading(token, past)  # "the cable, long and designed to carry X, is"
         if self.object_behind(at):
             return self.reading(token, past if self.last_perfect() else finite)
         for earlier in reversed(self.done):

@@ -41,7 +41,7 @@ GENITIVE = "'s"
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
 _OF_LANGUAGE = frozenset(
     {"language", "languages", "speaker", "speakers", "text", "texts", "corpus", "version", "data"}
-    | {"translation", "dialect", "dialects", "speech", "dataset", "model", "models", "prompts"}
+    | {"translation", "dialect", "dialects", "speech", "dataset", "prompts"}
 )
 """Nouns that the name of a language describes as a language."""
 
@@ -78,6 +78,8 @@ def tokenise(
         printed = span.of(text)
         if tag is Tag.ADVERB and tokens and printed[0].isupper() and piece.text.endswith("ly"):
             tag, lemma = Tag.WORD, ""  # "the start-up Klinikly"
+        if tag is Tag.PRONOUN and len(printed) > 1 and printed.isupper():
+            tag = Tag.WORD  # "the IT centre"
         tokens.append(Token(piece.text, span, printed, tag, lemma, readings, piece.entity))
     return tuple(tokens)
 
@@ -134,7 +136,7 @@ def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
 def _quotes(pieces: list[_Piece], view: AlignedView, text: str) -> list[_Piece]:
     """Tell quotation marks from apostrophes, and which of them open."""
     found: list[_Piece] = []
-    single = double = False
+    single, double = False, bool(pieces) and _open_before(pieces[0], view, text)
     for at, piece in enumerate(pieces):
         mark = text[view.offsets[piece.start]] if piece.text[0] in _QUOTES else ""
         if len(piece.text) > 1 or not mark or piece.entity:
@@ -154,6 +156,13 @@ def _quotes(pieces: list[_Piece], view: AlignedView, text: str) -> list[_Piece]:
             single = opens
         found.append(_Piece(piece.start, piece.end, _OPEN if opens else _CLOSE))
     return found
+
+
+def _open_before(first: _Piece, view: AlignedView, text: str) -> bool:
+    """Tell whether an earlier sentence of the paragraph opened a quotation: "A pays. B owns," X."""
+    start = view.offsets[first.start]
+    paragraph = text.rfind("\n", 0, start) + 1
+    return text.count('"', paragraph, start) % 2 == 1
 
 
 def _opens_single(

@@ -1,0 +1,79 @@
+"""What an English verb says in a clause with "that"."""
+
+from kg.extract.english.complements import Complements
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nominals import Phrase
+
+_COMMA = ","
+
+
+class Contents(Complements):
+    """A chunked English sentence, and what its verbs of speech say."""
+
+    def _adversative(self, token: int) -> bool:
+        """Tell whether a token is "but" or "yet", which opens another clause."""
+        words = self.lexicon.words["conjunctions"]["clause"]
+        return token < len(self.tokens) and self.tokens[token].text in words
+
+    def _goes_on(self, at: int, joint: int) -> bool:
+        """Tell whether "and" opens what the subject of an earlier verb does besides."""
+        other = self.verb(joint + 1) if self.coordinator(joint) else None
+        subject = self.subject(joint + 1) if other and other.finite else ()
+        return bool(subject) and subject == self.subject(at)
+
+    def said(self, at: int) -> Phrase | None:
+        """Return the words behind "that": "denied that (it would sell the campus)"."""
+        position = at + 1
+        while position < len(self.nodes) and not self.mark(position, "that"):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup) or (
+                isinstance(node, Mark) and node.tag is not Tag.ADVERB
+            ):
+                return None
+            position += 1
+        return self._behind_that(at, position)
+
+    def also_said(self, at: int) -> tuple[Phrase, ...]:
+        """Return the words behind each further "that": "asks that X be sold and that Y stay"."""
+        found: list[Phrase] = []
+        behind = self.said(at)
+        while behind is not None:
+            found.append(behind)
+            end = next((i for i, n in enumerate(self.nodes) if n.first >= behind.last), 0)
+            end += self.mark(end, _COMMA)
+            more = self.coordinator(end) and self.mark(end + 1, *self.lexicon.grammar.that)
+            behind = self._behind_that(at, end + 1) if more else None
+        return tuple(found[1:])
+
+    def _behind_that(self, at: int, position: int) -> Phrase | None:
+        """Return the words of the clause that "that" at a position opens."""
+        if position + 1 >= len(self.nodes):
+            return None
+        first, last = self.nodes[position + 1].first, len(self.tokens)
+        for behind in range(position + 1, len(self.nodes)):
+            if self._ends_said(at, behind):
+                last = self.nodes[behind].first
+                break
+        return Phrase(at, first, last, first, infinitive=True) if last > first else None
+
+    def _ends_said(self, at: int, behind: int) -> bool:
+        """Tell whether a mark ends what a verb of speech reports."""
+        if self.coordinator(behind):
+            that = self.mark(behind + 1, *self.lexicon.grammar.that)
+            return that or self._goes_on(at, behind)
+        if not self.mark(behind, _COMMA):
+            return self.mark(behind, ".", ";", "”")
+        parted = self.coordinator(behind + 1) or self._adversative(self.nodes[behind].last)
+        return parted or self._timed(behind + 1)
+
+    def _timed(self, at: int) -> bool:
+        """Tell whether an aside says when: ", a day after the minister told the Senate"."""
+        node, behind = self.noun(at), self.marks.get(at + 1)
+        opens = behind is not None and behind.tag is Tag.SUBORDINATOR
+        then = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        opens = opens or (then is not None and then.preposition in {"after", "before"})
+        timed = (
+            node is not None and self.lexicon.singular(self.tokens[node.head].text) in self.times
+        )
+        return timed and opens and node is not None and not node.preposition

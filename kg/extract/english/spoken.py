@@ -1,0 +1,53 @@
+"""Whether an English verb of speech says something of its own: ", said the minister"."""
+
+from kg.extract.english.course import Course
+from kg.extract.english.surroundings import NOMINAL
+from kg.extract.lexicon import Tag
+from kg.extract.tokens import Token
+
+
+class Spoken(Course):
+    """The words of a sentence, and its verbs of speech."""
+
+    def speech(self, at: int) -> bool:
+        """Tell whether a verb of speech behind a comma has its speaker behind it: ", said X"."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        after = self.after(at)
+        if after is None or not lemmas & self.lexicon.reporting:
+            return False
+        if lemmas & self.lexicon.sets["nationalities.naming"] and self.verb_behind_comma(at):
+            return False  # "the system, called Vela-3, covers"
+        if after.text == "that" or after.tag is Tag.PRONOUN:  # "X, which runs Y, said it would"
+            state = self.state()
+            return state.ready and not state.verb
+        return after.capital or after.tag is Tag.DETERMINER
+
+    def says_on(self, at: int) -> bool:
+        """Tell whether a comma closes an aside before a verb of speech with what is said."""
+        lemmas = {form.lemma for form in self.tokens[at].readings}
+        after, head = self.after(at), self.clauses[-1].head
+        said = lemmas & self.lexicon.sets["homographs.saying"]
+        if not said or after is None or after.text in {"to", "by", "as", ","}:
+            return False
+        marks = 0
+        for token in reversed(self.done):
+            if token is head:
+                return marks > 1
+            marks += token.text == ","
+        return False
+
+    def comments(self, at: int, before: Token) -> bool:
+        """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""
+        start = len(self.done) - 1
+        if before.text == ")":  # "…, the agency (NITDA) said"
+            start = next((i for i in range(start, -1, -1) if self.done[i].text == "("), 0) - 1
+            before = self.done[start]
+        if before.tag not in NOMINAL or not (
+            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
+        ):
+            return False
+        for position in range(start, max(-1, start - 8), -1):
+            token = self.done[position]
+            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+                return token.text in {",", "”", "—", "–"}
+        return False
