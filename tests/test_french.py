@@ -786,6 +786,40 @@ CASES = [
         "Kelba, le système de Google, dépend de Microsoft.",
         ["Google possesses Kelba", "Kelba dependsOn Microsoft"],
     ),
+    # what is read with several words beside it: superlatives, shares, what is meant, a giver
+    (
+        "Ce calculateur, le plus puissant du pays, dépend de Google.",
+        ["calculateur dependsOn Google"],
+    ),
+    ("Plus de la moitié des communes utilisent Linux.", ["communes uses Linux"]),
+    (
+        "Le corpus, soit 900 heures d'émissions, a été fourni par Orange.",
+        ["Orange provides corpus"],
+    ),
+    (
+        "La commune et Thales ont reçu 3 millions d'euros d'Orange.",
+        ["Orange funds commune", "Orange funds Thales"],
+    ),
+    ("La France met au point Ondine.", ["France develops Ondine"]),
+    ("Orange mettra gratuitement à disposition 48 serveurs.", ["Orange provides 48 serveurs"]),
+    # who does what a relative takes up may be several, and an aside may list
+    (
+        "Ondine, le modèle que Thales, Orange et la France ont publié, est utile.",
+        [
+            "Thales publishes Ondine",
+            "Orange publishes Ondine",
+            "France publishes Ondine",
+            "Ondine evaluatedAs est utile",
+        ],
+    ),
+    (
+        "L'assistant vocal, disponible en wolof et en pulaar, dépend de Google.",
+        [
+            "assistant vocal coversLanguage wolof",
+            "assistant vocal coversLanguage peul",
+            "assistant vocal dependsOn Google",
+        ],
+    ),
 ]
 
 

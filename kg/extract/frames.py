@@ -46,9 +46,11 @@ TYPES = frozenset(
         "financed",
         "hosted",
     }
-    | {"condition", "holding", "house"}
+    | {"condition", "holding", "house", "owned"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
+_IMPLICIT = frozenset(
+    {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}
+)
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

@@ -176,9 +176,17 @@ def _holding(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
     said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
-    concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
+    kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
+    head = clause.head(node) if node else ""
+    concrete = node is not None and (head in kept or not head.endswith(endings or ("\0",)))
     held = _property(clause, referent) and _made(clause, referent) and _ware(clause, referent)
     return said and concrete and held
+
+
+def _owned(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may belong to somebody: what serves, or may be had."""
+    types = referent.entity.types if referent.entity else ()
+    return bool(set(_KINDS["asset"]) & set(types)) or _holding(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
@@ -275,6 +283,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "matter": _matter,
         "tongued": _tongued,
         "need": _need,
+        "owned": _owned,
         "property": _property,
         "ware": _ware,
         "whole": _whole,

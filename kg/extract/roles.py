@@ -20,6 +20,9 @@ _NO_HOUSE = frozenset({SCHEMA.Person, SCHEMA.Place, SCHEMA.Country, SOV.MediaOut
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
+_REST = "rest"
+"""The way in which a role is left unsaid of which its words only say that there is more of it."""
+
 _DEED = "deed"
 """The slot of what a noun of action says is done."""
 
@@ -46,7 +49,8 @@ class RoleReader:
             wanted = match.frame.types.get(role, "")
             if role in whole and len(phrases) > 1:
                 phrases = (self._joined(phrases),)
-            found = tuple(self._referents(phrases, wanted))
+            rest = self._rest(match, role, phrases)
+            found = (rest,) if rest else tuple(self._referents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
             if not found and role in match.frame.implicit:
                 found = tuple(self._implicit(match, role, sources))
@@ -220,6 +224,16 @@ class RoleReader:
         if iri is None or self.index - index > _CARRY:
             return None
         return Referent(iri, memory.entities[iri], None)
+
+    def _rest(self, match: Match, role: str, phrases: Sequence[Phrase]) -> Referent | None:
+        """Return the whole of which a phrase is the rest: "…, le reste étant payé par l'État"."""
+        if _REST not in match.frame.implicit.get(role, ()) or len(phrases) != 1:
+            return None
+        node = None if phrases[0].pronoun else self.clause.noun(phrases[0].node)
+        rests = self.linker.lexicon.nouns.get("rests", {}).get("words", ())
+        if node is None or self.clause.tokens[node.head].text not in rests:
+            return None
+        return self._carried(match, role) if self.clause.alone(node, phrases[0]) else None
 
     def _done_by_another(self, match: Match) -> bool:
         """Tell whether a noun stands in another verb's words than the report's own."""

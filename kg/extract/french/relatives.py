@@ -153,6 +153,8 @@ class Relatives(Places):
             if self.verb(position) is None:
                 return None
             position -= 1
+        if self.mark(position - 1, ",") or self.coordinator(position - 1):
+            position = min((one for one in self.subject(at) if one < at), default=position)
         while position >= 0:
             node = self.nodes[position]
             if isinstance(node, VerbGroup):

@@ -121,7 +121,8 @@ def _counting(
     object_before = following.tag is Tag.CLITIC
     acts = following.tag is Tag.VERB and following.mood(*FINITE) is not None
     nouns = lexicon.sets["homographs.nouns"]
-    acts = acts and (_plural_verb(following, nouns) or token.text in _EACH)
+    single = token.text in _EACH and token.text not in lexicon.words["determiners"]["negative"]
+    acts = acts and (_plural_verb(following, nouns) or single)
     if apart and (acts or denied or object_before):
         return token.tagged(Tag.PRONOUN)
     return None
