@@ -820,6 +820,46 @@ CASES = [
             "assistant vocal dependsOn Google",
         ],
     ),
+    # a verb that is not said again; what a colon details; an aside within an action
+    (
+        "Orange livrera les serveurs, Nokia les antennes et Thales la fibre.",
+        ["Orange provides serveurs", "Nokia provides antennes", "Thales provides fibre"],
+    ),
+    (
+        "Le site a été conçu par Orange, la façade par Thales.",
+        ["Orange develops site", "Thales develops façade"],
+    ),
+    ("Orange fournit un outil, un rare succès.", ["Orange provides outil"]),
+    (
+        "Le décret soumet Orange à deux obligations : la tenue d'un journal et l'audit des sites.",
+        [
+            "Orange subjectTo décret",
+            "Orange subjectTo tenue d'un journal",
+            "Orange subjectTo audit des sites",
+        ],
+    ),
+    (
+        "Orange annonce l'ouverture, en mai, du site de vente.",
+        [
+            "Orange announces ouverture, en mai, du site de vente",
+            "Orange launches site de vente",
+        ],
+    ),
+    # who does what others give, negotiate or are accused of; a comment within a verb's words
+    ("Orange laisse à Thales un an pour utiliser Linux.", ["Thales uses Linux"]),
+    ("Orange négocie avec Thales la construction d'un réseau.", ["Orange creates réseau"]),
+    (
+        "Ada Noiret aurait besoin, dit-elle, d'un second serveur.",
+        ["Ada Noiret needs second serveur"],
+    ),
+    (
+        "Orange développe un outil, puis un modèle.",
+        ["Orange develops outil", "Orange develops modèle"],
+    ),
+    (
+        "Un film montre un site appartenant à deux villes, exploité par une régie.",
+        ["villes possesses site", "régie operates site"],
+    ),
 ]
 
 

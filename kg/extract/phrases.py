@@ -137,6 +137,8 @@ class Chunker:
             figure = token.entity is not None and is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
+            if at > core and self._counts_anew(at):
+                break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
                 break  # "le directeur d'Orange Ada Noiret"
             if token.tag in _OF_NOUN or (
@@ -150,6 +152,15 @@ class Chunker:
             else:
                 break
         return at
+
+    def _counts_anew(self, at: int) -> bool:
+        """Tell whether a number behind a name counts something else than the name's own."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.tag is not Tag.NUMBER or not (before.capital or before.tag is Tag.NAME):
+            return False
+        behind = self.tokens[at + 1 : at + 2]
+        counted = behind and behind[0].tag is Tag.WORD and behind[0].text[-1] in "sx"
+        return token.text.endswith("%") or bool(counted and not behind[0].capital)
 
     def _adjectival(self, at: int) -> bool:
         """Tell whether a past participle only describes the noun before it."""

@@ -89,6 +89,9 @@ class RoleReader:
                 if shared and (not wanted or fits(self.clause, shared, wanted)):
                     yield shared
                     continue
+            if items := self._items(phrase, wanted):
+                yield from items
+                continue
             if several := together(linker, self.clause, phrase, wanted):
                 yield from several
                 continue
@@ -114,6 +117,13 @@ class RoleReader:
                 if found and found.named:
                     yield found
                     return
+
+    def _items(self, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
+        """Return what a colon details that a phrase only counts: "trois devoirs : A, B et C"."""
+        listed = () if phrase.pronoun or phrase.infinitive else self.clause.itemised(phrase.node)
+        found = (self.linker.resolve(self.clause, self.clause.phrase(at), wanted) for at in listed)
+        items = tuple(one for one in found if one)
+        return items if len(items) == len(listed) else ()
 
     def _members(self, phrase: Phrase, wanted: str) -> Iterator[Referent]:
         """Yield the names that a phrase goes on with: "des modèles, dont A et B"."""
@@ -233,7 +243,10 @@ class RoleReader:
         rests = self.linker.lexicon.nouns.get("rests", {}).get("words", ())
         if node is None or self.clause.tokens[node.head].text not in rests:
             return None
-        return self._carried(match, role) if self.clause.alone(node, phrases[0]) else None
+        whole = self._carried(match, role) if self.clause.alone(node, phrases[0]) else None
+        words = fold(whole.entity.label.lexical).split() if whole and whole.entity else []
+        sums = self.linker.lexicon.nouns["rests"].get("sums", ())
+        return None if not whole or words[0] in sums else replace(whole, phrase=phrases[0])
 
     def _done_by_another(self, match: Match) -> bool:
         """Tell whether a noun stands in another verb's words than the report's own."""

@@ -8,6 +8,8 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SCHEMA, SOV
 
+_MADE = frozenset({SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.SoftwareApplication})
+"""What a name may be of that shows but that it is a product's."""
 QUOTES = ("«", "“", '"')
 
 
@@ -149,7 +151,7 @@ class Appositions(Infinitives):
         broader = {one for kind in kinds if kind for one in with_broader(kind)}
         if (SCHEMA.Person in kinds) != person:
             return False
-        if SCHEMA.Product in entity.types and SOV.InfrastructureAsset in broader:
+        if SCHEMA.Product in entity.types and broader & _MADE:
             return True  # "Baobab, une grappe de calcul"
         both = broader & set(entity.types)  # a public operator may be called a company's too
         return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader

@@ -14,6 +14,8 @@ class Beside(Asides):
         before, node = self.verb(at - 1), self.noun(end)
         if node and self._of_giver(at, end, node):
             return end  # "a reçu 3 millions d'euros de Belspo"
+        if end == at + 1 and (parted := self._parted_of(at, end)) is not None:
+            return self.extent(self.conjuncts(parted)[-1])
         if before and node and node.preposition == self.lexicon.grammar.of:
             new = self.determiners(node) & self.lexicon.grammar.indefinite
             bare = node.core == node.first + 1
@@ -118,6 +120,8 @@ class Beside(Asides):
             return () if named is None else (named,)
         if slot == "dont":
             return self._whose(at)
+        if slot == self.lexicon.grammar.of and (of := self._parted_of(at, at + 1)) is not None:
+            return self.conjuncts(of)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
         if node is None or node.preposition != slot:
@@ -156,3 +160,118 @@ class Beside(Asides):
             if kind == SOV.ActorGroup and not of and position > at + 1:
                 return (position,)  # "professeure d'informatique à l'université d'Oran"
         return ()
+
+    def object_verb(self, at: int) -> int | None:
+        """Return the verb whose object a noun phrase is, also past another complement.
+
+        "négocie avec X la construction de Y"
+        """
+        found = super().object_verb(at)
+        if found is not None:
+            return found
+        outer = self.outermost(at)
+        node = self.noun(outer)
+        before = self._finite_before(outer)
+        if node is None or node.preposition or before is None:
+            return None
+        first = next(iter(self.complements(before)), ("", outer))
+        objects = [one for preposition, one in self.complements(before) if not preposition]
+        return before if first[0] and objects[:1] == [outer] else None
+
+    def itemised(self, at: int) -> tuple[int, ...]:
+        """Return what a colon details that a noun only counts: "trois devoirs : A, B et C"."""
+        node, end = self.noun(at), self.extent(at)
+        if node is None or not self.mark(end, ":") or not self._counts(node):
+            return ()
+        found = self.listed(end + 1)
+        last = self.extent(found[-1]) if found else end
+        closed = last >= len(self.nodes) or self.mark(last, ".", ";", ")")
+        return found if closed and len(found) > 1 else ()
+
+    def _counts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says how many things there are, or that they are several."""
+        if self.tokens[node.core].tag is Tag.NUMBER:
+            return True
+        many = {*self.lexicon.quantities.numbers, "plusieurs", "des"}
+        return not many.isdisjoint(self.determiners(node))
+
+    def _parted_of(self, at: int, end: int) -> int | None:
+        """Return the complement of an action behind an aside: "l'ouverture, en mai, du site"."""
+        node = self.noun(at)
+        endings = tuple(self.lexicon.nouns["abstract"]["endings"])
+        if node is None or not self.mark(end, ",") or not self.head(node).endswith(endings):
+            return None
+        position = end + 1
+        while (inner := self.noun(position)) or self._dates(position):
+            if inner and not inner.preposition:
+                return None
+            position = self.extent(position) if inner else position + 1
+        of = self.noun(position + 1) if self.mark(position, ",") and position > end + 1 else None
+        if of is None or of.preposition != self.lexicon.grammar.of:
+            return None
+        first = self.noun(end + 1)
+        apart = first is None or first.preposition != self.lexicon.grammar.of
+        contracted = self.tokens[of.first].text in self.lexicon.grammar.partitives
+        return position + 1 if apart and (contracted or of.core > of.first + 1) else None
+
+    def _dates(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.ADVERB
+
+    def _past_adverbs(self, at: int) -> int:
+        """Return the position past adverbs behind "et": "et, plus rarement, B", "et bientôt B"."""
+        found = super()._past_adverbs(at)
+        refused = self.mark(found, *self.lexicon.grammar.refusals, *self.lexicon.grammar.neither)
+        skips = self._adverb(found) and not refused and self.noun(found + 1) is not None
+        return found + 1 if skips else found
+
+    def gapping(self, at: int, end: int) -> bool:
+        """Tell whether a noun phrase goes on without its verb: "…, et Y les ponts".
+
+        So does what only says what a name before it is: "Lovako, un modèle de X, vezo et Y".
+        """
+        first, second = self.noun(at), self.noun(end)
+        name = self.noun(at - 2) if self.mark(at - 1, ",") and self.mark(end, ",") else None
+        if first and name and self.tokens[name.head].tag is Tag.NAME:
+            new = self.determiners(first) & {"un", "une"}
+            return bool(new) and not first.preposition and self._explains(first, name)
+        if first is None or second is None or first.preposition or second.preposition:
+            return False
+        return self._told(first) and self._told(second)
+
+    def _told(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.core]
+        named = token.tag is Tag.NAME or token.capital
+        return node.core > node.first or named or token.tag is Tag.NUMBER or bool(token.entity)
+
+    def gapped(self, at: int) -> tuple[tuple[int, int], ...]:
+        """Return subjects and complements that go on from a verb: "X livrera A, et Y les ponts"."""
+        verb = self.verb(at)
+        found: list[tuple[int, int]] = []
+        position = at + 1
+        while verb is not None and verb.finite and position < len(self.nodes):
+            if self.noun(position):
+                position = self.extent(position)
+                continue
+            mark = self.marks.get(position)
+            if mark is None or mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                break
+            parts = self.mark(position, ",", ";") or (bool(found) and self.coordinator(position))
+            subject = position + 1 + self.coordinator(position + 1)
+            node, complement = self.noun(subject), self.extent(subject)
+            if parts and node and self._goes_on(at, node, complement):
+                found.append((subject, complement))
+            position += 1
+        return tuple(found)
+
+    def _goes_on(self, at: int, node: NounPhrase, complement: int) -> bool:
+        """Tell whether a noun phrase is a subject with a complement as a verb before has one."""
+        second = self.noun(complement)
+        if second is None or node.preposition or not self._told(node):
+            return False
+        alike = {preposition for preposition, _ in self.complements(at)}
+        acts = self.tokens[node.head].tag is Tag.NAME or self._acts(node)
+        acts = acts or bool(second.preposition)
+        last = self.extent(self.conjuncts(complement)[-1])
+        closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";") or self.coordinator(last)
+        return acts and closed and self._told(second) and second.preposition in alike

@@ -216,6 +216,19 @@ class FrenchClause(Beside):
     def _ends(self, at: int) -> bool:
         return super()._ends(at) or self._titled(at, self.extent(at))
 
+    def past_comment(self, at: int) -> int | None:
+        """Return the position past "dit-il" between commas: "aurait besoin, dit-il, d'un"."""
+        verb = self.verb(at)
+        said = verb is not None and verb.finite and verb.lemma in self.lexicon.reporting
+        if verb is None or not said or not self.mark(at - 1, ","):
+            return None
+        behind = None if verb.pronoun else self._inverted(at)
+        end = at + 1 if behind is None else self.extent(self.conjuncts(behind)[-1])
+        closed = self.mark(end, ",") and (bool(verb.pronoun) or behind is not None)
+        goes_on = self.noun(end + 1)
+        complement = goes_on is not None and bool(goes_on.preposition)
+        return end + 1 if closed and complement and not self._closes_speech(at - 2) else None
+
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""
         speaker = self._inverted(at)
@@ -229,7 +242,7 @@ class FrenchClause(Beside):
     def said(self, at: int) -> Phrase | None:
         """Return the clause behind "que" right behind a verb, up to a mark, as a phrase."""
         position = at + 1
-        while (node := self.noun(position)) and node.preposition:
+        while ((node := self.noun(position)) and node.preposition) or self._adverb(position):
             position += 1
         that = self.nodes[position] if position < len(self.nodes) else None
         if not isinstance(that, Mark) or that.text not in self.lexicon.grammar.that:

@@ -23,7 +23,9 @@ class Relatives(Places):
         verb = self.verb(at)
         if verb is None:
             return ()
-        listed = self.lexicon.words["clitics"].get(slot, ())
+        clitics = self.lexicon.words["clitics"]
+        governs = slot == "object" and verb.lemma in clitics["governing"]
+        listed = (*clitics.get(slot, ()), *(clitics["either"] if governs else ()))
         for token in verb.clitics:
             word = self.tokens[token].text
             if word in listed:
@@ -324,6 +326,13 @@ class Relatives(Places):
             return at
         position = at
         while (node := self.noun(position)) and not self._described_by(position, verb):
+            before = self.verb(position - 1)
+            if node.preposition and before and before.participle:
+                held = self.modified(position - 1)  # "un site appartenant à des villes, géré par"
+                if held is None or held >= position:
+                    return at
+                position = held
+                continue
             if not node.preposition or self.noun(position - 1) is None:
                 return at
             position = self.outermost(position - 1)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import Appositions
-from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
 
@@ -33,10 +32,6 @@ class Sharing(Appositions):
         if other is None or other.clitics or not self._alike(verb, other, following):
             return None
         return None if comma and self._next_in_row(following) is None else following
-
-    def _adverb(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.ADVERB
 
     def _alike(self, verb: VerbGroup, other: VerbGroup, at: int) -> bool:
         """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
