@@ -14,6 +14,7 @@ from kg.model import frozen
 
 _PASSIVE = {"object": "subject", "doer": "agent"}
 """Whose complement it is in a passive that is another's in the active."""
+_WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
 _RECIPIENT = "recipient"
 """The slot of the first of two objects, where a language has them."""
 
@@ -297,6 +298,10 @@ class VerbRoles:
         """Return the complement of the object: "préside le conseil d'administration de X"."""
         clause = self.clause
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
+        if slot == _WHOSE:  # "X en assure la maintenance"
+            of = clause.lexicon.grammar.of
+            said = any(clause.last_complement(one.node, of) for one in objects)
+            return () if said or not objects else clause.stands_for(self.at, of)
         found = tuple(
             phrase
             for one in objects

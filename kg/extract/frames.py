@@ -46,7 +46,7 @@ TYPES = frozenset(
         "financed",
         "hosted",
     }
-    | {"condition", "holding", "house", "owned"}
+    | {"condition", "holding", "house", "owned", "product", "group"}
 )
 _IMPLICIT = frozenset(
     {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}

@@ -36,6 +36,7 @@ _KINDS = {
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
+    "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),
@@ -69,7 +70,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if entity is None:
         return False
     if wanted in _ACTING:
-        return _acts(referent, wanted)
+        counts = wanted == "task" and _measures(clause, referent)
+        return not counts and _acts(referent, wanted)
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
     if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
@@ -125,6 +127,12 @@ def _whole(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have parts: no person, no figure."""
     types = referent.entity.types if referent.entity else ()
     return SCHEMA.Person not in types and not _measures(clause, referent)
+
+
+def _group(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have members: no contract, which has parties."""
+    types = referent.entity.types if referent.entity else ()
+    return SOV.Agreement not in types and _whole(clause, referent)
 
 
 def _act(clause: Clause, referent: Referent) -> bool:
@@ -276,6 +284,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "condition": _condition,
         "financed": _financed,
         "goods": _goods,
+        "group": _group,
         "hosted": _hosted,
         "holding": _holding,
         "inert": _inert,

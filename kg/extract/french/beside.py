@@ -1,5 +1,7 @@
 """What stands beside French nouns: complements, figures, owners, the members of a list."""
 
+from collections.abc import Callable
+
 from kg.extract.classes import with_broader
 from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Tag
@@ -109,17 +111,17 @@ class Beside(Asides):
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
-        if slot == "organisation":
-            return self._organisation(at)
-        if slot == "speaker":
-            return self.speaker_in(at)
-        if slot == "at":
-            return self.town_beside(at)
-        if slot == "named":
-            named = self.named_by(at)
-            return () if named is None else (named,)
-        if slot == "dont":
-            return self._whose(at)
+        own_slots: dict[str, Callable[[int], tuple[int, ...]]] = {
+            "organisation": self._organisation,
+            "speaker": self.speaker_in,
+            "at": self.town_beside,
+            "named": self._named,
+            "dont": self._whose,
+            "tongue": self._tongue,
+            "spoken": self._spoken,
+        }
+        if slot in own_slots:
+            return own_slots[slot](at)
         if slot == self.lexicon.grammar.of and (of := self._parted_of(at, at + 1)) is not None:
             return self.conjuncts(of)
         end = self.extent(at)
@@ -135,6 +137,10 @@ class Beside(Asides):
         last = self.extent(found[-1])
         closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
         return found if named and closed else None
+
+    def _named(self, at: int) -> tuple[int, ...]:
+        named = self.named_by(at)
+        return () if named is None else (named,)
 
     def _whose(self, at: int) -> tuple[int, ...]:
         """Return whose a subject behind "dont" is: "la firme X, dont le contrat …"."""
@@ -275,3 +281,24 @@ class Beside(Asides):
         last = self.extent(self.conjuncts(complement)[-1])
         closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";") or self.coordinator(last)
         return acts and closed and self._told(second) and second.preposition in alike
+
+    def _tongue(self, at: int) -> tuple[int, ...]:
+        """Return the languages of what a tool does: "un modèle de lecture du tamazight"."""
+        carriers = self.lexicon.words["naming"]["carriers"]
+        position = at + 1
+        while (node := self.noun(position)) and node.preposition == self.lexicon.grammar.of:
+            if self._language(node):
+                return self.conjuncts(position) if position > at + 1 else ()
+            if self.lexicon.singular(self.tokens[node.head].text) not in carriers:
+                return ()
+            position += 1
+        return ()
+
+    def _spoken(self, at: int) -> tuple[int, ...]:
+        """Return the languages of a service that is no tool's: "la traduction du fon"."""
+        node, language = self.noun(at), self.noun(at + 1)
+        if node is None or language is None or not self._language(language):
+            return ()
+        of = language.preposition == self.lexicon.grammar.of
+        bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
+        return self.conjuncts(at + 1) if of and not (bare and self.noun(at - 1)) else ()
