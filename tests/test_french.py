@@ -845,6 +845,19 @@ CASES = [
             "Orange launches site de vente",
         ],
     ),
+    # what is only compared, what a cleft stresses, who own contracts, verbs with "se" and an object
+    (
+        "70 % des sites sont hébergés aux États-Unis, contre 12 % en Tunisie.",
+        ["sites hostedIn États-Unis"],
+    ),
+    (
+        "C'est à Fès qu'Orange stocke les fichiers.",
+        ["fichiers hostedIn Fès", "fichiers hostedBy Orange"],
+    ),
+    (
+        "Deux firmes se partagent le câble : Orange et Thales.",
+        ["Orange uses câble", "Thales uses câble"],
+    ),
     # who does what others give, negotiate or are accused of; a comment within a verb's words
     ("Orange laisse à Thales un an pour utiliser Linux.", ["Thales uses Linux"]),
     ("Orange négocie avec Thales la construction d'un réseau.", ["Orange creates réseau"]),

@@ -288,12 +288,15 @@ class RoleReader:
             if found and found.entity and self._owns(match, found.entity):
                 return replace(found, phrase=None)
         before = tuple(self._unquoted_before(match))
+        described = self._subject_above(match)
         topics = (one for one in self._subject_of_said(match) if one in before)
         for token in (*topics, *before):
             if token.entity is not None and self._owns(match, token.entity):
+                if described and not described.named and self._in_subject(match, token):
+                    break  # "la commune de X n'a pas renouvelé son contrat"
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
-        if described := self._subject_above(match):
+        if described:
             return described
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
@@ -348,6 +351,12 @@ class RoleReader:
         found = self.linker.resolve(clause, clause.phrase(subject[0]))
         owns = found is not None and found.entity and self._owns(match, found.entity)
         return replace(found, phrase=None) if found and owns else None
+
+    def _in_subject(self, match: Match, token: Token) -> bool:
+        """Tell whether a name is part of what describes the subject of the verb before."""
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), 0)
+        phrases = (self.clause.phrase(at) for at in self.clause.subject(verb))
+        return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
 
     def _subject_of_said(self, match: Match) -> Iterator[Token]:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""

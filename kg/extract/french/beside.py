@@ -1,6 +1,6 @@
 """What stands beside French nouns: complements, figures, owners, the members of a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.french.asides import Asides
@@ -187,12 +187,23 @@ class Beside(Asides):
     def itemised(self, at: int) -> tuple[int, ...]:
         """Return what a colon details that a noun only counts: "trois devoirs : A, B et C"."""
         node, end = self.noun(at), self.extent(at)
-        if node is None or not self.mark(end, ":") or not self._counts(node):
+        if node is None or not self._counts(node):
             return ()
-        found = self.listed(end + 1)
+        if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
+            end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
+        found = self.listed(end + 1) if self.mark(end, ":") else ()
         last = self.extent(found[-1]) if found else end
         closed = last >= len(self.nodes) or self.mark(last, ".", ";", ")")
-        return found if closed and len(found) > 1 else ()
+        beside = end == self.extent(at) or self._as_many(node, found)
+        return found if closed and beside and len(found) > 1 else ()
+
+    def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
+        """Tell whether a list of names is as long as a noun phrase says."""
+        names = [noun for one in found if (noun := self.noun(one))]
+        numbers = self.lexicon.quantities.numbers
+        said = [token.text for token in self.tokens[node.first : node.core + 1]]
+        as_many = any(numbers.get(one) == len(found) or one == str(len(found)) for one in said)
+        return as_many and all(self.tokens[noun.head].tag is Tag.NAME for noun in names)
 
     def _counts(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase says how many things there are, or that they are several."""

@@ -204,6 +204,13 @@ class FrenchClause(Beside):
             position += 1
         return position if node is not None and self._speaks(node) else None
 
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a reflexive verb keeps its object: "se partagent le câble"."""
+        verb, behind = self.verb(at), self.noun(at + 1)
+        listed = self.lexicon.words["retaining"]["verbs"]
+        kept = verb is not None and verb.reflexive and verb.lemma in listed
+        return kept and behind is not None and not behind.preposition
+
     def addressed(self, at: int) -> tuple[int, ...]:
         """Return to whom a speaker behind a verb speaks: "a déclaré à l'agence X sa directrice"."""
         first = at

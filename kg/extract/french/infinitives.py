@@ -1,7 +1,7 @@
 """Who does a French infinitive, and what the verb or the noun above makes of it."""
 
 from kg.extract.conjugation import Mood
-from kg.extract.french.relatives import Relatives
+from kg.extract.french.clefts import Clefts
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
@@ -23,7 +23,7 @@ class _Control:
     verb: int | None = None
 
 
-class Infinitives(Relatives):
+class Infinitives(Clefts):
     """A chunked French sentence, and who does its infinitives."""
 
     def _main_verb(self, at: int) -> int | None:

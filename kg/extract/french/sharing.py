@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import Appositions
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
 
@@ -48,7 +49,16 @@ class Sharing(Appositions):
             partitive = verb is not None and self.partitive(first[1], verb)
             if first[0] and not partitive and not (verb and (verb.participle or verb.passive)):
                 return  # "existe et dépend de Y": but the second depends
-        yield from found
+        for preposition, position in found:
+            if preposition == self.lexicon.grammar.against and self._compared(position):
+                return  # "hébergés à Paris, contre 12 % en Chine"
+            yield preposition, position
+
+    def _compared(self, at: int) -> bool:
+        """Tell whether a figure behind a comma is but compared with another: ", contre 12 %"."""
+        node = self.noun(at)
+        figure = node is not None and self.tokens[node.core].tag is Tag.NUMBER
+        return figure and self.mark(at - 1, ",")
 
     def _commented(self, comma: int) -> int | None:
         """Return what a comment interrupts that a comma ends: "X, dit Y, loue Z"."""
