@@ -30,8 +30,17 @@ def is_number(part: str, press: Press) -> bool:
     words = key(bare).split()
     if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
         return True
+    if figure and _ends_numbered(words, press):
+        return True
     length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def _ends_numbered(words: list[str], press: Press) -> bool:
+    """Tell whether a part ends with its number: "Lettre hebdomadaire n° 212"."""
+    last = " ".join(words[-2:])
+    length = press.priced.opens(last)
+    return len(words) > 2 and bool(length) and last[length:].strip().isdigit()  # noqa: PLR2004
 
 
 def _between(bare: str, length: int) -> str:
@@ -59,5 +68,6 @@ def read_masthead(line: Line, press: Press) -> tuple[bool, str | None]:
     )
     comma = "," in line.text and len(numbers) > 1 and numbers[1] and parts[0][:1].isupper()
     capital = capital or (comma and len(name.split()) < _LONGEST)  # "Humanités numériques, n° 41"
+    capital = capital or bool(press.bodies.opens(key(name)))  # "Observatoire des prix"
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None
