@@ -13,6 +13,7 @@ _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
 _THAT = frozenset({"que", "qu'"})
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
@@ -24,6 +25,9 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         elif token.lemma in lexicon.words["approximations"]["prepositions"]:
             if _share(tokens, at + 1, lexicon):  # "près de la moitié des communes"
                 tokens[at] = token.tagged(Tag.DETERMINER)
+        elif token.text in _STRESSED and _stressed(tokens, at):
+            for beside in range(at - 1, at + 2):
+                tokens[beside] = replace(tokens[beside], tag=Tag.ADVERB, lemma="")
         elif token.text == "soit" and _that_is(tokens, at):
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text == "en" and _in_language(tokens, at):
@@ -71,6 +75,14 @@ def _that_is(tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[at + 1]
     figure = behind.text in _FIGURES or behind.lemma in _FIGURES
     return figure or behind.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME}
+
+
+def _stressed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a pronoun between commas only stresses who it is: "X, lui, n'en veut"."""
+    if at < 2 or at + 2 >= len(tokens):  # noqa: PLR2004
+        return False
+    commas = tokens[at - 1].text == tokens[at + 1].text == ","
+    return commas and tokens[at - 2].tag in {Tag.WORD, Tag.NAME, Tag.VERB}
 
 
 def _in_language(tokens: Sequence[Token], at: int) -> bool:

@@ -1,12 +1,21 @@
 """What French verbs in a row share: "conçoit, construit et exploite des réseaux"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import Appositions
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
+
+
+@lru_cache(maxsize=8)
+def sayings(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs of speech that are so by themselves: no "prendre (l'engagement)"."""
+    frames = (frame for frame in lexicon.frames if frame.reports)
+    triggers = (one for frame in frames for one in frame.triggers if one.kind == "verb")
+    return frozenset(one.word for one in triggers if not (one.then or one.heads))
 
 
 class Sharing(Appositions):
@@ -109,7 +118,8 @@ class Sharing(Appositions):
     def _thinks(self, verb: VerbGroup) -> bool:
         """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
         thought = self.lexicon.status["clauses"]["hypothetical"]
-        return not verb.passive and (verb.lemma in self.lexicon.reporting or verb.lemma in thought)
+        says = verb.lemma in self.lexicon.reporting and verb.lemma in sayings(self.lexicon)
+        return not verb.passive and (says or verb.lemma in thought)
 
     def _mood(self, at: int) -> Mood | None:
         verb = self.verb(at)
