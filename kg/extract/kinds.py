@@ -72,6 +72,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if wanted in _ACTING:
         counts = wanted == "task" and _measures(clause, referent)
         return not counts and _acts(referent, wanted)
+    if wanted == "host" and _goal(clause, referent):
+        return False
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
     if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
@@ -219,6 +221,14 @@ def _governs_itself(clause: Clause, referent: Referent) -> bool:
     )
     grammar = clause.lexicon.grammar
     return place and node is not None and node.preposition in {"", grammar.agent}
+
+
+def _goal(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a state only is where something goes: "transférés vers le Maroc"."""
+    types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    acts = node is None or node.preposition in {"", clause.lexicon.grammar.agent}
+    return SCHEMA.Country in types and not acts
 
 
 def _may_act(clause: Clause, referent: Referent) -> bool:

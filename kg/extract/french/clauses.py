@@ -81,12 +81,17 @@ class FrenchClause(Beside):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
         found = super()._find_subject(at)
+        if found == (at + 1,) and self._behind_relative(at) and verb.last - verb.first == 1:
+            plural = self.tokens[verb.head].text.endswith(("ent", "ont"))
+            return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
         return found if listed is None else self.subject(listed)
 
     def _free(self, at: int) -> bool:
         if super()._free(at):
-            return True
+            start = self._chain_start(at - 2) if self.coordinator(at - 1) else None
+            first = self.noun(start) if start is not None else None
+            return first is None or first.preposition not in self.between  # "entre X et Y, a"
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
 
