@@ -858,6 +858,24 @@ CASES = [
         "Deux firmes se partagent le câble : Orange et Thales.",
         ["Orange uses câble", "Thales uses câble"],
     ),
+    # shares of what is owned; a row of verbs; relatives whose subject stands behind; "entre X et Y"
+    ("Orange détient 35 % du câble.", ["Orange possesses 35 % du câble"]),
+    ("Lumo appartient à 60 % à Thales.", ["Lumo partOf Thales"]),
+    ("La banque possède 12 % des parts.", []),
+    ("Orange construit, équipe et gère le site.", ["Orange creates site", "Orange operates site"]),
+    (
+        "Le projet, auquel participent Thales et Orange, coûtera 8 millions d'euros.",
+        ["Thales partOf projet", "Orange partOf projet", "projet hasCost 8 millions d'euros"],
+    ),
+    (
+        "Ce robot, né d'échanges entre Orange et la société Lumo, comprend le wolof.",
+        ["robot coversLanguage wolof"],
+    ),
+    (
+        "Le contrat lie le ministère de la Santé à Orange.",
+        ["contrat hasParty ministère de la Santé", "contrat hasParty Orange"],
+    ),
+    ("La France juge le coût du projet excessif.", ["coût du projet evaluatedAs excessif"]),
     # who does what others give, negotiate or are accused of; a comment within a verb's words
     ("Orange laisse à Thales un an pour utiliser Linux.", ["Thales uses Linux"]),
     ("Orange négocie avec Thales la construction d'un réseau.", ["Orange creates réseau"]),

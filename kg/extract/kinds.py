@@ -169,6 +169,9 @@ def _property(clause: Clause, referent: Referent) -> bool:
     if referent.entity and SCHEMA.Country in referent.entity.types:
         return False
     unowned = clause.lexicon.unowned
+    share = node is not None and clause.tokens[node.head].text.endswith("%")
+    if share and referent.phrase and referent.phrase.last > referent.phrase.first + 1:
+        return True  # "40 % de la société"
     return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 
 
