@@ -876,6 +876,11 @@ CASES = [
         ["contrat hasParty ministère de la Santé", "contrat hasParty Orange"],
     ),
     ("La France juge le coût du projet excessif.", ["coût du projet evaluatedAs excessif"]),
+    ("Le site, que personne n'a audité, tourne sous Linux.", ["site uses Linux"]),
+    (
+        "Lumo a levé 3 millions d'euros auprès d'Orange et de Thales.",
+        ["Orange investsIn Lumo", "Thales investsIn Lumo"],
+    ),
     # who does what others give, negotiate or are accused of; a comment within a verb's words
     ("Orange laisse à Thales un an pour utiliser Linux.", ["Thales uses Linux"]),
     ("Orange négocie avec Thales la construction d'un réseau.", ["Orange creates réseau"]),

@@ -83,6 +83,8 @@ class RoleReader:
         for at, phrase in enumerate(phrases):
             if not phrase.infinitive and self.clause.generic(phrase.node):
                 continue
+            if self._nobody(phrase):
+                continue
             following = phrases[at + 1] if at + 1 < len(phrases) else None
             if following and wanted != "layer" and self._shares(phrase, following):
                 shared = linker.describe_shared(self.clause, phrase, following)
@@ -117,6 +119,14 @@ class RoleReader:
                 if found and found.named:
                     yield found
                     return
+
+    def _nobody(self, phrase: Phrase) -> bool:
+        """Tell whether a word for nobody is all of a phrase: "que personne n'a audité"."""
+        listed = self.linker.lexicon.words.get("nobody", {}).get("words", ())
+        alone = phrase.last == phrase.first + 1 and not phrase.pronoun and not phrase.infinitive
+        node = self.clause.noun(phrase.node) if alone else None
+        bare = node is not None and node.core == node.first
+        return bare and self.clause.tokens[phrase.first].text in listed
 
     def _items(self, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
         """Return what a colon details that a phrase only counts: "trois devoirs : A, B et C"."""

@@ -29,6 +29,9 @@ class Appositions(Infinitives):
             return False
         if super()._parallel(first, other):
             return True
+        of = self.lexicon.grammar.of  # "auprès de X et de Y"
+        if other is not None and other.preposition == of and first.preposition.endswith(f" {of}"):
+            return self.tokens[other.head].tag is not Tag.PRONOUN
         several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}
         opens = other is not None and self.tokens[other.first].text == "des"
         return several and opens and bool(first.preposition)
