@@ -10,8 +10,9 @@ def gapped(
     clause: Clause, at: int, fillers: Mapping[str, tuple[Phrase, ...]]
 ) -> Iterator[dict[str, tuple[Phrase, ...]]]:
     """Yield the fillers of each clause that goes on from the verb at a position."""
-    subjects = set(clause.subject(at))
-    for subject, complement in clause.gapped(at):
+    gaps = clause.gapped(at)
+    subjects = set(clause.subject(at)) if gaps else set()
+    for subject, complement in gaps:
         node = clause.noun(complement)
         like = [p for prep, p in clause.complements(at) if node and prep == node.preposition]
         told = set(clause.conjuncts(like[0])) if like else set()

@@ -137,7 +137,7 @@ class Chunker:
             figure = token.entity is not None and is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
-            if at > core and self._counts_anew(at):
+            if token.tag is Tag.NUMBER and at > core and self._counts_anew(at):
                 break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
                 break  # "le directeur d'Orange Ada Noiret"

@@ -298,15 +298,16 @@ class RoleReader:
             if found and found.entity and self._owns(match, found.entity):
                 return replace(found, phrase=None)
         before = tuple(self._unquoted_before(match))
-        described = self._subject_above(match)
         topics = (one for one in self._subject_of_said(match) if one in before)
         for token in (*topics, *before):
             if token.entity is not None and self._owns(match, token.entity):
-                if described and not described.named and self._in_subject(match, token):
-                    break  # "la commune de X n'a pas renouvelé son contrat"
+                if self._in_subject(match, token):
+                    above = self._subject_above(match)
+                    if above and not above.named:
+                        return above  # "la commune de X n'a pas renouvelé son contrat"
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
-        if described:
+        if described := self._subject_above(match):
             return described
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []

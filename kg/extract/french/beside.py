@@ -1,6 +1,8 @@
 """What stands beside French nouns: complements, figures, owners, the members of a list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 
 from kg.extract.classes import with_broader
 from kg.extract.french.asides import Asides
@@ -111,17 +113,8 @@ class Beside(Asides):
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
-        own_slots: dict[str, Callable[[int], tuple[int, ...]]] = {
-            "organisation": self._organisation,
-            "speaker": self.speaker_in,
-            "at": self.town_beside,
-            "named": self._named,
-            "dont": self._whose,
-            "tongue": self._tongue,
-            "spoken": self._spoken,
-        }
-        if slot in own_slots:
-            return own_slots[slot](at)
+        if asked := _SLOTS.get(slot):
+            return asked(self, at)
         if slot == self.lexicon.grammar.of and (of := self._parted_of(at, at + 1)) is not None:
             return self.conjuncts(of)
         end = self.extent(at)
@@ -186,9 +179,10 @@ class Beside(Asides):
 
     def itemised(self, at: int) -> tuple[int, ...]:
         """Return what a colon details that a noun only counts: "trois devoirs : A, B et C"."""
-        node, end = self.noun(at), self.extent(at)
+        node = self.noun(at) if self._details else None
         if node is None or not self._counts(node):
             return ()
+        end = self.extent(at)
         if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
             end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
         found = self.listed(end + 1) if self.mark(end, ":") else ()
@@ -196,6 +190,11 @@ class Beside(Asides):
         closed = last >= len(self.nodes) or self.mark(last, ".", ";", ")")
         beside = end == self.extent(at) or self._as_many(node, found)
         return found if closed and beside and len(found) > 1 else ()
+
+    @cached_property
+    def _details(self) -> bool:
+        """Whether a colon stands in the sentence."""
+        return any(mark.text == ":" for mark in self.marks.values())
 
     def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
         """Tell whether a list of names is as long as a noun phrase says."""
@@ -214,9 +213,9 @@ class Beside(Asides):
 
     def _parted_of(self, at: int, end: int) -> int | None:
         """Return the complement of an action behind an aside: "l'ouverture, en mai, du site"."""
-        node = self.noun(at)
-        endings = tuple(self.lexicon.nouns["abstract"]["endings"])
-        if node is None or not self.mark(end, ",") or not self.head(node).endswith(endings):
+        node = self.noun(at) if self.mark(end, ",") else None
+        endings = tuple(self.lexicon.nouns["abstract"]["endings"]) if node else ()
+        if node is None or not self.head(node).endswith(endings):
             return None
         position = end + 1
         while (inner := self.noun(position)) or self._dates(position):
@@ -263,6 +262,11 @@ class Beside(Asides):
 
     def gapped(self, at: int) -> tuple[tuple[int, int], ...]:
         """Return subjects and complements that go on from a verb: "X livrera A, et Y les ponts"."""
+        if (known := self._gaps.get(at)) is None:
+            known = self._gaps[at] = self._find_gaps(at)
+        return known
+
+    def _find_gaps(self, at: int) -> tuple[tuple[int, int], ...]:
         verb = self.verb(at)
         found: list[tuple[int, int]] = []
         position = at + 1
@@ -313,3 +317,17 @@ class Beside(Asides):
         of = language.preposition == self.lexicon.grammar.of
         bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
         return self.conjuncts(at + 1) if of and not (bare and self.noun(at - 1)) else ()
+
+
+_SLOTS: Mapping[str, Callable[[Beside, int], tuple[int, ...]]] = MappingProxyType(
+    {
+        "organisation": Beside._organisation,  # noqa: SLF001
+        "speaker": Beside.speaker_in,
+        "at": Beside.town_beside,
+        "named": Beside._named,  # noqa: SLF001
+        "dont": Beside._whose,  # noqa: SLF001
+        "tongue": Beside._tongue,  # noqa: SLF001
+        "spoken": Beside._spoken,  # noqa: SLF001
+    }
+)
+"""The slots of a noun that French alone has."""

@@ -19,10 +19,11 @@ _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return tokens with the part that each plays where several in a row decide it."""
+    about = lexicon.words["approximations"]["prepositions"]
     for at, token in enumerate(tokens):
         if token.text in {"plus", "moins"}:
             _grade(tokens, at, lexicon)
-        elif token.lemma in lexicon.words["approximations"]["prepositions"]:
+        elif token.lemma in about:
             if _share(tokens, at + 1, lexicon):  # "près de la moitié des communes"
                 tokens[at] = token.tagged(Tag.DETERMINER)
         elif token.text in _STRESSED and _stressed(tokens, at):
