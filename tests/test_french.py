@@ -786,6 +786,116 @@ CASES = [
         "Kelba, le système de Google, dépend de Microsoft.",
         ["Google possesses Kelba", "Kelba dependsOn Microsoft"],
     ),
+    # what is read with several words beside it: superlatives, shares, what is meant, a giver
+    (
+        "Ce calculateur, le plus puissant du pays, dépend de Google.",
+        ["calculateur dependsOn Google"],
+    ),
+    ("Plus de la moitié des communes utilisent Linux.", ["communes uses Linux"]),
+    (
+        "Le corpus, soit 900 heures d'émissions, a été fourni par Orange.",
+        ["Orange provides corpus"],
+    ),
+    (
+        "La commune et Thales ont reçu 3 millions d'euros d'Orange.",
+        ["Orange funds commune", "Orange funds Thales"],
+    ),
+    ("La France met au point Ondine.", ["France develops Ondine"]),
+    ("Orange mettra gratuitement à disposition 48 serveurs.", ["Orange provides 48 serveurs"]),
+    # who does what a relative takes up may be several, and an aside may list
+    (
+        "Ondine, le modèle que Thales, Orange et la France ont publié, est utile.",
+        [
+            "Thales publishes Ondine",
+            "Orange publishes Ondine",
+            "France publishes Ondine",
+            "Ondine evaluatedAs est utile",
+        ],
+    ),
+    (
+        "L'assistant vocal, disponible en wolof et en pulaar, dépend de Google.",
+        [
+            "assistant vocal coversLanguage wolof",
+            "assistant vocal coversLanguage peul",
+            "assistant vocal dependsOn Google",
+        ],
+    ),
+    # a verb that is not said again; what a colon details; an aside within an action
+    (
+        "Orange livrera les serveurs, Nokia les antennes et Thales la fibre.",
+        ["Orange provides serveurs", "Nokia provides antennes", "Thales provides fibre"],
+    ),
+    (
+        "Le site a été conçu par Orange, la façade par Thales.",
+        ["Orange develops site", "Thales develops façade"],
+    ),
+    ("Orange fournit un outil, un rare succès.", ["Orange provides outil"]),
+    (
+        "Le décret soumet Orange à deux obligations : la tenue d'un journal et l'audit des sites.",
+        [
+            "Orange subjectTo décret",
+            "Orange subjectTo tenue d'un journal",
+            "Orange subjectTo audit des sites",
+        ],
+    ),
+    (
+        "Orange annonce l'ouverture, en mai, du site de vente.",
+        [
+            "Orange announces ouverture, en mai, du site de vente",
+            "Orange launches site de vente",
+        ],
+    ),
+    # what is only compared, what a cleft stresses, who own contracts, verbs with "se" and an object
+    (
+        "70 % des sites sont hébergés aux États-Unis, contre 12 % en Tunisie.",
+        ["sites hostedIn États-Unis"],
+    ),
+    (
+        "C'est à Fès qu'Orange stocke les fichiers.",
+        ["fichiers hostedIn Fès", "fichiers hostedBy Orange"],
+    ),
+    (
+        "Deux firmes se partagent le câble : Orange et Thales.",
+        ["Orange uses câble", "Thales uses câble"],
+    ),
+    # shares of what is owned; a row of verbs; relatives whose subject stands behind; "entre X et Y"
+    ("Orange détient 35 % du câble.", ["Orange possesses 35 % du câble"]),
+    ("Lumo appartient à 60 % à Thales.", ["Lumo partOf Thales"]),
+    ("La banque possède 12 % des parts.", []),
+    ("Orange construit, équipe et gère le site.", ["Orange creates site", "Orange operates site"]),
+    (
+        "Le projet, auquel participent Thales et Orange, coûtera 8 millions d'euros.",
+        ["Thales partOf projet", "Orange partOf projet", "projet hasCost 8 millions d'euros"],
+    ),
+    (
+        "Ce robot, né d'échanges entre Orange et la société Lumo, comprend le wolof.",
+        ["robot coversLanguage wolof"],
+    ),
+    (
+        "Le contrat lie le ministère de la Santé à Orange.",
+        ["contrat hasParty ministère de la Santé", "contrat hasParty Orange"],
+    ),
+    ("La France juge le coût du projet excessif.", ["coût du projet evaluatedAs excessif"]),
+    ("Le site, que personne n'a audité, tourne sous Linux.", ["site uses Linux"]),
+    (
+        "Lumo a levé 3 millions d'euros auprès d'Orange et de Thales.",
+        ["Orange investsIn Lumo", "Thales investsIn Lumo"],
+    ),
+    # who does what others give, negotiate or are accused of; a comment within a verb's words
+    ("Orange laisse à Thales un an pour utiliser Linux.", ["Thales uses Linux"]),
+    ("Orange négocie avec Thales la construction d'un réseau.", ["Orange creates réseau"]),
+    (
+        "Ada Noiret aurait besoin, dit-elle, d'un second serveur.",
+        ["Ada Noiret needs second serveur"],
+    ),
+    (
+        "Orange développe un outil, puis un modèle.",
+        ["Orange develops outil", "Orange develops modèle"],
+    ),
+    (
+        "Un film montre un site appartenant à deux villes, exploité par une régie.",
+        ["villes possesses site", "régie operates site"],
+    ),
 ]
 
 

@@ -489,7 +489,10 @@ FACTIVES = {
         "France controls réseau | asserted",
         "Orange dependsOn réseau | asserted",
     ],
-    "C’est à Paris que la France héberge ses données.": ["données hostedBy France | asserted"],
+    "C’est à Paris que la France héberge ses données.": [
+        "données hostedBy France | asserted",
+        "données hostedIn Paris | asserted",
+    ],
     "Orange dépend plus de Microsoft que la France ne dépend d’Amazon.": [
         "Orange dependsOn Microsoft | asserted",
         "France dependsOn Amazon | asserted",

@@ -41,6 +41,7 @@ def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
     )
     comma = "," in line.text and len(numbers) > 1 and numbers[1] and parts[0][:1].isupper()
     capital = capital or (comma and len(name.split()) < _LONGEST)  # "Humanités numériques, n° 41"
+    capital = capital or bool(press.bodies.opens(key(name)))  # "Observatoire des prix"
     named = not numbers[0] and capital and name[:1].isalpha() and not press.news.opens(key(name))
     return True, name if named else None
 

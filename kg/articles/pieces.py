@@ -152,8 +152,17 @@ def is_number(part: str, press: Press) -> bool:
     words = key(bare).split()
     if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
         return True
+    if figure and _ends_numbered(words, press):
+        return True
     length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
+
+
+def _ends_numbered(words: list[str], press: Press) -> bool:
+    """Tell whether a part ends with its number: "Lettre hebdomadaire n° 212"."""
+    last = " ".join(words[-2:])
+    length = press.priced.opens(last)
+    return len(words) > 2 and bool(length) and last[length:].strip().isdigit()  # noqa: PLR2004
 
 
 def _between(bare: str, length: int) -> str:

@@ -264,7 +264,17 @@ def _last_of_kind(
     if found:
         return found[0]
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
+    things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
     return max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+
+
+def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:
+    """Tell whether a thing without a name is one or several as a phrase is: no site is "sites"."""
+    words = fold(linker.memory.entities[iri].label.lexical).split()
+    first = next((one for one in words if one not in linker.lexicon.prenominal), words[0])
+    several = first.isdigit() or (first[-1] in "sx" and linker.lexicon.singular(first) != first)
+    node = clause.noun(phrase.node)
+    return node is None or ("plural" in clause.agreement(node)) == several
 
 
 def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:

@@ -154,6 +154,7 @@ def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity |
         memory.subject = None  # "he" is not who "I" am
     elif known:
         features = clause.agreement(noun) or clause.features(known.types)
+        features = linker.personal.get(head, features)  # "celui-ci" is he
         if head in linker.we:
             features = frozenset({"plural"})  # nor is "il" who "nous" are
         memory.speak_of(known.iri, features)

@@ -64,13 +64,18 @@ def marked(clause: Clause, first: int) -> Sequence[Token]:
 
 
 def judged_in(clause: Clause, at: int) -> Phrase | None:
-    """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant"."""
-    node = clause.noun(at)
+    """Return the adjective of judgement that ends a noun phrase: "juge le plan insuffisant".
+
+    It may stand behind a complement: "juge le coût du projet excessif".
+    """
+    node, last = clause.noun(at), at + 1
+    while (inner := clause.noun(last)) and inner.preposition == clause.lexicon.grammar.of:
+        node, last = inner, last + 1
     if node is None or node.last < node.head + 2:
         return None
     words = judging(clause.lexicon)
-    last = clause.tokens[node.last - 1]
-    if last.tag is not Tag.WORD or clause.base_adjective(last.text, words) not in words:
+    word = clause.tokens[node.last - 1]
+    if word.tag is not Tag.WORD or clause.base_adjective(word.text, words) not in words:
         return None
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 

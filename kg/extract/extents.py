@@ -182,6 +182,8 @@ class Extents(Nominals):
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)
+            if self.gapping(separator, end):
+                break
             if self._acts_behind(end) and not clear:
                 sure = parted or sure  # "on services, and A, B and C hold"
                 break
@@ -194,6 +196,10 @@ class Extents(Nominals):
             sure = len(found)
         return tuple(found[:sure])
 
+    def gapping(self, at: int, end: int) -> bool:  # noqa: ARG002  # French has it
+        """Tell whether what might be coordinated is a subject whose verb was said before."""
+        return False
+
     def _next_member(self, position: int) -> tuple[int, bool]:
         """Return where the next member of a list may stand, and whether "et" joins it."""
         separator = self.past_aside(position)
@@ -202,7 +208,18 @@ class Extents(Nominals):
         joined = self.coordinator(separator)
         if joined:
             separator = self._past_adverbs(separator + 1)
+        elif separator > position and self._opens_next(separator):
+            return separator + 1, True  # "un modèle, puis un assistant"
         return separator, joined
+
+    def _adverb(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.ADVERB
+
+    def _opens_next(self, at: int) -> bool:
+        """Tell whether a word behind a comma opens a further member of a list as "and" does."""
+        mark, words = self.marks.get(at), self.lexicon.words.get("conjunctions", {}).get("next", ())
+        return mark is not None and mark.text in words
 
     def _first_of(self, at: int, node: NounPhrase, found: list[int]) -> bool:
         """Tell whether a list behind a preposition opens its clause: "between A and B runs"."""

@@ -42,6 +42,16 @@ class Figures(Describing):
         entity = self.gazetteer.entity(state, self.article.language)
         return Referent(state, self.memory.remember(entity, None), phrase, named=True)
 
+    def _of_one(self, clause: Clause, phrase: Phrase) -> bool:
+        """Tell whether a share is of one thing that may be had: "51 % de Lumo", "du capital"."""
+        whole = clause.noun(phrase.node + 1)
+        if whole is None or whole.preposition != self.lexicon.grammar.of:
+            return False
+        named = clause.tokens[whole.head].tag is Tag.NAME
+        determined = whole.core > whole.first + 1 or "plural" not in clause.agreement(whole)
+        abstract = tuple(self.lexicon.nouns.get("abstract", {}).get("endings", ()))
+        return named or (determined and not clause.head(whole).endswith(abstract or ("\0",)))
+
     def _countable(self, clause: Clause, node: NounPhrase, phrase: Phrase, wanted: str) -> bool:
         """Tell whether a phrase with a number counts what is wanted: "de 14 à 32 MW" does not."""
         words = {token.text for token in clause.tokens[phrase.first : phrase.last]}
@@ -49,6 +59,8 @@ class Figures(Describing):
             return False
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
-        alone = phrase.last == phrase.first + 1 or clause.tokens[phrase.first].text.endswith("%")
+        share = clause.tokens[phrase.first].text.endswith("%")
+        part = share and wanted == "goods" and self._of_one(clause, phrase)
+        alone = phrase.last == phrase.first + 1 or (share and not part)
         counted = wanted == "amount" and not money and self._counts(clause, phrase)
         return not (alone or counted or (money and wanted != "amount") or languages)

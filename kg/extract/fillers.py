@@ -12,10 +12,9 @@ from kg.extract.slots import noun_slot, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
 
-_PASSIVE = {"object": "subject", "doer": "agent"}
-"""Whose complement it is in a passive that is another's in the active."""
-_RECIPIENT = "recipient"
-"""The slot of the first of two objects, where a language has them."""
+_PASSIVE = {"object": "subject", "doer": "agent"}  # whose complement another's is in a passive
+_WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
+_RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
 
 @frozen()
@@ -297,6 +296,10 @@ class VerbRoles:
         """Return the complement of the object: "préside le conseil d'administration de X"."""
         clause = self.clause
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
+        if slot == _WHOSE:  # "X en assure la maintenance"
+            of = clause.lexicon.grammar.of
+            said = any(clause.last_complement(one.node, of) for one in objects)
+            return () if said or not objects else clause.stands_for(self.at, of)
         found = tuple(
             phrase
             for one in objects
@@ -337,7 +340,9 @@ class VerbRoles:
 
     def _means(self, at: int) -> bool:
         """Tell whether a bare noun only says by what means: "a été créée par décret"."""
-        node, clause = self.clause.noun(at), self.clause
+        clause, node, behind = self.clause, self.clause.noun(at), self.clause.noun(at + 1)
+        if node and clause.share(node) and behind and behind.preposition == node.preposition:
+            return True  # "appartient à 60 % à X"
         if node is None or node.preposition != clause.lexicon.grammar.agent:
             return False
         head = clause.tokens[node.head]

@@ -47,8 +47,11 @@ TYPES = frozenset(
         "hosted",
     }
     | {"condition", "covered", "detailed", "holding", "house", "supplier"}
+    | {"owned", "product", "group"}
 )
-_IMPLICIT = frozenset({"joint", "claimant", "carried", "voice", "governor", "issuer", "asked"})
+_IMPLICIT = frozenset(
+    {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}
+)
 
 
 _Member = TypeVar("_Member", bound=StrEnum)

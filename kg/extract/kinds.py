@@ -48,6 +48,7 @@ _KINDS = {
     "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
     "supplier": (SOV.Actor,),
+    "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),
@@ -84,7 +85,10 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if entity is None:
         return False
     if wanted in _ACTING:
-        return _acts(referent, wanted)
+        counts = wanted == "task" and _measures(clause, referent)
+        return not counts and _acts(referent, wanted)
+    if wanted == "host" and _goal(clause, referent):
+        return False
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
     if wanted == "supplier" and referent.named and fits(clause, referent, "asset"):
@@ -144,6 +148,12 @@ def _whole(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.Person not in types and not _measures(clause, referent)
 
 
+def _group(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have members: no contract, which has parties."""
+    types = referent.entity.types if referent.entity else ()
+    return SOV.Agreement not in types and _whole(clause, referent)
+
+
 def _act(clause: Clause, referent: Referent) -> bool:
     """Tell whether an infinitive says it."""
     del clause
@@ -186,6 +196,9 @@ def _property(clause: Clause, referent: Referent) -> bool:
     if node and SOV.State in clause.lexicon.anaphors.get(clause.head(node), ()):
         return False  # "Telia, the country's largest operator"
     unowned = clause.lexicon.unowned
+    share = node is not None and clause.tokens[node.head].text.endswith("%")
+    if share and referent.phrase and referent.phrase.last > referent.phrase.first + 1:
+        return True  # "40 % de la société"
     return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
 
 
@@ -203,9 +216,17 @@ def _holding(clause: Clause, referent: Referent) -> bool:
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
     said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
-    concrete = node is not None and not clause.head(node).endswith(endings or ("\0",))
+    kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
+    head = clause.head(node) if node else ""
+    concrete = node is not None and (head in kept or not head.endswith(endings or ("\0",)))
     held = _property(clause, referent) and _made(clause, referent) and _ware(clause, referent)
     return said and concrete and held
+
+
+def _owned(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may belong to somebody: what serves, or may be had."""
+    types = referent.entity.types if referent.entity else ()
+    return bool(set(_KINDS["asset"]) & set(types)) or _holding(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
@@ -237,6 +258,14 @@ def _governs_itself(clause: Clause, referent: Referent) -> bool:
     )
     grammar = clause.lexicon.grammar
     return place and node is not None and node.preposition in {"", grammar.agent}
+
+
+def _goal(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a state only is where something goes: "transférés vers le Maroc"."""
+    types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    acts = node is None or node.preposition in {"", clause.lexicon.grammar.agent}
+    return SCHEMA.Country in types and not acts
 
 
 def _may_act(clause: Clause, referent: Referent) -> bool:
@@ -304,6 +333,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "covered": _covered,
         "financed": _financed,
         "goods": _goods,
+        "group": _group,
         "hosted": _hosted,
         "holding": _holding,
         "inert": _inert,
@@ -311,6 +341,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "matter": _matter,
         "tongued": _tongued,
         "need": _need,
+        "owned": _owned,
         "property": _property,
         "ware": _ware,
         "whole": _whole,

@@ -6,6 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
+from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, measured, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
@@ -117,6 +118,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
         roles = replace(plain, behind=_behind(plain, last)) if trigger.then else plain
         if match := _verb_match(roles, frame, trigger, last):
             yield match
+            for fillers in gapped(clause, at, match.fillers):
+                yield replace(match, fillers=fillers)
 
 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
@@ -191,6 +194,8 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     """
     clause, at = roles.clause, roles.at
     beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
+    if roles.node.clitics:  # "en a payé les deux tiers"
+        beside += [at for preposition, at in roles.behind[:1] if not preposition]
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
     nodes += [measured(clause, one) for found in fillers.values() for one in found]
     owned = clause.possessed(at)  # "whose cost they put at"

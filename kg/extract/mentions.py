@@ -162,7 +162,11 @@ class OpenNames(Titles):
         """Return the position past an adjective, or a complement without a capital."""
         if at < len(tokens) and tokens[at].tag is Tag.WORD and not tokens[at].capital:
             return at + 1
-        return self._complement(tokens, at) or at
+        named = (
+            at + 1 < len(tokens) and tokens[at + 1].capital
+        )  # "le ministère de la Santé à Orange"
+        of = at < len(tokens) and tokens[at].lemma == self.lexicon.grammar.of
+        return (self._complement(tokens, at) if of or not named else None) or at
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""

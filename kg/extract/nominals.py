@@ -53,6 +53,9 @@ class Nominals:
     _complements: dict[int, tuple[Complement, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _gaps: dict[int, tuple[tuple[int, int], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

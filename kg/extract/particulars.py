@@ -175,6 +175,18 @@ class Particulars(Extents):
         """Return the names that a noun phrase goes on with: "models, among them A"."""
         return ()
 
+    def itemised(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
+        """Return what a colon details that a noun phrase only counts: none in general."""
+        return ()
+
+    def past_comment(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the position past a comment that a verb at one makes between commas, or None."""
+        return None
+
+    def gapped(self, at: int) -> tuple[tuple[int, int], ...]:  # noqa: ARG002  # French has it
+        """Return subjects and complements that go on without their verb: "…, Y les ponts"."""
+        return ()
+
     def relative_object(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
         return False

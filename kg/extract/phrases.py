@@ -5,6 +5,7 @@ the second with the preposition "de". `kg.extract.syntax` puts them together.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.groups import GroupReader
@@ -40,6 +41,7 @@ class Chunker:
         self.described = frozenset(lexicon.words["pronouns"].get("described", ()))
         self.naming = frozenset(lexicon.words.get("naming", {}).get("verbs", ()))
         self.nominal_adverbs = lexicon.sets["adverbs.nominal"]
+        self.idioms = idioms(lexicon)
 
     def nodes(self) -> Iterator[Node]:
         """Yield the chunks in text order; every token is in exactly one."""
@@ -81,7 +83,18 @@ class Chunker:
         end = self._words_end(core)
         if end == core:
             return None
+        if preposition and core == at and end > core + 1:
+            end = self._idiom_end(first, core, end)
         return NounPhrase(first, core, self._head(core, end), self._acronym(end), preposition)
+
+    def _idiom_end(self, first: int, core: int, end: int) -> int:
+        """Return the position past the noun of a verb's idiom before its object: "au point | X"."""
+        for at in range(core + 1, end):
+            token = self.tokens[at]
+            opens = token.capital or token.tag in {Tag.NAME, Tag.NUMBER} or token.text == "«"
+            if opens and " ".join([one.text for one in self.tokens[first:at]]) in self.idioms:
+                return at
+        return end
 
     def _described_end(self, at: int) -> int:
         """Return the position past a pronoun and its adjectives: "celles relatives à"."""
@@ -124,6 +137,8 @@ class Chunker:
             figure = token.entity is not None and is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
+            if token.tag is Tag.NUMBER and at > core and self._counts_anew(at):
+                break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):
                 break  # "le directeur d'Orange Ada Noiret"
             if token.tag in _OF_NOUN or (
@@ -137,6 +152,15 @@ class Chunker:
             else:
                 break
         return at
+
+    def _counts_anew(self, at: int) -> bool:
+        """Tell whether a number behind a name counts something else than the name's own."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.tag is not Tag.NUMBER or not (before.capital or before.tag is Tag.NAME):
+            return False
+        behind = self.tokens[at + 1 : at + 2]
+        counted = behind and behind[0].tag is Tag.WORD and behind[0].text[-1] in "sx"
+        return token.text.endswith("%") or bool(counted and not behind[0].capital)
 
     def _adjectival(self, at: int) -> bool:
         """Tell whether a past participle only describes the noun before it."""
@@ -221,6 +245,13 @@ class Chunker:
             return None
         reader = GroupReader(self.tokens, self.lexicon, at, negation, clitics)
         return reader.read(first, preposition)
+
+
+@lru_cache(maxsize=8)
+def idioms(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that make another verb of one before them: "(mettre) au point"."""
+    triggers = (trigger for frame in lexicon.frames for trigger in frame.triggers)
+    return frozenset(words for one in triggers if one.kind == "verb" for words in one.then)
 
 
 def chunk(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Node, ...]:

@@ -19,6 +19,9 @@ _NO_HOUSE = frozenset({SCHEMA.Person, SCHEMA.Place, SCHEMA.Country, SOV.MediaOut
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
+_REST = "rest"
+"""The way in which a role is left unsaid of which its words only say that there is more of it."""
+
 _DEED = "deed"
 """The slot of what a noun of action says is done."""
 
@@ -45,7 +48,8 @@ class RoleReader:
             wanted = match.frame.types.get(role, "")
             if role in whole and len(phrases) > 1:
                 phrases = (self._joined(phrases),)
-            found = tuple(self._referents(phrases, wanted))
+            rest = self._rest(match, role, phrases)
+            found = (rest,) if rest else tuple(self._referents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
             if not found and role in match.frame.implicit:
                 found = tuple(self._implicit(match, role, sources))
@@ -78,12 +82,17 @@ class RoleReader:
         for at, phrase in enumerate(phrases):
             if not phrase.infinitive and self.clause.generic(phrase.node):
                 continue
+            if self._nobody(phrase):
+                continue
             following = phrases[at + 1] if at + 1 < len(phrases) else None
             if following and wanted != "layer" and self._shares(phrase, following):
                 shared = linker.describe_shared(self.clause, phrase, following)
                 if shared and (not wanted or fits(self.clause, shared, wanted)):
                     yield shared
                     continue
+            if items := self._items(phrase, wanted):
+                yield from items
+                continue
             if several := together(linker, self.clause, phrase, wanted):
                 yield from several
                 continue
@@ -109,6 +118,21 @@ class RoleReader:
                 if found and found.named:
                     yield found
                     return
+
+    def _nobody(self, phrase: Phrase) -> bool:
+        """Tell whether a word for nobody is all of a phrase: "que personne n'a audité"."""
+        listed = self.linker.lexicon.words.get("nobody", {}).get("words", ())
+        alone = phrase.last == phrase.first + 1 and not phrase.pronoun and not phrase.infinitive
+        node = self.clause.noun(phrase.node) if alone else None
+        bare = node is not None and node.core == node.first
+        return bare and self.clause.tokens[phrase.first].text in listed
+
+    def _items(self, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
+        """Return what a colon details that a phrase only counts: "trois devoirs : A, B et C"."""
+        listed = () if phrase.pronoun or phrase.infinitive else self.clause.itemised(phrase.node)
+        found = (self.linker.resolve(self.clause, self.clause.phrase(at), wanted) for at in listed)
+        items = tuple(one for one in found if one)
+        return items if len(items) == len(listed) else ()
 
     def _members(self, phrase: Phrase, wanted: str) -> Iterator[Referent]:
         """Yield the names that a phrase goes on with: "des modèles, dont A et B"."""
@@ -220,6 +244,19 @@ class RoleReader:
             return None
         return Referent(iri, memory.entities[iri], None)
 
+    def _rest(self, match: Match, role: str, phrases: Sequence[Phrase]) -> Referent | None:
+        """Return the whole of which a phrase is the rest: "…, le reste étant payé par l'État"."""
+        if _REST not in match.frame.implicit.get(role, ()) or len(phrases) != 1:
+            return None
+        node = None if phrases[0].pronoun else self.clause.noun(phrases[0].node)
+        rests = self.linker.lexicon.nouns.get("rests", {}).get("words", ())
+        if node is None or self.clause.tokens[node.head].text not in rests:
+            return None
+        whole = self._carried(match, role) if self.clause.alone(node, phrases[0]) else None
+        words = fold(whole.entity.label.lexical).split() if whole and whole.entity else []
+        sums = self.linker.lexicon.nouns["rests"].get("sums", ())
+        return None if not whole or words[0] in sums else replace(whole, phrase=phrases[0])
+
     def _done_by_another(self, match: Match) -> bool:
         """Tell whether a noun stands in another verb's words than the report's own."""
         at = self.clause.outermost(match.at)
@@ -264,6 +301,10 @@ class RoleReader:
         topics = (one for one in self._subject_of_said(match) if one in before)
         for token in (*topics, *before):
             if token.entity is not None and self._owns(match, token.entity):
+                if self._in_subject(match, token):
+                    above = self._subject_above(match)
+                    if above and not above.named:
+                        return above  # "la commune de X n'a pas renouvelé son contrat"
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
         if described := self._subject_above(match):
@@ -323,6 +364,12 @@ class RoleReader:
         found = self.linker.resolve(clause, clause.phrase(subject[0]))
         owns = found is not None and found.entity and self._owns(match, found.entity)
         return replace(found, phrase=None) if found and owns else None
+
+    def _in_subject(self, match: Match, token: Token) -> bool:
+        """Tell whether a name is part of what describes the subject of the verb before."""
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), 0)
+        phrases = (self.clause.phrase(at) for at in self.clause.subject(verb))
+        return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
 
     def _subject_of_said(self, match: Match) -> Iterator[Token]:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""

@@ -17,7 +17,7 @@ def is_opinion(clause: Clause, at: int) -> bool:
         return False
     entity = next((one.entity for one in clause.tokens[node.core : node.last] if one.entity), None)
     person = entity is not None and SCHEMA.Person in entity.types
-    return person and clause.mark(clause.extent(at), ",")
+    return person and clause.mark(clause.past_aside(clause.extent(at)), ",")
 
 
 def source(clause: Clause, at: int, linker: Linker) -> Report | None:

@@ -189,7 +189,7 @@ class Subjects(Participles):
         while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
             comma -= 1
         while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
-            end = self.extent(end)
+            end = self.extent(self.conjuncts(end)[-1])
         closed = self.mark(comma, ",") and self.mark(end, ",")
         return self._chain_start(comma - 1) if closed else None
 
@@ -271,8 +271,12 @@ class Subjects(Participles):
         It stands right before the verb ("qui conseille") or before its subject ("que Google
         conseille", "dont le siège est").
         """
-        before = at - 1
-        while self.noun(before) or (self.coordinator(before) and self.noun(before - 1)):
+        before, listed = at - 1, False
+        while self.noun(before) or (
+            self.noun(before - 1)
+            and (self.coordinator(before) or (listed and self.mark(before, ",")))
+        ):
+            listed = listed or self.coordinator(before)  # "que A, B et C ont publié"
             before -= 1
         node = self.nodes[before] if before >= 0 else None
         led = self.marks.get(before - 1)

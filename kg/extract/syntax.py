@@ -81,13 +81,14 @@ class Clause(Subjects):
                 else:
                     position = self.extent(self.conjuncts(position)[-1])
                 continue
+            beside = position + 1 if position == self.restriction(at) else None
+            if (end := beside or self.past_comment(position)) is not None:
+                position = end
+                continue
             if isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
                     yield node.preposition, position
                 return
-            if position == self.restriction(at):
-                position += 1
-                continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
                 return
             if node.tag is Tag.OPEN and node.text == "(":
@@ -196,13 +197,21 @@ class Clause(Subjects):
             node = self.nodes[end]
             if isinstance(node, NounPhrase):
                 end = self.extent(self.conjuncts(end)[-1])
-            elif isinstance(node, VerbGroup) and not node.finite:
+            elif self._belongs(end):
                 end += 1
             else:
                 break
         words = range(verb.first, verb.last)
         first = next(i for i in words if self.tokens[i].tag is not Tag.PREPOSITION)
         return Phrase(at, first, self.nodes[end - 1].last, verb.first, infinitive=True)
+
+    def _belongs(self, at: int) -> bool:
+        """Tell whether a node that is no noun phrase goes on an infinitive: "louer à d'autres"."""
+        verb, mark = self.verb(at), self.marks.get(at)
+        if verb is not None:
+            return not verb.finite
+        opens = mark is not None and mark.tag is Tag.PREPOSITION
+        return opens and self.noun(at + 1) is not None
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:

@@ -8,6 +8,8 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SCHEMA, SOV
 
+_MADE = frozenset({SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.SoftwareApplication})
+"""What a name may be of that shows but that it is a product's."""
 QUOTES = ("«", "“", '"')
 
 
@@ -27,6 +29,9 @@ class Appositions(Infinitives):
             return False
         if super()._parallel(first, other):
             return True
+        of = self.lexicon.grammar.of  # "auprès de X et de Y"
+        if other is not None and other.preposition == of and first.preposition.endswith(f" {of}"):
+            return self.tokens[other.head].tag is not Tag.PRONOUN
         several = "des" in {token.text for token in self.tokens[first.first + 1 : first.core]}
         opens = other is not None and self.tokens[other.first].text == "des"
         return several and opens and bool(first.preposition)
@@ -149,7 +154,7 @@ class Appositions(Infinitives):
         broader = {one for kind in kinds if kind for one in with_broader(kind)}
         if (SCHEMA.Person in kinds) != person:
             return False
-        if SCHEMA.Product in entity.types and SOV.InfrastructureAsset in broader:
+        if SCHEMA.Product in entity.types and broader & _MADE:
             return True  # "Baobab, une grappe de calcul"
         both = broader & set(entity.types)  # a public operator may be called a company's too
         return bool(both) if person or SOV.Actor not in entity.types else SOV.Actor in broader

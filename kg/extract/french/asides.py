@@ -1,6 +1,7 @@
 """What stands aside in a French sentence, between commas, dashes or in parentheses."""
 
 from kg.extract.french.works import Works
+from kg.extract.lexicon import Tag
 
 _LONGEST_ASIDE = 6
 """Nodes that parentheses inside a coordination hold at most."""
@@ -35,6 +36,7 @@ class Asides(Works):
         closed = self.mark(at - 1, ",")
         described = self._described_aside(at - 1) if closed else None
         described = self._commented(at - 1) if closed and described is None else described
+        described = self._inverted_aside(at - 1) if closed and described is None else described
         if described is None or not self._free(described):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))
@@ -50,3 +52,20 @@ class Asides(Works):
             if self.mark(position, ";", ":"):
                 return None
         return None
+
+    def _inverted_aside(self, comma: int) -> int | None:
+        """Return what a relative describes that ends with its subject: "X, que gère Y, dépend"."""
+        for position in range(comma - 1, 1, -1):
+            verb = self.verb(position)
+            if verb is not None:
+                opens = verb.finite and self._behind_relative(position)
+                return self._chain_start(position - 3) if opens else None
+            if self.mark(position) and not (self.coordinator(position) or self.mark(position, ",")):
+                return None
+        return None
+
+    def _behind_relative(self, at: int) -> bool:
+        """Tell whether a verb has its subject behind it in a relative between commas."""
+        mark = self.marks.get(at - 1)
+        opens = mark is not None and mark.tag is Tag.RELATIVE and self.mark(at - 2, ",")
+        return opens and self._inverted(at) == at + 1

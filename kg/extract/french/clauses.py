@@ -2,23 +2,22 @@
 
 from collections.abc import Sequence
 
-from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
-from kg.extract.french.asides import Asides
+from kg.extract.french.beside import Beside
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.phrases import chunk
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Comment, Phrase
 from kg.extract.tokens import Token
 from kg.model import Modality
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
 _STOPS = (",", ";", ":", ".", "?", "!", "»", ")", "”")
 
 
-class FrenchClause(Asides):
+class FrenchClause(Beside):
     """A chunked French sentence."""
 
     # --- subjects
@@ -82,22 +81,17 @@ class FrenchClause(Asides):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
         found = super()._find_subject(at)
+        if found == (at + 1,) and self._behind_relative(at) and verb.last - verb.first == 1:
+            plural = self.tokens[verb.head].text.endswith(("ent", "ont"))
+            return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
         return found if listed is None else self.subject(listed)
 
-    def _attached(self, at: int, end: int) -> int:
-        before, node = self.verb(at - 1), self.noun(end)
-        if before and node and node.preposition == self.lexicon.grammar.of:
-            new = self.determiners(node) & self.lexicon.grammar.indefinite
-            bare = node.core == node.first + 1
-            splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
-            if splitting and (new or bare) and end == at + 1:
-                return end
-        return super()._attached(at, end)
-
     def _free(self, at: int) -> bool:
         if super()._free(at):
-            return True
+            start = self._chain_start(at - 2) if self.coordinator(at - 1) else None
+            first = self.noun(start) if start is not None else None
+            return first is None or first.preposition not in self.between  # "entre X et Y, a"
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
         return node is not None and before is None and self._others(node)
 
@@ -215,6 +209,13 @@ class FrenchClause(Asides):
             position += 1
         return position if node is not None and self._speaks(node) else None
 
+    def retains_object(self, at: int) -> bool:
+        """Tell whether a reflexive verb keeps its object: "se partagent le câble"."""
+        verb, behind = self.verb(at), self.noun(at + 1)
+        listed = self.lexicon.words["retaining"]["verbs"]
+        kept = verb is not None and verb.reflexive and verb.lemma in listed
+        return kept and behind is not None and not behind.preposition
+
     def addressed(self, at: int) -> tuple[int, ...]:
         """Return to whom a speaker behind a verb speaks: "a déclaré à l'agence X sa directrice"."""
         first = at
@@ -226,6 +227,19 @@ class FrenchClause(Asides):
 
     def _ends(self, at: int) -> bool:
         return super()._ends(at) or self._titled(at, self.extent(at))
+
+    def past_comment(self, at: int) -> int | None:
+        """Return the position past "dit-il" between commas: "aurait besoin, dit-il, d'un"."""
+        verb = self.verb(at)
+        said = verb is not None and verb.finite and verb.lemma in self.lexicon.reporting
+        if verb is None or not said or not self.mark(at - 1, ","):
+            return None
+        behind = None if verb.pronoun else self._inverted(at)
+        end = at + 1 if behind is None else self.extent(self.conjuncts(behind)[-1])
+        closed = self.mark(end, ",") and (bool(verb.pronoun) or behind is not None)
+        goes_on = self.noun(end + 1)
+        complement = goes_on is not None and bool(goes_on.preposition)
+        return end + 1 if closed and complement and not self._closes_speech(at - 2) else None
 
     def comment(self, at: int) -> Comment | None:
         """Return the comment on what is said beside it that a verb makes, or None."""
@@ -240,7 +254,7 @@ class FrenchClause(Asides):
     def said(self, at: int) -> Phrase | None:
         """Return the clause behind "que" right behind a verb, up to a mark, as a phrase."""
         position = at + 1
-        while (node := self.noun(position)) and node.preposition:
+        while ((node := self.noun(position)) and node.preposition) or self._adverb(position):
             position += 1
         that = self.nodes[position] if position < len(self.nodes) else None
         if not isinstance(that, Mark) or that.text not in self.lexicon.grammar.that:
@@ -254,130 +268,6 @@ class FrenchClause(Asides):
             return None
         first, last = self.nodes[position + 1].first, self.nodes[end - 1].last
         return Phrase(position, first, last, that.first, infinitive=True)
-
-    # --- what stands beside nouns
-
-    def partitioned(self, at: int) -> int:
-        """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""
-        node, whole = self.noun(at), self.noun(at + 1)
-        if node is None or whole is None or whole.preposition != self.lexicon.grammar.of:
-            return at
-        part = self.lexicon.singular(self.tokens[node.head].text)
-        if part.endswith("%") and not node.preposition and self.verb(at - 1) is None:
-            return at + 1  # "70 % des communes"
-        return at + 1 if part in self.lexicon.nouns["partitives"]["words"] else at
-
-    def governor(self, at: int) -> tuple[int, ...]:
-        """Return what a figure measures: of "… un contrat …, pour un montant de" the contract."""
-        node = self.noun(at)
-        if at == 0 and node and node.preposition == self.lexicon.grammar.of:
-            end = self.extent(at)  # "D'une puissance de 20 mégawatts, le site …"
-            return (end + 1,) if self.mark(end, ",") and self._free(end + 1) else ()
-        if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
-            before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
-            return () if before is None else (before,)
-        placed = self.past_places(at - 2) if node and self.mark(at - 1, ",") else at
-        if placed < at - 2:
-            return (self._determined(placed),)  # "trois centres, à Rabat et Fès, d'une …"
-        if node is None or node.preposition != self.lexicon.grammar.purpose:
-            return super().governor(at)
-        for position in range(at - 1, -1, -1):
-            verb, noun = self.verb(position), self.noun(position)
-            if verb is not None and verb.finite:
-                behind = next((p for prep, p in self.complements(position) if not prep), None)
-                if behind is not None and behind < at:
-                    return (behind,)
-                return self.subject(position)
-            kind = self.lexicon.head_class(self.head(noun)) if noun else None
-            if kind is not None and SOV.Agreement in with_broader(kind):
-                return (position,)
-        return ()
-
-    def _determined(self, at: int) -> int:
-        """Return the position of a noun phrase, or of what it completes without a determiner."""
-        node = self.noun(at)
-        while node and node.preposition and node.core == node.first + 1 and self.noun(at - 1):
-            at, node = at - 1, self.noun(at - 1)
-        return at
-
-    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
-        if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
-            return self.governor(at)
-        return super()._measured_by(at, node)
-
-    def members(self, at: int) -> tuple[int, ...]:
-        """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
-        end = self.extent(at)
-        if not self.mark(end, ","):
-            return ()
-        led = self.marks.get(end + 1)
-        opener = end + 1 + (led is not None and led.tag is Tag.PREPOSITION)
-        if not self.mark(opener, *self.lexicon.words["members"]["openers"]):
-            return ()
-        first = self.noun(opener + 1)
-        if first is None or first.preposition or self.tokens[first.head].tag is not Tag.NAME:
-            return ()
-        found = self.conjuncts(opener + 1)
-        closed = self.extent(found[-1])
-        return found if closed >= len(self.nodes) or self.mark(closed, ",", ".", ";", "»") else ()
-
-    def _closed_aside(self, at: int) -> bool:
-        """Tell whether a comma or the end closes what stands between commas."""
-        end = self.extent(at)
-        listed = self.coordinator(end + 1) or self.coordinator(end)
-        return not listed and (end >= len(self.nodes) or self.mark(end, ",", ".", ";"))
-
-    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
-        """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
-        if slot == "organisation":
-            return self._organisation(at)
-        if slot == "speaker":
-            return self.speaker_in(at)
-        if slot == "at":
-            return self.town_beside(at)
-        if slot == "named":
-            named = self.named_by(at)
-            return () if named is None else (named,)
-        if slot == "dont":
-            return self._whose(at)
-        end = self.extent(at)
-        node = self.noun(end + 1) if self.mark(end, ",") else None
-        if node is None or node.preposition != slot:
-            return None
-        if slot == self.lexicon.grammar.of:  # "Ada Noiret, de l'université de Rabat, …"
-            own = self.noun(at)
-            aside = own is not None and self.person(own) and self._closed_aside(end + 1)
-            return (end + 1,) if aside else None
-        named = self.tokens[node.head].tag is Tag.NAME
-        found = self.conjuncts(end + 1)
-        last = self.extent(found[-1])
-        closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
-        return found if named and closed else None
-
-    def _whose(self, at: int) -> tuple[int, ...]:
-        """Return whose a subject behind "dont" is: "la firme X, dont le contrat …"."""
-        opener = self.marks.get(at - 1)
-        if opener is None or opener.tag is not Tag.RELATIVE:
-            return ()
-        if self.lexicon.grammar.of not in self._slots(opener.text):
-            return ()
-        antecedent = self._antecedent(at - 1, None)
-        return () if antecedent is None else (antecedent,)
-
-    def _organisation(self, at: int) -> tuple[int, ...]:
-        """Return the first name among a role's complements: "directeur des achats de Mila"."""
-        for position in range(at + 1, len(self.nodes)):
-            node = self.noun(position)
-            if node is None or not node.preposition:
-                return ()
-            entity = self.tokens[node.head].entity
-            if entity is not None and SOV.Actor in entity.types:
-                return (position,)
-            kind = self.lexicon.head_class(self.head(node))
-            of = node.preposition == self.lexicon.grammar.of
-            if kind == SOV.ActorGroup and not of and position > at + 1:
-                return (position,)  # "professeure d'informatique à l'université d'Oran"
-        return ()
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:

@@ -1,7 +1,7 @@
 """Who does a French infinitive, and what the verb or the noun above makes of it."""
 
 from kg.extract.conjugation import Mood
-from kg.extract.french.relatives import Relatives
+from kg.extract.french.clefts import Clefts
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
@@ -23,7 +23,7 @@ class _Control:
     verb: int | None = None
 
 
-class Infinitives(Relatives):
+class Infinitives(Clefts):
     """A chunked French sentence, and who does its infinitives."""
 
     def _main_verb(self, at: int) -> int | None:
@@ -102,7 +102,13 @@ class Infinitives(Relatives):
         """Read "pour" before an infinitive: who was chosen for it does it, else the subject."""
         undone = negation(self, position)
         intended = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
-        if above.lemma in self.lexicon.status["control"].get("chosen", ()):
+        table = self.lexicon.status["control"]
+        taker = self.lexicon.grammar.at
+        if above.lemma in table.get("given", ()):
+            for preposition, complement in self.complements(position):
+                if complement < at and preposition == taker and self.noun(complement):
+                    return _Control(self.conjuncts(complement), intended)
+        if above.lemma in table.get("chosen", ()):
             for preposition, complement in self.complements(position):
                 if complement < at and not preposition and self.noun(complement):
                     return _Control(self.conjuncts(complement), intended)
@@ -114,7 +120,11 @@ class Infinitives(Relatives):
         lexicon = self.lexicon
         effect, prepositions = lexicon.governors.get(above.lemma, ("", frozenset()))
         table = lexicon.status.get("control", {})
-        if above.lemma in table.get("verbs", ()):
+        purpose = verb.preposition == lexicon.grammar.purpose
+        if above.lemma in table.get("verbs", ()) and not (purpose and effect):
+            objects = lexicon.words["clitics"]["object"]
+            if any(self.tokens[one].text in objects for one in above.clitics):
+                return _Control((), effect or "none", position)  # "l'accuse d'avoir livré"
             effect = effect or table.get("effects", {}).get(above.lemma, "")
             for preposition, complement in self.complements(position):
                 if complement >= at:

@@ -1,5 +1,6 @@
 """French places that only say where a thing is: "X, à Coire, …", "un centre à Rabat, conçu par"."""
 
+from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -40,7 +41,11 @@ class Places(Clause):
         Behind a verb it is where something is done: "Orange a ouvert, à Coire, …".
         """
         end = at + 1
-        comma = self.mark(end, ",")
+        comma, own = self.mark(end, ","), self.noun(at)
+        whose = self.noun(at - 1) if own and own.preposition == self.lexicon.grammar.of else None
+        kind = self.lexicon.head_class(self.head(whose)) if whose else None
+        if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
+            return ()  # "sur le cloud d'Oracle, à Francfort"
         node = self.noun(end + comma)
         if node is None or node.preposition != self.lexicon.grammar.at or not self.place(node):
             return ()

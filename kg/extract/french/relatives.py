@@ -23,7 +23,9 @@ class Relatives(Places):
         verb = self.verb(at)
         if verb is None:
             return ()
-        listed = self.lexicon.words["clitics"].get(slot, ())
+        clitics = self.lexicon.words["clitics"]
+        governs = slot == "object" and verb.lemma in clitics["governing"]
+        listed = (*clitics.get(slot, ()), *(clitics["either"] if governs else ()))
         for token in verb.clitics:
             word = self.tokens[token].text
             if word in listed:
@@ -116,33 +118,6 @@ class Relatives(Places):
         now = self.lexicon.sets["adverbs.temporal"]
         return not any(word in now and word not in _LATER for word in words)
 
-    def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
-        """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
-        named = self._clefted(at, slot)
-        return () if named is None else tuple(map(self.phrase, self.conjuncts(named)))
-
-    def _clefted(self, at: int, slot: str) -> int | None:
-        """Return the position of Y in "ce que X demande, c'est Y", where a verb leaves it open."""
-        opener = at - 1
-        while self.noun(opener):
-            opener -= 1
-        node = self.nodes[opener] if opener >= 0 else None
-        if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
-            return None
-        behind_this = node.first > 0 and self.tokens[node.first - 1].text == _THIS
-        cleft = node.tag is Tag.SUBORDINATOR or behind_this
-        if not cleft or slot not in self._slots(node.text):
-            return None
-        for position in range(at + 1, len(self.nodes)):
-            verb, subject = self.verb(position), self.noun(position - 1)
-            if verb is None or not verb.finite:
-                continue
-            said = subject is not None and self.tokens[subject.head].text in {_THIS, "c'"}
-            named = self.noun(position + 1)
-            is_it = verb.lemma == self.lexicon.grammar.be and said and named is not None
-            return position + 1 if is_it else None
-        return None
-
     def _opener(self, at: int) -> int | None:
         """Return the position of the relative whose clause a verb carries, or None."""
         verb = self.verb(at)
@@ -153,6 +128,8 @@ class Relatives(Places):
             if self.verb(position) is None:
                 return None
             position -= 1
+        if self.mark(position - 1, ",") or self.coordinator(position - 1):
+            position = min((one for one in self.subject(at) if one < at), default=position)
         while position >= 0:
             node = self.nodes[position]
             if isinstance(node, VerbGroup):
@@ -322,6 +299,13 @@ class Relatives(Places):
             return at
         position = at
         while (node := self.noun(position)) and not self._described_by(position, verb):
+            before = self.verb(position - 1)
+            if node.preposition and before and before.participle:
+                held = self.modified(position - 1)  # "un site appartenant à des villes, géré par"
+                if held is None or held >= position:
+                    return at
+                position = held
+                continue
             if not node.preposition or self.noun(position - 1) is None:
                 return at
             position = self.outermost(position - 1)

@@ -71,7 +71,10 @@ def _content_word(
     if token.tag is Tag.VERB and (
         _goes_on_a_name(token, previous)
         or _opens_a_name(token, previous, following)
-        or _is_noun(token, previous, following, nouns, lexicon)
+        or (
+            _is_noun(token, previous, following, nouns, lexicon)
+            and not _in_row(token, before, previous, following)
+        )
     ):
         return token.tagged(Tag.WORD)
     if (token.tag is Tag.ADVERB and _is_noun_by_place(token, previous, following, lexicon)) or (
@@ -121,7 +124,8 @@ def _counting(
     object_before = following.tag is Tag.CLITIC
     acts = following.tag is Tag.VERB and following.mood(*FINITE) is not None
     nouns = lexicon.sets["homographs.nouns"]
-    acts = acts and (_plural_verb(following, nouns) or token.text in _EACH)
+    single = token.text in _EACH and token.text not in lexicon.words["determiners"]["negative"]
+    acts = acts and (_plural_verb(following, nouns) or single)
     if apart and (acts or denied or object_before):
         return token.tagged(Tag.PRONOUN)
     return None
@@ -232,6 +236,16 @@ def _is_noun(
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
     return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _in_row(
+    token: Token, before: Token | None, previous: Token | None, following: Token | None
+) -> bool:
+    """Tell whether a form that a noun has too is one of several verbs: "bâtit, équipe et gère"."""
+    if before is None or previous is None or following is None or previous.text != ",":
+        return False
+    verb = before.mood(Mood.INDICATIVE) and token.mood(Mood.INDICATIVE)
+    return verb is not None and (following.tag is Tag.COORDINATOR or following.text == ",")
 
 
 def _is_copula(token: Token, lexicon: Lexicon) -> bool:

@@ -1,12 +1,21 @@
 """What French verbs in a row share: "conçoit, construit et exploite des réseaux"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import Appositions
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.nominals import Complement
+
+
+@lru_cache(maxsize=8)
+def sayings(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs of speech that are so by themselves: no "prendre (l'engagement)"."""
+    frames = (frame for frame in lexicon.frames if frame.reports)
+    triggers = (one for frame in frames for one in frame.triggers if one.kind == "verb")
+    return frozenset(one.word for one in triggers if not (one.then or one.heads))
 
 
 class Sharing(Appositions):
@@ -34,10 +43,6 @@ class Sharing(Appositions):
             return None
         return None if comma and self._next_in_row(following) is None else following
 
-    def _adverb(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.ADVERB
-
     def _alike(self, verb: VerbGroup, other: VerbGroup, at: int) -> bool:
         """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
         if other.mood is Mood.PAST_PARTICIPLE and verb.mood is not Mood.PAST_PARTICIPLE:
@@ -53,7 +58,16 @@ class Sharing(Appositions):
             partitive = verb is not None and self.partitive(first[1], verb)
             if first[0] and not partitive and not (verb and (verb.participle or verb.passive)):
                 return  # "existe et dépend de Y": but the second depends
-        yield from found
+        for preposition, position in found:
+            if preposition == self.lexicon.grammar.against and self._compared(position):
+                return  # "hébergés à Paris, contre 12 % en Chine"
+            yield preposition, position
+
+    def _compared(self, at: int) -> bool:
+        """Tell whether a figure behind a comma is but compared with another: ", contre 12 %"."""
+        node = self.noun(at)
+        figure = node is not None and self.tokens[node.core].tag is Tag.NUMBER
+        return figure and self.mark(at - 1, ",")
 
     def _commented(self, comma: int) -> int | None:
         """Return what a comment interrupts that a comma ends: "X, dit Y, loue Z"."""
@@ -104,7 +118,8 @@ class Sharing(Appositions):
     def _thinks(self, verb: VerbGroup) -> bool:
         """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
         thought = self.lexicon.status["clauses"]["hypothetical"]
-        return not verb.passive and (verb.lemma in self.lexicon.reporting or verb.lemma in thought)
+        says = verb.lemma in self.lexicon.reporting and verb.lemma in sayings(self.lexicon)
+        return not verb.passive and (says or verb.lemma in thought)
 
     def _mood(self, at: int) -> Mood | None:
         verb = self.verb(at)

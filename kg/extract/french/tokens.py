@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.conjugation import VerbForm
 from kg.extract.designations import GLUED
+from kg.extract.french.regrouping import regroup
 from kg.extract.french.settling import settle
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within
@@ -49,7 +50,7 @@ def tokenise(
             tokens.append(Token(word, span, span.of(text), *_classify(word, lexicon)))
         else:
             tokens.append(Token(word, span, span.of(text), Tag.NAME, entity=entity))
-    return tuple(settle(tokens, lexicon))
+    return tuple(settle(regroup(tokens, lexicon), lexicon))
 
 
 Piece = tuple[int, int, Entity | None]

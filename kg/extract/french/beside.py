@@ -1,0 +1,333 @@
+"""What stands beside French nouns: complements, figures, owners, the members of a list."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+
+from kg.extract.classes import with_broader
+from kg.extract.french.asides import Asides
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.names import SCHEMA, SOV
+
+
+class Beside(Asides):
+    """A chunked French sentence, and what stands beside its nouns."""
+
+    def _attached(self, at: int, end: int) -> int:
+        before, node = self.verb(at - 1), self.noun(end)
+        if node and self._of_giver(at, end, node):
+            return end  # "a reçu 3 millions d'euros de Belspo"
+        if end == at + 1 and (parted := self._parted_of(at, end)) is not None:
+            return self.extent(self.conjuncts(parted)[-1])
+        if before and node and node.preposition == self.lexicon.grammar.of:
+            new = self.determiners(node) & self.lexicon.grammar.indefinite
+            bare = node.core == node.first + 1
+            splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
+            if splitting and (new or bare) and end == at + 1:
+                return end
+        return super()._attached(at, end)
+
+    def _of_giver(self, at: int, end: int, node: NounPhrase) -> bool:
+        """Tell whether "de" behind a sum, or a count of it, opens who gives it, by name."""
+        given = self.noun(at)
+        if given is None or given.preposition or end > at + 1 or not self._names_actor(node):
+            return False
+        entity = self.tokens[given.head].entity
+        return entity is not None and SCHEMA.MonetaryAmount in entity.types
+
+    def _names_actor(self, node: NounPhrase) -> bool:
+        entity = self.tokens[node.head].entity
+        of = node.preposition == self.lexicon.grammar.of
+        return of and entity is not None and SOV.Actor in entity.types
+
+    def partitioned(self, at: int) -> int:
+        """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""
+        node, whole = self.noun(at), self.noun(at + 1)
+        if node is None or whole is None or whole.preposition != self.lexicon.grammar.of:
+            return at
+        part = self.lexicon.singular(self.tokens[node.head].text)
+        if part.endswith("%") and not node.preposition and self.verb(at - 1) is None:
+            return at + 1  # "70 % des communes"
+        return at + 1 if part in self.lexicon.nouns["partitives"]["words"] else at
+
+    def governor(self, at: int) -> tuple[int, ...]:
+        """Return what a figure measures: of "… un contrat …, pour un montant de" the contract."""
+        node = self.noun(at)
+        if at == 0 and node and node.preposition == self.lexicon.grammar.of:
+            end = self.extent(at)  # "D'une puissance de 20 mégawatts, le site …"
+            return (end + 1,) if self.mark(end, ",") and self._free(end + 1) else ()
+        if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
+            before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
+            return () if before is None else (before,)
+        placed = self.past_places(at - 2) if node and self.mark(at - 1, ",") else at
+        if placed < at - 2:
+            return (self._determined(placed),)  # "trois centres, à Rabat et Fès, d'une …"
+        if node is None or node.preposition != self.lexicon.grammar.purpose:
+            return super().governor(at)
+        for position in range(at - 1, -1, -1):
+            verb, noun = self.verb(position), self.noun(position)
+            if verb is not None and verb.finite:
+                behind = next((p for prep, p in self.complements(position) if not prep), None)
+                if behind is not None and behind < at:
+                    return (behind,)
+                return self.subject(position)
+            kind = self.lexicon.head_class(self.head(noun)) if noun else None
+            if kind is not None and SOV.Agreement in with_broader(kind):
+                return (position,)
+        return ()
+
+    def _determined(self, at: int) -> int:
+        """Return the position of a noun phrase, or of what it completes without a determiner."""
+        node = self.noun(at)
+        while node and node.preposition and node.core == node.first + 1 and self.noun(at - 1):
+            at, node = at - 1, self.noun(at - 1)
+        return at
+
+    def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
+        if not node.preposition and self.mark(at - 1, ","):  # "L'enveloppe, 3 millions, …"
+            return self.governor(at)
+        return super()._measured_by(at, node)
+
+    def members(self, at: int) -> tuple[int, ...]:
+        """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
+        end = self.extent(at)
+        if not self.mark(end, ","):
+            return ()
+        led = self.marks.get(end + 1)
+        opener = end + 1 + (led is not None and led.tag is Tag.PREPOSITION)
+        if not self.mark(opener, *self.lexicon.words["members"]["openers"]):
+            return ()
+        first = self.noun(opener + 1)
+        if first is None or first.preposition or self.tokens[first.head].tag is not Tag.NAME:
+            return ()
+        found = self.conjuncts(opener + 1)
+        closed = self.extent(found[-1])
+        return found if closed >= len(self.nodes) or self.mark(closed, ",", ".", ";", "»") else ()
+
+    def _closed_aside(self, at: int) -> bool:
+        """Tell whether a comma or the end closes what stands between commas."""
+        end = self.extent(at)
+        listed = self.coordinator(end + 1) or self.coordinator(end)
+        return not listed and (end >= len(self.nodes) or self.mark(end, ",", ".", ";"))
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
+        """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
+        if asked := _SLOTS.get(slot):
+            return asked(self, at)
+        if slot == self.lexicon.grammar.of and (of := self._parted_of(at, at + 1)) is not None:
+            return self.conjuncts(of)
+        end = self.extent(at)
+        node = self.noun(end + 1) if self.mark(end, ",") else None
+        if node is None or node.preposition != slot:
+            return None
+        if slot == self.lexicon.grammar.of:  # "Ada Noiret, de l'université de Rabat, …"
+            own = self.noun(at)
+            aside = own is not None and self.person(own) and self._closed_aside(end + 1)
+            return (end + 1,) if aside else None
+        named = self.tokens[node.head].tag is Tag.NAME
+        found = self.conjuncts(end + 1)
+        last = self.extent(found[-1])
+        closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
+        return found if named and closed else None
+
+    def _named(self, at: int) -> tuple[int, ...]:
+        named = self.named_by(at)
+        return () if named is None else (named,)
+
+    def _whose(self, at: int) -> tuple[int, ...]:
+        """Return whose a subject behind "dont" is: "la firme X, dont le contrat …"."""
+        opener = self.marks.get(at - 1)
+        if opener is None or opener.tag is not Tag.RELATIVE:
+            return ()
+        if self.lexicon.grammar.of not in self._slots(opener.text):
+            return ()
+        antecedent = self._antecedent(at - 1, None)
+        return () if antecedent is None else (antecedent,)
+
+    def _organisation(self, at: int) -> tuple[int, ...]:
+        """Return the first name among a role's complements: "directeur des achats de Mila"."""
+        for position in range(at + 1, len(self.nodes)):
+            node = self.noun(position)
+            if node is None or not node.preposition:
+                return ()
+            entity = self.tokens[node.head].entity
+            if entity is not None and SOV.Actor in entity.types:
+                return (position,)
+            kind = self.lexicon.head_class(self.head(node))
+            of = node.preposition == self.lexicon.grammar.of
+            if kind == SOV.ActorGroup and not of and position > at + 1:
+                return (position,)  # "professeure d'informatique à l'université d'Oran"
+        return ()
+
+    def object_verb(self, at: int) -> int | None:
+        """Return the verb whose object a noun phrase is, also past another complement.
+
+        "négocie avec X la construction de Y"
+        """
+        found = super().object_verb(at)
+        if found is not None:
+            return found
+        outer = self.outermost(at)
+        node = self.noun(outer)
+        before = self._finite_before(outer)
+        if node is None or node.preposition or before is None:
+            return None
+        first = next(iter(self.complements(before)), ("", outer))
+        objects = [one for preposition, one in self.complements(before) if not preposition]
+        return before if first[0] and objects[:1] == [outer] else None
+
+    def itemised(self, at: int) -> tuple[int, ...]:
+        """Return what a colon details that a noun only counts: "trois devoirs : A, B et C"."""
+        node = self.noun(at) if self._details else None
+        if node is None or not self._counts(node):
+            return ()
+        end = self.extent(at)
+        if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
+            end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
+        found = self.listed(end + 1) if self.mark(end, ":") else ()
+        last = self.extent(found[-1]) if found else end
+        closed = last >= len(self.nodes) or self.mark(last, ".", ";", ")")
+        beside = end == self.extent(at) or self._as_many(node, found)
+        return found if closed and beside and len(found) > 1 else ()
+
+    @cached_property
+    def _details(self) -> bool:
+        """Whether a colon stands in the sentence."""
+        return any(mark.text == ":" for mark in self.marks.values())
+
+    def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
+        """Tell whether a list of names is as long as a noun phrase says."""
+        names = [noun for one in found if (noun := self.noun(one))]
+        numbers = self.lexicon.quantities.numbers
+        said = [token.text for token in self.tokens[node.first : node.core + 1]]
+        as_many = any(numbers.get(one) == len(found) or one == str(len(found)) for one in said)
+        return as_many and all(self.tokens[noun.head].tag is Tag.NAME for noun in names)
+
+    def _counts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says how many things there are, or that they are several."""
+        if self.tokens[node.core].tag is Tag.NUMBER:
+            return True
+        many = {*self.lexicon.quantities.numbers, "plusieurs", "des"}
+        return not many.isdisjoint(self.determiners(node))
+
+    def _parted_of(self, at: int, end: int) -> int | None:
+        """Return the complement of an action behind an aside: "l'ouverture, en mai, du site"."""
+        node = self.noun(at) if self.mark(end, ",") else None
+        endings = tuple(self.lexicon.nouns["abstract"]["endings"]) if node else ()
+        if node is None or not self.head(node).endswith(endings):
+            return None
+        position = end + 1
+        while (inner := self.noun(position)) or self._dates(position):
+            if inner and not inner.preposition:
+                return None
+            position = self.extent(position) if inner else position + 1
+        of = self.noun(position + 1) if self.mark(position, ",") and position > end + 1 else None
+        if of is None or of.preposition != self.lexicon.grammar.of:
+            return None
+        first = self.noun(end + 1)
+        apart = first is None or first.preposition != self.lexicon.grammar.of
+        contracted = self.tokens[of.first].text in self.lexicon.grammar.partitives
+        return position + 1 if apart and (contracted or of.core > of.first + 1) else None
+
+    def _dates(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.ADVERB
+
+    def _past_adverbs(self, at: int) -> int:
+        """Return the position past adverbs behind "et": "et, plus rarement, B", "et bientôt B"."""
+        found = super()._past_adverbs(at)
+        refused = self.mark(found, *self.lexicon.grammar.refusals, *self.lexicon.grammar.neither)
+        skips = self._adverb(found) and not refused and self.noun(found + 1) is not None
+        return found + 1 if skips else found
+
+    def gapping(self, at: int, end: int) -> bool:
+        """Tell whether a noun phrase goes on without its verb: "…, et Y les ponts".
+
+        So does what only says what a name before it is: "Lovako, un modèle de X, vezo et Y".
+        """
+        first, second = self.noun(at), self.noun(end)
+        name = self.noun(at - 2) if self.mark(at - 1, ",") and self.mark(end, ",") else None
+        if first and name and self.tokens[name.head].tag is Tag.NAME:
+            new = self.determiners(first) & {"un", "une"}
+            return bool(new) and not first.preposition and self._explains(first, name)
+        if first is None or second is None or first.preposition or second.preposition:
+            return False
+        return self._told(first) and self._told(second)
+
+    def _told(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.core]
+        named = token.tag is Tag.NAME or token.capital
+        return node.core > node.first or named or token.tag is Tag.NUMBER or bool(token.entity)
+
+    def gapped(self, at: int) -> tuple[tuple[int, int], ...]:
+        """Return subjects and complements that go on from a verb: "X livrera A, et Y les ponts"."""
+        if (known := self._gaps.get(at)) is None:
+            known = self._gaps[at] = self._find_gaps(at)
+        return known
+
+    def _find_gaps(self, at: int) -> tuple[tuple[int, int], ...]:
+        verb = self.verb(at)
+        found: list[tuple[int, int]] = []
+        position = at + 1
+        while verb is not None and verb.finite and position < len(self.nodes):
+            if self.noun(position):
+                position = self.extent(position)
+                continue
+            mark = self.marks.get(position)
+            if mark is None or mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                break
+            parts = self.mark(position, ",", ";") or (bool(found) and self.coordinator(position))
+            subject = position + 1 + self.coordinator(position + 1)
+            node, complement = self.noun(subject), self.extent(subject)
+            if parts and node and self._goes_on(at, node, complement):
+                found.append((subject, complement))
+            position += 1
+        return tuple(found)
+
+    def _goes_on(self, at: int, node: NounPhrase, complement: int) -> bool:
+        """Tell whether a noun phrase is a subject with a complement as a verb before has one."""
+        second = self.noun(complement)
+        if second is None or node.preposition or not self._told(node):
+            return False
+        alike = {preposition for preposition, _ in self.complements(at)}
+        acts = self.tokens[node.head].tag is Tag.NAME or self._acts(node)
+        acts = acts or bool(second.preposition)
+        last = self.extent(self.conjuncts(complement)[-1])
+        closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";") or self.coordinator(last)
+        return acts and closed and self._told(second) and second.preposition in alike
+
+    def _tongue(self, at: int) -> tuple[int, ...]:
+        """Return the languages of what a tool does: "un modèle de lecture du tamazight"."""
+        carriers = self.lexicon.words["naming"]["carriers"]
+        position = at + 1
+        while (node := self.noun(position)) and node.preposition == self.lexicon.grammar.of:
+            if self._language(node):
+                return self.conjuncts(position) if position > at + 1 else ()
+            if self.lexicon.singular(self.tokens[node.head].text) not in carriers:
+                return ()
+            position += 1
+        return ()
+
+    def _spoken(self, at: int) -> tuple[int, ...]:
+        """Return the languages of a service that is no tool's: "la traduction du fon"."""
+        node, language = self.noun(at), self.noun(at + 1)
+        if node is None or language is None or not self._language(language):
+            return ()
+        of = language.preposition == self.lexicon.grammar.of
+        bare = node.preposition == self.lexicon.grammar.of and node.core == node.first + 1
+        return self.conjuncts(at + 1) if of and not (bare and self.noun(at - 1)) else ()
+
+
+_SLOTS: Mapping[str, Callable[[Beside, int], tuple[int, ...]]] = MappingProxyType(
+    {
+        "organisation": Beside._organisation,  # noqa: SLF001
+        "speaker": Beside.speaker_in,
+        "at": Beside.town_beside,
+        "named": Beside._named,  # noqa: SLF001
+        "dont": Beside._whose,  # noqa: SLF001
+        "tongue": Beside._tongue,  # noqa: SLF001
+        "spoken": Beside._spoken,  # noqa: SLF001
+    }
+)
+"""The slots of a noun that French alone has."""

@@ -1,0 +1,53 @@
+"""What French clefts put first or last: "ce que X demande, c'est Y", "c'est à Fès que X"."""
+
+from kg.extract.french.relatives import Relatives
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark
+from kg.extract.syntax import Phrase
+
+_THIS = "ce"
+
+
+class Clefts(Relatives):
+    """A chunked French sentence, and what its clefts name."""
+
+    def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
+        """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
+        named = self._clefted(at, slot)
+        named = self._stressed_place(at, slot) if named is None else named
+        return () if named is None else tuple(map(self.phrase, self.conjuncts(named)))
+
+    def _stressed_place(self, at: int, slot: str) -> int | None:
+        """Return the position of the complement that "c'est … que" stresses: "c'est à Fès que"."""
+        opener = at - 1
+        while self.noun(opener):
+            opener -= 1
+        if not self.mark(opener, *self.lexicon.grammar.that) or not self.noun(opener - 1):
+            return None
+        first = self.outermost(opener - 1)
+        node, copula, this = self.noun(first), self.verb(first - 1), self.noun(first - 2)
+        is_it = copula is not None and copula.lemma == self.lexicon.grammar.be and this is not None
+        stressed = is_it and this and self.tokens[this.head].text in {_THIS, "c'"}
+        return first if stressed and node and node.preposition == slot else None
+
+    def _clefted(self, at: int, slot: str) -> int | None:
+        """Return the position of Y in "ce que X demande, c'est Y", where a verb leaves it open."""
+        opener = at - 1
+        while self.noun(opener):
+            opener -= 1
+        node = self.nodes[opener] if opener >= 0 else None
+        if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
+            return None
+        behind_this = node.first > 0 and self.tokens[node.first - 1].text == _THIS
+        cleft = node.tag is Tag.SUBORDINATOR or behind_this
+        if not cleft or slot not in self._slots(node.text):
+            return None
+        for position in range(at + 1, len(self.nodes)):
+            verb, subject = self.verb(position), self.noun(position - 1)
+            if verb is None or not verb.finite:
+                continue
+            said = subject is not None and self.tokens[subject.head].text in {_THIS, "c'"}
+            named = self.noun(position + 1)
+            is_it = verb.lemma == self.lexicon.grammar.be and said and named is not None
+            return position + 1 if is_it else None
+        return None

@@ -1,0 +1,96 @@
+"""French words that are read with several beside them: "le plus grand", "plus de la moitié"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+from kg.names import SCHEMA
+
+_ARTICLES = frozenset({"le", "la", "les"})
+_WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
+"""Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
+_THAT = frozenset({"que", "qu'"})
+_FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
+
+
+def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Return tokens with the part that each plays where several in a row decide it."""
+    about = lexicon.words["approximations"]["prepositions"]
+    for at, token in enumerate(tokens):
+        if token.text in {"plus", "moins"}:
+            _grade(tokens, at, lexicon)
+        elif token.lemma in about:
+            if _share(tokens, at + 1, lexicon):  # "près de la moitié des communes"
+                tokens[at] = token.tagged(Tag.DETERMINER)
+        elif token.text in _STRESSED and _stressed(tokens, at):
+            for beside in range(at - 1, at + 2):
+                tokens[beside] = replace(tokens[beside], tag=Tag.ADVERB, lemma="")
+        elif token.text == "soit" and _that_is(tokens, at):
+            tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
+        elif token.text == "en" and _in_language(tokens, at):
+            tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
+    return tokens
+
+
+def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
+    """Settle "plus": in a superlative, which may stand behind its noun, or before a share."""
+    token = tokens[at]
+    before, behind = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
+    if before and before.text in _ARTICLES and before.tag is Tag.DETERMINER and behind:
+        participle = behind[0].mood(Mood.PAST_PARTICIPLE)
+        if not (behind[0].tag is Tag.WORD or participle) or behind[0].text in _RATHER:
+            return
+        noun = tokens[at - 2] if at > 1 else None
+        apposed = noun is not None and noun.tag is Tag.WORD and not noun.capital
+        tag = Tag.WORD if apposed else Tag.DETERMINER
+        tokens[at] = replace(token, tag=tag, lemma="")
+        if apposed:  # "le site le plus puissant"
+            tokens[at - 1] = replace(tokens[at - 1], tag=tag, lemma="")
+            tokens[at + 1] = tokens[at + 1].tagged(tag)
+    elif behind and behind[0].lemma == lexicon.grammar.of and _share(tokens, at + 2, lexicon):
+        tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
+        tokens[at + 1] = behind[0].tagged(Tag.DETERMINER)
+
+
+def _share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a share of something begins at a token: "la moitié des communes"."""
+    end = at
+    while end < len(tokens) and end < at + 2 and tokens[end].text in _WHOLES:
+        end += 1
+    shares = lexicon.nouns["partitives"]["words"]
+    if end + 1 >= len(tokens) or lexicon.singular(tokens[end].text) not in shares:
+        return False
+    return tokens[end + 1].lemma == lexicon.grammar.of
+
+
+def _that_is(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "soit" opens what is meant: "le corpus, soit 900 heures"."""
+    if at == 0 or at + 1 == len(tokens) or tokens[at - 1].text != ",":
+        return False
+    if any(token.text in _THAT for token in tokens[:at]):
+        return False
+    behind = tokens[at + 1]
+    figure = behind.text in _FIGURES or behind.lemma in _FIGURES
+    return figure or behind.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME}
+
+
+def _stressed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a pronoun between commas only stresses who it is: "X, lui, n'en veut"."""
+    if at < 2 or at + 2 >= len(tokens):  # noqa: PLR2004
+        return False
+    commas = tokens[at - 1].text == tokens[at + 1].text == ","
+    return commas and tokens[at - 2].tag in {Tag.WORD, Tag.NAME, Tag.VERB}
+
+
+def _in_language(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "en" opens one more of a list of languages: "en fon, en éwé et en mina"."""
+    if at < 3 or at + 1 == len(tokens) or tokens[at + 1].tag is not Tag.VERB:  # noqa: PLR2004
+        return False
+    joined = tokens[at - 1].text == "," or tokens[at - 1].tag is Tag.COORDINATOR
+    entity = tokens[at - 2].entity
+    language = entity is not None and SCHEMA.Language in entity.types
+    return joined and language and tokens[at - 3].text == "en"
