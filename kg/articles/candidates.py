@@ -99,7 +99,8 @@ def _introduces(sheet: Sheet, at: int) -> bool:
         return True
     asked = bool(opener) or any(said.rubric in sheet.press.asks for said in sheet.said.values())
     titled = any(word in sheet.press.roles for word in key(role).split()[:FEWEST])
-    return bool(comma) and asked and titled and sheet.reader.is_person(name)
+    speaks = ":" in role  # "…, head of the agency: “We own it”" is the headline
+    return bool(comma) and asked and titled and not speaks and sheet.reader.is_person(name)
 
 
 def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:

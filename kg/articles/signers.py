@@ -55,7 +55,8 @@ class Signers(Names):
         name, comma, role = re.sub("،", ",", rest).partition(",")
         words = key(role).split()[:_FEW]
         asks = any(word in self.press.bylines for word in words)  # "our correspondent"
-        named = bool(comma) and not asks and self.is_person(name.strip(EDGES))
+        speaks = ":" in role  # "Entretien – X, directeur de Y : « … »" is a headline
+        named = bool(comma) and not asks and not speaks and self.is_person(name.strip(EDGES))
         return named and any(word in self.press.roles for word in words)
 
     def _opens_again(self, rest: str) -> int:

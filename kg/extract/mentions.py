@@ -162,11 +162,10 @@ class OpenNames(Titles):
         """Return the position past an adjective, or a complement without a capital."""
         if at < len(tokens) and tokens[at].tag is Tag.WORD and not tokens[at].capital:
             return at + 1
-        named = (
-            at + 1 < len(tokens) and tokens[at + 1].capital
-        )  # "le ministère de la Santé à Orange"
-        of = at < len(tokens) and tokens[at].lemma == self.lexicon.grammar.of
-        return (self._complement(tokens, at) if of or not named else None) or at
+        named = at + 1 < len(tokens) and tokens[at + 1].capital  # "… de la Santé à Orange"
+        if named and tokens[at].lemma != self.lexicon.grammar.of:
+            return at
+        return self._complement(tokens, at) or at
 
     def _capitals(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read capitals in a row that no list explains, with the class that stands beside them."""
@@ -375,13 +374,6 @@ class OpenNames(Titles):
                 return words[0].text in self.lexicon.grammar.definite
         return False
 
-    def _of_a_state(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a definite adjective of a state stands for what is named: "le danois X"."""
-        if at < 2 or tokens[at - 1].capital:  # noqa: PLR2004  # article and adjective
-            return False
-        state = self.lexicon.singular(tokens[at - 1].text) in self.lexicon.demonyms.states
-        return state and tokens[at - 2].text in self.lexicon.grammar.definite
-
     def _compound_class(self, tokens: Sequence[Token], at: int) -> Iri | None:
         """Return the class of the asset that several words say: "centre de données"."""
         for width in _COMPOUND if tokens[at].text in self.lexicon.joined else ():
@@ -395,9 +387,8 @@ class OpenNames(Titles):
         if last >= len(tokens) or tokens[last].text != ",":
             return None
         for at, token in enumerate(tokens[last + 1 : last + 1 + _ADJECTIVES], last + 1):
-            if token.tag is Tag.WORD and (kind := self._apposed(tokens, at)):
-                return kind
-            if kind := self._compound_class(tokens, at):
+            apposed = self._apposed(tokens, at) if token.tag is Tag.WORD else None
+            if kind := apposed or self._compound_class(tokens, at):
                 return kind
             if token.tag is not Tag.DETERMINER and not describes(token):
                 return None

@@ -1,0 +1,147 @@
+"""Whose a thing with a possessive is: "Its director", "تنوي الوزارة إنشاءها"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.anaphora import CLOSING, before_speech
+from kg.extract.kinds import BODIES
+from kg.extract.linking import Linker, Referent
+from kg.extract.matching import Match
+from kg.extract.nodes import VerbGroup
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.tokens import Token
+from kg.model import Entity, Iri, frozen
+from kg.names import SCHEMA, SOV
+
+_NO_HOUSE = frozenset({SCHEMA.Person, SCHEMA.Place, SCHEMA.Country, SOV.MediaOutlet})
+_EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
+
+_DEED = "deed"
+"""The slot of what a noun of action says is done."""
+
+
+@frozen()
+class Owners:
+    """Tells whose what a match says is; `index` is the sentence's number."""
+
+    clause: Clause
+    linker: Linker
+    index: int
+
+    def _done(self, match: Match) -> bool:
+        """Tell whether "its" at a noun is of what is done, since who does it is known."""
+        return _DEED in match.trigger.roles.get(match.possessor or "", ())
+
+    def _undergone(self, match: Match, kind: str) -> Referent | None:
+        """Return the thing that is done something to: "تنوي الوزارة إنشاءها"."""
+        node = self.clause.noun(match.at)
+        suffix = self.clause.tokens[node.head].lemma if node else ""
+        phrase = Phrase(match.at, match.words[0], match.words[1], match.words[0], pronoun=suffix)
+        found = self.linker.resolve(self.clause, phrase, kind) if suffix else None
+        if found is not None and found.entity is not None and SOV.Actor in found.entity.types:
+            return self.linker.resolve(self.clause, phrase, "inert")
+        return found
+
+    def _owner(self, match: Match) -> Referent | None:
+        """Return whom a possessive speaks of: the actor that the sentence named before it."""
+        linker = self.linker
+        if (near := self.clause.led(match.at)) is not None:
+            found = linker.resolve(self.clause, self.clause.phrase(near))
+            if found and found.entity and self._owns(match, found.entity):
+                return replace(found, phrase=None)
+        before = tuple(self._unquoted_before(match))
+        topics = (one for one in self._subject_of_said(match) if one in before)
+        for token in (*topics, *before):
+            if token.entity is not None and self._owns(match, token.entity):
+                if self._in_subject(match, token):
+                    above = self._subject_above(match)
+                    if above and not above.named:
+                        return above  # "la commune de X n'a pas renouvelé son contrat"
+                entity = linker.memory.entities[token.entity.iri]
+                return Referent(entity.iri, entity, None, named=True)
+        if described := self._subject_above(match):
+            return described
+        memory = linker.memory
+        spoken_of = [memory.subject[0]] if memory.subject else []
+        earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
+        others = (*self._source_before(match), *reversed(earlier), *self._named_before(match))
+        for iri in (*spoken_of, *others):
+            if self._owns(match, entity := memory.entities[iri]):
+                return Referent(iri, entity, None, named=True)
+        return None
+
+    def _unquoted_before(self, match: Match) -> Iterator[Token]:
+        """Yield the tokens before a possessive from the nearest on, less what somebody says."""
+        clause = self.clause
+        at = min(clause.addressed(match.at), default=match.at)
+        while at > 0:
+            at = before_speech(clause, at - 1)
+            if clause.mark(at, *CLOSING):
+                return  # what an earlier sentence opened
+            node = clause.nodes[at]
+            yield from reversed(clause.tokens[node.first : node.last])
+
+    def _source_before(self, match: Match) -> tuple[Iri, ...]:
+        """Return whom the sentence before quotes as its source: "Selon X, … Son président"."""
+        memory = self.linker.memory
+        if memory.source is None or not memory.clauses or not match.frame.presupposed:
+            return ()
+        named = {one.entity.iri for one in memory.clauses[-1].tokens if one.entity}
+        return (memory.source,) if memory.source in named else ()
+
+    def _named_before(self, match: Match) -> tuple[Iri, ...]:
+        """Return the body that the last sentences named before an office: "son gérant"."""
+        memory, node = self.linker.memory, self.clause.noun(match.at)
+        owners = self.clause.determiners(node) if node else ()
+        several = any("plural" in self.linker.personal.get(word, ()) for word in owners)
+        if several or not match.frame.presupposed:
+            return ()  # "leur président"
+        near = (
+            one.entity for clause in reversed(memory.clauses) for one in reversed(clause.tokens)
+        )
+        for entity in near:
+            if entity is None or _NO_HOUSE & set(entity.types):
+                continue
+            if self._owns(match, known := memory.entities[entity.iri]):
+                return (known.iri,)
+        return ()
+
+    def _subject_above(self, match: Match) -> Referent | None:
+        """Return who is described as the subject of the verb before a possessive, or None."""
+        clause = self.clause
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in clause.verbs), None)
+        subject = clause.subject(verb) if verb is not None else ()
+        if len(subject) != 1 or subject[0] >= match.at or clause.noun(subject[0]) is None:
+            return None
+        found = self.linker.resolve(clause, clause.phrase(subject[0]))
+        owns = found is not None and found.entity and self._owns(match, found.entity)
+        return replace(found, phrase=None) if found and owns else None
+
+    def _in_subject(self, match: Match, token: Token) -> bool:
+        """Tell whether a name is part of what describes the subject of the verb before."""
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), 0)
+        phrases = (self.clause.phrase(at) for at in self.clause.subject(verb))
+        return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
+
+    def _subject_of_said(self, match: Match) -> Iterator[Token]:
+        """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""
+        for at, node in enumerate(self.clause.nodes[: match.at]):
+            comment = self.clause.comment(at) if isinstance(node, VerbGroup) else None
+            before = at - 1 - self.clause.mark(at - 1, ",")
+            if self.clause.mark(before, *CLOSING):
+                return  # who speaks says "we" there
+            if comment and comment.first <= match.words[0] < comment.last:
+                for verb in range(at):
+                    group = self.clause.verb(verb)
+                    for subject in self.clause.subject(verb) if group and group.finite else ():
+                        phrase = self.clause.phrase(subject)
+                        yield from self.clause.tokens[phrase.first : phrase.last]
+
+    def _owns(self, match: Match, entity: Entity) -> bool:
+        types = set(entity.types)
+        of_body = match.frame.types.get(match.possessor or "") in BODIES
+        house = not (of_body and SCHEMA.Person in types)  # "Ada X, sa directrice"
+        head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
+        firms = self.linker.lexicon.nouns.get("firms", {}).get("heads", ())
+        firm = head not in firms or SOV.Company in types or types == {SOV.Actor}
+        return SOV.Actor in types and house and firm and self.clause.may_own(match.at, entity.types)
