@@ -129,3 +129,23 @@ def _negative(clause: Clause, first: int, last: int) -> int | None:
     )
     span = range(max(0, first), last)
     return next((i for i in span if clause.tokens[i].text in words), None)
+
+
+def negative_determiner(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
+    noun = clause.noun(at)
+    negative = clause.lexicon.words["determiners"]["negative"]
+    if noun is None:
+        return ()
+    around = range(max(0, noun.first - 1), noun.core)
+    return tuple(i for i in around if clause.tokens[i].text in negative)
+
+
+def cleft(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
+    """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
+    at = clause.nodes.index(verb)
+    if not clause.mark(at - 1, *clause.lexicon.grammar.subject_relatives):
+        return ()
+    copula = clause.verb(clause.outermost(at - 2) - 1)
+    clefts = copula is not None and copula.lemma == clause.lexicon.grammar.be and copula.negated
+    return copula.negation if copula and clefts else ()

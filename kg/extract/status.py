@@ -9,7 +9,7 @@ from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
-from kg.extract.negation import negated_above, negation, unsaid
+from kg.extract.negation import cleft, negated_above, negation, negative_determiner, unsaid
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, asked, content_scope, listed, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
@@ -81,8 +81,11 @@ class StatusReader:
         over = over or doubted(self.clause, self.unsourced, match.words[0])
         if over is None and effect.modality in {None, Modality.PREDICTED}:
             over = self._scope(match)
-        elif over is None and effect.modality in _WISHED and asked(self.clause, match.at):
-            effect = _Effect(Modality.HYPOTHETICAL, None, effect.words)  # "faut-il créer … ?"
+        elif over is None and effect.modality in _WISHED:
+            if asked(self.clause, match.at):
+                effect = _Effect(Modality.HYPOTHETICAL, None, effect.words)  # "faut-il créer … ?"
+            else:
+                over = self._not_wished(match)
         if over and self._outranks(over, effect, match):
             effect = _Effect(over.modality, None, over.words)
         if over and over.negative:
@@ -108,6 +111,11 @@ class StatusReader:
             self._printed(temporal),
             any(self.clause.tokens[i].text in self.lexicon.sets["adverbs.now"] for i in temporal),
         )
+
+    def _not_wished(self, match: Match) -> Scope | None:
+        """Return the noun that says that what is wished is not to be: "طالب بعدم خضوع المركز"."""
+        over = self._scope(match)
+        return over if over and over.negative and over.modality is None else None
 
     def _other_cues(
         self, match: Match, degree: tuple[int, ...], temporal: tuple[int, ...]
@@ -173,7 +181,7 @@ class StatusReader:
             return above
         if governing := self._negated_governor(match):
             return governing
-        if found := self._negative_determiner(match):
+        if found := negative_determiner(self.clause, match.at):
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):
@@ -187,7 +195,9 @@ class StatusReader:
         if unsaid(self.clause, verb):
             return ()
         at = self.clause.nodes.index(verb)
-        found = negation(self.clause, at) or self._cleft(verb) or negated_above(self.clause, at)
+        found = (
+            negation(self.clause, at) or cleft(self.clause, verb) or negated_above(self.clause, at)
+        )
         refusing = tuple(at for at, effect in verb.governors if effect == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
@@ -208,24 +218,6 @@ class StatusReader:
         indefinite = self.lexicon.grammar.negated_determiners
         swallowed = self.clause.tokens[words[-1]].text in indefinite
         return words if swallowed or before & indefinite else ()
-
-    def _negative_determiner(self, match: Match) -> tuple[int, ...]:
-        """Return "aucun" where it stands before a noun: "ne sont liés par aucun contrat"."""
-        noun = self.clause.noun(match.at)
-        negative = self.lexicon.words["determiners"]["negative"]
-        if noun is None:
-            return ()
-        around = range(max(0, noun.first - 1), noun.core)
-        return tuple(at for at in around if self.clause.tokens[at].text in negative)
-
-    def _cleft(self, verb: VerbGroup) -> tuple[int, ...]:
-        """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
-        at = self.clause.nodes.index(verb)
-        if not self.clause.mark(at - 1, *self.lexicon.grammar.subject_relatives):
-            return ()
-        copula = self.clause.verb(self.clause.outermost(at - 2) - 1)
-        clefts = copula is not None and copula.lemma == self.lexicon.grammar.be and copula.negated
-        return copula.negation if copula and clefts else ()
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:
