@@ -176,3 +176,17 @@ def test_an_office_is_of_the_body_that_was_spoken_of(said: str, owner: str):
 
     told = [triple(found, one) for one in found.statements]
     assert [owner] == [one.partition("affiliation ")[2] for one in told if "affiliation" in one]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Ann Noiret met Lumio. The companies host data in Leeds."),
+        ("fr", "Ada Noiret a vu Lumio. Les entreprises hébergent des données à Lyon."),
+    ],
+)
+def test_several_are_not_one_that_was_named(language: str, said: str):
+    """A noun in the plural takes up no single name, though it is of its kind."""
+    found = read(said, language)
+
+    assert not [one for one in found.statements if "Lumio" in triple(found, one)]

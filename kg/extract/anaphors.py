@@ -63,6 +63,13 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     return None if other else found
 
 
+def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: Iri) -> bool:
+    """Tell whether a noun is of several, where one that was named is found for it."""
+    if node is None or found.startswith(linker.article.iri):
+        return False
+    return "plural" in clause.agreement(node)  # "the companies said"
+
+
 def _rather(
     linker: "Linker", kinds: Sequence[Iri], found: Iri | None, head: str, *, of_another: bool
 ) -> Iri | None:
@@ -182,7 +189,9 @@ def of_kind(
     if state is None or (found is None and node and clause.alone(node, phrase)):
         found = _last_of_kind(linker, clause, phrase, kinds)
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
-    return None if found and _another_body(linker, found, head) else found
+    if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
+        return None
+    return found
 
 
 def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

@@ -114,7 +114,7 @@ class StatusReader:
 
     def _not_wished(self, match: Match) -> Scope | None:
         """Return the noun that says that what is wished is not to be: "طالب بعدم خضوع المركز"."""
-        over = self._scope(match)
+        over = self._scope(match) if match.verb is None else None  # a verb has its own negation
         return over if over and over.negative and over.modality is None else None
 
     def _other_cues(
