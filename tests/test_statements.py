@@ -93,6 +93,8 @@ NEGATION = {
 PLANS = {
     "Orange rachètera Scaleway.": ["Orange acquires Scaleway | predicted"],
     "Orange va racheter Scaleway.": ["Orange acquires Scaleway | predicted"],
+    "Il n’y a aucune preuve qu’Orange utilise Llama.": ["Orange uses Llama | hypothetical"],
+    "La preuve est qu’Orange utilise Llama.": ["Orange uses Llama | asserted"],
     "Orange pourrait racheter Scaleway.": ["Orange acquires Scaleway | hypothetical"],
     "Orange aurait racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],
     "Orange peut maîtriser ses données.": ["Orange controls données | hypothetical"],

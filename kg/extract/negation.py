@@ -50,7 +50,9 @@ def _in_arguments(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     copula = clause.cleft_copula(at)
     if copula is not None and (found := negation(clause, copula)):
         return found
-    word = _in_subject(clause, at)
+    word = clause.denied_subject(at)
+    if word is None:
+        word = _in_subject(clause, at)
     if word is None:
         word = _in_object(clause, at)
     return () if word is None else tuple(sorted({word, *verb.negation}))

@@ -211,6 +211,10 @@ class Particulars(Extents):
         """Tell whether a noun phrase is of any of its kind, of which nothing is told."""
         return False
 
+    def denied_subject(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return the token before its subject that negates a verb, or None."""
+        return None
+
     def opens_with(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
         return False

@@ -128,10 +128,12 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
         effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
         before = clause.tokens[max(0, noun.first - 1) : noun.head]
         none = clause.lexicon.words["determiners"]["negative"]
-        if head in clause.lexicon.status["content"]["doubt"] and any(
-            t.text in none for t in before
-        ):
-            effect = PLAIN  # "nul doute que"
+        doubt = head in clause.lexicon.status["content"]["doubt"]
+        if any(t.text in none for t in before) or _denied_noun(clause, at, noun.first):
+            if doubt:
+                effect = PLAIN  # "nul doute que"
+            elif effect == PLAIN:
+                effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
         denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
         word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
         if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
@@ -142,6 +144,13 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
     if verb.governors and clause.coordinator(content.que - 1):  # it has the first "que" in it
         return (verb.first, verb.head), verb.governors[0][1] or PLAIN
     return _governing_verb(clause, at, verb, content.first)
+
+
+def _denied_noun(clause: Clause, at: int, first: int) -> bool:
+    """Tell whether a noun is said not to be there: "لا دليل على أن", "لا يوجد دليل على أن"."""
+    verb = clause.verb(at - 1)
+    beside = first > 0 and clause.tokens[first - 1].tag is Tag.NEGATION
+    return beside or (verb is not None and verb.negated)
 
 
 def _governing_verb(

@@ -168,6 +168,16 @@ class ArabicAgreement(Clause):
         token = self.tokens[node.head]
         return token.tag is Tag.WORD and bool(token.lemma)
 
+    def denied_subject(self, at: int) -> int | None:
+        """Return "لا" before a subject in front of its verb: "لا أورنج ولا غوغل تستضيف"."""
+        subject = self.subject(at)
+        position = subject[0] - 1 if subject and subject[0] < at else -1
+        while self.coordinator(position) or (position >= 0 and self.noun(position)):
+            position -= 1
+        mark = self.marks.get(position)
+        denies = mark is not None and mark.tag is Tag.NEGATION and self.verb(position - 1) is None
+        return mark.first if mark is not None and denies else None
+
     def may_own(self, at: int, types: Collection[Iri]) -> bool:
         """Tell whether an office may be of a thing: a firm, of "رئيسها التنفيذي"."""
         node = self.noun(at)
