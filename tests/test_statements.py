@@ -94,6 +94,7 @@ PLANS = {
     "Orange rachètera Scaleway.": ["Orange acquires Scaleway | predicted"],
     "Orange va racheter Scaleway.": ["Orange acquires Scaleway | predicted"],
     "Il n’y a aucune preuve qu’Orange utilise Llama.": ["Orange uses Llama | hypothetical"],
+    "L’État n’a aucune intention d’acheter Orange.": ["- État acquires Orange | intended"],
     "La preuve est qu’Orange utilise Llama.": ["Orange uses Llama | asserted"],
     "Orange pourrait racheter Scaleway.": ["Orange acquires Scaleway | hypothetical"],
     "Orange aurait racheté Scaleway.": ["Orange acquires Scaleway | hypothetical"],

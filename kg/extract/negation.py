@@ -69,6 +69,14 @@ def negated_above(clause: Clause, at: int) -> tuple[int, ...]:
     return (verb.head,) if clause.controlled(at) == "negative" else ()
 
 
+def no_plan(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return "aucune" before the noun that a verb completes: "n'a aucune intention d'acheter"."""
+    verb = clause.verb(at)
+    of = {*clause.lexicon.grammar.infinitive_of, clause.lexicon.grammar.of}
+    completes = verb is not None and not verb.finite and verb.preposition in of
+    return negative_determiner(clause, at - 1) if completes else ()
+
+
 def unsaid(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb of speech above an infinitive is itself negated: "ne dit pas dépendre".
 

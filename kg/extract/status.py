@@ -9,7 +9,14 @@ from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
-from kg.extract.negation import cleft, negated_above, negation, negative_determiner, unsaid
+from kg.extract.negation import (
+    cleft,
+    negated_above,
+    negation,
+    negative_determiner,
+    no_plan,
+    unsaid,
+)
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import Scope, asked, content_scope, listed, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
@@ -195,9 +202,8 @@ class StatusReader:
         if unsaid(self.clause, verb):
             return ()
         at = self.clause.nodes.index(verb)
-        found = (
-            negation(self.clause, at) or cleft(self.clause, verb) or negated_above(self.clause, at)
-        )
+        above = negated_above(self.clause, at) or no_plan(self.clause, at)
+        found = negation(self.clause, at) or cleft(self.clause, verb) or above
         refusing = tuple(at for at, effect in verb.governors if effect == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
