@@ -63,6 +63,9 @@ class Linker(Topics):
         self.first_person = frozenset(pronouns.get("first", ()))
         self.we = frozenset(pronouns.get("we", ()))
         self.unbound = self.we | (self.possessives - set(self.personal))
+        cues = (one for name, one in self.lexicon.cues.items() if name not in _NO_CUES)
+        states = self.lexicon.demonyms.states  # "le danois Orsted"
+        self.cues = (*cues, self.lexicon.anaphors, states)
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -161,22 +164,22 @@ class Linker(Topics):
             entity = clause.tokens[at].entity
             if entity is None:
                 continue
-            titled = SCHEMA.Person in entity.types  # "le juriste Ada Lovelace" is she
-            cued = self._cue(clause.tokens[node.head].text) or self._cue(
-                clause.words(node.core, at)
-            )
-            if at != node.head and not (titled or cued):
+            if at != node.head and not self._opened(clause, node, at, entity):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)
             whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
             return Referent(known.iri, known, whole, named=True)
         return None
 
+    def _opened(self, clause: Clause, node: NounPhrase, at: int, entity: Entity) -> bool:
+        """Tell whether the words before a name only say what it is: "le juriste Ada Lovelace"."""
+        if SCHEMA.Person in entity.types:
+            return True
+        return self._cue(clause.tokens[node.head].text) or self._cue(clause.words(node.core, at))
+
     def _cue(self, word: str) -> bool:
-        states = self.lexicon.demonyms.states  # "le danois Orsted"
-        cues = [one for name, one in self.lexicon.cues.items() if name not in _NO_CUES]
-        tables = (*cues, self.lexicon.anaphors, states)
-        listed = any(self.lexicon.singular(word) in table for table in tables)
+        singular = self.lexicon.singular(word)
+        listed = any(singular in table for table in self.cues)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
     def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
