@@ -150,9 +150,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
 def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity | None) -> bool:
     """Remember what a sentence is about, or that nobody can tell; tell whether its subject says."""
     memory, head = linker.memory, clause.tokens[noun.head].text
-    if known and head in linker.first_person:
-        memory.subject = None  # "he" is not who "I" am
-    elif known:
+    if known:
         features = clause.agreement(noun) or clause.features(known.types)
         features = linker.personal.get(head, features)  # "celui-ci" is he
         if head in linker.we:

@@ -1,4 +1,4 @@
-"""Whether a person is he or she, where titles, nouns and the pronouns before show it."""
+"""Whether a person is he or she, where titles and nouns show it."""
 
 from collections.abc import Iterable
 

@@ -108,9 +108,7 @@ class Owners:
 
     def _subject_above(self, match: Match) -> Referent | None:
         """Return who is described as the subject of the verb before a possessive, or None."""
-        clause = self.clause
-        verb = next((at for at in range(match.at - 1, -1, -1) if at in clause.verbs), None)
-        subject = clause.subject(verb) if verb is not None else ()
+        clause, subject = self.clause, self._subject_before(match)
         if len(subject) != 1 or subject[0] >= match.at or clause.noun(subject[0]) is None:
             return None
         found = self.linker.resolve(clause, clause.phrase(subject[0]))
@@ -119,9 +117,13 @@ class Owners:
 
     def _in_subject(self, match: Match, token: Token) -> bool:
         """Tell whether a name is part of what describes the subject of the verb before."""
-        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), 0)
-        phrases = (self.clause.phrase(at) for at in self.clause.subject(verb))
+        phrases = (self.clause.phrase(at) for at in self._subject_before(match))
         return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
+
+    def _subject_before(self, match: Match) -> tuple[int, ...]:
+        """Return the subject of the last verb before a match, if any."""
+        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), None)
+        return self.clause.subject(verb) if verb is not None else ()
 
     def _subject_of_said(self, match: Match) -> Iterator[Token]:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""

@@ -6,7 +6,7 @@ from kg.extract.arabic.kinds import ArabicKinds
 from kg.extract.arabic.valency import complements_of
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA
@@ -329,7 +329,3 @@ class ArabicNominals(ArabicKinds):
             before -= 1
         number = self.noun(before)
         return None if number is None else number.core
-
-    def _adverb(self, at: int) -> bool:
-        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
-        return isinstance(node, Mark) and node.tag is Tag.ADVERB
