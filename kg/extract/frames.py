@@ -19,35 +19,12 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed", "claims"}
 )
 TYPES = frozenset(
-    {
-        "actor",
-        "voice",
-        "agent",
-        "agreement",
-        "language",
-        "layer",
-        "event",
-        "place",
-        "law",
-        "question",
-    }
-    | {"named", "person", "organisation", "bare", "amount", "quantity", "date", "thing"}
-    | {"task", "asset", "work", "body", "goods", "user", "origin", "need", "host"}
-    | {
-        "matter",
-        "inert",
-        "site",
-        "act",
-        "ware",
-        "whole",
-        "tongued",
-        "property",
-        "made",
-        "financed",
-        "hosted",
-    }
-    | {"condition", "covered", "detailed", "holding", "house", "supplier"}
-    | {"owned", "product", "group"}
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "body", "condition"}
+    | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
+    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named", "need"}
+    | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
+    | {"question", "site", "supplier", "task", "thing", "tongued", "user", "voice", "ware"}
+    | {"whole", "work"}
 )
 _IMPLICIT = frozenset(
     {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}

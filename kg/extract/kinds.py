@@ -12,18 +12,8 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
 ACTING = frozenset(
-    {
-        "actor",
-        "agent",
-        "voice",
-        "user",
-        "host",
-        "body",
-        "house",
-        "organisation",
-        "named",
-        "supplier",
-    }
+    {"actor", "agent", "voice", "user", "host", "body"}
+    | {"house", "organisation", "named", "supplier"}
 )
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
@@ -47,12 +37,18 @@ _KINDS = {
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
-    "supplier": (SOV.Actor,),
     "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
     "amount": (SCHEMA.MonetaryAmount,),
     "work": (SCHEMA.CreativeWork, SCHEMA.Legislation),
     "quantity": (SCHEMA.QuantitativeValue,),
 }
+
+
+def _supplier(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody supplies, or a thing by its name: "Llama powers the assistant"."""
+    del clause
+    types = set(referent.entity.types if referent.entity else ())
+    return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["asset"]))
 
 
 def _abstract(clause: Clause, referent: Referent) -> bool:
@@ -67,10 +63,10 @@ def _told(clause: Clause, referent: Referent) -> bool:
     entity, phrase = referent.entity, referent.phrase
     if entity is None or phrase is None or SOV.Actor not in entity.types:
         return False
-    if clause.noun(phrase.node) is None or phrase.node >= len(clause.nodes):
+    noun = clause.noun(phrase.node)
+    if noun is None or phrase.node >= len(clause.nodes):
         return False
-    counted = clause.noun(phrase.node)
-    if counted is not None and clause.tokens[counted.core].tag is Tag.NUMBER:
+    if clause.tokens[noun.core].tag is Tag.NUMBER:
         return False  # "needs 200 engineers to run it"
     end = clause.extent(phrase.node)
     while (node := clause.noun(end)) and node.preposition:
@@ -91,8 +87,6 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return False
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
-    if wanted == "supplier" and referent.named and fits(clause, referent, "asset"):
-        return True
     if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
         return True
     if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):
@@ -238,7 +232,7 @@ def _bare(clause: Clause, referent: Referent) -> bool:
 
 
 def _detailed(clause: Clause, referent: Referent) -> bool:
-    """Tell whether it is such a noun with a complement of its own: "fourniture de serveurs"."""
+    """Tell whether such a bare noun has a complement of its own: "fourniture de serveurs"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     longer = node is not None and referent.phrase is not None and referent.phrase.last > node.last
     return longer and _bare(clause, referent)
@@ -343,6 +337,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "need": _need,
         "owned": _owned,
         "property": _property,
+        "supplier": _supplier,
         "ware": _ware,
         "whole": _whole,
     }
