@@ -17,7 +17,7 @@ _DISPATCH = re.compile(
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
-TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s+[>›»]\s+[^>›»«]{2,40})+")
+_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s+[>›»]\s+[^>›»«]{2,40})+")
 """The way from the home page: "Accueil > Économie > Numérique"."""
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
@@ -57,7 +57,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
 
 def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     """Return the lines below the way from the home page, and the paper's name above it."""
-    trails = [at for at in range(first) if TRAIL.fullmatch(sheet.lines[at].text)]
+    trails = [at for at in range(first) if _TRAIL.fullmatch(sheet.lines[at].text)]
     below = [at for at in head if trails and at > trails[-1]]
     site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
     return below if below and not site else head

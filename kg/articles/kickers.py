@@ -33,27 +33,42 @@ def _is_body(line: Line, sheet: Sheet) -> bool:
 
     "House of Commons"; "XVIe législature – Session ordinaire"; "Quotidien d'information".
     """
-    if sheet.reader.is_body(line.text) and len(line.text.split()) <= 2 * _LONGEST:
-        return True
     words = line.text.split()
-    first, few = words[0], len(words) <= 2 * FEWEST
-    above = [one for one in sheet.lines[:_TOP] if sheet.press.bodies.opens(one.key)]
-    if above and few and any(word in sheet.press.sessions for word in line.key.split()):
+    named = len(words) <= 2 * _LONGEST and sheet.reader.is_body(line.text)
+    if named or _is_sitting(line, sheet):
         return True
-    noun = any(key(word) in sheet.press.sites for word in (first, *words[1:2]))
-    if line is not sheet.lines[0] and noun and not line.heading:
-        if (
-            _follows_paper(line, sheet)
-            and line.text[:1].isupper()
-            and key(first) in sheet.press.sites
-        ):
-            return not line.is_prose
-        caseless = not any(c.isupper() or c.islower() for c in line.text)
-        plain = sum(word.islower() for word in words) > 1
-        return (caseless or plain) and line is not sheet.lines[-1] and _follows_paper(line, sheet)
+    paper = any(key(word) in sheet.press.sites for word in words[:2])
+    if paper and line is not sheet.lines[0] and not line.heading:
+        return _is_motto(line, sheet)
+    return _opens_with_body(line, sheet)
+
+
+def _is_sitting(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a few words are of a sitting of the body that the first lines name."""
+    if len(line.text.split()) > 2 * FEWEST:
+        return False
+    sits = any(word in sheet.press.sessions for word in line.key.split())
+    return sits and any(sheet.press.bodies.opens(one.key) for one in sheet.lines[:_TOP])
+
+
+def _is_motto(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line with a noun for a paper is right below one's name."""
+    if not _follows_paper(line, sheet):
+        return False
+    words = line.text.split()
+    if line.text[:1].isupper() and key(words[0]) in sheet.press.sites:
+        return not line.is_prose
+    caseless = not any(c.isupper() or c.islower() for c in line.text)
+    plain = sum(word.islower() for word in words) > 1
+    return (caseless or plain) and line is not sheet.lines[-1]
+
+
+def _opens_with_body(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a few words, each a name's, open with a noun for a body."""
+    words = line.text.split()
     proper = all(word[:1].isupper() or key(word) in sheet.press.particles for word in words)
     few = len(words) < FEWEST if not any(c.isupper() for c in line.text) else proper
-    return bool(sheet.press.bodies.opens(line.key)) and few and len(words) <= _LONGEST
+    return few and len(words) <= _LONGEST and bool(sheet.press.bodies.opens(line.key))
 
 
 def _follows_paper(line: Line, sheet: Sheet) -> bool:
