@@ -13,6 +13,10 @@ from kg.names import SCHEMA, SOV
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 
+PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
+"""The classes of where a thing may be."""
+
+
 class Extents(Nominals):
     """A chunked sentence, and how far its noun phrases reach."""
 
@@ -277,9 +281,8 @@ class Extents(Nominals):
     def place(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is where something is, by a preposition and a name."""
         entity = self.tokens[node.head].entity
-        places = {SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
         within = {self.lexicon.grammar.at, self.lexicon.grammar.within}
-        named = entity is not None and bool(places & set(entity.types))
+        named = entity is not None and not PLACES.isdisjoint(entity.types)
         return named and node.preposition in within
 
     def listed(self, at: int) -> tuple[int, ...]:

@@ -183,6 +183,10 @@ class Nominals:
         node = self.marks.get(at)
         return node is not None and (not texts or node.text in texts)
 
+    def closed_by(self, at: int, *texts: str) -> bool:
+        """Tell whether the sentence, or one of some marks, ends what stands before a position."""
+        return at >= len(self.nodes) or self.mark(at, *texts)
+
     def copula(self, at: int) -> int | None:
         """Return the position of the copula of which a node is said; marks may quote the node."""
         before = at - 2 if self.mark(at - 1, "“", "«", '"') else at - 1

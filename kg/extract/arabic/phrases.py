@@ -11,6 +11,7 @@ from kg.extract.arabic.groups import GroupReader
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.extents import PLACES
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -273,8 +274,7 @@ class ArabicChunker(Chunker):
         person = SCHEMA.Person in name.entity.types
         if person or SCHEMA.Person in kinds:
             return person and SCHEMA.Person in kinds
-        places = {SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea, SCHEMA.Place}
-        if SCHEMA.Place in kinds and places & set(name.entity.types):
+        if SCHEMA.Place in kinds and not PLACES.isdisjoint(name.entity.types):
             return True
         return bool(kinds & set(name.entity.types))
 

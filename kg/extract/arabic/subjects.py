@@ -364,6 +364,6 @@ class ArabicSubjects(ArabicAhead):
         if self._closes_speech(before):
             return at + 1
         end = self.extent(self.conjuncts(at + 1)[-1])
-        ends = end >= len(self.nodes) or self.mark(end, ",", ".")
+        ends = self.closed_by(end, ",", ".")
         comment = self.mark(at - 1, ",") and at > 1
         return at + 1 if comment and ends and self._actor(node) else None

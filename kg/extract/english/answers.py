@@ -66,5 +66,5 @@ class Answers(Measures):
             self.tokens[verb.head].text
         )
         pronoun = self.tokens[subject.head].tag is Tag.PRONOUN
-        closed = position + 2 >= len(self.nodes) or self.mark(position + 2, ".", _COMMA, ";")
+        closed = self.closed_by(position + 2, ".", _COMMA, ";")
         return verb.negated if short and pronoun and closed else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.english.surroundings import GENITIVE
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, SHAPE, SURE
@@ -17,7 +18,6 @@ _APPOSED = 7
 """Words of a phrase behind a comma within which its head says what a name is."""
 _LIST = 8
 """Words within which the other members of a list are looked for."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _WITHIN = frozenset({"in", "near", "outside", "at"})
 
 
@@ -215,7 +215,7 @@ class NamesBeside(OpenNames):
             return SCHEMA.Language
         opener = tokens[first - 1 - len(before)] if first > len(before) else None
         within = opener is not None and opener.text in _WITHIN
-        return SCHEMA.Place if within and any(_PLACES & set(types) for types in beside) else None
+        return SCHEMA.Place if within and any(PLACES & set(types) for types in beside) else None
 
     def _members(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the words of a list with a name on one side: capitals, commas, "and"."""

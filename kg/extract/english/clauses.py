@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.english.contents import Contents
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -203,8 +204,7 @@ class EnglishClause(Contents):
     def _places(self, where: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a name says where the place before it is: "in Rosebank, Cape Town,"."""
         entity = self.tokens[name.head].entity
-        places = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
-        known = entity is not None and not places.isdisjoint(entity.types)
+        known = entity is not None and not PLACES.isdisjoint(entity.types)
         return known and self.place(where)
 
     def _subject_before(self, at: int) -> tuple[int, ...]:

@@ -143,7 +143,7 @@ class Descriptions(Clause):
         if end > self.extent(at) and not self._known_kind(node, name):
             return None  # "a plot in Leeds, England", "a site through its start-up, X"
         after = self.extent(end + 1)
-        closed = after >= len(self.nodes) or self.mark(after, _COMMA, ".", "”")
+        closed = self.closed_by(after, _COMMA, ".", "”")
         return end + 1 if closed else None
 
     def _titled_only(self, name: NounPhrase) -> bool:

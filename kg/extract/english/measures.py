@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.syntax import Complement
-from kg.names import SCHEMA
 
 _COMMA = ","
 _WITHIN = frozenset({"in", "at"})
 _AROUND = frozenset({"in", "at", "near", "outside"})
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _WORTH = "worth"
 _PAIR = 2
 _PRICES = frozenset({"budget", "cost", "price", "value", "price tag", "bill", "total cost"})
@@ -49,7 +48,7 @@ class Measures(Infinitives):
         """Return what an aside says where it is, or a position: "a hall, in Cork, with …"."""
         noun = self.noun(at)
         entity = self.tokens[noun.head].entity if noun and noun.preposition else None
-        place = entity is not None and bool(_PLACES & set(entity.types))
+        place = entity is not None and bool(PLACES & set(entity.types))
         return at - 2 if place and self.mark(at - 1, _COMMA) and self.noun(at - 2) else at
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:

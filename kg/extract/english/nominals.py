@@ -6,6 +6,7 @@ from functools import cached_property
 from kg.extract.conjugation import Mood
 from kg.extract.english.descriptions import Descriptions
 from kg.extract.english.phrases import EnglishPhrase
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.nominals import Phrase
@@ -211,8 +212,7 @@ class EnglishNominals(Descriptions):
             return self.tokens[node.core].tag is Tag.NUMBER
         where = node.preposition in {"in", "at", "near", "outside"}
         types = head.entity.types if head.entity else ()
-        place = {SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea}
-        return where and not place.isdisjoint(types)
+        return where and not PLACES.isdisjoint(types)
 
     def generic(self, at: int) -> bool:
         """Tell whether a noun phrase is of any state, not of one: "a country that relies on"."""

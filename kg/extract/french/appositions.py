@@ -63,7 +63,7 @@ class Appositions(Infinitives):
         if title and self.person(behind):
             return end + 1
         single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
-        closed = end + 2 >= len(self.nodes) or self.mark(end + 2, ",", ".", ";", ")")
+        closed = self.closed_by(end + 2, ",", ".", ";", ")")
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
         titled = self.tokens[behind.last - 1].tag is Tag.NAME
         plain = behind.core == behind.first or titled  # "un hébergeur unique, la société X"
@@ -110,11 +110,10 @@ class Appositions(Infinitives):
         """Return the name before a comma that a noun phrase only explains, or None."""
         node, comma = self.noun(at), at - 1
         last = comma - 1 - self._closes_speech(comma - 1)
-        before = self.noun(self._aside_start(last) - 1 if self.mark(last, ")") else last)
+        earlier = self._aside_start(last) - 1 if self.mark(last, ")") else last
+        before = self.noun(earlier)
         if node is None or before is None or node.preposition or not self.mark(comma, ","):
             return None
-        if self._parts_verb(before):
-            return None  # "finance, avec l'Inria, un laboratoire"
         kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
         if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
             return None
@@ -128,11 +127,14 @@ class Appositions(Infinitives):
         listed = self.coordinator(end) or (self.mark(end, ",") and self.coordinator(end + 1))
         if listed or (verb and verb.finite) or not self._explains(node, before):
             return None
-        return self.nodes.index(before)
+        return None if self._parts_verb(earlier) else earlier
 
-    def _parts_verb(self, node: NounPhrase) -> bool:
-        """Tell whether a comma closes behind a noun phrase what stands between verb and object."""
-        start = self.outermost(self.nodes.index(node))
+    def _parts_verb(self, at: int) -> bool:
+        """Tell whether a comma closes behind a noun phrase what parts verb and object.
+
+        "Il finance, avec l'Inria, un laboratoire".
+        """
+        start = self.outermost(at)
         first = self.noun(start)
         if first is None or not first.preposition or not self.mark(start - 1, ","):
             return False

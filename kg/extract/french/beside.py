@@ -18,7 +18,7 @@ class Beside(Asides):
         before, node = self.verb(at - 1), self.noun(end)
         if node and self._of_giver(at, end, node):
             return end  # "a reçu 3 millions d'euros de Belspo"
-        if end == at + 1 and (parted := self._parted_of(at, end)) is not None:
+        if end == at + 1 and (parted := self._parted_of(at)) is not None:
             return self.extent(self.conjuncts(parted)[-1])
         if before and node and node.preposition == self.lexicon.grammar.of:
             new = self.determiners(node) & self.lexicon.grammar.indefinite
@@ -103,19 +103,19 @@ class Beside(Asides):
             return ()
         found = self.conjuncts(opener + 1)
         closed = self.extent(found[-1])
-        return found if closed >= len(self.nodes) or self.mark(closed, ",", ".", ";", "»") else ()
+        return found if self.closed_by(closed, ",", ".", ";", "»") else ()
 
     def _closed_aside(self, at: int) -> bool:
         """Tell whether a comma or the end closes what stands between commas."""
         end = self.extent(at)
         listed = self.coordinator(end + 1) or self.coordinator(end)
-        return not listed and (end >= len(self.nodes) or self.mark(end, ",", ".", ";"))
+        return not listed and self.closed_by(end, ",", ".", ";")
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return the place between commas behind a noun: "un second site, à Kiffa, …"."""
         if asked := _SLOTS.get(slot):
             return asked(self, at)
-        if slot == self.lexicon.grammar.of and (of := self._parted_of(at, at + 1)) is not None:
+        if slot == self.lexicon.grammar.of and (of := self._parted_of(at)) is not None:
             return self.conjuncts(of)
         end = self.extent(at)
         node = self.noun(end + 1) if self.mark(end, ",") else None
@@ -128,7 +128,7 @@ class Beside(Asides):
         named = self.tokens[node.head].tag is Tag.NAME
         found = self.conjuncts(end + 1)
         last = self.extent(found[-1])
-        closed = self.mark(last, ",", ".", ";") or last >= len(self.nodes)
+        closed = self.closed_by(last, ",", ".", ";")
         return found if named and closed else None
 
     def _named(self, at: int) -> tuple[int, ...]:
@@ -187,7 +187,7 @@ class Beside(Asides):
             end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
         found = self.listed(end + 1) if self.mark(end, ":") else ()
         last = self.extent(found[-1]) if found else end
-        closed = last >= len(self.nodes) or self.mark(last, ".", ";", ")")
+        closed = self.closed_by(last, ".", ";", ")")
         beside = end == self.extent(at) or self._as_many(node, found)
         return found if closed and beside and len(found) > 1 else ()
 
@@ -211,14 +211,15 @@ class Beside(Asides):
         many = {*self.lexicon.quantities.numbers, "plusieurs", "des"}
         return not many.isdisjoint(self.determiners(node))
 
-    def _parted_of(self, at: int, end: int) -> int | None:
+    def _parted_of(self, at: int) -> int | None:
         """Return the complement of an action behind an aside: "l'ouverture, en mai, du site"."""
+        end = at + 1
         node = self.noun(at) if self.mark(end, ",") else None
         endings = tuple(self.lexicon.nouns["abstract"]["endings"]) if node else ()
         if node is None or not self.head(node).endswith(endings):
             return None
         position = end + 1
-        while (inner := self.noun(position)) or self._dates(position):
+        while (inner := self.noun(position)) or self._adverb(position):
             if inner and not inner.preposition:
                 return None
             position = self.extent(position) if inner else position + 1
@@ -229,10 +230,6 @@ class Beside(Asides):
         apart = first is None or first.preposition != self.lexicon.grammar.of
         contracted = self.tokens[of.first].text in self.lexicon.grammar.partitives
         return position + 1 if apart and (contracted or of.core > of.first + 1) else None
-
-    def _dates(self, at: int) -> bool:
-        mark = self.marks.get(at)
-        return mark is not None and mark.tag is Tag.ADVERB
 
     def _past_adverbs(self, at: int) -> int:
         """Return the position past adverbs behind "et": "et, plus rarement, B", "et bientôt B"."""
@@ -294,7 +291,7 @@ class Beside(Asides):
         acts = self.tokens[node.head].tag is Tag.NAME or self._acts(node)
         acts = acts or bool(second.preposition)
         last = self.extent(self.conjuncts(complement)[-1])
-        closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";") or self.coordinator(last)
+        closed = self.closed_by(last, ",", ".", ";") or self.coordinator(last)
         return acts and closed and self._told(second) and second.preposition in alike
 
     def _tongue(self, at: int) -> tuple[int, ...]:

@@ -82,7 +82,9 @@ class FrenchClause(Beside):
             return () if governor is None else (governor,)
         found = super()._find_subject(at)
         if found == (at + 1,) and self._behind_relative(at) and verb.last - verb.first == 1:
-            plural = self.tokens[verb.head].text.endswith(("ent", "ont"))
+            plural = self.tokens[verb.head].text.endswith(
+                tuple(self.lexicon.words["relatives"]["plural"])
+            )
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
         return found if listed is None else self.subject(listed)
@@ -132,10 +134,6 @@ class FrenchClause(Beside):
             if verb and verb.finite and self.relative(position) is None:
                 return ()
         return ()
-
-    def _neither(self, verb: VerbGroup) -> bool:
-        """Tell whether "ni" ends a verb group, so that the next has its subject too."""
-        return self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
 
     def impersonal(self, at: int) -> bool:
         """Tell whether a verb is "il y a", or that of "il est dangereux de partir"."""

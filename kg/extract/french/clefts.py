@@ -6,6 +6,7 @@ from kg.extract.nodes import Mark
 from kg.extract.syntax import Phrase
 
 _THIS = "ce"
+_IT = frozenset({_THIS, "c'"})
 
 
 class Clefts(Relatives):
@@ -19,22 +20,18 @@ class Clefts(Relatives):
 
     def _stressed_place(self, at: int, slot: str) -> int | None:
         """Return the position of the complement that "c'est … que" stresses: "c'est à Fès que"."""
-        opener = at - 1
-        while self.noun(opener):
-            opener -= 1
+        opener = self._before_nouns(at)
         if not self.mark(opener, *self.lexicon.grammar.that) or not self.noun(opener - 1):
             return None
         first = self.outermost(opener - 1)
         node, copula, this = self.noun(first), self.verb(first - 1), self.noun(first - 2)
         is_it = copula is not None and copula.lemma == self.lexicon.grammar.be and this is not None
-        stressed = is_it and this and self.tokens[this.head].text in {_THIS, "c'"}
+        stressed = is_it and this and self.tokens[this.head].text in _IT
         return first if stressed and node and node.preposition == slot else None
 
     def _clefted(self, at: int, slot: str) -> int | None:
         """Return the position of Y in "ce que X demande, c'est Y", where a verb leaves it open."""
-        opener = at - 1
-        while self.noun(opener):
-            opener -= 1
+        opener = self._before_nouns(at)
         node = self.nodes[opener] if opener >= 0 else None
         if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
             return None
@@ -46,8 +43,15 @@ class Clefts(Relatives):
             verb, subject = self.verb(position), self.noun(position - 1)
             if verb is None or not verb.finite:
                 continue
-            said = subject is not None and self.tokens[subject.head].text in {_THIS, "c'"}
+            said = subject is not None and self.tokens[subject.head].text in _IT
             named = self.noun(position + 1)
             is_it = verb.lemma == self.lexicon.grammar.be and said and named is not None
             return position + 1 if is_it else None
         return None
+
+    def _before_nouns(self, at: int) -> int:
+        """Return the position before the noun phrases that stand right before one."""
+        position = at - 1
+        while self.noun(position):
+            position -= 1
+        return position

@@ -103,14 +103,11 @@ class Infinitives(Clefts):
         undone = negation(self, position)
         intended = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         table = self.lexicon.status["control"]
-        taker = self.lexicon.grammar.at
-        if above.lemma in table.get("given", ()):
+        for kind, wanted in (("given", self.lexicon.grammar.at), ("chosen", "")):
+            if above.lemma not in table.get(kind, ()):
+                continue
             for preposition, complement in self.complements(position):
-                if complement < at and preposition == taker and self.noun(complement):
-                    return _Control(self.conjuncts(complement), intended)
-        if above.lemma in table.get("chosen", ()):
-            for preposition, complement in self.complements(position):
-                if complement < at and not preposition and self.noun(complement):
+                if complement < at and preposition == wanted and self.noun(complement):
                     return _Control(self.conjuncts(complement), intended)
         return _Control(self.subject(position), intended)
 

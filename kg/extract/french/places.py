@@ -1,12 +1,11 @@
 """French places that only say where a thing is: "X, à Coire, …", "un centre à Rabat, conçu par"."""
 
 from kg.extract.classes import with_broader
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA, SOV
-
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
+from kg.names import SOV
 
 
 class Places(Clause):
@@ -51,15 +50,16 @@ class Places(Clause):
             return ()
         found = self.conjuncts(end + comma)
         last = self.extent(found[-1])
-        closed = last >= len(self.nodes) or self.mark(last, ",", ".", ";", ")")
+        closed = self.closed_by(last, ",", ".", ";", ")")
         entity = self.tokens[self.nouns[at].last - 1].entity
         machine = entity is not None and SOV.InfrastructureAsset in entity.types
         return found if (comma and closed) or (machine and not comma) else ()
 
     def _named_place(self, node: NounPhrase) -> bool:
         token = self.tokens[node.head]
-        named = token.entity is not None and token.tag is Tag.NAME
-        return named and bool(_PLACES & set(token.entity.types if token.entity else ()))
+        if token.entity is None or token.tag is not Tag.NAME:
+            return False
+        return not PLACES.isdisjoint(token.entity.types)
 
     def _past_places(self, at: int) -> int:
         return super()._past_places(self.outermost(self.past_places(at)))

@@ -11,7 +11,6 @@ from kg.names import SCHEMA
 _ARTICLES = frozenset({"le", "la", "les"})
 _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
-_THAT = frozenset({"que", "qu'"})
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
@@ -29,7 +28,7 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         elif token.text in _STRESSED and _stressed(tokens, at):
             for beside in range(at - 1, at + 2):
                 tokens[beside] = replace(tokens[beside], tag=Tag.ADVERB, lemma="")
-        elif token.text == "soit" and _that_is(tokens, at):
+        elif token.text == "soit" and _that_is(tokens, at, lexicon):
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text == "en" and _in_language(tokens, at):
             tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
@@ -67,11 +66,11 @@ def _share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     return tokens[end + 1].lemma == lexicon.grammar.of
 
 
-def _that_is(tokens: Sequence[Token], at: int) -> bool:
+def _that_is(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell whether "soit" opens what is meant: "le corpus, soit 900 heures"."""
     if at == 0 or at + 1 == len(tokens) or tokens[at - 1].text != ",":
         return False
-    if any(token.text in _THAT for token in tokens[:at]):
+    if any(token.text in lexicon.grammar.that for token in tokens[:at]):
         return False
     behind = tokens[at + 1]
     figure = behind.text in _FIGURES or behind.lemma in _FIGURES

@@ -9,7 +9,6 @@ from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
-_THIS = "ce"
 _NOTHING = "rien"
 _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
 """What is said of what is to come, among the adverbs of time."""
@@ -261,8 +260,10 @@ class Relatives(Places):
 
     def _gendered(self, node: NounPhrase, group: VerbGroup) -> bool:
         """Tell whether the participle of a passive may be said of a noun, by its gender."""
-        if not group.passive:
-            return True
+        return not group.passive or self._of_gender(node, group)
+
+    def _of_gender(self, node: NounPhrase, group: VerbGroup) -> bool:
+        """Tell whether a noun phrase may have the gender of a past participle."""
         feminine = self.tokens[group.head].text.rstrip("s").endswith("e")
         return ("masculine" if feminine else "feminine") not in self.agreement(node)
 
@@ -274,19 +275,16 @@ class Relatives(Places):
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
             found = super().modified(at)
-            if verb is None or found is None:
+            if verb is None or found is None or verb.mood is not Mood.PAST_PARTICIPLE:
                 return found
             return self._past_verb(at, self._agreeing(found, verb))
         word = self.tokens[verb.head].text
-        chain = list(self._chain(position))
+        either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
+        chain = self._chain(position)
         for holder in sorted(chain, key=self._owner):  # "le site d'Orange installé à Rabat"
-            node = self.noun(holder)
-            features = self.agreement(node) if node else frozenset()
-            either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
-            plural = either or ("plural" in features) == (word[-1] == "s")
-            feminine = word.rstrip("s").endswith("e")
-            wrong = "masculine" if feminine else "feminine"
-            if plural and wrong not in features:
+            node = self.nouns[holder]
+            plural = either or ("plural" in self.agreement(node)) == (word[-1] == "s")
+            if plural and self._of_gender(node, verb):
                 return holder
         return super().modified(at)
 
@@ -295,8 +293,6 @@ class Relatives(Places):
 
         Of "un service d'aide à la rédaction, conçu par X" it is the service.
         """
-        if verb.mood is not Mood.PAST_PARTICIPLE:
-            return at
         position = at
         while (node := self.noun(position)) and not self._described_by(position, verb):
             before = self.verb(position - 1)
@@ -314,10 +310,7 @@ class Relatives(Places):
     def _described_by(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether a noun phrase has gender and number of a past participle, where known."""
         node, word = self.noun(at), self.tokens[verb.head].text
-        if node is None:
-            return False
-        wrong = "masculine" if word.rstrip("s").endswith("e") else "feminine"
-        if wrong in self.agreement(node):
+        if node is None or not self._of_gender(node, verb):
             return False
         either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
         named = self.tokens[node.head].tag is Tag.NAME
@@ -329,7 +322,7 @@ class Relatives(Places):
         In "une centrale doit sortir de terre à Kiffa, financée par X" no place is financed.
         """
         verb, node = self.verb(at), self.noun(described)
-        if verb is None or node is None or verb.mood is not Mood.PAST_PARTICIPLE:
+        if verb is None or node is None:
             return described
         bare = node.core == node.first + 1 and self.tokens[node.head].entity is None
         whole = bool(node.preposition) and (bare or self.place(node))

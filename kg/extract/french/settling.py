@@ -35,7 +35,6 @@ _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
-_NOT = frozenset({"ne", "n'"})
 _NEGATORS = frozenset({"pas", "plus", "jamais", "guère", "rien", "aucun", "aucune", "que", "ni"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
@@ -83,7 +82,7 @@ def _content_word(
         return replace(token, tag=Tag.WORD, lemma="")
     if token.tag is Tag.WORD and (
         mood := _unknown_mood(token, previous, lexicon)
-        or _denied_mood(token, previous, following)
+        or _denied_mood(token, previous, following, lexicon)
         or _comments(token, following, before, previous)
     ):
         return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
@@ -323,9 +322,13 @@ def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Moo
     return None
 
 
-def _denied_mood(token: Token, previous: Token | None, following: Token | None) -> Mood | None:
+def _denied_mood(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> Mood | None:
     """Return the mood of a verb that the lexicon lacks within a negation: "ne mâche pas"."""
-    if previous is None or following is None or previous.text not in _NOT:
+    if previous is None or following is None:
+        return None
+    if previous.text not in lexicon.sets["negation.particle"]:
         return None
     return Mood.INDICATIVE if following.text in _NEGATORS and not token.capital else None
 

@@ -32,8 +32,12 @@ class Sharing(Appositions):
         Between the two stands but "et", or a comma where "et" closes the row further on.
         """
         verb, comma = self.verb(at), self.mark(at + 1, ",")
-        neither = verb and self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
-        if neither and (other := self.verb(at + 1)) and other.mood is Mood.INFINITIVE:
+        if (
+            verb
+            and self._neither(verb)
+            and (other := self.verb(at + 1))
+            and other.mood is Mood.INFINITIVE
+        ):
             return at + 1  # "ne peut ni contrôler ni quitter"
         if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
             return None
@@ -42,6 +46,10 @@ class Sharing(Appositions):
         if other is None or other.clitics or not self._alike(verb, other, following):
             return None
         return None if comma and self._next_in_row(following) is None else following
+
+    def _neither(self, verb: VerbGroup) -> bool:
+        """Tell whether "ni" ends a verb group, so that the next has its subject too."""
+        return self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
 
     def _alike(self, verb: VerbGroup, other: VerbGroup, at: int) -> bool:
         """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
@@ -118,7 +126,7 @@ class Sharing(Appositions):
     def _thinks(self, verb: VerbGroup) -> bool:
         """Tell whether a verb is one of speech or of thought: "dire", "craindre"."""
         thought = self.lexicon.status["clauses"]["hypothetical"]
-        says = verb.lemma in self.lexicon.reporting and verb.lemma in sayings(self.lexicon)
+        says = verb.lemma in sayings(self.lexicon)
         return not verb.passive and (says or verb.lemma in thought)
 
     def _mood(self, at: int) -> Mood | None:
