@@ -161,6 +161,8 @@ LATIN = "Le ministère a décidé d’aménager l’hébergement des données à
 REFUSED = {
     "empty": (b"", "the file is empty"),
     "blank": (b"\xef\xbb\xbf \r\n\t\f\n", "the file is empty"),
+    "front matter alone": (b"---\ntitle: The law\nlang: en\n---\n\n", "it has no text"),
+    "a picture alone": ("✹ ★\n".encode(), "it has no text"),
     "PDF": (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
     "archive": (b"PK\x03\x04rest", "a ZIP archive or an office document"),
     "picture": (b"\x89PNG\r\n\x1a\n", "a PNG picture"),

@@ -6,6 +6,8 @@ from textwrap import wrap
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kg.articles import layout, parse
 from kg.errors import InputError
@@ -621,6 +623,27 @@ def test_broken_front_matter_is_an_error_in_one_line(case: str):
 def test_a_rule_is_no_front_matter(text: str):
     """Three dashes are a line of the page where no key follows."""
     assert FR in of(article(text), SegmentKind.BODY)
+
+
+STATED = "---\ntitle: The new law on data\nlang: en\n---\n\n"
+LINES = sorted({line for one in MORE for line in one["text"].splitlines() if "{" not in line})
+
+
+@given(st.sampled_from(["", STATED]), st.lists(st.sampled_from([*LINES, FR, EN, AR]), max_size=9))
+@example(STATED, ["The Ledger — the weekly of the coast"])
+@example(STATED, [])
+def test_any_row_of_known_lines_is_read(stated: str, lines: list[str]):
+    """What papers print may stand anywhere, also without prose: it is read, or said to be none."""
+    text = stated + "\n\n".join(lines)
+
+    try:
+        found = article(text, "a.md")
+    except InputError:
+        return  # no text, or in no language that is read
+
+    spans = [segment.span for segment in found.segments]
+    assert spans == sorted(spans, key=lambda span: span.start)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
 def test_a_source_without_a_name_is_no_publisher():

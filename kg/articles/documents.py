@@ -13,6 +13,7 @@ from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
 from kg.articles.mastheads import is_motto
 from kg.articles.stated import NOTHING, Stated
+from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
 from kg.model import RawDocument, Segment
 
@@ -101,6 +102,11 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
         matter.end,
         says=lambda line: any(each.read(line) or is_motto(line.text, each) for each in readers),
     )
+    if not rows:
+        above = "below its front matter" if matter.end else "but pictures"
+        raise InputError(
+            f"it has no text {above}", where=raw.name, fix="Give a file with an article in it"
+        )
     head = read_labels(markdown_lines(rows), knowledge)
     stated = head.stated if matter.stated == NOTHING else matter.stated
     return Document(text, head.lines, matter.segments, stated, matter.warnings)

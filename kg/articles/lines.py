@@ -86,7 +86,9 @@ def lines_of(
     says  tells whether a line is one of furniture, which no headline goes on in
     """
     rows = list(_rows(text, start))
-    width = max((end - start for start, end in rows), default=0)
+    if not rows:
+        return ()
+    width = max(end - start for start, end in rows)
     full = [
         width <= _WIDEST and _is_full(text, row, following, width)
         for row, following in pairwise(rows)

@@ -118,7 +118,7 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
 
     No day and no number stand beside it or below it.
     """
-    below = sheet.lines[at + 1].text
+    below = "".join(line.text for line in sheet.lines[at + 1 : at + 2])
     numbered = is_number(below.split(" — ")[0], sheet.press) or any(dates_in(below, sheet.press))
     bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
     return bare and bool(stems([line]) & stems(one for one in sheet.lines if one.is_prose))
