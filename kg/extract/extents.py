@@ -280,10 +280,13 @@ class Extents(Nominals):
 
     def place(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is where something is, by a preposition and a name."""
-        entity = self.tokens[node.head].entity
         within = {self.lexicon.grammar.at, self.lexicon.grammar.within}
-        named = entity is not None and not PLACES.isdisjoint(entity.types)
-        return named and node.preposition in within
+        return self.names_place(node) and node.preposition in within
+
+    def names_place(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is the name of a place."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and not PLACES.isdisjoint(entity.types)
 
     def listed(self, at: int) -> tuple[int, ...]:
         """Return the members of a list behind a colon or in parentheses, even a list of one.

@@ -6,7 +6,6 @@ from kg.extract.conjugation import Mood
 from kg.extract.english.contents import Contents
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -109,9 +108,7 @@ class EnglishClause(Contents):
         """Return the verb that one behind a comma goes on from: "buys X, rents Y and keeps Z"."""
         if not self.mark(at - 1, _COMMA) or self._inverted(at) is not None:
             return None
-        earlier = self._finite_before(at)
-        while earlier is not None and self.comment(earlier) is not None:
-            earlier = self._finite_before(earlier)
+        earlier = self._told_before(at)
         if earlier is None or self.relative(earlier) is not None:
             return None
         joined = any(
@@ -191,7 +188,7 @@ class EnglishClause(Contents):
         node, name = self.noun(before or 0), self.noun(at)
         if before is None or node is None or name is None or not node.preposition:
             return None
-        if self.named_by(before) != at and not self._places(node, name):
+        if self.named_by(before) != at and not (self.names_place(name) and self.place(node)):
             return None
         for position in range(before - 1, -1, -1):
             verb, mark = self.verb(position), self.marks.get(position)
@@ -200,12 +197,6 @@ class EnglishClause(Contents):
             if self.noun(position) and self._free(position):
                 return position
         return None
-
-    def _places(self, where: NounPhrase, name: NounPhrase) -> bool:
-        """Tell whether a name says where the place before it is: "in Rosebank, Cape Town,"."""
-        entity = self.tokens[name.head].entity
-        known = entity is not None and not PLACES.isdisjoint(entity.types)
-        return known and self.place(where)
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
@@ -252,9 +243,7 @@ class EnglishClause(Contents):
         plain = verb is not None and not verb.finite
         if before and plain and before.mood is Mood.INFINITIVE and before.preposition:
             return aim  # "a venture to build and operate"
-        earlier = self._finite_before(at - 1)
-        while earlier is not None and self.comment(earlier) is not None:
-            earlier = self._finite_before(earlier)  # "X runs it, they said, and owns it"
+        earlier = self._told_before(at - 1)
         said = earlier is not None and self._says_on(at, earlier)
         if earlier is None or not (said or self.mark(at - 2, _COMMA)):
             return earlier
@@ -262,6 +251,13 @@ class EnglishClause(Contents):
             if self.mark(position, *self.lexicon.grammar.that):
                 outer = self._finite_before(position)
                 return earlier if outer is None else outer
+        return earlier
+
+    def _told_before(self, at: int) -> int | None:
+        """Return the last finite verb that is no comment: "X runs it, they said, and owns it"."""
+        earlier = self._finite_before(at)
+        while earlier is not None and self.comment(earlier) is not None:
+            earlier = self._finite_before(earlier)
         return earlier
 
     def _says_on(self, at: int, earlier: int) -> bool:

@@ -47,7 +47,7 @@ class Complements(Comments):
     def _find_complements(self, at: int) -> Iterator[Complement]:
         found = tuple(self._behind_verb(at))
         if found and self._joints and self._joints[-1] > at:
-            found += tuple(self._past_describing(at, found))
+            found += tuple(self._past_describing(found))
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
         found = tuple(one for one in found if not self._of_event(one))
@@ -57,12 +57,12 @@ class Complements(Comments):
     def _joints(self) -> tuple[int, ...]:
         return tuple(at for at, mark in self.marks.items() if mark.tag is Tag.COORDINATOR)
 
-    def _past_describing(self, at: int, found: Sequence[Complement]) -> Iterator[Complement]:
+    def _past_describing(self, found: Sequence[Complement]) -> Iterator[Complement]:
         """Yield what "and" adds past what describes a complement: "on chips made by X and on Y".
 
         The words between may be a participle's, or a relative's between commas.
         """
-        last = found[-1][1] if found else at
+        last = found[-1][1]
         opener = self.extent(self.conjuncts(last)[-1]) if self.noun(last) else last
         described = self.verb(opener)
         finite = 0 if described and described.participle else 1

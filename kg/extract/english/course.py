@@ -21,6 +21,15 @@ class Course(Surroundings):
             self.clauses.pop()
         return self.clauses[-1]
 
+    def commas(self) -> int:
+        """Return how many commas stand behind the subject's noun: none where there is no noun."""
+        found = 0
+        for token in reversed(self.done):
+            if token is self.clauses[-1].head:
+                return found
+            found += token.text == ","
+        return 0
+
     def note(self, token: Token) -> None:
         """Note what a settled token does to its clause."""
         state = self.clauses[-1]

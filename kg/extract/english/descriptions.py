@@ -112,14 +112,19 @@ class Descriptions(Clause):
         node = self.noun(at)
         return None if node is None else self._described_before(at, node)
 
+    def _past_complements(self, at: int) -> int:
+        """Return the position past a noun phrase and all with a preposition behind it."""
+        end = self.extent(at)
+        while (behind := self.noun(end)) and behind.preposition:
+            end = self.extent(end)
+        return end
+
     def _only_describes(self, at: int, node: NounPhrase) -> bool:
         """Tell whether "the" opens what only explains a name: "X, the Leeds firm that built it"."""
         head = self.head(node)
         if self.lexicon.head_class(head) is None and head not in self.lexicon.cues["apposed"]:
             return False
-        position = self.extent(at)
-        while (behind := self.noun(position)) and behind.preposition:
-            position = self.extent(position)
+        position = self._past_complements(at)
         mark = self.marks.get(position)
         relative = mark is not None and mark.tag is Tag.RELATIVE
         verb = self.verb(position)
@@ -129,9 +134,7 @@ class Descriptions(Clause):
 
     def _named_behind(self, at: int, node: NounPhrase) -> int | None:
         """Return Y in "its director, Y, said"."""
-        end = self.extent(at)
-        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
-            end = self.extent(end)
+        end = self._past_complements(at)
         name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
         if name is None or name.preposition or not self._titled_only(name):
             return None

@@ -89,14 +89,6 @@ class Homographs(Neighbours):
                 return False
         return False
 
-    def bound(self, at: int) -> bool:
-        """Tell whether a preposition that a verb takes stands behind its form: "runs on"."""
-        after = self.after(at)
-        bound = self.lexicon.sets["homographs.bound"]
-        return after is not None and any(
-            f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings
-        )
-
     def free_relative(self, token: Token, before: Token | None, after: Token | None) -> bool:
         """Tell whether "what" has a subject and its verb behind it: "what small firms need"."""
         if token.text != "what" or after is None or self.tokens[-1].text == "?":
@@ -180,8 +172,7 @@ class Homographs(Neighbours):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
             alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
-            passive = self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
-            if (alike or not infinitive) and (self.last_is(Mood.INDICATIVE) or passive):
+            if (alike or not infinitive) and carried:
                 return self.reading(token, finite)
             governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):

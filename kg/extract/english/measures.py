@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.extract.syntax import Complement
@@ -47,8 +46,7 @@ class Measures(Infinitives):
     def _before_place(self, at: int) -> int:
         """Return what an aside says where it is, or a position: "a hall, in Cork, with …"."""
         noun = self.noun(at)
-        entity = self.tokens[noun.head].entity if noun and noun.preposition else None
-        place = entity is not None and bool(PLACES & set(entity.types))
+        place = noun is not None and bool(noun.preposition) and self.names_place(noun)
         return at - 2 if place and self.mark(at - 1, _COMMA) and self.noun(at - 2) else at
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:

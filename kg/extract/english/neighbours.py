@@ -100,14 +100,7 @@ class Neighbours(Spoken):
     def in_aside(self) -> bool:
         """Tell whether a comma opened an aside between a subject and the verb that it lacks."""
         state = self.clauses[-1]
-        if state.verb or state.head is None or not state.ready:
-            return False
-        commas = 0
-        for token in reversed(self.done):
-            if token is state.head:
-                return commas == 1
-            commas += token.text == ","
-        return False
+        return state.ready and not state.verb and self.commas() == 1
 
     def behind_but(self) -> bool:
         """Tell whether "but" goes on from the last verb: "caught most cases but raised"."""
@@ -313,16 +306,12 @@ class Neighbours(Spoken):
         after = self.after(at)
         if after is None or after.tag not in OBJECT or after.text == GENITIVE:
             return False
-        words = list(self.done[-_AHEAD:])
-        start = next(
-            (
-                i
-                for i in range(len(words), 0, -1)
-                if words[i - 1].tag not in _NOUNS and words[i - 1].text != GENITIVE
-            ),
-            0,
-        )
-        return any(one.text == "and" for one in words[start:])
+        for token in reversed(self.done[-_AHEAD:]):
+            if token.tag not in _NOUNS and token.text != GENITIVE:
+                return False
+            if token.text == "and":
+                return True
+        return False
 
     def finite_be(self) -> bool:
         """Tell whether the last verb group is a passive: "was built and cost $2m"."""

@@ -6,7 +6,6 @@ from functools import cached_property
 from kg.extract.conjugation import Mood
 from kg.extract.english.descriptions import Descriptions
 from kg.extract.english.phrases import EnglishPhrase
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.nominals import Phrase
@@ -183,9 +182,7 @@ class EnglishNominals(Descriptions):
 
     def _borne_behind(self, at: int) -> int | None:
         """Return X in "the owner of the cable is X", "whose main shareholder is X"."""
-        end = self.extent(at)
-        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
-            end = self.extent(end)
+        end = self._past_complements(at)
         verb, name = self.verb(end), self.noun(end + 1)
         if verb is None or name is None or verb.lemma != self.lexicon.grammar.be or verb.negated:
             return None
@@ -207,12 +204,10 @@ class EnglishNominals(Descriptions):
 
     def _aside_of(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase only says where a thing is, or how much it has."""
-        head = self.tokens[node.head]
         if node.preposition == "with":
             return self.tokens[node.core].tag is Tag.NUMBER
         where = node.preposition in {"in", "at", "near", "outside"}
-        types = head.entity.types if head.entity else ()
-        return where and not PLACES.isdisjoint(types)
+        return where and self.names_place(node)
 
     def generic(self, at: int) -> bool:
         """Tell whether a noun phrase is of any state, not of one: "a country that relies on"."""

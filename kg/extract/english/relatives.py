@@ -95,9 +95,7 @@ class Relatives(EnglishNominals):
 
     def aside_of(self, at: int) -> int | None:
         """Return the noun phrase beside an aside; a relative may end that: "X, one of many who"."""
-        found, end = super().aside_of(at), self.extent(at)
-        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
-            end = self.extent(end)
+        found, end = super().aside_of(at), self._past_complements(at)
         if found is not None or not self._relates(end) or not self.mark(at - 1, _COMMA):
             return found
         closing = next((i for i in self.marks if i > end and self.mark(i, _COMMA)), None)

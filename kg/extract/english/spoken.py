@@ -25,16 +25,11 @@ class Spoken(Course):
     def says_on(self, at: int) -> bool:
         """Tell whether a comma closes an aside before a verb of speech with what is said."""
         lemmas = {form.lemma for form in self.tokens[at].readings}
-        after, head = self.after(at), self.clauses[-1].head
+        after = self.after(at)
         said = lemmas & self.lexicon.sets["homographs.saying"]
         if not said or after is None or after.text in {"to", "by", "as", ","}:
             return False
-        marks = 0
-        for token in reversed(self.done):
-            if token is head:
-                return marks > 1
-            marks += token.text == ","
-        return False
+        return self.commas() > 1
 
     def comments(self, at: int, before: Token) -> bool:
         """Tell whether a verb of speech has its speaker behind a comma or quotation: ", X said"."""

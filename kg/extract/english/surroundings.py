@@ -180,8 +180,13 @@ class Surroundings:
         """Tell whether a token ends the stretch in which a clause's verb is looked for."""
         if token.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or token.text in _BOUNDS:
             return True
+        return self.opens_time(at)
+
+    def opens_time(self, at: int) -> bool:
+        """Tell whether a preposition opens a clause: "lapsed before it could be passed"."""
+        token = self.tokens[at]
         timed = token.text in _TIME and token.tag is Tag.PREPOSITION
-        return timed and self.opens_clause(at)  # "lapsed before it could be passed"
+        return timed and self.opens_clause(at)
 
     def _verbal(self, at: int) -> bool:
         """Tell whether a verb stands at a position, past adverbs."""
@@ -235,16 +240,21 @@ class Surroundings:
         if previous.date is not None:  # "a law passed in 2024 bars buyers"
             return after.tag in {*OBJECT, Tag.WORD, Tag.NEGATION}
         if not previous.capital:
-            return self._ends_place(at, previous, after)
+            return self._ends_place(at, previous)
         return after.tag is Tag.DETERMINER or after.text in {"to", "that", "on"}
 
-    def _ends_place(self, at: int, previous: Token, after: Token) -> bool:
+    def _ends_place(self, at: int, previous: Token) -> bool:
         """Tell whether a verb follows a phrase's last noun: "made in Lyon county answers to"."""
         noun = previous.tag is Tag.WORD and not (self.plural(previous) or self.adjective(previous))
-        if not noun or not self.tokens[at].text.endswith("s"):
-            return False
+        return noun and self.tokens[at].text.endswith("s") and self.bound(at)
+
+    def bound(self, at: int) -> bool:
+        """Tell whether a preposition that a verb takes stands behind its form: "runs on"."""
+        after = self.after(at)
         bound = self.lexicon.sets["homographs.bound"]
-        return any(f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings)
+        return after is not None and any(
+            f"{form.lemma} {after.text}" in bound for form in self.tokens[at].readings
+        )
 
     def plural(self, token: Token) -> bool:
         """Tell whether a noun is in the plural."""

@@ -14,7 +14,6 @@ from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
-_TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
 _ONCE = "once"
@@ -41,8 +40,7 @@ class _Tagger(Homographs):
             before = self.before(skip_adverbs=True)
             if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
-        timed = token.text in _TIME and token.tag is Tag.PREPOSITION
-        if (timed and self.opens_clause(at)) or (token.text == _ONCE and self._as_soon_as(at)):
+        if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
             return token.tagged(Tag.SUBORDINATOR)
         if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
             return adverb

@@ -1,7 +1,6 @@
 """French places that only say where a thing is: "X, à Coire, …", "un centre à Rabat, conçu par"."""
 
 from kg.extract.classes import with_broader
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
@@ -56,10 +55,7 @@ class Places(Clause):
         return found if (comma and closed) or (machine and not comma) else ()
 
     def _named_place(self, node: NounPhrase) -> bool:
-        token = self.tokens[node.head]
-        if token.entity is None or token.tag is not Tag.NAME:
-            return False
-        return not PLACES.isdisjoint(token.entity.types)
+        return self.tokens[node.head].tag is Tag.NAME and self.names_place(node)
 
     def _past_places(self, at: int) -> int:
         return super()._past_places(self.outermost(self.past_places(at)))
