@@ -55,7 +55,7 @@ class ArabicAhead(ArabicArguments):
         ordered = (*things, *agreeing)
         free = [one for one in ordered if not self.nodes[one].preposition]  # type: ignore[union-attr]
         first = next((one for one in free if not self._taken(one)), None)
-        if first is not None and not self._verbs_before(position):
+        if first is not None and not self._verb_before(position):
             return first  # "اعتماد الدول على مزود واحد يهدد أمنها": the clause's only verb
         for one in ordered:
             node = self.noun(one)
@@ -68,9 +68,6 @@ class ArabicAhead(ArabicArguments):
         return None
 
     def _verb_before(self, at: int) -> bool:
-        return self._verbs_before(at)
-
-    def _verbs_before(self, at: int) -> bool:
         """Tell whether the clause that a position is in has had a finite verb."""
         for position in range(at, -1, -1):
             verb = self.verb(position)

@@ -103,8 +103,7 @@ class ArabicArguments(ArabicConcord):
         opens = bool(self.verb(at + 1)) or self._opens_clause(at + 1)
         if self.coordinator(at) and self._listed_across(at + 1):
             return True
-        so = self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
-        return so or (self.coordinator(at) and opens)
+        return self._apart(at + 1) or (self.coordinator(at) and opens)
 
     @cached_property
     def asides(self) -> dict[int, int]:

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from kg.extract.arabic.agreement import ArabicAgreement
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.tokens import Token
@@ -44,8 +44,7 @@ class ArabicKinds(ArabicAgreement):
         return head in times
 
     def _action(self, token: Token) -> bool:
-        found = self.lexicon.forms.get(self.forms.bare(token.text), ())
-        return any(form.mood is Mood.INFINITIVE for form in found)
+        return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text), ()))
 
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is one that can do something."""
@@ -85,11 +84,3 @@ class ArabicKinds(ArabicAgreement):
     def _construct(self, at: int) -> int | None:
         node = self.noun(at + 1)
         return at + 1 if node is not None and node.preposition == self.of else None
-
-    def outermost(self, at: int) -> int:
-        """Return the position of the noun phrase that the one at `at` is a complement of."""
-        node = self.noun(at)
-        while node and node.preposition == self.of and self.noun(at - 1):
-            at -= 1
-            node = self.noun(at)
-        return at

@@ -245,8 +245,7 @@ class _Reader(InstitutionNames):
         of = self.tokens[at - 2].tag is Tag.PREPOSITION
         if of and self._noun(before) and not self._definite(before):
             return True  # "لتقنية المعلومات"
-        people = self.lexicon.singular(self.words.bare(token.text).removesuffix("ه"))
-        kind = self.words.nisba(token.text) and people not in self.lexicon.demonyms.states
+        kind = self.words.nisba(token.text) and not self._of_people(token)
         return of and kind and self._definite(before)  # "للحلول الرقمية"
 
     def _of_a_firm(self, at: int) -> bool:

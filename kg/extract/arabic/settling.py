@@ -253,10 +253,10 @@ class Settler(Measuring):
         """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
         if not token.lemma:
             return self._describes(token, before, after)
-        if token.lemma and self._closed(before) and after is not None:
+        if self._closed(before) and after is not None:
             imperfect = any(form.imperfect for form in token.readings)
             return imperfect and before.tag is Tag.WORD and not after.lemma and self._actor(after)
-        if not token.lemma or before.tag is not Tag.WORD or self._closed(before):
+        if before.tag is not Tag.WORD or self._closed(before):
             return False
         if self._described(before):
             return True  # no noun follows an adjective: "معايير مفتوحة كتبها مهندسوها"

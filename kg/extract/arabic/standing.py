@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words
-from kg.extract.conjugation import FINITE, Mood
+from kg.extract.conjugation import FINITE
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.names import SOV
@@ -61,7 +62,7 @@ class Standing:
         """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
         if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
             return False
-        return any(f.mood is Mood.INFINITIVE for f in self.lexicon.forms.get(token.text, ()))
+        return is_infinitive(self.lexicon.forms.get(token.text, ()))
 
     def _holds(self, at: int) -> bool:
         """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""

@@ -270,18 +270,16 @@ class ArabicClause(ArabicSlots):
         if helped is not None and self._relative(helped - 2):
             return self._agreeing(self._antecedent(helped - 2), at)
         position = self._outside_relative(at - 1)
-        if self.noun(position) is None:
-            return None
-        named = None
+        suffix, named = self.tokens[verb.head].lemma, None
         while self.noun(position) is not None:
             chain = list(self._chain(position))
-            nodes = [(one, node) for one in chain if (node := self.noun(one))]
-            suffix = self.tokens[verb.head].lemma
-            for one, _ in (pair for pair in nodes if self._suffix_agrees(suffix, pair[1])):
+            for one in chain:
+                if not self._suffix_agrees(suffix, self.nouns[one]):
+                    continue
                 if not self._known(one):
                     return one  # "منصة لأقسام الطوارئ تطورها الكلية"
                 named = one if named is None else named
-            position = chain[0] - 1 if chain else -1
+            position = chain[0] - 1
         return named
 
     def _agreeing(self, outer: int | None, at: int) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from kg.extract.conjugation import Mood
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.lexicon import Lexicon
 
 _DOERS = {"actor", "organisation", "person", "named", "body", "user", "voice", "supplier"}
@@ -51,7 +51,7 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
 
 
 def _of_verb(lexicon: Lexicon, noun: str) -> bool:
-    return any(form.mood is Mood.INFINITIVE for form in lexicon.forms.get(noun, ()))
+    return is_infinitive(lexicon.forms.get(noun, ()))
 
 
 def _plain(lexicon: Lexicon) -> Iterator[str]:

@@ -134,7 +134,7 @@ class ArabicVerbless(ArabicDoers):
             return False
         if self.possessive(self.nodes[at]):  # type: ignore[arg-type]
             return True
-        return not self._verbs_before(before - 1) or self.mark(before - 1, *_ENDS)
+        return not self._verb_before(before - 1) or self.mark(before - 1, *_ENDS)
 
     def _closes(self, at: int) -> bool:
         """Tell whether a clause ends at a position: no verb follows, and nothing of the noun's."""
