@@ -129,7 +129,13 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     named = reader.is_person(line.text) and not reader.is_theme(line.text)
     if rubric not in sheet.press.opinion or not named or line.heading:
         return False
-    said = reader.names(line.text, 0, line)
+    return _sign(sheet, at)
+
+
+def _sign(sheet: Sheet, at: int) -> bool:
+    """Take a line for who wrote, where it names anybody, and tell whether it does."""
+    line = sheet.lines[at]
+    said = sheet.reader.names(line.text, 0, line)
     if said is None or not said.bylines:
         return False
     sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
@@ -144,10 +150,8 @@ def _signs_above_role(sheet: Sheet, at: int) -> bool:
     role = role or " ".join(words) in sheet.press.staff  # "Staff Writer"
     if not role or line.heading or below.heading or not sheet.reader.is_person(line.text):
         return False
-    said = sheet.reader.names(line.text, 0, line)
-    if said is None or not said.bylines:
+    if not _sign(sheet, at):
         return False
-    sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
     sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
 

@@ -125,8 +125,8 @@ def _sort_papers(sheet: Sheet) -> None:
         if sure and said.guessed and said.published and not said.outlet and said.bylines:
             sheet.said[at] = replace(said, bylines=(), outlet=said.bylines[0].name)
             continue
-        papers = [one for one in said.bylines if _is_papers(one, said, sheet)]
-        if said.guessed and 0 < len(papers) < len(said.bylines) + bool(said.published):
+        papers = [one for one in said.bylines if said.guessed and _is_papers(one, said, sheet)]
+        if 0 < len(papers) < len(said.bylines) + bool(said.published):
             left = tuple(one for one in said.bylines if one not in papers)
             sheet.said[at] = replace(said, bylines=left, outlet=said.outlet or papers[0].name)
 

@@ -7,7 +7,7 @@ from kg.articles.furniture import Reader
 from kg.articles.kickers import stems
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_masthead, read_motto
-from kg.articles.pieces import Furniture, dates_in, is_number
+from kg.articles.pieces import Furniture, day_in, is_number
 from kg.articles.printed import read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
@@ -119,7 +119,7 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
     No day and no number stand beside it or below it.
     """
     below = "".join(line.text for line in sheet.lines[at + 1 : at + 2])
-    numbered = is_number(below.split(" — ")[0], sheet.press) or any(dates_in(below, sheet.press))
+    numbered = is_number(below.split(" — ")[0], sheet.press) or day_in(below, sheet.press)
     bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
     return bare and bool(stems([line]) & stems(one for one in sheet.lines if one.is_prose))
 
@@ -139,7 +139,7 @@ def _mark_masthead(sheet: Sheet, at: int, last: int) -> None:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         paper = name is not None and (sheet.reader.is_site(name) or sheet.reader.is_theme(name))
         paper = paper and (at > last or (name or "").istitle())  # a motto has such words too
-        day = next((each.iso for each in dates_in(sheet.lines[at].text, sheet.press)), None)
+        day = day_in(sheet.lines[at].text, sheet.press)
         sheet.said[at] = Furniture(outlet=name if at == 0 or paper else None, published=day)
 
 

@@ -7,7 +7,7 @@ import re
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture, dates_in, is_number
+from kg.articles.pieces import Furniture, day_in, is_number
 from kg.extract.press import key
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
@@ -63,7 +63,7 @@ def read_motto(line: Line, reader: Reader) -> Furniture | None:
     parts = [*beside[: len(beside) if motto is None else motto + 1], *parts]
     mottos = [is_motto(part, reader) for part in parts]
     others = [part for part, told in zip(parts, mottos, strict=True) if not told]
-    day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+    day = day_in(line.text, reader.press)
     sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
     if not (sits or any(mottos)) or not all(_is_beside(part, reader) for part in others):
         return None
@@ -88,14 +88,17 @@ def is_motto(text: str, reader: Reader) -> bool:
 def _is_name(name: str, reader: Reader) -> bool:
     """Tell whether what a masthead opens with may be a paper's name."""
     few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
-    other = reader.is_rubric(key(name)) or any(True for _ in dates_in(name, reader.press))
+    other = reader.is_rubric(key(name)) or day_in(name, reader.press)
     return few and not other and not re.search(r"[?!:«»]", name)
 
 
 def _is_beside(part: str, reader: Reader) -> bool:
     """Tell whether a part of a masthead is a number, a day, a place or a section."""
-    days = any(True for _ in dates_in(part, reader.press))
-    known = days or is_number(part, reader.press) or reader.is_rubric(key(part).strip(_EDGES))
+    known = (
+        day_in(part, reader.press)
+        or is_number(part, reader.press)
+        or reader.is_rubric(key(part).strip(_EDGES))
+    )
     proper = all(reader.is_proper(word) for word in part.split())
     price = any(c.isdigit() for c in part)
-    return known or ((proper or price) and len(part.split()) <= _FEW)
+    return bool(known) or ((proper or price) and len(part.split()) <= _FEW)

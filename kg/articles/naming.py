@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from kg.articles.lines import Line
 from kg.articles.pieces import EDGES, Furniture, Part, has_short_form, is_initials
@@ -147,6 +148,8 @@ class Names:
         """Tell whether words that are few have no capitals to know a name by."""
         words = name.split()
         few = 1 < len(words) < LONGEST_NAME and all(len(word) > 1 for word in words)
+        if not few or any(c.isupper() or c.islower() or c.isdigit() for c in name):
+            return False
         if re.search(r"[«»“”\",،:;()\d/]", name):
             return False
         if any(key(w) in self.press.around or key(w) in self.press.places for w in words):
@@ -156,9 +159,7 @@ class Names:
         if any(key(word) in known for word in words for known in (*told, press.roles, press.desks)):
             return False
         others = (self.press.about, self.press.contacts, self.press.noisy)
-        if any(opener.opens(key(name)) for opener in others):
-            return False
-        return few and not any(c.isupper() or c.islower() or c.isdigit() for c in name)
+        return not any(opener.opens(key(name)) for opener in others)
 
     def names(self, text: str, start: int, line: Line) -> Furniture | None:
         """Return the authors that a text such as "Dr Ada Lovelace et Jean Dupont" names.
@@ -276,15 +277,19 @@ class Names:
             return True  # "House of Commons, 3 March 2026"
         return len(bare.split()) == 1 and bare.isupper() and len(bare) > 1
 
-    def _several(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield each of the names of a byline, with where it starts, without place and agency."""
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        """What joins two names: "and", "et", "و"."""
         ands = "|".join(
             re.escape(word) for word in sorted(self.press.ands.all, key=len, reverse=True)
         )
-        joint = re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
+        return re.compile(rf"\s+(?:{ands})\s+(?=\S)|\s+و(?=\S+\s+\S)", re.IGNORECASE)
+
+    def _several(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield each of the names of a byline, with where it starts, without place and agency."""
         text = re.sub(r"\s*\([^)]*\)?", lambda group: " " * len(group.group()), text)
         names = re.split(r"\s*[|;]|\.\s+(?=\w+\s*:)|\s+[–—-]\s+", text)[0]
-        several = [match for match in joint.finditer(names) if self._splits(names, match)]
+        several = [match for match in self._joint.finditer(names) if self._splits(names, match)]
         if not several:
             yield 0, self.without_place(names.split(",")[0].split("،")[0])
             return

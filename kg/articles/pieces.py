@@ -127,6 +127,11 @@ def joined(one: Furniture, other: Furniture) -> Furniture:
     )
 
 
+def day_in(text: str, press: Press) -> str | None:
+    """Return the first day in a text that is said in full, ISO 8601, or None."""
+    return next((each.iso for each in dates_in(text, press)), None)
+
+
 def has_short_form(words: Sequence[str]) -> bool:
     """Tell whether one of several words is a short form: "Veille IA", "ABC Coastal"."""
     short = [
@@ -145,16 +150,16 @@ def is_number(part: str, press: Press) -> bool:
         return True
     if _TITLED.search(bare):
         return False
-    told = press.priced.opens(key(bare))
-    if told and key(bare)[told:].strip() in press.calendar.words.numbered:
+    folded = key(bare)
+    length = press.priced.opens(folded)
+    if length and folded[length:].strip() in press.calendar.words.numbered:
         return True  # "العدد الثامن عشر"
     figure = any(c.isdigit() for c in bare) and len(bare.split()) <= _LONGEST_NUMBER
-    words = key(bare).split()
+    words = folded.split()
     if figure and len(words) == 2 and words[1] in press.priced:  # noqa: PLR2004  # "71e année"
         return True
     if figure and _ends_numbered(words, press):
         return True
-    length = press.priced.opens(key(bare))
     return bool(length) and figure and not any(c.isalpha() for c in _between(bare, length))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line, line_of
-from kg.articles.pieces import EDGES, Furniture, dates_in
+from kg.articles.pieces import EDGES, Furniture, day_in
 from kg.extract.press import key
 
 _LONGEST = 240  # code points of such a line
@@ -69,7 +69,7 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
             continue
         by = key(line.text[start:end]).split()[-1] not in _IN
         if name := _named(line.text[end:], reader, persons=not by):
-            day = next((each.iso for each in dates_in(line.text, reader.press)), None)
+            day = day_in(line.text, reader.press)
             return Furniture(outlet=name, published=day, printed=True)
     return None
 
@@ -80,14 +80,11 @@ def _closing(line: Line, reader: Reader) -> Furniture | None:
     parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
     if match and len(parts) == 1 and reader.is_person(line.text[: match.start()]):
         return Furniture(outlet=parts[0], printed=True) if reader.is_titled(parts[0]) else None
-    if len(parts) < 2 or not reader.is_site(parts[0]) or len(parts[0].split()) > _MOST:  # noqa: PLR2004
+    if match is None or len(parts) < 2 or len(parts[0].split()) > _MOST:  # noqa: PLR2004  # a day
         return None
-    day = next((each.iso for each in dates_in(match[1] if match else "", reader.press)), None)
-    return (
-        Furniture(outlet=parts[0], published=day, printed=True)
-        if len(parts[0].split()) <= _MOST
-        else None
-    )
+    if not reader.is_site(parts[0]):
+        return None
+    return Furniture(outlet=parts[0], published=day_in(match[1], reader.press), printed=True)
 
 
 def _dated(line: Line, reader: Reader) -> Furniture | None:

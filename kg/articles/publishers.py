@@ -27,15 +27,12 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     outlets = [said for _, said in sorted(sheet.said.items()) if said.outlet]
     if outlets and titled and ": " in titled:  # "Lok Sabha: Question Hour digest"
         titled = None
-    hosts = sheet.hosts
     agency = sheet.opening[1].agency if sheet.opening else None
     if agency and is_release(sheet) and _tells_issuer(sheet):
         agency = None  # the wire that sent it out
     printed = [said.outlet for said in outlets if said.printed]
-    sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet, hosts)]
-    known = titled is not None and (
-        titled == sheet.stated.publisher or _is_sure(titled, sheet, hosts)
-    )
+    sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
+    known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
     found = (
         (titled if known else None)
@@ -98,23 +95,25 @@ def _initials(name: str) -> str:
     return key("".join(word[0] for word in re.split(r"[\s'’-]+", name) if word[:1].isupper()))
 
 
-def _is_sure(name: str, sheet: Sheet, hosts: frozenset[str]) -> bool:
+def _is_sure(name: str, sheet: Sheet) -> bool:
     """Tell whether a name is an outlet's by its words, or by an address that the text gives."""
-    return sheet.reader.is_body(name) or sheet.reader.is_site(name) or is_hosted(name, hosts)
+    return sheet.reader.is_body(name) or sheet.reader.is_site(name) or is_hosted(name, sheet.hosts)
 
 
 def _rights(line: Line, press: Press) -> str | None:
     """Return whose a line says that the text is: "© 2026 Le Fleuve. Tous droits réservés."."""
     text = _LINK.sub(r"\1", line.text)
     length = press.rights.length_in(text)
+    if not length:
+        return None
     rest = _RIGHTS.sub("", text[length:]).strip()
     if host := host_of(rest):
-        return host if length else None
+        return host
     name = re.sub(r"\s+\d{4}$", "", re.split(r"[.|–—·,;©]", rest)[0].strip())
     joined = re.match(r"لل?(?=\w{3})", name)
     if joined and key(name[1:].split()[0]) in press.sites.all | press.themes.all:
         name = name[1:]  # "جميع الحقوق محفوظة لصحيفة الضفة"
-    return name or None if length and "/" not in name else None
+    return name if name and "/" not in name else None
 
 
 def _rights_behind(sheet: Sheet) -> str | None:

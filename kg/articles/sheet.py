@@ -63,7 +63,7 @@ def same(line: Line, stated: str | None) -> bool:
 
 def letters(text: str) -> str:
     """Return the letters and digits of a text, folded: what two titles are compared by."""
-    return "".join(c for c in key(text) if c.isalnum())
+    return "".join(filter(str.isalnum, key(text)))
 
 
 def plain(line: Line) -> str:

@@ -142,12 +142,12 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
     ends = [len(sheet.lines) - 1] if sheet.lines else []
     for at in [*(at for at in head if headline is not None and at > headline), *ends]:
         line = sheet.lines[at]
+        if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
+            continue
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
         place, comma, rest = name.partition(", ")
         name = rest if comma and sheet.reader.is_place(place) else name
         name = own_name(name, sheet)
-        if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
-            continue
         if (
             is_paper(name, sheet, below=at in ends)
             or _above_name(sheet, at)

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from kg.extract.press import key
+from kg.articles.sheet import letters
 
 Node = dict[str, Any]
 
@@ -58,12 +58,12 @@ def article_of(nodes: Sequence[Node], titles: Sequence[str], canonical: str | No
     articles = articles or [node for node in nodes if _is_article(node)]
     if not articles:
         return next((node for node in nodes if node.get("headline")), {})
-    called = {_letters(title) for title in titles}
+    called = {letters(title) for title in titles}
 
     def rank(node: Node) -> tuple[bool, bool]:
-        letters = _letters(str(node.get("headline") or node.get("name") or ""))
+        heading = letters(str(node.get("headline") or node.get("name") or ""))
         here = canonical is not None and canonical in _addresses(node)
-        named = bool(letters) and any(letters in title for title in called)
+        named = bool(heading) and any(heading in title for title in called)
         return not here, not named
 
     return min(articles, key=rank)
@@ -120,7 +120,3 @@ def _addresses(node: Node) -> set[str]:
     page = node.get("mainEntityOfPage")
     page = page.get("@id") or page.get("url") if isinstance(page, dict) else page
     return {str(each) for each in (node.get("url"), node.get("@id"), page) if each}
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, key(text)))

@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from kg.articles.page.jsonld import article_of, filled, read_jsonld
-from kg.articles.page.site import names_site, site_of
+from kg.articles.page.site import names_site, site_of, text_of
+from kg.articles.sheet import letters
 from kg.articles.stated import Stated
 from kg.articles.values import genre_named, names_in, published_in, text_in
 from kg.extract.knowledge import Knowledge
@@ -125,11 +126,11 @@ class Metadata:
     def stated(self, heading: str | None) -> Stated:
         """Return what the page states, in the light of the heading above its prose."""
         publisher = self.publisher or self._site(heading) or self.home
-        own = _letters(publisher or "")
+        own = letters(publisher or "")
         title = heading or next(iter(self.titles), None)
         return Stated(
             without_site(title, publisher) if title else None,
-            tuple(name for name in self.authors if _letters(name) != own),
+            tuple(name for name in self.authors if letters(name) != own),
             publisher,
             self.published,
             signed=self.linked,
@@ -161,14 +162,14 @@ class _Sources:
 def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadata:
     """Return what a page states."""
     metas = _metas(root)
-    page_title = _text(next(iter(root.xpath("//head/title") or root.xpath("//title")), None))
+    page_title = text_of(next(iter(root.xpath("//head/title") or root.xpath("//title")), None))
     canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), None)
     nodes, warnings = read_jsonld(root, name)
     titles = [title for title in (*(metas.get(n) for n in _TITLES), page_title) if title]
     node = filled(article_of(nodes, titles, canonical), nodes)
     sources = _Sources(node, metas, _microdata(root), root)
     publisher = _publisher(sources) or (titles[0] if names_site(titles, root, knowledge) else None)
-    titles = [title for title in titles if _letters(title) != _letters(publisher or "")]
+    titles = [title for title in titles if letters(title) != letters(publisher or "")]
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
@@ -215,9 +216,9 @@ def without_site(title: str, publisher: str | None) -> str:
     if publisher:
         for match in _SEPARATOR.finditer(title):
             before, after = title[: match.start()].strip(), title[match.end() :].strip()
-            if _letters(after) == _letters(publisher) and before:
+            if letters(after) == letters(publisher) and before:
                 return before
-            if _letters(before) == _letters(publisher) and after:
+            if letters(before) == letters(publisher) and after:
                 return after
     return title
 
@@ -260,7 +261,7 @@ def _microdata(root: HtmlElement) -> dict[str, list[str]]:
         if element.tag == "meta":
             continue
         value = element.get("datetime") or element.get("content") or element.get("title")
-        if value := value or _text(element):
+        if value := value or text_of(element):
             found.setdefault(element.get("itemprop").lower(), []).append(value)
     return found
 
@@ -269,7 +270,7 @@ def _inner_name(root: HtmlElement, prop: str) -> str | None:
     """Return the name of an item that a property of the page's microdata has."""
     path = f"//*[@itemprop='{prop}']//*[@itemprop='name']"
     for element in root.xpath(path):
-        if value := text_in(element.get("content")) or _text(element):
+        if value := text_in(element.get("content")) or text_of(element):
             return value
     return None
 
@@ -284,8 +285,8 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
         *(page.metas.get(name) for name in _AUTHORS),
         _inner_name(page.root, "author") or page.props.get("author"),
     ]
-    title = _text(next(iter(page.root.xpath("//head/title")), None)) or ""
-    sites = {_letters(part) for part in (publisher or "", *_SEPARATOR.split(title))} - {""}
+    title = text_of(next(iter(page.root.xpath("//head/title")), None)) or ""
+    sites = {letters(part) for part in (publisher or "", *_SEPARATOR.split(title))} - {""}
     read = (names_in(source, knowledge) for source in sources)
     persons = (tuple(n for n in names if not _is_site(n, publisher, sites)) for names in read)
     return next((names for names in persons if names), ())
@@ -293,15 +294,15 @@ def _authors(page: _Sources, publisher: str | None, knowledge: Knowledge) -> tup
 
 def _is_site(name: str, publisher: str | None, sites: set[str]) -> bool:
     """Tell whether who is called an author is the site, or a name that it gave an account."""
-    own, letters = _letters(publisher or ""), _letters(name)
+    own, person = letters(publisher or ""), letters(name)
     account = name.isascii() and name.islower() and " " not in name
-    within = bool(own) and (own in letters or (len(letters) >= _SHORTEST_SITE and letters in own))
-    return account or within or letters in sites
+    within = bool(own) and (own in person or (len(person) >= _SHORTEST_SITE and person in own))
+    return account or within or person in sites
 
 
 def _linked(root: HtmlElement, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the person whom the page's links to an author name, where they name one alone."""
-    named = {_text(element) or "" for element in root.xpath(_AUTHOR)}
+    named = {text_of(element) or "" for element in root.xpath(_AUTHOR)}
     found = {name for text in named for name in names_in(text, knowledge) if " " in name}
     return tuple(found) if len(found) == 1 else ()
 
@@ -351,12 +352,4 @@ def _plain_name(value: str | None) -> str | None:
 
 def _first(*values: str | None) -> str | None:
     """Return the first value with a letter or a figure: "_" and marks of direction say nothing."""
-    return next((value for value in values if value and _letters(value)), None)
-
-
-def _text(element: HtmlElement | None) -> str | None:
-    return text_in(element.text_content()) if element is not None else None
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, key(text)))
+    return next((value for value in values if value and letters(value)), None)

@@ -12,6 +12,7 @@ from kg.articles.furniture import Reader
 from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
 from kg.articles.pieces import Furniture
+from kg.articles.sheet import letters
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import words_of
 from kg.extract.press import key
@@ -88,10 +89,6 @@ def choose(
     )
 
 
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, key(text)))
-
-
 def _weights(blocks: Iterable[Block]) -> Counter[HtmlElement]:
     """Return how many characters of the blocks each element around them holds."""
     weights = Counter[HtmlElement]()
@@ -106,17 +103,17 @@ def _taken(page: str, blocks: Sequence[Block]) -> set[int]:
     Where it takes less than half of the prose outside of noise, that prose is taken too.
     """
     document = bare_extraction(page, include_comments=False, include_tables=True, fast=True)
-    text = _letters(getattr(document, "text", None) or "")
+    text = letters(getattr(document, "text", None) or "")
     found: set[int] = set()
     cursor = 0
     for at, block in enumerate(blocks):
-        letters = _letters(block.text)
-        if not letters:
+        shown = letters(block.text)
+        if not shown:
             continue
-        where = text.find(letters, cursor, cursor + len(letters) + _WINDOW)
-        if where >= 0 and (len(letters) > 3 or where == cursor):  # noqa: PLR2004  # "X" is anywhere
+        where = text.find(shown, cursor, cursor + len(shown) + _WINDOW)
+        if where >= 0 and (len(shown) > 3 or where == cursor):  # noqa: PLR2004  # "X" is anywhere
             found.add(at)
-            cursor = where + len(letters)
+            cursor = where + len(shown)
     prose = [at for at, block in enumerate(blocks) if _is_prose(block)]
     weights = _weights(blocks[at] for at in prose)
     size = sum(len(blocks[at].text) for at in prose)
@@ -251,18 +248,18 @@ def _headline(
 
     It stands above the prose; a page has its site's name as a heading too.
     """
-    stated = {_letters(title) for title in titles} - {""}
+    stated = {letters(title) for title in titles} - {""}
     above = range(first, -1, -1)
     for at in above:
-        if blocks[at].heading and _letters(blocks[at].text) in stated:
+        if blocks[at].heading and letters(blocks[at].text) in stated:
             return at
     near = [at for at in above if at >= first - _ABOVE and at in clean]
     for at in near:
         if blocks[at].heading == 1 and blocks[at].links < 1:
             return at
     for at in near:
-        letters = _letters(blocks[at].text)
-        titled = len(letters) >= _TITLE and any(letters in title for title in stated)
+        shown = letters(blocks[at].text)
+        titled = len(shown) >= _TITLE and any(shown in title for title in stated)
         if titled or (blocks[at].heading and _is_titled(blocks[at])):
             return at
     return None

@@ -33,7 +33,7 @@ def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -
     if len(set(titles)) != 1 or len(titles[0].split()) > _SHORT_NAME:
         return False
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
-    body = letters(_words(next(iter(root.iter("body")), None)) or "")
+    body = letters(text_of(next(iter(root.iter("body")), None)) or "")
     site = any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers)
     return site and body.startswith(letters(titles[0]))
 
@@ -42,7 +42,7 @@ def _home(root: HtmlElement) -> str | None:
     """Return the words of the link to the home page, or of its logo, where they are a name."""
     for element in root.xpath(_HOME):
         image = next(iter(element.xpath(".//img/@alt")), None)
-        name = _words(element) or text_in(image)
+        name = text_of(element) or text_in(image)
         if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
             return name
     return None
@@ -72,5 +72,6 @@ def _is_word(name: str) -> bool:
     return key(name).strip("« ‹<") in {"home", "accueil", "الرئيسيه", "menu", "logo"}
 
 
-def _words(element: HtmlElement | None) -> str | None:
+def text_of(element: HtmlElement | None) -> str | None:
+    """Return the text of an element without space around it, or None where it has none."""
     return text_in(element.text_content()) if element is not None else None
