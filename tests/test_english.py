@@ -68,7 +68,10 @@ SENTENCES = {
     "Orange is subject to the US CLOUD Act wherever its servers are.": [
         "Orange subjectTo CLOUD Act | asserted",
     ],
-    "Lagos brokerage Idowu Sterling runs the cable.": ["Idowu Sterling operates cable | asserted"],
+    "Lagos brokerage Idowu Sterling runs the cable.": [
+        "Idowu Sterling locatedIn Lagos | asserted",
+        "Idowu Sterling operates cable | asserted",
+    ],
     "Orange relies on chips made by Nvidia and on a model from Mistral AI that Iliad trained.": [
         "Iliad develops model | asserted",
         "Nvidia develops chips | asserted",

@@ -1,6 +1,6 @@
 """What English relative clauses are said of: "the cable on which it depends", "whose cost"."""
 
-from kg.extract.english.nominals import EnglishNominals
+from kg.extract.english.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
@@ -13,7 +13,7 @@ WHO = "who"
 _NEAR = 6
 
 
-class Relatives(EnglishNominals):
+class Relatives(Places):
     """A chunked English sentence, and what its relative clauses are said of."""
 
     def _noun_before(self, at: int) -> int | None:

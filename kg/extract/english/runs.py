@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
 from kg.extract.english.beside import NamesBeside
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
@@ -230,6 +231,8 @@ class NameRuns(NamesBeside):
         if tokens[at].text != "in" or tokens[at - 1].text == "excellence":
             return False
         word, fields = tokens[at + 1], self.lexicon.sets["nationalities.portfolios"]
+        if word.entity is not None and not PLACES.isdisjoint(word.entity.types):
+            return True
         field = word.text in fields or word.text.endswith(_FIELDS) or word.printed.isupper()
         return not field and any(token.text in {"of", "for"} for token in tokens[first:at])
 

@@ -1,0 +1,90 @@
+"""Where an English name is said to be: "the Hartwell Institute in Leeds", "X, a mill in Leeds,"."""
+
+from kg.extract.english.nominals import EnglishNominals
+from kg.extract.english.surroundings import GENITIVE
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.names import SOV
+
+_COMMA = ","
+_THERE = frozenset({"in", "at", "near", "outside", "of", "from"})
+"""Prepositions of the town that a description has, or a name behind "of"."""
+_FROM = frozenset({"of", "from"})
+_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory, SOV.NonProfit})
+"""Bodies that are where their name stands before a town; of a company an office may be."""
+_FOUNDED = _SETTLED | {SOV.Company, SOV.MediaOutlet}
+"""Bodies that are where a town or a state before their name is; a state's own are its bodies."""
+_ATTACHED = frozenset({"", "of", "at", "from", "with"})
+"""Prepositions before a name whose town is its own: what is done "by X in Oslo" is done there."""
+
+
+class Places(EnglishNominals):
+    """A chunked English sentence, and the towns beside its names."""
+
+    def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
+        """Return the town beside a name, where it is asked for."""
+        return self.town_beside(at) if slot == "town" else super().noun_slot(at, slot)
+
+    def town_beside(self, at: int) -> tuple[int, ...]:
+        """Return the town that stands behind a name, or in what a comma says that it is."""
+        if at >= len(self.nodes) or (node := self.noun(at)) is None:
+            return ()
+        if before := self._town_before(at, node):
+            return before
+        end = at + 1
+        if self.mark(end, "("):
+            end = next((i + 1 for i in range(end, len(self.nodes)) if self.mark(i, ")")), end)
+        if self._its_town(node, end):
+            return (end,)
+        end = max(end, self.extent(at))
+        return self._described_town(end) if self.mark(end, _COMMA) else ()
+
+    def _town_before(self, at: int, name: NounPhrase) -> tuple[int, ...]:
+        """Return the town before a name: "Oslo's Lumo Labs", "Lagos brokerage Lumo Sterling"."""
+        entity = self.tokens[name.head].entity
+        if entity is None or _FOUNDED.isdisjoint(entity.types):
+            return ()
+        found = (*self.possessor(at), *self.modifiers(at))
+        return tuple(
+            position
+            for position in found
+            if (town := self.noun(position))
+            and self.names_place(town)
+            and self._stands_before(town, name)
+        )[:1]
+
+    def _stands_before(self, town: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a town stands right before a name, or before what the name is."""
+        between = [one for one in self.tokens[town.last : name.head] if one.text != GENITIVE]
+        return all(one.tag is Tag.WORD and not one.capital for one in between)
+
+    def _its_town(self, node: NounPhrase, at: int) -> bool:
+        """Tell whether the town behind a name is the name's: "Lumo of Oslo", "X Institute in Y"."""
+        town, entity = self.noun(at), self.tokens[node.head].entity
+        if town is None or entity is None or not self.names_place(town):
+            return False
+        if town.preposition in _FROM:
+            return town.preposition == self.lexicon.grammar.of or not self.verb(at - 2)
+        settled = not _SETTLED.isdisjoint(entity.types)
+        return settled and town.preposition in _THERE and node.preposition in _ATTACHED
+
+    def _described_town(self, comma: int) -> tuple[int, ...]:
+        """Return the town in what explains a name: "X, a pension manager in Kumasi, lent"."""
+        said = self.noun(comma + 1)
+        if said is None or said.preposition:
+            return ()
+        words = {token.text for token in self.tokens[said.first : said.core]}
+        if words.isdisjoint(self.lexicon.grammar.indefinite):
+            return ()
+        position = self.extent(comma + 1)
+        while (inner := self.noun(position)) and inner.preposition:
+            if inner.preposition in _THERE and self.names_place(inner):
+                return (position,)
+            position = self.extent(position)
+        return self._within(comma + 1)
+
+    def _within(self, at: int) -> tuple[int, ...]:
+        """Return a town among the complements that belong to a noun: "a bank of Oslo"."""
+        inner = range(at + 1, self.extent(at))
+        towns = (i for i in inner if (node := self.noun(i)) and self.names_place(node))
+        return tuple(i for i in towns if self.nouns[i].preposition in _THERE)[:1]
