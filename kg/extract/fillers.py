@@ -5,6 +5,7 @@ from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, graded, judged_in, judging, marked, quoted_in
+from kg.extract.headed import only_part, opening
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -13,6 +14,7 @@ from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
 
 _PASSIVE = {"object": "subject", "doer": "agent"}  # whose complement another's is in a passive
+_AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
@@ -99,6 +101,9 @@ class VerbRoles:
             return self._of_object(rest)
         if head == self.clause.lexicon.grammar.clause_slot:
             return self._of_content(rest)
+        if head == _AHEAD:
+            found = opening(self.clause, self.at, rest)
+            return () if found is None else phrases(self.clause, self.clause.conjuncts(found))
         return None
 
     def _form(self, slot: str, *, retained: bool) -> str:
@@ -232,7 +237,9 @@ class VerbRoles:
     def _of_complement(self, preposition: str, slot: str) -> tuple[Phrase, ...]:
         """Return what belongs to a complement: "couvert par un prêt de X", "jouit du don de X"."""
         clause = self.clause
-        beside = (at for prep, at in self.behind if prep == preposition)
+        beside = [at for prep, at in self.behind if prep == preposition]
+        if not beside and (ahead := opening(clause, self.at, preposition)) is not None:
+            return phrases(clause, noun_slot(clause, ahead, slot))
         return tuple(
             phrase for at in beside for phrase in phrases(clause, clause.last_complement(at, slot))
         )
@@ -306,7 +313,7 @@ class VerbRoles:
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
         found = found or tuple(own for one in objects if (own := self._owned(one.node)))
-        if found and self._part(found):  # "dont X détient 51 % du capital"
+        if found and only_part(clause, found):  # "dont X détient 51 % du capital"
             return clause.stands_for(self.at, slot)
         return found or (() if objects else clause.stands_for(self.at, slot))
 
@@ -315,19 +322,9 @@ class VerbRoles:
         clause = self.clause
         if not found:
             return clause.stands_for(self.at, wanted)
-        if wanted == "object" and self._part(found):
+        if wanted == "object" and only_part(clause, found):
             return clause.stands_for(self.at, clause.lexicon.grammar.of) or found
         return found
-
-    def _part(self, found: tuple[Phrase, ...]) -> bool:
-        """Tell whether a phrase only says how much of a thing: "60 %", "la moitié"."""
-        parts = self.clause.lexicon.nouns.get("parts", {}).get("words", ())
-        one = found[0] if len(found) == 1 else None
-        if one is None or not parts or one.infinitive:
-            return False
-        text, end = self.clause.tokens[one.first].text, self.clause.tokens[one.last - 1].text
-        share = text.endswith("%") and end in parts  # "51 % du capital"
-        return share or (one.last == one.first + 1 and (text in parts or text.endswith("%")))
 
     def _refused(self, at: int) -> bool:
         """Tell whether a phrase is set apart by "pas" or "non": "à Lyon, pas en Chine"."""
@@ -395,6 +392,7 @@ class VerbRoles:
                 if self.clause.verb(position):
                     together = self.clause.infinitives(position)
                 return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))
-        fronting = preposition in self.clause.fronting
-        fronted = self.clause.fronted(preposition) if fronting else None
+        if preposition not in self.clause.fronting:
+            return ()
+        fronted = self.clause.fronted(preposition)
         return () if fronted is None else (self.clause.phrase(fronted),)

@@ -71,6 +71,12 @@ class Trigger:
     denied: bool = False
 
     @property
+    def outer(self) -> frozenset[str]:
+        """The prepositions of complements that it reads a part of: "avec" of "avec+de"."""
+        slots = (slot for slots in self.roles.values() for slot in slots if "+" in slot)
+        return frozenset(slot.partition("+")[0] for slot in slots)
+
+    @property
     def reads_complement(self) -> bool:
         """Whether it has a slot such as "object de": what belongs to an argument."""
         wholes = ("subject ", "object ", "doer ")

@@ -1,4 +1,7 @@
-"""The nouns that a trigger asks for, and whether one of them heads what fills a role."""
+"""The nouns that a trigger asks for, and whether one of them heads what fills a role.
+
+What opens a sentence counts as a complement of its first verb.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -38,3 +41,26 @@ def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     entity = clause.tokens[node.head].entity if node else None
     of = clause.noun(phrase.node + 1) if entity is not None and is_quantity(entity) else None
     return of if of is not None and of.preposition == clause.lexicon.grammar.of else None
+
+
+def opening(clause: Clause, at: int, preposition: str) -> int | None:
+    """Return the complement that opens the sentence whose first verb stands at a position.
+
+    "Grâce à un prêt de X, Y construit Z": the loan is what Z is built with.
+    """
+    verb = clause.verb(at)
+    found = clause.fronted(preposition) if verb is not None and verb.finite else None
+    if found is None or any(map(clause.noun, range(found))):
+        return None
+    return None if any(map(clause.verb, range(found, at))) else found
+
+
+def only_part(clause: Clause, found: Sequence[Phrase]) -> bool:
+    """Tell whether a phrase only says how much of a thing: "60 %", "la moitié"."""
+    parts = clause.lexicon.nouns.get("parts", {}).get("words", ())
+    one = found[0] if len(found) == 1 else None
+    if one is None or not parts or one.infinitive:
+        return False
+    text, end = clause.tokens[one.first].text, clause.tokens[one.last - 1].text
+    share = text.endswith("%") and end in parts  # "51 % du capital"
+    return share or (one.last == one.first + 1 and (text in parts or text.endswith("%")))

@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.gaps import gapped
-from kg.extract.headed import heads_one, measured, wanted_heads
+from kg.extract.headed import heads_one, measured, opening, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -194,6 +194,7 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     """
     clause, at = roles.clause, roles.at
     beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
+    beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
     if roles.node.clitics:  # "en a payé les deux tiers"
         beside += [at for preposition, at in roles.behind[:1] if not preposition]
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
