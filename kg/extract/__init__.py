@@ -4,7 +4,8 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
@@ -34,7 +35,7 @@ from kg.extract.triggers import frame_index
 from kg.extract.turns import Turn, asked, openers, turns
 from kg.extract.view import align
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
-from kg.names import RESOURCE_BASE
+from kg.names import RESOURCE_BASE, SOV
 
 _AHEAD = 8
 """Sentences ahead in which a quotation that goes on may name who speaks."""
@@ -72,6 +73,7 @@ def extract(
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
     every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
+    linker.memory.home = _home(clause for _, clause in every)
     linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
@@ -86,6 +88,15 @@ def extract(
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _home(clauses: Iterable[Clause]) -> Entity | None:
+    """Return the one state that a text names most, or None."""
+    named = [token.entity for clause in clauses for token in clause.tokens if token.entity]
+    states = {one.iri: one for one in named if SOV.State in one.types}
+    most = Counter(one.iri for one in named if one.iri in states).most_common(2)
+    alone = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
+    return states[most[0][0]] if alone else None
 
 
 def _statements(

@@ -80,8 +80,13 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 
 
-def graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
-    """Return what a copula says how a thing is, by degree or in comparison, else nothing."""
+def judged(clause: Clause, at: int, slot: str) -> tuple[Phrase, ...]:
+    """Return what a copula says: how a thing is, "graded", or "stated", what it is; else nothing.
+
+    graded  by degree, in comparison, or by a noun that only carries an adjective
+    """
+    if slot == "stated":
+        return _stated(clause, at)
     return _compared(clause, at) or _graded(clause, at) or _classed(clause, at)
 
 
@@ -160,3 +165,20 @@ def _graded(clause: Clause, at: int) -> tuple[Phrase, ...]:
     ):
         return ()
     return (Phrase(at + 1, first, node.last, first, infinitive=True),)
+
+
+def _stated(clause: Clause, at: int) -> tuple[Phrase, ...]:
+    """Return what a copula says that a thing is, unless that is its kind: "is a forgery"."""
+    verb, node, subject = clause.verb(at), clause.noun(at + 1), clause.subject(at)
+    thing = clause.noun(subject[0]) if len(subject) == 1 and subject[0] < at else None
+    if verb is None or node is None or thing is None or node.preposition or verb.passive:
+        return ()
+    heads = [clause.tokens[one.head] for one in (node, thing)]
+    plain = all(one.tag is Tag.WORD and not one.entity and not one.capital for one in heads)
+    kind = clause.lexicon.head_class(clause.head(node))
+    if not plain or kind or not clause.indefinite(at + 1) or clause.relative(at) is not None:
+        return ()
+    last = clause.nodes[clause.extent(at + 1) - 1].last
+    if any(token.entity for token in clause.tokens[node.first : last]):
+        return ()  # "a project of X"
+    return (Phrase(at + 1, node.first, last, node.first, infinitive=True),)

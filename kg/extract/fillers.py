@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
-from kg.extract.evaluating import evaluating, graded, judged_in, judging, marked, quoted_in
+from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
 from kg.extract.headed import only_part, opening
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -85,8 +85,8 @@ class VerbRoles:
                 return (replace(self.clause.infinitive(self.at), first=self.node.head),)
             case "quoted":
                 return self._quoted()
-            case "graded":
-                return graded(self.clause, self.at)
+            case "graded" | "stated":
+                return judged(self.clause, self.at, wanted)
             case "judgement":
                 return self._prepositional(wanted) or self._judgement()
         return self._prepositional(wanted)
@@ -260,8 +260,8 @@ class VerbRoles:
                 return (Phrase(self.behind[0][1], *words, node.first),)
         for position in subject or [at for _, at in self.behind[:1]]:
             ending = None if passive else judged_in(clause, position)
-            if judged := quoted_in(clause, position) or ending:
-                return (judged,)
+            if quoted := quoted_in(clause, position) or ending:
+                return (quoted,)
         said = self._clitic_object() or clause.relative_object(self.at)  # "qu'il juge exagéré"
         first = 0 if passive or said else 1
         for preposition, position in self.behind[first:]:

@@ -16,10 +16,10 @@ _TRIGGER_OPTIONS = frozenset(
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
-    | {"inside", "denies", "example", "requires", "presupposed", "claims"}
+    | {"inside", "denies", "example", "requires", "presupposed", "claims", "argued"}
 )
 TYPES = frozenset(
-    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "body", "condition"}
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "condition"}
     | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
     | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named", "need"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
@@ -120,6 +120,7 @@ class Frame:
     denies: bool
     inside: bool
     presupposed: bool
+    argued: bool
     examples: tuple[Example, ...]
 
     @property
@@ -212,6 +213,7 @@ def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame
         denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
         presupposed=bool(table.get("presupposed", False)),
+        argued=bool(table.get("argued", False)),
         examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
     )
 

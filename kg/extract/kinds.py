@@ -80,6 +80,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     entity = referent.entity
     if entity is None:
         return False
+    if wanted == "bearer":
+        return True
     if wanted in _ACTING:
         counts = wanted == "task" and _measures(clause, referent)
         return not counts and _acts(referent, wanted)

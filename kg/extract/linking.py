@@ -103,7 +103,7 @@ class Linker(Topics):
             return self._nearest(clause, phrase, phrase.pronoun, wanted)
         node = clause.noun(phrase.node) if not phrase.pronoun else None
         if node is None:
-            found = self._unsaid(clause, phrase)
+            found = self._unsaid(clause, phrase, wanted)
             return found or self._known(one_before(self, clause, phrase, wanted), phrase)
         if found := self._figure(clause, node, phrase):
             return found
@@ -182,10 +182,10 @@ class Linker(Topics):
         listed = any(singular in table for table in self.cues)
         return listed or self.lexicon.head_class(word) == SCHEMA.Person
 
-    def _unsaid(self, clause: Clause, phrase: Phrase) -> Referent | None:
+    def _unsaid(self, clause: Clause, phrase: Phrase, kind: str) -> Referent | None:
         """Return the subject that the form of a verb alone speaks of, or whom "nous" before it."""
         if phrase.pronoun in self.we:
-            return self._ours(phrase)
+            return self._ours(phrase, kind)
         if phrase.pronoun:  # "son coût"
             return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)
@@ -196,6 +196,8 @@ class Linker(Topics):
             writes = known is not None and known.label.lexical in {
                 one.name for one in self.article.bylines
             }  # who "we" are with an author nobody can tell
+            if "we" in wanted and kind == "bearer" and self.memory.home:
+                return self._ours(phrase, kind)
             unknown = writes and "we" in wanted
             return self._known(employer or (None if unknown else speaker), phrase)
         found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)
@@ -204,12 +206,20 @@ class Linker(Topics):
             found = self.teller(phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
-    def _ours(self, phrase: Phrase) -> Referent | None:
-        """Return who "we" are; with an author nobody can tell."""
+    def _ours(self, phrase: Phrase, kind: str) -> Referent | None:
+        """Return who "we" are; with an author nobody can tell, but in what country we need things.
+
+        Whose employer is known speaks for it.
+        """
         known = self.memory.entities.get(self.memory.first_person or Iri(""))
         writers = {one.name for one in self.article.bylines}
         writes = known is not None and known.label.lexical in writers
-        return None if writes else self._known(self.memory.ours(), phrase)
+        found = None if writes else self._known(self.memory.ours(), phrase)
+        person = known is not None and SCHEMA.Person in known.types
+        home = self.memory.home if person and kind == "bearer" else None
+        if found or home is None:
+            return found
+        return Referent(home.iri, self.memory.remember(home, None), phrase, named=True)
 
     def _pronoun(
         self,
@@ -228,7 +238,7 @@ class Linker(Topics):
         if word in self.first_person:
             return self._known(self.memory.first_person, phrase)
         if word in self.we:
-            return self._ours(phrase)
+            return self._ours(phrase, kind)
         wanted = self.personal.get(word)
         if wanted is None:
             return None

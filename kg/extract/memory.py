@@ -71,6 +71,7 @@ class Memory:
     issuer       who issued the text, where it is a release
     parties      who concluded the last agreement, where several were named
     asked        the one person who answers, where the text is an interview
+    home         the state that the text names most: the one that "we" lack something in
     """
 
     entities: dict[Iri, Entity] = field(default_factory=dict)
@@ -103,6 +104,7 @@ class Memory:
     issuer: Iri | None = None
     parties: tuple[Iri, ...] = ()
     asked: Iri | None = None
+    home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:

@@ -85,3 +85,9 @@ def made_of(clause: Clause, at: int | None) -> str | None:
 def allowed(clause: Clause, at: int | None) -> bool:
     """Tell whether what an infinitive says is only let happen: "lets the police demand it"."""
     return made_of(clause, at) == Modality.HYPOTHETICAL
+
+
+def argues(match: Match, linker: Linker, voice: Iri) -> bool:
+    """Tell whether a frame needs somebody's word, where the text is not a person's by itself."""
+    known = linker.memory.entities.get(voice)
+    return match.frame.argued and (known is None or SCHEMA.Person not in known.types)

@@ -24,7 +24,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.matching import Match, matches
 from kg.extract.opinions import opinions
-from kg.extract.reported import SPEAKING, Report, allowed, innermost, made_of
+from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
@@ -100,7 +100,7 @@ class SentenceReader:
 
     def statements(self) -> list[Statement]:
         """Return what the sentence says, and leave in memory what later sentences lean on."""
-        linker, clause = self.context.linker, self.clause
+        linker, clause, voice = self.context.linker, self.clause, self.context.voice
         open_list(clause, linker)
         reading = RoleReader(clause, linker, self.sentence.index)
         found = self._found(reading)
@@ -116,7 +116,7 @@ class SentenceReader:
         enumerated: dict[int, list[Iri]] = {}
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
-            anothers = quoted.hold(match.words[0]) or self.turn
+            anothers = quoted.hold(match.words[0]) or self.turn or argues(match, linker, voice)
             if anothers and self._report(match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
@@ -128,7 +128,7 @@ class SentenceReader:
         statements = [self._with_enumerated(one, enumerated) for one in statements]
         statements = fullest([*statements, *opinions(clause, linker, told, taken)])
         if speaker or not quoted.stretches:  # else nobody knows whose words they are
-            statements += advice(clause, linker, told, taken, self.context.voice)
+            statements += advice(clause, linker, told, taken, voice)
         note_agreement(statements, linker, self.sentence.index)
         note_employers(statements, linker)
         if told and told[-1].claimant in linker.memory.entities:

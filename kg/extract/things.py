@@ -80,9 +80,17 @@ def once(found: Sequence[Match]) -> list[Match]:
     The verb says whether it is so: a site that nobody opens in Dakar is not there.
     """
     said = [(one.frame.id, dict(one.fillers)) for one in found if one.verb is not None]
-    return [
+    kept = [
         one for one in found if one.verb is not None or (one.frame.id, _others(one)) not in said
     ]
+    known = {one.verb for one in kept if one.complete and _describes(one)}
+    return [one for one in kept if not (one.frame.argued and one.verb in known)]
+
+
+def _describes(match: Match) -> bool:
+    """Tell whether a match reads what a thing is: by a noun, an adjective, or as a judgement."""
+    judges = match.frame.kind is Kind.EVALUATION and not match.frame.argued
+    return match.trigger.kind != "verb" or judges
 
 
 def _others(match: Match) -> dict[str, tuple[Phrase, ...]]:
