@@ -256,6 +256,8 @@ class Linker(Topics):
         topics = earlier_subject(self, clause, wanted, phrase), self._last_subject(wanted, phrase)
         other = bound(self, clause, phrase)
         said = [found for found in topics if found and found.value != other]
+        if kind in BODIES and topics[0] and self._somebody(topics[0]):
+            said = [one for one in said if one is not topics[0]]  # "المتحدثة باسمها، سارة"
         said = said[: 1 if topics[0] in said else 2]
         acted = other is not None and kind not in ACTING  # "Orange runs it": what was owned
         if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
@@ -271,6 +273,10 @@ class Linker(Topics):
         if kind == "thing" and not said and clause.opens_with(phrase.node):
             return None  # "هي خطوة صغيرة": of what nobody can tell
         return self._nearest(clause, phrase, word, kind, wanted)
+
+    @staticmethod
+    def _somebody(found: Referent) -> bool:
+        return found.entity is not None and SCHEMA.Person in found.entity.types
 
     def _counted(
         self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str

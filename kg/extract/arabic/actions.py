@@ -241,7 +241,7 @@ class ArabicActions(ArabicVerbless):
     def _house(self, at: int) -> tuple[int, ...]:
         """Return of what house who speaks is: "قال أحمد علي من شركة أورنج", "…، من جامعة تونس"."""
         node = self.noun(at)
-        verb, behind = self.verb(at - 1), at + 1 + self.mark(at + 1, ",")
+        verb, behind = self.verb(self.outermost(at) - 1), at + 1 + self.mark(at + 1, ",")
         house = self.noun(behind)
         if node is None or house is None or house.preposition not in self._parts_of:
             return ()

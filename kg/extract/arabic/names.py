@@ -31,6 +31,8 @@ _VERSION = 4
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country})
 _JOINED = frozenset({SOV.Company, SOV.AIModel, SCHEMA.Product, SCHEMA.City, SCHEMA.Place})
 """What a name in no list may be that "و" joins to one."""
+_LEADING = 8
+"""Tokens between a role and its bearer, with the firm that it is in between them."""
 _OF_MANY = ("ه", "ا", "ان", "ين", "ون", "ات")
 """Endings of an adjective that is not of one thing alone."""
 
@@ -135,6 +137,8 @@ class _Reader(InstitutionNames):
             return None
         end = at + 1
         while end < len(self.tokens) and end - at < LONGEST_RUN and self._goes_on(end):
+            if self._is_given(end) and self._family(self._token(end + 1)) and self._led_by(end):
+                break
             end += 1
         kind, strength = self._beside(at, end)
         latin = not is_arabic(self.tokens[at].printed)
@@ -143,6 +147,17 @@ class _Reader(InstitutionNames):
         if kind is None and end == at + 1 and self.tokens[at].printed.isupper():
             return None
         return Candidate(at, end, kind, strength)
+
+    def _led_by(self, at: int) -> bool:
+        """Tell whether a role stands before what may be its bearer: "مدير شركة لومو سالم العبري"."""
+        if self._given_name(self.tokens[at - 1]):
+            return False
+        for token in reversed(self.tokens[max(0, at - _LEADING) : at]):
+            if self._class("apposed", token) == SCHEMA.Person or self._own_office(token):
+                return True
+            if token.tag not in {Tag.WORD, Tag.NAME, Tag.PREPOSITION}:
+                return False
+        return False
 
     def _between_brackets(self, at: int, end: int) -> bool:
         """Tell whether words are all that parentheses hold: another name for what was named."""

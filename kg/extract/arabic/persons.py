@@ -123,7 +123,9 @@ class PersonNames(QuotedNames):
         """Tell whether what is written as a preposition is a name: "الخبير باسم العكيلي"."""
         if self._given_name(self._token(at - 1)):
             return True
-        return role and self._family(self._token(at + 1)) and not self._speaks_for(at)
+        behind = self._token(at + 1)
+        named = self._family(behind) or self._given_name(behind)  # "النائب علي حسن"
+        return role and named and not self._speaks_for(at)
 
     def _with_kin(self, at: int) -> bool:
         """Tell whether a word is a name by what joins the next to it: "القاسم ولد بلالي"."""

@@ -281,6 +281,10 @@ def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, .
     if not (plain and written.endswith(his)):
         return parts
     stem = last.text.removesuffix(his)
+    if words.lexicon.classes.get(stem, ("",))[0] is Tag.PREPOSITION:  # "باسمه", and no "باسمة"
+        of, *whom = words.parts(stem + words.lexicon.words["suffixes"]["feminine"][0])
+        owner = [replace(one, end=last.end - last.start, text=his, lemma=his) for one in whom[-1:]]
+        return (*parts[:-1], *(one.moved(last.start) for one in (of, *owner)))
     if (verb := words.with_object(last.text)) is not None:
         return (*parts[:-1], replace(verb, start=last.start, end=last.end))  # "وصفه", "وصفة"
     if last.text != stem and stem not in words.nouns:
