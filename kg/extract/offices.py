@@ -1,5 +1,6 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.classes import with_broader
@@ -80,6 +81,8 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
         return None
     memory = linker.memory
+    if phrase.node >= len(clause.nodes):  # "chief executive X": of whom the text is about
+        return _most_named(linker, kind)
     latest = memory.subjects[-_SUBJECTS:]
     if kind == SOV.Actor and memory.issuer:
         latest = [memory.issuer]
@@ -89,6 +92,18 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
             return memory.entities[iri]
     named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
     return memory.entities[named[0]] if len(named) == 1 else None
+
+
+def _most_named(linker: "Linker", kind: Iri) -> Entity | None:
+    """Return the body of a class that was named most, where none comes near it."""
+    memory = linker.memory
+    unknown = memory.named.get(SOV.Actor, ()) if kind == SOV.Company else ()
+    bodies = {one for one in unknown if set(memory.entities[one].types) == {SOV.Actor}}
+    bodies |= {*memory.named.get(kind, ())}
+    counted = Counter(one for one in memory.recent if one in bodies).most_common(2)
+    if not counted or len({number for _, number in counted}) < len(counted):
+        return None
+    return memory.entities[counted[0][0]]
 
 
 def _title(linker: "Linker", clause: Clause, phrase: Phrase) -> str:

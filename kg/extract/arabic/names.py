@@ -149,7 +149,7 @@ class _Reader(InstitutionNames):
         return Candidate(at, end, kind, strength)
 
     def _led_by(self, at: int) -> bool:
-        """Tell whether a role stands before what may be its bearer: "مدير شركة لومو سالم العبري"."""
+        """Tell whether a role stands before its bearer, a firm between: "مدير شركة X سالم Y"."""
         if self._given_name(self.tokens[at - 1]):
             return False
         for token in reversed(self.tokens[max(0, at - _LEADING) : at]):

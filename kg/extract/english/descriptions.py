@@ -1,14 +1,19 @@
 """What says who or what an English name names: "X, a cloud provider", "the model, called X"."""
 
 from kg.extract.conjugation import Mood
+from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _COMMA = ","
 _SOMEWHERE = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Place})
+
+
+class _Understood(NounPhrase):
+    """A noun before a name, of which it says that it is known: "company spokesman X"."""
 
 
 class Descriptions(Clause):
@@ -209,3 +214,42 @@ class Descriptions(Clause):
             if joined:
                 return position
         return end
+
+    def _house_said(self, node: EnglishPhrase) -> list[NounPhrase]:
+        """Return what says before a name whose person is somebody of a body spoken of before.
+
+        That is a title ("chief executive X"), or a noun for the body ("company spokesman X").
+        """
+        entity, start = self.tokens[node.head].entity, node.core
+        if entity is None or SCHEMA.Person not in entity.types or node.head == start:
+            return []
+        if node.genitive or self._owned(node):
+            return []
+        title = self.lexicon.singular(self.words(start, node.head))
+        if self.lexicon.titles.get(title) == SOV.Company:
+            return [_Understood(start, start, node.head - 1, node.head)]
+        for at in range(start, node.head - 1):
+            kinds = set(self.lexicon.anaphors.get(self.tokens[at].text, ())) - {SCHEMA.Person}
+            role = self.words(at + 1, node.head)
+            if kinds and self.lexicon.head_class(role) == SCHEMA.Person:
+                return [_Understood(at, at, at, at + 1)]
+        return []
+
+    def determiners(self, node: NounPhrase) -> frozenset[str]:
+        """Return the words that determine a noun phrase; a noun before a name is definite."""
+        if isinstance(node, _Understood):
+            return self.lexicon.grammar.definite
+        return super().determiners(node)
+
+    def _owned(self, node: NounPhrase) -> bool:
+        """Tell whether a possessive says whose a thing is."""
+        return not self.determiners(node).isdisjoint(self.lexicon.sets["determiners.possessive"])
+
+    def _set_beside(self, at: int) -> bool:
+        """Tell whether commas hold of which body somebody is: "Ada X, of Lumo, said"."""
+        who, house = self.noun(at), self.noun(at + 2) if self.mark(at + 1, _COMMA) else None
+        if who is None or house is None or house.preposition != self.lexicon.grammar.of:
+            return False
+        of, entity = self.tokens[house.head].entity, self.tokens[who.head].entity
+        named = of is not None and entity is not None and SCHEMA.Person in entity.types
+        return named and self.closed_by(self.extent(at + 2), _COMMA, ".")

@@ -51,8 +51,8 @@ class EnglishNominals(Descriptions):
                 if (entity := self.tokens[i].entity) and not is_quantity(entity)
             ]
             first = len(self.nodes) + len(inner)
-            modifiers[at] = tuple(range(first, first + len(named)))
-            inner += [NounPhrase(i, i, i, i + 1) for i in named]
+            inner += [NounPhrase(i, i, i, i + 1) for i in named] or self._house_said(node)
+            modifiers[at] = tuple(range(first, len(self.nodes) + len(inner)))
         return tuple(inner), genitives, modifiers
 
     def noun(self, at: int) -> NounPhrase | None:
@@ -110,7 +110,10 @@ class EnglishNominals(Descriptions):
 
     def modifiers(self, at: int) -> tuple[int, ...]:
         """Return the names that describe the head of a noun phrase from before it."""
-        return self._inner[2].get(at, ())
+        node, found = self.noun(at), self._inner[2].get(at, ())
+        owned = bool(found) and node is not None and self._owned(node)
+        person = owned and self.lexicon.head_class(self.head(node)) == SCHEMA.Person  # type: ignore[arg-type]
+        return () if person else found  # "its Kenya manager" is of it
 
     def copula(self, at: int) -> int | None:
         """Return the verb by which a node is said of a thing: "is", "was appointed"."""
@@ -140,6 +143,8 @@ class EnglishNominals(Descriptions):
             return self._figure_behind(at)
         if slot in {"of", "for"} and self._field(at, slot):
             return ()
+        if slot == "of" and self._set_beside(at):
+            return (at + 2,)
         if slot in {"of", "for"} and self.office_end(at) is not None:
             whole = next(
                 (n for i in (at + 1, at + 2) if (n := self.noun(i)) and n.preposition == slot), None
@@ -165,9 +170,7 @@ class EnglishNominals(Descriptions):
         node, what = self.noun(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
         if node is None or what is None or what.preposition != slot:
             return False
-        owned = self.possessor(at) or (
-            self.determiners(node) & self.lexicon.sets["determiners.possessive"]
-        )
+        owned = self.possessor(at) or self._owned(node)
         head, word = self.tokens[what.head], self.head(node)
         kinds = {self.lexicon.head_class(word), self.lexicon.cues["apposed"].get(word)}
         bare = what.core == what.first + 1 and head.tag is Tag.WORD and not head.capital
