@@ -479,6 +479,24 @@ def test_a_day_without_a_year_has_that_of_what_the_text_has_just_seen(told: str,
     assert day == found.published
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("The deal was signed on Thursday. It starts in April 2027.", "2026-03-12"),
+        ("The deal was signed on Monday. It starts in April 2027.", None),
+        ("The deal was signed on Thursday. It runs until 2027.", None),
+        ("It starts in April 2027.", None),
+        ("The deal was signed on Thursday. It starts in April 2021, not in May 2027.", None),
+    ],
+)
+def test_an_agency_s_day_without_a_year_has_that_of_its_weekday(told: str, day: str | None):
+    """Where the months that the text names leave one year; a paper's news may be of yesterday."""
+    agencys = article(f"Zambia signs cloud deal\n\nNAIROBI, 12 March (Savannah Wire) — {told} {EN}")
+    papers = article(f"Zambia signs cloud deal\n\nNAIROBI, 12 March — {told} {EN}")
+
+    assert (day, None) == (agencys.published, papers.published)
+
+
 def test_a_paragraph_that_was_wrapped_is_one_line():
     """Lines cut at a width are joined; lines that are short by themselves are not."""
     wrapped = "\n".join(wrap(f"{EN} {EN}", 70))

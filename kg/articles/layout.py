@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from itertools import pairwise
 
 from kg.articles.authors import mark_names
@@ -15,19 +14,16 @@ from kg.articles.pieces import Furniture
 from kg.articles.places import place_of
 from kg.articles.printed import hosts_in, is_hosted
 from kg.articles.publishers import publisher_of
+from kg.articles.reckoning import lone_day, reckoned_day
 from kg.articles.sheet import FEWEST, Sheet, letters
 from kg.articles.stated import Stated
 from kg.articles.tails import mark_headings, mark_tail
 from kg.articles.titles import mark_titles
-from kg.dates import parse_iso
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.press import Press, key
 from kg.model import Byline, Segment, SegmentKind, Span
 
-_MONTH = timedelta(days=31)
 _NOTES, _TOP, _LONGEST_NOTE = 3, 4, 300  # paragraphs, lines and code points above a headline
-_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(20\d\d)\b")
-"""The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
 _STOP = re.compile(r"[.;]\s+")
 _ENDING = 300  # code points at the end of a paragraph in which it may say who wrote or asked
 
@@ -194,48 +190,13 @@ def _layout(sheet: Sheet, publisher: str | None, headline: str | None) -> Layout
         headline,
         _bylines(sheet),
         publisher_of(sheet, publisher),
-        published or _lone_day(sheet, headline) or _reckoned_day(sheet) or sheet.stated.seen,
+        published or lone_day(sheet, headline) or reckoned_day(sheet) or sheet.stated.seen,
         tuple(_segments(sheet)),
         frozenset(rubric for rubric in (*(one.rubric for one in said), sheet.rubric) if rubric),
         _place(sheet),
         any(one.unsigned for one in said) or bool(opening and opening.agency),
         all(one.guessed for one in said if one.bylines),
     )
-
-
-def _lone_day(sheet: Sheet, headline: str | None) -> str | None:
-    """Return the one day that the lines above the prose, or the headline, have among words."""
-    first = next(iter(sheet.prose), len(sheet.lines))
-    texts = [line.text for line in sheet.lines[:first]]
-    found = [each.iso for text in texts for each in sheet.press.calendar.find(text)]
-    found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
-    days = {iso for iso in found if len(iso) == len("2025-11-18")}
-    return days.pop() if len(days) == 1 else None
-
-
-def _reckoned_day(sheet: Sheet) -> str | None:
-    """Return the day of an agency's line that gives no year, where the text fixes it.
-
-    It does where it dates something within a month of that day: news is of what has just happened.
-    """
-    day = sheet.opening[1].day if sheet.opening else None
-    if day is None:
-        return None
-    rights = (_RIGHTS.search(line.text) for line in sheet.lines)
-    if printed := {match[1] for match in rights if match}:
-        iso = parse_iso(f"{max(printed)}-{day}")
-        return str(iso) if iso and iso.exact and len(printed) == 1 else None
-    found = (each.iso for line in sheet.lines for each in sheet.press.calendar.find(line.text))
-    dates = [date.fromisoformat(iso) for iso in found if len(iso) == len("2025-11-18")]
-    years = {
-        each.year + shift
-        for each in dates
-        for shift in (-1, 0, 1)
-        if (iso := parse_iso(f"{each.year + shift}-{day}"))
-        and iso.exact
-        and abs(each - iso.exact) <= _MONTH
-    }
-    return f"{years.pop()}-{day}" if len(years) == 1 else None
 
 
 def _place(sheet: Sheet) -> Span | None:

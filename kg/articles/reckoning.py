@@ -1,0 +1,84 @@
+"""The day of an article of which its lines say only a part, or only in passing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from kg.articles.lines import Line
+from kg.articles.sheet import Sheet
+from kg.dates import parse_iso
+
+_DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
+_LEAD = 2  # paragraphs in which an agency says when what it tells happened
+_NEAR = timedelta(days=31)
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(20\d\d)\b")
+"""The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
+
+
+def lone_day(sheet: Sheet, headline: str | None) -> str | None:
+    """Return the one day that the lines above the prose, or the headline, have among words."""
+    first = next(iter(sheet.prose), len(sheet.lines))
+    found = list(_dates(sheet, sheet.lines[:first]))
+    found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
+    days = {iso for iso in found if len(iso) == _DAY}
+    return days.pop() if len(days) == 1 else None
+
+
+def reckoned_day(sheet: Sheet) -> str | None:
+    """Return the day of an agency's line that gives no year, where the text fixes the year.
+
+    The line of its rights does; or something that is dated within a month of that day, for news is
+    of what has just happened; or, an agency's news being of its own day, the weekday that its
+    lead names, in the years around the months that the text names.
+    """
+    opening = sheet.opening[1] if sheet.opening else None
+    if opening is None or opening.day is None:
+        return None
+    rights = (_RIGHTS.search(line.text) for line in sheet.lines)
+    if printed := {match[1] for match in rights if match}:
+        return _only(_placed(opening.day, map(int, printed))) if len(printed) == 1 else None
+    dates = set(_dates(sheet, sheet.lines))
+    exact = [date.fromisoformat(iso) for iso in dates if len(iso) == _DAY]
+    near = {
+        day
+        for each in exact
+        for day in _placed(opening.day, _around(each.year))
+        if abs(each - date.fromisoformat(day)) <= _NEAR
+    }
+    if near or not opening.agency:
+        return _only(near)
+    years = {year for iso in dates if len(iso) == _MONTH for year in _around(int(iso[:4]))}
+    return _only(day for day in _placed(opening.day, years) if _tells_weekday(sheet, day))
+
+
+def _dates(sheet: Sheet, lines: Iterable[Line]) -> Iterator[str]:
+    """Yield the dates in lines, ISO 8601."""
+    return (each.iso for line in lines for each in sheet.press.calendar.find(line.text))
+
+
+def _around(year: int) -> range:
+    return range(year - 1, year + 2)
+
+
+def _placed(day: str, years: Iterable[int]) -> Iterator[str]:
+    """Yield a day, "02-29", in the years that have it."""
+    for year in years:
+        iso = parse_iso(f"{year}-{day}")
+        if iso and iso.exact:
+            yield str(iso)
+
+
+def _tells_weekday(sheet: Sheet, day: str) -> bool:
+    """Tell whether the first weekday that an agency's report names is the one that a day has."""
+    at, opening = sheet.opening or (0, None)
+    lead = [line.text for line in sheet.lines[at : at + _LEAD]]
+    lead[0] = lead[0][opening.end - sheet.lines[at].span.start :] if opening else lead[0]
+    found = (each for text in lead for each in sheet.press.calendar.find(text, reference=day))
+    weekday = next((each for each in found if each.relative and len(each.iso) == _DAY), None)
+    return weekday is not None and weekday.iso == day
+
+
+def _only(days: Iterable[str]) -> str | None:
+    """Return the one day of several, None where there are more or none."""
+    found = set(days)
+    return found.pop() if len(found) == 1 else None
