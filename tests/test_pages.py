@@ -406,6 +406,13 @@ def test_what_nothing_states_is_taken_from_what_the_page_shows():
         ),
         (
             page_of(
+                head='<meta property="og:title" content="«Slaney» signs with «Bay» in Cork">'
+                '<meta property="og:site_name" content="Slaney">'
+            ).replace("Ministry signs with Slaney", "«Slaney» signs with «Bay» in Cork"),
+            "«Slaney» signs with «Bay» in Cork",
+        ),
+        (
+            page_of(
                 head="<title>Ministry signs with Slaney | The Bay</title>", above="<h1>The Bay</h1>"
             )
             .replace("<article><h1>", "<article><h2>")

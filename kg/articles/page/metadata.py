@@ -214,7 +214,7 @@ def without_site(title: str, publisher: str | None) -> str:
     'A deal'
     """
     if publisher:
-        for match in _SEPARATOR.finditer(title):
+        for match in _separators(title):
             before, after = title[: match.start()].strip(), title[match.end() :].strip()
             if letters(after) == letters(publisher) and before:
                 return before
@@ -223,9 +223,17 @@ def without_site(title: str, publisher: str | None) -> str:
     return title
 
 
+def _separators(title: str) -> Iterator[re.Match[str]]:
+    """Yield the marks that may part a title from a site's name; a "»" that ends a quotation none."""
+    for match in _SEPARATOR.finditer(title):
+        above = title[: match.start()]
+        if "»" not in match.group() or above.count("«") <= above.count("»"):
+            yield match
+
+
 def _without_state(title: str | None, knowledge: Knowledge) -> str | None:
     """Return a page's title without the state behind the ministry whose page it is."""
-    cuts = list(_SEPARATOR.finditer(title or ""))
+    cuts = list(_separators(title or ""))
     if title is None or len(cuts) < 2:  # noqa: PLR2004  # headline, ministry, state
         return title
     body, state = title[cuts[-2].end() : cuts[-1].start()], title[cuts[-1].end() :]
@@ -237,7 +245,7 @@ def _without_state(title: str | None, knowledge: Knowledge) -> str | None:
 def _cut(titles: Iterable[str]) -> Iterator[str]:
     """Yield titles without what may be the site's name behind each of their separators."""
     for title in titles:
-        cuts = list(_SEPARATOR.finditer(title))
+        cuts = list(_separators(title))
         yield from (title[: match.start()].strip() for match in cuts[-3:])
         if cuts:
             yield title[cuts[0].end() :].strip()
