@@ -22,15 +22,15 @@ class Besides(Signers):
         """Tell whether words say how long ago something was, or how long it takes."""
         folded = key(text).strip(EDGES)
         told = len(folded.split()) > 1 and any(c.isdigit() for c in folded)  # "5 hours ago"
-        return told and self._is_around(folded) and not is_number(text, self.press)
+        return told and self.is_around(folded) and not is_number(text, self.press)
 
     def _besides(self, text: str) -> str:
         """Return the words of a part that do not only stand around a date."""
-        return " ".join(w for w in text.strip(EDGES).split() if not self._is_around(key(w)))
+        return " ".join(w for w in text.strip(EDGES).split() if not self.is_around(key(w)))
 
     def _says_nothing(self, text: str, folded: str) -> bool:
         """Tell whether a part only stands beside others: words around a day, a number, a place."""
-        if not folded or self._is_around(folded) or self._is_menu(folded):
+        if not folded or self.is_around(folded) or self._is_menu(folded):
             return True
         return is_number(text, self.press) or self._is_placed(text) or self._helps_out(folded)
 
@@ -77,7 +77,7 @@ class Besides(Signers):
             words.pop()
         return " ".join(words)
 
-    def _is_around(self, folded: str) -> bool:
+    def is_around(self, folded: str) -> bool:
         """Tell whether words only stand around a date: "publié le", "à 10h30"."""
         if folded in self.press.around:
             return True

@@ -9,6 +9,7 @@ from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
 from kg.articles.sites import is_column, site_line
+from kg.articles.trails import is_trail
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -17,8 +18,6 @@ _DISPATCH = re.compile(
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
-_TRAIL = re.compile(r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s+[>›»]\s+[^>›»«]{2,40})+")
-"""The way from the home page: "Accueil > Économie > Numérique"."""
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
 
@@ -51,13 +50,31 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(at)
     if site_line(sheet, head) is not None and is_column(sheet.lines[head[0]], sheet):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    _drop_words(sheet, head)
     _drop_kickers(sheet, head)
     return head
 
 
+def _drop_words(sheet: Sheet, head: list[int]) -> None:
+    """Take a place or a theme in one word, or a few in capitals, from right above a headline.
+
+    The first line stays where it may be the paper's name.
+    """
+    titled = SegmentKind.PUBLISHER in sheet.kinds.values()
+    for at, below in list(pairwise(head)):
+        line, title = sheet.lines[at], sheet.lines[below]
+        words = line.text.split()
+        shouts = len(words) <= FEWEST and line.text.isupper() and not title.text.isupper()
+        kept = line.heading or not line.text[-1].isalnum() or (at == head[0] and not titled)
+        kept = kept or sheet.reader.is_shouted(line.text)  # "MARY DOE"
+        if (len(words) == 1 or shouts) and not kept and len(title.text.split()) >= FEWEST:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
+
+
 def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     """Return the lines below the way from the home page, and the paper's name above it."""
-    trails = [at for at in range(first) if _TRAIL.fullmatch(sheet.lines[at].text)]
+    trails = [at for at in range(first) if is_trail(sheet.lines[at], sheet.lines[at + 1 : first])]
     below = [at for at in head if trails and at > trails[-1]]
     site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
     return below if below and not site else head

@@ -6,33 +6,28 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.kickers import stems
 from kg.articles.lines import Line
-from kg.articles.mastheads import is_motto, read_masthead, read_motto
+from kg.articles.mastheads import is_motto, read_banner, read_masthead
 from kg.articles.pieces import Furniture, day_in, is_number
-from kg.articles.printed import read_printed
+from kg.articles.printed import is_hosted, read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
+from kg.articles.trails import home_of, is_menu, is_trail, paper_above
 from kg.extract.press import Press, key
 from kg.model import SegmentKind
 
 _LONGEST_RUBRIC = 12  # words of a line that says whose release it is
 _NUMBER = re.compile(r"\s(?:n°|nº|no\.?|رقم)?\s?\d[\d/.-]*$")  # "Communiqué n° 14/2026"
-_TRAIL = re.compile(
-    r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s[>›»]\s[^>›»«]{2,40})+"
-    r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
-)
-"""The way from the home page: "Accueil > Économie > Numérique"."""
-_LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of Markdown
 _HOUR = re.compile(r"\d{1,2}\s?[:h.]\s?\d{2}(?:\s?(?:am|pm|ص|م))?")  # of an entry, alone
-_MENU = 4  # parts of a menu, at least
 _LONGEST_NOISE = 160  # code points
 
 
 def mark_furniture(sheet: Sheet, first: int, last: int) -> None:
     """Find the lines that hold rubrics, dates, bylines or the page's own words."""
     for at, line in enumerate(sheet.lines):
-        own = same(line, sheet.stated.headline) or _mark_own(sheet, at, first)
-        if not own and not _mark_paper(sheet, at, first):
+        if same(line, sheet.stated.headline) or _mark_paper(sheet, at, first):
+            continue
+        if not _mark_own(sheet, at, first):
             _mark_line(sheet, at, first, last)
     below = range(max(first + 1, last), len(sheet.lines))
     for at in (*range(min(first + 1, len(sheet.lines))), *below):
@@ -59,22 +54,15 @@ def _mark_printed(sheet: Sheet, at: int, first: int, last: int) -> None:
         sheet.kinds.setdefault(at, dated)
 
 
-def _home(line: Line) -> str | None:
-    """Return what links to the home page in a line of Markdown that is all links."""
-    links = _LINKS.findall(line.text) if _LINKS.match(line.text) else []
-    rest = _LINKS.sub("", line.text).strip(" /|·•›»>")
-    home = [name for name, path in links if path in {"", "/"}]
-    return home[0] if home and len(links) > 1 and not rest else None
-
-
 def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     """Find a line that is the page's own, or that says what sort of text it is."""
     line = sheet.lines[at]
-    if at < first and (home := _home(line)):
+    if at < first and (home := home_of(line) or paper_above(line, sheet.reader)):
         sheet.kinds[at] = SegmentKind.PUBLISHER
         sheet.said[at] = Furniture(outlet=home, printed=True)
         return True
-    trail = at < first and (_TRAIL.fullmatch(line.text) or _is_menu(line, sheet))
+    below = sheet.lines[at + 1 : first]
+    trail = at < first and (is_trail(line, below) or is_menu(line, sheet.reader))
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -86,12 +74,6 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     return at in sheet.kinds
 
 
-def _is_menu(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
-    parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
-    return len(parts) >= _MENU and 2 * sum(map(sheet.reader.is_rubric, parts)) >= len(parts)
-
-
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     """Find the line of a paper and its motto: the first, above one that may be a headline."""
     above = all(sheet.kinds.get(one) is SegmentKind.BOILERPLATE for one in range(at))
@@ -100,7 +82,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     line, reader = sheet.lines[at], sheet.reader
     motto = _motto_below(sheet, at, first)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
-    said = read_motto(told, reader)
+    said = read_banner(told, reader, named=lambda name: _is_named(name, at, sheet))
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
@@ -111,6 +93,13 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
     return True
+
+
+def _is_named(name: str, at: int, sheet: Sheet) -> bool:
+    """Tell whether another line that is no prose names what the first one opens with."""
+    folded = key(name)
+    others = (line for one, line in enumerate(sheet.lines) if one != at and not line.is_prose)
+    return any(folded in line.key for line in others) or is_hosted(name, sheet.hosts)
 
 
 def _tells(line: Line, at: int, sheet: Sheet) -> bool:

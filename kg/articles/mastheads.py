@@ -4,13 +4,14 @@
 """
 
 import re
+from collections.abc import Callable, Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
-from kg.articles.pieces import Furniture, day_in, is_number
+from kg.articles.pieces import Furniture, dates_in, day_in, is_number
 from kg.extract.press import key
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s{3,}|\t+")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[-–—ـ]\s+|\s+[>›/]\s+|\s+«\s+(?![^«]*»)|\s{3,}|\t+")
 _LEADS = re.compile(r"\s+:\s+(?=[^\W\d_])")
 """What stands before the motto of some: "Sahel Debout : le journal qui réveille"."""
 _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
@@ -46,28 +47,49 @@ def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
     return True, name if named else None
 
 
-def read_motto(line: Line, reader: Reader) -> Furniture | None:
+def read_banner(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> Furniture | None:
     """Return the paper that the first line of a text presents, and the day beside it.
 
-    "TSARATELO – l'hebdomadaire de l'océan Indien"; what else the line has is a number, a day, a
-    place or a section.
+    "TSARATELO – l'hebdomadaire de l'océan Indien"; "Antilles Jour - Martinique". What else the line
+    has is a motto, a number, a day, a place, a section or the page's own words.
+
+    named  tells whether another line names what may be the paper
     """
     if line.is_prose or line.heading:
         return None
     head, *parts = _SEPARATOR.split(_LEADS.sub(" — ", line.text, count=1))
+    first = next(dates_in(head, reader.press), None)
+    words = head[: first.start].split() if first else []
+    if first and words and words[-1].isalpha() and not reader.is_around(key(words[-1])):
+        head, parts = (
+            head[: first.start],
+            [head[first.start : first.end], head[first.end :], *parts],
+        )
     name, *beside = re.split(r"[,،]\s+", head)
-    name = name.strip(_EDGES)
+    name = re.split(r"\s+\(", name)[0].strip(_EDGES)
     if not _is_name(name, reader):
         return None
     motto = next((at for at, part in enumerate(beside) if is_motto(part, reader)), None)
     parts = [*beside[: len(beside) if motto is None else motto + 1], *parts]
     mottos = [is_motto(part, reader) for part in parts]
-    others = [part for part, told in zip(parts, mottos, strict=True) if not told]
+    others = [part for part, told in zip(parts, mottos, strict=True) if part.strip() and not told]
     day = day_in(line.text, reader.press)
     sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
-    if not (sits or any(mottos)) or not all(_is_beside(part, reader) for part in others):
+    presented = sits or any(mottos) or _presents(name, others, reader, named=named, dated=bool(day))
+    if not presented or not all(_is_beside(part, reader) for part in others):
         return None
     return Furniture(outlet=name, published=day, printed=True)
+
+
+def _presents(
+    name: str, others: Sequence[str], reader: Reader, *, named: Callable[[str], bool], dated: bool
+) -> bool:
+    """Tell whether a name that only sections, places, days and numbers follow is a paper's."""
+    if not others or reader.is_site(name) or reader.is_theme(name):
+        return bool(others)
+    numbered = any(is_number(part, reader.press) for part in others)
+    opened = bool(reader.press.site_openers.opens(key(name)))
+    return not reader.is_person(name) and (named(name) or (dated and (numbered or opened)))
 
 
 def is_motto(text: str, reader: Reader) -> bool:
@@ -88,17 +110,21 @@ def is_motto(text: str, reader: Reader) -> bool:
 def _is_name(name: str, reader: Reader) -> bool:
     """Tell whether what a masthead opens with may be a paper's name."""
     few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
-    other = reader.is_rubric(key(name)) or day_in(name, reader.press)
+    other = reader.is_rubric(key(name)) or day_in(name, reader.press) or reader.is_place(name)
     return few and not other and not re.search(r"[?!:«»]", name)
 
 
 def _is_beside(part: str, reader: Reader) -> bool:
     """Tell whether a part of a masthead is a number, a day, a place or a section."""
     known = (
-        day_in(part, reader.press)
+        reader.is_around(folded := key(part).strip(_EDGES))
+        or day_in(part, reader.press)
         or is_number(part, reader.press)
-        or reader.is_rubric(key(part).strip(_EDGES))
+        or reader.is_rubric(folded)
+        or folded in reader.press.noise
+        or reader.press.noisy.opens(folded)
     )
-    proper = all(reader.is_proper(word) for word in part.split())
+    section = any(reader.is_rubric(word) for word in folded.split())
+    proper = section or all(reader.is_proper(word) for word in part.split())
     price = any(c.isdigit() for c in part)
     return bool(known) or ((proper or price) and len(part.split()) <= _FEW)

@@ -224,7 +224,7 @@ def without_site(title: str, publisher: str | None) -> str:
 
 
 def _separators(title: str) -> Iterator[re.Match[str]]:
-    """Yield the marks that may part a title from a site's name; a "»" that ends a quotation none."""
+    """Yield the marks that may part a title from a site's name; a "»" behind a quotation none."""
     for match in _SEPARATOR.finditer(title):
         above = title[: match.start()]
         if "»" not in match.group() or above.count("«") <= above.count("»"):

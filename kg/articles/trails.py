@@ -1,0 +1,66 @@
+"""The page's own ways to elsewhere above an article: its menu, the way from home, a link home."""
+
+import re
+from collections.abc import Sequence
+
+from kg.articles.furniture import Reader
+from kg.articles.lines import Line
+from kg.extract.press import key
+
+_STEP = re.compile(r"\s+[>›»/]\s+")
+_TRAIL = re.compile(
+    r"(?:[>›»]\s)?[^>›»«]{2,40}(?:\s+[>›»]\s+[^>›»«]{2,40})+"
+    r"|[^/|.:!?\d]{2,25}(?:\s/\s[^/|.:!?\d]{2,25}){2,}"
+)
+"""The way from the home page: "Accueil > Économie > Numérique"."""
+_LINKS = re.compile(r"\[([^\[\]]+)\]\(https?://[^/()\s]+(/?[^()\s]*)\)")  # of Markdown
+_MENU, _LONG_MENU = 4, 5  # parts of a menu, at least
+_FEW = 3  # words of a part of it
+
+
+def is_trail(line: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a line is the way from the home page; it may end with a headline below it."""
+    if _TRAIL.fullmatch(line.text):
+        return True
+    *steps, last = _STEP.split(line.text)
+    return bool(steps) and any(each.key == key(last) for each in lines)
+
+
+def paper_above(line: Line, reader: Reader) -> str | None:
+    """Return the paper that such a way starts from: "La Voix du Nord > Lille > Métropole"."""
+    name = re.split(r"(?:^|\s+)[>›»«]\s+", line.text)[0]
+    if (
+        not name
+        or name == line.text
+        or "«" in name
+        or reader.is_rubric(key(name))
+        or reader.is_place(name)
+    ):
+        return None
+    made = reader.is_site(name) or reader.is_theme(name) or reader.is_titled(name)
+    return name if made and _steps(line) else None
+
+
+def _steps(line: Line) -> bool:
+    """Tell whether a line is short steps, and no sentence with a quotation in it."""
+    balanced = line.text.count("«") == line.text.count("»") > 0
+    return not balanced and all(
+        len(step.split()) <= _FEW + 1 for step in _STEP.split(line.text)[1:]
+    )
+
+
+def is_menu(line: Line, reader: Reader) -> bool:
+    """Tell whether a line is the page's menu: "Home | Politics | Business | Sport"."""
+    parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
+    short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
+    short = short and all(len(part.split()) <= _FEW for part in parts)
+    rubrics = sum(map(reader.is_rubric, parts))
+    return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
+
+
+def home_of(line: Line) -> str | None:
+    """Return what links to the home page in a line of Markdown that is all links."""
+    links = _LINKS.findall(line.text) if _LINKS.match(line.text) and not line.heading else []
+    rest = _LINKS.sub("", line.text).strip(" /|·•›»>")
+    home = [name for name, path in links if path in {"", "/"}]
+    return home[0] if home and not rest else None
