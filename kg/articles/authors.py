@@ -203,7 +203,8 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     below = sheet.lines[at + 1]
     words = set(key(below.text).split())
     role = not below.is_prose and (words & sheet.press.roles.all or words & sheet.press.desks.all)
-    after = below.is_prose or sheet.kinds.get(at + 1) is SegmentKind.DATELINE
+    told = {SegmentKind.DATELINE, SegmentKind.PUBLISHER}
+    after = below.is_prose or sheet.kinds.get(at + 1) in told
     after = after or (not below.apart and "@" in below.text and " " not in below.text)
     alone = after and _is_own(line, sheet)
     said = reader.names(line.text, 0, line) if role or alone else None

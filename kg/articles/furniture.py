@@ -63,7 +63,8 @@ class Reader(Besides):
         few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
         given = few and any(self._is_given(part.text) for part in parts)
         aged = any(self._is_age(part.text) for part in parts)
-        known = bool(dates) or signed or given or aged
+        mailed = any(self._is_mail(part, line) for part in parts)
+        known = bool(dates) or signed or given or aged or mailed
         known = known or any(
             self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
             for part in parts
@@ -90,7 +91,14 @@ class Reader(Besides):
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None
-        if len(read.published or "") >= _DAY or read.signs or len(line.key.split()) <= _FEW:
+        return self._exact(read, line)
+
+    def _exact(self, read: Furniture, line: Line) -> Furniture | None:
+        """Return what a line says whose day is exact, or that says enough beside its year."""
+        dated = len(read.published or "") >= _DAY
+        if not dated and read.guessed and read.published and not any(map(str.isupper, line.text)):
+            return None  # "وتنتهي الأشغال عام 2028.": a sentence
+        if dated or read.signs or len(line.key.split()) <= _FEW:
             return read
         return replace(read, published=None) if read.rubric or read.printed else None  # "May 2026"
 
@@ -113,6 +121,8 @@ class Reader(Besides):
         if signed and read.guessed and not read.outlet and 0 < len(behind) < len(read.bylines):
             left = tuple(one for one in read.bylines if one not in behind)
             read = replace(read, bylines=left, outlet=behind[0].name, guessed=False)
+        if signed and not (read.guessed or read.outlet or read.rubric):
+            read = replace(read, outlet=self._paper_beside(read, line))
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1
@@ -121,6 +131,28 @@ class Reader(Besides):
         if read.outlet and read.rubric in self.press.asks and self.is_person(read.outlet):
             read = replace(read, outlet=None)
         return read
+
+    def _paper_beside(self, read: Furniture, line: Line) -> str | None:
+        """Return the words without capitals that stand beside a byline and are no place's.
+
+        "تقرير: الطيب عبد الماجد - مداد السودان".
+        """
+        dates = list(dates_in(line.text, self.press))
+        for part in self._parts(line.text, dates):
+            words = part.text.split()
+            few = 1 < len(words) <= _FEW and all(word.isalpha() for word in words)
+            cased = any(c.isupper() or c.islower() for c in part.text)
+            if (
+                not few
+                or cased
+                or self.is_place(part.text)
+                or self._says_nothing(part.text, key(part.text))
+            ):
+                continue
+            named = any(one.name in part.text or part.text in one.name for one in read.bylines)
+            if not (named or self.signed(part, line) or self._is_role(part.text)):
+                return part.text
+        return None
 
     def _stands_apart(self, one: Byline, line: Line) -> bool:
         """Tell whether a name is a part of its line by itself: "By Jane Doe | Lagos Ledger"."""
@@ -231,8 +263,7 @@ class Reader(Besides):
         known  whether another part is a date, a byline or a place: then a name is one too
         """
         folded = key(part.text).strip(EDGES)
-        mail = self.press.bylines.opens(line.key) and _MAIL.fullmatch(folded)
-        if mail or self._says_nothing(part.text, folded):
+        if self._is_mail(part, line) or self._says_nothing(part.text, folded):
             return Furniture()
         if known and "." in part.text and is_initials(f"{part.text.strip(EDGES)}."):
             return Furniture(unsigned=True)  # "M. B."
@@ -252,6 +283,11 @@ class Reader(Besides):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
+
+    def _is_mail(self, part: Part, line: Line) -> bool:
+        """Tell whether a part is a mail address, in a line that is no contact of the press."""
+        address = _MAIL.fullmatch(part.text.strip(EDGES))
+        return address is not None and not self.press.contacts.opens(line.key)
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
@@ -325,7 +361,7 @@ class Reader(Besides):
 
     def _around_place(self, folded: str, part: Part) -> Furniture | None:
         """Return a part such as "Dakar, le", or "Québec (Canada), publié le"."""
-        left = [word for word in re.split(r"[\s,]+", folded) if not self._is_around(word)]
-        kept = [w for w in re.split(r"[\s,]+", part.text) if not self._is_around(key(w))]
+        left = [word for word in re.split(r"[\s,]+", folded) if not self.is_around(word)]
+        kept = [w for w in re.split(r"[\s,]+", part.text) if not self.is_around(key(w))]
         few = 0 < len(left) <= 3  # noqa: PLR2004  # "Ville de Lévis"
         return Furniture() if few and all(not word[:1].islower() for word in kept) else None

@@ -72,6 +72,9 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
+    led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)
+    if led and _initials(led[2]) == key(led[1]):
+        return led[2]  # "AMP Agence Méditerranée Presse"
     for word in re.finditer(r"\s(\S+)(?=\s)", name):
         helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(
             key(name[word.end() :].strip())

@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
 _VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
 """Which version of a dispatch it is: "UPDATE 2-"."""
+_CODE = re.compile(r"(?:[A-Z]{2,5}/\s+|0\d\s+)(?=[A-ZÀ-Þ«\"“])")
+"""An agency's short name before a headline, or its number in the order of the day: "AIP/ "."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
 """What may be a rubric before a headline, and the mark behind it."""
 
@@ -234,6 +236,8 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     version = _VERSION.match(title or "")
     if title and version and key(version[1]) in sheet.press.prefixes:
         title = title[version.end() :]
+    if title and (code := _CODE.match(title)):
+        title = title[code.end() :]
     match = _PREFIX.match(title or "")
     if title is None or match is None or " " not in title[match.end() :].strip():
         return title
