@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extract.frames import Trigger
 from kg.extract.inflection import SEVERAL
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
@@ -41,6 +41,17 @@ def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     entity = clause.tokens[node.head].entity if node else None
     of = clause.noun(phrase.node + 1) if entity is not None and is_quantity(entity) else None
     return of if of is not None and of.preposition == clause.lexicon.grammar.of else None
+
+
+def shared(clause: Clause, phrase: Phrase) -> NounPhrase | None:
+    """Return the noun that a pronoun is the whole of: "half of it"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    part = (
+        clause.noun(phrase.node - 1)
+        if node and node.preposition == clause.lexicon.grammar.of
+        else None
+    )
+    return part if node is not None and clause.tokens[node.head].tag is Tag.PRONOUN else None
 
 
 def opening(clause: Clause, at: int, preposition: str) -> int | None:

@@ -7,7 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.gaps import gapped
-from kg.extract.headed import heads_one, measured, opening, wanted_heads
+from kg.extract.headed import heads_one, measured, opening, shared, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -197,20 +197,15 @@ def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[P
     beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
     if roles.node.clitics:  # "en a payé les deux tiers"
         beside += [at for preposition, at in roles.behind[:1] if not preposition]
-    nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
-    nodes += [measured(clause, one) for found in fillers.values() for one in found]
+    filling = [one for found in fillers.values() for one in found]
+    nodes = [clause.noun(one.node) for one in filling]
+    nodes += [ask(clause, one) for one in filling for ask in (measured, shared)]
     owned = clause.possessed(at)  # "whose cost they put at"
     wholes = clause.subject(at) if trigger.reads_complement else ()
     nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
     heads, _ = wanted_heads(trigger.heads, clause.lexicon)
-    return any(
-        node
-        and (
-            clause.head(node) in heads
-            or clause.lexicon.singular(clause.tokens[node.head].text) in heads
-        )
-        for node in nodes
-    )
+    words = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
+    return any(head in heads or clause.lexicon.singular(word) in heads for head, word in words)
 
 
 def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:

@@ -70,6 +70,7 @@ class Memory:
     group        who was the last subject together
     issuer       who issued the text, where it is a release
     parties      who concluded the last agreement, where several were named
+    priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
     home         the state that the text names most: the one that "we" lack something in
     """
@@ -106,6 +107,7 @@ class Memory:
     asked: Iri | None = None
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
+    priced: tuple[Iri, int] | None = None
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:
         """Note an entity, where it stands, and another name for it; return it as known by now."""

@@ -7,6 +7,7 @@ from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Referent
 from kg.extract.matching import Match
 from kg.extract.owners import Owners
+from kg.extract.rests import partial
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
@@ -234,17 +235,29 @@ class RoleReader(Owners):
         return Referent(iri, memory.entities[iri], None)
 
     def _rest(self, match: Match, role: str, phrases: Sequence[Phrase]) -> Referent | None:
-        """Return the whole of which a phrase is the rest: "…, le reste étant payé par l'État"."""
+        """Return the whole of which a phrase is a part: "…, le reste étant payé par l'État".
+
+        That is what was paid for just before, or else what has just been said to cost so much.
+        """
         if _REST not in match.frame.implicit.get(role, ()) or len(phrases) != 1:
             return None
-        node = None if phrases[0].pronoun else self.clause.noun(phrases[0].node)
-        rests = self.linker.lexicon.nouns.get("rests", {}).get("words", ())
-        if node is None or self.clause.tokens[node.head].text not in rests:
+        phrase, words = phrases[0], self.linker.lexicon.nouns.get("rests", {})
+        if phrase.pronoun or not partial(self.clause, phrase, words):
             return None
-        whole = self._carried(match, role) if self.clause.alone(node, phrases[0]) else None
-        words = fold(whole.entity.label.lexical).split() if whole and whole.entity else []
-        sums = self.linker.lexicon.nouns["rests"].get("sums", ())
-        return None if not whole or words[0] in sums else replace(whole, phrase=phrases[0])
+        node = self.clause.noun(phrase.node)
+        rests = node is not None and self.clause.tokens[node.head].text in words["words"]
+        whole = self._carried(match, role) if rests else None
+        known = fold(whole.entity.label.lexical).split() if whole and whole.entity else []
+        if not whole or known[0] in words["sums"]:
+            whole = self._priced()
+        return None if whole is None else replace(whole, phrase=phrase)
+
+    def _priced(self) -> Referent | None:
+        """Return what has just been said to cost so much."""
+        iri, index = self.linker.memory.priced or (None, 0)
+        if iri is None or self.index - index > 1:
+            return None
+        return Referent(iri, self.linker.memory.entities[iri], None)
 
     def _done_by_another(self, match: Match) -> bool:
         """Tell whether a noun stands in another verb's words than the report's own."""
@@ -271,3 +284,13 @@ class RoleReader(Owners):
         for role in match.frame.implicit:
             if role in roles and (entity := roles[role][0].entity):
                 memory.carried[match.frame.id, role] = (entity.iri, self.index)
+        for emission in match.frame.emissions:
+            if emission.relation == SOV.hasCost and emission.object in roles:
+                self._note_priced(roles.get(emission.subject, ()))
+
+    def _note_priced(self, found: Sequence[Referent]) -> None:
+        """Leave in memory what is said to cost so much, where it is more than money itself."""
+        sums = self.linker.lexicon.nouns.get("rests", {}).get("sums", ())
+        for one in found:
+            if one.entity and fold(one.entity.label.lexical).split()[0] not in sums:
+                self.linker.memory.priced = one.entity.iri, self.index

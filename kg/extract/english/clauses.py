@@ -94,6 +94,8 @@ class EnglishClause(Contents):
 
     def _own_subject(self, at: int) -> tuple[int, ...]:
         """Return the subject that stands before a verb, or what its relative describes."""
+        if self.mark(at - 1, "which", "whom") and self.mark(at - 2, "of") and self.noun(at - 3):
+            return (at - 3,)  # "two thirds of which came from X"
         found = super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if self.mark(at - 1, WHO) and len(found) == 1:

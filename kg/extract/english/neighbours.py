@@ -259,7 +259,9 @@ class Neighbours(Spoken):
         """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
         word = self.tokens[at].text
         if word in self.lexicon.sets["determiners.floating"] and self.state().ready:
-            return False
+            before = self.before()
+            last = after is None or after.tag is Tag.PUNCTUATION  # "and France paid half"
+            return last and before is not None and before.tag is Tag.VERB and not self.is_be(before)
         if after is None or after.tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}:
             return True
         if after.text == "who":
@@ -273,10 +275,18 @@ class Neighbours(Spoken):
         agrees = single != (word in self.lexicon.sets["determiners.single"])
         return agrees and behind is not None and behind.tag in {Tag.PREPOSITION, *OBJECT}
 
+    def is_be(self, verb: Token) -> bool:
+        """Tell whether a verb only joins its subject to what it is."""
+        return self.lemma(verb) in {self.be, "have"}
+
     def counted(self, token: Token) -> bool:
         """Tell whether a word is a number or "most" that stands for things: "six", not "none"."""
         sets = self.lexicon.sets
         return token.text in sets["determiners.parts"] - sets["determiners.single"]
+
+    def behind_of(self) -> bool:
+        """Tell whether the last word belongs to a noun before it: "half of it"."""
+        return len(self.done) > 1 and self.done[-2].text == "of"
 
     def part_of_them(self) -> bool:
         """Tell whether the last words say a part of what a pronoun stands for: "six of them"."""

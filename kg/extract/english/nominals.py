@@ -377,6 +377,9 @@ class EnglishNominals(Descriptions):
             return head.tag is not Tag.NAME
         if head.entity is not None or self.lexicon.singular(head.text) not in self.times:
             return False
+        if not node.preposition and head.text in self.lexicon.nouns["rests"]["shares"]:
+            some = self.determiners(node) & self.lexicon.grammar.indefinite
+            return node.first < node.head and not some  # "paid half", "paid a quarter"
         at = self.nodes.index(node) if not node.preposition else -1
         measured = self.noun(at + 1) if at >= 0 else None  # "9,000 hours of recordings"
         return measured is None or measured.preposition != self.lexicon.grammar.of

@@ -257,7 +257,8 @@ class _Tagger(Homographs):
                 return token.tagged(Tag.WORD)
             return self.reading(token, past)
         agent = self.agent_behind(at) or (self.phrasal(at) and self.agent_ahead(at))
-        if finite is None or (agent and before.tag is not Tag.PRONOUN):
+        doer = before.tag is Tag.PRONOUN and not self.behind_of()  # "half of it paid by X"
+        if finite is None or (agent and not doer):
             return self.reading(token, past)
         return self._past(at, token, before, finite, past)
 
