@@ -321,6 +321,7 @@ _SLOTS: Mapping[str, Callable[[Beside, int], tuple[int, ...]]] = MappingProxyTyp
         "organisation": Beside._organisation,  # noqa: SLF001
         "speaker": Beside.speaker_in,
         "at": Beside.town_beside,
+        "town": Beside.town,
         "named": Beside._named,  # noqa: SLF001
         "dont": Beside._whose,  # noqa: SLF001
         "tongue": Beside._tongue,  # noqa: SLF001

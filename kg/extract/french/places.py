@@ -1,10 +1,15 @@
 """French places that only say where a thing is: "X, à Coire, …", "un centre à Rabat, conçu par"."""
 
+from collections.abc import Set as AbstractSet
+
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.names import SOV
+
+_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
+"""Bodies that are where their name stands beside a place: what a firm does is done there."""
 
 
 class Places(Clause):
@@ -38,14 +43,16 @@ class Places(Clause):
 
         Behind a verb it is where something is done: "Orange a ouvert, à Coire, …".
         """
-        end = at + 1
+        end = self.extent(at)
         comma, own = self.mark(end, ","), self.noun(at)
         whose = self.noun(at - 1) if own and own.preposition == self.lexicon.grammar.of else None
         kind = self.lexicon.head_class(self.head(whose)) if whose else None
         if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
             return ()  # "sur le cloud d'Oracle, à Francfort"
         node = self.noun(end + comma)
-        if node is None or node.preposition != self.lexicon.grammar.at or not self.place(node):
+        if node is None or own is None or not self.place(node):
+            return ()
+        if node.preposition != self.lexicon.grammar.at and not self._settled(own):
             return ()
         found = self.conjuncts(end + comma)
         last = self.extent(found[-1])
@@ -53,6 +60,49 @@ class Places(Clause):
         entity = self.tokens[self.nouns[at].last - 1].entity
         machine = entity is not None and SOV.InfrastructureAsset in entity.types
         return found if (comma and closed) or (machine and not comma) else ()
+
+    def _settled(self, node: NounPhrase) -> bool:
+        """Tell whether a name is of a body that is in one town or state: a university."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and not _SETTLED.isdisjoint(entity.types)
+
+    def town(self, at: int) -> tuple[int, ...]:
+        """Return the town that a noun or a name has for its own, or its description has.
+
+        "le centre de calcul de Kribi", "l'institut Lumo (IL) de Lens", "X, une PME de Lens"
+        """
+        node, end = self.noun(at), at + 1
+        if node is None:
+            return ()
+        named = self.tokens[node.head].tag is Tag.NAME
+        if named and self.mark(end, "("):
+            end = next((i + 1 for i in range(end, len(self.nodes)) if self.mark(i, ")")), end)
+        had = named and not self._settled(node) and self.verb(at - 1)  # "a reçu Orange de Paris"
+        if not had and (found := self._town_from(end, {self.lexicon.grammar.of})):
+            return found
+        end = max(end, self.extent(at))
+        return self._described_town(end) if named and self.mark(end, ",") else ()
+
+    def _town_from(self, at: int, prepositions: AbstractSet[str]) -> tuple[int, ...]:
+        """Return the first town among the complements from a position on, and its like."""
+        while (node := self.noun(at)) and node.preposition:
+            if self.names_place(node):
+                return self.conjuncts(at) if node.preposition in prepositions else ()
+            if node.preposition != self.lexicon.grammar.of or node.core > node.first + 1:
+                return ()
+            at += 1
+        return ()
+
+    def _described_town(self, comma: int) -> tuple[int, ...]:
+        """Return the town in what explains a name: "X, une jeune pousse de Lens, a levé"."""
+        said, grammar = self.noun(comma + 1), self.lexicon.grammar
+        if said is None or said.preposition:
+            return ()
+        new, head = self.determiners(said) & grammar.indefinite, self.head(said)
+        known = self.lexicon.head_class(head) or self.lexicon.cues["apposed"].get(head)
+        if not new and (said.core > said.first or known is None):
+            return ()
+        return self._town_from(comma + 2, {grammar.of, grammar.at, grammar.within, "dans"})
 
     def _named_place(self, node: NounPhrase) -> bool:
         return self.tokens[node.head].tag is Tag.NAME and self.names_place(node)
