@@ -1,7 +1,7 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
+from kg.extract.arabic.places import ArabicPlaces
 from kg.extract.arabic.valency import complements_of
-from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
 from kg.names import SCHEMA, SOV
@@ -10,7 +10,7 @@ _ACTION = frozenset({"deed", "doer", "second"})
 """The slots of what a noun says is done, and by whom."""
 
 
-class ArabicActions(ArabicVerbless):
+class ArabicActions(ArabicPlaces):
     """A chunked Arabic sentence, and what is asked of its nouns of action."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
@@ -38,6 +38,7 @@ class ArabicActions(ArabicVerbless):
             "share": self._share_of,
             "employer": self._employer,
             "house": self._house,
+            "town": self.town,
             "located": self.placed_in,
             "located outside": self.placed_outside,
             "located with": self.kept_with,

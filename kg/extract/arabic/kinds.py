@@ -31,9 +31,9 @@ class ArabicKinds(ArabicAgreement):
         return named or self._determined(node)
 
     def indefinite(self, at: int) -> bool:
-        """Tell whether a noun phrase is of a thing that is not known yet: "هيئة مستقلة"."""
+        """Tell whether a noun phrase is of a thing not known yet: "هيئة مستقلة", "مركز بيانات"."""
         node = self.noun(at)
-        return node is not None and not self._determined(node) and self._construct(at) is None
+        return node is not None and not self._determined(node) and not self._known(at)
 
     def _date(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""

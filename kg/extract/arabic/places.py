@@ -1,0 +1,53 @@
+"""Where an Arabic noun or name says that a thing is: "مركز البيانات الحكومي بصفاقس"."""
+
+from kg.extract.arabic.verbless import ArabicVerbless
+from kg.extract.nodes import NounPhrase
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SOV
+
+_FIRMS = frozenset({SOV.Company, SOV.NonProfit})
+_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
+"""Bodies that are where their name stands beside a town; what a firm does in one is done there."""
+
+
+class ArabicPlaces(ArabicVerbless):
+    """A chunked Arabic sentence, and the towns beside its nouns."""
+
+    def town(self, at: int) -> tuple[int, ...]:
+        """Return the town that a noun has for its own: "قاعة خوادم في صفاقس", "شركة من صفاقس"."""
+        node, end = self.noun(at), at + 1
+        if node is None or self._is_pronoun(at):
+            return ()
+        while (inner := self.noun(end)) is not None and inner.preposition == self.of:
+            end += 1
+        town, verbless = self.noun(end), self.lexicon.words["verbless"]
+        if town is None or not self.names_place(town):
+            return ()
+        if town.preposition in verbless["origin"]:
+            told = self._is_pronoun(at - 1) or self.mark(at - 1, ",") or not self._verb_before(at)
+            return self.conjuncts(end) if told and self._of_firm(node) else ()
+        inside = town.preposition in verbless["inside"]
+        return self.conjuncts(end) if inside and self._there(at, node) else ()
+
+    def _there(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether a town behind a noun is its own; behind a subject's name it is the verb's.
+
+        "باحثة في معهد النور بصفاقس"; but "وقعت جامعة النور في صفاقس اتفاقية"
+        """
+        types = {kind for one in self.tokens[node.core : node.last] for kind in _types(one)}
+        if not types:
+            return True
+        settled = not _SETTLED.isdisjoint(types)
+        return settled and (bool(node.preposition) or not self._verb_before(at))
+
+    def _of_firm(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is of a firm, by its name or its noun: "مقاولة من فاس"."""
+        named = {kind for one in self.tokens[node.core : node.last] for kind in _types(one)}
+        head = self.head(node)
+        listed = {self.lexicon.cues["apposed"].get(head), *self.lexicon.anaphors.get(head, ())}
+        return not _FIRMS.isdisjoint(named | listed)
+
+
+def _types(token: Token) -> tuple[Iri, ...]:
+    return token.entity.types if token.entity else ()
