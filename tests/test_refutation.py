@@ -41,6 +41,62 @@ CASES = [
         "أطلقت أورنج منصة. أهم الأرقام:",
         ["أورنج launches منصة | asserted"],
     ),
+    # what others said is denied by whoever takes it up, and no longer said by those others
+    (
+        "en",
+        "Google says it hosts the data in Belgium, but Ireland denies it.",
+        [
+            "- data hostedBy Google | reported by Ireland",
+            "- data hostedIn Belgium | reported by Ireland",
+            "Ireland denies it hosts the data in Belgium | asserted",
+            "data hostedBy Google | reported by Google",
+            "data hostedIn Belgium | reported by Google",
+        ],
+    ),
+    (
+        "en",
+        "Google says it does not share data with Palantir. Campaigners dispute that.",
+        [
+            "- Google provides data | reported by Google",
+            "Campaigners denies it does not share data | asserted",
+            "Google provides data | reported by Campaigners",
+        ],
+    ),
+    (
+        "en",
+        "Campaigners say Palantir controls the platform. The company does not deny it.",
+        [
+            "- Palantir denies it | asserted",
+            "Palantir controls platform | reported by Campaigners",
+        ],
+    ),
+    (
+        "fr",
+        "Selon Mediapart, Orange a racheté Thales, ce que le groupe dément.",
+        [
+            "- Orange acquires Thales | reported by Orange",
+            "Orange acquires Thales | reported by Mediapart",
+            "Orange denies Orange a racheté Thales | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Selon Mediapart, Orange a racheté Thales. Orange rejette cette accusation.",
+        [
+            "- Orange acquires Thales | reported by Orange",
+            "Orange acquires Thales | reported by Mediapart",
+            "Orange denies Orange a racheté Thales | asserted",
+        ],
+    ),
+    (
+        "ar",
+        "قالت صحيفة الغد إن بالانتير تسيطر على المنصة، لكن الشركة نفت ذلك.",
+        [
+            "- بالانتير controls المنصة | reported by بالانتير",
+            "بالانتير controls المنصة | reported by صحيفة الغد",
+            "بالانتير denies بالانتير تسيطر على المنصة | asserted",
+        ],
+    ),
     # "It has not" goes on with something else
     (
         "en",

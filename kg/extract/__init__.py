@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
+from kg.extract.denying import with_denials
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
@@ -120,6 +121,7 @@ def _statements(
         if denials := list(refuted(clause, before, article, own)):
             works = unsigned(linker)
             statements = [one for one in statements if not rumoured(one, before, own, works)]
+        told = with_denials(clause, told, before, linker, own)
         statements += [*told, *denials]
         statements += answered(clause, before, article, _answers(clause, turn, linker))
         before = told

@@ -36,6 +36,7 @@ class EnglishChunker(Chunker):
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         super().__init__(tokens, lexicon)
         self.times = frozenset(lexicon.nouns["times"]["words"])
+        self.adversative = frozenset(lexicon.words["conjunctions"]["clause"])
 
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
@@ -80,7 +81,12 @@ class EnglishChunker(Chunker):
         return away and self.tags[at + 1] not in _WORDS
 
     def _determined(self, at: int) -> int:
-        """Return the position past determiners, and past adverbs before a number or adjective."""
+        """Return the position past determiners, and past adverbs before a number or adjective.
+
+        "But" opens another clause: "…, but Ireland denies it".
+        """
+        if self.tokens[at : at + 1] and self.tokens[at].text in self.adversative:
+            return at + 1 if self._many(at + 1) else at
         while True:
             tag = self.tags[at]
             determiner = tag is Tag.DETERMINER and self.tokens[at].text != GENITIVE

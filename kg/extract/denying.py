@@ -1,0 +1,167 @@
+"""Who denies what was just said: "X hosts it, but Ireland denies it", "ce que dément X"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.extract.contents import contents
+from kg.extract.cues import cue
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.linking import Linker
+from kg.extract.negation import negation
+from kg.extract.nodes import VerbGroup
+from kg.extract.reported import sources_of
+from kg.extract.syntax import Clause
+from kg.model import (
+    Certainty,
+    Cue,
+    CueKind,
+    Iri,
+    Kind,
+    Modality,
+    Polarity,
+    Quote,
+    Span,
+    Statement,
+    Value,
+)
+from kg.names import SOV
+
+_OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
+
+
+def with_denials(
+    clause: Clause,
+    told: Sequence[Statement],
+    before: Sequence[Statement],
+    linker: Linker,
+    voice: Iri,
+) -> list[Statement]:
+    """Return what a sentence states, with what somebody in it denies of what was said before.
+
+    before  what the sentence before states
+    voice   whose word the article's own prose is
+    """
+    found = list(told)
+    for at, verb in clause.verbs.items():
+        if not _takes_up(clause, at, verb):
+            continue
+        words = cue(clause, CueKind.NEGATION, verb.head)
+        start = clause.tokens[verb.first].span.start
+        said = [one for one in told if one.evidence[0].span.end <= start]
+        who = _who(clause, at, verb)
+        shown = _shown(clause, verb, who)
+        for denier in sources_of(clause, who, linker):
+            denied = _deniable(said, denier, voice) or _deniable(before, denier, voice)
+            if denied:
+                found = [one for one in found if not _only_says_so(one, denier, words)]
+                found.append(_denial(denied, denier, voice, shown, linker))
+                found += [_denied(one, denier, voice, words, linker) for one in denied]
+    return found
+
+
+def _takes_up(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether what a verb denies was said before it: "denies this", "rejects the claim"."""
+    plain, limited = _denying(clause.lexicon)
+    if verb.lemma not in plain | limited or not verb.finite or negation(clause, at):
+        return False
+    if any(one.governor == at for one in contents(clause)):
+        return False
+    theme = _theme(clause, at, verb)
+    node = clause.noun(theme[0]) if theme else None
+    if node is None:
+        return verb.lemma in plain and not verb.passive
+    token = clause.tokens[node.head]
+    if token.tag is Tag.PRONOUN or token.text in clause.lexicon.sets["determiners.demonstrative"]:
+        return verb.lemma in plain
+    claims = clause.lexicon.status["refutations"]["claims"]
+    alone = clause.extent(theme[0]) == theme[0] + 1
+    return alone and clause.lexicon.singular(token.text) in claims
+
+
+@lru_cache(maxsize=8)
+def _denying(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the verbs that deny whatever is their object, and those that deny a claim."""
+    frames = [one for one in lexicon.frames if any(e.relation == SOV.denies for e in one.emissions)]
+    verbs = [one for frame in frames for one in frame.triggers if one.kind == "verb"]
+    plain = frozenset(one.word for one in verbs if not (one.heads or one.then))
+    return plain, frozenset(one.word for one in verbs if one.heads) - plain
+
+
+def _theme(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    """Return the position of what is denied, or nothing where it is a pronoun of the verb's."""
+    if verb.passive:
+        return clause.subject(at)
+    subject = clause.subject(at)
+    behind = [one for one in clause.complements(at) if one[1] not in subject]
+    return tuple(one for preposition, one in behind[:1] if not preposition)
+
+
+def _who(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
+    if not verb.passive:
+        return clause.subject(at)
+    agent = clause.lexicon.grammar.agent
+    return tuple(one for preposition, one in clause.complements(at) if preposition == agent)
+
+
+def _shown(clause: Clause, verb: VerbGroup, who: Sequence[int]) -> Span:
+    """Return the stretch that says who denies: "Ireland denies", "ce que dément la banque"."""
+    phrases = [clause.phrase(at) for at in who if clause.noun(at)]
+    first = min((verb.first, *(one.evidence for one in phrases)))
+    return clause.span(first, max((verb.last, *(one.last for one in phrases))))
+
+
+def _deniable(told: Sequence[Statement], denier: Iri, voice: Iri) -> list[Statement]:
+    """Return what others are reported to say, or what is only held possible."""
+    return [
+        one
+        for one in told
+        if one.modality in _OPEN
+        and one.claimant != denier
+        and (one.claimant != voice or one.modality is Modality.HYPOTHETICAL)
+    ]
+
+
+def _only_says_so(statement: Statement, denier: Iri, words: Cue) -> bool:
+    """Tell whether a statement says that somebody denies a pronoun or "the claim"."""
+    spoken = statement.predicate == SOV.denies and statement.subject == denier
+    return spoken and words.span in statement.evidence[0].span
+
+
+def _denial(
+    denied: Sequence[Statement], denier: Iri, voice: Iri, shown: Span, linker: Linker
+) -> Statement:
+    """Return that somebody denies what was said, in the words that said it."""
+    article = linker.article
+    spans = [one.evidence[0].span for one in denied]
+    said = Span(min(one.start for one in spans), max(one.end for one in spans))
+    return Statement(
+        subject=denier,
+        predicate=SOV.denies,
+        object=Value(" ".join(said.of(article.text).split()), language=article.language),
+        polarity=Polarity.POSITIVE,
+        modality=Modality.ASSERTED,
+        kind=Kind.ATTRIBUTION,
+        certainty=Certainty.CERTAIN,
+        claimant=voice,
+        reported_by=None,
+        evidence=(Quote.of(article.text, shown),),
+        rule=f"{article.language}/denying",
+        cues=(),
+    )
+
+
+def _denied(statement: Statement, denier: Iri, voice: Iri, words: Cue, linker: Linker) -> Statement:
+    """Return a statement as somebody denies it: its evidence runs to the verb that says so."""
+    turned = statement.polarity is Polarity.POSITIVE
+    span = Span(statement.evidence[0].span.start, words.span.end)
+    return replace(
+        statement,
+        polarity=Polarity.NEGATIVE if turned else Polarity.POSITIVE,
+        modality=Modality.REPORTED,
+        certainty=Certainty.CERTAIN,
+        claimant=denier,
+        reported_by=voice,
+        evidence=(Quote.of(linker.article.text, span),),
+        cues=(words,) if turned else (replace(words, kind=CueKind.ATTRIBUTION),),
+    )
