@@ -10,9 +10,101 @@ from kg.extract.memory import Referent
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Article, CueKind, Polarity, Quote, Span, Statement
+from kg.names import SOV
 
 
-def apart(
+def contrasted(
+    statement: Statement,
+    told: tuple[Referent, Referent],
+    wanted: str,
+    clause: Clause,
+    linker: Linker,
+) -> Iterator[Statement]:
+    """Yield a statement with its subject and object, and what the sentence says of others beside.
+
+    wanted  what its object has to be
+    """
+    subject, obj = told
+    statement = _against(statement, subject, "subject", clause)
+    statement = _against(statement, obj, "object", clause)
+    yield statement
+    yield from _compared(statement, subject, clause, linker)
+    yield from _apart(statement, obj, wanted, clause, linker)
+    for part, one in (("subject", subject), ("object", obj)):
+        yield from _among(statement, one, part, clause, linker)
+        yield from _instead(statement, one, part, clause, linker)
+
+
+def _against(statement: Statement, told: Referent, part: str, clause: Clause) -> Statement:
+    """Return a statement turned where its subject or its object, `part`, is set against another.
+
+    "Not on Google but on Amazon" says so of the other; "and none in Spain" denies it.
+    """
+    phrase = told.phrase
+    if phrase is None or phrase.pronoun or phrase.infinitive:
+        return statement
+    joint = phrase.node - 1
+    joined = clause.coordinator(joint) and clause.mark(joint, *_but(clause))
+    if statement.polarity is Polarity.NEGATIVE and joined:
+        return _affirmed(statement)
+    before = clause.noun(joint)
+    none = before is not None and clause.tokens[before.head].text in _none(clause)
+    if part == "object" and none and before and statement.polarity is Polarity.POSITIVE:
+        refused = cue(clause, CueKind.NEGATION, before.head)
+        cues = in_order((*statement.cues, refused))
+        return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
+    return statement
+
+
+def _instead(
+    statement: Statement, told: Referent, part: str, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield what a denial says of another instead: "n'appartient pas à X, mais à Y".
+
+    told  the statement's subject or object, by `part`
+    """
+    phrase = told.phrase
+    denied = statement.polarity is Polarity.NEGATIVE
+    if phrase is None or phrase.pronoun or phrase.infinitive or not denied:
+        return
+    node, at = clause.noun(phrase.node), clause.extent(phrase.node)
+    at += clause.mark(at, ",")
+    if node is None or not clause.mark(at, *_but(clause)):
+        return
+    other = clause.noun(at + 1)
+    if other is None or other.preposition != node.preposition or not _closes(clause, at + 1):
+        return
+    for position in clause.conjuncts(at + 1):
+        found = linker.resolve(clause, clause.phrase(position))
+        if found is None or found.entity is None or found.phrase is None:
+            continue
+        end = clause.tokens[found.phrase.last - 1].span.end
+        span = Span(statement.evidence[0].span.start, max(end, statement.evidence[0].span.end))
+        if part == "subject" and SOV.Actor not in found.entity.types:
+            continue
+        so = replace(_affirmed(statement), evidence=(Quote.of(linker.article.text, span),))
+        if part == "subject":
+            yield replace(so, subject=found.entity.iri)
+        else:
+            yield replace(so, object=found.value)
+
+
+def _but(clause: Clause) -> Sequence[str]:
+    words: Sequence[str] = clause.lexicon.words["conjunctions"]["instead"]
+    return words
+
+
+def _none(clause: Clause) -> frozenset[str]:
+    """Return the words for none of a thing that was counted: "two in France and none in Spain"."""
+    return frozenset(clause.lexicon.words["conjunctions"].get("none", ()))
+
+
+def _affirmed(statement: Statement) -> Statement:
+    cues = tuple(one for one in statement.cues if one.kind is not CueKind.NEGATION)
+    return replace(statement, polarity=Polarity.POSITIVE, cues=cues)
+
+
+def _apart(
     statement: Statement, obj: Referent, wanted: str, clause: Clause, linker: Linker
 ) -> Iterator[Statement]:
     """Yield a statement's denial of what is set apart from its object, where anything is.
@@ -41,7 +133,7 @@ def apart(
         )
 
 
-def among(
+def _among(
     statement: Statement, told: Referent, part: str, clause: Clause, linker: Linker
 ) -> Iterator[Statement]:
     """Yield of what is told among others what a statement says of them all.
@@ -107,7 +199,7 @@ def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
     )
 
 
-def compared(
+def _compared(
     statement: Statement, subject: Referent, clause: Clause, linker: Linker
 ) -> Iterator[Statement]:
     """Yield for X of "comme X, Y …" what is said of Y."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from kg.extract.effects import Scope
 from kg.extract.nodes import Mark, VerbGroup
-from kg.extract.scopes import Scope
 from kg.extract.syntax import Clause
 from kg.model import Modality
 from kg.names import SOV

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.contents import Content, contents, scope_end
 from kg.extract.cues import cue
 from kg.extract.doubts import witnessed
+from kg.extract.effects import PLAIN
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.matching import Match
@@ -13,7 +14,7 @@ from kg.extract.negation import negation, unsaid
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
-from kg.extract.scopes import PLAIN, content_effect
+from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, source
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Statement

@@ -5,30 +5,18 @@ A thing said inside such a scope is not said as a fact, whatever its own verb lo
 
 from collections.abc import Collection, Sequence
 
+from kg.extract.absence import absent, untrue
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
+from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
+from kg.extract.events import event_scope
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Modality, frozen
+from kg.model import Modality
 
-PLAIN = "none"
-"""The effect of a word that leaves what it governs as it is."""
-_NOT = "not "
-"""What stands before an effect of what is not wanted: "ne veut pas que"."""
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
-_IDIOM = 5
-"""Tokens within which an idiom stands."""
-
-
-@frozen()
-class Scope:
-    """What stands over a node: a modality or None, whether it negates, and its words."""
-
-    modality: Modality | None
-    negative: bool
-    words: tuple[int, int]
 
 
 def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
@@ -36,8 +24,8 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate)
-    for way in (_event, *ways) if event else ways:
+    ways = (_rumour, _subordinate, untrue)
+    for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
     verb = clause.verb(at)
@@ -51,22 +39,6 @@ def asked(clause: Clause, at: int) -> bool:
     verb = clause.verb(at)
     described = verb is not None and verb.finite and clause.relative(at) is not None
     return not described and _question(clause) is not None
-
-
-def _effect(effect: str, words: tuple[int, int]) -> Scope:
-    if effect.startswith(_NOT):
-        return Scope(Modality(effect.removeprefix(_NOT)), negative=True, words=words)
-    if effect == "negative":
-        return Scope(None, negative=True, words=words)
-    return Scope(Modality(effect), negative=False, words=words)
-
-
-def listed(clause: Clause, table: str, *words: str) -> str | None:
-    """Return the effect under which a table of the lexicon lists one of some words."""
-    for effect, listed in clause.lexicon.status[table].items():
-        if any(word in listed for word in words):
-            return str(effect)
-    return None
 
 
 def _question(clause: Clause) -> Scope | None:
@@ -96,7 +68,7 @@ def content_scope(
         if effect is None and verb is not None and verb.participle:
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
-            return _effect(effect, words)
+            return scope_of(effect, words)
     return None
 
 
@@ -129,7 +101,7 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
         before = clause.tokens[max(0, noun.first - 1) : noun.head]
         none = clause.lexicon.words["determiners"]["negative"]
         doubt = head in clause.lexicon.status["content"]["doubt"]
-        if any(t.text in none for t in before) or _denied_noun(clause, at, noun.first):
+        if any(t.text in none for t in before) or absent(clause, at):
             if doubt:
                 effect = PLAIN  # "nul doute que"
             elif effect == PLAIN:
@@ -146,13 +118,6 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
     return _governing_verb(clause, at, verb, content.first)
 
 
-def _denied_noun(clause: Clause, at: int, first: int) -> bool:
-    """Tell whether a noun is said not to be there: "لا دليل على أن", "لا يوجد دليل على أن"."""
-    verb = clause.verb(at - 1)
-    beside = first > 0 and clause.tokens[first - 1].tag is Tag.NEGATION
-    return beside or (verb is not None and verb.negated)
-
-
 def _governing_verb(
     clause: Clause, at: int, verb: VerbGroup, end: int
 ) -> tuple[tuple[int, int], str | None]:
@@ -161,9 +126,9 @@ def _governing_verb(
         if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
             return words, PLAIN  # "il ne fait aucun doute que"
         if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
-            return words, f"{_NOT}{listed(clause, 'clauses', verb.lemma)}"
+            return words, f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
         is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
-        return words, f"{_NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
+        return words, f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
     if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):
@@ -275,7 +240,7 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
             if effect == "negative" and denied:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
             if effect and not _closed(clause, position, at):
-                return _effect(effect, (node.first, node.last))
+                return scope_of(effect, (node.first, node.last))
     return None
 
 
@@ -288,113 +253,3 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
         if verbs and clause.mark(position, ",", ";") and not clause.coordinator(position + 1):
             return True
     return False
-
-
-# --- events
-
-
-def _event(clause: Clause, at: int) -> Scope | None:
-    """Return what a noun that says what happens is subject to: "un projet de rachat"."""
-    node = clause.noun(at)
-    if node is None:
-        return None
-    for position in range(node.first, node.last):
-        if effect := listed(
-            clause, "adjectives", clause.lexicon.singular(clause.tokens[position].text)
-        ):
-            return _effect(effect, (position, position + 1))
-    above = _of_object(clause, at) or _of_subject(clause, at)
-    over = _governing_noun(clause, at)
-    if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
-        return above  # "la fin du contrat n'a pas été confirmée"
-    return over or above
-
-
-def _governing_noun(clause: Clause, at: int) -> Scope | None:
-    """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
-    node = clause.noun(at)
-    while (
-        node
-        and node.preposition in clause.lexicon.grammar.of_event
-        and (before := clause.noun(at - 1))
-    ):
-        head = clause.lexicon.singular(clause.tokens[before.head].text)
-        effect = listed(clause, "event_nouns", head)
-        if effect is None and node.preposition == clause.lexicon.grammar.of:
-            effect = listed(clause, "nouns", head)
-        if effect == "negative" and before.preposition == clause.lexicon.grammar.at:
-            return None  # "à la fin du contrat"
-        if effect:
-            return _effect(effect, (before.core, before.last))
-        at, node = at - 1, before
-    return None
-
-
-def _of_object(clause: Clause, at: int) -> Scope | None:
-    """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
-    noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
-    verb = None if above is None else clause.verb(above)
-    if noun is not None and noun.preposition == clause.lexicon.grammar.against:
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
-    if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
-        return None
-    effect = _event_effect(clause, above)
-    return _effect(effect, (verb.head, verb.last)) if effect else None
-
-
-def _event_effect(clause: Clause, at: int) -> str | None:
-    """Return what a verb makes of an event; what it has not done yet, it leaves open."""
-    verb = clause.verb(at)
-    effect = listed(clause, "events", verb.lemma) if verb else None
-    if verb is None or effect != "negative":
-        return effect
-    ahead = verb.mood in {Mood.FUTURE, Mood.CONDITIONAL} or verb.governors
-    return str(Modality.HYPOTHETICAL) if ahead or negation(clause, at) else effect
-
-
-def _of_subject(clause: Clause, at: int) -> Scope | None:
-    """Return what the verb makes of its subject: "le rachat est envisagé", "aura lieu"."""
-    for position in range(at + 1, len(clause.nodes)):
-        verb = clause.verb(position)
-        if verb is None or not verb.finite:
-            continue
-        subject = clause.subject(position)
-        if not any(first <= at < clause.extent(first) for first in subject):
-            if not _heads(clause, at):
-                return None
-            if clause.mark(
-                position - 1, *clause.lexicon.grammar.subject_relatives
-            ):  # "…, qui a été abandonné, …"
-                said = _of_predicate(clause, position, verb)
-                if said and said.modality is Modality.HYPOTHETICAL:
-                    return said
-            relatives = clause.lexicon.grammar.relatives
-            if clause.mark(position - 1, *relatives) or clause.relative(position) is not None:
-                continue
-        return _of_predicate(clause, position, verb)
-    return None
-
-
-def _heads(clause: Clause, at: int) -> bool:
-    """Tell whether a noun opens the sentence, so that its first main verb is said of it."""
-    noun = clause.noun(at)
-    before = any(isinstance(node, VerbGroup) for node in clause.nodes[:at])
-    return at == 0 and noun is not None and not noun.preposition and not before
-
-
-def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
-    words = (verb.head, verb.last)
-    effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
-    effect = effect or next((e for _, e in verb.governors if e in {"predicted", "intended"}), None)
-    if effect:
-        return _effect(effect, words)
-    behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
-    failures = clause.lexicon.status["failures"]
-    failed = verb.lemma in failures["verbs"] or any(
-        behind.startswith(words) for words in failures["idioms"]
-    )
-    if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
-        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
-    if verb.mood is Mood.FUTURE:
-        return Scope(Modality.PREDICTED, negative=False, words=words)
-    return None

@@ -6,7 +6,7 @@ from itertools import product
 
 from kg.extract.advice import advice
 from kg.extract.anaphora import remember_clause
-from kg.extract.contrast import among, apart, compared
+from kg.extract.contrast import contrasted
 from kg.extract.cues import in_order
 from kg.extract.discourse import (
     note_agreement,
@@ -215,12 +215,9 @@ class SentenceReader:
                 if statement:
                     if emission.relation == SOV.hasLayer and subject.phrase:
                         enumerated.setdefault(subject.phrase.node, []).append(Iri(str(obj.value)))
-                    yield statement
-                    yield from compared(statement, subject, self.clause, self.context.linker)
                     wanted = match.frame.types.get(emission.object, "")
-                    yield from apart(statement, obj, wanted, self.clause, self.context.linker)
-                    for part, told in (("subject", subject), ("object", obj)):
-                        yield from among(statement, told, part, self.clause, self.context.linker)
+                    both = (subject, obj)
+                    yield from contrasted(statement, both, wanted, self.clause, self.context.linker)
         yield from self._evaluated(telling, reader, roles)
 
     def _speaks_of_self(self, telling: _Telling) -> Iri:

@@ -7,6 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
+from kg.extract.effects import Scope, listed
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.matching import Match
 from kg.extract.negation import (
@@ -18,7 +19,7 @@ from kg.extract.negation import (
     unsaid,
 )
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.scopes import Scope, asked, content_scope, listed, scope, then_ahead
+from kg.extract.scopes import asked, content_scope, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
 from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
@@ -192,7 +193,7 @@ class StatusReader:
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
         for back, token in enumerate(reversed(before), start=1):
-            if token.text in self.lexicon.grammar.without:
+            if {token.text, token.lemma} & self.lexicon.grammar.without:
                 return (match.words[0] - back,)
             if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.WORD}:
                 break

@@ -1,14 +1,15 @@
 """Whether a thing that is spoken of is new, or is there already, or is not there yet."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
+from kg.extract.effects import Scope
 from kg.extract.lexicon import Tag
 from kg.extract.matching import Match
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
-from kg.extract.scopes import Scope
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Kind, Modality, Polarity
@@ -25,9 +26,14 @@ def measures(match: Match) -> bool:
 
 def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
     """Tell whether a negation is that of "not only", which says that it is so, and more."""
-    words = clause.lexicon.sets.get("negation.more", frozenset())
-    bounds = any(one.relation == SOV.isLimitedTo for one in match.frame.emissions)
-    return bool(negation) and not bounds and clause.tokens[negation[-1] + 1].text in words
+    if not negation or any(one.relation == SOV.isLimitedTo for one in match.frame.emissions):
+        return False
+    sets, last = clause.lexicon.sets, negation[-1] + 1
+    if clause.tokens[last].text in sets.get("negation.more", ()):
+        return True
+    further = sets.get("negation.more_behind", frozenset())
+    behind = takewhile(lambda one: one.tag is not Tag.PUNCTUATION, clause.tokens[last:])
+    return bool(further) and any(one.text in further for one in behind)
 
 
 def holder(match: Match) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.measuring import Measuring
+from kg.extract.arabic.that import says_so
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
@@ -31,7 +32,7 @@ class Settler(Measuring):
         self.homographs = self.lexicon.sets["homographs.nouns"]
         sets = self.lexicon.sets
         self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
-        self.stressing = sets["verbal.stressing"]
+        self.stressing, self.on_that = sets["verbal.stressing"], sets["verbal.on_that"]
         self.adjectival = sets["negation.adjectival"]
         self.any_of = sets["determiners.any_of"]
 
@@ -64,8 +65,16 @@ class Settler(Measuring):
             settled = replace(token, tag=Tag.ADVERB, readings=())
         if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
             settled = replace(settled, tag=Tag.ADVERB)
+        if self._none_of(at, token):
+            return replace(token, tag=Tag.NEGATION)
         if self._ranks(token):
             return replace(token, tag=Tag.WORD, lemma="")
+        if (
+            token.tag is Tag.SUBORDINATOR
+            and token.text in self.on_that
+            and says_so(self.done, self.lexicon)
+        ):
+            return replace(token, tag=Tag.RELATIVE, text=self.lexicon.grammar.clause_slot)
         if token.text in self.any_of and self._that_is():
             settled = replace(token, tag=Tag.ADVERB)
         if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
@@ -74,6 +83,13 @@ class Settler(Measuring):
             plain = self.lexicon.words["verbal"]["if"][0]
             settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
         return settled
+
+    def _none_of(self, at: int, token: Token) -> bool:
+        """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
+        before, behind = self._before(), self._after(at)
+        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+        what = token.text in self.lexicon.words["verbal"]["what"]
+        return what and opens and behind is not None and behind.text == "من"
 
     def _that_is(self) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""

@@ -1,0 +1,126 @@
+"""What becomes of an event or an agreement: planned, refused, put off, or not there at all."""
+
+from kg.extract.absence import absent
+from kg.extract.conjugation import Mood
+from kg.extract.effects import NOT, Scope, listed, scope_of
+from kg.extract.negation import negation
+from kg.extract.nodes import VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Modality
+
+_IDIOM = 5
+"""Tokens within which an idiom stands."""
+
+
+def event_scope(clause: Clause, at: int) -> Scope | None:
+    """Return what a noun that says what happens is subject to: "un projet de rachat"."""
+    node = clause.noun(at)
+    if node is None:
+        return None
+    for position in range(node.first, node.last):
+        if effect := listed(
+            clause, "adjectives", clause.lexicon.singular(clause.tokens[position].text)
+        ):
+            return scope_of(effect, (position, position + 1))
+    above = _of_object(clause, at) or _of_subject(clause, at)
+    over = _governing_noun(clause, at)
+    if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
+        return above  # "la fin du contrat n'a pas été confirmée"
+    return over or above
+
+
+def _governing_noun(clause: Clause, at: int) -> Scope | None:
+    """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
+    node = clause.noun(at)
+    between = clause.lexicon.grammar.of_event
+    while node and node.preposition in between and (before := clause.noun(at - 1)):
+        head = clause.lexicon.singular(clause.tokens[before.head].text)
+        effect = listed(clause, "event_nouns", head)
+        if effect is None and node.preposition == clause.lexicon.grammar.of:
+            effect = listed(clause, "nouns", head)
+        if effect == "negative" and before.preposition == clause.lexicon.grammar.at:
+            return None  # "à la fin du contrat"
+        if effect and effect != "negative" and _none(clause, at - 1):
+            effect = f"{NOT}{effect}"  # "no plan for the sale"
+        if effect:
+            return scope_of(effect, (before.core, before.last))
+        between = between | {clause.lexicon.grammar.agent}  # "a plan by X for the sale"
+        at, node = at - 1, before
+    return None
+
+
+def _none(clause: Clause, at: int) -> bool:
+    """Tell whether there is no such plan or risk; a verb may deny more: "did not see the plan"."""
+    verb = clause.verb(at - 1)
+    there = verb is None or verb.lemma in clause.lexicon.status["existence"]["verbs"]
+    return there and absent(clause, at)
+
+
+def _of_object(clause: Clause, at: int) -> Scope | None:
+    """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
+    noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
+    verb = None if above is None else clause.verb(above)
+    if noun is not None and noun.preposition == clause.lexicon.grammar.against:
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
+    if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
+        return None
+    effect = _event_effect(clause, above)
+    return scope_of(effect, (verb.head, verb.last)) if effect else None
+
+
+def _event_effect(clause: Clause, at: int) -> str | None:
+    """Return what a verb makes of an event; what it has not done yet, it leaves open."""
+    verb = clause.verb(at)
+    effect = listed(clause, "events", verb.lemma) if verb else None
+    if verb is None or effect != "negative":
+        return effect
+    ahead = verb.mood in {Mood.FUTURE, Mood.CONDITIONAL} or verb.governors
+    return str(Modality.HYPOTHETICAL) if ahead or negation(clause, at) else effect
+
+
+def _of_subject(clause: Clause, at: int) -> Scope | None:
+    """Return what the verb makes of its subject: "le rachat est envisagé", "aura lieu"."""
+    for position in range(at + 1, len(clause.nodes)):
+        verb = clause.verb(position)
+        if verb is None or not verb.finite:
+            continue
+        subject = clause.subject(position)
+        if not any(first <= at < clause.extent(first) for first in subject):
+            if not _heads(clause, at):
+                return None
+            if clause.mark(
+                position - 1, *clause.lexicon.grammar.subject_relatives
+            ):  # "…, qui a été abandonné, …"
+                said = _of_predicate(clause, position, verb)
+                if said and said.modality is Modality.HYPOTHETICAL:
+                    return said
+            relatives = clause.lexicon.grammar.relatives
+            if clause.mark(position - 1, *relatives) or clause.relative(position) is not None:
+                continue
+        return _of_predicate(clause, position, verb)
+    return None
+
+
+def _heads(clause: Clause, at: int) -> bool:
+    """Tell whether a noun opens the sentence, so that its first main verb is said of it."""
+    noun = clause.noun(at)
+    before = any(isinstance(node, VerbGroup) for node in clause.nodes[:at])
+    return at == 0 and noun is not None and not noun.preposition and not before
+
+
+def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
+    words = (verb.head, verb.last)
+    effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
+    effect = effect or next((e for _, e in verb.governors if e in {"predicted", "intended"}), None)
+    if effect:
+        return scope_of(effect, words)
+    behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
+    failures = clause.lexicon.status["failures"]
+    failed = verb.lemma in failures["verbs"] or any(
+        behind.startswith(words) for words in failures["idioms"]
+    )
+    if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    if verb.mood is Mood.FUTURE:
+        return Scope(Modality.PREDICTED, negative=False, words=words)
+    return None
