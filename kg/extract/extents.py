@@ -186,7 +186,7 @@ class Extents(Nominals):
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)
-            if self.gapping(separator, end):
+            if self.gapping(separator, end) or self._pairs_with(node, separator, end):
                 break
             if self._acts_behind(end) and not clear:
                 sure = parted or sure  # "on services, and A, B and C hold"
@@ -203,6 +203,39 @@ class Extents(Nominals):
     def gapping(self, at: int, end: int) -> bool:  # noqa: ARG002  # French has it
         """Tell whether what might be coordinated is a subject whose verb was said before."""
         return False
+
+    def plain_noun(self, at: int) -> bool:
+        """Tell whether a noun phrase without a preposition stands at a position."""
+        node = self.noun(at)
+        return node is not None and not node.preposition
+
+    def pair_behind(self, at: int) -> tuple[int, int] | None:
+        """Return the next thing and its complement behind another's: "A from X and B from Y"."""
+        first, end = self.noun(at), self.extent(self.conjuncts(at)[-1])
+        while (inner := self.noun(end)) is not None and inner.preposition:
+            end = self.extent(end)  # "from a firm in Virginia and storage from X"
+        separator, joined = self._next_member(end)
+        if first is None or not (joined or separator > end) or self.noun(separator) is None:
+            return None
+        behind = self.extent(self.conjuncts(separator)[-1])
+        found = self._pairs_with(first, separator, behind)
+        return (separator, behind) if found and not self._acts_behind(self.extent(behind)) else None
+
+    def _pairs_with(self, first: NounPhrase, other: int, end: int) -> bool:
+        """Tell whether a thing is put beside another by a complement of its own.
+
+        Of "chips from A and routers from B", the routers are from B alone. first is that of A.
+        """
+        thing, complement = self.noun(other), self.noun(end)
+        if thing is None or complement is None or not first.preposition:
+            return False
+        opened = self.tokens[thing.first].text in self.lexicon.grammar.partitives
+        if thing.preposition and not opened:
+            return False
+        token = self.tokens[thing.head]
+        alike = complement.preposition == first.preposition
+        plain = token.entity is None and token.tag is not Tag.NUMBER and not self._acts(thing)
+        return alike and plain and self._acts(first)
 
     def _next_member(self, position: int) -> tuple[int, bool]:
         """Return where the next member of a list may stand, and whether "et" joins it."""

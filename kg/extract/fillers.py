@@ -349,16 +349,16 @@ class VerbRoles:
 
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
-        preposition, before = self.behind[place]
+        (preposition, before), refusals = self.behind[place], self.clause.lexicon.grammar.refusals
         waiting: list[int] = []  # behind a comma, until "et" ends the list: "de A, de B et de C"
         for found, position in self.behind[place + 1 :]:
             if found != preposition:
                 continue
             between = range(self.clause.extent(self.clause.conjuncts(before)[-1]), position)
-            refused = any(
-                self.clause.mark(at, *self.clause.lexicon.grammar.refusals) for at in between
-            )
+            refused = any(self.clause.mark(one, *refusals) for one in between)
             joined = any(map(self.clause.coordinator, between))
+            if self.clause.pair_behind(before) or any(map(self.clause.plain_noun, between)):
+                return  # "chips from A and routers from B"
             if refused or not (joined or self.clause.mark(position - 1, ",")):
                 return
             waiting += self.clause.conjuncts(position)

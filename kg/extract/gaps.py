@@ -1,4 +1,7 @@
-"""What is said of others with a verb that is not said again: "X livrera A, et Y les ponts"."""
+"""What is said of others with a verb that is not said again: "X livrera A, et Y les ponts".
+
+So are the pairs of "buys chips from A and routers from B": each thing goes with its own seller.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -25,3 +28,40 @@ def gapped(
                 anew[role] = phrases(clause, clause.conjuncts(complement))
         if len(anew) > 1:
             yield {**fillers, **anew}
+    yield from _paired(clause, at, fillers)
+
+
+def _paired(
+    clause: Clause, at: int, fillers: Mapping[str, tuple[Phrase, ...]]
+) -> Iterator[dict[str, tuple[Phrase, ...]]]:
+    """Yield the fillers of each further thing with a complement of its own."""
+    pairs = _pairs(clause, at)
+    told = [set(clause.conjuncts(one)) for pair in pairs[:1] for one in pair]
+    for pair in pairs[1:]:
+        anew = {
+            role: phrases(clause, clause.conjuncts(other))
+            for role, found in fillers.items()
+            for known, other in zip(told, pair, strict=True)
+            if found and {one.node for one in found} <= known
+        }
+        if anew:
+            yield {**fillers, **anew}
+
+
+def _pairs(clause: Clause, at: int) -> list[tuple[int, int]]:
+    """Return the objects of a verb that have each its own complement, with that: none alone."""
+    found: list[tuple[int, int]] = []
+    verb, before = clause.verb(at), 0
+    if verb is not None and verb.passive and len(subject := clause.subject(at)) == 1:
+        before = subject[0]  # "chips were bought from A and routers from B"
+    for preposition, position in clause.complements(at):
+        if not clause.noun(position):
+            break
+        if not preposition or (verb and clause.partitive(position, verb)):
+            before = position
+        elif before:
+            found = [(before, position)]
+            while (pair := clause.pair_behind(found[-1][1])) is not None:
+                found.append(pair)
+            break
+    return found if len(found) > 1 else []
