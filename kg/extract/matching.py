@@ -7,14 +7,14 @@ from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.gaps import gapped
-from kg.extract.headed import heads_one, measured, opening, shared, wanted_heads
+from kg.extract.headed import heads_one, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
-from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked
+from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
 from kg.model import frozen
 from kg.names import SCHEMA
 
@@ -130,7 +130,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
     if not trigger.needs <= fillers.keys():
         return None
-    loose = bool(trigger.heads) and not _headed(roles, trigger, fillers)
+    loose = bool(trigger.heads) and not verb_headed(roles, trigger, fillers)
     if loose and not any(pronominal(clause, one) for one in fillers.values()):
         return None
     words, apart = (roles.node.head, last), _apart(clause, fillers)
@@ -187,27 +187,6 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                 yield Match(frame, trigger, at, (token, token + 1), at, kept)
 
 
-def _headed(roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
-    """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
-
-    Where it reads what belongs to an argument, that is the subject, or a complement of the verb.
-    """
-    clause, at = roles.clause, roles.at
-    beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
-    beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
-    if roles.node.clitics:  # "en a payé les deux tiers"
-        beside += [at for preposition, at in roles.behind[:1] if not preposition]
-    filling = [one for found in fillers.values() for one in found]
-    nodes = [clause.noun(one.node) for one in filling]
-    nodes += [ask(clause, one) for one in filling for ask in (measured, shared)]
-    owned = clause.possessed(at)  # "whose cost they put at"
-    wholes = clause.subject(at) if trigger.reads_complement else ()
-    nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
-    heads, _ = wanted_heads(trigger.heads, clause.lexicon)
-    words = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
-    return any(head in heads or clause.lexicon.singular(word) in heads for head, word in words)
-
-
 def _behind(roles: VerbRoles, last: int) -> tuple[Complement, ...]:
     """Return the complements of a verb behind the trigger's own words, which end before a token.
 
@@ -242,7 +221,9 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
         if width == 1 and _inside_compound(clause, at, frames):
             break
         found = frames.of("noun", _noun_words(clause, node, width))
-        matches = (_noun_match(clause, at, frame, trigger, width) for frame, trigger in found)
+        said = set(clause.words(node.first, node.last).split())
+        asked = [one for one in found if not one[1].then or said & set(one[1].then)]
+        matches = (_noun_match(clause, at, frame, trigger, width) for frame, trigger in asked)
         yield from filter(None, matches)
         if found:
             break
@@ -321,7 +302,9 @@ def _noun_match(
 ) -> Match | None:
     node = clause.noun(at)
     assert node is not None  # noqa: S101  # the caller has looked
-    fillers = dict(_noun_fillers(clause, at, trigger))
+    words = clause.head_span(node, width) or (node.head, node.head + width)
+    last = next((i for i, one in enumerate(clause.nodes[at:], at) if one.last >= words[1]), at)
+    fillers = dict(_noun_fillers(clause, at, trigger, last))
     if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
         return None
     fillers["self"] = (clause.phrase(at),)
@@ -330,17 +313,21 @@ def _noun_match(
         {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()
     )
     copula = clause.copula(at) if said else None
-    words = clause.head_span(node, width) or (node.head, node.head + width)
     verb_at = clause.carrier(at) if copula is None else copula
     return Match(frame, trigger, at, words, verb_at, fillers, possessor)
 
 
 def _noun_fillers(
-    clause: Clause, at: int, trigger: Trigger
+    clause: Clause, at: int, trigger: Trigger, last: int | None = None
 ) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
+    """Yield what fills the roles of a noun, whose words may end at a later node.
+
+    Of "le centre de données de X" the last "de" says whose it is.
+    """
+    of = clause.lexicon.grammar.of
     for role, slots in trigger.roles.items():
         for slot in slots:
-            found = noun_slot(clause, at, slot)
+            found = noun_slot(clause, at if last is None or slot != of else last, slot)
             if found:
                 yield role, phrases(clause, found)
                 break

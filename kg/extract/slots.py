@@ -26,6 +26,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "self": lambda clause, at: (at,),  # noqa: ARG005  # asked as the others are
     "governor": lambda clause, at: clause.governor(at),
     "possessive": lambda clause, at: clause.possessor(at),
+    "genitive": lambda clause, at: clause.possessor(at),
     "modifier": lambda clause, at: clause.modifiers(at),
     "based": lambda clause, at: clause.based(at),
 }

@@ -1,16 +1,18 @@
 """The frames of a lexicon by the words that trigger them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from kg.extract.conjugation import Mood
+from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
+from kg.extract.headed import measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
 from kg.extract.negation import negation
 from kg.extract.nodes import VerbGroup
-from kg.extract.syntax import Clause
+from kg.extract.syntax import Clause, Phrase
 
 _PREDICATED = "predicated"
 """The slot of what an adjective is said of, which only adjectives have."""
@@ -69,3 +71,26 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
     if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
         return False
     return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle
+
+
+def verb_headed(
+    roles: VerbRoles, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]
+) -> bool:
+    """Tell whether one of the nouns that a trigger asks for heads a role, or what is beside it.
+
+    Where it reads what belongs to an argument, that is the subject, or a complement of the verb.
+    """
+    clause, at = roles.clause, roles.at
+    beside = [one[1] for one in roles.behind] if trigger.reads_complement else []
+    beside += [one for slot in trigger.outer if (one := opening(clause, at, slot)) is not None]
+    if roles.node.clitics:  # "en a payé les deux tiers"
+        beside += [at for preposition, at in roles.behind[:1] if not preposition]
+    filling = [one for found in fillers.values() for one in found]
+    nodes = [clause.noun(one.node) for one in filling]
+    nodes += [ask(clause, one) for one in filling for ask in (measured, shared)]
+    owned = clause.possessed(at)  # "whose cost they put at"
+    wholes = clause.subject(at) if trigger.reads_complement else ()
+    nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
+    heads, _ = wanted_heads(trigger.heads, clause.lexicon)
+    words = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
+    return any(head in heads or clause.lexicon.singular(word) in heads for head, word in words)

@@ -139,7 +139,12 @@ class Appositions(Infinitives):
         if first is None or not first.preposition or not self.mark(start - 1, ","):
             return False
         verb = self._finite_before(start)
-        if verb is None or any(self.mark(at) for at in range(verb + 1, start - 1)):
+        group = self.verb(verb) if verb is not None else None
+        if (
+            verb is None
+            or (group and group.passive)
+            or any(self.mark(at) for at in range(verb + 1, start - 1))
+        ):
             return False
         return all(preposition for preposition, at in self.complements(verb) if at < start)
 
