@@ -302,8 +302,10 @@ SENTENCES = {
     "“Baobab Compute depends on Nvidia,” said the minister Jane Doe.": [
         "Baobab Compute dependsOn Nvidia | reported by Jane Doe",
     ],
-    # whose remark stands in brackets does not say what is quoted
+    # whose remark stands in brackets denies what is quoted
     "“Google controls the market” [a claim Microsoft disputes], Jane Doe added.": [
+        "- Google controls market | reported by Microsoft",
+        "Microsoft denies Google controls the market | asserted",
         "Google controls market | reported by Jane Doe",
     ],
     "“We are building a data centre in Rabat,” said Orange.": [
