@@ -39,6 +39,7 @@ class ArabicActions(ArabicPlaces):
             "employer": self._employer,
             "house": self._house,
             "town": self.town,
+            "described": self.adjectival,
             "located": self.placed_in,
             "located outside": self.placed_outside,
             "located with": self.kept_with,

@@ -7,6 +7,9 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SOV
 
+_PRICED = frozenset({SOV.Agreement, SOV.InfrastructureAsset, SOV.AIModel})
+"""Classes of what has a price or a size."""
+
 
 class ArabicFigures(ArabicActions):
     """A chunked Arabic sentence, and what is asked of its figures."""
@@ -33,15 +36,27 @@ class ArabicFigures(ArabicActions):
             if self.tokens[noun.core].tag is Tag.NUMBER:
                 continue  # "500 خادم بقدرة 6 ميغاواط": it is what has them
             if self._measurable(noun):
-                outer = self.noun(self.outermost(position))
-                measured = outer is not None and self._measurable(outer)
-                return (self.outermost(position),) if measured else (position,)
+                return (self._costing(position),)
         position = at - 1
         while self.mark(position, ",") or self._adverb(position):
             position -= 1
         chain = list(self._chain(position)) if self.noun(position) else []
         things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
         return tuple(things[:1])
+
+    def _costing(self, at: int) -> int:
+        """Return the position of what a thing with a price is of, where it has one itself.
+
+        "المرحلة الثانية من المشروع باستثمار قدره …": it is the phase that costs it.
+        """
+        wholes = {self.of, *self.lexicon.words["verbless"]["origin"]}
+        found = at
+        while (node := self.noun(at)) and node.preposition in wholes:
+            at -= 1
+            if (whole := self.noun(at)) and self._measurable(whole):
+                found = at
+        outer = self.noun(self.outermost(at))
+        return self.outermost(at) if outer and self._measurable(outer) else found
 
     def _given_for(self, at: int) -> int | None:
         """Return what a verb's object or complement is that is had for a sum: "مقابل 3 ملايين"."""
@@ -77,6 +92,18 @@ class ArabicFigures(ArabicActions):
             return one if self._measurable(noun) else None
         return None
 
+    def _sized(self, at: int) -> int | None:
+        """Return what a word of size gives a figure: "منحة قدرها …", "الدفعة الثانية، وقدرها …"."""
+        mark, sizes = self.marks.get(at - 1), self.lexicon.words["verbal"]["sizes"]
+        if mark is None or mark.text not in sizes:
+            return None
+        before = at - 2
+        if self.coordinator(before) and self.mark(before - 1, ","):
+            before -= 2
+        if not self.noun(before) or self._headed(before, self.lexicon.words["verbal"]["measures"]):
+            return None  # "ميزانية قدرها …" is a thing's
+        return self.outermost(before)
+
     def _measurable(self, node: NounPhrase) -> bool:
         entities = (token.entity for token in self.tokens[node.core : node.last])
         if any(one is not None and SOV.Actor in one.types for one in entities):
@@ -85,11 +112,13 @@ class ArabicFigures(ArabicActions):
             return True
         kind = self.lexicon.head_class(self.head(node))
         kinds = with_broader(kind) if kind is not None else ()
-        return bool({SOV.Agreement, SOV.InfrastructureAsset} & set(kinds))
+        return not _PRICED.isdisjoint(kinds)
 
     def _measured_by(self, at: int, node: NounPhrase) -> tuple[int, ...]:
         verbal, before = self.lexicon.words["verbal"], self.noun(at - 1)
         if node.preposition in verbal["measuring"]:
             return self.governor(at)
+        if (sized := self._sized(at)) is not None:
+            return (sized,)
         of_thing = before is not None and self._measurable(before) and not self._determined(before)
         return (at - 1,) if of_thing and node.preposition in verbal["pricing"] else ()

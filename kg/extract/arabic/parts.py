@@ -36,7 +36,9 @@ def compounds(lexicon: Lexicon) -> Iterator[tuple[str, Part]]:
         if " " in phrase:
             yield phrase, Part(0, len(phrase), phrase, tag, lemma)
         elif lemma in verbal["measuring"]:
-            for measured in (f"{phrase} {verb}" for verb in verbal["measured"]):
+            by = phrase.startswith(tuple(verbal["pricing"]))
+            leading = (*verbal["measured"], *(verbal["bounded"] if by else ()))
+            for measured in (f"{phrase} {verb}" for verb in leading):
                 yield measured, Part(0, len(measured), measured, tag, lemma)
     for phrase in verbal["impersonal"]:
         reading = VerbForm(phrase, Mood.INDICATIVE, imperfect=True)

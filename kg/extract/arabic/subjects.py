@@ -116,18 +116,21 @@ class ArabicSubjects(ArabicAhead):
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
         if not self.coordinator(relative - 1):
-            return self._undergoing(self._not_where(self._noun_before(relative)), relative)
+            return self._undergoing(self._not_where(relative), relative)
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
 
-    def _not_where(self, at: int | None) -> int | None:
-        """Return what is somewhere rather than where: "المركز في صلالة، الذي كلف 19 مليونا"."""
-        node = self.noun(at) if at is not None else None
-        placed = self.lexicon.words["verbal"]["placed"]
-        named = node is not None and self.tokens[node.head].tag is Tag.NAME and self.place(node)
-        if at is None or node is None or not named or node.preposition not in placed:
+    def _not_where(self, relative: int) -> int | None:
+        """Return what is somewhere rather than where: "المركز في صلالة الذي كلف 19 مليونا"."""
+        at = self._noun_before(relative)
+        node, before = self.noun(at) if at is not None else None, self.noun((at or 0) - 1)
+        if at is None or node is None or before is None or not self.names_place(node):
             return at
-        return self.outermost(at - 1) if self.noun(at - 1) else at
+        if node.preposition not in self.lexicon.words["verbless"]["inside"]:
+            return at
+        outer, verb = self.outermost(at - 1), self.verb(relative + 1)
+        alike = verb is None or self._agrees(relative + 1, outer)
+        return outer if alike and self.tokens[node.head].tag is Tag.NAME else at
 
     def _main_before(self, at: int) -> int | None:
         """Return the verb of speech that a participle of speech goes on from, else the first."""

@@ -204,10 +204,14 @@ def _ending(words: Words, written: str) -> tuple[Part, int] | None:
 def _estimated(words: Words, written: str) -> tuple[Part, int] | None:
     """Return the expression that words are without adjectives in it: "بكلفة تقديرية تناهز"."""
     noun, *behind = written.split(" ")
-    while len(behind) > 1 and (words.nisba(behind[0]) or behind[0] in words.adjectives):
+    measuring = words.lexicon.words["verbal"]["measuring"]
+    while behind and (words.nisba(behind[0]) or behind[0] in words.adjectives):
         behind = behind[1:]
+        tag, lemma = words.lexicon.classes.get(noun, (Tag.WORD, ""))
+        if not behind and lemma in measuring:  # "بقدرة أولية 80 ميغاواط"
+            return Part(0, len(written), noun, tag, lemma), 0
         found = _ending(words, " ".join((noun, *behind)))
-        if found and found[0].lemma in words.lexicon.words["verbal"]["measuring"]:
+        if found and found[0].lemma in measuring:
             return found
     return None
 

@@ -29,6 +29,14 @@ class ArabicVerbless(ArabicDoers):
         found = self._said_of(at, *self.lexicon.words["verbal"]["hosted_at"])
         return found if found and self._headed(found[0], hosting) else ()
 
+    def adjectival(self, at: int) -> tuple[int, ...]:
+        """Return the noun of an adjective with a complement: "عنقودا مكونا من 64 معالجا"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or node.preposition or before is None:
+            return ()
+        alike = self._determined(node) == self._known(self.outermost(at - 1))
+        return (self.outermost(at - 1),) if alike else ()
+
     def topic(self, at: int) -> int | None:
         """Return what opens a sentence whose first clause has no verb: "المركز ممول من …"."""
         first = 0
