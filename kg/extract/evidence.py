@@ -2,7 +2,7 @@
 
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.syntax import Clause
 from kg.model import Span
 

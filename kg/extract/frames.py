@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, TypeVar
 
 from kg.errors import LexiconError
@@ -32,6 +33,8 @@ _IMPLICIT = frozenset(
 
 
 _Member = TypeVar("_Member", bound=StrEnum)
+MAKING = frozenset({SOV.creates, SOV.launches, SOV.develops, SOV.coBuilds})
+"""The relations that say that something is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Example:
     gives: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What some words say: see frames.toml for what each field means."""
 
@@ -122,6 +125,31 @@ class Frame:
     presupposed: bool
     argued: bool
     examples: tuple[Example, ...]
+
+    @cached_property
+    def told(self) -> tuple[frozenset[str], ...]:
+        """For each triple, the roles that need words: what is understood needs none."""
+        if any("carried" in ways for ways in self.implicit.values()):
+            return (frozenset(),)
+        unsaid = {"self", "clause", *self.implicit}
+        return tuple(frozenset({one.subject, one.object} - unsaid) for one in self.emissions)
+
+    @cached_property
+    def vital(self) -> frozenset[str]:
+        """The roles without words for which it says nothing, whatever fills the others."""
+        return frozenset.intersection(*self.told) if self.told else frozenset()
+
+    @cached_property
+    def bears(self) -> bool:
+        """Whether it bears on what other frames say even where it says nothing itself.
+
+        It tells who speaks, what is at risk, made or agreed, or that a noun with a possessive
+        only repeats a verb.
+        """
+        makes = any(emission.relation in MAKING for emission in self.emissions)
+        slots = (slot for one in self.triggers for own in one.roles.values() for slot in own)
+        opines = bool(self.reports or self.modality) or self.kind is Kind.AGREEMENT
+        return opines or makes or "possessive" in slots
 
     @property
     def nominal(self) -> bool:

@@ -1,7 +1,7 @@
 """Where frames apply in a sentence, and which phrases fill their roles."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
@@ -9,61 +9,18 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
 from kg.extract.lexicon import Tag
+from kg.extract.match import Match
 from kg.extract.negation import unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
-from kg.model import frozen
 from kg.names import SCHEMA
 
 _VALUE = "value"
 """The role of what somebody says that a thing is."""
 _QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
-
-
-@frozen()
-class Match:
-    """A frame that applies at a node of a clause.
-
-    at        the trigger's node
-    verb      the verb group that carries the frame, or None where a noun does
-    trigger   the entry that fired
-    words     token indexes of the trigger, half-open
-    fillers   for each role the phrases that fill it; a role without any is missing
-    possessor whether a possessive before the noun fills the role of that name
-    headed    whether a noun that the trigger asks for is there; else a pronoun may stand for it
-    """
-
-    frame: Frame
-    trigger: Trigger
-    at: int
-    words: tuple[int, int]
-    verb: int | None = None
-    fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
-    possessor: str | None = None
-    headed: bool = True
-
-    @property
-    def in_passing(self) -> bool:
-        """Whether it is presupposed: a frame that may be, and no verb that carries it."""
-        return self.frame.presupposed and self.verb is None
-
-    @property
-    def decides(self) -> bool:
-        """Whether its frame makes something of what it says, and says anything here."""
-        said = {emission.object for emission in self.frame.emissions}
-        says = bool(said & {"self", "clause", *self.fillers})
-        return self.frame.modality is not None and says and self.complete
-
-    @property
-    def complete(self) -> bool:
-        """Whether its sentence has what it needs to say anything, or leaves it understood."""
-        if any("carried" in ways for ways in self.frame.implicit.values()):
-            return True
-        roles = {*self.fillers, self.possessor, "self", "clause", *self.frame.implicit}
-        return any(one.subject in roles and one.object in roles for one in self.frame.emissions)
 
 
 def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
@@ -85,8 +42,10 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
 
     It asks for the noun and reads its complement.
     """
-    several = len({one.frame.id for one in found}) < len(found)
-    sharp = [one for one in found if several and one.trigger.reads_complement]
+    if len({one.frame.id for one in found}) == len(found):
+        yield from found
+        return
+    sharp = [one for one in found if one.trigger.reads_complement]
     for one in found:
         better = (
             other
@@ -127,14 +86,21 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     clause, at = roles.clause, roles.at
     if any(roles.fill((one,)) for one in trigger.without):
         return None
-    fillers = {role: found for role, slots in trigger.roles.items() if (found := roles.fill(slots))}
+    vital = trigger.needs if frame.bears or trigger.then or trigger.heads else frame.vital
+    fillers: dict[str, tuple[Phrase, ...]] = {}
+    for role, slots in trigger.roles.items():
+        if found := roles.fill(slots):
+            fillers[role] = found
+        elif role in vital:
+            return None
     if not trigger.needs <= fillers.keys():
         return None
     loose = bool(trigger.heads) and not verb_headed(roles, trigger, fillers)
     if loose and not any(pronominal(clause, one) for one in fillers.values()):
         return None
     words, apart = (roles.node.head, last), _apart(clause, fillers)
-    return Match(frame, trigger, at, words, at, apart, headed=not loose)
+    match = Match(frame, trigger, at, words, at, apart, headed=not loose)
+    return match if match.counts or trigger.then or loose else None
 
 
 def _unsaid(clause: Clause, trigger: Trigger) -> bool:
@@ -237,9 +203,9 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             described = {token.text for token in clause.tokens[node.core : node.head]}
             if trigger.then and not described & set(trigger.then):
                 continue
-            fillers = dict(_noun_fillers(clause, at, trigger))
-            owner = possessor_of(clause, node, trigger, fillers)
-            yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
+            if (fillers := _noun_fillers(clause, at, frame, trigger)) is not None:
+                owner = possessor_of(clause, node, trigger, fillers)
+                yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
     yield from _adjective_matches(clause, at, node, frames)
 
 
@@ -304,7 +270,9 @@ def _noun_match(
     assert node is not None  # noqa: S101  # the caller has looked
     words = clause.head_span(node, width) or (node.head, node.head + width)
     last = next((i for i, one in enumerate(clause.nodes[at:], at) if one.last >= words[1]), at)
-    fillers = dict(_noun_fillers(clause, at, trigger, last))
+    fillers = _noun_fillers(clause, at, frame, trigger, last)
+    if fillers is None:
+        return None
     if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
         return None
     fillers["self"] = (clause.phrase(at),)
@@ -318,19 +286,23 @@ def _noun_match(
 
 
 def _noun_fillers(
-    clause: Clause, at: int, trigger: Trigger, last: int | None = None
-) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
-    """Yield what fills the roles of a noun, whose words may end at a later node.
+    clause: Clause, at: int, frame: Frame, trigger: Trigger, last: int | None = None
+) -> dict[str, tuple[Phrase, ...]] | None:
+    """Return what fills the roles of a noun, or None where it says nothing that counts.
 
-    Of "le centre de données de X" the last "de" says whose it is.
+    last  the node where its words end: of "le centre de données de X" the last "de" says whose
     """
+    fillers: dict[str, tuple[Phrase, ...]] = {}
     of = clause.lexicon.grammar.of
     for role, slots in trigger.roles.items():
         for slot in slots:
-            found = noun_slot(clause, at if last is None or slot != of else last, slot)
-            if found:
-                yield role, phrases(clause, found)
+            if found := noun_slot(clause, at if last is None or slot != of else last, slot):
+                fillers[role] = phrases(clause, found)
                 break
+        else:
+            if role in frame.vital and not frame.bears:
+                return None
+    return fillers
 
 
 def _preposition_match(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.anaphora import CLOSING, before_speech
 from kg.extract.kinds import BODIES
 from kg.extract.linking import Linker, Referent
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.syntax import Clause
 from kg.model import Cue, Iri, Modality, frozen
 from kg.names import SCHEMA, SOV

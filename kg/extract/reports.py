@@ -9,7 +9,7 @@ from kg.extract.doubts import witnessed
 from kg.extract.effects import PLAIN
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer

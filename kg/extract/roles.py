@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.kinds import ACTING, fits
 from kg.extract.linking import Referent
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.owners import Owners
 from kg.extract.rests import partial
 from kg.extract.syntax import Phrase

@@ -22,7 +22,8 @@ from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent, unique
-from kg.extract.matching import Match, matches
+from kg.extract.match import Match
+from kg.extract.matching import matches
 from kg.extract.opinions import opinions
 from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of
 from kg.extract.reports import by_each, reports

@@ -9,7 +9,7 @@ from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.negation import (
     cleft,
     negated_above,

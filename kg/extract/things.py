@@ -6,8 +6,9 @@ from itertools import takewhile
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope
+from kg.extract.frames import MAKING
 from kg.extract.lexicon import Tag
-from kg.extract.matching import Match
+from kg.extract.match import Match
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase
 from kg.extract.stance import Status
@@ -15,7 +16,6 @@ from kg.extract.syntax import Clause, Phrase
 from kg.model import Kind, Modality, Polarity
 from kg.names import SOV
 
-_MAKING = frozenset({SOV.creates, SOV.launches, SOV.develops, SOV.coBuilds})
 _NOT_YET = frozenset(set(Modality) - {Modality.ASSERTED, Modality.REPORTED, Modality.PREDICTED})
 
 
@@ -127,7 +127,7 @@ def spoken(clause: Clause, match: Match) -> bool:
 
 def making(found: Iterable[Match]) -> dict[int | None, Match]:
     """Return the matches that say that something is made, by where they stand."""
-    return {m.at: m for m in found if _MAKING & {one.relation for one in m.frame.emissions}}
+    return {m.at: m for m in found if MAKING & {one.relation for one in m.frame.emissions}}
 
 
 def shaper(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> Match | None:

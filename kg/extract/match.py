@@ -1,0 +1,54 @@
+"""A frame that applies in a sentence, with the phrases that fill its roles."""
+
+from collections.abc import Mapping
+from dataclasses import field
+
+from kg.extract.frames import Frame, Trigger
+from kg.extract.syntax import Phrase
+from kg.model import frozen
+
+
+@frozen()
+class Match:
+    """A frame that applies at a node of a clause.
+
+    at        the trigger's node
+    verb      the verb group that carries the frame, or None where a noun does
+    trigger   the entry that fired
+    words     token indexes of the trigger, half-open
+    fillers   for each role the phrases that fill it; a role without any is missing
+    possessor whether a possessive before the noun fills the role of that name
+    headed    whether a noun that the trigger asks for is there; else a pronoun may stand for it
+    """
+
+    frame: Frame
+    trigger: Trigger
+    at: int
+    words: tuple[int, int]
+    verb: int | None = None
+    fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    possessor: str | None = None
+    headed: bool = True
+
+    @property
+    def in_passing(self) -> bool:
+        """Whether it is presupposed: a frame that may be, and no verb that carries it."""
+        return self.frame.presupposed and self.verb is None
+
+    @property
+    def decides(self) -> bool:
+        """Whether its frame makes something of what it says, and says anything here."""
+        said = {emission.object for emission in self.frame.emissions}
+        says = bool(said & {"self", "clause", *self.fillers})
+        return self.frame.modality is not None and says and self.complete
+
+    @property
+    def complete(self) -> bool:
+        """Whether its sentence has what it needs to say anything, or leaves it understood."""
+        said = {*self.fillers, self.possessor}
+        return any(roles <= said for roles in self.frame.told)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says anything, or bears on what others say."""
+        return self.complete or self.frame.bears
