@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
@@ -50,15 +50,18 @@ def _takes_up(clause: Clause, at: int) -> bool:
     if clause.copula(at) is not None or clause.predicated(at):
         return False  # "it is not a detail. It is a flaw.": what is said of a thing
     lexicon = clause.lexicon
-    times = {
-        *lexicon.words["adverbs"]["months"],
-        *lexicon.nouns.get("durations", {}).get("words", ()),
-    }
-    if token.tag is not Tag.WORD or {token.text, lexicon.singular(token.text)} & times:
+    if token.tag is not Tag.WORD or _is_time(token.text, lexicon):
         return False
     determined = node.core > node.first + bool(node.preposition)
     contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives
     return determined or contracted or not node.preposition
+
+
+def _is_time(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is a month or so long a time."""
+    words = {word, lexicon.singular(word)}
+    lasting = lexicon.sets.get("nouns.durations.words", frozenset())
+    return not (words.isdisjoint(lexicon.sets["adverbs.months"]) and words.isdisjoint(lasting))
 
 
 def agree(wanted: frozenset[str], features: frozenset[str]) -> bool:

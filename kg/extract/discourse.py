@@ -72,7 +72,7 @@ def _beside(clause: Clause, at: int) -> Iterator[NounPhrase]:
 
 def note_authors(clause: Clause, linker: Linker) -> None:
     """Remember who made a work: "la publication de X", "le rapport de X"."""
-    documents = clause.lexicon.status["documents"]["heads"]
+    documents = clause.lexicon.sets["status.documents.heads"]
     for at, node in clause.nouns.items():
         if clause.head(node) not in documents:
             continue

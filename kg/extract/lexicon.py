@@ -51,7 +51,8 @@ class Lexicon:
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
-    sets      each list of words.toml by its table and its name: "adverbs.degree"
+    sets      each list of words.toml by its table and its name: "adverbs.degree"; those of
+              nouns.toml and status.toml with the file's name before it: "status.documents.heads"
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
     demonyms  the adjectives of states
@@ -149,7 +150,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     heads = _by_noun(tables["nouns"]["classes"], singular)
     frames = parse_frames(tables["frames"], lemmas | phrasal)
     frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
-    sets = dict(_sets(tables["words"]))
+    sets = dict(_sets(tables))
     return Lexicon(
         language=language,
         singular=singular,
@@ -214,13 +215,13 @@ def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
         yield from (f"{verb} {particle}" for particle in particles)
 
 
-def _sets(words: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the lists of words.toml by the names of table and list."""
-    for name, table in words.items():
-        if isinstance(table, Mapping):
-            for key, listed in table.items():
-                if isinstance(listed, list):
-                    yield f"{name}.{key}", frozenset(listed)
+def _sets(tables: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the lists of words by table and name, behind the file's name but for words.toml."""
+    for file, before in (("words", ""), ("nouns", "nouns."), ("status", "status.")):
+        for name, table in tables[file].items():
+            for key, listed in table.items() if isinstance(table, Mapping) else ():
+                if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
+                    yield f"{before}{name}.{key}", frozenset(listed)
 
 
 def _joined(heads: Iterable[str]) -> frozenset[str]:

@@ -200,11 +200,9 @@ class Nominals:
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number: "masculine", "feminine", "plural"."""
-        determiners = self.lexicon.words["determiners"]
-        before = {token.text for token in self.tokens[node.first : node.core]}
-        found = {
-            kind for kind in (_MASCULINE, _FEMININE, _PLURAL) if before & set(determiners[kind])
-        }
+        sets, before = self.lexicon.sets, self.determiners(node)
+        kinds = (_MASCULINE, _FEMININE, _PLURAL)
+        found = {kind for kind in kinds if not before.isdisjoint(sets[f"determiners.{kind}"])}
         head = self.tokens[node.head].text
         if before & self.lexicon.grammar.masculine_contractions:
             found.add(_MASCULINE)
@@ -213,17 +211,16 @@ class Nominals:
             before & self.lexicon.grammar.plural_determiners or not (before or named)
         ):
             found.add(_PLURAL)
-        gender = self.lexicon.nouns["gender"]
-        ending = tuple(gender.get("endings", ()))
-        if self.lexicon.singular(head) in gender["feminine"] or (
-            not found & {_MASCULINE, _FEMININE} and self.lexicon.singular(head).endswith(ending)
+        single, ending = self.lexicon.singular(head), tuple(sets.get("nouns.gender.endings", ()))
+        if single in sets["nouns.gender.feminine"] or (
+            not found & {_MASCULINE, _FEMININE} and single.endswith(ending)
         ):
             found.add(_FEMININE)
         return frozenset(found)
 
     def dated(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
-        months = self.lexicon.words["adverbs"]["months"]
+        months = self.lexicon.sets["adverbs.months"]
         return any(token.text in months for token in self.tokens[node.core : node.last])
 
     def partitive(self, at: int, verb: VerbGroup) -> bool:

@@ -47,7 +47,7 @@ def refuted(
 
 def unsigned(linker: Linker) -> frozenset[Iri]:
     """Return the documents that were only described, so that nobody knows who wrote them."""
-    heads, local = linker.lexicon.status["documents"]["heads"], f"{linker.article.iri}/"
+    heads, local = linker.lexicon.sets["status.documents.heads"], f"{linker.article.iri}/"
     return frozenset(
         iri
         for iri, known in linker.memory.entities.items()

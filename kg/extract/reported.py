@@ -70,11 +70,12 @@ def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tupl
 
 def _speaks(clause: Clause, head: str) -> bool:
     """Tell whether a noun names a document, or a group as its readers know it: "les groupes"."""
-    status, noun = clause.lexicon.status, clause.lexicon.singular(head)
+    sets, noun = clause.lexicon.sets, clause.lexicon.singular(head)
     anaphors = clause.lexicon.nouns["anaphors"].items()
     kinds = [class_iri(name) for name, heads in anaphors if noun in heads]
     actors = any(SOV.Actor in with_broader(kind) for kind in kinds)
-    return actors or noun in status["documents"]["heads"] or noun in status["sources"]["groups"]
+    listed = sets["status.documents.heads"], sets["status.sources.groups"]
+    return actors or any(noun in one for one in listed)
 
 
 def made_of(clause: Clause, at: int | None) -> str | None:

@@ -152,7 +152,7 @@ def _governing_verb(
 def _document(clause: Clause, at: int) -> bool:
     """Tell whether a verb's subject is a document, which speaks for who made it."""
     nouns = (clause.noun(one) for one in clause.subject(at))
-    heads = clause.lexicon.status["documents"]["heads"]
+    heads = clause.lexicon.sets["status.documents.heads"]
     return any(clause.head(noun) in heads for noun in nouns if noun)
 
 

@@ -37,9 +37,9 @@ class ArabicKinds(ArabicAgreement):
 
     def _date(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase says when, and is no argument: "عام 2026"."""
-        times = self.lexicon.words["adverbs"]["times"]
+        times = self.lexicon.sets["adverbs.times"]
         head = self.lexicon.singular(self.tokens[node.head].text)
-        if head in self.lexicon.words["verbal"]["parts"] and not node.preposition:
+        if head in self.lexicon.sets["verbal.parts"] and not node.preposition:
             return head in times and self._determined(node)  # "الربع الأول", but "ربع القدرة"
         return head in times
 

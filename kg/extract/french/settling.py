@@ -113,7 +113,7 @@ def _counting(
     token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
 ) -> Token | None:
     """Return a word that counts as a pronoun where its verb follows it: "neuf en ont"."""
-    counts = token.text in lexicon.words["pronouns"]["counting"] or token.tag is Tag.NUMBER
+    counts = token.text in lexicon.sets["pronouns.counting"] or token.tag is Tag.NUMBER
     if token.text.endswith("%") or not counts or token.entity or following is None:
         return None
     if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
