@@ -1,9 +1,11 @@
 """What a noun that stands for something named may stand for: by class, by nearness, by speech."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.extract.lexicon import Lexicon
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.quantities import is_quantity
@@ -223,8 +225,13 @@ def _words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:
     """Return the words of an actor's name, each in the singular, where it has several."""
     if SOV.Actor not in entity.types:
         return ()
-    words = linker.lexicon.singular(fold(entity.label.lexical)).split()
+    words = _words_of(entity.label.lexical, linker.lexicon)
     return words if len(words) > 1 else ()
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.singular(fold(name)).split())
 
 
 def _opened_by(linker: "Linker", head: str) -> set[Iri]:

@@ -57,6 +57,7 @@ class Nominals:
         default_factory=dict, repr=False, compare=False
     )
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
+    _heads: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for at, node in enumerate(self.nodes):
@@ -96,6 +97,12 @@ class Nominals:
 
         "centre de données" is one head; its complement's words are read on in the sentence.
         """
+        words = node.core, node.head
+        if (found := self._heads.get(words)) is None:
+            found = self._heads[words] = self._find_head(node)
+        return found
+
+    def _find_head(self, node: NounPhrase) -> str:
         alone = self.lexicon.singular(self.tokens[node.head].text)
         for width in (4, 3, 2) if alone in self.lexicon.joined else ():
             last = node.head + width

@@ -233,8 +233,7 @@ class EnglishNominals(Descriptions):
 
     # --- heads
 
-    def head(self, node: NounPhrase) -> str:
-        """Return the longest head of a noun phrase that the lexicon has a class for."""
+    def _find_head(self, node: NounPhrase) -> str:
         for width in (4, 3, 2):
             start = node.head - width + 1
             if start >= node.core:

@@ -1,5 +1,7 @@
 """What French clefts put first or last: "ce que X demande, c'est Y", "c'est à Fès que X"."""
 
+from functools import cached_property
+
 from kg.extract.french.relatives import Relatives
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark
@@ -14,9 +16,16 @@ class Clefts(Relatives):
 
     def cleft(self, at: int, slot: str) -> tuple[Phrase, ...]:
         """Return what fills a slot of a verb in "ce que X demande, c'est Y", where it is one."""
+        if not self._says_it:
+            return ()
         named = self._clefted(at, slot)
         named = self._stressed_place(at, slot) if named is None else named
         return () if named is None else tuple(map(self.phrase, self.conjuncts(named)))
+
+    @cached_property
+    def _says_it(self) -> bool:
+        """Whether the sentence has the pronoun that every cleft has."""
+        return any(token.text in _IT for token in self.tokens)
 
     def _stressed_place(self, at: int, slot: str) -> int | None:
         """Return the position of the complement that "c'est … que" stresses: "c'est à Fès que"."""

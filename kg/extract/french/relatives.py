@@ -65,10 +65,10 @@ class Relatives(Places):
     def base_adjective(self, adjective: str, listed: Collection[str]) -> str:
         """Return the form of an adjective that a collection lists, also of "fausses"."""
         found = super().base_adjective(adjective, listed)
-        if found in listed:
+        single, feminines = self.lexicon.singular(adjective), self.lexicon.words["feminines"]
+        if found in listed or not single.endswith(tuple(feminines)):
             return found
-        single = self.lexicon.singular(adjective)
-        for feminine, masculine in self.lexicon.words["feminines"].items():
+        for feminine, masculine in feminines.items():
             if single.endswith(feminine):
                 stem = single.removesuffix(feminine)
                 known = self.lexicon.singular(stem + masculine)  # "dangereu" of "dangereux"
