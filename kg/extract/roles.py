@@ -1,9 +1,11 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.headed import shared
 from kg.extract.kinds import ACTING, fits
+from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.owners import Owners
@@ -242,13 +244,18 @@ class RoleReader(Owners):
         if _REST not in match.frame.implicit.get(role, ()) or len(phrases) != 1:
             return None
         phrase, words = phrases[0], self.linker.lexicon.nouns.get("rests", {})
-        if phrase.pronoun or not partial(self.clause, phrase, words):
+        node = None if phrase.pronoun or phrase.infinitive else self.clause.noun(phrase.node)
+        if node is None or not words:
             return None
-        node = self.clause.noun(phrase.node)
-        rests = node is not None and self.clause.tokens[node.head].text in words["words"]
-        whole = self._carried(match, role) if rests else None
-        known = fold(whole.entity.label.lexical).split() if whole and whole.entity else []
-        if not whole or known[0] in words["sums"]:
+        head = self.clause.tokens[node.head]
+        if head.tag is Tag.PRONOUN:  # "60 % of it": of the cost
+            cost = self.linker.resolve(self.clause, phrase)
+            counted = phrase.first < node.first or shared(self.clause, phrase) is not None
+            part = counted or (cost is not None and self._money(cost, words["sums"]))
+        else:
+            part = partial(self.clause, phrase, words)
+        whole = self._carried(match, role) if part and head.text in words["words"] else None
+        if part and (not whole or self._money(whole, words["sums"])):
             whole = self._priced()
         return None if whole is None else replace(whole, phrase=phrase)
 
@@ -292,5 +299,10 @@ class RoleReader(Owners):
         """Leave in memory what is said to cost so much, where it is more than money itself."""
         sums = self.linker.lexicon.nouns.get("rests", {}).get("sums", ())
         for one in found:
-            if one.entity and fold(one.entity.label.lexical).split()[0] not in sums:
+            if one.entity and not self._money(one, sums):
                 self.linker.memory.priced = one.entity.iri, self.index
+
+    def _money(self, referent: Referent, sums: Collection[str]) -> bool:
+        """Tell whether what is known of a thing is that it is money: "le coût", "الكلفة"."""
+        label = fold(referent.entity.label.lexical) if referent.entity else ""
+        return self.linker.lexicon.singular(label.split()[0]) in sums if label else False

@@ -110,9 +110,13 @@ class ArabicSlots(ArabicFigures):
 
     def _counted_out(self, at: int, node: NounPhrase) -> Iterator[tuple[str, int]]:
         """Yield of what a complement is a share: "تستحوذ على 80 في المئة من السوق"."""
-        share = self.shared(at) if self.tokens[node.head].tag is Tag.NUMBER else None
-        if share is not None:
-            yield "share", share
+        share = self.shared(at)
+        whole = self.noun(share) if share is not None else None
+        held = (
+            whole is not None and whole.preposition == self.lexicon.words["verbal"]["parts_of"][1]
+        )
+        if share is not None and (held or self.tokens[node.head].tag is Tag.NUMBER):
+            yield "share", share  # "على حصة في الشركة"
 
     def _judged(self, that: int) -> int | None:
         """Return what stands behind "بأنه": a quotation whole, else an indefinite phrase."""

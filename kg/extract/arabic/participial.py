@@ -44,7 +44,9 @@ class Participial(Standing):
         if before.tag is Tag.WORD:
             bare = self.words.bare(participle.text)
             listed = bare.removesuffix("ه") in self.lexicon.sets["verbal.participial"]
-            noun = bare in self.words.nouns and not listed
+            definite = self.words.definite
+            owner = definite(participle.text) and not definite(before.text)  # "زوار الموقع"
+            noun = bare in self.words.nouns and (owner or not listed)
             return not noun and not self._object_noun(participle)
         if before.tag is Tag.VERB:
             return any(form.lemma in self.auxiliaries for form in before.readings)

@@ -102,5 +102,9 @@ def taking(lexicon: Lexicon) -> frozenset[str]:
 def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns of what can do something, or has a name."""
     return frozenset(
-        (*lexicon.anaphors, *(one for table in lexicon.cues.values() for one in table))
+        (
+            *lexicon.anaphors,
+            *(one for table in lexicon.cues.values() for one in table),
+            *lexicon.nouns["parties"]["words"],
+        )
     )
