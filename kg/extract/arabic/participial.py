@@ -11,6 +11,9 @@ from kg.names import SOV
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
 
+_TITLE = 2
+"""Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
+
 
 class Participial(Standing):
     """Tells which words of a sentence are participles with complements of their own."""
@@ -24,6 +27,17 @@ class Participial(Standing):
         object_ = participle.printed.endswith(_CASE) and before.text == ","
         noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
         return object_ and noun and any(form.lemma in listed for form in participle.readings)
+
+    def _signed(self, at: int) -> bool:
+        """Tell whether a form says that the agreement before it was signed: "اتفاق وقع في مايو"."""
+        after, signing = self._after(at), self.lexicon.sets["verbal.signing"]
+        if after is None or after.tag not in {Tag.PREPOSITION, Tag.ADVERB}:
+            return False
+        if signing.isdisjoint(form.lemma for form in self.tokens[at].readings):
+            return False
+        nouns = (one.text for one in self.done[-_TITLE:] if one.tag is Tag.WORD)
+        kinds = (self.lexicon.head_class(self.words.bare(noun)) for noun in nouns)
+        return any(kind is not None and SOV.Agreement in with_broader(kind) for kind in kinds)
 
     def _is_participle(self, at: int) -> bool:
         """Tell whether a participle stands as one: behind its noun and before its complement."""

@@ -32,6 +32,7 @@ class Settler(Measuring):
         self.homographs = self.lexicon.sets["homographs.nouns"]
         sets = self.lexicon.sets
         self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
+        self.preferred = sets["verbal.preferred"]
         self.stressing, self.on_that = sets["verbal.stressing"], sets["verbal.on_that"]
         self.adjectival = sets["negation.adjectival"]
         self.any_of = sets["determiners.any_of"]
@@ -148,8 +149,9 @@ class Settler(Measuring):
         if finite and self._is_verb(at, token):
             return token.read(finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
-        if others and (self._is_participle(at) or self._asking(at)):
-            return token.read(others)
+        if others and (self._signed(at) or self._is_participle(at) or self._asking(at)):
+            likely = tuple(form for form in others if form.lemma in self.preferred)
+            return token.read(likely or others)
         noun = self.words.noun(token.text) or token.text
         return replace(token, text=noun, tag=Tag.WORD, readings=())
 
@@ -196,7 +198,7 @@ class Settler(Measuring):
             return self._opens_sentence(at, token, after)
         if self._no_verb_here(token, before, after):
             return False
-        if self._opens_relative(token, before, after) or self._ahead(token):
+        if self._opens_relative(token, before, after) or self._ahead(token) or self._signed(at):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
         if noun and self.open and self._closed(before):
