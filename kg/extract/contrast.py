@@ -67,14 +67,7 @@ def _instead(
     denied = statement.polarity is Polarity.NEGATIVE
     if phrase is None or phrase.pronoun or phrase.infinitive or not denied:
         return
-    node, at = clause.noun(phrase.node), clause.extent(phrase.node)
-    at += clause.mark(at, ",")
-    if node is None or not clause.mark(at, *_but(clause)):
-        return
-    other = clause.noun(at + 1)
-    if other is None or other.preposition != node.preposition or not _closes(clause, at + 1):
-        return
-    for position in clause.conjuncts(at + 1):
+    for position in _others(clause, phrase.node):
         found = linker.resolve(clause, clause.phrase(position))
         if found is None or found.entity is None or found.phrase is None:
             continue
@@ -87,6 +80,36 @@ def _instead(
             yield replace(so, subject=found.entity.iri)
         else:
             yield replace(so, object=found.value)
+
+
+def _others(clause: Clause, denied: int) -> Sequence[int]:
+    """Return the positions of what stands instead of a noun that is denied."""
+    node, end = clause.noun(denied), clause.extent(denied)
+    if (named := _named_instead(clause, denied)) is not None:
+        return clause.conjuncts(named)
+    if node is None:
+        return ()
+    at = end + clause.mark(end, ",")
+    opened = clause.mark(at, *_but(clause))
+    other = clause.noun(at + opened)
+    alike = {node.preposition} if opened else set(_but(clause))  # "but nurses" may be one phrase
+    if other is None or other.preposition not in alike or not _closes(clause, at + opened):
+        return ()
+    return clause.conjuncts(at + opened)
+
+
+def _named_instead(clause: Clause, at: int) -> int | None:
+    """Return the position of B in "what it lacks is not A; it is B", or None."""
+    cleft = any(clause.cleft_copula(one) == at - 1 for one in range(at) if clause.verb(one))
+    end = clause.extent(clause.conjuncts(at)[-1]) if cleft else 0
+    if not cleft or not clause.mark(end, ",", ";", "—", "–"):
+        return None
+    copula = next((one for one in (end + 1, end + 2) if clause.verb(one)), None)
+    verb = clause.verb(copula) if copula is not None else None
+    if copula is None or verb is None or verb.negated or verb.lemma != clause.lexicon.grammar.be:
+        return None
+    it = clause.tokens[verb.first - 1].text in clause.lexicon.grammar.it
+    return copula + 1 if it and clause.noun(copula + 1) else None
 
 
 def _but(clause: Clause) -> Sequence[str]:

@@ -21,6 +21,7 @@ class Grammar:
     clause_slot      how a frame's slot names a clause: what `that` opens
     be               the verb of passives and identity
     auxiliaries      the verbs that make compound tenses and passives
+    it               what stands for the thing that a cleft names: "what it lacks …; it is …"
     copulas, being   verbs that join a subject and what it is; those of them that put it as a fact
     that             what opens a clause of speech or thought
     subject_relatives, relatives   relatives that are the subject of their clause; all of them
@@ -49,6 +50,7 @@ class Grammar:
     occasion: str
     clause_slot: str
     be: str
+    it: frozenset[str]
     auxiliaries: frozenset[str]
     copulas: frozenset[str]
     being: frozenset[str]

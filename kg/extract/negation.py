@@ -25,6 +25,9 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     if verb.negated:
         return verb.negation
+    copula = clause.cleft_copula(at)
+    if copula is not None and (found := negation(clause, copula)):
+        return found
     if verb.preposition in clause.lexicon.grammar.without:
         return (verb.first,)
     opener = () if clause.verb(at - 1) else range(max(0, verb.first - 1), verb.first)
@@ -46,10 +49,7 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
 
 
 def _in_arguments(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
-    """Return what negates a verb from its subject, its object, or what is said to be that."""
-    copula = clause.cleft_copula(at)
-    if copula is not None and (found := negation(clause, copula)):
-        return found
+    """Return what negates a verb from its subject or its object."""
     word = clause.denied_subject(at)
     if word is None:
         word = _in_subject(clause, at)

@@ -1,8 +1,10 @@
 """Questions about a sentence that few languages answer otherwise than the rest."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from kg.extract.extents import Extents
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Complement, Phrase
 from kg.model import Iri, frozen
@@ -175,9 +177,47 @@ class Particulars(Extents):
         """Return the names that a noun phrase goes on with: "models, among them A"."""
         return ()
 
-    def itemised(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
-        """Return what a colon details that a noun phrase only counts: none in general."""
-        return ()
+    def itemised(self, at: int) -> tuple[int, ...]:
+        """Return what a colon details that a noun only counts: "trois devoirs : A, B et C".
+
+        What says nothing by itself may be one thing: "something better: a rule".
+        """
+        node = self.noun(at) if self._details else None
+        vague = node is not None and self.tokens[node.core].text in self._itemising["vague"]
+        if node is None or not (vague or self._counts(node)):
+            return ()
+        end = self.extent(at)
+        if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
+            end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
+        found = self.listed(end + 1) if self.mark(end, ":") else ()
+        last = self.extent(found[-1]) if found else end
+        closed = self.closed_by(last, ".", ";", ")", "”", "»") or vague
+        beside = end == self.extent(at) or self._as_many(node, found) or vague
+        return found if closed and beside and (len(found) > 1 or vague) else ()
+
+    @cached_property
+    def _details(self) -> bool:
+        """Whether a colon stands in a sentence whose language says what one may detail."""
+        return bool(self._itemising) and any(mark.text == ":" for mark in self.marks.values())
+
+    @cached_property
+    def _itemising(self) -> Mapping[str, Sequence[str]]:
+        return self.lexicon.words.get("itemising", {})
+
+    def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
+        """Tell whether a list of names is as long as a noun phrase says."""
+        names = [noun for one in found if (noun := self.noun(one))]
+        numbers = self.lexicon.quantities.numbers
+        said = [token.text for token in self.tokens[node.first : node.core + 1]]
+        as_many = any(numbers.get(one) == len(found) or one == str(len(found)) for one in said)
+        return as_many and all(self.tokens[noun.head].tag is Tag.NAME for noun in names)
+
+    def _counts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase says how many things there are, or that they are several."""
+        if self.tokens[node.core].tag is Tag.NUMBER:
+            return True
+        many = {*self.lexicon.quantities.numbers, *self._itemising["many"]}
+        return not many.isdisjoint(token.text for token in self.tokens[node.first : node.core + 1])
 
     def past_comment(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the position past a comment that a verb at one makes between commas, or None."""

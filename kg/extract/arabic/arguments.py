@@ -203,13 +203,26 @@ class ArabicArguments(ArabicConcord):
                 before -= 1
             described = self._noun_before(before) if self._relative(before) else None
             return next(self._chain(at - 3), None) if described is None else described
+        vague = self.lexicon.words["verbal"]["vague"]
         for position in range(at + 1, len(self.nodes)):
-            if self._is_pronoun(position):
+            if self.tokens[self.nodes[position].first].text in vague:
+                continue
+            if self._is_pronoun(position) or self.cleft_copula(at) == position:
                 node = self.noun(position + 1)
                 return position + 1 if node is not None and not node.preposition else None
+            if self.mark(position, ":") and self.noun(position + 1):  # "ما نحتاجه أبسط: قانون"
+                return position + 1
             if self.noun(position) is None and not self._adverb(position):
                 return None
         return None
+
+    def cleft_copula(self, at: int) -> int | None:
+        """Return the verb of "ليس كذا" behind "ما تحتاجه البوابة", or None."""
+        if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return None
+        behind = next((one for one in range(at + 1, len(self.nodes)) if self.verb(one)), None)
+        verb = self.verb(behind) if behind is not None else None
+        return behind if verb and verb.lemma in self.lexicon.grammar.copulas else None
 
     def _opens_clause(self, at: int) -> bool:
         """Tell whether a noun phrase behind "و" is a pronoun that is a subject: "وهو يدعم …"."""

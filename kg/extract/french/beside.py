@@ -177,40 +177,6 @@ class Beside(Asides):
         objects = [one for preposition, one in self.complements(before) if not preposition]
         return before if first[0] and objects[:1] == [outer] else None
 
-    def itemised(self, at: int) -> tuple[int, ...]:
-        """Return what a colon details that a noun only counts: "trois devoirs : A, B et C"."""
-        node = self.noun(at) if self._details else None
-        if node is None or not self._counts(node):
-            return ()
-        end = self.extent(at)
-        if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
-            end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
-        found = self.listed(end + 1) if self.mark(end, ":") else ()
-        last = self.extent(found[-1]) if found else end
-        closed = self.closed_by(last, ".", ";", ")")
-        beside = end == self.extent(at) or self._as_many(node, found)
-        return found if closed and beside and len(found) > 1 else ()
-
-    @cached_property
-    def _details(self) -> bool:
-        """Whether a colon stands in the sentence."""
-        return any(mark.text == ":" for mark in self.marks.values())
-
-    def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
-        """Tell whether a list of names is as long as a noun phrase says."""
-        names = [noun for one in found if (noun := self.noun(one))]
-        numbers = self.lexicon.quantities.numbers
-        said = [token.text for token in self.tokens[node.first : node.core + 1]]
-        as_many = any(numbers.get(one) == len(found) or one == str(len(found)) for one in said)
-        return as_many and all(self.tokens[noun.head].tag is Tag.NAME for noun in names)
-
-    def _counts(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase says how many things there are, or that they are several."""
-        if self.tokens[node.core].tag is Tag.NUMBER:
-            return True
-        many = {*self.lexicon.quantities.numbers, "plusieurs", "des"}
-        return not many.isdisjoint(self.determiners(node))
-
     def _parted_of(self, at: int) -> int | None:
         """Return the complement of an action behind an aside: "l'ouverture, en mai, du site"."""
         end = at + 1

@@ -8,7 +8,6 @@ from kg.extract.nodes import Mark
 from kg.extract.syntax import Phrase
 
 _THIS = "ce"
-_IT = frozenset({_THIS, "c'"})
 
 
 class Clefts(Relatives):
@@ -35,27 +34,32 @@ class Clefts(Relatives):
         first = self.outermost(opener - 1)
         node, copula, this = self.noun(first), self.verb(first - 1), self.noun(first - 2)
         is_it = copula is not None and copula.lemma == self.lexicon.grammar.be and this is not None
-        stressed = is_it and this and self.tokens[this.head].text in _IT
+        stressed = is_it and this and self.tokens[this.head].text in self.lexicon.grammar.it
         return first if stressed and node and node.preposition == slot else None
 
     def _clefted(self, at: int, slot: str) -> int | None:
         """Return the position of Y in "ce que X demande, c'est Y", where a verb leaves it open."""
+        opener, copula = self._before_nouns(at), self.cleft_copula(at)
+        node = self.nodes[opener] if copula is not None else None
+        opens = isinstance(node, Mark) and slot in self._slots(node.text)
+        return copula + 1 if copula is not None and opens else None
+
+    def cleft_copula(self, at: int) -> int | None:
+        """Return the verb of "c'est Y" behind "ce que X demande", or of "ce n'est pas Y"."""
         opener = self._before_nouns(at)
         node = self.nodes[opener] if opener >= 0 else None
         if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
             return None
         behind_this = node.first > 0 and self.tokens[node.first - 1].text == _THIS
-        cleft = node.tag is Tag.SUBORDINATOR or behind_this
-        if not cleft or slot not in self._slots(node.text):
+        if node.tag is not Tag.SUBORDINATOR and not behind_this:
             return None
         for position in range(at + 1, len(self.nodes)):
-            verb, subject = self.verb(position), self.noun(position - 1)
+            verb = self.verb(position)
             if verb is None or not verb.finite:
                 continue
-            said = subject is not None and self.tokens[subject.head].text in _IT
-            named = self.noun(position + 1)
-            is_it = verb.lemma == self.lexicon.grammar.be and said and named is not None
-            return position + 1 if is_it else None
+            said = self.tokens[verb.first - 1].text in self.lexicon.grammar.it
+            is_it = verb.lemma == self.lexicon.grammar.be and said
+            return position if is_it and self.noun(position + 1) is not None else None
         return None
 
     def _before_nouns(self, at: int) -> int:
