@@ -1109,6 +1109,20 @@ SENTENCES = {
     "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
     "Mistral centre Smith and": [],
+    # what is put in the place of what is denied, and what a colon details
+    "Orange does not depend on Google but on Microsoft.": [
+        "- Orange dependsOn Google | asserted",
+        "Orange dependsOn Microsoft | asserted",
+    ],
+    "What Kenya needs is not another strategy; it is a power line.": [
+        "- Kenya needs strategy | needed",
+        "Kenya needs power line | needed",
+    ],
+    "What schools need is simpler: teachers, time and trust.": [
+        "schools needs teachers | needed",
+        "schools needs time | needed",
+        "schools needs trust | needed",
+    ],
 }
 
 

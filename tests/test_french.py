@@ -900,6 +900,19 @@ CASES = [
         "Un film montre un site appartenant à deux villes, exploité par une régie.",
         ["villes possesses site", "régie operates site"],
     ),
+    (
+        "Orange ne dépend pas de Google mais de Microsoft.",
+        ["- Orange dependsOn Google", "Orange dependsOn Microsoft"],
+    ),
+    (
+        "Ce qu'il faut au Liban, ce n'est pas une stratégie, c'est une loi.",
+        ["- Liban needs stratégie", "Liban needs loi"],
+    ),
+    (
+        "L'État devrait d'abord payer des bourses, dit Marie Curie.",
+        ["Marie Curie recommends payer des bourses"],
+    ),
+    ("Le câble devrait payer ses coûts en mai.", []),
 ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from kg.extract.conjugation import Mood
 from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
@@ -10,6 +11,7 @@ from kg.extract.negation import negation_cues
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.reported import Report, innermost
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.things import put
 from kg.model import (
     Certainty,
     CueKind,
@@ -41,7 +43,7 @@ def advice(
     voice  who says what nobody is reported to say: only a person gives advice of their own
     """
     for at, verb in clause.verbs.items():
-        effect = _effect(clause, verb)
+        effect = _effect(clause, at, verb)
         words = _predicate(clause, at, verb) if effect else None
         if not effect or words is None or clause.relative(at) is not None:
             continue
@@ -49,28 +51,29 @@ def advice(
             continue
         report = innermost(one for one in told if one.holds(verb.head))
         claimant = report.claimant if report else voice
-        if (report and report.denied) or not (
-            report or effect == "needed" or _person(linker, voice)
-        ):
+        alone = effect == "needed" and clause.lexicon.status["advice"]["alone"]
+        if (report and report.denied) or not (report or alone or _person(linker, voice)):
             continue
         if who := _who(clause, at, linker, effect, claimant):
             found = _statement(clause, linker, at, words, (effect, who, claimant, report))
             yield from [found] if found else []
 
 
-def _effect(clause: Clause, verb: VerbGroup) -> str | None:
+def _effect(clause: Clause, at: int, verb: VerbGroup) -> str | None:
     """Return what a modal makes of what its verb says: "should", "must", or None."""
     if not (verb.finite and verb.governors):
         return None
     *before, (token, effect) = verb.governors
     if any(one not in _AHEAD for _, one in before):
         return None
+    said = clause.lexicon.status["advice"]
+    lemmas = {form.lemma for form in clause.tokens[token].readings}
+    if clause.tokens[token].mood(Mood.CONDITIONAL) and not lemmas.isdisjoint(said["softened"]):
+        effect = "recommended" if put(clause, at, token, effect) == effect else ""
     if effect not in _KINDS or (effect == "needed" and verb.passive):
         return None  # "disputes must be settled" says what others need
     modal = clause.tokens[token].text in clause.lexicon.sets.get(f"modals.{effect}", ())
-    verbs = clause.lexicon.status.get("advice", {}).get(effect, ())
-    listed = any(form.lemma in verbs for form in clause.tokens[token].readings)
-    return effect if modal or listed else None
+    return effect if modal or not lemmas.isdisjoint(said[effect]) else None
 
 
 def _who(clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri) -> Iri | None:

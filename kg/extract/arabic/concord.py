@@ -4,6 +4,10 @@ from kg.extract.arabic.coordination import ArabicCoordination
 from kg.extract.conjugation import FINITE, VerbForm
 
 _GENDERS = ("feminine", "masculine")
+_I = "i"
+_HAMZA = "أ"
+_PLAIN = 4
+"""Letters of the longest verbs whose past opens with a hamza."""
 
 
 class ArabicConcord(ArabicCoordination):
@@ -13,10 +17,14 @@ class ArabicConcord(ArabicCoordination):
         verb = self.verb(at)
         if verb is None:
             return frozenset()
-        readings: tuple[VerbForm, ...] = self.tokens[verb.head].readings
-        return frozenset(
+        token = self.tokens[verb.head]
+        readings: tuple[VerbForm, ...] = token.readings
+        found = frozenset(
             form.agrees for form in readings if form.lemma == verb.lemma and form.mood in FINITE
         )
+        # a verb with more than four letters has no hamza in the past: "أقترح" is "I"
+        speaks = token.printed.startswith(_HAMZA) and len(verb.lemma) > _PLAIN and _I in found
+        return frozenset({_I}) if speaks else found
 
     def _unlike(self, at: int) -> bool:
         """Tell whether a verb is of another gender than the relative right before it.

@@ -1,7 +1,6 @@
 """What stands beside French nouns: complements, figures, owners, the members of a list."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.classes import with_broader
