@@ -202,7 +202,8 @@ class Particulars(Extents):
 
     @cached_property
     def _itemising(self) -> Mapping[str, Sequence[str]]:
-        return self.lexicon.words.get("itemising", {})
+        table: Mapping[str, Sequence[str]] = self.lexicon.words.get("itemising", {})
+        return table
 
     def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
         """Tell whether a list of names is as long as a noun phrase says."""

@@ -24,7 +24,7 @@ class Clefts(Relatives):
     @cached_property
     def _says_it(self) -> bool:
         """Whether the sentence has the pronoun that every cleft has."""
-        return any(token.text in _IT for token in self.tokens)
+        return any(token.text in self.lexicon.grammar.it for token in self.tokens)
 
     def _stressed_place(self, at: int, slot: str) -> int | None:
         """Return the position of the complement that "c'est … que" stresses: "c'est à Fès que"."""
@@ -46,7 +46,7 @@ class Clefts(Relatives):
 
     def cleft_copula(self, at: int) -> int | None:
         """Return the verb of "c'est Y" behind "ce que X demande", or of "ce n'est pas Y"."""
-        opener = self._before_nouns(at)
+        opener = self._before_nouns(at) if self._says_it else -1
         node = self.nodes[opener] if opener >= 0 else None
         if not isinstance(node, Mark) or node.tag not in {Tag.SUBORDINATOR, Tag.RELATIVE}:
             return None
