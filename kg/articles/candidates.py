@@ -14,7 +14,8 @@ from kg.extract.press import key
 from kg.model import SegmentKind
 
 _DISPATCH = re.compile(
-    r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}"
+    r"(?:ZCZC|NNNN)\b.*|[A-Z]{2,4}\d{2,5}|(?:[A-Z0-9]{2,}(?:[-/][A-Z0-9]+)+\s*){2,}"
+    r"|[A-Z]{2,}(?:-[A-Z0-9]+)+(?:,\s[\w-]+(?:\s[\w-]+)?)*,?\s\d{3,4}"
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
@@ -50,9 +51,21 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(at)
     if site_line(sheet, head) is not None and is_column(sheet.lines[head[0]], sheet):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    _drop_series(sheet, head)
     _drop_words(sheet, head)
     _drop_kickers(sheet, head)
     return head
+
+
+def _drop_series(sheet: Sheet, head: list[int]) -> None:
+    """Take what says of which series a text is from above its headline: "ملف العدد: …"."""
+    for at, below in list(pairwise(head)):
+        line, title = sheet.lines[at], sheet.lines[below]
+        label = sheet.press.series.opens(line.key)
+        told = label and re.match(r"[^:]{0,12}:", line.key[label:])
+        if told and title.apart and not line.heading and len(title.key.split()) >= FEWEST:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
 
 
 def _drop_words(sheet: Sheet, head: list[int]) -> None:

@@ -24,7 +24,7 @@ _LABELS = {
     "publisher": (
         *("source", "publication", "publication name", "newspaper", "publisher", "journal"),
         *("média", "media", "site", "titre de presse", "المصدر", "الصحيفة", "الجريدة", "الموقع"),
-        *("الناشر", "outlet", "paper"),
+        *("الناشر", "outlet", "paper", "sitename", "site name", "nom du site", "blog"),
     ),
     "published": (
         *("date", "sent", "published", "publication date", "envoyé", "envoyé le", "publié le"),
@@ -79,6 +79,8 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
     for at, line in enumerate(lines[:_TOP]):
         if field := _field(line):
             found[at] = field
+        elif found and not line.apart and not line.is_prose and (label := _LABEL.match(line.text)):
+            found[at] = _Field("other", line.text[label.end() :], label.end())
         elif found:
             break
     values = {field.name: field.value for field in reversed(found.values())}

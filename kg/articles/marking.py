@@ -7,6 +7,7 @@ from kg.articles.furniture import Reader
 from kg.articles.kickers import stems
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_banner, read_masthead
+from kg.articles.openings import day_alone
 from kg.articles.pieces import Furniture, day_in, is_number
 from kg.articles.printed import is_hosted, read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
@@ -139,6 +140,8 @@ def _mark_line(sheet: Sheet, at: int, first: int, last: int) -> None:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first and (sheet.reader.is_place(line.text) or _shouts_below_name(sheet, at)):
         sheet.kinds[at] = SegmentKind.DATELINE
+    elif at < first and (day := day_alone(line, sheet.reader)):
+        sheet.kinds[at], sheet.day = SegmentKind.DATELINE, sheet.day or day
     else:
         _mark_said(sheet, at, first, last)
         if at not in sheet.kinds and not first <= at <= last:

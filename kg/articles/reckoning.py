@@ -11,7 +11,7 @@ from kg.dates import parse_iso
 _DAY, _MONTH = len("2025-11-18"), len("2025-11")  # code points of a date that is as exact
 _LEAD = 2  # paragraphs in which an agency says when what it tells happened
 _NEAR = timedelta(days=31)
-_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(20\d\d)\b")
+_RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(?:\d{4}\s?[-–]\s?)?(20\d\d)\b")
 """The year of a text, in the line that says whose it is: "(c) Copyright Northwire 2026"."""
 
 
@@ -25,30 +25,31 @@ def lone_day(sheet: Sheet, headline: str | None) -> str | None:
 
 
 def reckoned_day(sheet: Sheet) -> str | None:
-    """Return the day of an agency's line that gives no year, where the text fixes the year.
+    """Return the day of an agency's line, or of its own, that has no year, where the text has.
 
     The line of its rights does; or something that is dated within a month of that day, for news is
     of what has just happened; or, an agency's news being of its own day, the weekday that its
     lead names, in the years around the months that the text names.
     """
     opening = sheet.opening[1] if sheet.opening else None
-    if opening is None or opening.day is None:
+    day = (opening.day if opening else None) or sheet.day
+    if day is None:
         return None
     rights = (_RIGHTS.search(line.text) for line in sheet.lines)
     if printed := {match[1] for match in rights if match}:
-        return _only(_placed(opening.day, map(int, printed))) if len(printed) == 1 else None
+        return _only(_placed(day, map(int, printed))) if len(printed) == 1 else None
     dates = set(_dates(sheet, sheet.lines))
     exact = [date.fromisoformat(iso) for iso in dates if len(iso) == _DAY]
     near = {
-        day
+        iso
         for each in exact
-        for day in _placed(opening.day, _around(each.year))
-        if abs(each - date.fromisoformat(day)) <= _NEAR
+        for iso in _placed(day, _around(each.year))
+        if abs(each - date.fromisoformat(iso)) <= _NEAR
     }
-    if near or not opening.agency:
+    if near or opening is None or not opening.agency:
         return _only(near)
     years = {year for iso in dates if len(iso) == _MONTH for year in _around(int(iso[:4]))}
-    return _only(day for day in _placed(opening.day, years) if _tells_weekday(sheet, day))
+    return _only(iso for iso in _placed(day, years) if _tells_weekday(sheet, iso))
 
 
 def _dates(sheet: Sheet, lines: Iterable[Line]) -> Iterator[str]:

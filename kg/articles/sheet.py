@@ -27,6 +27,7 @@ class Sheet:
     opening  the agency's line, and the number of the line that opens with it
     ending   the number of a line of prose that ends in a byline, and where that starts
     rubric   what the headline says first that the text is, folded
+    day      the one that a line above the prose gives without its year, as "10-21"
     hosts    the names in the addresses that the text gives, folded
     """
 
@@ -38,6 +39,7 @@ class Sheet:
     opening: tuple[int, Opening] | None = None
     ending: tuple[int, int] | None = None
     rubric: str | None = None
+    day: str | None = None
     hosts: frozenset[str] = frozenset()
 
     @property

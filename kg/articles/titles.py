@@ -40,7 +40,7 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     if site is not None:
         sheet.kinds[site] = SegmentKind.PUBLISHER
     if headline is None and not stated.headline:
-        headline = _sitting(sheet, first)
+        headline = _sitting(sheet, first) or _told_notice(sheet, first)
     if headline is not None:
         sheet.kinds[headline] = SegmentKind.HEADLINE
     written = _without_dateline(sheet, headline) if headline is not None else None
@@ -112,6 +112,12 @@ def _notice(sheet: Sheet, site: int, first: int) -> int | None:
     notice = at > site and sheet.lines[at].key.strip(" :.") in sheet.press.notices
     named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
+
+
+def _told_notice(sheet: Sheet, first: int) -> int | None:
+    """Return the line above the prose that says what is mended, where nothing else is a title."""
+    told = (at for at, said in sorted(sheet.said.items()) if said.rubric in sheet.press.notices)
+    return next((at for at in told if at < first), None)
 
 
 def _told_apart(

@@ -68,6 +68,7 @@ class Press:
     does           verbs behind a columnist's name in the last lines, which say who that is
     greets         what stands before the name of who writes a letter, in its first lines
     on_behalf      what stands between an author and the paper that they write for
+    signatories    what opens, before a colon, the names of those who sign an open letter
     edits          those of the openers that name who edited or translated
     ands           what stands between two authors
     places         what stands between an author and the place of the report
@@ -84,6 +85,7 @@ class Press:
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
     sections       the first or the last word of what a part of a paper is called
+    series         what opens, before a colon, the line of a series above a headline
     records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
@@ -117,6 +119,7 @@ class Press:
     does: Words
     greets: Words
     on_behalf: Words
+    signatories: Words
     edits: Words
     ands: Words
     places: Words
@@ -135,6 +138,7 @@ class Press:
     news: Words
     prefixes: Words
     sections: Words
+    series: Words
     records: Words
     notices: Words
     around: Words
@@ -170,6 +174,7 @@ _TABLES = {
     "does": ("byline", "does"),
     "greets": ("byline", "greets"),
     "on_behalf": ("byline", "for"),
+    "signatories": ("byline", "signatories"),
     "edits": ("byline", "edits"),
     "ands": ("byline", "and"),
     "places": ("byline", "places"),
@@ -188,6 +193,7 @@ _TABLES = {
     "news": ("rubrics", "news"),
     "prefixes": ("rubrics", "prefixes"),
     "sections": ("rubrics", "sections"),
+    "series": ("rubrics", "series"),
     "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
