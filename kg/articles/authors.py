@@ -7,11 +7,11 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.naming import LONGEST_NAME
-from kg.articles.pieces import EDGES, Furniture
+from kg.articles.pieces import EDGES, Furniture, Part
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
-from kg.model import SegmentKind
+from kg.model import Byline, SegmentKind
 
 _LONGEST = 400  # code points of a standfirst
 
@@ -21,6 +21,10 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
     _mark_closing(sheet, headline, first, last)
+    named = any(said.bylines for said in sheet.said.values()) or sheet.stated.authors
+    if not named and (signers := _signatories(sheet)) is not None:
+        sheet.said[signers[0]] = signers[1]
+        return
     if any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
         own = [one.name for said in sheet.said.values() for one in said.bylines]
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
@@ -41,7 +45,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         if said := said or (_closes(sheet, at) if at > last else None):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
-    told = _biography(sheet, last)
+    told = _biography(sheet, headline, last)
     if (found := (last, told) if told else _asked(sheet, headline, first)) is not None:
         sheet.said[found[0]] = found[1]
         return
@@ -124,7 +128,24 @@ def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
     return [at] if fits and _is_own(line, sheet) else []
 
 
-def _biography(sheet: Sheet, last: int) -> Furniture | None:
+def _signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
+    """Return those who sign an open letter: "Signataires : Jane Doe, lawyer ; Jo Lind, …"."""
+    for at, line in enumerate(sheet.lines):
+        start = sheet.press.signatories.length_in(line.text)
+        if not start or not line.text[start:].lstrip().startswith(":"):
+            continue
+        mark = ";؛" if re.search("[;؛]", line.text) else ",،"
+        found: list[Byline] = []
+        for piece in re.finditer(rf"[^{mark}:]+", line.text[start:]):
+            name = re.split(r"[,،(]|\s[-–—]\s", piece[0])[0].rstrip(EDGES)
+            if name.strip(EDGES) and sheet.reader.is_person(name.strip(EDGES)):
+                found.append(sheet.reader.byline(name, Part(name, start + piece.start()), line))
+        if found:
+            return at, Furniture(tuple(found))
+    return None
+
+
+def _biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
     """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
 
     It names nobody whom the text spoke of before.
@@ -133,6 +154,8 @@ def _biography(sheet: Sheet, last: int) -> Furniture | None:
         return None
     line = sheet.lines[last]
     rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
+    title = sheet.lines[headline].text if headline >= 0 else ""
+    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
     opinion = any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
     told = key(line.text).split()[: 2 * LONGEST_NAME]
     if not opinion and not any(word.strip(EDGES) in sheet.press.roles for word in told):

@@ -322,7 +322,8 @@ class Reader(Besides):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()
-        if len(named) > 1 and all(self.is_person(one.name) for one in named):
+        joined_desk = bool(named) and several is not None and several.unsigned
+        if (len(named) > 1 or joined_desk) and all(self.is_person(one.name) for one in named):
             return Furniture(named, guessed=True)
         if self.is_person(name) or self.is_caseless(name):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)

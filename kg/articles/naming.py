@@ -183,7 +183,8 @@ class Names:
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
             if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
-                return Furniture(tuple(found), outlet=name.strip(EDGES), unsigned=True)
+                paper = self._newsroom_of(name.strip(EDGES)) or name.strip(EDGES)
+                return Furniture(tuple(found), outlet=paper, unsigned=True)
             if (
                 not found
                 and not offset

@@ -194,7 +194,7 @@ def is_day(head: str, found: Found) -> bool:
 
 def day_alone(line: Line, reader: Reader) -> str | None:
     """Return the day, "10-21", that is all of a line and has no year: "Tuesday 21st October"."""
-    found = [each for each in reader.press.calendar.find(line.text, reference=ANY_DAY)]
+    found = list(reader.press.calendar.find(line.text, reference=ANY_DAY))
     if len(found) != 1 or not is_day(line.text, found[0]):
         return None
     around = line.text[: found[0].start], line.text[found[0].end :]

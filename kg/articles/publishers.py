@@ -30,7 +30,11 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     agency = sheet.opening[1].agency if sheet.opening else None
     if agency and is_release(sheet) and _tells_issuer(sheet):
         agency = None  # the wire that sent it out
-    printed = [said.outlet for said in outlets if said.printed]
+    printed = [
+        owner if _owns(owner := _rights(sheet.lines[at], sheet.press), sheet) else said.outlet
+        for at, said in sorted(sheet.said.items())
+        if said.outlet and said.printed
+    ]
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
@@ -44,6 +48,7 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or titled
         or next((said.outlet for said in outlets), None)
         or _disclaimer(sheet)
+        or _written_for(sheet)
         or next((name for name in rights if 0 < len(name.split()) <= SHORT_SITE), None)
         or _rights_behind(sheet)
         or next((told[1] for line in sheet.lines[:_TOP] if (told := _TOLD.search(line.text))), None)
@@ -151,6 +156,24 @@ def _disclaimer(sheet: Sheet) -> str | None:
                 return name
             if 0 < len(name.split()) <= SHORT_SITE + 1 and sheet.reader.is_site(name):
                 return name
+    return None
+
+
+def _written_for(sheet: Sheet) -> str | None:
+    """Return the paper that the last lines say an author writes for: "Jo Lind covers … for …"."""
+    authors = {one.name for said in sheet.said.values() for one in said.bylines}
+    folded = tuple(key(name) for name in authors)
+    for line in sheet.lines[-_ENDING:]:
+        if not folded or not line.key.lstrip("*_-–— ").startswith(folded):
+            continue
+        for joint in re.finditer(r"(?<=\s)(\S+)\s+(?:the\s+)?(?=[A-ZÀ-Þ«“])", line.text):
+            name = re.match(
+                r"(?:[«“\"]|[A-ZÀ-Þ][\w'’&-]*\s?|(?:de|du|des|la|of|the|and|et)\s)+",
+                line.text[joint.end() :],
+            )
+            known = key(joint[1]) in sheet.press.on_behalf or key(joint[1]) in sheet.press.places
+            if known and name and sheet.reader.is_site(bare := name[0].strip(' «“".')):
+                return bare
     return None
 
 
