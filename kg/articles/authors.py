@@ -13,6 +13,8 @@ from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import Byline, SegmentKind
 
+_FAMILY = re.compile("ال[ء-ي]{2,}ي")
+"""A family's name in Arabic that says where it is from."""
 _LONGEST = 400  # code points of a standfirst
 
 
@@ -21,39 +23,75 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
     _mark_closing(sheet, headline, first, last)
-    named = any(said.bylines for said in sheet.said.values()) or sheet.stated.authors
-    if not named and (signers := _signatories(sheet)) is not None:
+    own = [one.name for said in sheet.said.values() for one in said.bylines]
+    if not own and not sheet.stated.authors and (signers := _signatories(sheet)):
         sheet.said[signers[0]] = signers[1]
-        return
-    if any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
-        own = [one.name for said in sheet.said.values() for one in said.bylines]
+    elif any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
         keys = {key(name) for name in (*sheet.stated.authors, *own)}
         for at, line in enumerate(sheet.lines):
             if at not in sheet.kinds and line.key in keys:
                 sheet.kinds[at] = SegmentKind.BYLINE
-        return
+    elif found := next(_signing(sheet, headline, first, last), None):
+        at, sheet.said[at] = found
+        if not sheet.lines[at].is_prose:
+            sheet.kinds[at] = SegmentKind.BYLINE
+
+
+def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
+    """Yield the lines that may say who wrote, the surest first."""
     below = range(last + 1, len(sheet.lines))
     dated = [at for at, said in sheet.said.items() if first < at <= first + 2 and said.published]
     above = range(headline + 1, min(max(dated, default=first - 2) + 2, len(sheet.lines)))
     stands = _below_standfirst(sheet, headline, first)
-    free = [at for at in (*above, *stands, *below) if at not in sheet.kinds]
+    signed = [at for at, line in enumerate(sheet.lines) if line.signed]
+    free = [at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds), *free):
         said = _signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
-            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
-            return
-    told = _biography(sheet, headline, last)
-    if (found := (last, told) if told else _asked(sheet, headline, first)) is not None:
-        sheet.said[found[0]] = found[1]
-        return
+            yield at, said
+    if told := _biography(sheet, headline, last):
+        yield last, told
+    if asked := _asked(sheet, headline, first):
+        yield asked
+    for at in range(headline + 1, first):
+        line = sheet.lines[at]
+        if (
+            at in free
+            and _is_family_name(line, sheet)
+            and (said := sheet.reader.names(line.text, 0, line))
+        ):
+            yield at, replace(said, guessed=True)
+    if signs := _pseudonym(sheet, last):
+        yield signs
     for at in free:
         line = sheet.lines[at]
         if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
-            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
-            return
+            yield at, said
+
+
+def _pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
+    """Return who signs below the prose with an article and no name: "L'Écureuil masqué".
+
+    Only where the paper has been named before, in other words.
+    """
+    at = len(sheet.lines) - 1
+    line = sheet.lines[at]
+    papers = " ".join(
+        (one.outlet or "" for one in sheet.said.values()),
+    ) + " ".join(sheet.lines[n].text for n, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER)
+    words = re.split(r"[\s'’]+", line.text)
+    few = FEWEST <= len(words) <= SHORT_SITE and all(word.isalpha() for word in words)
+    opened = sheet.press.site_openers.opens(line.key) and words[0][:1].isupper()
+    if at <= last or at in sheet.kinds or not papers or not few or not opened:
+        return None
+    known = any(key(w) in sheet.press.sites or key(w) in sheet.press.themes for w in words)
+    shared = any(len(word) > FEWEST and key(word) in key(papers) for word in words)
+    if known or shared or sheet.reader.is_desk(line.key) or sheet.reader.is_place(line.text):
+        return None
+    return at, Furniture((Byline(line.text, None, line.span),), guessed=True)
 
 
 def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
@@ -143,6 +181,18 @@ def _signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
         if found:
             return at, Furniture(tuple(found))
     return None
+
+
+def _is_family_name(line: Line, sheet: Sheet) -> bool:
+    """Tell whether two words without capitals end as family names do: "سنية الهمامي".
+
+    They stand alone below the headline and the prose has neither of them.
+    """
+    words = line.key.split()
+    if len(words) != 2 or not sheet.reader.is_caseless(line.text):  # noqa: PLR2004
+        return False
+    shaped = _FAMILY.fullmatch(words[1]) and not words[0].startswith("ال")
+    return bool(shaped) and _is_own(line, sheet)
 
 
 def _biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:

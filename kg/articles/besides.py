@@ -15,8 +15,15 @@ class Besides(Signers):
     """Knows words around a day, menus, numbers, places and roles, in one language."""
 
     def _is_described(self, name: Part, role: Part) -> bool:
-        """Tell whether a person's name stands before what they are: "Jane Doe | lawyer"."""
-        return self.is_person(name.text.strip(EDGES)) and self._is_role(role.text.strip(EDGES))
+        """Tell whether a person's name stands before what they are: "Jane Doe | lawyer".
+
+        It may have more words then than a name that stands alone.
+        """
+        words = name.text.strip(EDGES).split()
+        long = _FEW < len(words) <= LONGEST_NAME and all(w.istitle() and w.isalpha() for w in words)
+        long = long and not self.is_site(name.text) and not self.is_rubric(key(name.text))
+        named = long or self.is_person(name.text.strip(EDGES))
+        return named and self._is_role(role.text.strip(EDGES))
 
     def _is_age(self, text: str) -> bool:
         """Tell whether words say how long ago something was, or how long it takes."""
@@ -68,7 +75,7 @@ class Besides(Signers):
     def _is_role(self, name: str) -> bool:
         """Tell whether a few words open with what somebody is."""
         words = name.split()
-        return 0 < len(words) <= LONGEST_NAME and key(words[0]) in self.press.roles
+        return 0 < len(words) <= LONGEST_NAME and key(words[0]).strip(EDGES) in self.press.roles
 
     def _without_around(self, name: str) -> str:
         """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""

@@ -24,7 +24,7 @@ from kg.model import Byline
 
 _LONGEST = 160  # code points of such a line
 _SEPARATOR = re.compile(
-    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
+    r"\s*[|•·]\s*|\s+(?:[nN][°º]|[Nn]o\.|العدد)\s?\d+|\)?\s+[–—―ـ/-]\s+|(?<=\w)/\s+|(?<=[\u0621-\u064a])/(?=[\u0621-\u064a]{3})|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3,}(?:\s|$))|\t+|\s{3,}"
     r"|\s*\((?=[^()]*\)?(?:$|\s+[–—―-]))"
 )
 _SPEAKS = re.compile(r":\s*[«“\"]\s*\w")
@@ -69,7 +69,11 @@ class Reader(Besides):
             self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
             for part in parts
         )
-        known = known or (len(parts) == 2 and self._is_described(*parts))  # noqa: PLR2004
+        described = len(parts) == 2 and self._is_described(*parts)  # noqa: PLR2004
+        if described and not self.is_person(parts[0].text):
+            one = self.byline(parts[0].text, parts[0], line)
+            return Furniture((one,), outlet=self._behind(parts[1].text), guessed=True)
+        known = known or described
         placed = [part for part in parts if self.is_place(self._besides(part.text))]
         read: Furniture = self._dated(line, dates)
         for part in parts:

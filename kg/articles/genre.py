@@ -75,11 +75,15 @@ def issuer(text: str, layout: Layout, press: Press) -> str | None:
     if press.announces.opens(folded) or press.verbs.opens(folded):
         return _behind_verb(opening, press) or about
     if places and len(folded) == len(opening):
-        name = re.split(r"[(,«\"“]", opening[: min(places)])[0].strip()
+        name, mark, _ = re.split(r"([(,«\"“]|$)", opening[: min(places)], maxsplit=1)
+        name = name.strip()
         where = name.find(about) if about else -1
         name = name[where:] if where > 0 else name  # "La société Helvia SA", "À propos de Helvia"
-        if 0 < len(name.split()) <= 6 and not name[0].islower():  # noqa: PLR2004  # words of a name
-            return name
+        most = 6 if mark != "(" else 12  # words of a name, and of one with its short form behind it
+        if 0 < len(name.split()) <= most and not name[0].islower():
+            article = press.site_openers.length_in(name)
+            body = name[article:].lstrip()
+            return body if article and press.bodies.opens(key(body)) else name
     return about or _first_name(opening, layout.headline or "", press)
 
 

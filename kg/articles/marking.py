@@ -116,9 +116,11 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
 
 def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:
     """Return the line right below a paper's name, and apart from the others, that is its motto."""
-    if at + 2 >= first or sheet.lines[at + 1].apart or not sheet.lines[at + 2].apart:
+    if at + 2 >= first or sheet.lines[at + 1].apart:
         return None
-    line = sheet.lines[at + 1]
+    line, below = sheet.lines[at + 1 : at + 3]
+    if not below.apart and not read_masthead(below, sheet.reader)[0]:
+        return None
     return line if not line.heading and is_motto(line.text, sheet.reader) else None
 
 

@@ -120,6 +120,7 @@ def _is_beside(part: str, reader: Reader) -> bool:
         reader.is_around(folded := key(part).strip(_EDGES))
         or day_in(part, reader.press)
         or is_number(part, reader.press)
+        or reader.is_place(part)
         or reader.is_rubric(folded)
         or folded in reader.press.noise
         or reader.press.noisy.opens(folded)

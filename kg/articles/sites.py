@@ -90,12 +90,32 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
         return head[0] if sheet.reader.is_body(first.text) else None
     above = bool(rubrics)
     points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
-    points -= 3 * _is_spoken_of(sheet, head)
+    construct = _is_construct(first, sheet)
+    points -= 3 * (not construct and _is_spoken_of(sheet, head))
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
-    points -= 3 * (" " in first.key[: sheet.press.opinion.opens(first.key)])
-    if first.heading or points < _SITE or (points < _SITE + 3 and _is_told(first, sheet)):
+    points -= 3 * _is_columns(first, sheet)
+    if (
+        first.heading
+        or points < _SITE
+        or (points < _SITE + 3 and not construct and _is_told(first, sheet))
+    ):
         return None
     return head[0]
+
+
+def _is_construct(line: Line, sheet: Sheet) -> bool:
+    """Tell whether two words without capitals are made as papers' names: "أخبار نواكشوط"."""
+    words = line.key.split()
+    cased = any(c.isupper() or c.islower() for c in line.text)
+    return len(words) == 2 and not cased and words[0] in sheet.press.themes  # noqa: PLR2004
+
+
+def _is_columns(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line opens as columns do, and not as "La Tribune républicaine" does."""
+    length = sheet.press.opinion.opens(line.key)
+    rest = line.key[length:].strip()
+    paper = sheet.reader.is_site(line.text) and rest and not sheet.press.issued.opens(rest)
+    return " " in line.key[:length] and not paper
 
 
 def _is_sure(line: Line, sheet: Sheet) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.candidates import candidates
-from kg.articles.kickers import title_among
+from kg.articles.kickers import stems, title_among
 from kg.articles.lines import Line
 from kg.articles.openings import Opening, read_opening
 from kg.articles.pieces import Furniture
 from kg.articles.printed import is_hosted
-from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet, plain, same
+from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -114,6 +114,17 @@ def _notice(sheet: Sheet, site: int, first: int) -> int | None:
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 
 
+def _above_byline(sheet: Sheet, head: Sequence[int], headline: int | None) -> int | None:
+    """Return the first line of all, where who wrote stands between it and the headline."""
+    at = next(iter(head), 0)
+    if at or headline is None or SegmentKind.PUBLISHER in sheet.kinds.values():
+        return None
+    line = sheet.lines[0]
+    signed = any(sheet.said[one].bylines for one in range(1, headline) if one in sheet.said)
+    named = len(line.text.split()) <= LONGEST_SITE and line.text[-1].isalpha() and not line.heading
+    return 0 if signed and named and not sheet.stated.publisher else None
+
+
 def _told_notice(sheet: Sheet, first: int) -> int | None:
     """Return the line above the prose that says what is mended, where nothing else is a title."""
     told = (at for at, said in sorted(sheet.said.items()) if said.rubric in sheet.press.notices)
@@ -135,7 +146,7 @@ def _told_apart(
         if site is not None and site == headline:
             headline = title_among(sheet, [at for at in head if at > site and at != outlet])
     if site is None:
-        site = outlet
+        site = outlet if outlet is not None else _above_byline(sheet, head, headline)
     elif outlet is not None and outlet != site:
         sheet.kinds[outlet] = SegmentKind.BOILERPLATE  # the agency that the text is from
     if site is not None and (
@@ -160,10 +171,25 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
             is_paper(name, sheet, below=at in ends)
             or _above_name(sheet, at)
             or _below_byline(name, at, sheet)
+            or _above_day(name, at, sheet)
         ):
             sheet.kinds[at] = SegmentKind.PUBLISHER
             return name
     return None
+
+
+def _above_day(name: str, at: int, sheet: Sheet) -> bool:
+    """Tell whether words that end as a paper's name does stand right above the day or a byline."""
+    told = sheet.kinds.get(at + 1) in {SegmentKind.DATELINE, SegmentKind.BYLINE}
+    told = told and not sheet.lines[at + 1].apart
+    words = name.split()
+    proper = all(word.istitle() and word.isalpha() for word in words)
+    few = 1 < len(words) <= SHORT_SITE and key(words[-1]) in sheet.press.themes
+    if not (told and proper and few) or sheet.reader.is_person(name):
+        return False
+    prose = stems(line for line in sheet.lines if line.is_prose)
+    other = any(sheet.reader.is_rubric(key(word)) for word in words)
+    return not other and not stems([sheet.lines[at]]) & prose
 
 
 def _below_byline(name: str, at: int, sheet: Sheet) -> bool:

@@ -164,6 +164,7 @@ def _numeric() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?<![\w/.-])(?P<d>\d\d)(?P<s>[/.])(?P<m>\d\d)(?P=s)(?P<y>\d\d)(?![\w/-]|\.\d)"
         ),
+        re.compile(r"(?<![\w/.-])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/-]|\.\d)"),
     )
 
 

@@ -14,6 +14,7 @@ from kg.extract.press import key
 _HOME = (
     "//a[@rel='home'] | //*[contains(@class, 'site-title') or contains(@class, 'site-name')]"
     " | //*[contains(@class, 'logo') or contains(@class, 'brand')]"
+    " | //img[contains(@src, 'logo') or contains(@src, 'masthead') or contains(@src, 'banner')]"
     " | //header//a[@href='/' or @href='./' or @href='#'] | //body/*//a[@href='/'][1]"
 )
 _OWNER = re.compile(
@@ -35,13 +36,14 @@ def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
     site = any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers)
-    return site and body.startswith(letters(titles[0]))
+    home = letters(_home(root) or "")
+    return site and (body.startswith(letters(titles[0])) or home == letters(titles[0]))
 
 
 def _home(root: HtmlElement) -> str | None:
     """Return the words of the link to the home page, or of its logo, where they are a name."""
     for element in root.xpath(_HOME):
-        image = next(iter(element.xpath(".//img/@alt")), None)
+        image = next(iter(element.xpath("descendant-or-self::img/@alt")), None)
         name = text_of(element) or text_in(image)
         if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
             return name
