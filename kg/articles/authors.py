@@ -58,11 +58,8 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
         yield asked
     for at in range(headline + 1, first):
         line = sheet.lines[at]
-        if (
-            at in free
-            and _is_family_name(line, sheet)
-            and (said := sheet.reader.names(line.text, 0, line))
-        ):
+        named = _is_family_name(line, sheet) or _is_translated(sheet, at)
+        if at in free and named and (said := sheet.reader.names(line.text, 0, line)):
             yield at, replace(said, guessed=True)
     if signs := _pseudonym(sheet, last):
         yield signs
@@ -183,6 +180,13 @@ def _signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
     return None
 
 
+def _is_translated(sheet: Sheet, at: int) -> bool:
+    """Tell whether a name without capitals stands right above who translated its text."""
+    line, below = sheet.lines[at : at + 2]
+    edited = bool(sheet.press.edits.opens(below.key)) and not below.apart
+    return edited and sheet.reader.is_caseless(line.text)
+
+
 def _is_family_name(line: Line, sheet: Sheet) -> bool:
     """Tell whether two words without capitals end as family names do: "سنية الهمامي".
 
@@ -227,7 +231,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     reader = sheet.reader
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
-    text = line.text[lead:]
+    text, sent = reader.for_whom(line.text[lead:])
     if several := _together(text, lead, line, reader):
         return several
     name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
@@ -247,7 +251,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     if any(len(one.split()) > SHORT_SITE for one in behind):
         return None
     said = reader.names(bare, lead, line)
-    outlet = next(_papers(behind, sheet), None)
+    outlet = sent or next(_papers(behind, sheet), None)
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
 
 
@@ -298,7 +302,8 @@ def _closes(sheet: Sheet, at: int) -> Furniture | None:
 
 def _is_own(line: Line, sheet: Sheet) -> bool:
     """Tell whether no word of a line is a plain word of the text: names are none."""
-    plain = {word.strip(EDGES) for each in sheet.lines for word in each.text.split()}
+    others = (each for each in sheet.lines if each is not line)
+    plain = {word.strip(EDGES) for each in others for word in each.text.split()}
     return plain.isdisjoint(word.lower() for word in line.text.split() if len(word) >= FEWEST)
 
 
@@ -306,13 +311,23 @@ def _together(text: str, lead: int, line: Line, reader: Reader) -> Furniture | N
     """Return those who wrote, where a text names several and each name is a person's."""
     said = reader.names(text, lead, line)
     if said is None or len(said.bylines) < 2:  # noqa: PLR2004  # several
-        return None
+        return _listed(text, lead, line, reader)
     placed = any(key(word) in reader.press.places for word in text.split())
     persons = all(
         reader.is_person(one.name) or (placed and reader.is_shouted(one.name))
         for one in said.bylines
     )
     return replace(said, guessed=True) if persons else None
+
+
+def _listed(text: str, lead: int, line: Line, reader: Reader) -> Furniture | None:
+    """Return those whom a text names between commas and nothing else: "Jane Doe, Jo Lind"."""
+    names = list(re.finditer(r"[^,،]+", text))
+    persons = all(reader.is_person(each[0]) and not reader.is_theme(each[0]) for each in names)
+    if len(names) < 2 or not persons:  # noqa: PLR2004  # several
+        return None
+    found = (reader.byline(each[0], Part(each[0], lead + each.start()), line) for each in names)
+    return Furniture(tuple(found), guessed=True)
 
 
 def _beside_date(sheet: Sheet, at: int) -> bool:

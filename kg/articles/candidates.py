@@ -32,8 +32,8 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     for at in [at for at in head if len(head) > 1 and _is_aside(sheet.lines[at])]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
-    if len(head) > 1 and _signs_opinion(sheet, head[0]):
-        head.pop(0)
+    if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
+        head.remove(signed[0])
     for at in head[1:-1]:
         if at + 1 in head and _signs_above_role(sheet, at):
             head = [one for one in head if one not in {at, at + 1}]

@@ -342,7 +342,12 @@ class Reader(Besides):
         name = part.text[start:].strip()
         if 0 < of <= len("de") and name.istitle() and name.isalpha() and not self.is_place(name):
             return Furniture(rubric=key(part.text[:length]))  # "Le billet de Clovis"
-        if not of or len(name.split()) == 1 or self.press.site_openers.opens(key(name)):
+        shouted = not of and length and part.text.isupper() and self.is_shouted(name)
+        if (
+            not (of or shouted)
+            or len(name.split()) == 1
+            or self.press.site_openers.opens(key(name))
+        ):
             return None
         start += part.text[start:].index(name)
         said = self.names(name, part.start + start, line)

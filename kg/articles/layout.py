@@ -66,7 +66,7 @@ def read_layout(
     first = _below_greeting(sheet, prose, first)
     _sort_papers(sheet)
     _mark_opening(sheet, prose)
-    _mark_ending(sheet, [*prose[:2], *prose[-2:]])
+    _mark_ending(sheet, [*prose[:2], *prose[-2:], *range(last + 1, len(lines))[:1]])
     publisher, headline = mark_titles(sheet, first)
     mark_tail(sheet, last)
     mark_names(sheet, first, last)
@@ -155,15 +155,29 @@ def _mark_ending(sheet: Sheet, prose: Sequence[int]) -> None:
         if at in sheet.kinds:
             continue
         for stop in _STOP.finditer(line.text, max(0, len(line.text) - _ENDING)):
-            if not sheet.press.interviews.opens(key(line.text[stop.end() :])):
+            behind = line.text[stop.end() :]
+            if not (sheet.press.interviews.opens(key(behind)) or _is_signed(behind, at, sheet)):
                 continue
             start = line.span.start + stop.end()
             tail = line_of(line.text.rstrip("."), stop.end(), len(line.text))
-            said = sheet.reader.read(tail) if tail else None
+            said = (
+                sheet.reader.read(tail) or sheet.reader.names(behind, stop.end(), tail)
+                if tail
+                else None
+            )
             if said and said.signs:
                 sheet.ending = at, start
                 sheet.said[at] = _moved(said, line.span.start)
                 return
+
+
+def _is_signed(behind: str, at: int, sheet: Sheet) -> bool:
+    """Tell whether a name that the text has nowhere else is all behind the last full stop."""
+    named = behind[-1:].isalpha() and sheet.reader.is_person(behind)
+    others = (line.text for one, line in enumerate(sheet.lines) if one != at)
+    return (
+        named and sheet.lines[at].text.count(behind) == 1 and not any(behind in o for o in others)
+    )
 
 
 def _moved(said: Furniture, by: int) -> Furniture:

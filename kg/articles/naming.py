@@ -167,7 +167,7 @@ class Names:
         start  where the text starts in its line
         """
         found: list[Byline] = []
-        text, outlet = self._for_whom(text)
+        text, outlet = self.for_whom(text)
         unsigned = False
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
@@ -182,7 +182,8 @@ class Names:
                 outlet = outlet or (marked[1] if marked else None)
                 outlet = outlet or self._behind(text) or self._newsroom_of(name)
                 continue
-            if self._organisation(name) or (self.is_site(name) and not self.is_person(name)):
+            sited = self.is_site(name) and not self.is_person(name)
+            if self._organisation(name) or sited or self._is_local(name):
                 paper = self._newsroom_of(name.strip(EDGES)) or name.strip(EDGES)
                 return Furniture(tuple(found), outlet=paper, unsigned=True)
             if (
@@ -200,7 +201,7 @@ class Names:
         read = Furniture(tuple(found), outlet=outlet or self._behind(text), unsigned=unsigned)
         return read if found or unsigned else None
 
-    def _for_whom(self, text: str) -> tuple[str, str | None]:
+    def for_whom(self, text: str) -> tuple[str, str | None]:
         """Return a byline without the paper that it is for, and that: "Jane Doe for The Argus"."""
         sent = re.match(r"(\w+) [«“\"]([^«»“”\"]+)[»”\"]\s+", text)
         if sent and key(sent[1]) in self.press.roles:  # "مراسل «الضفة» …"
@@ -310,6 +311,11 @@ class Names:
         word = key(names[match.end() - 1 :].split(maxsplit=1)[0])
         named = word in self.press.given or word in self.press.particles
         return len(names[: match.start()].split()) > 1 and not named
+
+    def _is_local(self, name: str) -> bool:
+        """Tell whether a name is a paper's that opens with its place: "Bamako Matin"."""
+        first, _, rest = name.strip(EDGES).partition(" ")
+        return bool(rest) and self.is_place(first) and self.is_theme(rest)
 
     def _helps(self, name: str) -> bool:
         """Tell whether what is joined to a name is an agency, not a second author."""

@@ -139,6 +139,9 @@ def _told_apart(
     site = next((at for at in others if same(sheet.lines[at], sheet.stated.publisher)), None)
     outlet = next((at for at in others if sheet.reader.is_outlet(sheet.lines[at].text)), None)
     presented = SegmentKind.PUBLISHER in sheet.kinds.values()
+    if outlet is not None and any(said.outlet for at, said in sheet.said.items() if at < outlet):
+        sheet.kinds[outlet] = SegmentKind.BOILERPLATE  # the agency that a paper has the text from
+        outlet = None
     if site is None and not sheet.stated.publisher and not presented:
         titled = headline if sheet.stated.headline else None
         above = [at for at in head if at != outlet and (titled is None or at <= titled)]

@@ -33,7 +33,8 @@ class Markup:
         """Tell whether classes and ids, or a role, say that an element is no article."""
         if role in self.roles or self.parts.search(names.lower()):
             return True
-        return not self.words.isdisjoint(words_of(names))
+        words = words_of(names)
+        return not self.words.isdisjoint(words) and self.furniture.isdisjoint(words)
 
     def is_furniture(self, names: str) -> bool:
         """Tell whether classes and ids say that an element names author, day or rubric."""
