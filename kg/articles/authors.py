@@ -35,6 +35,18 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         at, sheet.said[at] = found
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
+            _mark_others(sheet, at + 1, first)
+
+
+def _mark_others(sheet: Sheet, at: int, first: int) -> None:
+    """Find who else wrote: the names right below the first, above the prose, a line each."""
+    while at < first and at not in sheet.kinds and not sheet.lines[at].apart:
+        line = sheet.lines[at]
+        said = sheet.reader.names(line.text, 0, line)
+        if not said or not sheet.reader.is_person(line.text) or sheet.reader.is_theme(line.text):
+            return
+        sheet.said[at], sheet.kinds[at] = replace(said, guessed=True), SegmentKind.BYLINE
+        at += 1
 
 
 def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
@@ -158,7 +170,9 @@ def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
     at = first + 1
     if headline < 0 or not headline < first < len(sheet.lines) - 2:
         return []
-    standfirst, line, below = sheet.lines[first : first + 3]
+    standfirst, line, below, *more = sheet.lines[first : first + 4]
+    if more and "@" in below.text and " " not in below.text:
+        below = more[0]
     fits = len(standfirst.text) <= LONGEST_HEADLINE and below.is_prose and not line.heading
     return [at] if fits and _is_own(line, sheet) else []
 
@@ -232,6 +246,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     reader = sheet.reader
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     text, sent = reader.for_whom(line.text[lead:])
+    text = _without_role(text, reader)
     if several := _together(text, lead, line, reader):
         return several
     name, *rest = re.split(r"[,،:/]|\s[-–—]\s", text, maxsplit=1)
@@ -239,13 +254,15 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     if rest and role and reader.is_person(rest[0].strip()):  # "Our correspondent, Jane Doe"
         lead += text.index(rest[0]) + len(rest[0]) - len(rest[0].lstrip())
         name, rest = rest[0].strip(), []
-    if rest and (reader.is_place(name) or reader.is_desk(key(name))):  # "Oran: Ahmed Alami"
+    labelled = bool(rest) and _labels(name, sheet)
+    if labelled:  # "Oran: Ahmed Alami"
         lead += text.index(rest[0])
         name, rest = rest[0], []
         lead += len(name) - len(name.lstrip())
         if several := _together(name.strip(), lead, line, reader):
             return several
-    if not reader.is_person(bare := reader.without_place(name)):
+    bare = reader.without_place(name)
+    if not (reader.is_person(bare) or (labelled and reader.is_caseless(bare.strip()))):
         return None
     behind = [one.strip("*_() ") for one in re.split(r"[,،]|\s[-–—|]\s", rest[0])] if rest else []
     if any(len(one.split()) > SHORT_SITE for one in behind):
@@ -253,6 +270,27 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     said = reader.names(bare, lead, line)
     outlet = sent or next(_papers(behind, sheet), None)
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _labels(name: str, sheet: Sheet) -> bool:
+    """Tell whether what stands before a name is its place, its desk or the paper named above."""
+    folded = key(name).strip()
+    named = {key(one.outlet) for one in sheet.said.values() if one.outlet}
+    named |= {sheet.lines[at].key for at, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER}
+    paper = len(folded) > FEWEST and any(folded in each for each in named)
+    return paper or sheet.reader.is_place(name) or sheet.reader.is_desk(folded)
+
+
+def _without_role(text: str, reader: Reader) -> str:
+    """Return a name without what they are, which no mark parts: "Jane Doe Health Reporter"."""
+    words = text.split()
+    first = key(words[0]) if words else ""
+    told = FEWEST <= len(words) <= LONGEST_NAME + 1 and key(words[-1]) in reader.press.roles
+    about = first in reader.press.beats or first in reader.press.roles or reader.is_rubric(first)
+    name = " ".join(words[:2])
+    proper = all(word.istitle() for word in words)
+    named = told and proper and not about and reader.is_person(name) and not reader.is_place(name)
+    return name if named else text
 
 
 def _papers(names: list[str], sheet: Sheet) -> Iterator[str]:

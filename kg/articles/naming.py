@@ -365,6 +365,8 @@ class Names:
     def _is_before_date(self, words: Sequence[str]) -> bool:
         """Tell whether the last of several words belongs to the date that follows them."""
         last, calendar = key(words[-1]).strip("."), self.press.calendar.words
+        if len(words) > 2 and last in self.press.dated:  # noqa: PLR2004  # two words are a name
+            return True  # "Awa Diop Publié"
         day = last in calendar.days or last in calendar.short
         around = not words[-1][:1].isupper() and last not in self.press.given
         return (around and last in self.press.around) or (

@@ -13,7 +13,9 @@ _TOP = 3  # lines among which the address of a page stands
 _ENDING = 3  # lines in which a paper says whose views a text gives
 _SHORT_FORM = re.compile(r"(.{4,}?)\s*\(([^\W\d_][^()]{1,8})\)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
-_OWNED = re.compile(r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*\d{4}|\d{4}\s*©)\W*")  # "La Nouvelle © 2026"
+_OWNED = re.compile(
+    r"(\S[^.|–—,;©\d]{2,50}?)\s*(?:©\s*(?:\d{4})?|\d{4}\s*©)\W*(.*)"
+)  # "La Nouvelle © 2026"
 _TOLD = re.compile("(?:(?<!\\w)ل\\s?ـ?\\s?|^)«([^«»]{3,40})»(?:\\s*:|\\s+(?:تحاور|تلتقي)\\s)")
 """Whom somebody told what an interview's headline says: "… لـ «أفق الشام»: …"."""
 _RIGHTS = re.compile(r"^[\s:©]*(?:\d{4}(?:[-–]\d{4})?)?")
@@ -77,6 +79,9 @@ def _in_full(name: str, sheet: Sheet) -> str:
 
     "Agence Méditerranée Presse (AMP)"; "LL", by "Jane Doe | Lagos Ledger".
     """
+    lead, _, rest = name.partition(" ")
+    if key(lead) in sheet.press.places and sheet.reader.is_site(rest):
+        return rest  # "From The Argus"
     led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)
     if led and _initials(led[2]) == key(led[1]):
         return led[2]  # "AMP Agence Méditerranée Presse"
@@ -128,11 +133,15 @@ def _rights_behind(sheet: Sheet) -> str | None:
     """Return the paper that the last lines name behind a sign: "… a lawyer. © The Argus 2026"."""
     for line in sheet.lines[-_ENDING:]:
         before = _OWNED.fullmatch(line.text)
-        if before and (sheet.reader.is_site(before[1]) or sheet.reader.is_theme(before[1])):
+        told = before and (not before[2] or sheet.press.rights.opens(key(before[2])))
+        made = (sheet.reader.is_site, sheet.reader.is_theme, sheet.reader.is_titled)
+        named = before and any(is_paper(before[1]) for is_paper in made)
+        if before and told and named:
             return before[1]
         for mark in re.finditer(r"(?:©|\([cC]\))\s*(?:\d{4})?\s*(\S[^.|–—,;©]*)", line.text):
             name = re.sub(r"\s+\d{4}$", "", mark[1].strip())
-            if 0 < len(name.split()) <= SHORT_SITE and name[0].isalpha() and not name[0].islower():
+            few = 0 < len(name.split()) <= SHORT_SITE and not sheet.press.rights.opens(key(name))
+            if few and name[0].isalpha() and not name[0].islower():
                 return name
     return None
 

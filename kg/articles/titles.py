@@ -57,18 +57,18 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
 def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
     """Return a headline without the byline behind it: "Who owns the cloud? by Jane Doe"."""
     line = sheet.lines[headline]
-    for mark in re.finditer(r"[?!»”\"|,–—-]\s+(?=\S)", title):
+    for mark in re.finditer(r"[?!»”\"|,–—-]\s+(?=\S)|\s\((?=[^()]+\)$)", title):
         rest = title[mark.end() :]
         length = sheet.press.bylines.length_in(rest)
         if not length or key(rest[:length]).strip(" :") in sheet.press.with_colon:
             continue
-        name = re.split(r"[,،]", rest[length:])[0].strip(" :.")
+        name = re.split(r"[,،)]", rest[length:])[0].strip(" :.")
         start = line.text.find(name)
         if name and start >= 0 and sheet.reader.is_person(name):
             said = sheet.reader.names(name, start, line)
             if said and said.bylines:
                 sheet.said[headline] = said
-                return title[: mark.end()].rstrip(" |,–—-")
+                return title[: mark.end()].rstrip(" |,–—-(")
     return title
 
 
@@ -188,6 +188,7 @@ def _above_day(name: str, at: int, sheet: Sheet) -> bool:
     words = name.split()
     proper = all(word.istitle() and word.isalpha() for word in words)
     few = 1 < len(words) <= SHORT_SITE and key(words[-1]) in sheet.press.themes
+    few = few and key(words[-1]) not in sheet.press.roles
     if not (told and proper and few) or sheet.reader.is_person(name):
         return False
     prose = stems(line for line in sheet.lines if line.is_prose)

@@ -44,9 +44,9 @@ def paper_above(line: Line, reader: Reader) -> str | None:
 def _steps(line: Line) -> bool:
     """Tell whether a line is short steps, and no sentence with a quotation in it."""
     balanced = line.text.count("«") == line.text.count("»") > 0
-    return not balanced and all(
-        len(step.split()) <= _FEW + 1 for step in _STEP.split(line.text)[1:]
-    )
+    _, *steps = _STEP.split(line.text)
+    steps = steps[:-1] or steps  # the last may be the headline
+    return not balanced and all(len(step.split()) <= _FEW + 1 for step in steps)
 
 
 def is_menu(line: Line, reader: Reader) -> bool:

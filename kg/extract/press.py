@@ -89,6 +89,7 @@ class Press:
     records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
     around         words beside a date in a line of its own
+    dated          those of them that no name ends with
     updated        what opens the date of a later version
     announces      how a press release opens
     verbs          how it may open, where a rubric says what it is
@@ -142,6 +143,7 @@ class Press:
     records: Words
     notices: Words
     around: Words
+    dated: Words
     updated: Words
     announces: Words
     verbs: Words
@@ -197,6 +199,7 @@ _TABLES = {
     "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
     "around": ("dates", "around"),
+    "dated": ("dates", "dated"),
     "updated": ("dates", "updated"),
     "announces": ("release", "announces"),
     "verbs": ("release", "verbs"),

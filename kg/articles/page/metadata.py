@@ -92,8 +92,8 @@ _LANGUAGES = (
     "inlanguage",
 )
 _SECTIONS = ("article:section", "parsely-section", "dc.type", "section", "category")
-_SEPARATOR = re.compile(r"\s+[|–—·•:»-]\s+|\s*[|»]\s*")
-_MARKS = " \u00a0|–—·•:»-"  # between a title and a site's name
+_SEPARATOR = re.compile(r"\s+(?:[|–—·•:»~-]|::)\s+|\s*[|»]\s*")
+_MARKS = " \u00a0|–—·•:»~-"  # between a title and a site's name
 _AUTHOR = (
     "//a[@rel='author'] | //*[contains(@class, 'vcard')]//*[contains(@class, 'fn')]"
     " | //*[contains(@class, 'author-name') or contains(@class, 'author__name')]"
@@ -144,8 +144,10 @@ class Metadata:
         if not self.page_title or not heading or where < 0:
             return None
         behind = self.page_title[where + len(heading) :].strip(_MARKS)
-        rest = behind or self.page_title[:where].strip(_MARKS)
-        site = _SEPARATOR.split(rest)[-1]
+        steps = _SEPARATOR.split(behind or self.page_title[:where].strip(_MARKS))
+        site = steps[-1] if behind else steps[0]  # a section stands between
+        if self.home and self.home in steps:
+            site = self.home
         return site if 0 < len(site.split()) <= _MOST_SITE else None
 
 
