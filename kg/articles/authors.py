@@ -196,9 +196,9 @@ def _signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
 
 def _is_translated(sheet: Sheet, at: int) -> bool:
     """Tell whether a name without capitals stands right above who translated its text."""
-    line, below = sheet.lines[at : at + 2]
-    edited = bool(sheet.press.edits.opens(below.key)) and not below.apart
-    return edited and sheet.reader.is_caseless(line.text)
+    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    edited = below is not None and not below.apart and sheet.press.edits.opens(below.key)
+    return bool(edited) and sheet.reader.is_caseless(sheet.lines[at].text)
 
 
 def _is_family_name(line: Line, sheet: Sheet) -> bool:
