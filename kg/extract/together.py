@@ -13,7 +13,8 @@ from kg.model import Iri, Statement, Value
 from kg.names import SOV
 
 _TWO = 2
-_BOTH = 2  # words before the noun: an article and a number
+_OF_SEVERAL = frozenset({SOV.hasParty, SOV.associates})
+"""The relations to each of several who are spoken of as one later: "the partners"."""
 
 
 def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
@@ -22,20 +23,48 @@ def together(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tup
     A pronoun takes up the subject that they were together, in its sentence or the one before; a
     number with a noun ("the two firms") those, or the parties of the last agreement.
     """
+    found = _spoken_of(linker, clause, phrase, wanted)
     memory = linker.memory
-    if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
-        number = linker.lexicon.quantities.numbers[word]
-        found = next((one for one in (memory.group, memory.parties) if len(one) == number), ())
-    elif _dual(clause, phrase):
-        found = next((one for one in (memory.parties, memory.group) if len(one) == _TWO), ())
-    elif _plural(linker, clause, phrase):
-        found = _beside(linker, clause, phrase.node)
-    else:
-        return ()
     known = [memory.entities[iri] for iri in found]
     referents = [Referent(one.iri, one, phrase, named=True) for one in known]
     fitting = all(not wanted or fits(clause, one, wanted) for one in referents)
     return tuple(referents) if fitting else ()
+
+
+def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> tuple[Iri, ...]:
+    memory = linker.memory
+    sides = (memory.group, memory.parties)
+    if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
+        number = linker.lexicon.quantities.numbers.get(word, _TWO)
+        return next((one for one in sides if len(one) == number), ())
+    if _dual(clause, phrase):
+        return next((one for one in reversed(sides) if len(one) == _TWO), ())
+    if _both(linker, clause, phrase):
+        return next((one for one in sides if len(one) == _TWO), ())
+    if _parties(linker, clause, phrase):
+        return memory.parties
+    return _beside(linker, clause, phrase.node) if _plural(linker, clause, phrase) else ()
+
+
+def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a word for two who were named: "tous deux", "both"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    if node is None:
+        return False
+    both = linker.lexicon.words["pronouns"].get("both", ())
+    behind = clause.noun(phrase.node + 1)  # "كل منهما"
+    ends = {phrase.last, behind.last if behind else phrase.last}
+    return any(clause.words(phrase.evidence, end) in both for end in ends)
+
+
+def _parties(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is but a noun for those who agreed on something: "les partenaires"."""
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    if node is None or clause.head(node) not in linker.lexicon.nouns.get("sides", {}).get("words", ()):
+        return False
+    known = clause.determiners(node) & linker.articles
+    several = "plural" in clause.agreement(node)
+    return bool(known) and several and clause.alone(node, phrase)
 
 
 def _people(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> bool:
@@ -46,7 +75,9 @@ def _people(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> bool
 
 
 def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a pronoun for several."""
+    """Tell whether a phrase is a pronoun for several, or a verb's form says that they are."""
+    if "plural" in (clause.implied(phrase.node) or ()) and not phrase.pronoun:
+        return True
     node = clause.noun(phrase.node)
     word = phrase.pronoun or (clause.tokens[node.head].text if node else "")
     pronoun = bool(phrase.pronoun) or (
@@ -58,9 +89,11 @@ def _plural(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
 def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     """Return the number in "the two firms", where nothing more is said of them, or nothing."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or phrase.last != node.head + 1 or node.head < node.first + _BOTH:
+    if node is None or phrase.last != node.head + 1 or node.head == node.first:
         return ""
     before = [token.text for token in clause.tokens[node.first : node.head]]
+    if before[0] in linker.lexicon.words["determiners"].get("pair", ()):
+        return before[0]
     pairs = (two for one, two in pairwise(before) if one in linker.articles)
     return next((word for word in pairs if word in linker.lexicon.quantities.numbers), "")
 
@@ -97,11 +130,11 @@ def note_group(linker: Linker, clause: Clause) -> None:
 
 
 def note_parties(linker: Linker, statements: Sequence[Statement]) -> None:
-    """Remember the parties of the last agreement of which several were named."""
+    """Remember the parties of the last agreement, or members of a group, that were named."""
     parties = dict.fromkeys(
         one.object
         for one in statements
-        if one.predicate == SOV.hasParty and not isinstance(one.object, Value)
+        if one.predicate in _OF_SEVERAL and not isinstance(one.object, Value)
     )
     if len(parties) > 1:
         linker.memory.parties = tuple(parties)
