@@ -67,15 +67,17 @@ def earlier_subject(
 def bound(linker: "Linker", clause: Clause, phrase: Phrase) -> Iri | None:
     """Return who an object pronoun cannot stand for: the subject of its own verb.
 
-    In "the firm hosts it" somebody hosts another.
+    In "the firm hosts it" somebody hosts another; of several it is none (an empty IRI).
     """
     node = clause.noun(phrase.node) if not phrase.pronoun else None
     verb = clause.verb(phrase.node - 1)
     if node is None or verb is None or clause.tokens[node.head].tag is not Tag.PRONOUN:
         return None
     subject = clause.subject(phrase.node - 1)
-    if len(subject) != 1 or subject[0] >= phrase.node or clause.noun(subject[0]) is None:
+    if not subject or subject[0] >= phrase.node or clause.noun(subject[0]) is None:
         return None
+    if len(subject) > 1:
+        return Iri("")
     found = linker.resolve(clause, clause.phrase(subject[0]))
     return found.entity.iri if found and found.entity else None
 
@@ -88,8 +90,7 @@ def thing_before(
     Nobody, no place and no figure is one: "The ministry owns the network. Orange operates it."
     Where the subject is such a pronoun too nobody can tell.
     """
-    (subject,) = clause.subject(phrase.node - 1)
-    actor = clause.noun(subject)
+    actor = clause.noun(clause.subject(phrase.node - 1)[0])
     if actor is None or linker.personal.get(clause.tokens[actor.head].text) == wanted:
         return None
     for earlier, at in antecedents(clause, phrase.node, linker.memory):

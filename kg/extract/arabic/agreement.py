@@ -153,7 +153,9 @@ class ArabicAgreement(Clause):
         if token.tag is not Tag.WORD or token.lemma:
             return False
         feminine = token.printed.endswith(("تان", "تين")) and token.text.endswith("ه")
-        masculine = token.printed.endswith("ان") and not token.text.endswith("ان")
+        whole = self.forms.bare(token.text)  # "الجانبان"
+        known = not whole.endswith("ان") or whole.removesuffix("ان") in self.forms.nouns
+        masculine = token.printed.endswith("ان") and known
         return (feminine or masculine) and self.forms.definite(token.text)
 
     def accusative(self, node: NounPhrase) -> bool:
