@@ -24,7 +24,18 @@ TYPES = frozenset(
     | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
     | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named", "need"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
-    | {"question", "site", "supplier", "task", "thing", "tongued", "user", "voice", "ware"}
+    | {
+        "question",
+        "site",
+        "stored",
+        "supplier",
+        "task",
+        "thing",
+        "tongued",
+        "user",
+        "voice",
+        "ware",
+    }
     | {"whole", "work"}
 )
 _IMPLICIT = frozenset(

@@ -8,14 +8,28 @@ _SHORTEST = 3
 """Letters of the longest word whose last letter is never taken for an ending."""
 
 
+_RATE = 5
+"""Letters of the longest word in -aux that is no plural of -al, as "taux" and "chaux" are none."""
+
+
 @lru_cache(maxsize=1 << 16)
 def french(words: str) -> str:
-    """Return folded French words without the plural -s or -x of each.
+    """Return folded French words without the plural -s, -x or -aux of each.
 
     >>> french("centres de données")
     'centre de donnée'
+    >>> french("hôpitaux")
+    'hôpital'
     """
-    return " ".join(w[:-1] if len(w) > _SHORTEST and w[-1] in "sx" else w for w in words.split())
+    return " ".join(map(_french, words.split()))
+
+
+def _french(word: str) -> str:
+    if len(word) <= _SHORTEST or word[-1] not in "sx":
+        return word
+    if word.endswith("aux") and len(word) > _RATE and word[-4] not in "ey":  # "réseaux", "noyaux"
+        return word[:-3] + "al"
+    return word[:-1]
 
 
 @lru_cache(maxsize=1 << 16)

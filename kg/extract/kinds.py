@@ -115,7 +115,8 @@ def _financed(clause: Clause, referent: Referent) -> bool:
 
 def _tongued(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have languages: nobody by name, no state, no language itself."""
-    del clause
+    if _pronoun_for_actor(clause, referent):
+        return False
     types = set(referent.entity.types if referent.entity else ())
     none = {SCHEMA.Person, SCHEMA.Language, SOV.State, SOV.PublicBody, SOV.Ministry, SOV.Regulator}
     return not types & none
@@ -160,6 +161,8 @@ def _hosted(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be kept somewhere: nothing abstract, as "la souveraineté" is."""
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
+    if _pronoun_for_actor(clause, referent):
+        return False
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
         return True
     endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
@@ -169,6 +172,22 @@ def _hosted(clause: Clause, referent: Referent) -> bool:
     heads += [clause.head(inner)] if inner else []
     kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
     return not any(one.endswith(endings) and one not in kept for one in heads if endings)
+
+
+def _pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a pronoun stands for somebody of a known class: "les hôpitaux. … les héberge"."""
+    phrase, types = referent.phrase, set(referent.entity.types if referent.entity else ())
+    if phrase is None or SOV.Actor not in types or types == {SOV.Actor}:
+        return False
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    return bool(phrase.pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )
+
+
+def _stored(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be kept somewhere, where its name alone does not say."""
+    return not _pronoun_for_actor(clause, referent)
 
 
 def _matter(clause: Clause, referent: Referent) -> bool:
@@ -339,6 +358,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "need": _need,
         "owned": _owned,
         "property": _property,
+        "stored": _stored,
         "supplier": _supplier,
         "ware": _ware,
         "whole": _whole,

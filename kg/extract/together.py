@@ -60,7 +60,9 @@ def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
 def _parties(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase is but a noun for those who agreed on something: "les partenaires"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None or clause.head(node) not in linker.lexicon.nouns.get("sides", {}).get("words", ()):
+    if node is None or clause.head(node) not in linker.lexicon.nouns.get("sides", {}).get(
+        "words", ()
+    ):
         return False
     known = clause.determiners(node) & linker.articles
     several = "plural" in clause.agreement(node)
