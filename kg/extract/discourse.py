@@ -127,9 +127,11 @@ def note_subject(clause: Clause, linker: Linker) -> None:
     What a noun takes up is a subject rather than something else that was named.
     """
     note_group(linker, clause)
-    first = True
+    first, linker.memory.beside = True, []
     for at, verb in clause.verbs.items():
-        if not verb.finite or clause.relative(at) is not None:
+        opener = clause.relative(at)
+        told_of = opener is not None and clause.content_verb(opener) is not None
+        if not verb.finite or (opener is not None and not told_of):
             continue
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
@@ -139,6 +141,10 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue  # nobody speaks of "je" as "il"
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         known = referent.entity if referent else None
+        if known and SOV.Actor in known.types:
+            linker.memory.beside.append((known.iri, clause.agreement(noun)))
+        if told_of:
+            continue
         if first:
             first = not _note_main(clause, linker, noun, known)
         if known:

@@ -272,6 +272,8 @@ class Linker(Topics):
             return None if topics[0] else self._nearest(clause, phrase, word, "person")
         if kind == "thing" and not said and clause.opens_with(phrase.node):
             return None  # "هي خطوة صغيرة": of what nobody can tell
+        if kind and (found := self._beside(wanted, phrase)) and fits(clause, found, kind):
+            return found
         return self._nearest(clause, phrase, word, kind, wanted)
 
     @staticmethod

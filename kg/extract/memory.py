@@ -53,6 +53,7 @@ class Memory:
     subject      who or what the last sentence was about, and its gender and number
     other        the subject before it, where they were one and it is several, or the reverse, and
                  the paragraph
+    beside       every subject of the last sentence, and its gender and number
     unclear      the pronoun that was the last subject, where nobody can tell what it stands for
     first_person who "je" is where a match is read
     source       who was last said to say something
@@ -81,6 +82,7 @@ class Memory:
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     other: tuple[Iri, frozenset[str], int] | None = None
+    beside: list[tuple[Iri, frozenset[str]]] = field(default_factory=list)
     unclear: str = ""
     subjects: list[Iri] = field(default_factory=list)
     speaker: Iri | None = None

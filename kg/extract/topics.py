@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.extract.anaphora import agree
 from kg.extract.figures import Figures
-from kg.extract.memory import Referent
+from kg.extract.memory import GENDERS, Referent
 from kg.extract.syntax import Phrase
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV
@@ -35,6 +35,16 @@ class Topics(Figures):
         other, known, paragraph = self.memory.other or (None, frozenset(), -1)
         told = paragraph == self.memory.paragraph and agree(wanted, known)
         return self._known(other, phrase) if told else None
+
+    def _beside(self, wanted: frozenset[str], phrase: Phrase) -> Referent | None:
+        """Return the one subject of the sentence before that is known to agree with a pronoun."""
+        gender = wanted & GENDERS
+        found = {
+            iri
+            for iri, features in self.memory.beside
+            if gender & features and agree(wanted, features)
+        }
+        return self._known(next(iter(found)), phrase) if len(found) == 1 else None
 
     def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
