@@ -1108,6 +1108,23 @@ SENTENCES = {
     "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
     "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
+    "Orange and Thales met. Both use Linux.": [
+        "Orange uses Linux | asserted",
+        "Thales uses Linux | asserted",
+    ],
+    "Both firms use Linux.": ["firms uses Linux | asserted"],
+    "Kenya bought Falcon, a bank said. Orange and Thales will host it.": [
+        "Falcon hostedBy Orange | predicted",
+        "Falcon hostedBy Thales | predicted",
+        "Kenya acquires Falcon | reported by bank",
+    ],
+    "A committee met. Committee counsel Jane Doe praised Linux.": [
+        "Jane Doe schema:affiliation committee | asserted",
+    ],
+    "The university published a model. It covers Wolof.": [
+        "model coversLanguage Wolof | asserted",
+        "university publishes model | asserted",
+    ],
     "Mistral centre Smith and": [],
     # what is put in the place of what is denied, and what a colon details
     "Orange does not depend on Google but on Microsoft.": [

@@ -168,6 +168,28 @@ CASES = [
         "Pour le rapporteur, Ada Noiret, il manque au pays un centre de calcul.",
         ["pays needs centre de calcul"],
     ),
+    # two who were named are taken up together, by a word for both or by a noun for who agreed
+    (
+        "Orange et Thales possèdent Nokia. Tous deux utilisent Linux.",
+        [
+            *("Orange possesses Nokia", "Thales possesses Nokia"),
+            *("Orange uses Linux", "Thales uses Linux"),
+        ],
+    ),
+    (
+        "Le club réunit Orange, Thales et Nokia. Les trois partenaires exploitent un site.",
+        [
+            *("Nokia operates site", "Orange operates site", "Thales operates site"),
+            *("club associates Nokia", "club associates Orange", "club associates Thales"),
+        ],
+    ),
+    ("Les partenaires sociaux exploitent un site.", ["partenaires sociaux operates site"]),
+    # "elle" is not who "il" is, and nobody is hosted
+    ("Thales a vu Marie Curie. Il dit qu'elle utilise Linux.", ["Marie Curie uses Linux"]),
+    (
+        "Les hôpitaux confient leurs dossiers à Thales. Celle-ci les héberge à Lyon.",
+        ["dossiers hostedBy Thales", "dossiers hostedIn Lyon"],
+    ),
     # a pronoun behind "et" takes up the object before it
     (
         "L’affaire avance. Numalis adapte un modèle de Thales et l’installe chez Orange.",

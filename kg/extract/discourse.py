@@ -149,7 +149,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             first = not _note_main(clause, linker, noun, known)
         if known:
             linker.memory.subjects.append(known.iri)
-    if first:
+    if first or clause.fronted_topic() is not None:
         _note_topic(clause, linker)
 
 
@@ -176,9 +176,11 @@ def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity |
 
 def _note_topic(clause: Clause, linker: Linker) -> None:
     """Remember what a sentence without a verb is about: "نيل كلاود مملوكة لصندوق"."""
-    topic = clause.topic(len(clause.nodes))
+    topic, fronted = clause.topic(len(clause.nodes)), clause.fronted_topic()
     noun = clause.noun(topic) if topic is not None else None
-    if topic is None or noun is None or not clause.opens_statement(topic):
+    if topic is None or noun is None:
+        return
+    if fronted is None and not clause.opens_statement(topic):
         return
     found = linker.resolve(clause, clause.phrase(topic))
     if found and found.entity:

@@ -175,7 +175,7 @@ def _hosted(clause: Clause, referent: Referent) -> bool:
 
 
 def _pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a pronoun stands for somebody of a known class: "les hôpitaux. … les héberge"."""
+    """Tell whether a pronoun stands for somebody of a known class: "The clinics. … hosts them"."""
     phrase, types = referent.phrase, set(referent.entity.types if referent.entity else ())
     if phrase is None or SOV.Actor not in types or types == {SOV.Actor}:
         return False

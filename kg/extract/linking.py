@@ -15,7 +15,14 @@ from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
-from kg.extract.unsaid import bound, earlier_subject, of_before, one_before, thing_before
+from kg.extract.unsaid import (
+    bound,
+    earlier_subject,
+    of_before,
+    one_before,
+    thing_before,
+    unlike,
+)
 from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SKOS, SOV
@@ -255,7 +262,8 @@ class Linker(Topics):
             return replace(near, phrase=phrase)
         topics = earlier_subject(self, clause, wanted, phrase), self._last_subject(wanted, phrase)
         other = bound(self, clause, phrase)
-        said = [found for found in topics if found and found.value != other]
+        others = {other, *unlike(self, clause, wanted, phrase)}
+        said = [found for found in topics if found and found.value not in others]
         if kind in BODIES and topics[0] and self._somebody(topics[0]):
             said = [one for one in said if one is not topics[0]]  # "المتحدثة باسمها، سارة"
         said = said[: 1 if topics[0] in said else 2]

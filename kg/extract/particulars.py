@@ -269,6 +269,10 @@ class Particulars(Extents):
         fronted = node is not None and node.preposition in listed and self.mark(at - 1, ",")
         return 0 if fronted and self.extent(0) == at - 1 else None
 
+    def fronted_topic(self) -> int | None:
+        """Return what opens a sentence and is the object of its verb, where a language has it."""
+        return None
+
     def opens_statement(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a sentence without a verb says something of its first noun phrase."""
         return False

@@ -1,12 +1,13 @@
 """Who does what a verb without a subject says, and what a sentence without a verb is about."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree, antecedents, before_speech
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
-from kg.extract.memory import Referent
+from kg.extract.memory import GENDERS, Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri
@@ -62,6 +63,23 @@ def earlier_subject(
             if not linker.memory.is_other(found.entity.iri, wanted):
                 return replace(found, phrase=phrase)
     return topic_of_sentence(linker, clause, wanted, phrase)
+
+
+def unlike(
+    linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
+) -> Iterator[Iri]:
+    """Yield whom pronouns of another gender before one stand for: "Il dit qu'elle est prête"."""
+    gender = wanted & GENDERS
+    for at, verb in clause.verbs.items() if gender else ():
+        subject = clause.subject(at) if at < phrase.node and verb.finite else ()
+        noun = clause.noun(subject[0]) if len(subject) == 1 else None
+        if noun is None or subject[0] >= phrase.node:
+            continue
+        other = linker.personal.get(clause.tokens[noun.head].text, frozenset()) & GENDERS
+        if clause.tokens[noun.head].tag is Tag.PRONOUN and other and other.isdisjoint(gender):
+            found = linker.resolve(clause, clause.phrase(subject[0]))
+            if found and found.entity:
+                yield found.entity.iri
 
 
 def bound(linker: "Linker", clause: Clause, phrase: Phrase) -> Iri | None:

@@ -50,6 +50,20 @@ class ArabicVerbless(ArabicDoers):
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         return None if pronoun else first
 
+    def fronted_topic(self) -> int | None:
+        """Return what a sentence opens with and its verb takes up: "المنصة تديرها أورنج"."""
+        first = self.topic(len(self.nodes))
+        if first is None:
+            return None
+        for at, verb in self.verbs.items():
+            if at < first or not verb.finite or self.relative(at) is not None:
+                continue
+            suffix = self.tokens[verb.head].lemma
+            suffixes, wanted = self.lexicon.words["suffixes"], self.agreement(self.nouns[first])
+            taken = any(suffix in suffixes[kind] for kind in wanted if kind in suffixes)
+            return first if suffix and taken else None
+        return None
+
     def beside_pronoun(self, at: int) -> int | None:
         """Return what "وهو" behind a comma takes up: "السجلات، وهي تخص …", "إلى X، وهو يعلن"."""
         pronoun = self.noun(at)
@@ -61,11 +75,19 @@ class ArabicVerbless(ArabicDoers):
             return None
         chain = list(self._chain(at - 3))
         wanted = self.agreement(pronoun)
+        if self._placed_in(chain[0]) and self.noun(chain[0] - 1):
+            chain = list(self._chain(chain[0] - 1))  # "أسس شركة في تونس، وهي …"
         for one in (*self._spoken_of(chain), *chain):
             node = self.noun(one)
             if node is not None and self._likely(node, wanted):
                 return one
         return None
+
+    def _placed_in(self, at: int) -> bool:
+        """Tell whether a noun phrase only names where a thing before it is."""
+        node = self.noun(at)
+        apart = node is not None and bool(node.preposition) and node.preposition != self.of
+        return apart and node is not None and self.names_place(node)
 
     def told_before(self, that: int, features: frozenset[str]) -> int | None:
         """Return of what the "أن" before "وأنه" tells: "قال إن النموذج مفتوح، وإنه يعمل"."""
