@@ -148,7 +148,7 @@ CASES = [
     ),
     (
         "Cofondatrice de Nordet Calcul, une jeune pousse, Ada Noiret recrute.",
-        ["Ada Noiret schema:affiliation Nordet Calcul"],
+        ["Ada Noiret creates Nordet Calcul", "Ada Noiret schema:affiliation Nordet Calcul"],
     ),
     # a figure measures what a noun is said of, not where that is
     (
@@ -777,7 +777,7 @@ CASES = [
     ),
     (
         "Un outil de Lumo Data plaît. Il aide l’Office de Fès. Ada Noiret, sa cofondatrice, rit.",
-        ["Ada Noiret schema:affiliation Lumo Data"],
+        ["Ada Noiret creates Lumo Data", "Ada Noiret schema:affiliation Lumo Data"],
     ),
     # what names a firm: a part of it, whose owner it is, what is done with it
     (

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import only_part, opening
+from kg.extract.headed import only_part, opening, past_figure
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -199,9 +199,8 @@ class VerbRoles:
         """Return the complement of the subject: "la propriété des serveurs revient à X"."""
         clause = self.clause
         subjects = [one for one in clause.subject(self.at) if clause.noun(one)]
-        found = tuple(
-            phrase for one in subjects for phrase in phrases(clause, noun_slot(clause, one, slot))
-        )
+        slots = (past_figure(clause, one, slot) or noun_slot(clause, one, slot) for one in subjects)
+        found = tuple(phrase for one in slots for phrase in phrases(clause, one))
         found = found or tuple(own for one in subjects if (own := self._owned(one)))
         if not found:
             found = tuple(p for one in subjects for p in phrases(clause, clause.possessor(one)))

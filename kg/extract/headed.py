@@ -38,8 +38,11 @@ def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[P
 def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     """Return the noun of whose things a phrase says how many there are: "12 petabytes of data"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    entity = clause.tokens[node.head].entity if node else None
-    of = clause.noun(phrase.node + 1) if entity is not None and is_quantity(entity) else None
+    figure = clause.tokens[node.head] if node else None
+    counts = figure is not None and (
+        figure.text.endswith("%") or (figure.entity is not None and is_quantity(figure.entity))
+    )
+    of = clause.noun(phrase.node + 1) if counts else None
     return of if of is not None and of.preposition == clause.lexicon.grammar.of else None
 
 
@@ -75,3 +78,12 @@ def only_part(clause: Clause, found: Sequence[Phrase]) -> bool:
     text, end = clause.tokens[one.first].text, clause.tokens[one.last - 1].text
     share = text.endswith("%") and end in parts  # "51 % du capital"
     return share or (one.last == one.first + 1 and (text in parts or text.endswith("%")))
+
+
+def past_figure(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
+    """Return whose a noun is behind how much it is: "un prêt de 3 millions d'euros de X"."""
+    figure = clause.noun(at + 1)
+    entity = clause.tokens[figure.head].entity if figure else None
+    if figure is None or figure.preposition != preposition or entity is None:
+        return ()
+    return clause.last_complement(at, preposition) if is_quantity(entity) else ()

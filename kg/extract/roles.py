@@ -9,7 +9,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.owners import Owners
-from kg.extract.rests import partial
+from kg.extract.rests import partial, whole
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
@@ -252,12 +252,14 @@ class RoleReader(Owners):
             cost = self.linker.resolve(self.clause, phrase)
             counted = phrase.first < node.first or shared(self.clause, phrase) is not None
             part = counted or (cost is not None and self._money(cost, words["sums"]))
+        elif (inner := whole(self.clause, phrase, words)) is not None:
+            return self.linker.resolve(self.clause, self.clause.phrase(inner))
         else:
             part = partial(self.clause, phrase, words)
-        whole = self._carried(match, role) if part and head.text in words["words"] else None
-        if part and (not whole or self._money(whole, words["sums"])):
-            whole = self._priced()
-        return None if whole is None else replace(whole, phrase=phrase)
+        found = self._carried(match, role) if part and head.text in words["words"] else None
+        if part and (not found or self._money(found, words["sums"])):
+            found = self._priced()
+        return None if found is None else replace(found, phrase=phrase)
 
     def _priced(self) -> Referent | None:
         """Return what has just been said to cost so much."""

@@ -239,13 +239,20 @@ class Beside(Asides):
             mark = self.marks.get(position)
             if mark is None or mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
                 break
-            parts = self.mark(position, ",", ";") or (bool(found) and self.coordinator(position))
+            joined = self.coordinator(position)
+            rest = joined and self._rest(self.extent(position + 1))  # "et l'État le reste"
+            parts = self.mark(position, ",", ";") or rest or (bool(found) and joined)
             subject = position + 1 + self.coordinator(position + 1)
             node, complement = self.noun(subject), self.extent(subject)
             if parts and node and self._goes_on(at, node, complement):
                 found.append((subject, complement))
             position += 1
         return tuple(found)
+
+    def _rest(self, at: int) -> bool:
+        """Tell whether a noun phrase says that there is more of what was spoken of."""
+        node = self.noun(at)
+        return node is not None and self.head(node) in self.lexicon.nouns["rests"]["words"]
 
     def _goes_on(self, at: int, node: NounPhrase, complement: int) -> bool:
         """Tell whether a noun phrase is a subject with a complement as a verb before has one."""

@@ -389,6 +389,8 @@ def _is_clitic(
         return True  # "les héberge": no noun in the plural ends so
     if previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC}:
         return True
+    if following.text in lexicon.nouns["rests"]["words"]:  # "et l'État le reste"
+        return False
     if following.text in nouns:  # "Thales le juge trop cher", "Thales, le juge"
         named = previous.tag is Tag.NAME or (previous.tag is Tag.WORD and previous.capital)
         return named and following.mood(Mood.INDICATIVE) is not None
