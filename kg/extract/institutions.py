@@ -14,6 +14,8 @@ from kg.names import SCHEMA, SOV
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
+_DEALING = 9
+"""Words from a verb to the name of whom it deals with."""
 _SHORTEST_PART = 6
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
@@ -70,6 +72,16 @@ class Institutions:
             return form.lemma in self.lexicon.words.get("founding", {}).get("verbs", ())
         of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
         return of and self._class("owned", tokens[at - 2]) is not None
+
+    def _dealt_with(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is of whom a verb deals with: "acheter des puces à X"."""
+        verbs = self.lexicon.words.get("dealing", {}).get(tokens[at - 1].lemma, ())
+        for token in reversed(tokens[max(0, at - _DEALING) : at - 1] if verbs else ()):
+            if token.tag in {Tag.PUNCTUATION, Tag.RELATIVE}:
+                return False
+            if any(form.lemma in verbs for form in token.readings):
+                return True
+        return False
 
     def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".

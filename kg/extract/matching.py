@@ -10,12 +10,13 @@ from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
-from kg.extract.negation import unsaid
+from kg.extract.negation import negation, unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
+from kg.model import Kind
 from kg.names import SCHEMA
 
 _VALUE = "value"
@@ -275,6 +276,10 @@ def _noun_match(
         return None
     if trigger.action and trigger.heads and not heads_one(clause, trigger, fillers):
         return None
+    tells = frame.kind is Kind.STATE_OF_AFFAIRS and ("self",) in trigger.roles.values()
+    above = clause.object_verb(at) if tells else None
+    if above is not None and not frame.presupposed and negation(clause, above):
+        return None  # "did not import chips from X" says of no chips whose they are
     fillers["self"] = (clause.phrase(at),)
     possessor = possessor_of(clause, node, trigger, fillers)
     said = any(

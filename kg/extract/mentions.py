@@ -323,6 +323,8 @@ class OpenNames(Titles):
         """Return the class that the preposition before a name speaks for, and how strongly."""
         if last == at + 1 and self._located(tokens, at):
             return SCHEMA.Place, SHAPE
+        if at and self._dealt_with(tokens, at):
+            return SOV.Company, SHAPE
         listed = self.lexicon.cues.get("prepositions", {})
         if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
             return listed[tokens[at - 1].lemma], SHAPE

@@ -66,7 +66,9 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
     """Tell whether a verb is put as its trigger asks: denied, in the conditional, "ne … que"."""
     if trigger.denied and not negation(clause, at):
         return False
-    if trigger.only and not clause.restricted(at):
+    alone = clause.lexicon.words.get("adverbs", {}).get("alone", ())  # "sert uniquement à"
+    said = any(clause.tokens[one].text in alone for one in verb.adverbs)
+    if trigger.only and not (said or clause.restricted(at)):
         return False
     if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
         return False

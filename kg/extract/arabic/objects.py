@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic.figures import ArabicFigures
 from kg.extract.arabic.valency import verbs_of
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 from kg.names import SOV
@@ -38,6 +39,7 @@ class ArabicSlots(ArabicFigures):
         if (that := self.clause_behind(at)) is not None:
             yield from self._of_clause(that)
         yield from (("measured", one + 1) for one in subject if self._measured_behind(one))
+        yield from self._led_by_subject(at, subject)
         for one in found:
             construct = self._construct(one)
             making = self._headed(one, verbal["making"]) and self._busy(one) is None
@@ -54,6 +56,15 @@ class ArabicSlots(ArabicFigures):
                     yield "judged", self.extent(one)
             elif node:
                 yield from self._of_complement(one, node)
+
+    def _led_by_subject(self, at: int, subject: Sequence[int]) -> Iterator[tuple[str, int]]:
+        """Yield what a passive says is run by another: "أوكلت صيانة المنصة إلى شركة"."""
+        verb, heads = self.verb(at), self.lexicon.words["verbal"]["leadership"]
+        if verb is not None and (verb.passive or verb.mood is Mood.PAST_PARTICIPLE):
+            for one in subject:
+                construct = self._construct(one)
+                if construct is not None and self._headed(one, heads):
+                    yield "led", construct
 
     def _posed(self, at: int) -> bool:
         """Tell whether a relative says whom a risk threatens: "الخطر الذي يواجه المراكز"."""
