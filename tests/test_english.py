@@ -305,8 +305,8 @@ SENTENCES = {
     # whose remark stands in brackets denies what is quoted
     "“Google controls the market” [a claim Microsoft disputes], Jane Doe added.": [
         "- Google controls market | reported by Microsoft",
-        "Microsoft denies Google controls the market | asserted",
         "Google controls market | reported by Jane Doe",
+        "Microsoft denies Google controls the market | asserted",
     ],
     "“We are building a data centre in Rabat,” said Orange.": [
         "Orange creates data centre | reported by Orange",

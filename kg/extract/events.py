@@ -8,6 +8,7 @@ from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
 
+_AHEAD = frozenset({str(Modality.INTENDED), str(Modality.PREDICTED)})
 _IDIOM = 5
 """Tokens within which an idiom stands."""
 
@@ -27,6 +28,40 @@ def event_scope(clause: Clause, at: int) -> Scope | None:
     if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
         return above  # "la fin du contrat n'a pas été confirmée"
     return over or above
+
+
+def thing_scope(clause: Clause, at: int) -> Scope | None:
+    """Return what makes a thing one that is not there yet, or never was: "the planned site".
+
+    A noun above it plans it, "un projet de centre"; so does an adjective, or its verb gives it up.
+    """
+    node = clause.noun(at)
+    if node is None:
+        return None
+    singular = clause.lexicon.singular
+    for position in range(node.first, node.last):
+        effect = listed(clause, "adjectives", singular(clause.tokens[position].text))
+        if effect in _AHEAD:
+            return scope_of(effect, (position, position + 1))
+    before = clause.noun(at - 1)
+    known = clause.determiners(node) & clause.lexicon.grammar.definite
+    if before is not None and node.preposition in clause.lexicon.grammar.of_event and not known:
+        head = singular(clause.tokens[before.head].text)
+        if listed(clause, "nouns", head) == Modality.INTENDED:
+            return scope_of(str(Modality.INTENDED), (before.core, before.last))
+    return _given_up(clause, at)
+
+
+def _given_up(clause: Clause, at: int) -> Scope | None:
+    """Return the verb that gives a thing up before it is there: "the site was scrapped"."""
+    dropped = clause.lexicon.status.get("dropped", {}).get("verbs", ())
+    for position, verb in clause.verbs.items():
+        if verb.lemma not in dropped or negation(clause, position):
+            continue
+        said_of = clause.subject(position) if verb.passive else ()
+        if at in said_of or (not verb.passive and clause.object_verb(at) == position):
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(verb.head, verb.last))
+    return None
 
 
 def _governing_noun(clause: Clause, at: int) -> Scope | None:

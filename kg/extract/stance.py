@@ -21,12 +21,14 @@ class Status:
     now: bool
 
 
-def plain(kind: Kind) -> Status:
+def plain(kind: Kind, modality: Modality | None = None) -> Status:
     """Return the status of what is said in passing: no negation or doubt around it bears on it.
 
     Who denies that "X, directrice de Y, a signé" denies nothing of X and Y.
+
+    modality  what the thing's own words make of it: "X's planned site"
     """
-    return Status(Polarity.POSITIVE, None, kind, Certainty.CERTAIN, (), None, None, now=False)
+    return Status(Polarity.POSITIVE, modality, kind, Certainty.CERTAIN, (), None, None, now=False)
 
 
 def denied(status: Status, cue: Cue) -> Status:

@@ -8,6 +8,7 @@ from kg.extract.contents import contents
 from kg.extract.cues import cue
 from kg.extract.doubts import doubted, unsourced
 from kg.extract.effects import Scope, listed
+from kg.extract.events import thing_scope
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.match import Match
 from kg.extract.negation import (
@@ -72,7 +73,8 @@ class StatusReader:
     def put(self, match: Match, event: Match) -> Status:
         """Return how the clause puts what a match says, where `event` decides if it is so."""
         if match.in_passing:
-            return plain(match.frame.kind)
+            ahead = thing_scope(self.clause, match.at)
+            return plain(match.frame.kind, ahead.modality if ahead else None)
         status = self.status(event)
         if match.trigger.negative:
             return turned(status, cue(self.clause, CueKind.NEGATION, *match.words))
@@ -159,14 +161,10 @@ class StatusReader:
     def _scope(self, match: Match) -> Scope | None:
         """Return what stands over a match that its own verb puts as a fact."""
         noun = match.verb is None and (match.trigger.kind == "noun" or things.measures(match))
-        event = noun and (
-            match.trigger.action
-            or things.is_action(self.clause, match)
-            or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}
-            or things.is_new(self.clause, match)
-        )
+        event = noun and things.happens(self.clause, match)
         at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
         found = scope(self.clause, at, event=event) or things.nowhere(self.clause, at)
+        found = found or (thing_scope(self.clause, at) if noun else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
         if found:
@@ -274,6 +272,8 @@ class StatusReader:
                 return _Effect(Modality.HYPOTHETICAL, None, (token, token + 1))
             if effect not in {"none", "negative"}:
                 return _Effect(things.put(self.clause, at, token, effect), None, (token, token + 1))
+        if (nearly := things.nearly(self.clause, verb)) is not None:
+            return _Effect(Modality.HYPOTHETICAL, None, (nearly, nearly + 1))
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
             return _Effect(match.frame.modality, match.frame.kind, match.words)

@@ -10,7 +10,7 @@ from kg.extract.frames import MAKING
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
 from kg.extract.negation import negation
-from kg.extract.nodes import NounPhrase
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Kind, Modality, Polarity
@@ -29,7 +29,7 @@ def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
     if not negation or any(one.relation == SOV.isLimitedTo for one in match.frame.emissions):
         return False
     sets, last = clause.lexicon.sets, negation[-1] + 1
-    if clause.tokens[last].text in sets.get("negation.more", ()):
+    if any(one.text in sets.get("negation.more", ()) for one in clause.tokens[last : last + 1]):
         return True
     further = sets.get("negation.more_behind", frozenset())
     behind = takewhile(lambda one: one.tag is not Tag.PUNCTUATION, clause.tokens[last:])
@@ -52,6 +52,24 @@ def is_action(clause: Clause, match: Match) -> bool:
     node = clause.noun(match.at)
     thing = node is not None and clause.lexicon.head_class(clause.head(node)) is not None
     return match.frame.nominal and not thing
+
+
+def happens(clause: Clause, match: Match) -> bool:
+    """Tell whether a noun is of what happens, or of a thing that is not known yet."""
+    if match.trigger.action or match.frame.kind in {Kind.EVENT, Kind.AGREEMENT}:
+        return True
+    return is_action(clause, match) or is_new(clause, match)
+
+
+def nearly(clause: Clause, verb: VerbGroup) -> int | None:
+    """Return the adverb that says that a thing all but happened: "nearly signed", or None."""
+    listed = clause.lexicon.sets.get("adverbs.nearly", frozenset())
+    for at in verb.adverbs:
+        if at >= verb.head or clause.tokens[at].text not in listed:
+            continue
+        if clause.tokens[at + 1].tag is Tag.VERB:  # not "almost entirely", "nearly all"
+            return at
+    return None
 
 
 def is_there(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> bool:
