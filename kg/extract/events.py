@@ -23,7 +23,7 @@ def event_scope(clause: Clause, at: int) -> Scope | None:
             clause, "adjectives", clause.lexicon.singular(clause.tokens[position].text)
         ):
             return scope_of(effect, (position, position + 1))
-    above = _of_object(clause, at) or _of_subject(clause, at)
+    above = _of_object(clause, at) or _of_subject(clause, at) or _verbless(clause, at)
     over = _governing_noun(clause, at)
     if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
         return above  # "la fin du contrat n'a pas été confirmée"
@@ -154,8 +154,30 @@ def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     failed = verb.lemma in failures["verbs"] or any(
         behind.startswith(words) for words in failures["idioms"]
     )
+    failed = failed or _fiction(clause, at, verb)
     if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     if verb.mood is Mood.FUTURE:
         return Scope(Modality.PREDICTED, negative=False, words=words)
+    return None
+
+
+def _fiction(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a thing is said to be what never was: "the sale is a myth"."""
+    return verb.lemma in clause.lexicon.grammar.being and _never_was(clause, at + 1)
+
+
+def _never_was(clause: Clause, at: int) -> bool:
+    noun, fictions = clause.noun(at), clause.lexicon.status["refutations"]["fictions"]
+    return noun is not None and clause.lexicon.singular(clause.tokens[noun.head].text) in fictions
+
+
+def _verbless(clause: Clause, at: int) -> Scope | None:
+    """Return what a sentence without a verb says that a thing is: "البيع مجرد شائعة"."""
+    if any(verb.finite for verb in clause.verbs.values()):
+        return None
+    for position in range(clause.extent(at), len(clause.nodes)):
+        if _never_was(clause, position):
+            words = (clause.nodes[position].first, clause.nodes[position].last)
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None

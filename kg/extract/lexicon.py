@@ -162,7 +162,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         quantities=parse_quantities(tables["quantities"], f"lexicon/{language}/quantities.toml"),
         demonyms=parse_demonyms(files, language),
         press=parse_press(files, language),
-        status=tables["status"],
+        status=_in_singular(tables["status"], singular),
         forms=forms,
         frames=frames,
         phrasal=phrasal,
@@ -228,6 +228,16 @@ def _joined(heads: Iterable[str]) -> frozenset[str]:
     """Return the words that open or end a head of several words."""
     compounds = [head.split() for head in heads if " " in head or "'" in head]
     return frozenset(word for words in compounds for word in (words[0], words[-1]))
+
+
+def _in_singular(status: Mapping[str, Any], singular: Callable[[str], str]) -> dict[str, Any]:
+    """Return the tables of status with the singular of their nouns: of "refus" it is "refu"."""
+    return {
+        name: {effect: [*words, *map(singular, words)] for effect, words in table.items()}
+        if name in {"nouns", "thoughts", "event_nouns"}
+        else table
+        for name, table in status.items()
+    }
 
 
 def _by_noun(table: Mapping[str, Iterable[str]], singular: Callable[[str], str]) -> dict[str, Iri]:

@@ -62,11 +62,19 @@ def negated_above(clause: Clause, at: int) -> tuple[int, ...]:
     """Return what negates the verb that an infinitive depends on: "n'entend pas, …, créer"."""
     above = clause.controller(at)
     verb = clause.verb(above) if above is not None else None
-    if above is None or verb is None:
-        return ()
-    if found := negation(clause, above):
+    if above is not None and (found := negation(clause, above)):
         return found
-    return (verb.head,) if clause.controlled(at) == "negative" else ()
+    if clause.controlled(at) != "negative":
+        return ()
+    return (verb.head,) if verb is not None else _refusal(clause, at)
+
+
+def _refusal(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the noun that says that an infinitive is not done: "le refus d'Orange de vendre"."""
+    listed = clause.lexicon.status["nouns"]["negative"]
+    nouns = (clause.noun(one) for one in (at - 1, at - 2))
+    heads = [one.head for one in nouns if one is not None]
+    return tuple(one for one in heads if clause.lexicon.singular(clause.tokens[one].text) in listed)
 
 
 def no_plan(clause: Clause, at: int) -> tuple[int, ...]:
@@ -123,10 +131,13 @@ def _in_subject(clause: Clause, at: int) -> int | None:
 def _in_object(clause: Clause, at: int) -> int | None:
     """Return "aucun" before what follows a verb: "ne possède aucun", "n'est lié par aucun"."""
     particles = clause.lexicon.words["negation"]["particle"]
+    contrast = clause.lexicon.words["conjunctions"]["instead"]
     for preposition, position in clause.complements(at):
         if preposition and not particles:  # nothing but the object negates by itself
             continue
         noun = clause.noun(position)
+        if clause.coordinator(position - 1) or clause.mark(position - 1, *contrast):
+            continue  # "owns two in France but none in Spain"
         if noun and (found := _negative(clause, noun.first - 1, noun.head + 1)) is not None:
             return found
     return None

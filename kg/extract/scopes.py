@@ -131,8 +131,8 @@ def _governing_verb(
         return words, f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
-    if _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at):
-        # "la rumeur veut que", not "the report says that"
+    rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
+    if rumoured or _to_prove(clause, verb):  # "la rumeur veut que", not "the report says that"
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
@@ -147,6 +147,13 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _to_prove(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a thing is still to be proven: "il reste à prouver que", "pour prouver que"."""
+    put = any(effect != PLAIN for _, effect in verb.governors)
+    ahead = put or (verb.mood is Mood.INFINITIVE and not verb.governors)
+    return ahead and verb.lemma in clause.lexicon.status["content"].get("proving", ())
 
 
 def _document(clause: Clause, at: int) -> bool:
@@ -241,7 +248,18 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
             if effect and not _closed(clause, position, at):
                 return scope_of(effect, (node.first, node.last))
+            if position == 0 and _on_condition(clause, at, node):
+                return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, node.last))
     return None
+
+
+def _on_condition(clause: Clause, at: int, opener: Mark) -> bool:
+    """Tell whether a main verb says what is so if something else is: "if X is so, Y is"."""
+    verb = clause.verb(at)
+    if verb is None or verb.mood is not Mood.INDICATIVE or clause.relative(at) is not None:
+        return False
+    first = sum(one.finite for position, one in clause.verbs.items() if position < at) == 1
+    return first and opener.text in clause.lexicon.status["conditions"]["openers"]
 
 
 def _closed(clause: Clause, opener: int, at: int) -> bool:

@@ -11,13 +11,18 @@ from kg.names import SCHEMA
 
 
 def is_opinion(clause: Clause, at: int) -> bool:
-    """Tell whether "pour X," opens the sentence and X is a person: then it is X's opinion."""
+    """Tell whether "pour X," opens the sentence and X speaks: then it is X's opinion.
+
+    X is a named person, or who is for or against a thing: "pour l'opposition".
+    """
     node = clause.noun(at)
     if at or node is None or node.preposition not in clause.lexicon.status["sources"]["opinion"]:
         return False
     entity = next((one.entity for one in clause.tokens[node.core : node.last] if one.entity), None)
     person = entity is not None and SCHEMA.Person in entity.types
-    return person and clause.mark(clause.past_aside(clause.extent(at)), ",")
+    opining = clause.lexicon.status["sources"]["opining"]
+    group = entity is None and clause.lexicon.singular(clause.head(node)) in opining
+    return (person or group) and clause.mark(clause.past_aside(clause.extent(at)), ",")
 
 
 def source(clause: Clause, at: int, linker: Linker) -> Report | None:

@@ -272,7 +272,7 @@ class StatusReader:
                 return _Effect(Modality.HYPOTHETICAL, None, (token, token + 1))
             if effect not in {"none", "negative"}:
                 return _Effect(things.put(self.clause, at, token, effect), None, (token, token + 1))
-        if (nearly := things.nearly(self.clause, verb)) is not None:
+        if (nearly := things.nearly(self.clause, at, verb)) is not None:
             return _Effect(Modality.HYPOTHETICAL, None, (nearly, nearly + 1))
         if at in self.framed and verb.mood is not Mood.CONDITIONAL:
             match = self.framed[at]
@@ -363,7 +363,7 @@ class StatusReader:
             effect = listed(
                 self.clause, "nouns", self.lexicon.singular(self.clause.tokens[noun.head].text)
             )
-            if effect:
+            if effect and effect != "negative":
                 return _Effect(Modality(effect), None, (noun.core, noun.last))
         return _PLAIN
 

@@ -61,14 +61,20 @@ def happens(clause: Clause, match: Match) -> bool:
     return is_action(clause, match) or is_new(clause, match)
 
 
-def nearly(clause: Clause, verb: VerbGroup) -> int | None:
-    """Return the adverb that says that a thing all but happened: "nearly signed", or None."""
+def nearly(clause: Clause, at: int, verb: VerbGroup) -> int | None:
+    """Return the word that says that a thing all but happened: "nearly signed", or None.
+
+    It may be a verb before the subject of both: "كاد الوزير يوقع".
+    """
+    before = clause.verb(at - 2) if clause.noun(at - 1) else None
+    if before and before.lemma in clause.lexicon.status.get("nearly", {}).get("verbs", ()):
+        return before.head
     listed = clause.lexicon.sets.get("adverbs.nearly", frozenset())
-    for at in verb.adverbs:
-        if at >= verb.head or clause.tokens[at].text not in listed:
+    for adverb in verb.adverbs:
+        if adverb >= verb.head or clause.tokens[adverb].text not in listed:
             continue
-        if clause.tokens[at + 1].tag is Tag.VERB:  # not "almost entirely", "nearly all"
-            return at
+        if clause.tokens[adverb + 1].tag is Tag.VERB:  # not "almost entirely", "nearly all"
+            return adverb
     return None
 
 

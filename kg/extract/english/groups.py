@@ -12,6 +12,8 @@ SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 """What may stand between the words of a verb group."""
 _GERUND = "-ing"
 _BARE = "bare"
+_NEAR = 5
+"""Words between "be" and a form in -ing, and one."""
 
 
 class GroupReader:
@@ -107,9 +109,21 @@ class GroupReader:
             self.at += 1
             return self.at - 1, form
         if lemma == be:
-            return self._be_to()
+            return self._be_near() or self._be_to()
         if lemma == "have":
             return self._have_to()
+        return None
+
+    def _be_near(self) -> tuple[int, str] | None:
+        """Read "is far from controlling", "is on the verge of buying"."""
+        table = self.lexicon.status["adjective_gerunds"]
+        for behind in range(self.at + 1, self.at + _NEAR):
+            words = " ".join(token.text for token in self.tokens[self.at : behind])
+            form = self._mood(behind, Mood.PRESENT_PARTICIPLE) if words in table else None
+            if form is not None:
+                self.governors.append((self.at, table[words]))
+                self.at = behind + 1
+                return behind, form
         return None
 
     def _set_to(self) -> bool:
