@@ -74,6 +74,7 @@ SENTENCES = {
     ],
     "Orange relies on chips made by Nvidia and on a model from Mistral AI that Iliad trained.": [
         "Iliad develops model | asserted",
+        "Mistral AI provides model | asserted",
         "Nvidia develops chips | asserted",
         "Orange dependsOn chips | asserted",
         "Orange dependsOn model | asserted",
@@ -135,6 +136,7 @@ SENTENCES = {
         "Orange uses chips | asserted",
     ],
     "Orange runs a cluster that uses chips from Nvidia and on Monday sold a cable to Chad.": [
+        "Nvidia provides chips | asserted",
         "Orange operates cluster | asserted",
         "cluster uses chips | asserted",
     ],
@@ -200,7 +202,10 @@ SENTENCES = {
         "three uses Nvidia chips | asserted",
     ],
     "The bank keeps care records in Nairobi.": ["care records hostedIn Nairobi | asserted"],
-    "Forty of them use models from Orange.": ["Forty of them uses models | asserted"],
+    "Forty of them use models from Orange.": [
+        "Forty of them uses models | asserted",
+        "Orange provides models | asserted",
+    ],
     "The minister denied that schools were locked in and said Orange runs the network.": [
         "Orange operates network | reported by minister",
         "minister denies schools were locked in | asserted",
@@ -1021,7 +1026,10 @@ SENTENCES = {
     "The contract has long annexes.": ["contract hasFacet long annexes | asserted"],
     "Orange has a market value of $3bn.": [],
     "Tafo cost $26 million.": ["Tafo hasCost $26 million | asserted"],
-    "Quillmark trained Sorrel on 40,000 court rulings.": ["Quillmark develops Sorrel | asserted"],
+    "Quillmark trained Sorrel on 40,000 court rulings.": [
+        "Quillmark develops Sorrel | asserted",
+        "Sorrel uses 40,000 court rulings | asserted",
+    ],
     "Ireland's ComReg and Germany's Brennel use the tool.": [
         "Brennel uses tool | asserted",
         "ComReg uses tool | asserted",

@@ -205,9 +205,14 @@ class Extents(Nominals):
         return False
 
     def plain_noun(self, at: int) -> bool:
-        """Tell whether a noun phrase without a preposition stands at a position."""
+        """Tell whether a noun without a preposition stands at a position, and not "none"."""
         node = self.noun(at)
-        return node is not None and not node.preposition
+        if node is None or node.preposition:
+            return False
+        sets, word = self.lexicon.sets, self.tokens[node.head].text
+        return word not in sets["determiners.negative"] | sets.get(
+            "determiners.single", frozenset()
+        )
 
     def pair_behind(self, at: int) -> tuple[int, int] | None:
         """Return the next thing and its complement behind another's: "A from X and B from Y"."""
@@ -230,7 +235,7 @@ class Extents(Nominals):
         if thing is None or complement is None or not first.preposition:
             return False
         opened = self.tokens[thing.first].text in self.lexicon.grammar.partitives
-        if thing.preposition and not opened:
+        if not (opened or self.plain_noun(other)):
             return False
         token = self.tokens[thing.head]
         alike = complement.preposition == first.preposition

@@ -356,7 +356,9 @@ class VerbRoles:
             between = range(self.clause.extent(self.clause.conjuncts(before)[-1]), position)
             refused = any(self.clause.mark(one, *refusals) for one in between)
             joined = any(map(self.clause.coordinator, between))
-            if self.clause.pair_behind(before) or any(map(self.clause.plain_noun, between)):
+            told = any(map(self.clause.verb, between))  # "on chips, which may be late, and on X"
+            other = not told and any(map(self.clause.plain_noun, between))
+            if self.clause.pair_behind(before) or other:
                 return  # "chips from A and routers from B"
             if refused or not (joined or self.clause.mark(position - 1, ",")):
                 return
