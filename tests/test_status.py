@@ -114,6 +114,35 @@ CASES = [
         ["Orange dependsOn Huawei | reported by détracteurs"],
     ),
     ("fr", "Pour les salariés, Orange a créé un fonds.", ["Orange creates fonds | asserted"]),
+    # what is not so, though its words say it: a counterfactual, a cleft, a mere suspicion
+    (
+        "fr",
+        "Même si Google rachetait Orange, la France garderait ses câbles.",
+        ["Google acquires Orange | hypothetical"],
+    ),
+    ("fr", "Même si Google contrôle le réseau, il se tait.", ["Google controls réseau | asserted"]),
+    ("en", "Hardly any data is hosted by Google.", ["- data hostedBy Google | asserted"]),
+    ("ar", "أورنج ليست الشركة التي تدير الكابل.", ["- أورنج operates الكابل | asserted"]),
+    ("ar", "ليس من الواضح أن أورنج تملك الكابل.", ["أورنج possesses الكابل | hypothetical"]),
+    (
+        "ar",
+        "اضطرت أورنج إلى التخلي عن شراء فودافون.",
+        ["- أورنج acquires فودافون | asserted"],
+    ),
+    # a denial is a fact, whatever is denied; who denies a report does not relay it
+    (
+        "fr",
+        "Le maire a démenti vouloir confier les données à Google.",
+        [
+            "- données hostedBy Google | intended by maire",
+            "maire denies vouloir confier les données à Google | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Le rapport, que conteste Orange, affirme que le réseau dépend de Huawei.",
+        ["Orange denies rapport | asserted", "réseau dependsOn Huawei | reported by rapport"],
+    ),
     # "على أن" opens what somebody says, or what is to be
     (
         "ar",

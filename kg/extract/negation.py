@@ -165,8 +165,10 @@ def negative_determiner(clause: Clause, at: int) -> tuple[int, ...]:
 def cleft(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
     """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
     at = clause.nodes.index(verb)
-    if not clause.mark(at - 1, *clause.lexicon.grammar.subject_relatives):
+    grammar, above = clause.lexicon.grammar, clause.outermost(at - 2) - 1
+    same = above >= 0 and clause.subject(above) == clause.subject(at)  # "ليست الشركة التي تدير"
+    if not clause.mark(at - 1, *grammar.subject_relatives, *(grammar.relatives if same else ())):
         return ()
-    copula = clause.verb(clause.outermost(at - 2) - 1)
-    clefts = copula is not None and copula.lemma == clause.lexicon.grammar.be and copula.negated
+    copula = clause.verb(above)
+    clefts = copula is not None and copula.lemma in grammar.being and copula.negated
     return copula.negation if copula and clefts else ()

@@ -122,7 +122,7 @@ def _governing_verb(
     clause: Clause, at: int, verb: VerbGroup, end: int
 ) -> tuple[tuple[int, int], str | None]:
     words = (verb.head, verb.last)
-    if negation(clause, at):  # what nobody says may be so or not
+    if negation(clause, at) or _is_not(clause, at):  # what nobody says may be so or not
         if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
             return words, PLAIN  # "il ne fait aucun doute que"
         if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
@@ -147,6 +147,14 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _is_not(clause: Clause, at: int) -> bool:
+    """Tell whether a verb of nobody's stands under "ليس": "ليس من الواضح أن"."""
+    verb, above = clause.verb(at), clause.verb(at - 1)
+    if verb is None or above is None or above.lemma not in clause.lexicon.grammar.being:
+        return False
+    return above.negated and verb.lemma in clause.lexicon.status["content"]["impersonal"]
 
 
 def _to_prove(clause: Clause, verb: VerbGroup) -> bool:
@@ -242,7 +250,7 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
         if isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR:
             if clause.answer and clause.answer.opener == position:
                 return None  # "asked whether it did, X said it did"
-            effect = listed(clause, "subordinators", node.text)
+            effect = listed(clause, "subordinators", node.text) or _unreal(clause, at, node)
             denied = any(t.tag is Tag.NEGATION for t in clause.tokens[: node.first])
             if effect == "negative" and denied:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
@@ -251,6 +259,14 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
             if position == 0 and _on_condition(clause, at, node):
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, node.last))
     return None
+
+
+def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
+    """Return what "même si" makes of a clause where the next is in the conditional."""
+    if opener.text not in clause.lexicon.status["conditions"].get("unreal", ()):
+        return None
+    ahead = any(one.mood is Mood.CONDITIONAL for p, one in clause.verbs.items() if p > at)
+    return str(Modality.HYPOTHETICAL) if ahead else None
 
 
 def _on_condition(clause: Clause, at: int, opener: Mark) -> bool:

@@ -271,6 +271,7 @@ class SentenceReader:
             one
             for one in told
             if one is not report
+            and not one.denied
             and one.first <= report.first < one.last
             and one.last - one.first >= report.last - report.first
             and one.claimant != report.claimant

@@ -244,6 +244,8 @@ class StatusReader:
         if self.appreciated(match):
             return _Effect(Modality.EVALUATED, None, None)
         verb = self.clause.verb(match.verb) if match.verb is not None else None
+        if match.frame.denies and match.trigger.kind == "above":
+            return _PLAIN  # "dément vouloir vendre": it is the denial that is so
         if verb is not None:
             above = self._governing(match.verb or 0, verb)
             effect = self._verb_effect(match.verb or 0, verb)
