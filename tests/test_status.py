@@ -36,6 +36,11 @@ CASES = [
         ["- أورنج dependsOn غوغل | asserted", "أورنج dependsOn أمازون | asserted"],
     ),
     ("ar", "لا تملك أورنج الشبكة فقط.", ["أورنج possesses الشبكة | asserted"]),
+    (
+        "fr",
+        "Orange n’aura accès ni aux équipements ni aux journaux.",
+        ["- Orange possesses journaux | predicted", "- Orange possesses équipements | predicted"],
+    ),
     # what there is none of
     (
         "ar",

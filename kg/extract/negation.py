@@ -136,7 +136,8 @@ def _in_object(clause: Clause, at: int) -> int | None:
         if preposition and not particles:  # nothing but the object negates by itself
             continue
         noun = clause.noun(position)
-        if clause.coordinator(position - 1) or clause.mark(position - 1, *contrast):
+        joined = clause.coordinator(position - 1) or clause.mark(position - 1, *contrast)
+        if joined and not clause.mark(position - 1, *clause.lexicon.grammar.neither):
             continue  # "owns two in France but none in Spain"
         if noun and (found := _negative(clause, noun.first - 1, noun.head + 1)) is not None:
             return found
