@@ -80,10 +80,7 @@ SENTENCES = {
         "Orange dependsOn model | asserted",
     ],
     "Growth depends on the supply of chips, which may be late, and on a licence from Chad.": [
-        "Growth dependsOn licence | needed",
-        "Growth dependsOn supply of chips | needed",
-        "Growth needs licence | needed",
-        "Growth needs supply of chips | needed",
+        "Growth dependsOn supply of chips | asserted",
     ],
     "Orange does not sell, and will not sell, access to the archive.": [
         "- Orange provides access | asserted",
@@ -783,6 +780,7 @@ SENTENCES = {
     # what is to be made is not there yet; what "and" joins is described
     "Orange will build the country's largest data centre in Rabat.": [
         "Orange creates largest data centre | predicted",
+        "country possesses largest data centre | predicted",
         "largest data centre locatedIn Rabat | predicted",
     ],
     "Orange partnered with Iliad to develop chips and models designed for schools.": [

@@ -73,7 +73,8 @@ class StatusReader:
     def put(self, match: Match, event: Match) -> Status:
         """Return how the clause puts what a match says, where `event` decides if it is so."""
         if match.in_passing:
-            ahead = thing_scope(self.clause, match.at)
+            made = self.shaping.get(self.clause.object_verb(match.at))
+            ahead = thing_scope(self.clause, match.at) or (self.status(made) if made else None)
             return plain(match.frame.kind, ahead.modality if ahead else None)
         status = self.status(event)
         if match.trigger.negative:
@@ -170,9 +171,8 @@ class StatusReader:
         if found:
             return found
         verb = self._verb_of(match)
-        listed = self.lexicon.sets["adverbs.uncertain"]
         for at in (*(verb.adverbs if verb else ()), 0):
-            if self.clause.tokens[at].text in listed:
+            if self.clause.tokens[at].text in self.lexicon.sets["adverbs.uncertain"]:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
         return None
 
@@ -244,8 +244,8 @@ class StatusReader:
         if self.appreciated(match):
             return _Effect(Modality.EVALUATED, None, None)
         verb = self.clause.verb(match.verb) if match.verb is not None else None
-        if match.frame.denies and match.trigger.kind == "above":
-            return _PLAIN  # "dément vouloir vendre": it is the denial that is so
+        if match.frame.denies and match.trigger.kind == "above":  # "dément vouloir vendre"
+            return _PLAIN
         if verb is not None:
             above = self._governing(match.verb or 0, verb)
             effect = self._verb_effect(match.verb or 0, verb)
@@ -256,14 +256,14 @@ class StatusReader:
             if match.frame.modality and effect.modality in yields and not unsaid(self.clause, verb):
                 effect = _Effect(match.frame.modality, match.frame.kind, match.words)
             return effect if effect.modality or not above.modality else above
-        copula = self._copula_behind(match.at)
         if match.frame.modality:
+            copula = self._copula_behind(match.at)
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
         if things.is_there(self.clause, match, self.shaping):
             return _PLAIN
-        event = match.trigger.kind == "noun" and not self._negation(match)
-        return self._inherited(match.at, event=event)
+        nominal = match.trigger.kind == "noun"
+        return self._inherited(match.at, event=nominal and not self._negation(match))
 
     def _verb_effect(self, at: int, verb: VerbGroup) -> _Effect:
         """Return what a verb group itself makes of what it says."""
