@@ -9,7 +9,8 @@ from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.syntax import Clause
+from kg.extract.slots import phrases
+from kg.extract.syntax import Clause, Phrase
 from kg.model import frozen
 
 
@@ -261,3 +262,33 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
             if following and following.mood in FINITE:
                 return node.first
     return len(clause.tokens)
+
+
+def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
+    """Return the "subject" of a clause behind "que", or its "verb" with all that follows.
+
+    part  "may subject" and "may verb" are those of a clause that says what may be
+    """
+    behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
+    found = (at for at in behind if clause.nodes[at].first >= said.first)
+    at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
+    verb = clause.verb(at) if at is not None else None
+    if at is None or verb is None or verb.first >= said.last:
+        return ()
+    modal = bool(verb.governors) and verb.governors[-1] == (verb.first, "hypothetical")
+    may = modal or verb.mood is Mood.CONDITIONAL or "hypothetical" in dict(verb.governors).values()
+    if part.startswith("may") and (verb.negated or not may):
+        return ()
+    if part.endswith("subject"):
+        return phrases(clause, clause.subject(at))
+    words = range(verb.first + (modal and part.startswith("may")), verb.last)
+    first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
+    ends = (clause.nodes[i].first for i in range(at, len(clause.nodes)) if _parted(clause, i))
+    last = min([said.last, *ends])
+    return (Phrase(at, first, last, verb.first, infinitive=True),)
+
+
+def _parted(clause: Clause, at: int) -> bool:
+    """Tell whether a comma opens what somebody says besides: "…, ajoutant que"."""
+    verb = clause.verb(at + 1) if clause.mark(at, ",") else None
+    return verb is not None and verb.participle and verb.lemma in clause.lexicon.reporting

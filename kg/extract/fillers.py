@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
 from kg.extract.conjugation import Mood
+from kg.extract.contents import told_part
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
 from kg.extract.headed import only_part, opening, past_figure
 from kg.extract.lexicon import Tag
@@ -208,20 +209,9 @@ class VerbRoles:
 
     def _of_content(self, part: str) -> tuple[Phrase, ...]:
         """Return the subject of the clause behind "que", or its verb with all that follows."""
-        clause, said = self.clause, self.clause.said(self.at)
-        if said is None:
-            return ()
-        behind = (at for at in range(said.node, len(clause.nodes)) if clause.verb(at))
-        found = (at for at in behind if clause.nodes[at].first >= said.first)
-        at = next((at for at in found if (verb := clause.verb(at)) and verb.finite), None)
-        verb = clause.verb(at) if at is not None else None
-        if at is None or verb is None or verb.first >= said.last:
-            return ()
-        if part == "subject":
-            return phrases(clause, clause.subject(at))
-        words = range(verb.first, verb.last)
-        first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
-        return (Phrase(at, first, said.last, verb.first, infinitive=True),)
+        slot = self.clause.lexicon.grammar.clause_slot
+        said = self.clause.said(self.at) or next(iter(self._prepositional(slot)), None)
+        return () if said is None else told_part(self.clause, said, part)
 
     def _owned(self, at: int) -> Phrase | None:
         """Return the possessive before a noun: of "son coût" it is "son" that costs."""

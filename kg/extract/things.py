@@ -114,7 +114,19 @@ def once(found: Sequence[Match]) -> list[Match]:
         one for one in found if one.verb is not None or (one.frame.id, _others(one)) not in said
     ]
     known = {one.verb for one in kept if one.complete and _describes(one)}
-    return [one for one in kept if not (one.frame.argued and one.verb in known)]
+    risks = [one for one in kept if one.frame.kind is Kind.RISK and one.complete]
+    return [
+        one
+        for one in kept
+        if not (one.frame.argued and one.verb in known)
+        and not (one.frame.claims and any(_feared(one, other) for other in risks))
+    ]
+
+
+def _feared(match: Match, other: Match) -> bool:
+    """Tell whether what somebody fears is a risk that its own words tell of: "may cost us it"."""
+    told = match.fillers.get("content", ()) if match.frame.kind is Kind.RISK else ()
+    return other is not match and any(one.first <= other.words[0] < one.last for one in told)
 
 
 def _describes(match: Match) -> bool:
