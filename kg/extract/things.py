@@ -126,7 +126,7 @@ def once(found: Sequence[Match]) -> list[Match]:
 def _feared(match: Match, other: Match) -> bool:
     """Tell whether what somebody fears is a risk that its own words tell of: "may cost us it"."""
     told = match.fillers.get("content", ()) if match.frame.kind is Kind.RISK else ()
-    return other is not match and any(one.first <= other.words[0] < one.last for one in told)
+    return other is not match and any(one.evidence <= other.words[0] < one.last for one in told)
 
 
 def _describes(match: Match) -> bool:
