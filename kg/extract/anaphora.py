@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
@@ -119,8 +120,10 @@ def _fronted(clause: Clause, at: int) -> set[int]:
         return set(range(comma))
     opens = min((one.first for one in verbs), default=0)
     led = all(clause.tokens[one].tag is Tag.ADVERB for one in range(opens))
-    participles = bool(verbs) and not any(one.finite for one in verbs) and verbs[0].participle
-    return set(range(comma)) if participles and led else set()
+    inner = bool(verbs) and not any(one.finite for one in verbs)
+    aim = bool(verbs) and verbs[0].mood is Mood.INFINITIVE and verbs[0].first <= 1
+    participles = inner and verbs[0].participle and led
+    return set(range(comma)) if participles or (inner and aim) else set()
 
 
 def _describes(clause: Clause) -> bool:

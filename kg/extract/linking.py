@@ -9,7 +9,7 @@ from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
-from kg.extract.memory import Memory, Quotation, Referent, Speaker
+from kg.extract.memory import GENDERS, Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
@@ -32,6 +32,8 @@ __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
 _NO_CUES = frozenset({"capital", "endings", "owned"})
 """Tables of nouns beside a name, or in it, that do not say what it names."""
+_AT_PLACES = frozenset({"place", "site", *ACTING})
+"""The types of what a place may be, and a pronoun stand for it."""
 _COUNTED = frozenset({"quantity", "amount", "goods"})
 
 
@@ -260,33 +262,43 @@ class Linker(Topics):
         beside = clause.beside_pronoun(phrase.node)
         if beside is not None and (near := self.resolve(clause, clause.phrase(beside), kind)):
             return replace(near, phrase=phrase)
-        topics = earlier_subject(self, clause, wanted, phrase), self._last_subject(wanted, phrase)
-        other = bound(self, clause, phrase)
-        others = {other, *unlike(self, clause, wanted, phrase)}
-        said = [found for found in topics if found and found.value not in others]
-        if kind in BODIES and topics[0] and self._somebody(topics[0]):
-            said = [one for one in said if one is not topics[0]]  # "المتحدثة باسمها، سارة"
-        said = said[: 1 if topics[0] in said else 2]
-        acted = other is not None and kind not in ACTING  # "Orange runs it": what was owned
-        if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
-            said = [one for one in said if one.entity and SOV.Actor not in one.entity.types]
-            said = [*said, found]
+        topic = earlier_subject(self, clause, wanted, phrase)
+        said = self._said(clause, wanted, phrase, kind, topic)
         if not said and word and word == self.memory.unclear:
             return None
-        for found in said:
-            if not kind or fits(clause, found, kind):
-                return found
+        for one in said:
+            if not kind or fits(clause, one, kind):
+                return one
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
-            return None if topics[0] else self._nearest(clause, phrase, word, "person")
-        if kind == "thing" and not said and clause.opens_with(phrase.node):
-            return None  # "هي خطوة صغيرة": of what nobody can tell
+            return None if topic else self._nearest(clause, phrase, word, "person")
+        agrees = topic in said and GENDERS & wanted and not self._is_a(topic, SOV.Actor)
+        if agrees or (kind == "thing" and not said and clause.opens_with(phrase.node)):
+            return None  # what agrees is no such thing; "هي خطوة صغيرة": of what nobody can tell
         if kind and (found := self._beside(wanted, phrase)) and fits(clause, found, kind):
             return found
         return self._nearest(clause, phrase, word, kind, wanted)
 
-    @staticmethod
-    def _somebody(found: Referent) -> bool:
-        return found.entity is not None and SCHEMA.Person in found.entity.types
+    def _said(
+        self,
+        clause: Clause,
+        wanted: frozenset[str],
+        phrase: Phrase,
+        kind: str,
+        topic: Referent | None,
+    ) -> list[Referent]:
+        """Return what was spoken of that a pronoun may stand for: its sentence's topic, or more."""
+        other = bound(self, clause, phrase)
+        others = {other, *unlike(self, clause, wanted, phrase)}
+        topics = topic, self._last_subject(wanted, phrase)
+        said = [found for found in topics if found and found.value not in others]
+        if kind in BODIES and self._is_a(topic, SCHEMA.Person):
+            said = [one for one in said if one is not topic]  # "المتحدثة باسمها، سارة"
+        said = said[: 1 if topic in said else 2]
+        acted = other is not None and kind not in ACTING  # "Orange runs it": what was owned
+        if acted and (found := thing_before(self, clause, phrase, wanted, kind)):
+            said = [one for one in said if not self._is_a(one, SOV.Actor)]
+            said = [*said, found]
+        return said
 
     def _counted(
         self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str
@@ -336,7 +348,8 @@ class Linker(Topics):
                 continue
             if found.entity and self.memory.is_other(found.entity.iri, features):
                 continue
-            elsewhere = bool(phrase.pronoun) and wanted != "place" and is_where(clause, node, found)
+            at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
+            elsewhere = not at_place and is_where(clause, node, found)
             if elsewhere or self._passed_over(clause, found, phrase, word):
                 continue
             return replace(found, phrase=phrase)

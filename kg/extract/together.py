@@ -49,8 +49,9 @@ def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> t
 def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a phrase is a word for two who were named: "tous deux", "both"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    if node is None:
-        return False
+    before = clause.noun(phrase.node - 1)
+    if node is None or (before and clause.tokens[before.head].tag is Tag.PRONOUN):
+        return False  # "offers them both"
     both = linker.lexicon.words["pronouns"].get("both", ())
     behind = clause.noun(phrase.node + 1)  # "كل منهما"
     ends = {phrase.last, behind.last if behind else phrase.last}

@@ -46,6 +46,10 @@ class Topics(Figures):
         }
         return self._known(next(iter(found)), phrase) if len(found) == 1 else None
 
+    @staticmethod
+    def _is_a(found: Referent | None, kind: Iri) -> bool:
+        return found is not None and found.entity is not None and kind in found.entity.types
+
     def _known(self, iri: Iri | None, phrase: Phrase | None) -> Referent | None:
         if iri is None or iri not in self.memory.entities:
             return None

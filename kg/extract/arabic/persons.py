@@ -125,6 +125,7 @@ class PersonNames(QuotedNames):
             return True
         behind = self._token(at + 1)
         named = self._family(behind) or self._given_name(behind)  # "النائب علي حسن"
+        role = role or self._role_behind(at + 2)  # "وقع علي حسن، رئيس الهيئة"
         return role and named and not self._speaks_for(at)
 
     def _with_kin(self, at: int) -> bool:
