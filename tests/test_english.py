@@ -1114,6 +1114,12 @@ SENTENCES = {
     "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
     "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
     "Jane Doe said the fee was too high.": ["fee evaluatedAs too high | evaluated by Jane Doe"],
+    "Orange sold its files to Thales. The latter hosts them in Lyon.": [
+        "Orange provides files | asserted",
+        "files hostedBy Thales | asserted",
+        "files hostedIn Lyon | asserted",
+    ],
+    "One of the engineers, Jane Doe, founded Doxa.": ["Jane Doe creates Doxa | asserted"],
     "Orange and Thales met. Both use Linux.": [
         "Orange uses Linux | asserted",
         "Thales uses Linux | asserted",

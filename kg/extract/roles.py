@@ -47,12 +47,31 @@ class RoleReader(Owners):
                 found = tuple(self._implicit(match, role, sources))
             if found:
                 roles[role] = found
+        roles = self._apart(roles, match)
         if match.possessor and match.possessor not in roles:
             kind = match.frame.types.get(match.possessor, "")
             owner = self._undergone(match, kind) if self._done(match) else self._owner(match)
             if owner and (not kind or fits(self.clause, owner, kind)):
                 roles[match.possessor] = (owner,)
         return roles
+
+    def _apart(
+        self, roles: dict[str, tuple[Referent, ...]], match: Match
+    ) -> dict[str, tuple[Referent, ...]]:
+        """Return roles without those who are several in another: "Both own the firm"."""
+        several = {
+            one.value
+            for role, found in roles.items()
+            if len(found) > len(match.fillers.get(role, ())) == 1
+            for one in found
+        }
+        if not several:
+            return roles
+        kept = {
+            role: tuple(one for one in found if len(found) > 1 or one.value not in several)
+            for role, found in roles.items()
+        }
+        return {role: found for role, found in kept.items() if found}
 
     def headed(self, match: Match) -> bool:
         """Tell whether a noun that the trigger asks for is there, or a pronoun stands for it."""

@@ -173,7 +173,8 @@ class Descriptions(Clause):
         person = SCHEMA.Person in entity.types
         if kind is None:  # "its health archive, Kanta"
             return not person and node.core > node.first
-        return person == (kind == SCHEMA.Person)
+        said = self.lexicon.cues["apposed"].get(self.head(node))  # "one of its engineers, X"
+        return person == (SCHEMA.Person in {kind, said})
 
     def _known_kind(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a name is known to be of the kind that a description says."""
