@@ -780,7 +780,6 @@ SENTENCES = {
     # what is to be made is not there yet; what "and" joins is described
     "Orange will build the country's largest data centre in Rabat.": [
         "Orange creates largest data centre | predicted",
-        "country possesses largest data centre | predicted",
         "largest data centre locatedIn Rabat | predicted",
     ],
     "Orange partnered with Iliad to develop chips and models designed for schools.": [
