@@ -7,6 +7,20 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "The customer records stay in Ghana.": ["customer records hostedIn Ghana | asserted"],
+    "The central bank has barred lenders from storing customer records.": [
+        "central bank forbids lenders | asserted",
+        "central bank forbids storing customer records | asserted",
+    ],
+    "It bought power from hosting providers.": ["hosting providers provides power | asserted"],
+    "The ministry uses a list of the models it owns.": [
+        "ministry possesses models | asserted",
+        "ministry uses list of the models | asserted",
+    ],
+    "Orange bought the cable. It cost 300,000 euros.": [
+        "Orange acquires cable | asserted",
+        "cable hasCost 300,000 euros | asserted",
+    ],
     "“I was wrong,” said Ada Moyo.": [],
     "“The deal was wrong,” said Ada Moyo.": ["deal evaluatedAs was wrong | evaluated by Ada Moyo"],
     "Orange is lending $55 million.": ["Orange funds $55 million | asserted"],
@@ -80,7 +94,10 @@ SENTENCES = {
         "Orange dependsOn model | asserted",
     ],
     "Growth depends on the supply of chips, which may be late, and on a licence from Chad.": [
-        "Growth dependsOn supply of chips | asserted",
+        "Growth dependsOn licence | needed",
+        "Growth dependsOn supply of chips | needed",
+        "Growth needs licence | needed",
+        "Growth needs supply of chips | needed",
     ],
     "Orange does not sell, and will not sell, access to the archive.": [
         "- Orange provides access | asserted",
@@ -114,6 +131,7 @@ SENTENCES = {
         "Orange possesses cable | reported by people familiar",
     ],
     "Orange welcomed the project but sold the cable to Iliad.": [
+        "Iliad acquires cable | asserted",
         "Orange provides cable | asserted",
     ],
     "The universities of Nairobi and Moi run the archive.": [
@@ -133,6 +151,7 @@ SENTENCES = {
         "Orange uses chips | asserted",
     ],
     "Orange runs a cluster that uses chips from Nvidia and on Monday sold a cable to Chad.": [
+        "Chad acquires cable | asserted",
         "Nvidia provides chips | asserted",
         "Orange operates cluster | asserted",
         "cluster uses chips | asserted",

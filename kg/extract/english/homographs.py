@@ -35,12 +35,7 @@ class Homographs(Neighbours):
             return noun
         if infinitive and before.tag is Tag.PRONOUN and self._let():
             return self.reading(token, infinitive)
-        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and (
-            not plain
-            or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
-            or self.put_behind()
-            or self.part_of_them()
-        ):
+        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and self._follows(token, before, plain=plain):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
@@ -55,6 +50,18 @@ class Homographs(Neighbours):
             return noun
         form = finite if self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _follows(self, token: Token, before: Token, *, plain: bool) -> bool:
+        """Tell whether a homograph behind a pronoun is its verb: "they plan", "it cost"."""
+        if not plain or self.put_behind() or self.part_of_them():
+            return True
+        past = self._past_alike(token) and before.text in self.lexicon.sets["pronouns.subject"]
+        return past or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
+
+    @staticmethod
+    def _past_alike(token: Token) -> bool:
+        """Tell whether a verb's plain form is its past too: "cost", "set"."""
+        return any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)
 
     def _goes_on(self, at: int, *, plain: bool) -> bool:
         """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
@@ -114,6 +121,8 @@ class Homographs(Neighbours):
 
     def _predicates(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a noun is the verb of its clause."""
+        if self.subject_of_next(at):
+            return False  # "the customer records stay in"
         if not self._agrees(at, token, before, plain=plain):
             return False
         if self._bare(before):
@@ -128,7 +137,7 @@ class Homographs(Neighbours):
 
     def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if token.readings[0].lemma in {"cost", "cut", "set", "put"} or (plain and self.asked()):
+        if (plain and self._past_alike(token)) or (plain and self.asked()):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
@@ -171,8 +180,7 @@ class Homographs(Neighbours):
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
-            alike = any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)  # "set"
-            if (alike or not infinitive) and carried:
+            if (self._past_alike(token) or not infinitive) and carried:
                 return self.reading(token, finite)
             governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):

@@ -161,7 +161,9 @@ class Relatives(Places):
             return None
         short = subject.last == subject.head + 1 and subject.core == subject.head
         opens = subject.first == subject.core or self.tokens[subject.head].tag is Tag.PRONOUN
-        return self._through_of(at - 1) if short and (opens or before.core > before.first) else None
+        return (
+            self._through_whole(at - 1) if short and (opens or before.core > before.first) else None
+        )
 
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is the name of somebody, who is no place."""

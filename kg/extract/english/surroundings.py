@@ -16,6 +16,8 @@ YEAR = 4
 """Digits of a year."""
 _AHEAD = 14
 """Tokens within which a later verb decides what an earlier word is."""
+_WHERE = frozenset({"in", "on", "at", "with", "under", "inside", "outside", "within"})
+"""Prepositions that say where something is."""
 _TIME = frozenset({"after", "before", "since", "as", "until", "following"})
 _MODALS = ("predicted", "hypothetical", "needed", "recommended", "none")
 
@@ -221,6 +223,8 @@ class Surroundings:
             subjunctive = token.text == self.be and self.nominal(previous)
             return bool(moods & FINITE) or subjunctive  # "that half of the contracts be"
         sure = previous.tag is Tag.VERB and not self.may_be_noun(previous)
+        if self.subject_of_next(at - 1):
+            return True
         if sure or self.may_be_noun(token):  # "a firm incorporated in Texas answers to the law"
             return not sure and moods == {Mood.INDICATIVE} and self._of_name(at, previous)
         if moods == {Mood.INDICATIVE}:
@@ -231,6 +235,23 @@ class Surroundings:
             after = self.after(at)
             return after is not None and (after.tag in OBJECT or after.text == "that")
         return False
+
+    def subject_of_next(self, at: int) -> bool:
+        """Tell whether a plural that may be a verb is the subject of the plain form behind it.
+
+        "The tax records sit on", "the customer records stay in".
+        """
+        if at + 1 >= len(self.tokens):
+            return False
+        token, verb = self.tokens[at : at + 2]
+        moods = {form.mood for form in verb.readings}
+        if token.tag is not Tag.VERB or not (self.may_be_noun(token) and self.plural(token)):
+            return False
+        if verb.tag is not Tag.VERB or moods != {Mood.INDICATIVE, Mood.INFINITIVE}:
+            return False
+        after = self.after(at + 1)
+        stays = verb.text in self.lexicon.sets["homographs.staying"]
+        return not self.may_be_noun(verb) or (stays and after is not None and after.text in _WHERE)
 
     def _of_name(self, at: int, previous: Token) -> bool:
         """Tell whether a homograph in -s behind a name has what only a verb has behind it."""

@@ -233,7 +233,8 @@ class _Tagger(Homographs):
             return token if not listed or object_behind or self.lemma(before) == self.be else noun
         if before.tag is Tag.PREPOSITION:
             described = self.nominal(after) and self.adjective(token)
-            return token if object_behind or not (listed or described) else noun
+            acts = object_behind or (listed and self._acts_on(at))
+            return token if acts or not (listed or described) else noun
         if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
             return noun
         if listed and not object_behind:
@@ -241,6 +242,20 @@ class _Tagger(Homographs):
         if before.text in {"and", "or"} and self.done[-2:-1] and self.done[-2].tag is Tag.WORD:
             return token if object_behind else noun
         return token
+
+    def _acts_on(self, at: int) -> bool:
+        """Tell whether a gerund has bare nouns for its object: "by storing patient records".
+
+        Not so where both are one noun: "from hosting providers", "of training data".
+        """
+        end = at + 1
+        while end < len(self.tokens) and self.nominal(self.tokens[end]):
+            end += 1
+        if end == at + 1:
+            return False
+        head = self.tokens[end - 1]
+        joined = self.lexicon.singular(head.text) in self.lexicon.sets["homographs.compounds"]
+        return self.plural(head) and not (joined and end == at + 2)
 
     def _ed(self, at: int, token: Token, before: Token | None) -> Token:
         """Settle a past that may be a participle: "signed", "built"; or that is one: "taken"."""
