@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.anaphora import agree, antecedents, described, inside
 from kg.extract.anaphors import anaphor
+from kg.extract.chains import Chain
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
@@ -43,6 +44,7 @@ class Linker(Topics):
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
         self._things: dict[tuple[str, tuple[Iri, ...]], Entity] = {}
+        self._chain = Chain()
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
         self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
@@ -259,6 +261,12 @@ class Linker(Topics):
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
     ) -> Referent | None:
         """Return what a pronoun with some features stands for: what was spoken of, or is near."""
+        asked = id(clause), wanted, word, phrase, kind
+        return self._chain.once(asked, lambda: self._read(clause, *asked[1:]))
+
+    def _read(
+        self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
+    ) -> Referent | None:
         beside = clause.beside_pronoun(phrase.node)
         if beside is not None and (near := self.resolve(clause, clause.phrase(beside), kind)):
             return replace(near, phrase=phrase)
