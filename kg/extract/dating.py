@@ -24,9 +24,9 @@ def mark_dates(tokens: Sequence[Token], found: Sequence[Found]) -> tuple[Token, 
     if not tokens or not found:
         return tuple(tokens)
     start, end = tokens[0].span.start, tokens[-1].span.end
-    near = found[bisect_left(found, start, key=lambda one: one.start) :]
+    first, last = (bisect_left(found, at, key=lambda one: one.start) for at in (start, end))
     marked = list(tokens)
-    for one in reversed([date for date in near if date.end <= end]):
+    for one in reversed([date for date in found[first:last] if date.end <= end]):
         inside = [at for at, token in enumerate(marked) if one.start <= token.span.start < one.end]
         exact = inside and marked[inside[-1]].span.end <= one.end
         if exact and not any(marked[at].entity for at in inside):

@@ -74,12 +74,11 @@ def _inner_name(clause: Clause, at: int) -> int:
         return -1
     ends = range(at + 2, min(len(clause.tokens), at + 2 + _LONGEST_NAME))
     end = next((one for one in ends if clause.tokens[one].text in _CLOSING), -1)
-    return -1 if _has_verb(clause, (at, end)) else end
+    return -1 if end < 0 or _has_verb(clause, (at, end)) else end
 
 
 def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
-    first, last = stretch
-    return any(isinstance(node, VerbGroup) and first <= node.head < last for node in clause.nodes)
+    return not clause.acting.isdisjoint(range(*stretch))
 
 
 def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:

@@ -24,6 +24,11 @@ class Clause(Subjects):
         near = range(last - 1, max(-1, last - 4), -1)
         return next((at for at in near if self.tokens[at].text == "?"), None)
 
+    @cached_property
+    def acting(self) -> frozenset[int]:
+        """The tokens of the verbs that say what happens."""
+        return frozenset([verb.head for verb in self.verbs.values()])
+
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "un contrat d'un montant de …".
 

@@ -1,0 +1,47 @@
+"""What a sentence costs grows with its length, whatever it is made of: in calls, not in time."""
+
+import sys
+
+import pytest
+
+from tests.reading import read
+
+_SIZE = 128
+"""How often what is repeated stands in the shorter text."""
+
+
+def calls(text: str) -> int:
+    """Return how many calls it takes to read a text."""
+    count = 0
+
+    def note(frame: object, event: str, argument: object) -> None:  # noqa: ARG001
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    sys.setprofile(note)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [" ", "\t", "\n", "«", "«\u00a0", "« A ", "“A ", "» ", ". ", "le 3 mars 2026. "],
+    ids=repr,
+)
+def test_twice_the_text_takes_twice_the_calls(repeated: str):
+    """Of blanks, of quotations that nobody closes, and of dates."""
+    short, long = (f"Thales a signé {repeated * n} un accord." for n in (_SIZE, 2 * _SIZE))
+    read(short)  # what is remembered of words is no part of it
+
+    assert calls(long) < 2.3 * calls(short)
+
+
+def test_pronouns_that_lean_on_each_other_are_read_once_each():
+    """Thirty of them in a row took a power of thirty, which never ended."""
+    short, long = ("Thales dit " + "qu'il dit « oui, " * n for n in (15, 30))
+    read(short)
+
+    assert calls(long) < 8 * calls(short)
