@@ -1,6 +1,7 @@
 """The curated vocabulary of names: who and what the articles speak of."""
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -274,7 +275,7 @@ def _entry(iri: Iri, found: Mapping[str, list[Term]]) -> tuple[Entity, tuple[Val
     entity = Entity(
         iri=iri,
         label=labels[0],
-        types=tuple(Iri(term.value) for term in found[RDF.type]),  # type: ignore[union-attr]
+        types=tuple(_class(term) for term in found[RDF.type]),
         alternates=tuple(labels[1:]),
         same_as=tuple(sorted(Iri(term.value) for term in found.get(OWL.sameAs, ()))),  # type: ignore[union-attr]
         properties=tuple(
@@ -287,4 +288,9 @@ def _entry(iri: Iri, found: Mapping[str, list[Term]]) -> tuple[Entity, tuple[Val
 def _value(term: Term) -> Value:
     if not isinstance(term, ox.Literal):
         raise LexiconError(f"{term} is not a literal", where="gazetteer", fix="Write a string")
-    return Value(term.value, language=term.language)
+    return Value(term.value, language=term.language and sys.intern(term.language))
+
+
+def _class(term: Term) -> Iri:
+    """Return the class that a term is: of thousands of entries each is kept once."""
+    return Iri(sys.intern(term.value))  # type: ignore[union-attr]

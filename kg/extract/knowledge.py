@@ -76,6 +76,8 @@ class Lexicons(Mapping[str, Lexicon]):
             raise KeyError(language)
         if language not in self._built:
             self._built[language] = parse_lexicon(self._files, language)
+            own = f"lexicon/{language}/"  # which nothing reads again
+            self._files = {n: b for n, b in self._files.items() if not n.startswith(own)}
         return self._built[language]
 
     def __iter__(self) -> Iterator[str]:
