@@ -217,21 +217,6 @@ class Linker(Topics):
             found = self.teller(phrase)
         return found if found or wanted is None else self._last_subject(wanted, phrase)
 
-    def _ours(self, phrase: Phrase, kind: str) -> Referent | None:
-        """Return who "we" are; with an author nobody can tell, but in what country we need things.
-
-        Whose employer is known speaks for it.
-        """
-        known = self.memory.entities.get(self.memory.first_person or Iri(""))
-        writers = {one.name for one in self.article.bylines}
-        writes = known is not None and known.label.lexical in writers
-        found = None if writes else self._known(self.memory.ours(), phrase)
-        person = known is not None and SCHEMA.Person in known.types
-        home = self.memory.home if person and kind == "bearer" else None
-        if found or home is None:
-            return found
-        return Referent(home.iri, self.memory.remember(home, None), phrase, named=True)
-
     def _pronoun(
         self,
         clause: Clause,
