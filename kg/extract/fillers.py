@@ -228,7 +228,9 @@ class VerbRoles:
         clause = self.clause
         beside = [at for prep, at in self.behind if prep == preposition]
         if not beside and (ahead := opening(clause, self.at, preposition)) is not None:
-            return phrases(clause, noun_slot(clause, ahead, slot))
+            return phrases(
+                clause, past_figure(clause, ahead, slot) or noun_slot(clause, ahead, slot)
+            )
         return tuple(
             phrase for at in beside for phrase in phrases(clause, clause.last_complement(at, slot))
         )
