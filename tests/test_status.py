@@ -21,6 +21,36 @@ CASES = [
         "Orange depends not on Google but on Amazon.",
         ["- Orange dependsOn Google | asserted", "Orange dependsOn Amazon | asserted"],
     ),
+    (
+        "en",
+        "It is impossible to host the records in Dublin.",
+        ["records hostedIn Dublin | hypothetical"],
+    ),
+    (
+        "en",
+        "It is out of the question to sell Scaleway to Iliad.",
+        ["Iliad acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Il est interdit de stocker les dossiers à Dublin.",
+        ["dossiers hostedIn Dublin | hypothetical"],
+    ),
+    (
+        "fr",
+        "Il est facile de transférer les données à Dublin.",
+        ["données hostedIn Dublin | hypothetical"],
+    ),
+    (
+        "en",
+        "The law forbids ministries to host the records in Dublin.",
+        [
+            "law forbids host the records in Dublin | asserted",
+            "law forbids ministries | asserted",
+            "records hostedBy ministries | hypothetical",
+            "records hostedIn Dublin | hypothetical",
+        ],
+    ),
     ("en", "But Orange does not operate the cable.", ["- Orange operates cable | asserted"]),
     (
         "en",

@@ -1,7 +1,8 @@
-"""The doubt that a source without a name casts on a sentence: "selon une rumeur"."""
+"""What is left open: by a source without a name ("selon une rumeur"), by what is only spoken of."""
 
 from collections.abc import Collection, Sequence
 
+from kg.extract.conjugation import Mood
 from kg.extract.effects import Scope
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
@@ -64,3 +65,24 @@ def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
         for one in tokens
     ]
     return verb.lemma in table.get("witnessed", ()) and bool(own) and all(own)
+
+
+def appraised(clause: Clause, at: int) -> bool:
+    """Tell whether an infinitive is only spoken of: "it is impossible to", "il est interdit de".
+
+    What nobody is said to do is no fact, whatever is thought of it.
+    """
+    verb = clause.verb(at)
+    if verb is None or verb.mood is not Mood.INFINITIVE:
+        return False
+    passive, copula = clause.verb(at - 1), clause.verb(at - 2)
+    said = clause.noun(at - 1) is not None and copula is not None
+    above = at - 1 if passive is not None and passive.passive else at - 2
+    if not said and above != at - 1:
+        return False
+    over, subject = clause.verb(above), clause.noun(above - 1)
+    if over is None or not over.finite or subject is None:
+        return False
+    predicates = over.passive or over.lemma in clause.lexicon.grammar.copulas
+    expletive = clause.lexicon.sets.get("pronouns.expletive", frozenset())
+    return predicates and clause.tokens[subject.head].text in expletive

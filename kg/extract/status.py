@@ -6,7 +6,7 @@ from kg.extract import things
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue
-from kg.extract.doubts import doubted, unsourced
+from kg.extract.doubts import appraised, doubted, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
 from kg.extract.lexicon import Lexicon, Tag
@@ -227,16 +227,9 @@ class StatusReader:
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:
             return self.clause.verb(match.verb)
-        if match.frame.modality and (verb := self._copula_behind(match.at)):
+        if match.frame.modality and (verb := things.copula_behind(self.clause, match.at)):
             return verb
         return None
-
-    def _copula_behind(self, at: int) -> VerbGroup | None:
-        end = self.clause.extent(at)
-        while (noun := self.clause.noun(end)) and noun.preposition:
-            end = self.clause.extent(end)
-        verb = self.clause.verb(end)
-        return verb if verb and verb.finite and verb.lemma == self.lexicon.grammar.be else None
 
     # --- modality
 
@@ -257,7 +250,7 @@ class StatusReader:
                 effect = _Effect(match.frame.modality, match.frame.kind, match.words)
             return effect if effect.modality or not above.modality else above
         if match.frame.modality:
-            copula = self._copula_behind(match.at)
+            copula = things.copula_behind(self.clause, match.at)
             words = (copula.first, copula.last) if copula else match.words
             return _Effect(match.frame.modality, match.frame.kind, words)
         if things.is_there(self.clause, match, self.shaping):
@@ -320,7 +313,10 @@ class StatusReader:
             if above == "negative":
                 return _PLAIN
             return _Effect(Modality(above), None, (verb.first, verb.head + 1))
-        return self._inherited(at)
+        inherited = self._inherited(at)
+        if inherited.modality is None and appraised(self.clause, at):
+            return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
+        return inherited
 
     def _inherited(self, at: int, *, event: bool = False) -> _Effect:
         """Return what the verb to whose complements a node belongs makes of it.

@@ -244,3 +244,12 @@ def opposed(clause: Clause, at: int, framed: Mapping[int | None, Match]) -> bool
     """
     match = framed.get(at)
     return bool(negation(clause, at)) or (match is not None and match.trigger.negative)
+
+
+def copula_behind(clause: Clause, at: int) -> VerbGroup | None:
+    """Return the copula that says what a noun phrase is: "le risque de … est"."""
+    end = clause.extent(at)
+    while (noun := clause.noun(end)) and noun.preposition:
+        end = clause.extent(end)
+    verb = clause.verb(end)
+    return verb if verb and verb.finite and verb.lemma == clause.lexicon.grammar.be else None
