@@ -10,6 +10,7 @@ from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import EDGES, Furniture, Part
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
+from kg.articles.signatures import initialed, signatories
 from kg.extract.press import key
 from kg.model import Byline, SegmentKind
 
@@ -24,18 +25,24 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     _mark_shouted(sheet, headline, first)
     _mark_closing(sheet, headline, first, last)
     own = [one.name for said in sheet.said.values() for one in said.bylines]
-    if not own and not sheet.stated.authors and (signers := _signatories(sheet)):
+    free = not own and not sheet.stated.authors
+    if free and (signers := signatories(sheet)):
         sheet.said[signers[0]] = signers[1]
-    elif any(said.wrote for said in sheet.said.values()) or sheet.stated.authors:
-        keys = {key(name) for name in (*sheet.stated.authors, *own)}
-        for at, line in enumerate(sheet.lines):
-            if at not in sheet.kinds and line.key in keys:
-                sheet.kinds[at] = SegmentKind.BYLINE
-    elif found := next(_signing(sheet, headline, first, last), None):
+        return
+    wrote = not free or any(said.wrote for said in sheet.said.values())
+    found = None if wrote else next(_signing(sheet, headline, first, last), None)
+    if free and found is None:
+        found = initialed(sheet, headline, first, last)
+    if found:
         at, sheet.said[at] = found
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
             _mark_others(sheet, at + 1, first)
+        return
+    keys = {key(name) for name in (*sheet.stated.authors, *own)}
+    for at, line in enumerate(sheet.lines):
+        if at not in sheet.kinds and line.key in keys:
+            sheet.kinds[at] = SegmentKind.BYLINE
 
 
 def _mark_others(sheet: Sheet, at: int, first: int) -> None:
@@ -177,23 +184,6 @@ def _below_standfirst(sheet: Sheet, headline: int, first: int) -> list[int]:
     return [at] if fits and _is_own(line, sheet) else []
 
 
-def _signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
-    """Return those who sign an open letter: "Signataires : Jane Doe, lawyer ; Jo Lind, …"."""
-    for at, line in enumerate(sheet.lines):
-        start = sheet.press.signatories.length_in(line.text)
-        if not start or not line.text[start:].lstrip().startswith(":"):
-            continue
-        mark = ";؛" if re.search("[;؛]", line.text) else ",،"
-        found: list[Byline] = []
-        for piece in re.finditer(rf"[^{mark}:]+", line.text[start:]):
-            name = re.split(r"[,،(]|\s[-–—]\s", piece[0])[0].rstrip(EDGES)
-            if name.strip(EDGES) and sheet.reader.is_person(name.strip(EDGES)):
-                found.append(sheet.reader.byline(name, Part(name, start + piece.start()), line))
-        if found:
-            return at, Furniture(tuple(found))
-    return None
-
-
 def _is_translated(sheet: Sheet, at: int) -> bool:
     """Tell whether a name without capitals stands right above who translated its text."""
     below = next(iter(sheet.lines[at + 1 : at + 2]), None)
@@ -312,6 +302,10 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
         line = replace(line, text=name)
     if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):
         return reader.names(line.text, 0, line)
+    several = reader.names(line.text, 0, line) if line.text.isupper() else None
+    if several and len(several.bylines) > 1 and at > headline >= 0:
+        shouted = all(reader.is_shouted(one.name) for one in several.bylines)
+        return replace(several, guessed=True) if shouted else None
     titled = headline >= 0 and not sheet.lines[headline].text.isupper() and at > headline
     if not titled or not reader.is_shouted(line.text) or at + 1 >= len(sheet.lines):
         return None

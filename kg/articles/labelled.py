@@ -25,6 +25,7 @@ _LABELS = {
         *("source", "publication", "publication name", "newspaper", "publisher", "journal"),
         *("média", "media", "site", "titre de presse", "المصدر", "الصحيفة", "الجريدة", "الموقع"),
         *("الناشر", "outlet", "paper", "sitename", "site name", "nom du site", "blog"),
+        *("nom de la source", "source name", "اسم المصدر", "titre de la publication"),
     ),
     "published": (
         *("date", "sent", "published", "publication date", "envoyé", "envoyé le", "publié le"),
@@ -44,6 +45,9 @@ _LABELS = {
     ),
 }
 _FIELDS = {key(name): field for field, names in _LABELS.items() for name in names}
+_CODES = {"HD": "headline", "BY": "authors", "PD": "published", "SN": "publisher"}
+_CODE = re.compile(r"(HD|BY|PD|SN|WC|PG|LA|CY|SC|SE|ED|CR|ET)\s+(?=\S)")
+"""The codes with which archives label: "HD A cable for Oran", "SN The Argus"."""
 _LABEL = re.compile(r"\W*([^\W\d_][^:\n]{0,22}?)\s*:[*_]*\s+(?=\S)")
 _ADDRESS = re.compile(r"\s*[<(\[]?(?:mailto:)?\S+@\S+[>)\]]?")
 _REPLY = re.compile(r"(?:(?:re|fwd?|tr)\s*:\s*)+", re.IGNORECASE)
@@ -92,6 +96,10 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
         return Labelled(tuple(lines))
     rows = tuple(_told(line, found.get(at)) for at, line in enumerate(lines))
     sender = _ADDRESS.sub("", values.get("sender", "")).strip(" \"'*_")
+    name, *others = re.split(r"\s*[,،|]\s+", sender, maxsplit=1)
+    if others and _persons(name, knowledge):  # "Jane Doe, The Stack <…>"
+        values.setdefault("publisher", others[0])
+        sender = name
     authors = names_in(values.get("authors"), knowledge) or _persons(sender, knowledge)
     body = lines[max(found) + 1 :][:_GREETS] if sender else ()
     stated = Stated(
@@ -105,6 +113,8 @@ def read_labels(lines: Sequence[Line], knowledge: Knowledge) -> Labelled:
 
 def _field(line: Line) -> _Field | None:
     """Return what a line with a label says, or None."""
+    if code := _CODE.match(line.text):
+        return _Field(_CODES.get(code[1], "other"), line.text[code.end() :], code.end())
     match = _LABEL.match(line.text)
     name = _FIELDS.get(key(match[1]).strip(" *_")) if match else None
     if match is None or name is None or (line.is_prose and name != "headline"):

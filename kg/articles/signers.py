@@ -109,8 +109,17 @@ class Signers(Names):
                     + len(part.text[word.end() :])
                     - len(part.text[word.end() :].lstrip())
                 )
+                start += self._past_role(part.text[start:])
                 return self.names(part.text[start:], part.start + start, line)
         return None
+
+    def _past_role(self, rest: str) -> int:
+        """Return where a name starts behind what its owner is: "notre journaliste Jane Doe"."""
+        for word in list(re.finditer(r"\S+\s+", rest))[:_FEW]:
+            told = key(word[0]).strip() in self.press.roles
+            if told and self.is_person(rest[word.end() :].strip(EDGES)):
+                return word.end()
+        return 0
 
     def _closed(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
@@ -123,11 +132,12 @@ class Signers(Names):
 
     def _filed(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline behind a rubric: "EXCLUSIVE by Jane Doe"."""
-        for space in list(re.finditer(r"\s+", part.text))[: _FEW - 1]:
+        for space in list(re.finditer(r"\s+", part.text))[:_FEW]:
             rest = part.text[space.end() :]
             length = self.press.bylines.length_in(rest)
             opens = length and key(rest[:length]) not in self.press.with_colon
-            if opens and self.is_rubric(key(part.text[: space.start()])):
+            before = key(part.text[: space.start()])
+            if opens and (self.is_rubric(before) or before.split()[-1] in self.press.opinion):
                 return self.signed(Part(rest, part.start + space.end()), line)
         return None
 

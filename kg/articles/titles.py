@@ -166,9 +166,13 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
         line = sheet.lines[at]
         if at in sheet.kinds or line.is_prose or sheet.press.rights.opens(line.key):
             continue
+        if sheet.reader.is_around(line.key):
+            continue
         name = re.split(r"(?<=\w)\s*\(", line.text)[0].strip("-–—()[]*_ ")
         place, comma, rest = name.partition(", ")
         name = rest if comma and sheet.reader.is_place(place) else name
+        if comma and sheet.reader.is_outlet(place):
+            name = place  # "BBC News, Yorkshire"
         name = own_name(name, sheet)
         if (
             is_paper(name, sheet, below=at in ends)
