@@ -53,7 +53,7 @@ class VerbRoles:
 
     def _fill(self, slots: tuple[str, ...]) -> tuple[Phrase, ...]:
         clause = self.clause
-        participle = self.node.mood is Mood.PAST_PARTICIPLE
+        participle = self.node.mood is Mood.PAST_PARTICIPLE and not clause.leads(self.node)
         if participle and (carrier := clause.auxiliary(self.at)) is not None:
             above = clause.verb(carrier)
             participle = above is not None and above.passive

@@ -221,9 +221,11 @@ def _quantity_matches(
         measure = Phrase(at, position, position + 1, position)
         for frame, trigger in frames.of("name", word):
             holders = clause.measured(at, position)
-            heads = [clause.head(noun) for one in holders if (noun := clause.noun(one))]
+            nouns = [noun for one in holders if (noun := clause.noun(one))]
+            heads = {*map(clause.head, nouns), clause.head(node)}  # "X is a 38 MW project"
+            heads |= {clause.lexicon.singular(clause.tokens[noun.head].text) for noun in nouns}
             wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
-            if not heads or (wanted and not wanted & set(heads)):
+            if not nouns or (wanted and not wanted & heads):
                 continue
             fillers = {
                 role: (measure,) if slots == ("self",) else phrases(clause, holders)

@@ -2,7 +2,7 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Particulars
 
 
@@ -54,3 +54,8 @@ class Participles(Particulars):
                 break
             at = self.outermost(at - 1)
         return at
+
+    def leads(self, verb: VerbGroup) -> bool:
+        """Tell whether a participle only leads to its verb: "designed to carry 12 terabits"."""
+        led = verb.governors and verb.governors[-1][0] < verb.head
+        return bool(led) and self.tokens[verb.head].mood(Mood.INFINITIVE) is not None

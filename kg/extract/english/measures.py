@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.english.infinitives import Infinitives
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, NounPhrase
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Complement
 
 _COMMA = ","
@@ -55,15 +55,33 @@ class Measures(Infinitives):
             return self._before_figure(at)
         return self.governor(at) if node.preposition in {"of", _WORTH} else ()
 
+    def measured(self, at: int, position: int) -> tuple[int, ...]:
+        """Return what a figure measures: of "the extension is a 38 MW project" the extension."""
+        found, node = super().measured(at, position), self.noun(at)
+        if found != (at,) or node is None or node.preposition:
+            return found
+        copula = self.verb(at - 1)
+        said = copula is not None and copula.lemma == self.lexicon.grammar.be
+        new = self.determiners(node) & self.lexicon.grammar.indefinite
+        return (self.subject(at - 1) or found) if said and new else found
+
     def _before_figure(self, at: int) -> tuple[int, ...]:
         """Return what a figure in parentheses or between commas measures: "the fee, now $65,"."""
-        opener = at - 1
-        while isinstance(self.nodes[opener], Mark) and self.nodes[opener].tag is Tag.ADVERB:  # type: ignore[union-attr]
+        opener, end = at - 1, at + 1
+        while self._adverb(opener):
             opener -= 1
-        closed = self.mark(at + 1, ")", _COMMA) and self.mark(opener, "(", _COMMA)
-        if not closed or self.mark(opener, "(") != self.mark(at + 1, ")"):
+        while self._adverb(end):  # "the fee, $65 a year,"
+            end += 1
+        if self.mark(opener, ":") and end == len(self.nodes) - 1 and not self.verbs:
+            return (0,)  # "The Kisii computing project: 22 kilowatts."
+        closed = self.mark(end, ")", _COMMA) and self.mark(opener, "(", _COMMA)
+        if not closed or self.mark(opener, "(") != self.mark(end, ")"):
             return ()
         before = opener - 1
+        while (where := self.noun(before)) and where.preposition in _AROUND:
+            if not self.names_place(where):
+                break
+            before -= 1  # "a site in Nagpur, twelve megawatts,"
         if (verb := self.verb(before - 1)) and verb.participle and self.noun(before - 2):
             before -= 2  # "the rate charged to start-ups, currently $65,"
         if self.noun(before) is None or self._price(before):
