@@ -255,6 +255,22 @@ def test_no_example_is_taken_from_an_article():
     assert [] == shared
 
 
+def test_each_lexical_set_is_asked_for():
+    """No set of nouns stands in sets.toml that no trigger names."""
+    named = {
+        language: {
+            word.removeprefix("@")
+            for frame in TABLES[f"{language}/frames.toml"]["frame"].values()
+            for trigger in frame["triggers"]
+            for word in trigger.get("heads", ())
+            if word.startswith("@")
+        }
+        for language in LEXICONS
+    }
+
+    assert named == {one: set(TABLES[f"{one}/sets.toml"]) for one in LEXICONS}
+
+
 # --- broken files
 
 BROKEN = {
@@ -272,6 +288,7 @@ BROKEN = {
         'implicit = { agent = ["x"] }',
         "x",
     ),
+    "set": ("frames", 'heads = ["@record"', 'heads = ["@recrod"', "recrod"),
     "reporter": ("frames", 'reports = "agent"', 'reports = "herald"', "herald"),
     "two words": ("frames", '{ verb = "annoncer"', '{ noun = "a", verb = "annoncer"', "verb"),
     "class": ("nouns", '"sov:Convention" = ["convention"]', '"sov:Pact" = ["pacte"]', "Pact"),

@@ -182,13 +182,37 @@ def relation(name: str, where: str = "frames.toml") -> Iri:
         ) from error
 
 
-def parse_frames(tables: Mapping[str, Any], verbs: Collection[str]) -> tuple[Frame, ...]:
-    """Return the frames of a language's frames.toml, checked.
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What frames name and other files of the lexicon list.
 
     verbs  the infinitives that the lexicon can inflect
-    Raises LexiconError at an unknown field, relation, role, type or verb.
+    sets   the lexical sets of sets.toml: nouns that behave alike beside a verb, by their name
     """
-    return tuple(_frame(name, table, verbs) for name, table in tables["frame"].items())
+
+    verbs: Collection[str]
+    sets: Mapping[str, Collection[str]]
+
+    def heads(self, entry: Mapping[str, Any], where: str) -> frozenset[str]:
+        """Return the nouns of a trigger's `heads`, those of a set for its name: "@record"."""
+        nouns: set[str] = set()
+        for word in entry.get("heads", ()):
+            if not word.startswith("@"):
+                nouns.add(word)
+            elif (name := word[1:]) in self.sets:
+                nouns.update(self.sets[name])
+            else:
+                fix = f"One of {', '.join(sorted(self.sets))}, of sets.toml"
+                raise LexiconError(f"unknown set {word!r}", where=where, fix=fix)
+        return frozenset(nouns)
+
+
+def parse_frames(tables: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Frame, ...]:
+    """Return the frames of a language's frames.toml, checked.
+
+    Raises LexiconError at an unknown field, relation, role, type, verb or set.
+    """
+    return tuple(_frame(name, table, vocabulary) for name, table in tables["frame"].items())
 
 
 def nominalised(
@@ -228,13 +252,14 @@ def _of_nouns(
             yield replace(trigger, kind="noun", word=noun, roles=roles, action=True)
 
 
-def _frame(name: str, table: Mapping[str, Any], verbs: Collection[str]) -> Frame:
+def _frame(name: str, table: Mapping[str, Any], vocabulary: Vocabulary) -> Frame:
     where = f"frames.toml [frame.{name}]"
     if unknown := set(table) - _FRAME_OPTIONS:
         raise LexiconError(f"unknown {sorted(unknown)}", where=where, fix="See the file's header")
     if missing := {"kind", "emit", "triggers"} - set(table):
         raise LexiconError(f"no {sorted(missing)}", where=where, fix="See the file's header")
-    triggers = tuple(one for entry in table["triggers"] for one in _triggers(entry, where, verbs))
+    entries = table["triggers"]
+    triggers = tuple(one for entry in entries for one in _triggers(entry, where, vocabulary))
     emissions = tuple(_emission(line, where) for line in table["emit"])
     _check_roles(table, triggers, emissions, where)
     return Frame(
@@ -293,25 +318,25 @@ def _member(kind: type[_Member], name: str, where: str) -> _Member:
         )
 
 
-def _triggers(entry: Mapping[str, Any], where: str, verbs: Collection[str]) -> Iterator[Trigger]:
+def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> Iterator[Trigger]:
     """Yield a trigger for each word of an entry: words with the same slots share one."""
     kinds = [kind for kind in _TRIGGER_KINDS if kind in entry]
     if len(kinds) != 1:
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
     words = tuple(_slots(entry[kinds[0]]))
     for word in words:
-        if kinds[0] in {"verb", "above"} and word not in verbs:
+        if kinds[0] in {"verb", "above"} and word not in vocabulary.verbs:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
-    shared = _trigger(kinds[0], entry)
+    shared = _trigger(kinds[0], entry, vocabulary.heads(entry, where))
     yield from (replace(shared, word=word) for word in words)
 
 
-def _trigger(kind: str, entry: Mapping[str, Any]) -> Trigger:
+def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trigger:
     return Trigger(
         kind=kind,
         word="",
         then=tuple(entry.get("with", ())),
-        heads=frozenset(entry.get("heads", ())),
+        heads=heads,
         needs=frozenset(entry.get("needs", ())),
         without=frozenset(entry.get("without", ())),
         negative=bool(entry.get("negative", False)),

@@ -12,7 +12,7 @@ from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
 from kg.extract.conjugation import Mood, VerbForm, conjugate
 from kg.extract.demonyms import Demonyms, parse_demonyms
-from kg.extract.frames import Frame, nominalised, parse_frames
+from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
 from kg.extract.press import Press, parse_press
@@ -148,7 +148,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
-    frames = parse_frames(tables["frames"], lemmas | phrasal)
+    frames = parse_frames(tables["frames"], Vocabulary(lemmas | phrasal, tables["sets"]))
     frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
     sets = dict(_sets(tables))
     return Lexicon(
@@ -186,7 +186,7 @@ def _tables(files: Mapping[str, bytes], language: str) -> dict[str, Any]:
     """Return the tables of a language's files, each word in its one spelling."""
     tables = {
         name: parse_table(files, f"lexicon/{language}/{name}.toml")
-        for name in ("words", "nouns", "status", "verbs", "frames", "quantities")
+        for name in ("words", "nouns", "sets", "status", "verbs", "frames", "quantities")
     }
     if language not in SINGULARS:
         fix = "Give it a function in kg/extract/inflection.py"
