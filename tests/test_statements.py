@@ -71,7 +71,10 @@ NEGATION = {
         "- contrat entre Orange et OVHcloud hasParty Orange | asserted",
         "- contrat entre Orange et OVHcloud hasParty OVHcloud | asserted",
     ],
-    "L’Italie dépend non de Microsoft mais d’Amazon.": ["- Italie dependsOn Microsoft | asserted"],
+    "L’Italie dépend non de Microsoft mais d’Amazon.": [
+        "- Italie dependsOn Microsoft | asserted",
+        "Italie dependsOn Amazon | asserted",
+    ],
     "Un modèle non développé par Orange circule.": ["- Orange develops modèle | asserted"],
     "Ce n’est pas Orange qui a racheté Scaleway.": ["- Orange acquires Scaleway | asserted"],
     "C’est Orange qui a racheté Scaleway.": ["Orange acquires Scaleway | asserted"],
@@ -396,7 +399,7 @@ CONTENTS = {
         "- France dependsOn Microsoft | asserted"
     ],
     "Les opposants martèlent que la France dépend de Microsoft.": [
-        "France dependsOn Microsoft | hypothetical"
+        "France dependsOn Microsoft | reported by opposants"
     ],
     "Les opposants psalmodient que la France dépend de Microsoft.": [
         "France dependsOn Microsoft | hypothetical"

@@ -24,19 +24,8 @@ TYPES = frozenset(
     | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
     | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named", "need"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
-    | {
-        "question",
-        "site",
-        "stored",
-        "supplier",
-        "task",
-        "thing",
-        "tongued",
-        "user",
-        "voice",
-        "ware",
-    }
-    | {"whole", "work"}
+    | {"question", "site", "stored", "supplier", "task", "thing", "tongued", "user", "voice"}
+    | {"ware", "whole", "work"}
 )
 _IMPLICIT = frozenset(
     {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}

@@ -67,13 +67,14 @@ class StatusReader:
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
         self.framed = {m.verb: m for m in deciding if not things.spoken(clause, m)}
-        self.shaping = {**self.framed, **things.making(found)}
+        self.making = things.making(found)
+        self.shaping = {**self.framed, **self.making}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
     def put(self, match: Match, event: Match) -> Status:
         """Return how the clause puts what a match says, where `event` decides if it is so."""
         if match.in_passing:
-            made = self.shaping.get(self.clause.object_verb(match.at))
+            made = self.making.get(self.clause.object_verb(match.at))
             ahead = thing_scope(self.clause, match.at) or (self.status(made) if made else None)
             return plain(match.frame.kind, ahead.modality if ahead else None)
         status = self.status(event)
