@@ -7,6 +7,9 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "The ministry has picked Orange to build a data centre.": [
+        "Orange creates data centre | intended"
+    ],
     "The customer records stay in Ghana.": ["customer records hostedIn Ghana | asserted"],
     "The central bank has barred lenders from storing customer records.": [
         "central bank forbids lenders | asserted",

@@ -38,6 +38,11 @@ CASES = [
     ),
     (
         "fr",
+        "Il est hors de question, selon Jeanne Morel, de confier les données à Google.",
+        ["données hostedBy Google | hypothetical by Jeanne Morel"],
+    ),
+    (
+        "fr",
         "Il est facile de transférer les données à Dublin.",
         ["données hostedIn Dublin | hypothetical"],
     ),

@@ -75,14 +75,20 @@ def appraised(clause: Clause, at: int) -> bool:
     verb = clause.verb(at)
     if verb is None or verb.mood is not Mood.INFINITIVE:
         return False
-    passive, copula = clause.verb(at - 1), clause.verb(at - 2)
-    said = clause.noun(at - 1) is not None and copula is not None
-    above = at - 1 if passive is not None and passive.passive else at - 2
-    if not said and above != at - 1:
-        return False
+    end = _before_aside(clause, at - 1)
+    passive = clause.verb(end)
+    above = end if passive is not None and passive.passive else end - 1
     over, subject = clause.verb(above), clause.noun(above - 1)
-    if over is None or not over.finite or subject is None:
+    if over is None or not over.finite or subject is None or not (passive or clause.noun(end)):
         return False
     predicates = over.passive or over.lemma in clause.lexicon.grammar.copulas
     expletive = clause.lexicon.sets.get("pronouns.expletive", frozenset())
     return predicates and clause.tokens[subject.head].text in expletive
+
+
+def _before_aside(clause: Clause, at: int) -> int:
+    """Return a position, or the one before what commas put in there: ", selon lui,"."""
+    if not clause.mark(at, ","):
+        return at
+    opener = next((one for one in range(at - 1, 0, -1) if clause.mark(one, ",")), None)
+    return at if opener is None else opener - 1

@@ -119,6 +119,8 @@ class ArabicDoers(ArabicSubjects):
             return self._charged(governing) if charged else ()
         if verb.lemma in control["controlled_by_object"]:
             return self.controlled_by(governing, at)
+        if verb.lemma in control["choosing"] and (chosen := self.controlled_by(governing, at)):
+            return chosen
         if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
             subject = self.subject(governing)
             told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
