@@ -66,8 +66,6 @@ class Infinitives(Clefts):
         noun = self.noun(position)
         if noun is None:
             return None
-        if self.tokens[noun.last - 1].text in self.lexicon.status["charges"]["able"]:
-            return _Control((position,), "none")  # "un modèle capable de comprendre"
         head = self.lexicon.singular(self.tokens[noun.head].text)
         effect = next((e for e, ns in self.lexicon.status["nouns"].items() if head in ns), None)
         if effect is None and head in self.lexicon.status["charges"]["nouns"]:
