@@ -102,7 +102,8 @@ class Owners:
         for entity in near:
             if entity is None or _NO_HOUSE & set(entity.types):
                 continue
-            if self._owns(match, known := memory.entities[entity.iri]):
+            known = memory.entities.get(entity.iri)  # a figure is none
+            if known is not None and self._owns(match, known):
                 return (known.iri,)
         return ()
 

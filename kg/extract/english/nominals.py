@@ -20,14 +20,21 @@ _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on",
 _SUCH_AS = "such as"
 _ANYTHING = frozenset({"nothing", "anything", "something", "nobody", "no one", "none"})
 _YEAR = 4
+_APART = 16
+"""Positions between the last node and the first noun phrase inside another: they hold nothing."""
 
 
 class EnglishNominals(Descriptions):
     """A chunked English sentence, and what is asked of its noun phrases.
 
-    Positions past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
+    Positions far past the nodes are those of noun phrases inside others: genitives ("Kenya's") and
     names that describe a head ("Microsoft" in "the Microsoft executive").
     """
+
+    @cached_property
+    def _past(self) -> int:
+        """The position of the first noun phrase inside another."""
+        return len(self.nodes) + _APART
 
     @cached_property
     def _inner(self) -> tuple[tuple[NounPhrase, ...], dict[int, int], dict[int, tuple[int, ...]]]:
@@ -39,7 +46,7 @@ class EnglishNominals(Descriptions):
                 continue
             if node.genitive:
                 start, end = node.genitive
-                genitives[at] = len(self.nodes) + len(inner)
+                genitives[at] = self._past + len(inner)
                 grammar, sets = self.lexicon.grammar, self.lexicon.sets
                 pointing = grammar.definite | sets["determiners.demonstrative"]
                 pointed = self.tokens[start - 1].text in pointing
@@ -50,18 +57,17 @@ class EnglishNominals(Descriptions):
                 for i in range(node.core, node.head)
                 if (entity := self.tokens[i].entity) and not is_quantity(entity)
             ]
-            first = len(self.nodes) + len(inner)
+            first = self._past + len(inner)
             inner += [NounPhrase(i, i, i, i + 1) for i in named] or self._house_said(node)
-            modifiers[at] = tuple(range(first, len(self.nodes) + len(inner)))
+            modifiers[at] = tuple(range(first, self._past + len(inner)))
         return tuple(inner), genitives, modifiers
 
     def noun(self, at: int) -> NounPhrase | None:
-        """Return the noun phrase at a position; past the nodes, one inside another."""
-        node = self.nouns.get(at)
-        if node is not None or at < len(self.nodes):
-            return node
+        """Return the noun phrase at a position; far past the nodes, one inside another."""
+        if at < self._past:
+            return self.nouns.get(at)
         inner = self._inner[0]
-        return inner[at - len(self.nodes)] if at - len(self.nodes) < len(inner) else None
+        return inner[at - self._past] if at - self._past < len(inner) else None
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""

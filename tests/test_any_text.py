@@ -1,0 +1,55 @@
+"""No text breaks the rules off: sentences cut short, run together, with marks where none belong."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.pipeline import load_knowledge
+from tests.reading import read
+
+SENTENCES = {
+    language: sorted({one.text for frame in lexicon.frames for one in frame.examples})
+    for language, lexicon in load_knowledge().lexicons.items()
+}
+MARKS = ["«", "»", "(", ")", "—", ",", "“", "”", ":", ".", "…", ";", "?"]
+
+
+@st.composite
+def torn(draw: st.DrawFn) -> tuple[str, str]:
+    """Return a language and sentences of it with words left out, moved, and a mark put in."""
+    language = draw(st.sampled_from(sorted(SENTENCES)))
+    chosen = draw(st.lists(st.sampled_from(SENTENCES[language]), min_size=1, max_size=3))
+    words = " ".join(chosen).split()
+    at = st.integers(0, len(words) - 1)
+    first, other, cut = draw(at), draw(at), draw(st.integers(0, 4))
+    words[first], words[other] = words[other], words[first]
+    del words[first : first + cut]
+    words.insert(draw(st.integers(0, len(words))), draw(st.sampled_from(MARKS)))
+    return language, " ".join(words)
+
+
+@given(torn())
+def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
+    """Whatever is left of sentences is read, and each statement's quote stands in it."""
+    language, words = text
+
+    for one in read(words, language).statements:
+        assert one.evidence[0].exact == one.evidence[0].span.of(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Orange's river is ours, said Abena Osei,"),
+        (
+            "fr",
+            (
+                "Aucun des candidats ne dispose d'un raccordement de 200 mégawatts. «"
+                " Nous refusons », affirme Mariem Ahmedou, sa cofondatrice."
+            ),
+        ),
+    ],
+)
+def test_what_once_broke_off_an_article_is_read(language: str, text: str) -> None:
+    """A sentence may end in a comma beside a name, and a figure be named before an office."""
+    assert read(text, language).article.text == text
