@@ -10,6 +10,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
 from kg.extract.negation import negation
 from kg.extract.nodes import VerbGroup
+from kg.extract.refutation import deniable, denial
 from kg.extract.reported import sources_of
 from kg.extract.syntax import Clause
 from kg.model import (
@@ -26,8 +27,6 @@ from kg.model import (
     Value,
 )
 from kg.names import SOV
-
-_OPEN = frozenset({Modality.HYPOTHETICAL, Modality.REPORTED, Modality.PREDICTED})
 
 
 def with_denials(
@@ -112,14 +111,8 @@ def _shown(clause: Clause, verb: VerbGroup, who: Sequence[int]) -> Span:
 
 
 def _deniable(told: Sequence[Statement], denier: Iri, voice: Iri) -> list[Statement]:
-    """Return what others are reported to say, or what is only held possible."""
-    return [
-        one
-        for one in told
-        if one.modality in _OPEN
-        and one.claimant != denier
-        and (one.claimant != voice or one.modality is Modality.HYPOTHETICAL)
-    ]
+    """Return what others than the denier are reported to say, or what is only held possible."""
+    return [one for one in told if one.claimant != denier and deniable(one, voice)]
 
 
 def _only_says_so(statement: Statement, denier: Iri, words: Cue) -> bool:
@@ -152,16 +145,9 @@ def _denial(
 
 
 def _denied(statement: Statement, denier: Iri, voice: Iri, words: Cue, linker: Linker) -> Statement:
-    """Return a statement as somebody denies it: its evidence runs to the verb that says so."""
-    turned = statement.polarity is Polarity.POSITIVE
-    span = Span(statement.evidence[0].span.start, words.span.end)
-    return replace(
-        statement,
-        polarity=Polarity.NEGATIVE if turned else Polarity.POSITIVE,
-        modality=Modality.REPORTED,
-        certainty=Certainty.CERTAIN,
-        claimant=denier,
-        reported_by=voice,
-        evidence=(Quote.of(linker.article.text, span),),
-        cues=(words,) if turned else (replace(words, kind=CueKind.ATTRIBUTION),),
-    )
+    """Return a statement as somebody denies it: who denies a denial says that it is so."""
+    denied = denial(statement, words.span, linker.article.text)
+    if statement.polarity is Polarity.NEGATIVE:
+        cues = (replace(words, kind=CueKind.ATTRIBUTION),)
+        denied = replace(denied, polarity=Polarity.POSITIVE, cues=cues)
+    return replace(denied, modality=Modality.REPORTED, claimant=denier, reported_by=voice)

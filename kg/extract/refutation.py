@@ -38,11 +38,19 @@ def refuted(
         return
     span = clause.span(0, last)
     for one in before:
-        told = one.claimant != voice or one.modality is Modality.HYPOTHETICAL
-        if not told or one.modality not in _OPEN or one.polarity is Polarity.NEGATIVE:
+        if not deniable(one, voice) or one.polarity is Polarity.NEGATIVE:
             continue
-        denial = _denial(one, span, article.text)
-        yield replace(denial, modality=Modality.ASSERTED, claimant=voice, reported_by=None)
+        denied = denial(one, span, article.text)
+        yield replace(denied, modality=Modality.ASSERTED, claimant=voice, reported_by=None)
+
+
+def deniable(statement: Statement, voice: Iri) -> bool:
+    """Tell whether others are reported to say a thing, or it is only held possible.
+
+    voice  whose word the article's own prose is
+    """
+    told = statement.claimant != voice or statement.modality is Modality.HYPOTHETICAL
+    return told and statement.modality in _OPEN
 
 
 def unsigned(linker: Linker) -> frozenset[Iri]:
@@ -89,14 +97,14 @@ def answered(
         if one.polarity is Polarity.NEGATIVE:
             continue
         yield replace(
-            _denial(one, span, article.text),
+            denial(one, span, article.text),
             modality=Modality.REPORTED,
             claimant=said_by,
             reported_by=None if one.claimant == said_by else one.claimant,
         )
 
 
-def _denial(statement: Statement, words: Span, text: str) -> Statement:
+def denial(statement: Statement, words: Span, text: str) -> Statement:
     """Return a statement as the words of a later sentence deny it: its evidence runs to them."""
     quote = Span(statement.evidence[0].span.start, words.end)
     return replace(
