@@ -4,7 +4,6 @@ article → aligned view → sentences → mentions → links → frames → sta
 """
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
 from kg.extract.lists import as_item, is_item, lead_of
-from kg.extract.memory import entities_used
+from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
 from kg.extract.refutation import answered, refuted, rumoured, unsigned
@@ -95,9 +94,8 @@ def _home(clauses: Iterable[Clause]) -> Entity | None:
     """Return the one state that a text names most, or None."""
     named = [token.entity for clause in clauses for token in clause.tokens if token.entity]
     states = {one.iri: one for one in named if SOV.State in one.types}
-    most = Counter(one.iri for one in named if one.iri in states).most_common(2)
-    alone = bool(most) and (len(most) == 1 or most[0][1] > most[1][1])
-    return states[most[0][0]] if alone else None
+    most = most_named(one.iri for one in named if one.iri in states)
+    return None if most is None else states[most]
 
 
 def _statements(

@@ -210,9 +210,8 @@ class Extents(Nominals):
         if node is None or node.preposition:
             return False
         sets, word = self.lexicon.sets, self.tokens[node.head].text
-        return word not in sets["determiners.negative"] | sets.get(
-            "determiners.single", frozenset()
-        )
+        single = sets.get("determiners.single", ())
+        return word not in sets["determiners.negative"] and word not in single
 
     def pair_behind(self, at: int) -> tuple[int, int] | None:
         """Return the next thing and its complement behind another's: "A from X and B from Y"."""

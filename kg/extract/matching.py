@@ -182,15 +182,23 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
             return
 
 
+def _says_any(clause: Clause, node: NounPhrase, words: Sequence[str]) -> bool:
+    """Tell whether a noun phrase has one of some words: "their own servers"."""
+    said = clause.words(node.first, node.last).split()
+    return any(word in said for word in words)
+
+
 def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
     alone = clause.lexicon.singular(clause.tokens[node.head].text)
     for width in (3, 2, 1) if alone in frames.joined else (1,):
         if width == 1 and _inside_compound(clause, at, frames):
             break
         found = frames.of("noun", _noun_words(clause, node, width))
-        said = set(clause.words(node.first, node.last).split())
-        asked = [one for one in found if not one[1].then or said & set(one[1].then)]
-        matches = (_noun_match(clause, at, frame, trigger, width) for frame, trigger in asked)
+        matches = (
+            _noun_match(clause, at, frame, trigger, width)
+            for frame, trigger in found
+            if not trigger.then or _says_any(clause, node, trigger.then)
+        )
         yield from filter(None, matches)
         if found:
             break

@@ -1,6 +1,7 @@
 """What an article has spoken of so far, and what a phrase stands for."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.syntax import Clause, Phrase
@@ -180,3 +181,11 @@ def entities_used(statements: tuple[Statement, ...], known: Mapping[Iri, Entity]
         if one.reported_by:
             used.add(one.reported_by)
     return used & set(known)
+
+
+def most_named(named: Iterable[Iri]) -> Iri | None:
+    """Return what stands most often among names, or None where two do or there is none."""
+    counted = Counter(named).most_common(2)
+    if not counted or len({number for _, number in counted}) < len(counted):
+        return None
+    return counted[0][0]

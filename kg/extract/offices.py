@@ -1,9 +1,9 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.extract.classes import with_broader
+from kg.extract.memory import most_named
 from kg.extract.nodes import NounPhrase
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
@@ -100,10 +100,8 @@ def _most_named(linker: "Linker", kind: Iri) -> Entity | None:
     unknown = memory.named.get(SOV.Actor, ()) if kind == SOV.Company else ()
     bodies = {one for one in unknown if set(memory.entities[one].types) == {SOV.Actor}}
     bodies |= {*memory.named.get(kind, ())}
-    counted = Counter(one for one in memory.recent if one in bodies).most_common(2)
-    if not counted or len({number for _, number in counted}) < len(counted):
-        return None
-    return memory.entities[counted[0][0]]
+    most = most_named(one for one in memory.recent if one in bodies)
+    return None if most is None else memory.entities[most]
 
 
 def _title(linker: "Linker", clause: Clause, phrase: Phrase) -> str:

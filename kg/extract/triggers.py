@@ -66,13 +66,18 @@ def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> 
     """Tell whether a verb is put as its trigger asks: denied, in the conditional, "ne … que"."""
     if trigger.denied and not negation(clause, at):
         return False
-    alone = clause.lexicon.words.get("adverbs", {}).get("alone", ())  # "sert uniquement à"
-    said = any(clause.tokens[one].text in alone for one in verb.adverbs)
-    if trigger.only and not (said or clause.restricted(at)):
+    if trigger.only and not _alone(clause, at, verb):
         return False
     if trigger.conditional and verb.mood is not Mood.CONDITIONAL:
         return False
     return not trigger.reflexive or verb.reflexive or verb.passive or verb.participle
+
+
+def _alone(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a verb speaks of its object alone: "ne sert qu'à", "sert uniquement à"."""
+    alone = clause.lexicon.sets.get("adverbs.alone", frozenset())
+    said = any(clause.tokens[one].text in alone for one in verb.adverbs)
+    return said or clause.restricted(at)
 
 
 def verb_headed(
