@@ -1,10 +1,12 @@
 """What becomes of an event or an agreement: planned, refused, put off, or not there at all."""
 
+from collections.abc import Iterator
+
 from kg.extract.absence import absent
 from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, Scope, listed, scope_of
 from kg.extract.negation import negation
-from kg.extract.nodes import VerbGroup
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
 
@@ -18,11 +20,8 @@ def event_scope(clause: Clause, at: int) -> Scope | None:
     node = clause.noun(at)
     if node is None:
         return None
-    for position in range(node.first, node.last):
-        if effect := listed(
-            clause, "adjectives", clause.lexicon.singular(clause.tokens[position].text)
-        ):
-            return scope_of(effect, (position, position + 1))
+    for effect, words in _adjectives(clause, node):
+        return scope_of(effect, words)
     above = _of_object(clause, at) or _of_subject(clause, at) or _verbless(clause, at)
     over = _governing_noun(clause, at)
     if over and over.negative and above and above.modality is Modality.HYPOTHETICAL:
@@ -38,18 +37,24 @@ def thing_scope(clause: Clause, at: int) -> Scope | None:
     node = clause.noun(at)
     if node is None:
         return None
-    singular = clause.lexicon.singular
-    for position in range(node.first, node.last):
-        effect = listed(clause, "adjectives", singular(clause.tokens[position].text))
+    for effect, words in _adjectives(clause, node):
         if effect in _AHEAD:
-            return scope_of(effect, (position, position + 1))
+            return scope_of(effect, words)
     before = clause.noun(at - 1)
     known = clause.determiners(node) & clause.lexicon.grammar.definite
     if before is not None and node.preposition in clause.lexicon.grammar.of_event and not known:
-        head = singular(clause.tokens[before.head].text)
+        head = clause.lexicon.singular(clause.tokens[before.head].text)
         if listed(clause, "nouns", head) == Modality.INTENDED:
             return scope_of(str(Modality.INTENDED), (before.core, before.last))
     return _given_up(clause, at)
+
+
+def _adjectives(clause: Clause, node: NounPhrase) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield what each adjective of a noun phrase makes of its thing, and where it stands."""
+    for position in range(node.first, node.last):
+        word = clause.lexicon.singular(clause.tokens[position].text)
+        if effect := listed(clause, "adjectives", word):
+            yield effect, (position, position + 1)
 
 
 def _given_up(clause: Clause, at: int) -> Scope | None:
