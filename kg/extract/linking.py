@@ -204,12 +204,9 @@ class Linker(Topics):
             speaker = self.memory.first_person
             employer = self.memory.employers.get(speaker) if speaker and "we" in wanted else None
             known = self.memory.entities.get(speaker) if speaker else None
-            writes = known is not None and known.label.lexical in {
-                one.name for one in self.article.bylines
-            }  # who "we" are with an author nobody can tell
             if "we" in wanted and kind == "bearer" and self.memory.home:
                 return self._ours(phrase, kind)
-            unknown = writes and "we" in wanted
+            unknown = "we" in wanted and self._writes(known)
             return self._known(employer or (None if unknown else speaker), phrase)
         found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)
         verb = clause.verb(phrase.node) if wanted and not found else None

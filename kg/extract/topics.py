@@ -91,11 +91,15 @@ class Topics(Figures):
         Whose employer is known speaks for it.
         """
         known = self.memory.entities.get(self.memory.first_person or Iri(""))
-        writers = {one.name for one in self.article.bylines}
-        writes = known is not None and known.label.lexical in writers
-        found = None if writes else self._known(self.memory.ours(), phrase)
+        found = None if self._writes(known) else self._known(self.memory.ours(), phrase)
         person = known is not None and SCHEMA.Person in known.types
         home = self.memory.home if person and kind == "bearer" else None
         if found or home is None:
             return found
         return Referent(home.iri, self.memory.remember(home, None), phrase, named=True)
+
+    def _writes(self, speaker: Entity | None) -> bool:
+        """Tell whether who says "I" is an author of the text: who "we" are nobody can tell then."""
+        return speaker is not None and speaker.label.lexical in {
+            one.name for one in self.article.bylines
+        }
