@@ -18,7 +18,7 @@ _DASH = re.compile(
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2
 _LONGEST_AGENCY = 6  # letters of an agency's short name
-ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
+_ANY_DAY = "2000-06-15"  # a day without a year is found too; which year it is does not matter
 _EDGES = " \t\u00a0\u202f,;:.،-–—*_/"
 _QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"]")
 _PAIR = re.compile(r"\s+[-–—ـ]\s+|/\s*")
@@ -132,7 +132,7 @@ def _reported(
 
 def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     head = line.text[: dash.start()]
-    dates = list(reader.press.calendar.find(head, reference=ANY_DAY))
+    dates = list(reader.press.calendar.find(head, reference=_ANY_DAY))
     rest = list(head)
     for each in dates:
         rest[each.start : each.end] = "|" * (each.end - each.start)
@@ -155,7 +155,7 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     outlet = named or reader.is_outlet(place)
     agency = agencies[-1] if agencies else (place if outlet else None)
     end = line.span.start + dash.end()
-    yearless = next((each.iso[5:] for each in dates if is_day(head, each)), None)
+    yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
     if not place or outlet:
         return Opening(end, day, agency, None, day=yearless)
     first = line.span.start + start
@@ -186,16 +186,16 @@ def _is_called_agency(name: str, prose: str, reader: Reader) -> bool:
     return False
 
 
-def is_day(head: str, found: Found) -> bool:
+def _is_day(head: str, found: Found) -> bool:
     """Tell whether what was found is a day of a month without its year: "12 March"."""
     words = head[found.start : found.end]
-    return found.relative and len(found.iso) == len(ANY_DAY) and any(c.isdigit() for c in words)
+    return found.relative and len(found.iso) == len(_ANY_DAY) and any(c.isdigit() for c in words)
 
 
 def day_alone(line: Line, reader: Reader) -> str | None:
     """Return the day, "10-21", that is all of a line and has no year: "Tuesday 21st October"."""
-    found = list(reader.press.calendar.find(line.text, reference=ANY_DAY))
-    if len(found) != 1 or not is_day(line.text, found[0]):
+    found = list(reader.press.calendar.find(line.text, reference=_ANY_DAY))
+    if len(found) != 1 or not _is_day(line.text, found[0]):
         return None
     around = line.text[: found[0].start], line.text[found[0].end :]
     return found[0].iso[5:] if all(_only_around(part, reader) for part in around) else None
