@@ -12,6 +12,7 @@ from kg.articles.pieces import (
     Furniture,
     Part,
     dates_in,
+    is_cased,
     is_initials,
     is_number,
     joined,
@@ -145,10 +146,9 @@ class Reader(Besides):
         for part in self._parts(line.text, dates):
             words = part.text.split()
             few = 1 < len(words) <= _FEW and all(word.isalpha() for word in words)
-            cased = any(c.isupper() or c.islower() for c in part.text)
             if (
                 not few
-                or cased
+                or is_cased(part.text)
                 or self.is_place(part.text)
                 or self._says_nothing(part.text, key(part.text))
             ):

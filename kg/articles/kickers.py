@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.articles.lines import Line
+from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, Sheet
 from kg.extract.press import key
 
@@ -58,7 +59,7 @@ def _is_motto(line: Line, sheet: Sheet) -> bool:
     words = line.text.split()
     if line.text[:1].isupper() and key(words[0]) in sheet.press.sites:
         return not line.is_prose
-    caseless = not any(c.isupper() or c.islower() for c in line.text)
+    caseless = not is_cased(line.text)
     plain = sum(word.islower() for word in words) > 1
     return (caseless or plain) and line is not sheet.lines[-1]
 

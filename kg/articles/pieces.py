@@ -92,6 +92,11 @@ def _first_day(found: Found, text: str) -> Found:
     return replace(found, start=first.start(), iso=f"{found.iso[:8]}{int(first[1]):02}")
 
 
+def is_cased(text: str) -> bool:
+    """Tell whether a text has letters of a script with capitals."""
+    return any(c.isupper() or c.islower() for c in text)
+
+
 def is_initials(text: str) -> bool:
     """Tell whether a text is who wrote, for insiders: "S. H.-K.", "sd/mk/hb"."""
     return bool(_INITIALS.fullmatch(text.strip("() ")))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.articles.kickers import stems
 from kg.articles.lines import Line
+from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.model import SegmentKind
@@ -106,8 +107,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
 def _is_construct(line: Line, sheet: Sheet) -> bool:
     """Tell whether two words without capitals are made as papers' names: "أخبار نواكشوط"."""
     words = line.key.split()
-    cased = any(c.isupper() or c.islower() for c in line.text)
-    return len(words) == 2 and not cased and words[0] in sheet.press.themes  # noqa: PLR2004
+    return len(words) == 2 and not is_cased(line.text) and words[0] in sheet.press.themes  # noqa: PLR2004
 
 
 def _is_columns(line: Line, sheet: Sheet) -> bool:
@@ -187,7 +187,7 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             2 * (len(words) < len(second.key.split())),
             1 * (len(words) <= SHORT_SITE),
             -2 * (len(words) > LONGEST_SITE),
-            1 * (proper or not any(c.isupper() or c.islower() for c in first.text)),
+            1 * (proper or not is_cased(first.text)),
             2 * (first.text.isupper() and not second.text.isupper()),
             2
             * any(

@@ -7,7 +7,7 @@ from kg.articles.candidates import candidates
 from kg.articles.kickers import stems, title_among
 from kg.articles.lines import Line
 from kg.articles.openings import Opening, read_opening
-from kg.articles.pieces import Furniture
+from kg.articles.pieces import Furniture, is_cased
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet, plain, same
 from kg.articles.sites import is_paper, own_name, site_line
@@ -261,7 +261,7 @@ def _is_suffix(name: str, title: str, sheet: Sheet) -> bool:
     words = name.split()
     if sheet.reader.is_site(name):
         return True
-    if not any(c.isupper() or c.islower() for c in name):
+    if not is_cased(name):
         return key(words[0]) in sheet.press.themes
     plain = sum(word[:1].islower() for word in title.split()) * 2 >= len(title.split())
     return plain and sheet.reader.is_theme(name) and all(word[:1].isupper() for word in words)
