@@ -20,7 +20,7 @@ def title_among(sheet: Sheet, options: Sequence[int]) -> int | None:
     """Return the first of the lines that is no kicker over another one."""
     if len(options) < 2:  # noqa: PLR2004  # nothing to choose from
         return next(iter(options), None)
-    told = stems(line for line in sheet.lines if line.is_prose)
+    told = prose_stems(sheet)
     for place, at in enumerate(options):
         below = [sheet.lines[other] for other in options[place + 1 :]]
         body = bool(below) and _is_body(sheet.lines[at], sheet)
@@ -88,6 +88,11 @@ def _stands_over(line: Line, other: Line, told: frozenset[str]) -> bool:
     if not few or line.heading or line.asks or len(other.text) <= len(line.text):
         return False
     return not stems([line]) & told and len(stems([other]) & told) > 1
+
+
+def prose_stems(sheet: Sheet) -> frozenset[str]:
+    """Return the stems of the words that the prose of a text is about."""
+    return stems(line for line in sheet.lines if line.is_prose)
 
 
 def stems(lines: Iterable[Line]) -> frozenset[str]:

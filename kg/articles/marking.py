@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
-from kg.articles.kickers import stems
+from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_banner, read_masthead
 from kg.articles.openings import day_alone
@@ -111,7 +111,7 @@ def _tells(line: Line, at: int, sheet: Sheet) -> bool:
     below = "".join(line.text for line in sheet.lines[at + 1 : at + 2])
     numbered = is_number(below.split(" — ")[0], sheet.press) or day_in(below, sheet.press)
     bare = not re.search(r"\s[–—|•·-]\s|\d", line.text) and not numbered
-    return bare and bool(stems([line]) & stems(one for one in sheet.lines if one.is_prose))
+    return bare and bool(stems([line]) & prose_stems(sheet))
 
 
 def _motto_below(sheet: Sheet, at: int, first: int) -> Line | None:

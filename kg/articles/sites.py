@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.articles.kickers import stems
+from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
@@ -125,8 +125,7 @@ def _is_sure(line: Line, sheet: Sheet) -> bool:
 
 def _is_told(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line shares words with the prose, as a headline does and no paper's name."""
-    prose = stems(each for each in sheet.lines if each.is_prose)
-    return not _is_sure(line, sheet) and len(stems([line]) & prose) > 1
+    return not _is_sure(line, sheet) and len(stems([line]) & prose_stems(sheet)) > 1
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:

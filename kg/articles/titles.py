@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.candidates import candidates
-from kg.articles.kickers import stems, title_among
+from kg.articles.kickers import prose_stems, stems, title_among
 from kg.articles.lines import Line
 from kg.articles.openings import Opening, read_opening
 from kg.articles.pieces import Furniture, is_cased
@@ -195,9 +195,8 @@ def _above_day(name: str, at: int, sheet: Sheet) -> bool:
     few = few and key(words[-1]) not in sheet.press.roles
     if not (told and proper and few) or sheet.reader.is_person(name):
         return False
-    prose = stems(line for line in sheet.lines if line.is_prose)
     other = any(sheet.reader.is_rubric(key(word)) for word in words)
-    return not other and not stems([sheet.lines[at]]) & prose
+    return not other and not stems([sheet.lines[at]]) & prose_stems(sheet)
 
 
 def _below_byline(name: str, at: int, sheet: Sheet) -> bool:
