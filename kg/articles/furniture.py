@@ -92,7 +92,7 @@ class Reader(Besides):
         if numbered and read.guessed and not read.outlet and len(read.bylines) == 1:
             read = replace(read, bylines=(), guessed=False, outlet=read.bylines[0].name)
         edited = signed and bool(self.press.edits.opens(line.key))
-        read = replace(self._settled(read, line, signed=signed), edited=edited)
+        read = replace(self._settled(read, line, dates, signed=signed), edited=edited)
         if not (read.published or read.signs):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None
@@ -116,7 +116,9 @@ class Reader(Besides):
         short = len(parts) == 2 and len(part.text.split()) < LONGEST_NAME  # noqa: PLR2004
         return self._beside_rubric(part, read, line) if rubric and short else None
 
-    def _settled(self, read: Furniture, line: Line, *, signed: bool) -> Furniture:
+    def _settled(
+        self, read: Furniture, line: Line, dates: list[Found], *, signed: bool
+    ) -> Furniture:
         """Return what a line says, in the light of all its parts: which of the names are papers'.
 
         signed  whether a part says who wrote: then a name that is only guessed is none of theirs
@@ -127,7 +129,7 @@ class Reader(Besides):
             left = tuple(one for one in read.bylines if one not in behind)
             read = replace(read, bylines=left, outlet=behind[0].name, guessed=False)
         if signed and not (read.guessed or read.outlet or read.rubric):
-            read = replace(read, outlet=self._paper_beside(read, line))
+            read = replace(read, outlet=self._paper_beside(read, line, dates))
         if read.guessed and read.rubric and read.rubric in self.press.asks:
             read = replace(read, bylines=(), guessed=False)
         bracketed = line.text.startswith("(") and len(read.bylines) == 1
@@ -137,12 +139,11 @@ class Reader(Besides):
             read = replace(read, outlet=None)
         return read
 
-    def _paper_beside(self, read: Furniture, line: Line) -> str | None:
+    def _paper_beside(self, read: Furniture, line: Line, dates: list[Found]) -> str | None:
         """Return the words without capitals that stand beside a byline and are no place's.
 
         "تقرير: الطيب عبد الماجد - مداد السودان".
         """
-        dates = list(dates_in(line.text, self.press))
         for part in self._parts(line.text, dates):
             words = part.text.split()
             few = 1 < len(words) <= _FEW and all(word.isalpha() for word in words)
