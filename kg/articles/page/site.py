@@ -30,14 +30,18 @@ def site_of(root: HtmlElement) -> str | None:
 
 
 def names_site(titles: Sequence[str], root: HtmlElement, knowledge: Knowledge) -> bool:
-    """Tell whether all that a page is called is the site's name, with which its body opens too."""
+    """Tell whether all that a page is called is the site's name.
+
+    Its body opens with it too, or its home link says it.
+    """
     if len(set(titles)) != 1 or len(titles[0].split()) > _SHORT_NAME:
         return False
     readers = [Reader(press, knowledge.gazetteer) for press in knowledge.presses.values()]
+    if not any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers):
+        return False
+    name = letters(titles[0])
     body = letters(text_of(next(iter(root.iter("body")), None)) or "")
-    site = any(each.is_site(titles[0]) or each.is_theme(titles[0]) for each in readers)
-    home = letters(_home(root) or "")
-    return site and (body.startswith(letters(titles[0])) or home == letters(titles[0]))
+    return body.startswith(name) or letters(_home(root) or "") == name
 
 
 def _home(root: HtmlElement) -> str | None:
