@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.lexicon import Lexicon
@@ -10,44 +11,45 @@ _DOERS = {"actor", "organisation", "person", "named", "body", "user", "voice", "
 """The types of those who do what a verb says."""
 _OBJECTS = frozenset({"object", "adopted", "model"})
 """The slots of what a verb has for its object."""
-_Complements = Mapping[str, frozenset[str]]
-_Words = frozenset[str]
-_Valency = tuple[Lexicon, _Words, _Words, _Complements, _Words, _Words]
-_VALENCIES: dict[int, _Valency] = {}
 
 
+class _Valency(NamedTuple):
+    """What the frames say of the verbs of a language."""
+
+    verbs: frozenset[str]
+    actors: frozenset[str]
+    bound: frozenset[str]
+    takers: frozenset[str]
+    complements: Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8)
 def _of_frames(lexicon: Lexicon) -> _Valency:
-    found = _VALENCIES.get(id(lexicon))
-    if found is None or found[0] is not lexicon:
-        actors, takers, verbs, others = set(), set(), set(), set()
-        nouns: dict[str, set[str]] = {}
-        for frame in lexicon.frames:
-            for trigger in frame.triggers:
-                if trigger.kind == "noun" and _of_verb(lexicon, trigger.word):
-                    slots = {slot for role in trigger.roles.values() for slot in role}
-                    nouns.setdefault(trigger.word, set()).update(slots & set(_plain(lexicon)))
-                if trigger.kind != "verb":
-                    continue
-                verbs.add(trigger.word)
-                doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
-                if frame.reports or any(frame.types.get(role) in _DOERS for role in doers):
-                    actors.add(trigger.word)
-                elif any(frame.types.get(role) in {None, "inert"} for role in doers):
-                    others.add(trigger.word)
-                if any("object" in slots for slots in trigger.roles.values()):
-                    takers.add(trigger.word)
-        complements = {noun: frozenset(slots) for noun, slots in nouns.items()}
-        bound = frozenset(actors - others)
-        found = (
-            lexicon,
-            frozenset(actors),
-            frozenset(takers),
-            complements,
-            frozenset(verbs),
-            bound,
-        )
-        _VALENCIES[id(lexicon)] = found
-    return found
+    actors, takers, verbs, others = set(), set(), set(), set()
+    nouns: dict[str, set[str]] = {}
+    plain = set(_plain(lexicon))
+    for frame in lexicon.frames:
+        for trigger in frame.triggers:
+            if trigger.kind == "noun" and _of_verb(lexicon, trigger.word):
+                slots = {slot for role in trigger.roles.values() for slot in role}
+                nouns.setdefault(trigger.word, set()).update(slots & plain)
+            if trigger.kind != "verb":
+                continue
+            verbs.add(trigger.word)
+            doers = [role for role, slots in trigger.roles.items() if "subject" in slots]
+            if frame.reports or any(frame.types.get(role) in _DOERS for role in doers):
+                actors.add(trigger.word)
+            elif any(frame.types.get(role) in {None, "inert"} for role in doers):
+                others.add(trigger.word)
+            if any("object" in slots for slots in trigger.roles.values()):
+                takers.add(trigger.word)
+    return _Valency(
+        frozenset(verbs),
+        frozenset(actors),
+        frozenset(actors - others),
+        frozenset(takers),
+        {noun: frozenset(slots) for noun, slots in nouns.items()},
+    )
 
 
 def _of_verb(lexicon: Lexicon, noun: str) -> bool:
@@ -61,27 +63,27 @@ def _plain(lexicon: Lexicon) -> Iterator[str]:
 
 def verbs_of(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs that open a frame."""
-    return _of_frames(lexicon)[4]
+    return _of_frames(lexicon).verbs
 
 
 def complements_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     """Return the prepositions that each verbal noun has for its verb's complements."""
-    return _of_frames(lexicon)[3]
+    return _of_frames(lexicon).complements
 
 
 def actor_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs whose subject the frames want to be an actor."""
-    return _of_frames(lexicon)[1]
+    return _of_frames(lexicon).actors
 
 
 def bound_to_actors(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs whose subject is an actor in each of their frames."""
-    return _of_frames(lexicon)[5]
+    return _of_frames(lexicon).bound
 
 
 def transitive(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs that have an object in some frame."""
-    return _of_frames(lexicon)[2]
+    return _of_frames(lexicon).takers
 
 
 @lru_cache(maxsize=8)
