@@ -105,8 +105,7 @@ class ArabicFigures(ArabicActions):
         return self.outermost(before)
 
     def _measurable(self, node: NounPhrase) -> bool:
-        entities = (token.entity for token in self.tokens[node.core : node.last])
-        if any(one is not None and SOV.Actor in one.types for one in entities):
+        if SOV.Actor in self._types(node):
             return False  # "صندوق «الهضبة»"
         if self._headed_alike(node, self.lexicon.words["verbal"]["priced"]):
             return True

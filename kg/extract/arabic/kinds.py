@@ -8,6 +8,7 @@ from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.tokens import Token
+from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 
@@ -66,10 +67,12 @@ class ArabicKinds(ArabicAgreement):
 
     def _is_person(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a person's name, with or without a title."""
-        return any(
-            token.entity is not None and SCHEMA.Person in token.entity.types
-            for token in self.tokens[node.core : node.last]
-        )
+        return SCHEMA.Person in self._types(node)
+
+    def _types(self, node: NounPhrase) -> frozenset[Iri]:
+        """Return the classes of what a noun phrase names."""
+        entities = (token.entity for token in self.tokens[node.core : node.last])
+        return frozenset(kind for one in entities if one is not None for kind in one.types)
 
     def _headed(self, at: int, listed: Collection[str]) -> bool:
         node = self.noun(at)

@@ -2,8 +2,6 @@
 
 from kg.extract.arabic.verbless import ArabicVerbless
 from kg.extract.nodes import NounPhrase
-from kg.extract.tokens import Token
-from kg.model import Iri
 from kg.names import SOV
 
 _FIRMS = frozenset({SOV.Company, SOV.NonProfit})
@@ -35,7 +33,7 @@ class ArabicPlaces(ArabicVerbless):
 
         "باحثة في معهد النور بصفاقس"; but "وقعت جامعة النور في صفاقس اتفاقية"
         """
-        types = {kind for one in self.tokens[node.core : node.last] for kind in _types(one)}
+        types = self._types(node)
         if not types:
             return True
         settled = not _SETTLED.isdisjoint(types)
@@ -43,11 +41,6 @@ class ArabicPlaces(ArabicVerbless):
 
     def _of_firm(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is of a firm, by its name or its noun: "مقاولة من فاس"."""
-        named = {kind for one in self.tokens[node.core : node.last] for kind in _types(one)}
         head = self.head(node)
         listed = {self.lexicon.cues["apposed"].get(head), *self.lexicon.anaphors.get(head, ())}
-        return not _FIRMS.isdisjoint(named | listed)
-
-
-def _types(token: Token) -> tuple[Iri, ...]:
-    return token.entity.types if token.entity else ()
+        return not _FIRMS.isdisjoint(self._types(node) | listed)
