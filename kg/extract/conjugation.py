@@ -17,6 +17,7 @@ class Mood(StrEnum):
 
 
 FINITE = frozenset({Mood.INDICATIVE, Mood.FUTURE, Mood.CONDITIONAL})
+GENDERS = frozenset({"masculine", "feminine"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
-from kg.extract.memory import GENDERS
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.model import Iri

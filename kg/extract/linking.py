@@ -6,11 +6,12 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, described, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
+from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
-from kg.extract.memory import GENDERS, Memory, Quotation, Referent, Speaker
+from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from kg.extract.conjugation import GENDERS
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Cue, Entity, Iri, Span, Statement, Value, frozen
 from kg.names import SCHEMA, SOV
 
-GENDERS = frozenset({"masculine", "feminine"})
 _NEARBY = 2
 """Sentences over which an agreement stays the one at hand."""
 

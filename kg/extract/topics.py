@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from kg.extract.anaphora import agree
+from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
-from kg.extract.memory import GENDERS, Referent
+from kg.extract.memory import Referent
 from kg.extract.syntax import Phrase
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV

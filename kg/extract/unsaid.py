@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree, antecedents, before_speech
+from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
-from kg.extract.memory import GENDERS, Referent
+from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.words import Words, words_of
+from kg.extract.conjugation import GENDERS
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -192,9 +193,9 @@ class ArabicAgreement(Clause):
     def suffix_features(self, suffix: str) -> frozenset[str]:
         """Return the gender that a pronoun at a word's end shows."""
         suffixes = self.lexicon.words["suffixes"]
-        return frozenset(kind for kind in ("masculine", "feminine") if suffix in suffixes[kind])
+        return frozenset(kind for kind in GENDERS if suffix in suffixes[kind])
 
     def _suffix_agrees(self, suffix: str, node: NounPhrase) -> bool:
         gender = self.suffix_features(suffix)
-        features = self.agreement(node) & {"masculine", "feminine"}
+        features = self.agreement(node) & GENDERS
         return not gender or not features or bool(gender & features)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.concord import ArabicConcord
+from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -354,7 +355,7 @@ class ArabicArguments(ArabicConcord):
                 continue
             subject = self.subject(position) if self._tells(earlier) else ()
             nouns = [node for one in subject if (node := self.noun(one))]
-            wanted = self.agreement(pronoun) & {"masculine", "feminine"}
+            wanted = self.agreement(pronoun) & GENDERS
             alike = [n for n in nouns if not (found := self.agreement(n)) or found & wanted]
             return subject if nouns and len(alike) == len(subject) else ()
         return ()

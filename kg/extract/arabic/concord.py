@@ -1,9 +1,8 @@
 """Which noun phrases an Arabic verb may be of, by its person and gender."""
 
 from kg.extract.arabic.coordination import ArabicCoordination
-from kg.extract.conjugation import FINITE, VerbForm
+from kg.extract.conjugation import FINITE, GENDERS, VerbForm
 
-_GENDERS = ("feminine", "masculine")
 _I = "i"
 _HAMZA = "أ"
 _PLAIN = 4
@@ -32,13 +31,13 @@ class ArabicConcord(ArabicCoordination):
         "الشركة التي يملك صندوق قطر 30% من أسهمها": it is the fund that does.
         """
         genders = self.lexicon.words["relative"]
-        feminine, masculine = (self.mark(at - 1, *genders[one]) for one in _GENDERS)
+        feminine, masculine = (
+            self.mark(at - 1, *genders[one]) for one in ("feminine", "masculine")
+        )
         person = self._person(at)
         if not (feminine or masculine) or "plural" in person:
             return False
-        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(
-            person & set(_GENDERS)
-        )
+        return not person & ({"feminine"} if feminine else {"masculine"}) and bool(person & GENDERS)
 
     def _names_before(self, at: int) -> bool:
         """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
@@ -53,8 +52,8 @@ class ArabicConcord(ArabicCoordination):
             return False
         if forms & {"we", "i"} and not forms & {"masculine", "feminine", "plural"}:
             return False
-        features = self.agreement(node) & {"masculine", "feminine"}
-        genders = forms & {"masculine", "feminine"}
+        features = self.agreement(node) & GENDERS
+        genders = forms & GENDERS
         if "plural" in forms:
             return True
         return not features or not genders or bool(features & genders)
@@ -67,7 +66,7 @@ class ArabicConcord(ArabicCoordination):
         if node is None or thing is None or not self._action(self.tokens[node.head]):
             return at
         genders = self.lexicon.words["relative"]
-        shown = {one for one in _GENDERS if self.mark(relative, *genders[one])}
-        known = self.agreement(thing) & set(_GENDERS)
+        shown = {one for one in GENDERS if self.mark(relative, *genders[one])}
+        known = self.agreement(thing) & GENDERS
         fits = not shown or not known or bool(shown & known)
         return construct if fits and self._known(construct or 0) else at

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from kg.extract.arabic.ahead import ArabicAhead
 from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
+from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
-
-_GENDERS = frozenset({"masculine", "feminine"})
 
 
 class ArabicSubjects(ArabicAhead):
@@ -275,7 +274,7 @@ class ArabicSubjects(ArabicAhead):
         The two verbs are of two genders, so that they have not the same subject.
         """
         genders = [self._person(one) for one in (at, earlier)]
-        known = all(len(one) == 1 and one <= _GENDERS for one in genders)
+        known = all(len(one) == 1 and one <= GENDERS for one in genders)
         told = self._tells_more(at)
         if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
             return None
@@ -344,7 +343,7 @@ class ArabicSubjects(ArabicAhead):
             return frozenset({"plural"})
         if person in ({"we"}, {"i"}):
             return person
-        found = person & {"masculine", "feminine"}
+        found = person & GENDERS
         return frozenset(found) if len(found) == 1 else None
 
     def infinitive(self, at: int) -> Phrase:

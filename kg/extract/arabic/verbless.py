@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
+from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
 
@@ -99,7 +100,7 @@ class ArabicVerbless(ArabicDoers):
             if self.mark(position, *self.lexicon.grammar.that):
                 node = self.noun(position + 1)
                 plain = node is not None and self.tokens[node.head].tag is not Tag.PRONOUN
-                wanted = features & {"masculine", "feminine"}
+                wanted = features & GENDERS
                 agrees = node is not None and bool(self.agreement(node) & wanted)
                 return position + 1 if plain and agrees else None
         return None
@@ -120,7 +121,7 @@ class ArabicVerbless(ArabicDoers):
 
     def _likely(self, node: NounPhrase, wanted: frozenset[str]) -> bool:
         """Tell whether a noun phrase is known to agree with a pronoun, or is a person's name."""
-        features = self.agreement(node) & {"masculine", "feminine"}
+        features = self.agreement(node) & GENDERS
         return bool(features & wanted) or (not features and self._is_person(node))
 
     def opens_statement(self, at: int) -> bool:
