@@ -87,8 +87,7 @@ class ArabicVerbless(ArabicDoers):
     def _placed_in(self, at: int) -> bool:
         """Tell whether a noun phrase only names where a thing before it is."""
         node = self.noun(at)
-        apart = node is not None and bool(node.preposition) and node.preposition != self.of
-        return apart and node is not None and self.names_place(node)
+        return node is not None and node.preposition not in {"", self.of} and self.names_place(node)
 
     def told_before(self, that: int, features: frozenset[str]) -> int | None:
         """Return of what the "أن" before "وأنه" tells: "قال إن النموذج مفتوح، وإنه يعمل"."""
