@@ -87,10 +87,11 @@ class Settler(Measuring):
 
     def _none_of(self, at: int, token: Token) -> bool:
         """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
+        if token.text not in self.lexicon.words["verbal"]["what"]:
+            return False
         before, behind = self._before(), self._after(at)
         opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
-        what = token.text in self.lexicon.words["verbal"]["what"]
-        return what and opens and behind is not None and behind.text == "من"
+        return opens and behind is not None and behind.text == "من"
 
     def _that_is(self) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
