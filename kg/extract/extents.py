@@ -15,6 +15,8 @@ _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 """The classes of where a thing may be."""
+SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
+"""Bodies that are where their name stands beside a place: what a firm does is done there."""
 
 
 class Extents(Nominals):

@@ -1,12 +1,11 @@
 """Where an Arabic noun or name says that a thing is: "مركز البيانات الحكومي بصفاقس"."""
 
 from kg.extract.arabic.verbless import ArabicVerbless
+from kg.extract.extents import SETTLED
 from kg.extract.nodes import NounPhrase
 from kg.names import SOV
 
 _FIRMS = frozenset({SOV.Company, SOV.NonProfit})
-_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
-"""Bodies that are where their name stands beside a town; what a firm does in one is done there."""
 
 
 class ArabicPlaces(ArabicVerbless):
@@ -36,7 +35,7 @@ class ArabicPlaces(ArabicVerbless):
         types = self._types(node)
         if not types:
             return True
-        settled = not _SETTLED.isdisjoint(types)
+        settled = not SETTLED.isdisjoint(types)
         return settled and (bool(node.preposition) or not self._verb_before(at))
 
     def _of_firm(self, node: NounPhrase) -> bool:

@@ -2,6 +2,7 @@
 
 from kg.extract.english.nominals import EnglishNominals
 from kg.extract.english.surroundings import GENITIVE
+from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.names import SOV
@@ -10,7 +11,7 @@ _COMMA = ","
 _THERE = frozenset({"in", "at", "near", "outside", "of", "from"})
 """Prepositions of the town that a description has, or a name behind "of"."""
 _FROM = frozenset({"of", "from"})
-_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory, SOV.NonProfit})
+_SETTLED = SETTLED | {SOV.NonProfit}
 """Bodies that are where their name stands before a town; of a company an office may be."""
 _FOUNDED = _SETTLED | {SOV.Company, SOV.MediaOutlet}
 """Bodies that are where a town or a state before their name is; a state's own are its bodies."""

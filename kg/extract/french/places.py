@@ -3,13 +3,11 @@
 from collections.abc import Set as AbstractSet
 
 from kg.extract.classes import with_broader
+from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause
 from kg.names import SOV
-
-_SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
-"""Bodies that are where their name stands beside a place: what a firm does is done there."""
 
 
 class Places(Clause):
@@ -64,7 +62,7 @@ class Places(Clause):
     def _settled(self, node: NounPhrase) -> bool:
         """Tell whether a name is of a body that is in one town or state: a university."""
         entity = self.tokens[node.head].entity
-        return entity is not None and not _SETTLED.isdisjoint(entity.types)
+        return entity is not None and not SETTLED.isdisjoint(entity.types)
 
     def town(self, at: int) -> tuple[int, ...]:
         """Return the town that a noun or a name has for its own, or its description has.
