@@ -11,7 +11,7 @@ from kg.names import SCHEMA
 def capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
     short = token.tag is Tag.NAME and " " not in token.text and token.entity is not None
-    return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))  # type: ignore[arg-type]
+    return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))
 
 
 def of_a_place(token: Token) -> bool:

@@ -191,7 +191,7 @@ class VerbRoles:
             commas = sum(clause.mark(at, ",") for at in range(self.at + 1, position))
             first = clause.tokens[node.core]
             counted = first.tag is Tag.NUMBER and node.last > node.core + 1
-            figure = first.entity is not None and is_quantity(first.entity)
+            figure = is_quantity(first.entity)
             determined = node.core > node.first or counted or figure
             return position if determined and commas % 2 == 0 else None
         return None

@@ -39,9 +39,7 @@ def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     """Return the noun of whose things a phrase says how many there are: "12 petabytes of data"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
     figure = clause.tokens[node.head] if node else None
-    counts = figure is not None and (
-        figure.text.endswith("%") or (figure.entity is not None and is_quantity(figure.entity))
-    )
+    counts = figure is not None and (figure.text.endswith("%") or is_quantity(figure.entity))
     of = clause.noun(phrase.node + 1) if counts else None
     return of if of is not None and of.preposition == clause.lexicon.grammar.of else None
 

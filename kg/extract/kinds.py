@@ -109,7 +109,7 @@ def _financed(clause: Clause, referent: Referent) -> bool:
     types = referent.entity.types if referent.entity else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     inside = clause.tokens[node.core : node.last] if node else ()
-    sums = any(token.entity and is_quantity(token.entity) for token in inside)  # "the £2m bill"
+    sums = any(is_quantity(token.entity) for token in inside)  # "the £2m bill"
     return (sums or SCHEMA.Legislation not in types) and _goods(clause, referent)
 
 

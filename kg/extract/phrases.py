@@ -134,7 +134,7 @@ class Chunker:
         at = core
         while at < len(self.tokens):
             token = self.tokens[at]
-            figure = token.entity is not None and is_quantity(token.entity)
+            figure = is_quantity(token.entity)
             if figure and at > core and self.tags[at - 1] is Tag.WORD:
                 break  # "fournit au site 4 mégawatts"
             if token.tag is Tag.NUMBER and at > core and self._counts_anew(at):

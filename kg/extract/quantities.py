@@ -16,6 +16,7 @@ from kg.names import SCHEMA, XSD, quantity_iri
 
 _ANY = "- "
 """What stands before the name of a currency that several states have: francs, dinars."""
+_FIGURES = frozenset({SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue})
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -167,6 +168,6 @@ def quantity_entity(quantity: Quantity, label: Value, base: str) -> Entity:
     return Entity(quantity_iri(base, number, unit), label, (kind,), properties=tuple(properties))
 
 
-def is_quantity(entity: Entity) -> bool:
-    """Tell whether a thing is a figure; it is published only where a statement uses it."""
-    return entity.types[0] in {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue}
+def is_quantity(entity: Entity | None) -> bool:
+    """Tell whether a word's entity is a figure, published only where a statement uses it."""
+    return entity is not None and entity.types[0] in _FIGURES

@@ -45,6 +45,6 @@ def _part(clause: Clause, node: NounPhrase, words: Mapping[str, Collection[str]]
     """Tell whether a noun phrase is a figure, a share, a sum of money, or what remains."""
     token = clause.tokens[node.head]
     figure = token.tag is Tag.NUMBER or token.text.endswith("%")
-    amount = token.entity is not None and is_quantity(token.entity)
+    amount = is_quantity(token.entity)
     known = {*words["words"], *words["shares"], *words["sums"]}
     return figure or amount or not known.isdisjoint({token.text, clause.head(node)})

@@ -114,10 +114,7 @@ class GroupReader:
         if lemma not in self.chunker.lexicon.sets["verbal.exceeding"]:
             return False
         near = self.tokens[self.at : self.at + _NEAR]
-        return any(
-            one.tag is Tag.NUMBER or (one.entity is not None and is_quantity(one.entity))
-            for one in near
-        )
+        return any(one.tag is Tag.NUMBER or is_quantity(one.entity) for one in near)
 
     def _excepts(self) -> bool:
         """Tell whether a negated verb's clause names an exception, of which it is so: "سوى"."""

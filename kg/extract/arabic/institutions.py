@@ -102,7 +102,7 @@ class InstitutionNames(PersonNames):
         construct = not definite  # whether the noun before has another in construct behind it
         while position < min(len(self.tokens), at + LONGEST_INSTITUTION):
             token = self.tokens[position]
-            if self._participle(token) or (token.entity is not None and is_quantity(token.entity)):
+            if self._participle(token) or is_quantity(token.entity):
                 break  # "مخبر اللغة التابع لجامعة …"
             if position == at + 1 and construct and (named := self._namesake(position)):
                 proper, construct, position = True, False, named

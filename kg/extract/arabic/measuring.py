@@ -30,7 +30,7 @@ class Measuring(Participial):
             return None
         opens = all(one.tag not in {Tag.WORD, Tag.NAME} for one in self.done)
         for behind in () if opens else self.tokens[at + 1 : at + 1 + _FAR]:
-            figure = behind.entity is not None and is_quantity(behind.entity)
+            figure = is_quantity(behind.entity)
             if figure or behind.tag is Tag.NUMBER:
                 return None
             if behind.tag is not Tag.ADVERB:

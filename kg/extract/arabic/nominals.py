@@ -217,7 +217,7 @@ class ArabicNominals(ArabicKinds):
             return step
         action = self.forms.bare(self.tokens[head.head].text)
         figure = self.tokens[node.core].entity
-        if figure is not None and is_quantity(figure):
+        if is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
         taken = taken or self._goes_to(at, end) or self._group_of(head, node)

@@ -150,7 +150,7 @@ class EnglishClause(Contents):
         if node is None or not (self.mark(at - 1, _COMMA) and self._free(before)):
             return None
         first = self.tokens[node.core]
-        figure = first.tag is Tag.NUMBER or (first.entity is not None and is_quantity(first.entity))
+        figure = first.tag is Tag.NUMBER or is_quantity(first.entity)
         measure = figure and self.lexicon.head_class(self.head(node)) is None
         end = self.extent(at)
         listed = self.coordinator(end) and self.noun(end + 1) is not None

@@ -54,7 +54,7 @@ def _acts(clause: EnglishClause, who: NounPhrase) -> bool:
     head = clause.tokens[who.head]
     entity = head.entity
     timed = clause.lexicon.singular(head.text) in clause.times
-    figure = entity is not None and is_quantity(entity)
+    figure = is_quantity(entity)
     known = head.tag is Tag.NAME or who.core > who.first
     return known and not (who.preposition or timed or figure)
 
@@ -62,7 +62,7 @@ def _acts(clause: EnglishClause, who: NounPhrase) -> bool:
 def _had(clause: EnglishClause, what: NounPhrase) -> bool:
     """Tell whether a noun phrase may be the object: one with an article, or a figure."""
     first, head = clause.tokens[what.core], clause.tokens[what.head]
-    figure = first.tag is Tag.NUMBER or (first.entity is not None and is_quantity(first.entity))
+    figure = first.tag is Tag.NUMBER or is_quantity(first.entity)
     timed = clause.lexicon.singular(head.text) in clause.times
     return not what.preposition and not timed and (what.core > what.first or figure)
 

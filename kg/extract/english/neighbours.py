@@ -70,7 +70,7 @@ class Neighbours(Spoken):
             form.mood is Mood.PRESENT_PARTICIPLE for form in behind[0].readings
         ):
             return False  # "responded by suing the state"
-        figure = behind[0].entity is not None and is_quantity(behind[0].entity)
+        figure = is_quantity(behind[0].entity)
         means = behind[0].text in self.lexicon.sets["adverbs.means"]
         ends = self.tokens[by + 2 : by + 3]
         alone = not ends or ends[0].tag not in NOMINAL
@@ -134,7 +134,7 @@ class Neighbours(Spoken):
         before, after = self.before(), self.tokens[at + 1 : at + 2]
         if not after or (before is None and self.tokens[at].text not in _MORE):
             return False
-        figure = after[0].entity is not None and is_quantity(after[0].entity)
+        figure = is_quantity(after[0].entity)
         counted = figure or after[0].tag is Tag.NUMBER
         following = self.tokens[at + 2 : at + 3]
         lasts = following and self.lexicon.singular(following[0].text) in self.times
@@ -357,7 +357,7 @@ class Neighbours(Spoken):
         if not rough or not figure or rough[0].text not in _ROUGH:
             return False
         entity = figure[0].entity
-        return figure[0].tag is Tag.NUMBER or (entity is not None and is_quantity(entity))
+        return figure[0].tag is Tag.NUMBER or is_quantity(entity)
 
     def noun_after_to(self, at: int, token: Token) -> bool:
         """Tell whether "to" takes a noun: "access to finance and skills"."""

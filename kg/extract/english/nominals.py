@@ -187,7 +187,7 @@ class EnglishNominals(Descriptions):
         end = self.extent(at)
         figure = self.noun(end + 1) if self.mark(end, _COMMA) else None
         entity = self.tokens[figure.head].entity if figure and not figure.preposition else None
-        return (end + 1,) if entity is not None and is_quantity(entity) else ()
+        return (end + 1,) if is_quantity(entity) else ()
 
     def _borne_behind(self, at: int) -> int | None:
         """Return X in "the owner of the cable is X", "whose main shareholder is X"."""

@@ -33,7 +33,7 @@ class Relatives(Places):
         """Tell whether a noun phrase is a figure."""
         node = self.noun(at)
         entity = self.tokens[node.head].entity if node else None
-        return entity is not None and is_quantity(entity)
+        return is_quantity(entity)
 
     def _ending_before(self, at: int) -> int:
         """Return where what a relative describes ends: before a comma, a date, an acronym."""

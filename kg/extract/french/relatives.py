@@ -94,7 +94,7 @@ class Relatives(Places):
     def _figure(self, node: NounPhrase, position: int, at: int) -> bool:
         """Tell whether a complement only says how much: "un prêt de 3 millions d'euros de X"."""
         entity = self.tokens[node.head].entity
-        return entity is not None and is_quantity(entity) and position + 1 < self.extent(at)
+        return is_quantity(entity) and position + 1 < self.extent(at)
 
     def describes(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y".

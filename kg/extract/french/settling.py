@@ -170,7 +170,7 @@ def _approximates(
     listed = lexicon.words.get("approximations")
     if not listed or following is None:
         return False
-    figure = following.tag is Tag.NUMBER or (following.entity and is_quantity(following.entity))
+    figure = following.tag is Tag.NUMBER or is_quantity(following.entity)
     if not figure:
         return False
     of = token.lemma == lexicon.grammar.of and previous and previous.text in listed["words"]
