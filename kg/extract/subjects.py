@@ -188,7 +188,7 @@ class Subjects(Participles):
         comma, end = at - 1, self.extent(at)
         while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
             comma -= 1
-        while (behind := self.noun(end)) and behind.preposition and end < len(self.nodes):
+        while (behind := self.noun(end)) and behind.preposition:
             end = self.extent(self.conjuncts(end)[-1])
         closed = self.mark(comma, ",") and self.mark(end, ",")
         return self._chain_start(comma - 1) if closed else None

@@ -14,7 +14,7 @@ class Comments(Answers):
     def _inverted(self, at: int) -> int | None:
         """Return the position of a subject behind its verb: "…," said the minister."""
         verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or node.preposition or at + 1 >= len(self.nodes):
+        if verb is None or node is None or node.preposition:
             return None
         if verb.lemma not in self.lexicon.reporting or not verb.finite or verb.governors:
             return None
@@ -27,8 +27,7 @@ class Comments(Answers):
         return at + 1 if self._ends(at + 1) else None
 
     def _ends(self, at: int) -> bool:
-        end = self.extent(at)
-        return not (end < len(self.nodes) and isinstance(self.nodes[end], VerbGroup))
+        return self.verb(self.extent(at)) is None
 
     def comment(self, at: int) -> Comment | None:
         """Return the comment that a verb of speech makes with its speaker, before or behind it."""

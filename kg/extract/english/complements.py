@@ -125,7 +125,7 @@ class Complements(Comments):
 
     def retains_object(self, at: int) -> bool:
         """Tell whether a passive keeps its object: "was awarded a contract"."""
-        verb, behind = self.verb(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        verb, behind = self.verb(at), self.noun(at + 1)
         listed = verb is not None and verb.lemma in self.lexicon.sets["ditransitive.verbs"]
         return listed and behind is not None and not behind.preposition and not self._date(behind)
 
@@ -134,20 +134,20 @@ class Complements(Comments):
         verb, first = self.verb(at), self.noun(at + 1)
         if verb is None or verb.lemma not in self.lexicon.sets["ditransitive.verbs"]:
             return None
-        if first is None or first.preposition or at + 1 >= len(self.nodes):
+        if first is None or first.preposition:
             return None
         pronoun = self.tokens[first.head].tag is Tag.PRONOUN
         if pronoun and not verb.passive and self.relative(at) is not None:
             return at + 1  # "the recordings that the libraries gave us"
         end = self.extent(at + 1)
         end += self.mark(end, "“")  # "called the deal “a leap in the dark”"
-        second = self.noun(end) if end < len(self.nodes) else None
+        second = self.noun(end)
         return at + 1 if second and not second.preposition and not verb.passive else None
 
     def _stops(self, at: int, node: Mark) -> bool:
         if node.tag in {Tag.ADVERB, Tag.OPEN}:
             return False
-        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        behind = self.noun(at + 1)
         if node.tag is Tag.PUNCTUATION and node.text == _COMMA:
             return behind is None or not behind.preposition
         if node.tag is Tag.COORDINATOR:

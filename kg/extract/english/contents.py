@@ -71,7 +71,7 @@ class Contents(Complements):
         """Tell whether an aside says when: ", a day after the minister told the Senate"."""
         node, behind = self.noun(at), self.marks.get(at + 1)
         opens = behind is not None and behind.tag is Tag.SUBORDINATOR
-        then = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        then = self.noun(at + 1)
         opens = opens or (then is not None and then.preposition in {"after", "before"})
         timed = (
             node is not None and self.lexicon.singular(self.tokens[node.head].text) in self.times

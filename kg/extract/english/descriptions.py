@@ -89,7 +89,7 @@ class Descriptions(Clause):
         """Return the position of who made a work: "a study by X", "X's report"."""
         if owner := self.possessor(at):
             return owner[0]
-        behind = self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        behind = self.noun(at + 1)
         made = behind is not None and behind.preposition in {"of", "by", "from"}
         return at + 1 if made else self._spoken_in(at)
 
@@ -140,7 +140,7 @@ class Descriptions(Clause):
     def _named_behind(self, at: int, node: NounPhrase) -> int | None:
         """Return Y in "its director, Y, said"."""
         end = self._past_complements(at)
-        name = self.noun(end + 1) if self.mark(end, _COMMA) and end + 1 < len(self.nodes) else None
+        name = self.noun(end + 1) if self.mark(end, _COMMA) else None
         if name is None or name.preposition or not self._titled_only(name):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):

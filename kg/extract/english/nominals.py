@@ -85,7 +85,7 @@ class EnglishNominals(Descriptions):
             return ()
         position = super().extent(at)
         position += self.mark(position, _COMMA)
-        first = self.noun(position) if position < len(self.nodes) else None
+        first = self.noun(position)
         if first is None or first.preposition != _SUCH_AS:
             return ()
         entity = self.tokens[first.head].entity
@@ -97,7 +97,7 @@ class EnglishNominals(Descriptions):
         """Return what is told of among others: "forty services, including the payroll"."""
         end = super().extent(at)
         end += self.mark(end, _COMMA)
-        first = self.noun(end) if end < len(self.nodes) else None
+        first = self.noun(end)
         listed = first is not None and first.preposition == _SUCH_AS
         return super().conjuncts(end) if listed else ()
 
@@ -112,7 +112,7 @@ class EnglishNominals(Descriptions):
     def _whose(self, at: int) -> int | None:
         """Return the position of the noun phrase that "whose" at a position speaks of."""
         position = at - 2 if self.mark(at - 1, _COMMA) else at - 1
-        return position if self.noun(position) and position >= 0 else None
+        return position if self.noun(position) else None
 
     def modifiers(self, at: int) -> tuple[int, ...]:
         """Return the names that describe the head of a noun phrase from before it."""
@@ -173,7 +173,7 @@ class EnglishNominals(Descriptions):
 
     def _field(self, at: int, slot: str) -> bool:
         """Tell whether an office that somebody's is, is for a field: "its head of licensing"."""
-        node, what = self.noun(at), self.noun(at + 1) if at + 1 < len(self.nodes) else None
+        node, what = self.noun(at), self.noun(at + 1)
         if node is None or what is None or what.preposition != slot:
             return False
         owned = self.possessor(at) or self._owned(node)
@@ -298,7 +298,7 @@ class EnglishNominals(Descriptions):
         if self.mark(at, "("):
             close = next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), at)
             at = close + 1
-        aside = self.noun(at + 1) if self.mark(at, _COMMA) and at + 1 < len(self.nodes) else None
+        aside = self.noun(at + 1) if self.mark(at, _COMMA) else None
         if aside is None or aside.preposition:
             return at
         end = self.extent(at + 1)
@@ -307,7 +307,7 @@ class EnglishNominals(Descriptions):
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "most of its servers"."""
         node = self.noun(at)
-        if node is None or at + 1 >= len(self.nodes):
+        if node is None:
             return at
         word = self.tokens[node.head].text
         whole = self.noun(at + 1)
@@ -336,7 +336,7 @@ class EnglishNominals(Descriptions):
     # --- complements that name
 
     def _attached(self, at: int, end: int) -> int:
-        node = self.noun(end) if end < len(self.nodes) else None
+        node = self.noun(end)
         last = self._last_noun(at, end) if node else None
         if node and last is not None:
             if node.preposition == self.lexicon.grammar.of and self._names(last, node):
