@@ -1159,6 +1159,7 @@ SENTENCES = {
         "university publishes model | asserted",
     ],
     "Mistral centre Smith and": [],
+    "Us use Linux.": [],
     # what is put in the place of what is denied, and what a colon details
     "Orange does not depend on Google but on Microsoft.": [
         "- Orange dependsOn Google | asserted",

@@ -290,7 +290,7 @@ class Neighbours(Spoken):
 
     def part_of_them(self) -> bool:
         """Tell whether the last words say a part of what a pronoun stands for: "six of them"."""
-        return self.done[-1].text in {"them", "us", "these"} and self.done[-2].text == "of"
+        return self.done[-1].text in {"them", "us", "these"} and self.behind_of()
 
     def done_to(self, at: int, before: Token) -> bool:
         """Tell whether a plain form opens the last verb's object: "keeps care records"."""
