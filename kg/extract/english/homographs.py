@@ -1,7 +1,7 @@
 """Whether an English word that may be noun or verb is the one or the other: "plans", "records"."""
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
-from kg.extract.english.neighbours import Neighbours
+from kg.extract.english.neighbours import Neighbours, participle
 from kg.extract.english.surroundings import NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -55,13 +55,8 @@ class Homographs(Neighbours):
         """Tell whether a homograph behind a pronoun is its verb: "they plan", "it cost"."""
         if not plain or self.put_behind() or self.part_of_them():
             return True
-        past = self._past_alike(token) and before.text in self.lexicon.sets["pronouns.subject"]
+        past = participle(token) and before.text in self.lexicon.sets["pronouns.subject"]
         return past or before.text in {"we", "they", "i", "you", "who", "that", "which", "these"}
-
-    @staticmethod
-    def _past_alike(token: Token) -> bool:
-        """Tell whether a verb's plain form is its past too: "cost", "set"."""
-        return any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)
 
     def _goes_on(self, at: int, *, plain: bool) -> bool:
         """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
@@ -137,7 +132,7 @@ class Homographs(Neighbours):
 
     def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""
-        if (plain and self._past_alike(token)) or (plain and self.asked()):
+        if plain and (participle(token) or self.asked()):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
@@ -180,7 +175,7 @@ class Homographs(Neighbours):
         if self.object_behind(at):
             if infinitive and self.last_is(Mood.INFINITIVE):
                 return self.reading(token, infinitive)
-            if (self._past_alike(token) or not infinitive) and carried:
+            if (participle(token) or not infinitive) and carried:
                 return self.reading(token, finite)
             governed = any(one.mood(*FINITE) for one in self.done if one.tag is Tag.VERB)
             if not infinitive and governed and self.last_is(Mood.INFINITIVE):

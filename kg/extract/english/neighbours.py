@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.english.groups import SKIPPED
 from kg.extract.english.spoken import Spoken
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR
 from kg.extract.lexicon import Lexicon, Tag
@@ -22,11 +23,11 @@ _AHEAD = 12
 _NOUNS = NOMINAL | {Tag.DETERMINER, Tag.COORDINATOR}
 _LONG = 9
 """Words within which "by" is looked for behind a participle."""
-_SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 
 
-def _participle(token: Token) -> bool:
+def participle(token: Token) -> bool:
+    """Tell whether a word may be a past participle: "built", "cost"."""
     return any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)
 
 
@@ -50,9 +51,9 @@ class Neighbours(Spoken):
 
     def carries(self, at: int) -> bool:
         """Tell whether a form of "have" has its participle behind it: "the bureau had approved"."""
-        after = next((t for t in self.tokens[at + 1 :] if t.tag not in _SKIPPED), None)
+        after = next((t for t in self.tokens[at + 1 :] if t.tag not in SKIPPED), None)
         has = any(form.lemma == "have" for form in self.tokens[at].readings)
-        return has and after is not None and _participle(after)
+        return has and after is not None and participle(after)
 
     def agent_behind(self, at: int) -> bool:
         """Tell whether "by" has who does it behind it: not a measure, nor a means, nor a time."""
@@ -108,7 +109,7 @@ class Neighbours(Spoken):
         for token in reversed(self.done):
             if token.text in words:
                 return True
-            if token.tag not in {Tag.ADVERB, Tag.NEGATION}:
+            if token.tag not in SKIPPED:
                 return False
         return False
 
@@ -161,7 +162,7 @@ class Neighbours(Spoken):
             and self.lemma(before) == self.be
             and self.done[-1].tag is Tag.NUMBER
             and after is not None
-            and any(form.mood is Mood.PAST_PARTICIPLE for form in after.readings)
+            and participle(after)
         )
 
     def names(self, at: int, token: Token, before: Token) -> bool:

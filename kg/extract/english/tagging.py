@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.homographs import Homographs
+from kg.extract.english.neighbours import participle
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
 from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
@@ -93,8 +94,7 @@ class _Tagger(Homographs):
         before, after = self.before(), self.after(at)
         if token.text != _LASTING or not (before and after and before.tag is Tag.VERB):
             return None
-        participle = any(form.mood is Mood.PAST_PARTICIPLE for form in after.readings)
-        carried = participle and self.lemma(before) in {self.be, "have"}
+        carried = participle(after) and self.is_be(before)
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if carried else None
 
     def _guess(self, at: int, token: Token) -> Token:
