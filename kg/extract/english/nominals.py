@@ -324,7 +324,7 @@ class EnglishNominals(Descriptions):
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        return frozenset(self.lexicon.nouns["partitives"]["words"])
+        return self.lexicon.sets["nouns.partitives.words"]
 
     def _through_of(self, at: int) -> int:
         node = self.noun(at)
@@ -382,7 +382,7 @@ class EnglishNominals(Descriptions):
             return head.tag is not Tag.NAME
         if head.entity is not None or self.lexicon.singular(head.text) not in self.times:
             return False
-        if not node.preposition and head.text in self.lexicon.nouns["rests"]["shares"]:
+        if not node.preposition and head.text in self.lexicon.sets["nouns.rests.shares"]:
             some = self.determiners(node) & self.lexicon.grammar.indefinite
             return node.first < node.head and not some  # "paid half", "paid a quarter"
         at = self.nodes.index(node) if not node.preposition else -1
@@ -392,4 +392,4 @@ class EnglishNominals(Descriptions):
     @cached_property
     def times(self) -> frozenset[str]:
         """The nouns that say when or how long, in the singular."""
-        return frozenset(self.lexicon.nouns["times"]["words"])
+        return self.lexicon.sets["nouns.times.words"]

@@ -35,8 +35,8 @@ class EnglishChunker(Chunker):
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
         super().__init__(tokens, lexicon)
-        self.times = frozenset(lexicon.nouns["times"]["words"])
-        self.adversative = frozenset(lexicon.words["conjunctions"]["clause"])
+        self.times = lexicon.sets["nouns.times.words"]
+        self.adversative = lexicon.sets["conjunctions.clause"]
 
     def _at(self, at: int) -> Node:
         token = self.tokens[at]

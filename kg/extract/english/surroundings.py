@@ -62,7 +62,7 @@ class Surroundings:
         self.endings: tuple[str, ...] = tuple(self.lexicon.words["adjectives"]["endings"])
         self.be = self.lexicon.grammar.be
         self.joints = self.lexicon.sets["conjunctions.clause"]
-        self.times = frozenset(self.lexicon.nouns["times"]["words"])
+        self.times = self.lexicon.sets["nouns.times.words"]
 
     # --- what stands around
 
