@@ -66,7 +66,7 @@ class _Tagger(Homographs):
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
-        auxiliary = self.modal(before) or self.lemma(before) in {self.be, "have"}
+        auxiliary = self.modal(before) or self.is_be(before)
         return before.tag is Tag.VERB and auxiliary
 
     def _part(self, at: int, token: Token) -> Token:
