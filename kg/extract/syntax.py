@@ -163,6 +163,12 @@ class Clause(Subjects):
             que += 1 + self.mark(que + 1, ",")
         return que if self.mark(que, *self.lexicon.grammar.that) else None
 
+    def past_brackets(self, at: int) -> int:
+        """Return the position behind brackets that open at one, else that one: "X (IL) of Lens"."""
+        if not self.mark(at, "("):
+            return at
+        return next((i + 1 for i in range(at, len(self.nodes)) if self.mark(i, ")")), at)
+
     def _closing(self, at: int) -> int:
         return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))
 

@@ -32,9 +32,7 @@ class Places(EnglishNominals):
             return ()
         if before := self._town_before(at, node):
             return before
-        end = at + 1
-        if self.mark(end, "("):
-            end = next((i + 1 for i in range(end, len(self.nodes)) if self.mark(i, ")")), end)
+        end = self.past_brackets(at + 1)
         if self._its_town(node, end):
             return (end,)
         end = max(end, self.extent(at))

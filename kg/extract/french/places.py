@@ -73,8 +73,8 @@ class Places(Clause):
         if node is None:
             return ()
         named = self.tokens[node.head].tag is Tag.NAME
-        if named and self.mark(end, "("):
-            end = next((i + 1 for i in range(end, len(self.nodes)) if self.mark(i, ")")), end)
+        if named:
+            end = self.past_brackets(end)
         had = named and not self._settled(node) and self.verb(at - 1)  # "a reçu Orange de Paris"
         if not had and (found := self._town_from(end, {self.lexicon.grammar.of})):
             return found
