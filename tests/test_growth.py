@@ -10,8 +10,8 @@ _SIZE = 128
 """How often what is repeated stands in the shorter text."""
 
 
-def calls(text: str) -> int:
-    """Return how many calls it takes to read a text."""
+def calls(text: str, language: str = "fr") -> int:
+    """Return how many calls it takes to read a text in a language."""
     count = 0
 
     def note(frame: object, event: str, argument: object) -> None:  # noqa: ARG001
@@ -20,7 +20,7 @@ def calls(text: str) -> int:
 
     sys.setprofile(note)
     try:
-        read(text)
+        read(text, language)
     finally:
         sys.setprofile(None)
     return count
@@ -37,6 +37,15 @@ def test_twice_the_text_takes_twice_the_calls(repeated: str):
     read(short)  # what is remembered of words is no part of it
 
     assert calls(long) < 2.3 * calls(short)
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_names_behind_brackets_that_nobody_closes(language: str):
+    """Each looked for its closing bracket to the end, and took the next name for a list's."""
+    short, long = ("Thales (" * n + "." for n in (_SIZE, 2 * _SIZE))
+    read(short, language)
+
+    assert calls(long, language) < 2.3 * calls(short, language)
 
 
 def test_pronouns_that_lean_on_each_other_are_read_once_each():

@@ -183,7 +183,7 @@ class Extents(Nominals):
             return (at,)  # "selon lui, 40 ministères et agences …"
         while True:
             separator, joined = self._next_member(position)
-            if separator == position or not self._parallel(node, self.nouns.get(separator)):
+            if separator == position or not self._parallel(node, separator):
                 break  # nothing stands past the nodes: "in Oslo, Bergen and"
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
@@ -293,10 +293,11 @@ class Extents(Nominals):
         """Tell whether the clause had its verb before a position, so that a next is another's."""
         return any(isinstance(n, VerbGroup) and n.finite for n in self.nodes[:at])
 
-    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+    def _parallel(self, first: NounPhrase, at: int) -> bool:
+        other = self.noun(at)
         if other is None or self.tokens[other.head].tag is Tag.PRONOUN:
             return False
-        if self.tokens[first.head].tag is Tag.NAME and self._bare_role(self.nodes.index(other)):
+        if self.tokens[first.head].tag is Tag.NAME and self._bare_role(at):
             return False  # "avec Ada Noiret, fondatrice de X"
         if self.place(first) and self.place(other):  # "en Suède et aux Pays-Bas"
             return bool(first.preposition)

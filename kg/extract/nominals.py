@@ -1,5 +1,6 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -127,6 +128,21 @@ class Nominals:
     def examples(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # as others ask
         """Return what a noun phrase says to be among what it names."""
         return ()
+
+    @cached_property
+    def _closing_brackets(self) -> list[int]:
+        return [*(at for at in self.marks if self.mark(at, ")")), len(self.nodes)]
+
+    def closing(self, at: int) -> int:
+        """Return the position of the closing bracket at a node or behind, else that of the end."""
+        return self._closing_brackets[bisect_left(self._closing_brackets, at)]
+
+    def past_brackets(self, at: int) -> int:
+        """Return the position behind brackets that open at one, else that one: "X (IL) of Lens"."""
+        if not self.mark(at, "("):
+            return at
+        closed = self.closing(at)
+        return closed + 1 if closed < len(self.nodes) else at
 
     def past_aside(self, at: int) -> int:
         """Return the position past what is put in beside the noun phrase that ends at one."""

@@ -97,7 +97,7 @@ class Clause(Subjects):
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
                 return
             if node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position)
+                position = self.closing(position)
             position += 1
 
     def object_bearer(self, at: int) -> int:
@@ -162,15 +162,6 @@ class Clause(Subjects):
                 que += 1
             que += 1 + self.mark(que + 1, ",")
         return que if self.mark(que, *self.lexicon.grammar.that) else None
-
-    def past_brackets(self, at: int) -> int:
-        """Return the position behind brackets that open at one, else that one: "X (IL) of Lens"."""
-        if not self.mark(at, "("):
-            return at
-        return next((i + 1 for i in range(at, len(self.nodes)) if self.mark(i, ")")), at)
-
-    def _closing(self, at: int) -> int:
-        return next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), len(self.nodes))
 
     def fronted(self, preposition: str) -> int | None:
         """Return the position of a phrase with a preposition before the first finite verb."""

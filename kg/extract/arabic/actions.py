@@ -88,7 +88,7 @@ class ArabicActions(ArabicPlaces):
         while position < len(self.nodes):
             node = self.noun(position)
             if self.mark(position, "("):
-                position = self._closing(position)
+                position = self.closing(position)
             elif node is None and not self.mark(position, ",") and not self._adverb(position):
                 return ()
             elif node is not None and node.preposition == self.lexicon.grammar.agent:

@@ -67,7 +67,7 @@ class ArabicArguments(ArabicConcord):
             if position == inside or self._ends_clause(position, node):
                 return
             if node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position)
+                position = self.closing(position)
             position += 1
 
     def _listed_across(self, at: int) -> bool:

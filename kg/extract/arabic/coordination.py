@@ -14,12 +14,13 @@ _BREAKS = frozenset({";", "."})
 class ArabicCoordination(ArabicNominals):
     """A chunked Arabic sentence, and what is asked of its coordinations."""
 
-    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+    def _parallel(self, first: NounPhrase, at: int) -> bool:
         """Tell whether two noun phrases may be coordinated: "وزير الاقتصاد والريادة" is one.
 
         What is bought of somebody is not beside them: "معالجات من إنفيديا وشبكات".
         """
-        if not super()._parallel(first, other) or other is None:
+        other = self.noun(at)
+        if not super()._parallel(first, at) or other is None:
             return False
         if self.possessive(other) and self.head(other) in self._parts:
             return False  # "الشركات، ومعظمها أجنبية"

@@ -112,7 +112,7 @@ class Complements(Comments):
             elif self._stops(position, node):
                 return
             elif node.tag is Tag.OPEN and node.text == "(":
-                position = self._closing(position) + 1
+                position = self.closing(position) + 1
             else:
                 position += 1
 

@@ -295,9 +295,7 @@ class EnglishNominals(Descriptions):
 
     def past_aside(self, at: int) -> int:
         """Return the position past "(ZICTA)" and past ", a regulator," behind a name."""
-        if self.mark(at, "("):
-            close = next((i for i in range(at, len(self.nodes)) if self.mark(i, ")")), at)
-            at = close + 1
+        at = self.past_brackets(at)
         aside = self.noun(at + 1) if self.mark(at, _COMMA) else None
         if aside is None or aside.preposition:
             return at

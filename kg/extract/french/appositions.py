@@ -23,11 +23,12 @@ def adjectives(lexicon: Lexicon) -> frozenset[str]:
 class Appositions(Infinitives):
     """A chunked French sentence, and what its names and nouns say of each other."""
 
-    def _parallel(self, first: NounPhrase, other: NounPhrase | None) -> bool:
+    def _parallel(self, first: NounPhrase, at: int) -> bool:
         """Tell whether two noun phrases can be coordinated, as "sur des A et des B" are."""
+        other = self.noun(at)
         if other is not None and self._describing(other):
             return False
-        if super()._parallel(first, other):
+        if super()._parallel(first, at):
             return True
         of = self.lexicon.grammar.of  # "auprès de X et de Y"
         if other is not None and other.preposition == of and first.preposition.endswith(f" {of}"):

@@ -16,9 +16,9 @@ class Asides(Works):
         Behind "(…), ainsi que" goes on what the parentheses end.
         """
         if self.mark(at, "("):
-            closed = next((p for p in range(at + 1, len(self.nodes)) if self.mark(p, ")")), at - 1)
-            apart = self.mark(closed + 1, ",") and self.coordinator(closed + 2)
-            return at if apart or closed - at > _LONGEST_ASIDE else closed + 1
+            behind = self.past_brackets(at)
+            apart = self.mark(behind, ",") and self.coordinator(behind + 1)
+            return at if apart or behind - at > _LONGEST_ASIDE + 1 else behind
         if not self.mark(at, "–", "—"):
             return at
         closing = (p for p in range(at + 1, len(self.nodes)) if self.mark(p, "–", "—"))
