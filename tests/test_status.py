@@ -32,6 +32,31 @@ CASES = [
         ["Iliad acquires Scaleway | hypothetical"],
     ),
     (
+        "en",
+        "Imagine Google buying Orange.",
+        ["Google acquires Orange | hypothetical"],
+    ),
+    (
+        "fr",
+        "Imaginez Google rachetant Orange.",
+        ["Google acquires Orange | hypothetical"],
+    ),
+    (
+        "en",
+        "Without Orange buying SFR, the market is small.",
+        ["Orange acquires SFR | hypothetical"],
+    ),
+    (
+        "en",
+        "With Orange buying SFR, the market is small.",
+        ["Orange acquires SFR | asserted"],
+    ),
+    (
+        "en",
+        "Hosting the records in Dublin costs Kenya millions.",
+        ["records hostedIn Dublin | hypothetical"],
+    ),
+    (
         "fr",
         "Il est interdit de stocker les dossiers à Dublin.",
         ["dossiers hostedIn Dublin | hypothetical"],

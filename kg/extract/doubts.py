@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from kg.extract.conjugation import Mood
-from kg.extract.effects import Scope
+from kg.extract.effects import PLAIN, Scope, listed
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
@@ -68,11 +68,13 @@ def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
 
 
 def appraised(clause: Clause, at: int) -> bool:
-    """Tell whether an infinitive is only spoken of: "it is impossible to", "il est interdit de".
+    """Tell whether an act is only spoken of: "it is impossible to", "imagine X buying".
 
     What nobody is said to do is no fact, whatever is thought of it.
     """
     verb = clause.verb(at)
+    if verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE:
+        return _pictured(clause, at)
     if verb is None or verb.mood is not Mood.INFINITIVE:
         return False
     end = _before_aside(clause, at - 1)
@@ -84,6 +86,24 @@ def appraised(clause: Clause, at: int) -> bool:
     predicates = over.passive or over.lemma in clause.lexicon.grammar.copulas
     expletive = clause.lexicon.sets.get("pronouns.expletive", frozenset())
     return predicates and clause.tokens[subject.head].text in expletive
+
+
+def _pictured(clause: Clause, at: int) -> bool:
+    """Tell whether a participle right behind who would do it only pictures that.
+
+    "Imagine X buying Y", "without X buying Y", "X buying Y would be a mistake"; nobody says so
+    with a noun, whose participle tells which one is meant.
+    """
+    node = clause.noun(at - 1)
+    entity = clause.tokens[node.head].entity if node else None
+    if node is None or entity is None or SOV.Actor not in entity.types:
+        return False
+    if node.preposition:
+        return node.preposition in clause.lexicon.grammar.without
+    above = clause.verb(at - 2)
+    if above is not None:
+        return listed(clause, "clauses", above.lemma) not in {None, PLAIN}
+    return any(one.finite and clause.subject(i) == (at - 1,) for i, one in clause.verbs.items())
 
 
 def _before_aside(clause: Clause, at: int) -> int:

@@ -149,7 +149,7 @@ class Particulars(Extents):
         return False
 
     def fronted_infinitive(self, at: int) -> bool:  # noqa: ARG002  # a language's own
-        """Tell whether an infinitive opens its sentence as what the rest speaks of."""
+        """Tell whether an infinitive, or a form in -ing, is what the rest speaks of."""
         return False
 
     def told_from(self, at: int, last: int) -> int:  # noqa: ARG002  # a language's own
