@@ -114,6 +114,7 @@ class ArabicAgreement(Clause):
         plural = token.printed.endswith(("ون", "ين", "ان", "ين")) and not token.text.endswith(
             ("ون", "ين", "ان")
         )
+        plural = plural or self.forms.bare(token.text) in self.lexicon.sets["nouns.gender.people"]
         doctors = token.text.endswith("اء") and self.lexicon.head_class(self.head(node)) in people
         if plural or doctors:  # "المهندسون", "الأطباء"
             return frozenset({"masculine", "plural"})

@@ -1,8 +1,18 @@
 """Which noun phrases an Arabic verb may be of, by its person and gender."""
 
 from kg.extract.arabic.coordination import ArabicCoordination
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, GENDERS, VerbForm
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.names import SOV
 
+_SEVERAL = ("ات", "ون", "ين", "ان", "اء")
+"""Endings of nouns that are mostly of several."""
+_OF_MANY = ("وا", "ون", "ان", "ين", "ا", "ن", "و")
+"""Endings of verbs of several, or of two."""
+_YOU, _YOURS, _FUTURE = "ت", ("ون", "وا"), "س"
+"""How the imperfect of several opens who are spoken to, and what is joined before it."""
 _I = "i"
 _HAMZA = "أ"
 _PLAIN = 4
@@ -55,8 +65,47 @@ class ArabicConcord(ArabicCoordination):
         features = self.agreement(node) & GENDERS
         genders = forms & GENDERS
         if "plural" in forms:
-            return True
+            return not (self._of_several(at) and self._single(noun, node))
         return not features or not genders or bool(features & genders)
+
+    def _of_several(self, at: int) -> bool:
+        """Tell whether a verb's own ending says that several do it: "دعوا", "يرون"."""
+        verb = self.verb(at)
+        if verb is None or self._person(at) != {"plural"}:
+            return False
+        return self.tokens[verb.head].text.endswith(_OF_MANY)  # "على", which stands for a verb
+
+    def addresses(self, at: int) -> bool:
+        """Tell whether a verb says what those do who are spoken to: "لا تملكون حاسوبا"."""
+        verb = self.verb(at)
+        if verb is None or not verb.finite or not self._of_several(at):
+            return False
+        token = self.tokens[verb.head]
+        imperfect = any(form.imperfect for form in token.readings)
+        yours = token.text.lstrip(_FUTURE)[:1] == _YOU and token.text.endswith(_YOURS)
+        return imperfect and yours  # "تضمان" is of two
+
+    @property
+    def _us(self) -> frozenset[str]:
+        return frozenset(self.lexicon.words["pronouns"]["we"])
+
+    def _single(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is surely of one: "شركة أجنبية", not "عدد من النواب"."""
+        token = self.tokens[node.head]
+        if len(self.conjuncts(at)) > 1 or self.dual(node) or token.tag is Tag.NUMBER:
+            return False
+        if token.tag is Tag.PRONOUN:
+            return not (self.agreement(node) & {"plural"} or token.text in self._us)
+        if node.core < node.head or "plural" in self.agreement(node):
+            return False
+        if token.entity is not None:
+            return not {SOV.ActorGroup, SOV.State} & set(token.entity.types)
+        bare = self.forms.bare(token.text)
+        kind = self.lexicon.head_class(bare)
+        if bare in self.forms.plurals or self.lexicon.singular(bare) != bare:
+            return False
+        body = kind is not None and SOV.ActorGroup not in with_broader(kind)
+        return body and not token.printed.endswith(_SEVERAL)
 
     def _undergoing(self, at: int | None, relative: int) -> int | None:
         """Return what is done something to, rather than that: "صيانة الخوادم التي قدمتها قطر"."""

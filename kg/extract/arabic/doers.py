@@ -121,11 +121,30 @@ class ArabicDoers(ArabicSubjects):
             return self.controlled_by(governing, at)
         if verb.lemma in control["choosing"] and (chosen := self.controlled_by(governing, at)):
             return chosen
+        if verb.lemma in control["proposing"]:
+            return self._proposer(governing)
         if verb.lemma in control["control"] or verb.lemma in control["carriers"]:
             subject = self.subject(governing)
             told = verb.lemma in self.lexicon.reporting and any(map(self._titled_person, subject))
             return subject if at not in subject and not told else ()
         return ()
+
+    def _proposer(self, governing: int) -> tuple[int, ...]:
+        """Return the firm that offers to do something: who else proposes it has others do it."""
+        behind = (node for one in self._arguments(governing) if (node := self.noun(one)))
+        if any(node.preposition and self._actor(node) for node in behind):
+            return ()  # "اقترح على الدول إنشاء صندوق"
+        subject = self.subject(governing)
+        return subject if all(map(self._firm, subject)) else ()
+
+    def _firm(self, at: int) -> bool:
+        """Tell whether a firm is named or meant at a position: "أورنج", "الشركة"."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        head = self.head(node)
+        meant = (self.lexicon.head_class(head), *self.lexicon.anaphors.get(head, ()))
+        return SOV.Company in (self._types(node) or meant)
 
     def _charged(self, governing: int) -> tuple[int, ...]:
         """Return who is charged with what is done: "أوكل تشغيل المركز إلى الشركة"."""
@@ -255,9 +274,8 @@ class ArabicDoers(ArabicSubjects):
         possessed = noun is not None and self.possessive(noun)
         if construct is None and not possessed:
             return None
-        above = self.verb(self.outermost(at) - 1)
-        if above is not None and above.finite and self._actor_of(self.outermost(at)):
-            return None  # "أدرجت إدارة الرئيس الشركة على القائمة": the verb's object
+        if self._second_of_verb(at):
+            return None
         end = construct + 1 if construct is not None else at + 1
         if construct is not None:
             while (inner := self.noun(end)) and inner.preposition == self.of:
@@ -276,6 +294,17 @@ class ArabicDoers(ArabicSubjects):
         if not node.preposition and not self._date(node):
             return end
         return end if node.preposition == self.lexicon.grammar.at else None
+
+    def _second_of_verb(self, at: int) -> bool:
+        """Tell whether what is behind a verbal noun is its verb's: its object, or who does it.
+
+        "أدرجت إدارة الرئيس الشركة على القائمة", "تتولى تمويلها مجموعة أوكيو"
+        """
+        outer = self.outermost(at)
+        above = self.verb(outer - 1)
+        if above is None or not above.finite:
+            return False
+        return self._actor_of(outer) or at + 1 in self.subject(outer - 1)
 
     def _actor_of(self, at: int) -> bool:
         """Tell whether a noun phrase is the subject of the verb right before it, and a body."""

@@ -42,7 +42,12 @@ class ArabicKinds(ArabicAgreement):
         head = self.lexicon.singular(self.tokens[node.head].text)
         if head in self.lexicon.sets["verbal.parts"] and not node.preposition:
             return head in times and self._determined(node)  # "الربع الأول", but "ربع القدرة"
-        return head in times
+        return head in times or (not node.preposition and self._lasting(node))
+
+    def _lasting(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase only says how long: "خمس سنوات"."""
+        words = {token.text for token in self.tokens[node.core : node.last]}
+        return not words.isdisjoint(self.lexicon.sets["nouns.durations.words"])
 
     def _action(self, token: Token) -> bool:
         return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text), ()))

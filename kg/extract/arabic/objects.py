@@ -176,12 +176,17 @@ class ArabicSlots(ArabicFigures):
         if construct is not None and self._headed(at, verbal["leadership"]):
             yield "led", construct
 
+    def _lacks(self, at: int) -> bool:
+        """Tell whether a noun phrase says without what: "يعمل دون اتصال بالإنترنت"."""
+        node = self.noun(at)
+        return node is not None and node.preposition in self.lexicon.grammar.without
+
     def _inside(
         self, at: int, found: Sequence[int], subject: Sequence[int]
     ) -> Iterator[tuple[str, int]]:
         """Yield the complements that noun phrases of the clause have taken in."""
         for outer in (*found, *subject):
-            if outer < at:
+            if outer < at or self._lacks(outer):
                 continue
             for position in range(outer + 1, self.extent(self.conjuncts(outer)[-1])):
                 node = self.noun(position)

@@ -19,7 +19,7 @@ class ArabicSubjects(ArabicAhead):
             return ()
         if verb.participle:
             return self._of_participle(at, verb)
-        if self._of_all_said(at):
+        if self._of_all_said(at) or self.addresses(at):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
@@ -171,7 +171,8 @@ class ArabicSubjects(ArabicAhead):
 
     def _behind(self, at: int) -> int | None:
         """Return the position of the subject that stands behind its verb."""
-        verb, bare = self.verb(at), self._bare(at)
+        # "قال خبراء …، ودعوا الوزارة": a verb before its subject is of one
+        verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
         if verb is not None and self._object_first(verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
         if bare and self._group(bare[0]) != self.conjuncts(bare[0]):

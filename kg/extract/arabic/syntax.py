@@ -142,6 +142,7 @@ class ArabicClause(ArabicSlots):
             for one in self._arguments(at)
             if one not in subject and not self._explains(one) and not self._says_who(one, subject)
         ]
+        found = [one for one in found if not self._of_what_lacks(one, found)]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
         if clefted is not None:
@@ -166,6 +167,12 @@ class ArabicClause(ArabicSlots):
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
 
+    def _of_what_lacks(self, at: int, found: Sequence[int]) -> bool:
+        """Tell whether a complement is of what there is not: "دون اتصال بالإنترنت"."""
+        node = self.noun(at)
+        lacking = (one for one in found if self._lacks(one) and self.extent(one) == at)
+        return node is not None and bool(node.preposition) and any(lacking)
+
     def _says_who(self, at: int, subject: Sequence[int]) -> bool:
         """Tell whether a figure or "هو" says but how many or who: "يستخدم 71% من المدارس …"."""
         if self._is_pronoun(at):
@@ -187,9 +194,10 @@ class ArabicClause(ArabicSlots):
                 return
             if self.tokens[node.head].tag is not Tag.NUMBER:
                 yield "", self._denied(at, position)
-            second = self.noun(self.extent(position))
-            if second is not None and not second.preposition:
-                yield "second", self.extent(position)
+            behind = self.extent(position)
+            second = self.noun(behind)
+            if second is not None and not second.preposition and behind not in self.subject(at):
+                yield "second", behind
             return
 
     def _clefted_as(self, at: int, taken: Sequence[int]) -> str:
