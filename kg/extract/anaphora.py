@@ -48,7 +48,7 @@ def _takes_up(clause: Clause, at: int) -> bool:
     token = clause.tokens[node.head]
     if token.tag is Tag.NAME:
         return True
-    if clause.copula(at) is not None or clause.predicated(at):
+    if clause.copula(at) is not None or clause.predicated(at) or clause.said_of_pronoun(at):
         return False  # "it is not a detail. It is a flaw.": what is said of a thing
     lexicon = clause.lexicon
     if token.tag is not Tag.WORD or _is_time(token.text, lexicon):

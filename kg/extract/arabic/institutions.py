@@ -1,5 +1,6 @@
 """Names of institutions in Arabic: a cue noun, and what is in construct or describes it."""
 
+from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.persons import PersonNames
 from kg.extract.arabic.proper import is_arabic
 from kg.extract.arabic.quoted import LONGEST_INSTITUTION
@@ -151,7 +152,8 @@ class InstitutionNames(PersonNames):
         self, at: int, position: int, end: int, *, construct: bool
     ) -> tuple[int, bool] | None:
         """Return the position past what an institution is for or about, and whether it is open."""
-        if end > at + 1 and self._for(position) and not self._of_somebody(at, position):
+        for_what = self._for(position) and not self._of_somebody(at, position)
+        if end > at + 1 and for_what and not self._to_do(at, position):
             behind = self.tokens[position + 1]
             return position + 2, behind.entity is None and not self._definite(behind)
         if construct and self._of_matters(position):
@@ -160,6 +162,13 @@ class InstitutionNames(PersonNames):
         if through or self._study_of(position):
             return position + 2, False
         return None
+
+    def _to_do(self, at: int, position: int) -> bool:
+        """Tell whether "ل" behind a ministry says to what end: "وزارة العدل لتلخيص الأحكام"."""
+        deed = self.tokens[position + 1]
+        readings = self.lexicon.forms.get(deed.text, ())
+        done = is_infinitive(readings) and not self._definite(deed)
+        return done and self._class("cued", self.tokens[at]) == SOV.Ministry
 
     def _namesake(self, at: int) -> int:
         """Return the position past the person whom an institution is named for, or 0.

@@ -76,6 +76,7 @@ class _Reader(InstitutionNames):
         return (
             self._quoted(at)
             or self._designated(at)
+            or self._branch(at)
             or self._institution(at)
             or self._language(at)
             or self._between_commas(at)
@@ -130,6 +131,19 @@ class _Reader(InstitutionNames):
         counted = self._token(at + 2)
         counts = counted is not None and counted.tag is Tag.WORD
         return None if counts else Candidate(at, at + 2, types[0], CUE)
+
+    def _branch(self, at: int) -> Candidate | None:
+        """Read a known firm with the state in which its branch is: "زين السودان"."""
+        firm, behind = self.tokens[at].entity, self._token(at + 1)
+        state = behind.entity if behind is not None else None
+        if firm is None or state is None or behind is None or SOV.Company not in firm.types:
+            return None
+        appeals = self.lexicon.words["verbal"]["controlled_by_object"]
+        before = self.tokens[max(0, at - 2) : at]  # "اتهمت أورنج فرنسا ببيع البيانات"
+        asked = any(form.lemma in appeals for token in before for form in token.readings)
+        adjective = self._of_people(behind)  # "أمازون السعودية" may say but whence it is
+        named = SOV.State in state.types and not (adjective or asked)
+        return Candidate(at, at + 2, SOV.Company, CUE) if named else None
 
     def _run(self, at: int) -> Candidate | None:
         """Read words in no list in a row, with the class that stands beside them."""

@@ -190,8 +190,9 @@ class ArabicNominals(ArabicKinds):
     def said_of_pronoun(self, at: int) -> bool:
         """Tell whether a noun phrase only says what a pronoun is: "وهي أول منصة خليجية"."""
         node, pronoun = self.noun(at), self.noun(at - 1)
-        bare = node is not None and pronoun is not None and not node.preposition
-        return bare and pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN
+        if node is None or pronoun is None or node.preposition or pronoun.preposition:
+            return False
+        return self.tokens[pronoun.head].tag is Tag.PRONOUN
 
     def _attached(self, at: int, end: int) -> int:
         """Return the position past the next part of a phrase behind what ends at a position.

@@ -240,15 +240,30 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if not word[0].isalpha():
         tag = Tag.OPEN if mark in _OPENERS else Tag.CLOSE if mark in _CLOSERS else Tag.PUNCTUATION
         return (Part(0, size, mark, tag),)
-    if view.text[first:last] in _NOT_TO:
-        that, no = words.parts("ان"), words.parts("لا")
-        return (replace(that[0], end=1), replace(no[0], start=1, end=size))
+    if fused := _not_to(view.text[first:last], word, words):
+        return fused
     behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
     if word in words.lexicon.sets["verbal.colleges"] and words.definite(behind):
         return (Part(0, size, word, Tag.WORD),)  # "كلية الحاسبات", not "wholly"
     if view.text[first:last].endswith("ة") and word in words.lexicon.words["verbal"]["alone"]:
         return (Part(0, size, word, Tag.WORD),)  # "وحدة" is a unit, "وحده" alone
     return _word(view, raw, at, words)
+
+
+def _not_to(written: str, word: str, words: Words) -> tuple[Part, ...]:
+    """Return the parts of "أن لا" written as one, and of what is joined before it: "بألا"."""
+    if not written.endswith(_NOT_TO):
+        return ()
+    joined, size = word[: -len(_NOT_TO[0])], len(word)
+    if joined and joined not in words.lexicon.words["proclitics"]["before_names"]:
+        return ()
+    letters = len(joined)
+    if joined.endswith(words.prepositions[0]):  # "بأن" is a word of its own
+        letters -= 1
+    before = [replace(words.parts(one)[0], start=i, end=i + 1) for i, one in enumerate(joined)]
+    that, no = words.parts(f"{joined[letters:]}ان"), words.parts("لا")
+    negated = replace(no[0], start=size - 2, end=size)
+    return (*before[:letters], replace(that[0], start=letters, end=size - 2), negated)
 
 
 def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tuple[Part, ...]:

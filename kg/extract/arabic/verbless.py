@@ -40,7 +40,7 @@ class ArabicVerbless(ArabicDoers):
 
     def topic(self, at: int) -> int | None:
         """Return what opens a sentence whose first clause has no verb: "المركز ممول من …"."""
-        first = 0
+        first = 2 * self.mark(1, ":")  # "ج: النص غامض"
         while self.coordinator(first) or self._adverb(first) or self._opens(first):
             first += 1
         node = self.noun(first)
