@@ -8,6 +8,7 @@ from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
+from kg.extract.measured import MEASURES, bearer
 from kg.extract.owners import Owners
 from kg.extract.rests import partial, whole
 from kg.extract.syntax import Phrase
@@ -43,6 +44,8 @@ class RoleReader(Owners):
             rest = self._rest(match, role, phrases)
             found = (rest,) if rest else tuple(self._referents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
+            if len(phrases) == 1:
+                found = self._measured(match, role, phrases[0], found)
             if not found and role in match.frame.implicit:
                 found = tuple(self._implicit(match, role, sources))
             if found:
@@ -54,6 +57,17 @@ class RoleReader(Owners):
             if owner and (not kind or fits(self.clause, owner, kind)):
                 roles[match.possessor] = (owner,)
         return roles
+
+    def _measured(
+        self, match: Match, role: str, phrase: Phrase, found: tuple[Referent, ...]
+    ) -> tuple[Referent, ...]:
+        """Return what fills a role, or what is spoken of where "the cost" alone does."""
+        for emission in match.frame.emissions:
+            if emission.subject == role and emission.relation in MEASURES:
+                known = found[0] if found else None
+                of = bearer(self.linker, self.clause, emission.relation, phrase, known)
+                return (of,) if of else found
+        return found
 
     def _apart(
         self, roles: dict[str, tuple[Referent, ...]], match: Match
