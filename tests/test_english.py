@@ -7,12 +7,30 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "A subsidiary of Orange, Scaleway is itself subject to the GDPR.": [
+        "Scaleway partOf Orange | asserted",
+        "Scaleway subjectTo General Data Protection Regulation | asserted",
+    ],
+    "Transferring files to Spain is prohibited by the law.": [
+        "files hostedIn Spain | hypothetical",
+        "law forbids Transferring files to Spain | asserted",
+    ],
+    "The plant is not subject to export controls, unlike the site in Lyon.": [
+        "- plant subjectTo export controls | asserted",
+        "site locatedIn Lyon | asserted",
+    ],
+    "Organic Law No. 63 of 2004 applies to banks.": [
+        "banks subjectTo Organic Law No. 63 of 2004 | asserted",
+    ],
+    "The CLOUD Act covers files held by Orange, even when it is kept in Europe.": [
+        "Orange possesses files | asserted",
+        "files subjectTo CLOUD Act | asserted",
+    ],
     "The ministry has picked Orange to build a data centre.": [
         "Orange creates data centre | intended"
     ],
     "The customer records stay in Ghana.": ["customer records hostedIn Ghana | asserted"],
     "The central bank has barred lenders from storing customer records.": [
-        "central bank forbids lenders | asserted",
         "central bank forbids storing customer records | asserted",
     ],
     "It bought power from hosting providers.": ["hosting providers provides power | asserted"],
@@ -602,7 +620,6 @@ SENTENCES = {
     ],
     "The decree bars providers from exporting records.": [
         "decree forbids exporting records | asserted",
-        "decree forbids providers | asserted",
     ],
     "Elin Dahl, a lawyer at the digital rights group Epicenter, called the bill a disgrace.": [
         "Elin Dahl schema:affiliation Epicenter | asserted",
@@ -621,7 +638,6 @@ SENTENCES = {
         "senator denies Orange controls the registry | asserted",
     ],
     "The court has barred the ministry from using the software.": [
-        "court forbids ministry | asserted",
         "court forbids using the software | asserted",
     ],
     "Investors including Halcyon Partners put $30 million into Scaleway.": [

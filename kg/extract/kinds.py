@@ -186,8 +186,9 @@ def _pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
 
 
 def _stored(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be kept somewhere, where its name alone does not say."""
-    return not _pronoun_for_actor(clause, referent)
+    """Tell whether a thing may be kept somewhere, where its name alone does not say: no law."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and not _pronoun_for_actor(clause, referent)
 
 
 def _matter(clause: Clause, referent: Referent) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from kg.extract.conjugation import Mood
+from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -67,7 +68,11 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
     if (copula := clause.copula(at)) is not None:
         return clause.subject(copula)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
-    return (clause.outermost(at - 2),) if apposed else ()
+    if apposed:
+        return (clause.outermost(at - 2),)
+    node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
+    judged = node is None or clause.head(node) in evaluating(clause.lexicon)
+    return () if judged else _ahead(clause, at)
 
 
 def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
@@ -119,22 +124,28 @@ def _somebody(clause: Clause, at: int) -> bool:
 
 def _first_role(clause: Clause, at: int) -> int | None:
     """Return the position of the role before "et": "X, présidente et désormais cheffe de Y"."""
-    node, adverb = clause.noun(at), clause.marks.get(at - 1)
+    adverb = clause.marks.get(at - 1)
     joint = at - 1 - (adverb is not None and adverb.tag is Tag.ADVERB)
-    bare = node is not None and node.core == node.first
-    joined = bare and clause.coordinator(joint) and clause.noun(joint - 1)
+    joined = _undetermined(clause, at) and clause.coordinator(joint) and clause.noun(joint - 1)
     return clause.outermost(joint - 1) if joined else None
 
 
 def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
     """Return whom a role speaks of that opens its sentence: "Directrice de X, firme …, Y a dit"."""
-    node = clause.noun(at)
     main = next((p for p in range(at + 1, len(clause.nodes)) if _main(clause, p)), None)
     subject = clause.subject(main) if main is not None and at == 0 else ()
     named = clause.noun(subject[0]) if len(subject) == 1 else None
-    if node is None or node.core > node.first or named is None:
+    if named is None or not _undetermined(clause, at):
         return ()
     return subject if clause.tokens[named.head].tag is Tag.NAME else ()
+
+
+def _undetermined(clause: Clause, at: int) -> bool:
+    """Tell whether a noun has no determiner, or an indefinite one: "A professor at X, Y said"."""
+    node = clause.noun(at)
+    if node is None or node.preposition:
+        return False
+    return clause.determiners(node) <= clause.lexicon.grammar.indefinite
 
 
 def _main(clause: Clause, at: int) -> bool:

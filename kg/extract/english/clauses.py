@@ -222,6 +222,12 @@ class EnglishClause(Contents):
         gerund = verb.mood is Mood.PRESENT_PARTICIPLE and not verb.preposition
         return gerund or (verb.mood is Mood.INFINITIVE and verb.preposition == "to")
 
+    def fronted_infinitive(self, at: int) -> bool:
+        """Tell whether an act is its sentence's subject: "storing files abroad is forbidden"."""
+        if not (self._act(at) and self._opens(at)):
+            return False
+        return any(self.subject(i) == (at,) for i, verb in self.verbs.items() if verb.finite)
+
     def _said_ahead(self, at: int) -> int | None:
         """Return the act that "it" stands for: "it is a mistake to rely on one supplier"."""
         verb, predicate, subject = self.verb(at), self.noun(at + 1), self.noun(at - 1)

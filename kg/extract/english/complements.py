@@ -14,6 +14,7 @@ _AS = "as"
 """The preposition behind which a noun of time says what a thing is: "as the end of an era"."""
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
+_LIKE = "like"
 
 
 class Complements(Comments):
@@ -50,8 +51,14 @@ class Complements(Comments):
             found += tuple(self._past_describing(found))
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
-        found = tuple(one for one in found if not self._of_event(one))
-        yield from found[:end]  # "supplied chips, according to people familiar with the deal"
+        end = min(end, next((i for i, (_, at) in enumerate(found, 1) if self._compared(at)), end))
+        found = tuple(one for one in found[:end] if not self._of_event(one))
+        yield from found  # "supplied chips, according to people familiar with the deal"
+
+    def _compared(self, at: int) -> bool:
+        """Tell whether what follows a phrase describes it alone: ", unlike the sites in Dresden"."""
+        node = self.noun(at)
+        return node is not None and node.preposition == _LIKE and self.mark(at - 1, _COMMA)
 
     @cached_property
     def _joints(self) -> tuple[int, ...]:

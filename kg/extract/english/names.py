@@ -16,6 +16,8 @@ _YEAR = 4
 _FULL_NAME = 2
 _OFFICE = frozenset({"of", "for", "and", "the", "&", ","})
 """Words inside an office's name: "Minister for Trade, Energy and the Environment"."""
+_NUMBERED = frozenset({"no", "nos", "nr", "number", "n°", "no."})
+_SLASHES = frozenset({"/", "-", "–"})
 _JOINTS = frozenset({"of", "for", "on", "in"})
 _ORDINARY = (
     *("ing", "tion", "sion", "ity", "ment", "ness", "ism", "ly", "ers", "ists", "ies", "ty"),
@@ -41,6 +43,11 @@ class EnglishNames(NameRuns):
                 at = quoted.last
                 continue
             last = self._run(tokens, at)
+            found = (self._statute(tokens, i) for i in range(at, max(last, at + 1)))
+            if end := next(filter(None, found), 0):
+                yield Candidate(at, end, SCHEMA.Legislation, SURE)
+                at = end
+                continue
             if last == at:
                 at += 1
                 continue
@@ -49,6 +56,30 @@ class EnglishNames(NameRuns):
                 yield found
                 last = found.last
             at = max(last, at + 1)
+
+    def _statute(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the number of a law ends that a noun opens, or 0: "Law No. 63 of 2004"."""
+        if self._class("apposed", tokens[at]) != SCHEMA.Legislation:
+            return 0
+        end = at + 1
+        if [one.text for one in tokens[end : end + 3]] == ["(", "eu", ")"]:
+            end += 3
+        said = end < len(tokens) and tokens[end].text in _NUMBERED
+        if said:
+            end += 1
+            end += end < len(tokens) and tokens[end].text == "."
+        if not (said or tokens[at].capital) or not self._number(tokens, end):
+            return 0
+        end += 1
+        while end + 1 < len(tokens) and tokens[end].text in _SLASHES:
+            if not self._number(tokens, end + 1):
+                break
+            end += 2
+        dated = end < len(tokens) and tokens[end].date is not None
+        return end + (dated and tokens[end].text.startswith("of "))
+
+    def _number(self, tokens: Sequence[Token], at: int) -> bool:
+        return at < len(tokens) and tokens[at].tag is Tag.NUMBER
 
     # --- what stands before a name
 

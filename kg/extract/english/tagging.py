@@ -45,6 +45,8 @@ class _Tagger(Homographs):
             return token.tagged(Tag.SUBORDINATOR)
         if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
             return adverb
+        if token.text in self.lexicon.sets["pronouns.emphatic"] and self._stresses():
+            return replace(token, tag=Tag.ADVERB, lemma=token.text)
         if token.text == GENITIVE:
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
@@ -56,6 +58,14 @@ class _Tagger(Homographs):
         if token.tag is not Tag.VERB:
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
+
+    def _stresses(self) -> bool:
+        """Tell whether a reflexive stands behind no verb that it is the object of."""
+        before = self.before()
+        if before is None:
+            return False
+        apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
+        return apart or (before.tag is Tag.VERB and self.is_be(before))
 
     def _as_soon_as(self, at: int) -> bool:
         """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
@@ -228,7 +238,8 @@ class _Tagger(Homographs):
             return token  # "a site being built"
         object_behind = after is not None and after.tag in OBJECT
         if before is None:
-            return token if object_behind or not listed else noun
+            acts = object_behind or (listed and self._acts_on(at))
+            return token if acts or not listed else noun
         if before.tag is Tag.VERB and self.lemma(before) in {self.be, "keep", "start", "stop"}:
             return token if not listed or object_behind or self.lemma(before) == self.be else noun
         if before.tag is Tag.PREPOSITION:
