@@ -56,7 +56,7 @@ class Complements(Comments):
         yield from found  # "supplied chips, according to people familiar with the deal"
 
     def _compared(self, at: int) -> bool:
-        """Tell whether what follows a phrase describes it alone: ", unlike the sites in Dresden"."""
+        """Tell whether what follows a phrase describes it alone: ", unlike the site in Metz"."""
         node = self.noun(at)
         return node is not None and node.preposition == _LIKE and self.mark(at - 1, _COMMA)
 

@@ -43,8 +43,8 @@ class EnglishNames(NameRuns):
                 at = quoted.last
                 continue
             last = self._run(tokens, at)
-            found = (self._statute(tokens, i) for i in range(at, max(last, at + 1)))
-            if end := next(filter(None, found), 0):
+            ends = (self._statute(tokens, i) for i in range(at, max(last, at + 1)))
+            if end := next(filter(None, ends), 0):
                 yield Candidate(at, end, SCHEMA.Legislation, SURE)
                 at = end
                 continue

@@ -43,10 +43,9 @@ class _Tagger(Homographs):
                 return self._verb(at, token.tagged(Tag.VERB))
         if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
             return token.tagged(Tag.SUBORDINATOR)
-        if (adverb := self._of_figure(at, token)) or (adverb := self._lasting(at, token)):
+        beside = self._of_figure(at, token) or self._lasting(at, token)
+        if adverb := beside or self._stressing(token):
             return adverb
-        if token.text in self.lexicon.sets["pronouns.emphatic"] and self._stresses():
-            return replace(token, tag=Tag.ADVERB, lemma=token.text)
         if token.text == GENITIVE:
             return self._apostrophe(token)
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
@@ -59,13 +58,14 @@ class _Tagger(Homographs):
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
 
-    def _stresses(self) -> bool:
-        """Tell whether a reflexive stands behind no verb that it is the object of."""
+    def _stressing(self, token: Token) -> Token | None:
+        """Return a reflexive as an adverb behind no verb that it is the object of: "is itself"."""
         before = self.before()
-        if before is None:
-            return False
+        if before is None or token.text not in self.lexicon.sets["pronouns.emphatic"]:
+            return None
         apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
-        return apart or (before.tag is Tag.VERB and self.is_be(before))
+        stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
+        return replace(token, tag=Tag.ADVERB, lemma=token.text) if stresses else None
 
     def _as_soon_as(self, at: int) -> bool:
         """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""
