@@ -26,6 +26,17 @@ SENTENCES = {
         "Orange possesses files | asserted",
         "files subjectTo CLOUD Act | asserted",
     ],
+    "Orange bought three servers. Thales owns none of them.": [
+        "- Thales possesses servers | asserted",
+        "Orange acquires servers | asserted",
+    ],
+    "Orange bought three servers. Thales owns one of them.": [
+        "Orange acquires servers | asserted",
+    ],
+    "What Chad lacks is not ambition; it is electricity.": [
+        "- Chad possesses electricity | asserted",
+        "Chad possesses ambition | asserted",
+    ],
     "The ministry has picked Orange to build a data centre.": [
         "Orange creates data centre | intended"
     ],
@@ -249,8 +260,8 @@ SENTENCES = {
     ],
     "Orange stopped short of buying the cluster.": ["- Orange acquires cluster | asserted"],
     "What Chad lacks is neither chips nor engineers.": [
-        "- Chad needs chips | needed",
-        "- Chad needs engineers | needed",
+        "Chad possesses chips | asserted",
+        "Chad possesses engineers | asserted",
     ],
     "Nothing in the law prevents Orange from selling data.": [
         "- law forbids selling data | asserted",
@@ -609,7 +620,7 @@ SENTENCES = {
         "Lumanet launches machine | asserted",
     ],
     "The country lacks trained engineers.": [
-        "country needs trained engineers | needed",
+        "- country possesses trained engineers | asserted",
     ],
     "It is unclear who operates the servers.": [],
     "All customer files are kept in a vault in Zurich.": [
@@ -853,7 +864,7 @@ SENTENCES = {
         ("pact with the Agency for Science, Technology and Research hasParty Orange | asserted"),
     ],
     "What Zambia lacks is a foundry.": [
-        "Zambia needs foundry | needed",
+        "- Zambia possesses foundry | asserted",
     ],
     "Orange, Iliad and Thales hold patents.": [
         "Iliad possesses patents | asserted",

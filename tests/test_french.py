@@ -1030,6 +1030,18 @@ STATUS = {
     "Une note presse la France de mettre en concurrence un second éditeur.": (
         "note recommends mettre en concurrence un second éditeur | recommended by note"
     ),
+    "Orange a acheté des serveurs. La ville n'en possède aucun.": (
+        "- ville possesses serveurs | asserted"
+    ),
+    "La loi exige une clause de sortie. Le contrat n'en comporte aucune.": (
+        "- contrat hasFacet clause de sortie | asserted"
+    ),
+    "Orange possède deux centres de données. Thales n'en exploite pas.": (
+        "- Thales operates centres de données | asserted"
+    ),
+    "Les villes attendent. Le pays a des câbles ; Orange n'en exploite aucun.": (
+        "- Orange operates câbles | asserted"
+    ),
 }
 
 

@@ -74,6 +74,16 @@ def agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
     return not gender or not known or bool(gender & known)
 
 
+def countable(clause: Clause, at: int, wanted: frozenset[str]) -> bool:
+    """Tell whether a noun phrase speaks of things of which "none" may be: several, or any one."""
+    node = clause.noun(at)
+    if node is None or clause.tokens[node.head].tag is not Tag.WORD:
+        return False
+    features = clause.agreement(node)
+    many = "plural" in features or clause.indefinite(at)
+    return many and agree(wanted - {"plural"}, features - {"plural"})
+
+
 def described(clause: Clause, at: int, node: NounPhrase) -> bool:
     """Tell whether a noun phrase says more of its thing than "the contract" does.
 

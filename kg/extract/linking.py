@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, described, inside
+from kg.extract.anaphora import agree, antecedents, countable, described, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
@@ -67,6 +67,7 @@ class Linker(Topics):
         self.personal |= {
             word: frozenset(kinds) for word, kinds in clitics.get("features", {}).items()
         }
+        self.none = frozenset(clitics.get("none", ()))
         self.neuter = frozenset(clitics.get("things", ()))
         self.personal_only = frozenset(clitics.get("actors", ()))
         self.near = frozenset(pronouns.get("near", ()))
@@ -322,7 +323,8 @@ class Linker(Topics):
         features = self.personal.get(word, features)
         if features is None:
             return None
-        if phrase.pronoun and (topic := self._topic(clause, phrase, word, wanted)):
+        none = word in self.none
+        if phrase.pronoun and not none and (topic := self._topic(clause, phrase, word, wanted)):
             return topic
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
         if owner and owner.entity and SOV.Actor in owner.entity.types:
@@ -332,7 +334,8 @@ class Linker(Topics):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in within):
                 continue
-            if not agree(features, earlier.agreement(node)) and word not in self.neuter:
+            agrees = word in self.neuter or agree(features, earlier.agreement(node))
+            if not (countable(earlier, at, features) if none else agrees):
                 continue
             found = self.resolve(earlier, earlier.phrase(at), wanted)
             if found is None or found.value == other:

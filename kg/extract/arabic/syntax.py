@@ -84,12 +84,24 @@ class ArabicClause(ArabicSlots):
         if slot == "financed":
             behind = self._arguments(at)
             return self._owner_of(at, behind, self.lexicon.words["verbal"]["financing"])
-        if verb is None or slot != "object" or not self.tokens[verb.head].lemma:
+        if verb is None or slot != "object":
             return ()
+        if not self.tokens[verb.head].lemma:
+            return self._any_of_them(at)
         if self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
             return ()  # "وهو ما نفته الشركة": all that was said
         head = verb.head
         return (Phrase(at, head, head + 1, head, pronoun=self.tokens[head].lemma),)
+
+    def _any_of_them(self, at: int) -> tuple[Phrase, ...]:
+        """Return the pronoun of "أيا منها" behind a verb and its subject, or nothing."""
+        words = self.lexicon.words["verbal"]["any_one"]
+        for one in range(at + 1, min(at + 4, len(self.nodes) - 1)):
+            node = self.noun(one + 1) if self.mark(one, *words) else None
+            if node is not None and self.tokens[node.head].tag is Tag.PRONOUN:
+                suffix = self.tokens[node.head].text
+                return (Phrase(at, node.first, node.last, node.head, pronoun=suffix),)
+        return ()
 
     def _owner_of(
         self, at: int, nouns: Sequence[int], heads: Collection[str]

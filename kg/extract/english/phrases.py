@@ -61,6 +61,11 @@ class EnglishChunker(Chunker):
         if self._away(at):
             return EnglishPhrase(first, at, at, at + 1, preposition or self.lexicon.grammar.within)
         core = self._determined(at)
+        if (
+            self.tags[core] is Tag.PRONOUN
+            and self.tokens[core - 1].text in self.negative_determiners
+        ):
+            return EnglishPhrase(first, core, core, core + 1, preposition)  # "none of them"
         end = self._words_end(core)
         genitive: tuple[int, int] | None = None
         while end > core and end < len(self.tokens) and self.tokens[end].text == GENITIVE:

@@ -1,6 +1,6 @@
 """What a French verb's relative or clitic stands for."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.french.places import Places
@@ -30,11 +30,19 @@ class Relatives(Places):
             word = self.tokens[token].text
             if word in listed:
                 return (Phrase(at, token, token + 1, token, pronoun=word),)
+            if slot == "object" and verb.negated and word in clitics["partitive"]:
+                return (Phrase(at, token, token + 1, token, pronoun=self._none_of(verb)),)
         opener = self._opener(at)
         if opener is None or slot not in self._slots_at(opener):
             return ()
         antecedent = self._antecedent(opener, None)
         return () if antecedent is None else (self.phrase(antecedent),)
+
+    def _none_of(self, verb: VerbGroup) -> str:
+        """Return what says that it is none of them: "aucune" of "n'en comporte aucune"."""
+        none: Sequence[str] = self.lexicon.words["clitics"]["none"]
+        words = (self.tokens[one].text for one in verb.negation)
+        return next((word for word in words if word in none), none[-1])
 
     def relative_object(self, at: int) -> bool:
         """Tell whether a relative is the object of a verb: "un rapport que X a rendu public"."""
