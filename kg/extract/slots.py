@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
@@ -29,6 +30,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "possessive": lambda clause, at: clause.possessor(at),
     "genitive": lambda clause, at: clause.possessor(at),
     "modifier": lambda clause, at: clause.modifiers(at),
+    "bound": bound,
     "based": lambda clause, at: clause.based(at),
 }
 
