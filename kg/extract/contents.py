@@ -251,7 +251,8 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
             return node.first
         behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
         taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
-        if (node.text == ";" or node.text in adversative) and not taken_up:
+        apart = node.text == ";" or node.text in adversative
+        if (apart and not taken_up) or clause.turns(position):
             return node.first
         if verb is not None and _goes_on(clause, position, verb):
             return node.first

@@ -261,6 +261,10 @@ class Subjects(Participles):
         """Tell whether a verb goes on with what somebody tells who is named before."""
         return False
 
+    def turns(self, at: int) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a mark opens what another tells, against what was told before it."""
+        return False
+
     def tells_more(self, at: int) -> bool:  # noqa: ARG002  # as others ask
         """Tell whether a verb opens a clause that describes a noun, without a relative."""
         return False

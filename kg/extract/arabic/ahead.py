@@ -1,4 +1,4 @@
-"""What stands before an Arabic verb and may be its subject."""
+"""What stands before an Arabic verb: its subject perhaps, or what turns to another speaker."""
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.nodes import Mark, VerbGroup
@@ -6,6 +6,16 @@ from kg.extract.nodes import Mark, VerbGroup
 
 class ArabicAhead(ArabicArguments):
     """A chunked Arabic sentence, and what is asked of the nouns before its verbs."""
+
+    def turns(self, at: int) -> bool:
+        """Tell whether "لكن" opens what another tells: "قال إن …، لكن خبراء يرون أن …"."""
+        if not self.mark(at, *self.lexicon.words["connectives"]["contrast"]):
+            return False
+        for that in range(at + 1, len(self.nodes)):
+            if self.mark(that, *self.lexicon.grammar.that):
+                teller = self.content_verb(that)
+                return teller is not None and teller > at
+        return False
 
     def _before(self, at: int) -> int | None:
         """Return the position of the noun phrase right before a verb that is its subject."""

@@ -38,7 +38,8 @@ class ArabicNominals(ArabicKinds):
         if node is None:
             verb = self.verb(at)
             if verb is None:  # the clause behind "أن"
-                last = scope_end(self, at, None)
+                teller = self.content_verb(at)
+                last = scope_end(self, at, None if teller is None else self.verb(teller))
                 while last - 1 > self.nodes[at].last and self.tokens[last - 1].text in {".", ","}:
                     last -= 1
                 first = min(self.nodes[at].last, last - 1)

@@ -142,8 +142,16 @@ class Settler(Measuring):
         found = tuple(form for form in forms if form.lemma in lemmas)
         return replace(token, readings=found) if found else token
 
+    def _noting(self, at: int, token: Token) -> Token:
+        """Return "يذكر أن" at the head of a sentence as a verb of nobody's."""
+        behind, opens = self._after(at), all(one.tag is Tag.COORDINATOR for one in self.done)
+        listed = opens and token.text in self.lexicon.sets["verbal.noting"]
+        if not listed or behind is None or behind.text not in self.lexicon.grammar.that:
+            return token
+        return token.read((VerbForm(token.text, Mood.INDICATIVE, imperfect=True),))
+
     def _settle(self, at: int, token: Token) -> Token:
-        token = self._answering(at, token)
+        token = self._noting(at, self._answering(at, token))
         finite = tuple(form for form in token.readings if form.mood in FINITE)
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
