@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.words import Words, words_of
-from kg.extract.conjugation import GENDERS
+from kg.extract.conjugation import GENDERS, VerbForm
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -123,9 +123,13 @@ class ArabicAgreement(Clause):
         bare = self.forms.bare(token.text)
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
-        if self._plural_by_shape(bare) and not is_infinitive(self.lexicon.forms.get(bare, ())):
+        single = self.lexicon.head_class(bare) == SCHEMA.Person  # "محافظ"
+        if self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare))):
             return frozenset()
         return frozenset({"masculine"})
+
+    def _forms(self, bare: str) -> tuple[VerbForm, ...]:
+        return self.lexicon.forms.get(bare, ())
 
     def _plural_by_shape(self, bare: str) -> bool:
         """Tell whether a noun has the shape of a broken plural: "خوادم", "أهداف"."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.groups import excepts
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Node, NounPhrase, VerbGroup
@@ -56,11 +57,12 @@ def with_auxiliaries(
             continue
         if verb.finite and not any(form.imperfect for form in tokens[verb.head].readings):
             continue
+        so = excepts(tokens, verb.last, lexicon)  # "لم تعد تملك سوى كابل"
         found[behind] = replace(
             verb,
             mood=node.mood if node.mood is Mood.FUTURE else verb.mood,
-            negation=(*node.negation, *verb.negation),
-            negated=node.negated or verb.negated,
+            negation=() if so else (*node.negation, *verb.negation),
+            negated=not so and (node.negated or verb.negated),
             governors=(*node.governors, *verb.governors),
         )
     return tuple(found)

@@ -66,6 +66,7 @@ class ArabicFigures(ArabicActions):
             return None
         subject = self.subject(verb)
         had = [one for one in self._arguments(verb) if one < at and one not in subject]
+        had = [one for one in had if (noun := self.noun(one)) and not self._actor(noun)]
         bare = [one for one in had if (noun := self.noun(one)) and not noun.preposition]
         one = next(iter((*bare, *had)), None)
         if one is None or any(self.mark(p, ",") for p in range(one, at)):

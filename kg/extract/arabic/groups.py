@@ -118,13 +118,7 @@ class GroupReader:
 
     def _excepts(self) -> bool:
         """Tell whether a negated verb's clause names an exception, of which it is so: "سوى"."""
-        only = self.chunker.lexicon.words["verbal"]["only"]
-        for token in self.tokens[self.at : self.at + _EXCEPTION]:
-            if token.text in only:
-                return True
-            if token.tag in {Tag.VERB, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PUNCTUATION}:
-                return False
-        return False
+        return excepts(self.tokens, self.at, self.chunker.lexicon)
 
     def _reading(self, token: Token) -> VerbForm:
         """Return the reading that the particle before a verb calls for."""
@@ -248,6 +242,16 @@ class GroupReader:
             adverbs=tuple(self.adverbs),
             governors=(),
         )
+
+
+def excepts(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands from a token on in a clause names an exception: "سوى"."""
+    for token in tokens[at : at + _EXCEPTION]:
+        if token.text in lexicon.words["verbal"]["only"]:
+            return True
+        if token.tag in {Tag.VERB, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.PUNCTUATION}:
+            return False
+    return False
 
 
 _EXCEPTION = 12

@@ -323,11 +323,20 @@ class InstitutionNames(PersonNames):
     def _of_matters(self, at: int) -> bool:
         """Tell whether nouns in construct stand at a position: "تنظيم قطاع النقل"."""
         end = at
-        while (token := self._token(end)) and self._noun(token) and not self._definite(token):
+        while self._matter(end) or (end > at and self._joined_matter(end)):
             end += 1
         behind = self._token(end)
         placed = behind is not None and behind.entity is not None and self._of_place(behind)
         return end > at and (placed or self._definite(behind))
+
+    def _matter(self, at: int) -> bool:
+        token = self._token(at)
+        return token is not None and self._noun(token) and not self._definite(token)
+
+    def _joined_matter(self, at: int) -> bool:
+        """Tell whether "و" joins a second matter: "كهرباء ومياه دبي"."""
+        joins = self.tokens[at].text == "و" if at < len(self.tokens) else False
+        return joins and self._matter(at + 1) and not self._somebody(self.tokens[at + 1])
 
     def _joins(self, at: int, kind: Iri) -> bool:
         """Tell whether "و" goes on with an institution's name, not with another argument."""

@@ -211,7 +211,7 @@ class PersonNames(QuotedNames):
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
             named = not first and self._given_name(self.tokens[at - 1])
-            return named or word not in self.words.adjectives
+            return named or not (word in self.words.adjectives or self._of_people(token))
         if first:
             return self._proper(token)
         return self._goes_on_name(at)

@@ -114,10 +114,30 @@ class ArabicSubjects(ArabicAhead):
 
     def _antecedent(self, relative: int) -> int | None:
         """Return the noun that a relative describes, of a second one that of the first."""
+        if (person := self._person_before(relative)) is not None:
+            return person
         if not self.coordinator(relative - 1):
             return self._undergoing(self._not_where(relative), relative)
         earlier = [one for one in range(relative - 1) if self._relative(one)]
         return self._antecedent(earlier[-1]) if earlier else None
+
+    def _person_before(self, relative: int) -> int | None:
+        """Return the name that ends a role: "الرئيس التنفيذي للشركة سالم علي، الذي …"."""
+        at = relative - 1 - self.mark(relative - 1, ",")
+        node = self.noun(at)
+        plain = node is not None and node.preposition == self.of and node.core == node.head
+        person = plain and node is not None and self._is_person(node)
+        return at if person and self._role_of(at) else None
+
+    def _role_of(self, at: int) -> bool:
+        """Tell whether a role stands before its bearer's name, with what it is of between them."""
+        for position in range(at - 1, -1, -1):
+            node = self.noun(position)
+            if node is None:
+                return False
+            if self._role(node):
+                return self.named_by(position) == at or position == at - 1
+        return False
 
     def _not_where(self, relative: int) -> int | None:
         """Return what is somewhere rather than where: "المركز في صلالة الذي كلف 19 مليونا"."""
@@ -182,7 +202,7 @@ class ArabicSubjects(ArabicAhead):
         if self._is_pronoun(bare[0]):
             return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
-        if node is None or self.accusative(node):
+        if node is None or self.accusative(node) or self._held_to_be(verb, node):
             return None
         wants = verb.lemma in bound_to_actors(self.lexicon)
         if wants and not self._actor(node) and len(bare) == 1:
@@ -198,6 +218,12 @@ class ArabicSubjects(ArabicAhead):
         if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
             return None
         return bare[0]
+
+    def _held_to_be(self, verb: VerbGroup, node: NounPhrase) -> bool:
+        """Tell whether a noun says what a verb's pronoun is held to be: "اعتبرته خطوة ضرورية"."""
+        judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
+        owned = judges and bool(self.tokens[verb.head].lemma)
+        return owned and not (self._determined(node) or self._actor(node))
 
     def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
         """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".

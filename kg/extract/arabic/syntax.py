@@ -256,7 +256,10 @@ class ArabicClause(ArabicSlots):
         "تقوم على أربعة أركان: البيانات والنماذج": it is they.
         """
         end = self.extent(at)
-        node = self.noun(at)
+        node, construct = self.noun(at), self._construct(at)
+        financed = self._headed(at, self.lexicon.words["verbal"]["financing"][:1])
+        if construct is not None and financed and node and node.preposition == self._for_what:
+            return construct  # "خصص 15 مليونا لتمويل 40 شركة": for them
         whole = end
         while self._adverb(whole):
             whole += 1
@@ -265,6 +268,10 @@ class ArabicClause(ArabicSlots):
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None
         return at if listed is None or listed.preposition else end + 1
+
+    @property
+    def _for_what(self) -> str:
+        return self.lexicon.grammar.at
 
     def dates(self, at: int) -> tuple[Phrase, ...]:
         """Return the date in a verb's clause: none of what was not done, nor of what was before."""
@@ -293,7 +300,7 @@ class ArabicClause(ArabicSlots):
         suffix, named = self.tokens[verb.head].lemma, None
         while self.noun(position) is not None:
             chain = list(self._chain(position))
-            for one in chain:
+            for one in map(self._past_deed, chain):
                 if not self._suffix_agrees(suffix, self.nouns[one]):
                     continue
                 if not self._known(one):
@@ -301,6 +308,12 @@ class ArabicClause(ArabicSlots):
                 named = one if named is None else named
             position = chain[0] - 1
         return named
+
+    def _past_deed(self, at: int) -> int:
+        """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""
+        construct = self._construct(at)
+        done = construct is not None and self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
+        return construct if done and construct is not None and not self._known(construct) else at
 
     def _agreeing(self, outer: int | None, at: int) -> int | None:
         """Return the noun in construct with one that agrees with a verb's pronoun, else that one.

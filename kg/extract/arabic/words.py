@@ -152,7 +152,7 @@ class Words:
             return (found,)
         if word in self.given:
             return (Part(0, size, word, Tag.WORD),)
-        if word not in self.nouns and (found := self.with_object(word)):
+        if self.bare(word) not in self.nouns and (found := self.with_object(word)):
             return (found,)
         if noun := self.noun(word):
             return (Part(0, size, noun, Tag.WORD),)
