@@ -2,7 +2,7 @@
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.neighbours import Neighbours, participle
-from kg.extract.english.surroundings import NOMINAL, OBJECT
+from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
@@ -34,6 +34,8 @@ class Homographs(Neighbours):
         ):
             return noun
         if infinitive and before.tag is Tag.PRONOUN and self._let():
+            return self.reading(token, infinitive)
+        if infinitive and before.tag in NOMINAL and self.object_behind(at) and self.helped():
             return self.reading(token, infinitive)
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and self._follows(token, before, plain=plain):
             return self.reading(token, finite)
@@ -75,6 +77,15 @@ class Homographs(Neighbours):
         """Tell whether a pronoun is whom somebody lets do what follows: "let them leave"."""
         verb = self.done[-2] if len(self.done) > 1 else None
         return verb is not None and self.lemma(verb) in {"let", "make", "help", "watch"}
+
+    def helped(self) -> bool:
+        """Tell whether somebody is helped to do what follows: "help small farmers identify"."""
+        for position, token in enumerate(reversed(self.done[-_SUBJECT:])):
+            if token.tag is Tag.VERB:
+                return position > 0 and self.lemma(token) in HELPING
+            if token.tag not in {*OBJECT, Tag.WORD}:
+                return False
+        return False
 
     def _lists_acts(self, at: int) -> bool:
         """Tell whether a comma parts what one subject does: "runs a site, costs $2m and has"."""

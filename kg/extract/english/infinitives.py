@@ -2,6 +2,7 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.relatives import Relatives
+from kg.extract.english.surroundings import HELPING
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
@@ -36,10 +37,10 @@ class Infinitives(Relatives):
         noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
             return None
-        if verb.preposition != _TO:
-            return None
         above = self._verb_above(before)
         if above is None:
+            return None
+        if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
         return self._of_noun(before, above) or self._of_verb(at, above)
 

@@ -130,6 +130,8 @@ class Relatives(Places):
         antecedent: int | None
         if self.mark(opener, "what"):
             antecedent = self._cleft_object(at)
+        elif self.mark(opener, _WHOSE):
+            antecedent = None  # "tools whose makers disclose nothing"
         elif isinstance(relative, Mark) and relative.tag is Tag.RELATIVE:
             behind_verb = isinstance(self.nodes[opener - 1], VerbGroup)
             antecedent = None if behind_verb else self._noun_before(opener)

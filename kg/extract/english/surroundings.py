@@ -10,6 +10,8 @@ from kg.extract.tokens import Token
 GENITIVE = "'s"
 NOMINAL = frozenset({Tag.WORD, Tag.NAME, Tag.NUMBER})
 OBJECT = frozenset({Tag.DETERMINER, Tag.NAME, Tag.PRONOUN, Tag.NUMBER})
+HELPING = frozenset({"help", "let"})
+"""Verbs whose infinitive may have no "to": "helps farmers sell"."""
 _BOUNDS = frozenset({";", ":", ".", "“", "that", "who"})
 """What ends the stretch in which a clause's verb is looked for."""
 YEAR = 4

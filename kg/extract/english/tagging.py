@@ -207,6 +207,8 @@ class _Tagger(Homographs):
                 return self.reading(token, infinitive)
             if infinitive and self.done_to(at, before):
                 return token.tagged(Tag.WORD)  # "keeps care records", "offers lower prices"
+            if infinitive and self.helped():
+                return self.reading(token, infinitive)
             if infinitive and not finite and before.tag is not Tag.VERB and self.mandative():
                 return self.reading(token, VerbForm(infinitive.lemma, Mood.INDICATIVE))
             return self.reading(token, finite or infinitive)
