@@ -29,7 +29,7 @@ def contrasted(
     statement = _against(statement, obj, "object", clause)
     yield statement
     yield from _compared(statement, subject, clause, linker)
-    yield from _apart(statement, obj, wanted, clause, linker)
+    yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
         yield from _among(statement, one, part, clause, linker)
         yield from _instead(statement, one, part, clause, linker)
@@ -138,20 +138,30 @@ def _lacking(statement: Statement, clause: Clause, at: int) -> Statement:
 
 
 def _apart(
-    statement: Statement, obj: Referent, wanted: str, clause: Clause, linker: Linker
+    statement: Statement,
+    told: tuple[Referent, Referent],
+    wanted: str,
+    clause: Clause,
+    linker: Linker,
 ) -> Iterator[Statement]:
     """Yield a statement's denial of what is set apart from its object, where anything is.
 
+    From the subject where that is singled out: "it was X that built it, not Y".
+
     wanted  what the object has to be
     """
+    subject, obj = told
+    cleft = _singled_out(clause, subject)
     if obj.phrase is None or obj.phrase.pronoun or obj.phrase.infinitive:
         return
     if statement.polarity is Polarity.NEGATIVE:
         return
     refusal, positions = _set_apart(clause, obj.phrase.node)
     for at in positions:
-        found = linker.resolve(clause, clause.phrase(at), wanted)
-        if found is None or found.value == obj.value or found.phrase is None:
+        found = linker.resolve(clause, clause.phrase(at), "actor" if cleft else wanted)
+        if found is None or found.value in {one.value for one in told}:
+            continue
+        if found.entity is None or found.phrase is None:
             continue
         article: Article = linker.article
         end = clause.tokens[found.phrase.last - 1].span.end
@@ -159,11 +169,20 @@ def _apart(
         refused = cue(clause, CueKind.NEGATION, refusal)
         yield replace(
             statement,
-            object=found.value,
+            subject=found.entity.iri if cleft else statement.subject,
+            object=statement.object if cleft else found.value,
             polarity=Polarity.NEGATIVE,
             evidence=(quote,),
             cues=in_order((*statement.cues, refused)),
         )
+
+
+def _singled_out(clause: Clause, told: Referent) -> bool:
+    """Tell whether a cleft names who it is: "c'est X qui", "it was X who"."""
+    at = told.phrase.node if told.phrase and not told.phrase.pronoun else 0
+    copula, relative = clause.verb(at - 1), clause.marks.get(clause.extent(at)) if at else None
+    opens = relative is not None and relative.tag is Tag.RELATIVE
+    return opens and copula is not None and copula.lemma == clause.lexicon.grammar.be
 
 
 def _among(
@@ -218,6 +237,7 @@ def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
 def _closes(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase ends its sentence or its part: "covers links, not hosting."."""
     end = clause.extent(clause.conjuncts(at)[-1])
+    end += clause.mark(end, ",") and clause.mark(end + 1, "”")
     return end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»")
 
 
