@@ -10,7 +10,7 @@ from kg.extract.headed import only_part, opening, past_figure
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
-from kg.extract.slots import noun_slot, phrases
+from kg.extract.slots import noun_slot, owned, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
 
@@ -202,7 +202,7 @@ class VerbRoles:
         subjects = [one for one in clause.subject(self.at) if clause.noun(one)]
         slots = (past_figure(clause, one, slot) or noun_slot(clause, one, slot) for one in subjects)
         found = tuple(phrase for one in slots for phrase in phrases(clause, one))
-        found = found or tuple(own for one in subjects if (own := self._owned(one)))
+        found = found or tuple(own for one in subjects if (own := owned(clause, one)))
         if not found:
             found = tuple(p for one in subjects for p in phrases(clause, clause.possessor(one)))
         return found or clause.stands_for(self.at, slot)  # "dont la puissance sera de"
@@ -212,16 +212,6 @@ class VerbRoles:
         slot = self.clause.lexicon.grammar.clause_slot
         said = self.clause.said(self.at) or next(iter(self._prepositional(slot)), None)
         return () if said is None else told_part(self.clause, said, part)
-
-    def _owned(self, at: int) -> Phrase | None:
-        """Return the possessive before a noun: of "son coût" it is "son" that costs."""
-        node = self.clause.noun(at)
-        possessives = self.clause.lexicon.words["determiners"]["possessive"]
-        for token in range(node.first, node.core) if node else ():
-            word = self.clause.tokens[token].text
-            if word in possessives:
-                return Phrase(at, token, token + 1, token, pronoun=word)
-        return None
 
     def _of_complement(self, preposition: str, slot: str) -> tuple[Phrase, ...]:
         """Return what belongs to a complement: "couvert par un prêt de X", "jouit du don de X"."""
@@ -303,7 +293,7 @@ class VerbRoles:
             for one in objects
             for phrase in phrases(clause, clause.last_complement(one.node, slot))
         )
-        found = found or tuple(own for one in objects if (own := self._owned(one.node)))
+        found = found or tuple(own for one in objects if (own := owned(clause, one.node)))
         if found and only_part(clause, found):  # "dont X détient 51 % du capital"
             return clause.stands_for(self.at, slot)
         return found or (() if objects else clause.stands_for(self.at, slot))

@@ -28,7 +28,7 @@ TYPES = frozenset(
     | {"ware", "whole", "work"}
 )
 _IMPLICIT = frozenset(
-    {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest"}
+    {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest", "owner"}
 )
 
 

@@ -219,8 +219,10 @@ def _property(clause: Clause, referent: Referent) -> bool:
 
 
 def _made(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be made: no figure, no trust, and no agreement, which is signed."""
+    """Tell whether a thing may be made: no figure, no state, no trust, and no agreement."""
     types = referent.entity.types if referent.entity else ()
+    if referent.named and SCHEMA.Country in types:
+        return False
     node = clause.noun(referent.phrase.node) if referent.phrase else None
     if node and clause.head(node) in clause.lexicon.nouns.get("unmade", {}).get("words", ()):
         return False

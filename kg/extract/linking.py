@@ -199,6 +199,8 @@ class Linker(Topics):
         """Return the subject that the form of a verb alone speaks of, or whom "nous" before it."""
         if phrase.pronoun in self.we:
             return self._ours(phrase, kind)
+        if phrase.pronoun in self.first_person:
+            return self._known(self.memory.first_person, phrase)
         if phrase.pronoun:  # "son coût"
             return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)

@@ -10,7 +10,9 @@ from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.measured import MEASURES, bearer
 from kg.extract.owners import Owners
+from kg.extract.quantities import is_quantity
 from kg.extract.rests import partial, whole
+from kg.extract.slots import owned
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
@@ -18,6 +20,8 @@ from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _CARRY = 2  # sentences over which a role that is not said again is still understood
+
+_PLACED = frozenset({SCHEMA.Country, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea})
 
 _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
@@ -44,6 +48,7 @@ class RoleReader(Owners):
             rest = self._rest(match, role, phrases)
             found = (rest,) if rest else tuple(self._referents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
+            found = found or tuple(self._beyond(match, phrases, wanted))
             if len(phrases) == 1:
                 found = self._measured(match, role, phrases[0], found)
             if not found and role in match.frame.implicit:
@@ -144,6 +149,26 @@ class RoleReader(Owners):
                     yield found
                     return
 
+    def _beyond(self, match: Match, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
+        """Yield what a relative is of past what it cannot be: "a branch to Libya, built by X"."""
+        clause, at = self.clause, match.verb
+        sought = wanted not in {"", *ACTING} and len(phrases) == 1
+        verb = clause.verb(at) if at is not None and sought else None
+        if at is None or verb is None or phrases[0].pronoun or phrases[0].infinitive:
+            return
+        opener = at if verb.participle else clause.relative(at)
+        position = phrases[0].node
+        node = clause.noun(position) if opener is not None and position < opener else None
+        while node is not None and node.preposition and clause.noun(position - 1):
+            entity = clause.tokens[node.head].entity
+            if entity and not is_quantity(entity) and _PLACED.isdisjoint(entity.types):
+                return
+            position -= 1
+            node = clause.noun(position)
+            if found := self.linker.resolve(clause, clause.phrase(position), wanted):
+                yield found
+                return
+
     def _nobody(self, phrase: Phrase) -> bool:
         """Tell whether a word for nobody is all of a phrase: "que personne n'a audité"."""
         listed = self.linker.lexicon.words.get("nobody", {}).get("words", ())
@@ -202,6 +227,7 @@ class RoleReader(Owners):
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
             "issuer": lambda: [self._issuer(match, role)],
+            "owner": lambda: [self._whose(match, role)],
         }
         if match.trigger.kind == "noun":
             ways |= {
@@ -225,6 +251,20 @@ class RoleReader(Owners):
         """Return whose press release it is: what it leaves unsaid it does itself."""
         unsaid = self._unsaid_doer(match, role)
         return self._actor(self.linker.memory.issuer, SOV.Actor) if unsaid else None
+
+    def _whose(self, match: Match, role: str) -> Referent | None:
+        """Return who made what is theirs, where nobody else did: "Its model was released"."""
+        unsaid = self._unsaid_doer(match, role)
+        subject = self.clause.subject(match.verb) if unsaid and match.verb is not None else ()
+        if len(subject) != 1 or self.clause.noun(subject[0]) is None:
+            return None
+        theme, resolve = self.clause.phrase(subject[0]), self.linker.resolve
+        if not any(resolve(self.clause, theme, kind) for kind in ("asset", "work", "holding")):
+            return None
+        genitive = [self.clause.phrase(at) for at in self.clause.possessor(subject[0])]
+        own = owned(self.clause, subject[0])
+        found = (resolve(self.clause, one, "actor") for one in ([own] if own else genitive))
+        return next((one for one in found if one), None)
 
     def _unsaid_doer(self, match: Match, role: str) -> bool:
         """Tell whether a passive leaves out who does it: "no data will be used for training"."""

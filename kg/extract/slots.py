@@ -243,6 +243,17 @@ def possessor_of(
     return next((role for role in asked if role not in filled), None)
 
 
+def owned(clause: Clause, at: int) -> Phrase | None:
+    """Return the possessive before a noun: of "son coût" it is "son" that costs."""
+    node = clause.noun(at)
+    possessives = clause.lexicon.words["determiners"]["possessive"]
+    for token in range(node.first, node.core) if node else ():
+        word = clause.tokens[token].text
+        if word in possessives:
+            return Phrase(at, token, token + 1, token, pronoun=word)
+    return None
+
+
 def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
     """Tell whether phrases stand in others, or before them: "projet" in "le coût du projet".
 

@@ -33,9 +33,7 @@ class Homographs(Neighbours):
             or self.opens_content(at)
         ):
             return noun
-        if infinitive and before.tag is Tag.PRONOUN and self._let():
-            return self.reading(token, infinitive)
-        if infinitive and before.tag in NOMINAL and self.object_behind(at) and self.helped():
+        if infinitive and self._let(at, before):
             return self.reading(token, infinitive)
         if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and self._follows(token, before, plain=plain):
             return self.reading(token, finite)
@@ -73,8 +71,10 @@ class Homographs(Neighbours):
         timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
         return timed or self.object_behind(at) or self.closes_aside(at)
 
-    def _let(self) -> bool:
-        """Tell whether a pronoun is whom somebody lets do what follows: "let them leave"."""
+    def _let(self, at: int, before: Token) -> bool:
+        """Tell whether somebody lets others do what follows: "let them leave"."""
+        if before.tag is not Tag.PRONOUN:
+            return before.tag in NOMINAL and self.object_behind(at) and self.helped()
         verb = self.done[-2] if len(self.done) > 1 else None
         return verb is not None and self.lemma(verb) in {"let", "make", "help", "watch"}
 
