@@ -71,10 +71,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
         said = _signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             yield at, said
-    if told := _biography(sheet, headline, last):
-        yield last, told
-    if asked := _asked(sheet, headline, first):
-        yield asked
+    yield from _told(sheet, headline, first, last)
     for at in range(headline + 1, first):
         line = sheet.lines[at]
         named = _is_family_name(line, sheet) or _is_translated(sheet, at)
@@ -86,6 +83,15 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
         line = sheet.lines[at]
         if _beside_date(sheet, at) and (said := sheet.reader.names(line.text, 0, line)):
             yield at, said
+
+
+def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
+    """Yield the sentences that say who wrote or asked: the last line, a standfirst."""
+    if told := _biography(sheet, headline, last):
+        yield last, told
+    for found in (_introduced(sheet, headline, first), _asked(sheet, headline, first)):
+        if found:
+            yield found
 
 
 def _pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
@@ -203,6 +209,28 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
     return bool(shaped) and _is_own(line, sheet)
 
 
+def _opines(sheet: Sheet, headline: int) -> bool:
+    """Tell whether a rubric, or what opens the headline, says that a text is an opinion."""
+    title = sheet.lines[headline].text if headline >= 0 else ""
+    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
+    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
+    return any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
+
+
+def _introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+    """Return who signs an opinion, as its standfirst says: "Jane Doe, a lawyer, argues that …"."""
+    if headline < 0 or not _opines(sheet, headline):
+        return None
+    for at in range(headline + 1, min(first + 1, len(sheet.lines) - 1)):
+        line = sheet.lines[at]
+        name, comma, behind = re.sub("،", ",", line.text).partition(",")
+        role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])
+        if comma and role and line.is_prose and sheet.reader.is_person(name):
+            said = sheet.reader.names(name, 0, line)
+            return (at, replace(said, guessed=True)) if said else None
+    return None
+
+
 def _biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
     """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
 
@@ -211,12 +239,10 @@ def _biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
     if last < 1:
         return None
     line = sheet.lines[last]
-    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
-    title = sheet.lines[headline].text if headline >= 0 else ""
-    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
-    opinion = any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
     told = key(line.text).split()[: 2 * LONGEST_NAME]
-    if not opinion and not any(word.strip(EDGES) in sheet.press.roles for word in told):
+    if not _opines(sheet, headline) and not any(
+        word.strip(EDGES) in sheet.press.roles for word in told
+    ):
         return None
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     words = line.text[lead:].split()
@@ -278,7 +304,8 @@ def _without_role(text: str, reader: Reader) -> str:
     told = FEWEST <= len(words) <= LONGEST_NAME + 1 and key(words[-1]) in reader.press.roles
     about = first in reader.press.beats or first in reader.press.roles or reader.is_rubric(first)
     name = " ".join(words[:2])
-    proper = all(word.istitle() for word in words)
+    known = reader.press.beats.all | reader.press.roles.all
+    proper = all(word.istitle() or key(word) in known for word in words)
     named = told and proper and not about and reader.is_person(name) and not reader.is_place(name)
     return name if named else text
 

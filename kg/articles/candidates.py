@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.pieces import Furniture
 from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
 from kg.articles.sites import is_column, site_line
 from kg.articles.trails import is_trail
@@ -19,6 +20,8 @@ _DISPATCH = re.compile(
     r"|\S+-\S+(?:[, /]\s?\d?(?:st|nd|rd|th)?[ -]?(?:Ld|Lead|LEAD|LD))"
 )
 """The number of an agency's dispatch, or its slug with which version it is."""
+_BEHIND = re.compile(r"[,،]\s+(?![a-zà-ÿ])")
+"""What parts a body from its state: "Ministry of Health, Republic of Zanda"."""
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
 
@@ -40,8 +43,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
             break
     if len(head) > 1 and _names(sheet, head[-1], len(head)):
         head.pop()
-    if _is_state(sheet, head):
-        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    _drop_bodies(sheet, head)
     if _has_motto(sheet, head):
         sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
     else:
@@ -91,6 +93,30 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     below = [at for at in head if trails and at > trails[-1]]
     site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
     return below if below and not site else head
+
+
+def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
+    """Take the body that issues a text, or the state above a body, from above a headline."""
+    if _is_state(sheet, head):
+        sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
+    if _issues(sheet, head):
+        at = head.pop(0)
+        body = _BEHIND.split(sheet.lines[at].text)[0]
+        sheet.kinds[at], sheet.said[at] = (
+            SegmentKind.PUBLISHER,
+            Furniture(outlet=body, printed=True),
+        )
+
+
+def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether the first line names the body whose release it is, however long its name.
+
+    The rubric that says so stands between it and what may be the headline.
+    """
+    if len(head) < 2 or not sheet.press.bodies.opens(sheet.lines[head[0]].key):  # noqa: PLR2004
+        return False
+    between = (sheet.said.get(at) for at in range(head[0] + 1, head[-1]))
+    return any(said and said.rubric in sheet.press.release for said in between)
 
 
 def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:

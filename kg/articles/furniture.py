@@ -61,21 +61,15 @@ class Reader(Besides):
         dates = list(dates_in(line.text, self.press))
         parts = list(self._parts(self._colon(line), dates))
         signed = any(self.signed(part, line) for part in parts)
-        few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
-        given = few and any(self._is_given(part.text) for part in parts)
         aged = any(self._is_age(part.text) for part in parts)
-        mailed = any(self._is_mail(part, line) for part in parts)
-        known = bool(dates) or signed or given or aged or mailed
-        known = known or any(
-            self.is_place(part.text) or self._is_placed(part.text) or self.in_marks(part.text)
-            for part in parts
-        )
+        known = bool(dates) or signed or aged or self._is_headed(parts, line)
         described = len(parts) == 2 and self._is_described(*parts)  # noqa: PLR2004
         if described and not self.is_person(parts[0].text):
             one = self.byline(parts[0].text, parts[0], line)
             return Furniture((one,), outlet=self._behind(parts[1].text), guessed=True)
         known = known or described
-        placed = [part for part in parts if self.is_place(self._besides(part.text))]
+        bare = {part: self._besides(part.text) or part.text for part in parts}
+        placed = [part for part in parts if self.is_place(bare[part])]
         read: Furniture = self._dated(line, dates)
         for part in parts:
             found = self._part(part, line, known=known)
@@ -97,6 +91,25 @@ class Reader(Besides):
             named = read.printed or (read.outlet and (placed or aged))
             return read if read.rubric or named else None
         return self._exact(read, line)
+
+    def _is_headed(self, parts: Sequence[Part], line: Line) -> bool:
+        """Tell whether a part makes names of the others: a place, an address, a paper in marks.
+
+        So do a given name among few words, and a paper behind a person's name.
+        """
+        few = len(parts) > 1 and all(len(part.text.split()) <= _FEW for part in parts)
+        if few and any(self._is_given(part.text) for part in parts):
+            return True
+        texts = [part.text for part in parts]
+        if len(parts) == 2 and self.is_person(texts[0]) and self.is_site(texts[1]):  # noqa: PLR2004
+            return not self.is_theme(texts[0])  # "Jane Doe | Harbour Times"
+        return any(
+            self.is_place(part.text)
+            or self._is_placed(part.text)
+            or self.in_marks(part.text)
+            or self._is_mail(part, line)
+            for part in parts
+        )
 
     def _exact(self, read: Furniture, line: Line) -> Furniture | None:
         """Return what a line says whose day is exact, or that says enough beside its year."""
@@ -298,7 +311,7 @@ class Reader(Besides):
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
         if name_in := marked(part.text.strip(EDGES)):
             return Furniture(outlet=name_in)
-        if self._is_aside(part.text):
+        if self._is_aside(part.text) and not self.is_site(part.text):
             return Furniture()
         if _SENT.match(part.text) and self._is_role(" ".join(part.text.split()[:2])):
             return self.names(part.text, part.start, line)
@@ -341,7 +354,8 @@ class Reader(Besides):
         of = self.press.issued.length_in(rest.lstrip()) if length else 0
         start = length + len(rest) - len(rest.lstrip()) + of
         name = part.text[start:].strip()
-        if 0 < of <= len("de") and name.istitle() and name.isalpha() and not self.is_place(name):
+        word = 0 < of <= len("de") and name.istitle() and name.isalpha()
+        if word and not (self.is_place(name) or self.is_theme(name)):  # "Courrier du Nord"
             return Furniture(rubric=key(part.text[:length]))  # "Le billet de Clovis"
         shouted = not of and length and part.text.isupper() and self.is_shouted(name)
         if (

@@ -62,8 +62,12 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
         sheet.kinds[at] = SegmentKind.PUBLISHER
         sheet.said[at] = Furniture(outlet=home, printed=True)
         return True
+    if _mark_issuer(sheet, at, first):
+        return True
     below = sheet.lines[at + 1 : first]
     trail = at < first and (is_trail(line, below) or is_menu(line, sheet.reader))
+    if trail and (said := sheet.reader.read(line)) and said.bylines:
+        return False  # "Amman / Jane Doe / The Argus"
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
         sheet.kinds[at] = SegmentKind.BOILERPLATE
     elif at < first - 1 and _titles_release(line, sheet.press):
@@ -73,6 +77,22 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         sheet.said[at] = Furniture(rubric=rubric)
     return at in sheet.kinds
+
+
+def _mark_issuer(sheet: Sheet, at: int, first: int) -> bool:
+    """Find whose text it is in the line below a label that says so: "From:", "NEWS PROVIDED BY"."""
+    if SegmentKind.PUBLISHER is sheet.kinds.get(at):
+        return True
+    label, below = sheet.lines[at], sheet.lines[at + 1 : at + 2]
+    length = sheet.press.rights.opens(label.key)
+    if not length or label.key[length:].strip(" :") or not below or below[0].is_prose:
+        return False
+    name, told = below[0].text, at + 1 < first and " " in label.key.strip(" :")
+    if not (told or sheet.reader.is_body(name) or sheet.reader.is_site(name)):
+        return False
+    sheet.kinds[at], sheet.kinds[at + 1] = SegmentKind.BOILERPLATE, SegmentKind.PUBLISHER
+    sheet.said[at + 1] = Furniture(outlet=name, printed=True)
+    return True
 
 
 def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:

@@ -13,6 +13,7 @@ from kg.names import SCHEMA, SOV
 
 LONGEST_NAME = 5  # words
 _SHORT = 3  # letters of a word that needs no capital in a name
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _PLAIN_NAME = 3  # words of a name without particles and initials
 
 _IN_MARKS = re.compile(
@@ -76,7 +77,7 @@ class Names:
         """Tell whether a name is known as a place's."""
         for form in (text.strip(EDGES), text.strip(EDGES).title()):
             entity = self.gazetteer.named(form)
-            if entity and {SCHEMA.Place, SCHEMA.Country, SCHEMA.City} & set(entity.types):
+            if entity and not _PLACES.isdisjoint(entity.types):
                 return True
         return False
 

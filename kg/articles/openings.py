@@ -13,7 +13,7 @@ from kg.model import Byline, Span
 
 _LONGEST = 110  # code points that such a line has
 _DASH = re.compile(
-    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=[\w»”])\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+"
+    r"[\s*_]*[–—―][\s*_]*|--\s*|\s+[-ـ]+\s+|(?<=[)\]/])\s?[-ـ:]\s*|(?<=\w)[-ـ]\s+|(?<=[\w»”])\s?:\s+|(?<=\d{4})\.\s+|(?<=[^\d\s]/)\s+|(?<=[^\d\s]\s/)\s+"
 )
 _GROUP = re.compile(r"[(\[]\s*([^()\[\]]{2,40}?)\s*[)\]]|/\s?([^/\d]{2,30}?)\s?/")
 _MOST_WORDS, _FEW = 4, 2
@@ -144,6 +144,9 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     last = _behind_day(left, reader) if place is None and dates else None
     if last:
         place, start = _place(left[: left.rindex(last)], reader)
+    author = _behind_agency(left, line, reader) if place is None and groups else None
+    if author and author.span:
+        place, start = _place(left[: author.span.start - line.span.start], reader)
     names = [(group[1] or group[2]).strip() for group in groups]
     agencies = [name for name in names if "|" not in name and not reader.is_place(name)]
     if place and last:
@@ -157,9 +160,17 @@ def _opening(line: Line, dash: re.Match[str], reader: Reader) -> Opening | None:
     end = line.span.start + dash.end()
     yearless = next((each.iso[5:] for each in dates if _is_day(head, each)), None)
     if not place or outlet:
-        return Opening(end, day, agency, None, day=yearless)
+        return Opening(end, day, agency, None, author, day=yearless)
     first = line.span.start + start
-    return Opening(end, day, agency, Span(first, first + len(place)), day=yearless)
+    return Opening(end, day, agency, Span(first, first + len(place)), author, day=yearless)
+
+
+def _behind_agency(head: str, line: Line, reader: Reader) -> Byline | None:
+    """Return who reports, named behind the agency: "Amman, 3 March (Petra) Jane Doe -"."""
+    name = head.rpartition("|")[2].strip(_EDGES)
+    return (
+        reader.byline(name, Part(name, head.rindex(name)), line) if reader.is_person(name) else None
+    )
 
 
 def _behind_day(head: str, reader: Reader) -> str | None:

@@ -26,6 +26,8 @@ _TITLE = re.compile(
 """The title that a text had elsewhere: "… as "Wem gehört die Wolke?" in Rheinische …"."""
 _SENTENCE = re.compile(r"(?<=\d{4})\.\s+(?=[^\W\d_])")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{6,80})[)\]]\W*$")
+_LABEL = re.compile(r"^[^\W\d_]{4,12}\s?:\s+")
+"""What says that a paper follows: "(Source : La Tribune du Sahel, 3 mars 2026)"."""
 _ISSUE = re.compile(r"^\d{1,5}\s+(?:of|de la|de|du|من)\s+")
 """The number of an issue: "in issue 22 of Savanna Letters"."""
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
@@ -77,7 +79,7 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
 def _closing(line: Line, reader: Reader) -> Furniture | None:
     """Return the paper in brackets that a line ends with: "(Great Lakes Wire, 2 April)"."""
     match = _BRACKETS.search(line.text)
-    parts = re.split(r"\s*[,،]\s*", match[1]) if match else []
+    parts = re.split(r"\s*[,،]\s*", _LABEL.sub("", match[1])) if match else []
     if match and len(parts) == 1 and reader.is_person(line.text[: match.start()]):
         return Furniture(outlet=parts[0], printed=True) if reader.is_titled(parts[0]) else None
     if match is None or len(parts) < 2 or len(parts[0].split()) > _MOST:  # noqa: PLR2004  # a day

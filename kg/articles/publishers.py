@@ -40,7 +40,6 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
-    rights += [name for at in range(len(sheet.lines) - 1) if (name := _labelled(at, sheet))]
     found = (
         (titled if known else None)
         or next(iter(printed), None)
@@ -59,14 +58,6 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         or next((host for line in sheet.lines[:_TOP] if (host := host_of(line.text))), None)
     )
     return _in_full(unquoted(found), sheet) if found and letters(found) else None
-
-
-def _labelled(at: int, sheet: Sheet) -> str | None:
-    """Return the body in a line below a label that says whose a text is: "From:"."""
-    label, below = sheet.lines[at : at + 2]
-    length = sheet.press.rights.opens(label.key) if label.key.endswith(":") else 0
-    alone = length and not label.key[length:].strip(" :")
-    return below.text if alone and sheet.reader.is_body(below.text) else None
 
 
 def _owns(name: str | None, sheet: Sheet) -> bool:

@@ -16,10 +16,15 @@ _RIGHTS = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,40}(?:\d{4}\s?[-–
 
 
 def lone_day(sheet: Sheet, headline: str | None) -> str | None:
-    """Return the one day that the lines above the prose, or the headline, have among words."""
+    """Return the one day that the lines above the prose have among words.
+
+    Else that of the headline, or of the lines that say whose it is: "© The Argus, 3 May 2026".
+    """
     first = next(iter(sheet.prose), len(sheet.lines))
     found = list(_dates(sheet, sheet.lines[:first]))
     found = found or [each.iso for each in sheet.press.calendar.find(headline or "")]
+    owned = (line for line in sheet.lines if sheet.press.rights.opens(line.key))
+    found = found or list(_dates(sheet, (line for line in owned if not line.is_prose)))
     days = {iso for iso in found if len(iso) == _DAY}
     return days.pop() if len(days) == 1 else None
 

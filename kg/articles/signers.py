@@ -37,7 +37,7 @@ class Signers(Names):
             return self._signed_otherwise(part, line)
         length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
-        names = rest[lead:].rstrip(EDGES)
+        names = self._without_noise(rest[lead:].rstrip(EDGES))
         placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
         if not names or placed:
             return (
@@ -49,6 +49,13 @@ class Signers(Names):
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _without_noise(self, names: str) -> str:
+        """Return names without the page's own words behind them: "Jane Doe Leave a comment"."""
+        for space in list(re.finditer(r"\s+", names))[1:]:
+            if key(names[space.end() :]) in self.press.noise:
+                return names[: space.start()]
+        return names
 
     def _is_asked(self, rest: str) -> bool:
         """Tell whether a name has a role behind it: "Interview: Jane Doe, head of the agency"."""

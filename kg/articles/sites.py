@@ -90,7 +90,8 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     ):
         return head[0] if sheet.reader.is_body(first.text) else None
     above = bool(rubrics)
-    points = _points(first, longest, sheet) - 2 * (above and not is_release(sheet))
+    release = is_release(sheet)  # its text tells of who issues it
+    points = _points(first, longest, sheet) - 2 * (above and not release)
     construct = _is_construct(first, sheet)
     points -= 3 * (not construct and _is_spoken_of(sheet, head))
     points += 2 * (_is_called(first, sheet) or _is_numbered(sheet, head[0]))
@@ -98,7 +99,7 @@ def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
     if (
         first.heading
         or points < _SITE
-        or (points < _SITE + 3 and not construct and _is_told(first, sheet))
+        or (points < _SITE + 3 and not construct and not release and _is_told(first, sheet))
     ):
         return None
     return head[0]

@@ -54,6 +54,8 @@ def is_menu(line: Line, reader: Reader) -> bool:
     parts = [part.strip() for part in re.split(r"[|•·]", line.key)]
     short = len(parts) >= _LONG_MENU and not any(c.isdigit() for c in line.key)
     short = short and all(len(part.split()) <= _FEW for part in parts)
+    if len(parts) == 1 and len(words := line.key.split()) >= _FEW:  # "News Opinion Sport"
+        return all(map(reader.is_rubric, words))
     rubrics = sum(map(reader.is_rubric, parts))
     return len(parts) >= _MENU and (2 * rubrics >= len(parts) or (short and rubrics > 0))
 

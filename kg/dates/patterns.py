@@ -13,6 +13,7 @@ from babel.dates import get_day_names, get_month_names
 from kg.dates.folding import fold
 
 _GAP = r"\s{1,4}"
+_END = r"(?:(?!\w)|(?<=\d{4})(?=\d{1,2}:\d\d))"  # copied pages have the hour right behind the year
 _YEAR = r"(?P<y>(?:18|19|20)\d\d)"  # and behind it, perhaps, the word for the era
 _WEEKDAYS = 7
 
@@ -97,7 +98,7 @@ def build(table: Mapping[str, Any], words: Words) -> Patterns:
     phrases = [phrase for unit in table["relative"].values() for phrase in unit]
     never = one_of(table["never"]["words"])
     return Patterns(
-        dated=tuple(re.compile(begin + form + r"(?!\w)") for form in _dated(table, words, month)),
+        dated=tuple(re.compile(begin + form + _END) for form in _dated(table, words, month)),
         monthly=re.compile(begin + month.alone(table) + r"(?!\w)"),
         yearly=re.compile(rf"{begin}(?:{one_of(table['year']['in'])})(?:{_GAP}|-){_YEAR}(?![\w-])"),
         numeric=_numeric(),
@@ -159,7 +160,7 @@ def _numeric() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             r"(?<![\w/.-])(?P<d>\d{1,2})(?P<s>[-/.]| / )(?P<m>\d{1,2})(?P=s)"
-            r"(?P<y>(?:18|19|20)\d\d)(?:\s?م\b)?(?![\w/-]|\.\d)"
+            r"(?P<y>(?:18|19|20)\d\d)(?:(?:\s?م\b)?(?![\w/-]|\.\d)|(?=\d{1,2}:\d\d))"
         ),
         re.compile(r"(?<![\w/.-])(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d\d)(?![\w/-]|\.\d)"),
         re.compile(r"(?<![\w/.-])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/-]|\.\d)"),
