@@ -5,17 +5,12 @@ from collections.abc import Iterator, Sequence
 from kg.extract.genders import note_gender
 from kg.extract.linking import Linker
 from kg.extract.nodes import NounPhrase
-from kg.extract.origins import note_origins
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
 from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
-from kg.model import Entity, Iri, Polarity, Statement, Value
+from kg.model import Entity, Iri, Statement
 from kg.names import SCHEMA, SOV
-
-_ASIDE = "-aside"
-"""How frames end that read an affiliation in parentheses: "Ada Noiret (Ecolo)"."""
-
 
 def note_named(clause: Clause, linker: Linker) -> None:
     """Remember who and what a sentence names, who is called what, and who made which work."""
@@ -94,24 +89,6 @@ def note_agreement(statements: Sequence[Statement], linker: Linker, index: int) 
         if one.predicate == SOV.hasParty:
             linker.memory.agreement = (one.subject, index)
             return
-
-
-def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
-    """Remember whom each person speaks for, who "we" are in their words, and of which state."""
-    note_origins(statements, linker.memory)
-    former = frozenset(linker.lexicon.nouns.get("former", {}).get("words", ()))
-    for one in statements:
-        positive = one.polarity is Polarity.POSITIVE
-        past = former & set(fold(one.evidence[0].exact).split())  # "a former secretary at X"
-        if past or isinstance(one.object, Value) or one.rule.endswith(_ASIDE):
-            continue  # for a party nobody says "we"
-        if one.predicate == SCHEMA.affiliation and positive:
-            linker.memory.employers.setdefault(one.subject, one.object)
-        elif one.predicate == SOV.creates and positive:
-            made, maker = (linker.memory.entities.get(iri) for iri in (one.object, one.subject))
-            person = maker is not None and SCHEMA.Person in maker.types
-            if person and made is not None and SOV.Company in made.types:  # who founded it
-                linker.memory.employers.setdefault(one.subject, one.object)
 
 
 def note_quoted(speaker: Iri, clause: Clause, linker: Linker) -> None:

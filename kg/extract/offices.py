@@ -76,8 +76,8 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     if owner := _organ_of(linker, clause, phrase.node):
         return owner
     kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
-    if kind is None:
-        return None
+    if kind is None or clause.determiners(node) & linker.possessives:
+        return None  # "its managing director" is of who is "it"
     if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
         return None
     memory = linker.memory
@@ -88,7 +88,8 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
         latest = [memory.issuer]
     for iri in reversed(latest):
         types = set(memory.entities[iri].types)
-        if kind in types and not types & _HEADLESS:
+        unknown = kind == SOV.Company and types == {SOV.Actor}
+        if (kind in types or unknown) and not types & _HEADLESS:
             return memory.entities[iri]
     named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
     return memory.entities[named[0]] if len(named) == 1 else None

@@ -122,9 +122,13 @@ class Owners:
         return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
 
     def _subject_before(self, match: Match) -> tuple[int, ...]:
-        """Return the subject of the last verb before a match, if any."""
-        verb = next((at for at in range(match.at - 1, -1, -1) if at in self.clause.verbs), None)
-        return self.clause.subject(verb) if verb is not None else ()
+        """Return the subject of the last verb before a match, if any, that is nobody's words."""
+        clause, at = self.clause, match.at
+        while at > 0:
+            at = before_speech(clause, at - 1)
+            if at in clause.verbs or clause.mark(at, *CLOSING):
+                return clause.subject(at)
+        return ()
 
     def _subject_of_said(self, match: Match) -> Iterator[Token]:
         """Yield the names in the subject of what a comment is on: "X quitte Y, a dit sa …"."""

@@ -18,6 +18,7 @@ from kg.extract.tokens import Token
 _PERCENT = frozenset({"percent", "per cent", "pc"})
 _LASTING = "long"
 _ONCE = "once"
+_THEN = "then"
 _ROUGHLY = frozenset({"about", "around", "over", "under", "near", "above", "below"})
 """Prepositions that before a figure only say that it is rough: "at about 9 billion"."""
 
@@ -43,6 +44,8 @@ class _Tagger(Homographs):
                 return self._verb(at, token.tagged(Tag.VERB))
         if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
             return token.tagged(Tag.SUBORDINATOR)
+        if token.text == _THEN and self._then_does(at):
+            return token.tagged(Tag.COORDINATOR)
         beside = self._of_figure(at, token) or self._lasting(at, token)
         if adverb := beside or self._stressing(token):
             return adverb
@@ -73,6 +76,14 @@ class _Tagger(Homographs):
         apart = before is None or before.text == ","
         subject = after is not None and after.text in {*self.lexicon.grammar.definite, "its"}
         return (subject and not apart) or self.opens_clause(at)
+
+    def _then_does(self, at: int) -> bool:
+        """Tell whether "then" goes on with what a subject did: "signed a lease, then built"."""
+        before, verb = self.before(), self.after(at)
+        past = verb is not None and any(form.mood is Mood.INDICATIVE for form in verb.readings)
+        if before is None or before.text != "," or verb is not self.tokens[at + 1] or not past:
+            return False
+        return self.object_behind(at + 1) and not self.agent_behind(at + 1)
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
