@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.employers import note_employer
 from kg.extract.genders import note_gender
-from kg.extract.linking import Linker
+from kg.extract.linking import Linker, Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
@@ -11,6 +12,7 @@ from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Statement
 from kg.names import SCHEMA, SOV
+
 
 def note_named(clause: Clause, linker: Linker) -> None:
     """Remember who and what a sentence names, who is called what, and who made which work."""
@@ -117,9 +119,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         if clause.tokens[noun.head].text in linker.first_person:
             continue  # nobody speaks of "je" as "il"
         referent = linker.resolve(clause, clause.phrase(subject[0]))
-        known = referent.entity if referent else None
-        if known and SOV.Actor in known.types:
-            linker.memory.beside.append((known.iri, clause.agreement(noun)))
+        known = _note_actor(clause, linker, noun, referent)
         if told_of:
             continue
         if first:
@@ -128,6 +128,18 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             linker.memory.subjects.append(known.iri)
     if first or clause.fronted_topic() is not None:
         _note_topic(clause, linker)
+
+
+def _note_actor(
+    clause: Clause, linker: Linker, noun: NounPhrase, referent: Referent | None
+) -> Entity | None:
+    """Remember who does it, and for whom somebody without a name speaks; return who that is."""
+    known = referent.entity if referent else None
+    if referent and not referent.named:
+        note_employer(clause, referent, linker)
+    if known and SOV.Actor in known.types:
+        linker.memory.beside.append((known.iri, clause.agreement(noun)))
+    return known
 
 
 def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity | None) -> bool:

@@ -1,17 +1,20 @@
 """For whom somebody speaks: the body that is "we" in their words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.extract.linking import Linker
+from kg.extract.linking import Linker, Referent
 from kg.extract.matching import matches
 from kg.extract.origins import note_origins
 from kg.extract.roles import RoleReader
+from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
-from kg.extract.triggers import FrameIndex
+from kg.extract.triggers import frame_index
 from kg.extract.view import fold
 from kg.model import Iri, Polarity, Statement, Value
 from kg.names import SCHEMA, SOV
 
+_AHEAD = -1
+"""The number of a sentence that is read before its turn: it takes up no agreement."""
 _ASIDE = "-aside"
 """How frames end that read an affiliation in parentheses: "Ada Noiret (Ecolo)"."""
 
@@ -34,24 +37,16 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
                 linker.memory.employers.setdefault(one.subject, one.object)
 
 
-def learn_employer(
-    speaker: Iri, following: Sequence[Clause], linker: Linker, frames: FrameIndex, index: int
-) -> None:
+def learn_employer(speaker: Iri, behind: Clause, linker: Linker) -> None:
     """Remember for whom somebody speaks that only the sentence that ends a quotation tells.
 
     "« Nous payons. Nous louerons », a dit Ada X, directrice de Y": who "we" are is said too late.
     """
     memory = linker.memory
-    named = (
-        one
-        for one in following
-        if any(token.entity and token.entity.iri == speaker for token in one.tokens)
-    )
-    behind = None if speaker in memory.employers else next(named, None)
-    if behind is None:
+    if speaker in memory.employers:
         return
-    reading = RoleReader(behind, linker, index)
-    for match in matches(behind, frames):
+    reading = RoleReader(behind, linker, _AHEAD)
+    for match in matches(behind, frame_index(linker.lexicon)):
         tells = [one for one in match.frame.emissions if one.relation == SCHEMA.affiliation]
         if not (tells and match.frame.presupposed and match.complete and reading.headed(match)):
             continue
@@ -62,3 +57,44 @@ def learn_employer(
             for body in roles.get(tells[0].object, ()):
                 if body.entity is not None:
                     memory.employers.setdefault(speaker, body.entity.iri)
+
+
+def note_employer(clause: Clause, speaker: Referent, linker: Linker) -> None:
+    """Remember for whom somebody without a name speaks: "dit la présidente de X" is X's "nous".
+
+    Of a spokeswoman without more it is the body that the text is about. Who is named for the
+    first time behind somebody with an office and no name is they: "X's chief executive is not
+    worried. “We are ready,” said Ada Y."
+    """
+    phrase, entity, memory = speaker.phrase, speaker.entity, linker.memory
+    if entity is None or phrase is None or SCHEMA.Person not in entity.types:
+        return
+    if speaker.named:
+        before = memory.subject[0] if memory.subject else None
+        new = memory.recent.count(entity.iri) <= 1 and entity.iri not in memory.employers
+        if new and before in memory.employers and before.startswith(linker.article.iri):
+            memory.employers[entity.iri] = memory.employers[before]
+        return
+    node = None if phrase.pronoun or phrase.infinitive else clause.noun(phrase.node)
+    if node is None:
+        return
+    for at in _houses(clause, phrase.node):
+        body = linker.resolve(clause, clause.phrase(at)) if clause.noun(at) else None
+        kinds = body.entity.types if body and body.entity else ()
+        if body and body.entity and SOV.Actor in kinds and SCHEMA.Person not in kinds:
+            memory.employers.setdefault(entity.iri, body.entity.iri)
+            return
+    voices = clause.lexicon.nouns.get("speakers", {}).get("voices", ())
+    alone = clause.head(node) in voices and clause.alone(node, phrase)
+    if alone and (about := linker.topical_body()) is not None:
+        memory.employers[entity.iri] = about
+
+
+def _houses(clause: Clause, at: int) -> Iterator[int]:
+    """Yield where the words may say of which body somebody is: "of X", "X's", "At X, the head"."""
+    yield from clause.possessor(at)[:1]
+    for slot in ("organisation", clause.lexicon.grammar.of):
+        yield from noun_slot(clause, at, slot)[:1]
+    fronted = clause.fronted(clause.lexicon.grammar.at)
+    if fronted is not None and fronted < at:
+        yield fronted

@@ -76,12 +76,14 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     if owner := _organ_of(linker, clause, phrase.node):
         return owner
     kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
-    if kind is None or clause.determiners(node) & linker.possessives:
+    at = phrase.node
+    owned = clause.determiners(node) & linker.possessives or clause.possessor(at)
+    if kind is None or (owned and at < len(clause.nodes)):
         return None  # "its managing director" is of who is "it"
-    if kind == SOV.Actor and not _beside_name(clause, node, phrase.node):
+    if kind == SOV.Actor and not _beside_name(clause, node, at):
         return None
     memory = linker.memory
-    if phrase.node >= len(clause.nodes):  # "chief executive X": of whom the text is about
+    if at >= len(clause.nodes):  # "chief executive X": of whom the text is about
         return _most_named(linker, kind)
     latest = memory.subjects[-_SUBJECTS:]
     if kind == SOV.Actor and memory.issuer:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.nodes import VerbGroup
-from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
 from kg.names import SCHEMA, SOV
@@ -86,26 +86,11 @@ def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | Non
     outside = ((*one, (0, 0)) for one in _candidates(clause, quoted, linker))
     for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
         if referent and referent.entity and SOV.Actor in referent.entity.types:
-            _note_employer(clause, referent, linker)
+            note_employer(clause, referent, linker)
             span = clause.span(node.head, node.head + 1)
             cue = Cue(CueKind.ATTRIBUTION, span, clause.tokens[node.head].printed)
             return Speaker(linker.source(referent.entity), cue, comment)
     return None
-
-
-def _note_employer(clause: Clause, speaker: Referent, linker: Linker) -> None:
-    """Remember whom somebody without a name speaks for: "dit la présidente de X" is X's "nous"."""
-    if speaker.entity is None or SCHEMA.Person not in speaker.entity.types:
-        return
-    if speaker.named or speaker.phrase is None or speaker.phrase.pronoun:
-        return
-    for slot in ("organisation", clause.lexicon.grammar.of):
-        for at in noun_slot(clause, speaker.phrase.node, slot)[:1]:
-            body = linker.resolve(clause, clause.phrase(at)) if clause.noun(at) else None
-            kinds = body.entity.types if body and body.entity else ()
-            if body and body.entity and SOV.Actor in kinds and SCHEMA.Person not in kinds:
-                linker.memory.employers.setdefault(speaker.entity.iri, body.entity.iri)
-                return
 
 
 def _inside(
@@ -250,5 +235,8 @@ def _ahead(following: Sequence[Clause], linker: Linker) -> Speaker | None:
     for clause in following:
         quoted = quotations(clause, opened=True)
         if quoted.closing is not None:
-            return speaker(clause, quoted, linker)
+            found = speaker(clause, quoted, linker)
+            if found is not None:
+                learn_employer(found.iri, clause, linker)
+            return found
     return None

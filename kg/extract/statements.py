@@ -16,7 +16,7 @@ from kg.extract.discourse import (
     note_subject,
     open_list,
 )
-from kg.extract.employers import learn_employer, note_employers
+from kg.extract.employers import note_employers
 from kg.extract.evaluating import fullest
 from kg.extract.evidence import evidence
 from kg.extract.frames import Emission
@@ -110,8 +110,6 @@ class SentenceReader:
         told = [*reports(clause, found, linker), *self._in_turn()]
         note_speaker([report.claimant for report in told], linker)
         if speaker:
-            ahead = self.following if quoted.opens else ()
-            learn_employer(speaker.iri, ahead, linker, self.context.frames, self.sentence.index)
             told += [Report(*s, speaker.iri, speaker.cue, quoted.comment) for s in quoted.stretches]
         reader = self._status_reader(found, told)
         statements: list[Statement] = []

@@ -12,6 +12,9 @@ from kg.names import SCHEMA, SOV
 
 _ABOUT = 8
 """Subjects back to which somebody may be who speaks where nobody has spoken before."""
+_NEAR = 3
+"""Subjects back to which the body of a spokeswoman without more may be."""
+_NO_BODY = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
 
 
 class Topics(Figures):
@@ -81,6 +84,22 @@ class Topics(Figures):
         topic = self._last_subject(self.personal.get(pronoun, frozenset()), None)
         actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
         return topic if actor else self.last_speaker(pronoun)
+
+    def topical_body(self) -> Iri | None:
+        """Return the body whose "spokeswoman" one without more is: whom the text is about.
+
+        That is who issues it, or the last subject that is a named body.
+        """
+        memory = self.memory
+        if memory.issuer:
+            return memory.issuer
+        about = [memory.subject[0]] if memory.subject else []
+        for iri in (*about, *reversed(memory.subjects[-_NEAR:])):
+            types = set(memory.entities[iri].types)
+            named = not iri.startswith(self.article.iri)
+            if named and SOV.Actor in types and not types & _NO_BODY:
+                return iri
+        return None
 
     def source(self, entity: Entity) -> Iri:
         """Return who speaks where an entity does: a work speaks for whoever made it."""

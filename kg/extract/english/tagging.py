@@ -42,10 +42,8 @@ class _Tagger(Homographs):
             before = self.before(skip_adverbs=True)
             if before and self._carries_on(before):
                 return self._verb(at, token.tagged(Tag.VERB))
-        if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
-            return token.tagged(Tag.SUBORDINATOR)
-        if token.text == _THEN and self._then_does(at):
-            return token.tagged(Tag.COORDINATOR)
+        if (opener := self._opener(at, token)) is not None:
+            return token.tagged(opener)
         beside = self._of_figure(at, token) or self._lasting(at, token)
         if adverb := beside or self._stressing(token):
             return adverb
@@ -69,6 +67,12 @@ class _Tagger(Homographs):
         apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
         stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if stresses else None
+
+    def _opener(self, at: int, token: Token) -> Tag | None:
+        """Return how a word joins a clause to the one before that mostly does not."""
+        if self.opens_time(at) or (token.text == _ONCE and self._as_soon_as(at)):
+            return Tag.SUBORDINATOR
+        return Tag.COORDINATOR if token.text == _THEN and self._then_does(at) else None
 
     def _as_soon_as(self, at: int) -> bool:
         """Tell whether "once" opens a clause: "once the route opens", not "once the largest"."""

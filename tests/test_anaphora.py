@@ -1,0 +1,55 @@
+"""Of whom a sentence speaks that does not name them: "we", "they", "the firm", "the latter"."""
+
+import pytest
+
+from tests.reading import read, triple
+
+WE = [
+    # who speaks, and for whom, is said where a quotation of several sentences ends
+    (
+        "en",
+        "Lumo rejected it. “We never bought chips. It is untrue,” its director, Ada Obi, said.",
+        "- Lumo acquires chips",
+    ),
+    (
+        "en",
+        "Orange moved its data to Texas. “We do not use their data,” a spokeswoman said.",
+        "- Orange uses data",
+    ),
+    (
+        "en",
+        "The Department of Health met. A spokesman denied it. “We have built a cloud,” he added.",
+        "Department of Health creates cloud",
+    ),
+    (
+        "fr",
+        "La société Lumo négocie. « Nous avons acheté un terrain », a répondu une porte-parole.",
+        "Lumo acquires terrain",
+    ),
+    # somebody with an office and no name is who is named next
+    (
+        "en",
+        "The chief executive of Lumo is not worried. “We have built a data centre,” said Ada Obi.",
+        "Lumo creates data centre",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), WE, ids=[case[1] for case in WE])
+def test_we_are_whom_the_speaker_speaks_for(language: str, text: str, gives: str):
+    """Somebody says "we" for the body whose post, or whose spokeswoman's, they have."""
+    found = read(text, language)
+
+    assert gives in [triple(found, one) for one in found.statements]
+
+
+NONE = [
+    ("en", "The minister is not worried. “We have built a data centre,” said Ada Obi."),
+    ("fr", "Le conseiller s’inquiète. « Nous avons construit un centre », a dit Ada Noiret."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NONE, ids=[case[1] for case in NONE])
+def test_nobody_is_guessed(language: str, text: str):
+    """Who speaks for nobody that is known says "we" of nobody."""
+    assert () == read(text, language).statements
