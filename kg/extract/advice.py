@@ -55,7 +55,7 @@ def advice(
         if (report and report.denied) or not (report or alone or _person(linker, voice)):
             continue
         if who := _who(clause, at, linker, effect, claimant):
-            found = _statement(clause, linker, at, words, (effect, who, claimant, report))
+            found = _statement(clause, linker, at, words, (*who, claimant, report))
             yield from [found] if found else []
 
 
@@ -76,15 +76,37 @@ def _effect(clause: Clause, at: int, verb: VerbGroup) -> str | None:
     return effect if modal or not lemmas.isdisjoint(said[effect]) else None
 
 
-def _who(clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri) -> Iri | None:
-    """Return who recommends, or what needs it; None where that is nobody known."""
+def _who(
+    clause: Clause, at: int, linker: Linker, effect: str, claimant: Iri
+) -> tuple[str, Iri] | None:
+    """Return the effect, and who recommends or what needs it; None where that is nobody known.
+
+    What "we" should do is whoever says so recommends, and what "we" must where nobody can tell who
+    "we" are.
+    """
     subject = clause.subject(at)
-    if len(subject) != 1 or clause.noun(subject[0]) is None:
+    ours = _ours(clause, at, linker)
+    if len(subject) != 1 or not (ours or clause.noun(subject[0])):
         return None
-    found: Referent | None = linker.resolve(clause, clause.phrase(subject[0]))
-    if found is None or found.entity is None:
+    kind = "bearer" if ours else ""
+    found: Referent | None = linker.resolve(clause, clause.phrase(subject[0]), kind)
+    known = found.entity if found else None
+    if known is None and not ours:
         return None
-    return claimant if effect == "recommended" else found.entity.iri
+    return (
+        ("recommended", claimant)
+        if known is None or effect == "recommended"
+        else (effect, known.iri)
+    )
+
+
+def _ours(clause: Clause, at: int, linker: Linker) -> bool:
+    """Tell whether "we" are the subject of a verb, said or by its form; not of "must be frank"."""
+    if clause.verbs[at].lemma in clause.lexicon.grammar.copulas:
+        return False
+    noun = next((clause.noun(one) for one in clause.subject(at)), None)
+    said = noun is not None and clause.tokens[noun.head].text in linker.we
+    return said or (noun is None and "we" in (clause.implied(at) or ()))
 
 
 def _predicate(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:

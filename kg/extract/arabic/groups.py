@@ -183,6 +183,8 @@ class GroupReader:
         self._adverbs()
         start, negation = self.at, list(self.negation)
         governor = self.chunker.lexicon.governors.get(lemma)
+        if governor:
+            self._on_us()
         token = self._token()
         if lemma in self.chunker.auxiliaries:
             self._particles()
@@ -194,6 +196,7 @@ class GroupReader:
             self.at += 1
             self._particles()
         else:
+            self.at = start
             return None
         token = self._token()
         if token is None or token.tag is not Tag.VERB or not token.mood(*FINITE):
@@ -210,6 +213,16 @@ class GroupReader:
         self._doubtful(form)
         self.at += 1
         return self.at - 1, form
+
+    def _on_us(self) -> None:
+        """Step over whom a duty is on before "أن": "علينا أن نتعلم", "يجب علينا أن نتعلم"."""
+        words = self.chunker.lexicon.words
+        token = self._token()
+        on = token is not None and token.lemma in words["verbal"]["obliging"]
+        near = self.tokens[self.at + on : self.at + on + 2]
+        that = len(near) > 1 and near[1].text in words["verbal"]["that_verb"]
+        if that and near[0].text in words["pronouns"]["we"]:
+            self.at += 1 + on
 
     def _adverbs(self) -> None:
         while (token := self._token()) is not None and token.tag is Tag.ADVERB:
