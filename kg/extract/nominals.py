@@ -11,6 +11,8 @@ from kg.extract.tokens import Token, printed
 from kg.model import Span, frozen
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
+_PUT_IN = 6
+"""Nodes of what is put in between two commas at the most."""
 
 
 @frozen()
@@ -213,8 +215,34 @@ class Nominals:
     def copula(self, at: int) -> int | None:
         """Return the position of the copula of which a node is said; marks may quote the node."""
         before = at - 2 if self.mark(at - 1, "“", "«", '"') else at - 1
+        before = self._before_put_in(before) if self.mark(before, ",", "–", "—") else before
         verb = self.verb(before)
         return before if verb and verb.lemma in self.lexicon.grammar.copulas else None
+
+    def _before_put_in(self, comma: int) -> int:
+        """Return the position before what is put in behind a copula: "est, selon lui, un piège"."""
+        for at in range(comma - 1, max(comma - _PUT_IN, 0), -1):
+            if self.mark(at, ",", "–", "—"):
+                return at - 1
+            if not self._put_in(at):
+                break
+        return comma
+
+    def past_put_in(self, comma: int) -> int:
+        """Return the position past what is put in behind a noun: "le risque, dit-il, est de"."""
+        for at in range(comma + 1, min(comma + _PUT_IN, len(self.nodes))):
+            if self.mark(at, ",", "–", "—"):
+                return at + 1
+            if not self._put_in(at):
+                break
+        return comma
+
+    def _put_in(self, at: int) -> bool:
+        """Tell whether a node may stand in a comment: a noun, an adverb, a verb of speech."""
+        verb, mark = self.verb(at), self.marks.get(at)
+        if verb is not None:
+            return verb.lemma in self.lexicon.reporting
+        return mark is None or mark.tag is Tag.ADVERB
 
     def coordinator(self, at: int) -> bool:
         """Tell whether the node at a position coordinates."""

@@ -341,17 +341,19 @@ class SentenceReader:
     def _words_of_predicate(self, match: Match) -> Referent:
         """Return the words of a predicate as a value: "va clairement dans le bon sens".
 
-        Its negation is left out: the polarity says it.
+        Its negation is left out, since the polarity says it, and what is put in between commas.
         """
         verb = self.clause.verb(match.verb or 0)
         first = verb.first if verb else match.words[0]
         noun = self.clause.noun(match.at) if match.trigger.kind == "noun" else None
         last = max(match.words[1], noun.last if noun else 0)
         negative = self.clause.lexicon.words["determiners"]["negative"]
+        marks = [at for at in range(first, match.words[0]) if self.clause.tokens[at].text == ","]
+        aside = range(marks[0], marks[-1] + 1) if len(marks) > 1 else ()
         tokens = [
             self.clause.tokens[at]
             for at in range(first, last)
-            if not (verb and at in verb.negation)
+            if not (at in aside or (verb and at in verb.negation))
             and self.clause.tokens[at].text not in negative
             and self.clause.tokens[at].tag not in {Tag.OPEN, Tag.CLOSE}
         ]

@@ -32,7 +32,7 @@ class FrenchClause(Beside):
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
         if verb.finite:
-            found = self._finite_subject(at, verb)
+            found = self._taken_up(self._finite_subject(at, verb), verb)
             return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
@@ -40,6 +40,27 @@ class FrenchClause(Beside):
             main = self._main_verb(at)
             return () if main is None else self.subject(main)
         return super()._find_subject(at)
+
+    def _taken_up(self, found: tuple[int, ...], verb: VerbGroup) -> tuple[int, ...]:
+        """Return a subject, or what opens the sentence where that is all of it or "ce" takes it up.
+
+        "Cette loi, c'est un piège"; "Confier à X l'hébergement serait une erreur"
+        """
+        noun = self.noun(found[0]) if len(found) == 1 else None
+        first = next((at for at in range(len(self.nodes)) if at not in self.marks), 0)
+        if noun is None or found[0] <= first or not self._opens(first):
+            return found
+        opening = self.verb(first)
+        deed = opening and opening.mood is Mood.INFINITIVE and not opening.preposition
+        if deed and all(self.noun(at) for at in range(first + 1, found[0])):
+            return (first,)
+        this, comma = self.tokens[noun.head].text in self.lexicon.grammar.it, found[0] - 1
+        if not (this and verb.lemma == self.lexicon.grammar.be and self.mark(comma, ",")):
+            return found
+        whole = self._free(first) and self.extent(first) == comma
+        verbs = (at for at in self.verbs if at < comma)
+        alone = not any(self.verbs[at].finite and first in self.subject(at) for at in verbs)
+        return (first,) if whole or (deed and alone) else found
 
     def _listed(self, at: int, verb: VerbGroup) -> int | None:
         """Return the verb before one between a comma and "et": "il ment, triche et vole"."""
