@@ -13,6 +13,10 @@ from kg.extract.slots import phrases
 from kg.extract.syntax import Clause, Phrase
 from kg.model import frozen
 
+_PARTING = frozenset({Tag.PUNCTUATION, Tag.CLOSE, Tag.RELATIVE})
+_BETWEEN = 6
+"""Nodes between a noun and the clause that it announces at the most."""
+
 
 @frozen()
 class Content:
@@ -265,6 +269,37 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
     return len(clause.tokens)
 
 
+def announced(clause: Clause, at: int, part: str) -> tuple[Phrase, ...]:
+    """Return a part of the clause that a noun announces: "le risque que X perde Y", or nothing."""
+    position = clause.extent(at)
+    end = min(position + _BETWEEN, len(clause.nodes))
+    while position < end and _before_that(clause, position):
+        position += 1
+    mark = clause.marks.get(position)
+    if mark is None or mark.tag is not Tag.RELATIVE or mark.text not in clause.lexicon.grammar.that:
+        return ()
+    ends = (one for i, one in clause.marks.items() if i > position and one.tag in _PARTING)
+    last = next(ends, clause.nodes[-1]).first
+    if _described(clause, position, last):
+        return ()
+    return told_part(clause, Phrase(position, mark.last, last, mark.first), part)
+
+
+def _described(clause: Clause, that: int, last: int) -> bool:
+    """Tell whether "que" only says which a noun is: "le risque qu'elle court"."""
+    noun, verb = clause.noun(that + 1), clause.verb(that + 2)
+    pronoun = noun is not None and clause.tokens[noun.head].tag is Tag.PRONOUN
+    return pronoun and verb is not None and verb.last == last
+
+
+def _before_that(clause: Clause, at: int) -> bool:
+    """Tell whether a node may part a noun from its clause: "الخطر، بحسب الوزير، هو أن"."""
+    noun, mark = clause.noun(at), clause.marks.get(at)
+    if noun is not None:
+        return bool(noun.preposition) or clause.tokens[noun.head].tag is Tag.PRONOUN
+    return mark is not None and (mark.tag is Tag.PREPOSITION or mark.text == ",")
+
+
 def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
     """Return the "subject" of a clause behind "que", or its "verb" with all that follows.
 
@@ -284,12 +319,24 @@ def told_part(clause: Clause, said: Phrase, part: str) -> tuple[Phrase, ...]:
         return phrases(clause, clause.subject(at))
     words = range(verb.first + (modal and part.startswith("may")), verb.last)
     first = next(token for token in words if clause.tokens[token].tag is Tag.VERB)
+    first = _nobody(clause, at) or first
     ends = (clause.nodes[i].first for i in range(at, len(clause.nodes)) if _parted(clause, i))
     last = min([said.last, *ends])
+    last -= clause.tokens[last - 1].tag is Tag.PUNCTUATION
     return (Phrase(at, first, last, verb.first, infinitive=True),)
 
 
+def _nobody(clause: Clause, at: int) -> int | None:
+    """Return the token of a subject that denies what its verb says: "nobody will know"."""
+    listed = clause.lexicon.words.get("nobody", {}).get("words", ())
+    heads = [noun.head for one in clause.subject(at) if (noun := clause.noun(one))]
+    return next((head for head in heads if clause.tokens[head].text in listed), None)
+
+
 def _parted(clause: Clause, at: int) -> bool:
-    """Tell whether a comma opens what somebody says besides: "…, ajoutant que"."""
+    """Tell whether a comma opens what somebody says besides: "…, ajoutant que", "but that"."""
+    adversative = clause.lexicon.words["conjunctions"]["clause"]
+    if clause.mark(at, *adversative) and clause.mark(at + 1, *clause.lexicon.grammar.that):
+        return True
     verb = clause.verb(at + 1) if clause.mark(at, ",") else None
     return verb is not None and verb.participle and verb.lemma in clause.lexicon.reporting

@@ -29,6 +29,7 @@ TYPES = frozenset(
 )
 _IMPLICIT = frozenset(
     {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest", "owner"}
+    | {"home"}
 )
 
 

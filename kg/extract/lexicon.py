@@ -144,11 +144,10 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     tables = _tables(files, language)
     singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
     forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugate))
-    lemmas = {form.lemma for readings in forms.values() for form in readings}
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
-    frames = parse_frames(tables["frames"], Vocabulary(lemmas | phrasal, tables["sets"]))
+    frames = parse_frames(tables["frames"], _vocabulary(tables, forms, phrasal))
     frames = nominalised(frames, _nouns(forms), tables["words"].get("nominal", {}))
     sets = dict(_sets(tables))
     return Lexicon(
@@ -207,6 +206,17 @@ def _reporting(frames: Iterable[Frame]) -> Iterator[str]:
     for frame in frames:
         if frame.reports:
             yield from (t.word for t in frame.triggers if t.kind == "verb" and not t.then)
+
+
+def _vocabulary(
+    tables: Mapping[str, Any],
+    forms: Mapping[str, tuple[VerbForm, ...]],
+    phrasal: frozenset[str],
+) -> Vocabulary:
+    """Return the verbs that a frame may have, some of them of several words, and the sets."""
+    lemmas = {form.lemma for readings in forms.values() for form in readings}
+    several = tables["words"].get("verbal", {}).get("impersonal", ())  # "لا بد من"
+    return Vocabulary(lemmas | phrasal | {*several}, tables["sets"])
 
 
 def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.conjugation import Mood
+from kg.extract.contents import announced
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
 from kg.extract.gaps import gapped
@@ -311,7 +312,12 @@ def _noun_fillers(
     of = clause.lexicon.grammar.of
     for role, slots in trigger.roles.items():
         for slot in slots:
-            if found := noun_slot(clause, at if last is None or slot != of else last, slot):
+            that, _, part = slot.partition(" ")
+            if part and that == clause.lexicon.grammar.clause_slot:
+                if told := announced(clause, at, part):
+                    fillers[role] = told
+                    break
+            elif found := noun_slot(clause, at if last is None or slot != of else last, slot):
                 fillers[role] = phrases(clause, found)
                 break
         else:

@@ -226,6 +226,7 @@ class RoleReader(Owners):
         ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
+            "home": lambda: [self._home()],
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],
         }
@@ -246,6 +247,14 @@ class RoleReader(Owners):
             return None
         definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
         return self._actor(memory.asked, SCHEMA.Person) if definite else None
+
+    def _home(self) -> Referent | None:
+        """Return the state that the text names most: who bears what nobody is said to bear."""
+        memory = self.linker.memory
+        if memory.home is None:
+            return None
+        known = memory.remember(memory.home, None)
+        return Referent(known.iri, known, None, named=True)
 
     def _issuer(self, match: Match, role: str) -> Referent | None:
         """Return whose press release it is: what it leaves unsaid it does itself."""

@@ -46,7 +46,8 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
             return _bearer(clause, at)
         case "predicative":
             node = clause.noun(at)
-            beside = clause.mark(at - 1, ",") or (node is not None and node.preposition)
+            apart = clause.mark(at - 1, ",") and clause.copula(at) is None
+            beside = apart or (node is not None and node.preposition)
             return () if beside else _predicated(clause, at)
         case "subject":
             return _predicated(clause, at)
@@ -206,6 +207,11 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
     """Return what a noun is said to be: the complement of the copula at a position."""
     while (noun := clause.noun(at)) and noun.preposition:
         at = clause.extent(at)
+    if clause.mark(at, ",", "–", "—"):
+        behind = clause.past_put_in(at)
+        at = behind if behind > at else at + 1
+        this = clause.noun(at)  # "le risque, c'est de"
+        at += this is not None and clause.tokens[this.head].text in clause.lexicon.grammar.it
     verb = clause.verb(at)
     if verb is None or verb.lemma not in clause.lexicon.grammar.copulas:
         return ()

@@ -118,7 +118,7 @@ def once(found: Sequence[Match]) -> list[Match]:
     return [
         one
         for one in kept
-        if not (one.frame.argued and one.verb in known)
+        if not (one.frame.argued and one.frame.kind is Kind.EVALUATION and one.verb in known)
         and not (one.frame.claims and any(_feared(one, other) for other in risks))
     ]
 
