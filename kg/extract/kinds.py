@@ -35,7 +35,10 @@ _KINDS = {
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
-    "user": (SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product),
+    "user": (
+        *(SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel),
+        *(SCHEMA.Product, SCHEMA.SoftwareApplication),
+    ),
     "host": (SOV.Actor, SOV.CloudInfrastructure, SOV.DataCentre),
     "product": (SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication, SOV.CloudInfrastructure),
     "amount": (SCHEMA.MonetaryAmount,),

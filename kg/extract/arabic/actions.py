@@ -155,16 +155,6 @@ class ArabicActions(ArabicPlaces):
             return ()
         return self.subject(above)
 
-    def _needing(self, at: int) -> tuple[int, ...]:
-        """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
-        node, governing = self.noun(at), self.object_verb(at)
-        if node is None or not node.preposition:
-            return ()
-        verb = self.verb(governing) if governing is not None else None
-        if governing is not None and verb and verb.lemma in self.lexicon.grammar.copulas:
-            return self.subject(governing)  # "تبقى المفاتيح في عهدة الدولة"
-        return self._predicated(at)
-
     def _named_behind(self, at: int) -> tuple[int, ...]:
         named = self._apposed_name(at)
         return () if named is None else (named,)
@@ -374,7 +364,7 @@ class ArabicActions(ArabicPlaces):
         """Return the negation of the copula that says what something is: "ليس جاهزا"."""
         before, node = at - 1, self.noun(at)
         if node is None or node.preposition:
-            return ()
+            return self._not_in_need(at)
         if self.noun(before) is not None:
             before = next(self._chain(before), before) - 1
         verb = self.verb(before)

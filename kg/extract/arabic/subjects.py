@@ -204,7 +204,7 @@ class ArabicSubjects(ArabicAhead):
         node = self.noun(bare[0])
         if node is None or self.accusative(node) or self._held_to_be(verb, node):
             return None
-        wants = verb.lemma in bound_to_actors(self.lexicon)
+        wants = verb.lemma in bound_to_actors(self.lexicon) or self._planned(verb, node)
         if wants and not self._actor(node) and len(bare) == 1:
             objects = bool(self.tokens[verb.head].lemma)
             # "وأطلقت منصة" has its subject in an earlier clause; without one it is a passive
@@ -224,6 +224,15 @@ class ArabicSubjects(ArabicAhead):
         judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
         owned = judges and bool(self.tokens[verb.head].lemma)
         return owned and not (self._determined(node) or self._actor(node))
+
+    def _planned(self, verb: VerbGroup, node: NounPhrase) -> bool:
+        """Tell whether a noun is what somebody plans, and nobody: "ويعتزم تزويد مفتشيه"."""
+        plans = verb.lemma in self.lexicon.words["verbal"]["control"]
+        return (
+            plans
+            and verb.lemma not in self.lexicon.reporting
+            and self._action(self.tokens[node.head])
+        )
 
     def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
         """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".

@@ -177,6 +177,27 @@ class ArabicVerbless(ArabicDoers):
             return isinstance(node, Mark) and node.tag is Tag.ADVERB and self._closes(at + 1)
         return True
 
+    def _needing(self, at: int) -> tuple[int, ...]:
+        """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
+        node, governing = self.noun(at), self.object_verb(at)
+        if node is None or not node.preposition:
+            return ()
+        verb = self.verb(governing) if governing is not None else None
+        if governing is not None and verb and verb.lemma in self.lexicon.grammar.copulas:
+            return self.subject(governing)  # "تبقى المفاتيح في عهدة الدولة"
+        return self._predicated(at)
+
+    def _not_in_need(self, at: int) -> tuple[int, ...]:
+        """Return what negates that one is in need: "ليست المستشفيات بحاجة إلى", "لسنا بحاجة"."""
+        if not self._needing(at):
+            return ()
+        before, above = self.nodes[at - 1], self.object_verb(at)
+        if isinstance(before, Mark) and before.tag is Tag.NEGATION:
+            return (before.first,)
+        verb = self.verb(above) if above is not None else None
+        copula = verb is not None and verb.lemma in self.lexicon.grammar.copulas
+        return verb.negation if verb is not None and copula else ()
+
 
 _ENDS = (".", ";", ":", "؛")
 """Marks behind which a clause is a new one."""
