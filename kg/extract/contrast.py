@@ -96,6 +96,9 @@ def _others(clause: Clause, denied: int) -> Sequence[int]:
     opened = clause.mark(at, *_but(clause))
     other = clause.noun(at + opened)
     alike = {node.preposition} if opened else set(_but(clause))  # "but nurses" may be one phrase
+    if other is not None and opened and not node.preposition:  # "pas l'argent mais des ingénieurs"
+        some = clause.tokens[other.first].text in clause.lexicon.grammar.partitives
+        alike |= {other.preposition} if some else set()
     if other is None or other.preposition not in alike or not _closes(clause, at + opened):
         return ()
     return clause.conjuncts(at + opened)
@@ -238,7 +241,10 @@ def _closes(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase ends its sentence or its part: "covers links, not hosting."."""
     end = clause.extent(clause.conjuncts(at)[-1])
     end += clause.mark(end, ",") and clause.mark(end + 1, "”")
-    return end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»")
+    if end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»"):
+        return True
+    beside = (one for one in (end + 1, end + 2) if clause.verb(one))  # "…, regrette X", "…, X says"
+    return clause.mark(end, ",") and any(clause.comment(one) for one in beside)
 
 
 def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:

@@ -22,7 +22,8 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "condition"}
     | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
-    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named", "need"}
+    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named"}
+    | {"nameless", "need", "unlike"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
     | {"question", "site", "stored", "supplier", "task", "thing", "tongued", "user", "voice"}
     | {"ware", "whole", "work"}

@@ -310,7 +310,7 @@ def _may_act(clause: Clause, referent: Referent) -> bool:
     return bool(endings) and not clause.head(node).endswith(endings)
 
 
-_ACTING = frozenset({"named", *BODIES, "thing", "task"})
+_ACTING = frozenset({"named", "nameless", "unlike", *BODIES, "thing", "task"})
 
 
 def _acts(referent: Referent, wanted: str) -> bool:
@@ -320,6 +320,10 @@ def _acts(referent: Referent, wanted: str) -> bool:
     match wanted:
         case "named":
             return referent.named and actor
+        case "nameless":
+            return actor and not referent.named
+        case "unlike":
+            return referent.named or not actor
         case "organisation":
             return referent.named and actor and not person
         case "house":

@@ -6,7 +6,7 @@ from kg.extract.arabic.agreement import ArabicAgreement
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import NounPhrase
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -62,6 +62,15 @@ class ArabicKinds(ArabicAgreement):
         kinds = [self.lexicon.head_class(head), *self.lexicon.anaphors.get(noun, ())]
         kinds += [table[noun] for table in self.lexicon.cues.values() if noun in table]
         return any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
+
+    def _planned(self, verb: VerbGroup, node: NounPhrase) -> bool:
+        """Tell whether a noun is what somebody plans, and nobody: "ويعتزم تزويد مفتشيه"."""
+        plans = verb.lemma in self.lexicon.words["verbal"]["control"]
+        return (
+            plans
+            and verb.lemma not in self.lexicon.reporting
+            and self._action(self.tokens[node.head])
+        )
 
     def _role(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is headed by what a person is called for what they do."""

@@ -225,15 +225,6 @@ class ArabicSubjects(ArabicAhead):
         owned = judges and bool(self.tokens[verb.head].lemma)
         return owned and not (self._determined(node) or self._actor(node))
 
-    def _planned(self, verb: VerbGroup, node: NounPhrase) -> bool:
-        """Tell whether a noun is what somebody plans, and nobody: "ويعتزم تزويد مفتشيه"."""
-        plans = verb.lemma in self.lexicon.words["verbal"]["control"]
-        return (
-            plans
-            and verb.lemma not in self.lexicon.reporting
-            and self._action(self.tokens[node.head])
-        )
-
     def _takes_on(self, at: int, verb: VerbGroup, behind: int) -> bool:
         """Tell whether what is behind "و" and a verb is its object: "بني المركز، ويضم 20 خادما".
 

@@ -13,6 +13,7 @@ _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_PLURALS = ("s", "x")
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
@@ -50,9 +51,18 @@ def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
         if apposed:  # "le site le plus puissant"
             tokens[at - 1] = replace(tokens[at - 1], tag=tag, lemma="")
             tokens[at + 1] = tokens[at + 1].tagged(tag)
+    elif behind and before and _graded(before, behind[0]):  # "des modèles plus petits"
+        tokens[at] = replace(token, tag=Tag.WORD, lemma="")
     elif behind and behind[0].lemma == lexicon.grammar.of and _share(tokens, at + 2, lexicon):
         tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
         tokens[at + 1] = behind[0].tagged(Tag.DETERMINER)
+
+
+def _graded(noun: Token, adjective: Token) -> bool:
+    """Tell whether an adjective behind "plus" describes the noun before it, by their number."""
+    if not noun.tag is adjective.tag is Tag.WORD or noun.capital or adjective.text in _RATHER:
+        return False
+    return noun.text.endswith(_PLURALS) and adjective.text.endswith(_PLURALS)
 
 
 def _share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

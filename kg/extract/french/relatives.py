@@ -10,6 +10,7 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
+_SOME = frozenset({"la", "l'"})
 _NOTHING = "rien"
 _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
 """What is said of what is to come, among the adverbs of time."""
@@ -53,7 +54,9 @@ class Relatives(Places):
         """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
         node = self.noun(at)
         nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
-        return not nothing and super().partitive(at, verb)
+        some = node is not None and node.preposition == self.lexicon.grammar.of
+        some = some and self.tokens[node.first + 1].text in _SOME  # type: ignore[union-attr]
+        return not nothing and (some or super().partitive(at, verb))
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:
         """Return what is known of gender and number, also by "son" and "sa"."""

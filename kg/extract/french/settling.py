@@ -1,10 +1,10 @@
 """What a French word is where it could be several things: noun or verb, article or pronoun."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.french.unlisted import comments, denied_mood, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
@@ -26,16 +26,11 @@ _BEFORE_VERB = frozenset(
 _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.RELATIVE})
 _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 """What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
-_PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:èrent|aient)$")
-_SHORTEST = 4
-"""Letters of a verb that is known by its place alone."""
-_INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
 
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
-_NEGATORS = frozenset({"pas", "plus", "jamais", "guère", "rien", "aucun", "aucune", "que", "ni"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
 
@@ -81,9 +76,9 @@ def _content_word(
     ):
         return replace(token, tag=Tag.WORD, lemma="")
     if token.tag is Tag.WORD and (
-        mood := _unknown_mood(token, previous, lexicon)
-        or _denied_mood(token, previous, following, lexicon)
-        or _comments(token, following, before, previous)
+        mood := unknown_mood(token, previous, lexicon)
+        or denied_mood(token, previous, following, lexicon)
+        or comments(token, following, before, previous)
     ):
         return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
     return None
@@ -103,7 +98,7 @@ def _small_word(
     if token.text in _ALL and following and following.mood(Mood.PAST_PARTICIPLE):
         return token.tagged(Tag.ADVERB)  # "trois sites, tous situés à Rabat"
     if (token.tag is Tag.CLITIC and _stressed(token, previous, following, lexicon)) or (
-        token.text in _THIS and _is_this(following, nouns)
+        token.text in _THIS and _is_this(following, nouns, lexicon)
     ):
         return token.tagged(Tag.PRONOUN)
     return None
@@ -252,7 +247,12 @@ def _is_copula(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _joined(token: Token, previous: Token, following: Token | None) -> bool:
-    """Tell whether a conjunction joins a verb with its object: "et juge « regrettable » …"."""
+    """Tell whether a conjunction joins a verb with its object: "et juge « regrettable » …".
+
+    No noun has an infinitive right behind it: "et compte ouvrir un centre".
+    """
+    if following is not None and following.mood(Mood.INFINITIVE) and not following.capital:
+        return token.mood(Mood.INDICATIVE) is not None
     objects = {Tag.DETERMINER, Tag.OPEN, Tag.RELATIVE}
     object_follows = following is not None and following.tag in objects
     finite = token.mood(Mood.INDICATIVE) is not None
@@ -301,55 +301,12 @@ def _is_noun_by_place(
     return previous.tag is Tag.DETERMINER or none or contraction
 
 
-def _unknown_mood(token: Token, previous: Token | None, lexicon: Lexicon) -> Mood | None:
-    """Return the mood of a verb that the lexicon lacks, where its ending and place show it is one.
-
-    "de commercer"; "les serveurs ronronnent": no adjective of a plural ends so; "a rabougri" does
-    not tell a participle from an adjective, "a bétonné" does.
-    """
-    if previous is None or token.capital:
-        return None
-    opener = previous.tag is Tag.PREPOSITION and previous.text in {"de", "d'", "à", "pour", "sans"}
-    if opener and _INFINITIVE.match(token.text):
-        return Mood.INFINITIVE
-    plural = previous.tag is Tag.WORD and previous.text.endswith("s") and not previous.capital
-    if plural and _PLURAL.search(token.text) and lexicon.head_class(token.text) is None:
-        return Mood.INDICATIVE
-    if previous.tag is Tag.VERB and token.text.endswith("é"):
-        helping = lexicon.grammar.auxiliaries - {lexicon.grammar.be}
-        if any(form.lemma in helping for form in previous.readings):
-            return Mood.PAST_PARTICIPLE
-    return None
-
-
-def _denied_mood(
-    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
-) -> Mood | None:
-    """Return the mood of a verb that the lexicon lacks within a negation: "ne mâche pas"."""
-    if previous is None or following is None:
-        return None
-    if previous.text not in lexicon.sets["negation.particle"]:
-        return None
-    return Mood.INDICATIVE if following.text in _NEGATORS and not token.capital else None
-
-
-def _comments(
-    token: Token, following: Token | None, before: Token | None, previous: Token | None
-) -> Mood | None:
-    """Return the mood of a verb that the lexicon lacks behind what is quoted: "», marmonne Ada"."""
-    if following is None or previous is None or token.capital or len(token.text) < _SHORTEST:
-        return None
-    closed = before if previous.text == "," else previous
-    quoted = closed is not None and closed.tag is Tag.CLOSE and closed.text != ")"
-    speaks = following.tag is Tag.NAME or following.capital or following.tag is Tag.DETERMINER
-    return Mood.INDICATIVE if quoted and speaks and token.text[-1] in "eta" else None
-
-
-def _is_this(following: Token | None, nouns: frozenset[str]) -> bool:
+def _is_this(following: Token | None, nouns: frozenset[str], lexicon: Lexicon) -> bool:
     """Tell whether "ce" or "cela" is a subject before a token: "ce sera", but no "ce câble"."""
     if following is None:
         return False
-    return following.mood(*FINITE) is not None and following.text not in nouns
+    denied = following.text in lexicon.sets["negation.particle"]  # "ce n'est pas"
+    return denied or (following.mood(*FINITE) is not None and following.text not in nouns)
 
 
 def _stressed(
