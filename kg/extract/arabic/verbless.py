@@ -177,6 +177,32 @@ class ArabicVerbless(ArabicDoers):
             return isinstance(node, Mark) and node.tag is Tag.ADVERB and self._closes(at + 1)
         return True
 
+    def _predicated(self, at: int) -> tuple[int, ...]:
+        """Return of what a noun is said: "كيفو كلاود شركة …", "…، وهي شركة …"."""
+        before = at - 1 - self._opens(at - 1)  # "المركز «ملك للدولة»"
+        if self._apart(at):
+            return self._set_before(at - 1)
+        verb = self.verb(before)
+        if verb is not None and verb.lemma in self.lexicon.grammar.copulas:
+            return self.subject(before)
+        pronoun = self.noun(before)
+        if pronoun is not None and self.tokens[pronoun.head].tag is Tag.PRONOUN:
+            before -= 1
+            while self.coordinator(before) or self.mark(before, ",", "("):
+                before -= 1
+        elif self.mark(before, ","):
+            before -= 1
+        elif pronoun is None:
+            return ()
+        node, other = self.noun(at), self.noun(before)
+        if other is None and pronoun is not None and node is not None and node.preposition:
+            return (at - 1,)  # "نحن بحاجة إلى قانون"
+        if other is None or node is None or node.preposition == self.of:
+            return ()
+        if before == at - 1 and self._role(other) and self._role(node):
+            return ()  # "الرئيس المدير العام": one role
+        return self._spoken_of(list(self._chain(before)))
+
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
         node, governing = self.noun(at), self.object_verb(at)
