@@ -235,7 +235,6 @@ def _of_nouns(
         for noun in nouns.get(trigger.word, ()):
             if noun in listed:
                 continue
-            listed.add(noun)
             roles = {
                 role: tuple(one for slot in found for one in slots.get(slot, (slot,)))
                 for role, found in trigger.roles.items()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Protocol
 
 from kg.extract.arabic.participial import participle_mood
@@ -170,7 +171,12 @@ class GroupReader:
         """Tell whether the preposition that a verb is known by stands near: "تعد بإنشاء"."""
         taken = self.chunker.lexicon.words["verbal"]["known_by"].get(lemma)
         near = self.tokens[self.at + 1 : self.at + _NEAR] if taken else ()
-        return any(token.tag is Tag.PREPOSITION and token.lemma == taken for token in near)
+        able = self.chunker.lexicon.sets["verbal.impersonal"]  # "لم يعد بإمكان الشركة"
+        return any(
+            token.tag is Tag.PREPOSITION and token.lemma == taken
+            for token, behind in zip_longest(near, near[1:])
+            if token and (behind is None or token.text + behind.text not in able)
+        )
 
     def _doubtful(self, form: VerbForm) -> None:
         """Note "قد" before an imperfect, which leaves it open."""

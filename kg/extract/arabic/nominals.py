@@ -218,6 +218,9 @@ class ArabicNominals(ArabicKinds):
         if step > end or node is None or head is None or not node.preposition:
             return step
         action = self.forms.bare(self.tokens[head.head].text)
+        last = self.noun(end - 1)
+        if last is not None and last is not head and self._whole_of(last, node):
+            return self.extent(end)  # "الاستحواذ على 60% من شركة «نواة»"
         figure = self.tokens[node.core].entity
         if is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
@@ -226,6 +229,11 @@ class ArabicNominals(ArabicKinds):
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _whole_of(self, share: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a complement says of what a noun of action takes so many per cent."""
+        of = node.preposition == self.lexicon.words["verbal"]["parts_of"][0]
+        return of and bool(share.preposition) and self.tokens[share.head].text.endswith(("%", "٪"))
 
     def _group_of(self, head: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a complement says whose people some are: "فريق من جامعة تلمسان"."""

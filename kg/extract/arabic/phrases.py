@@ -70,7 +70,8 @@ class ArabicChunker(Chunker):
             return
         follows = node.preposition and self.opened == SCHEMA.Person
         if node.preposition != self.lexicon.grammar.of and not follows:
-            self.opened = self._opens(node)
+            named = self.tokens[node.head].tag is Tag.NAME  # "مجلس الوزراء": no name behind it
+            self.opened = None if named else self._opens(node)
         self.fresh = node.last
         if self._in_construct(node):
             self.construct = node.last

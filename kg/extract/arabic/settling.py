@@ -324,6 +324,7 @@ class Settler(Measuring):
             if behind.text in self.lexicon.grammar.that:
                 return far < _SAID or behind.text.startswith("ب")
             plain = behind.tag in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}
+            plain = plain or (behind.tag is Tag.VERB and not behind.mood(*FINITE))  # "موظف"
             if not plain and behind.text != ",":
                 return False
         return False

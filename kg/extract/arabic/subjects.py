@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.arabic.ahead import ArabicAhead
+from kg.extract.arabic.earlier import ArabicEarlier
 from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, transitive
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
@@ -10,7 +10,7 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Phrase
 
 
-class ArabicSubjects(ArabicAhead):
+class ArabicSubjects(ArabicEarlier):
     """A chunked Arabic sentence, and what is asked of the subjects of its verbs."""
 
     def _find_subject(self, at: int) -> tuple[int, ...]:
@@ -25,8 +25,7 @@ class ArabicSubjects(ArabicAhead):
             antecedent = self._antecedent(at - 1)
             owned = self.tokens[verb.head].lemma or self.resumed(at) or self._its_measure(at)
             if owned or self._unlike(at):  # "التي وقعتها الشركة"
-                behind = self._behind(at)
-                return self._group(behind) if behind is not None else ()
+                return self._of_described(at)
             return () if antecedent is None else self._said_to_be(antecedent) or (antecedent,)
         if told := self._goes_on_telling(at):
             return told
@@ -37,6 +36,16 @@ class ArabicSubjects(ArabicAhead):
         if behind is not None:
             return self._group(behind)
         return self._unplaced(at, verb) or self._above(at) or self._earlier(at)
+
+    def _of_described(self, at: int) -> tuple[int, ...]:
+        """Return who does something to what a relative takes up: "العقد الذي أبرمته مع هواوي"."""
+        behind, verb = self._behind(at), self.verb(at)
+        if behind is not None:
+            return self._group(behind)
+        owned = verb is not None and bool(self.tokens[verb.head].lemma)
+        antecedent = self._antecedent(at - 1)
+        found = self._earlier(at) if owned else ()
+        return () if antecedent is not None and found[:1] == (antecedent,) else found
 
     def _its_measure(self, at: int) -> bool:
         """Tell whether the price or the size of what a relative takes up is behind its verb."""
@@ -260,80 +269,11 @@ class ArabicSubjects(ArabicAhead):
             return False
         if not self._known_thing(first) or not self._determined(first):
             return False
-        return who.tag is Tag.NAME or not self.forms.definite(who.text)
+        own = self.possessive(first)  # "تمول نصفها الحكومة"
+        return own or who.tag is Tag.NAME or not self.forms.definite(who.text)
 
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)
-
-    def _earlier(self, at: int) -> tuple[int, ...]:
-        """Return the subject that a verb shares with an earlier one, else the verb itself."""
-        for position in range(at - 1, -1, -1):
-            verb = self.verb(position)
-            if verb is None or not verb.finite or self._told_aside(at, position):
-                continue
-            subject = self.subject(position)
-            other = self._object_instead(at, position)
-            if (other := self._furthered(at, position) if other is None else other) is not None:
-                return (other,)
-            if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
-                return subject
-            if subject and subject == (position,):
-                return subject if self._person(position) & self._person(at) else (at,)
-        return (at,)
-
-    def _told_aside(self, at: int, earlier: int) -> bool:
-        """Tell whether who tells more is not whom a relative before speaks of.
-
-        "نفت الوزارة ما تناقلته صفحات، ووصفت ذلك بأنه …": it is the ministry that does.
-        """
-        what = self.lexicon.words["verbal"]["what"]
-        aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
-        return self._tells_more(at) and aside and self.coordinator(at - 1)
-
-    def _tells_more(self, at: int) -> bool:
-        """Tell whether a verb says what somebody says, or what they hold something to be."""
-        verb, judging = self.verb(at), self.lexicon.words["verbal"]["judging"]
-        return verb is not None and (verb.lemma in self.lexicon.reporting or verb.lemma in judging)
-
-    def _object_instead(self, at: int, earlier: int) -> int | None:
-        """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
-
-        The two verbs are of two genders, so that they have not the same subject.
-        """
-        genders = [self._person(one) for one in (at, earlier)]
-        known = all(len(one) == 1 and one <= GENDERS for one in genders)
-        told = self._tells_more(at)
-        if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
-            return None
-        if any((one := self.verb(p)) and one.finite for p in range(earlier + 1, at)):
-            return None
-        subject = self.subject(earlier)
-        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
-        node = self.noun(object_) if object_ is not None else None
-        if object_ is None or node is None or not subject or self._acts(node):
-            return None
-        agrees = self.agreement(node) & genders[0]
-        return object_ if agrees and not self._agrees_surely(at, subject[0]) else None
-
-    def _furthered(self, at: int, earlier: int) -> int | None:
-        """Return the thing for which something is done: "تعتزم توسيع المركز ليضم 200 خادم"."""
-        mark, verb = self.marks.get(at - 1), self.verb(at)
-        joined = self.lexicon.words["proclitics"]["prepositions"]
-        if mark is None or verb is None or mark.tag is not Tag.SUBORDINATOR:
-            return None
-        if mark.text not in joined or verb.lemma in bound_to_actors(self.lexicon):
-            return None
-        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
-        while object_ is not None and (node := self.noun(object_)) is not None:
-            done = self._action(self.tokens[node.head])
-            if not done and not self._acts(node) and self._agrees_surely(at, object_):
-                return object_
-            object_ = self._construct(object_)
-        return None
-
-    def _agrees_surely(self, at: int, noun: int) -> bool:
-        node = self.noun(noun)
-        return node is not None and bool(self.agreement(node) & self._person(at))
 
     def passive(self, at: int) -> bool:
         """Tell whether a verb that someone does has only what is done: "وقعت الاتفاقية"."""

@@ -154,7 +154,12 @@ class ArabicClause(ArabicSlots):
             for one in self._arguments(at)
             if one not in subject and not self._explains(one) and not self._says_who(one, subject)
         ]
-        found = [one for one in found if not self._of_what_lacks(one, found)]
+        vague = self.lexicon.sets["verbal.anything"]
+        found = [
+            one
+            for one in found
+            if not (self._of_what_lacks(one, found) or self._headed(one, vague))
+        ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
         if clefted is not None:
@@ -204,8 +209,9 @@ class ArabicClause(ArabicSlots):
             if finite and self.tokens[self.nodes[at].head].lemma:  # type: ignore[union-attr]
                 yield "second", position  # "اعتبرته متسرعا": the pronoun is the object
                 return
-            if self.tokens[node.head].tag is not Tag.NUMBER:
-                yield "", self._denied(at, position)
+            counted = self._detailed(position)
+            if self.tokens[node.head].tag is not Tag.NUMBER or counted != position:
+                yield "", self._denied(at, counted)
             behind = self.extent(position)
             second = self.noun(behind)
             if second is not None and not second.preposition and behind not in self.subject(at):
@@ -263,7 +269,9 @@ class ArabicClause(ArabicSlots):
         whole = end
         while self._adverb(whole):
             whole += 1
-        if node is not None and self.tokens[node.head].tag is Tag.NUMBER and self._counted(whole):
+        measured = self._headed(whole, self.lexicon.words["verbal"]["measures"])
+        counts = node is not None and self.tokens[node.head].tag is Tag.NUMBER
+        if counts and self._counted(whole) and not measured:
             return whole  # "مستخدمة في 58% من الجهات"
         counted = node is not None and self.tokens[node.core].tag is Tag.NUMBER
         listed = self.noun(end + 1) if counted and self.mark(end, ":") else None

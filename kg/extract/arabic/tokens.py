@@ -240,7 +240,7 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if not word[0].isalpha():
         tag = Tag.OPEN if mark in _OPENERS else Tag.CLOSE if mark in _CLOSERS else Tag.PUNCTUATION
         return (Part(0, size, mark, tag),)
-    if fused := _not_to(view.text[first:last], word, words):
+    if fused := _not_to(view.text[first:last], word, words) or _able(word, words):
         return fused
     behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
     if word in words.lexicon.sets["verbal.colleges"] and words.definite(behind):
@@ -264,6 +264,22 @@ def _not_to(written: str, word: str, words: Words) -> tuple[Part, ...]:
     that, no = words.parts(f"{joined[letters:]}ان"), words.parts("لا")
     negated = replace(no[0], start=size - 2, end=size)
     return (*before[:letters], replace(that[0], start=letters, end=size - 2), negated)
+
+
+def _able(word: str, words: Words) -> tuple[Part, ...]:
+    """Return the parts of a preposition and a noun that stand as a verb: "بإمكانها", "وبوسع"."""
+    joined = word[:1] in words.coordinators and word not in words.lexicon.classes
+    before = words.parts(word[0]) if joined else ()
+    rest, size = word[len(before) :], len(word)
+    suffix = next((one for one in words.suffixes if rest.endswith(one)), "")
+    for ending in ("", suffix):
+        stem = rest.removesuffix(ending)
+        verb = words.compounds.get(stem) if stem[:1] in words.prepositions else None
+        if verb is not None and verb.tag is Tag.VERB:
+            whose = Part(size - len(ending), size, ending, Tag.PRONOUN, ending)
+            able = replace(verb, start=len(before), end=size - len(ending))
+            return (*before, able, whose) if ending else (*before, able)
+    return ()
 
 
 def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tuple[Part, ...]:

@@ -220,7 +220,8 @@ class Words:
             return stem  # "مهندسين"
         if word.endswith("ي") and len(word) > _GUESSED - 1 and word not in self.nouns:
             acts = any(form.mood in _PARTICIPLES for form in self.lexicon.forms.get(word[:-1], ()))
-            kind = self.lexicon.head_class(word[:-1]) if acts else None
+            several = {f"{word}ن", f"{word[:-1]}ون"} & self.nouns  # "باحثي", "مصرفي" is none
+            kind = self.lexicon.head_class(word[:-1]) if acts or several else None
             if kind is not None and SOV.Actor in with_broader(kind):
                 return word[:-1]  # "مشغلي المنصات"
         if word in self.nouns or word in self.adjectives:

@@ -1,0 +1,121 @@
+"""The subject that an Arabic verb shares with an earlier one, or an earlier object it is of."""
+
+from kg.extract.arabic.ahead import ArabicAhead
+from kg.extract.arabic.valency import bound_to_actors
+from kg.extract.conjugation import GENDERS
+from kg.extract.lexicon import Tag
+
+
+class ArabicEarlier(ArabicAhead):
+    """A chunked Arabic sentence, and what is asked of verbs whose subject was named before."""
+
+    def _earlier(self, at: int) -> tuple[int, ...]:
+        """Return the subject that a verb shares with an earlier one, else the verb itself."""
+        for position in range(at - 1, -1, -1):
+            verb = self.verb(position)
+            if verb is None or not verb.finite or self._told_aside(at, position):
+                continue
+            if self._says_when(at, position):
+                continue
+            subject = self._doing(at, self.subject(position))
+            other = self._object_instead(at, position)
+            if (other := self._furthered(at, position) if other is None else other) is not None:
+                return (other,)
+            if subject and self.noun(subject[0]) and self._agrees(at, subject[0]):
+                if self._tells_more(at) and self.coordinator(at - 1) and self._mute(subject[0]):
+                    continue  # "توقف عندما انقطعت الكهرباء، وأضافت أن": it does not say so
+                return subject
+            if subject and subject == (position,):
+                return subject if self._person(position) & self._person(at) else (at,)
+        return (at,)
+
+    def _says_when(self, at: int, earlier: int) -> bool:
+        """Tell whether a verb goes on past a clause of time: "لم تستطع …، بعدما فرضت …، فلجأت"."""
+        if not (self.coordinator(at - 1) and self.mark(at - 2, ",")):
+            return False
+        opener = earlier - 1
+        while self.noun(opener) is not None:
+            opener -= 1
+        mark, joined = self.marks.get(opener), self.lexicon.words["proclitics"]["prepositions"]
+        if mark is None or mark.tag is not Tag.SUBORDINATOR or mark.text in joined:
+            return False
+        return any((verb := self.verb(one)) and verb.finite for one in range(opener))
+
+    def _doing(self, at: int, subject: tuple[int, ...]) -> tuple[int, ...]:
+        """Return who can do what a verb says, where a subject before it cannot itself.
+
+        "تضم خوادم الشركة بيانات، وقد اشترتها من ديل": it is the firm that bought them.
+        """
+        verb, node = self.verb(at), self.noun(subject[0]) if len(subject) == 1 else None
+        if verb is None or node is None or self._actor(node):
+            return subject
+        if verb.lemma not in bound_to_actors(self.lexicon):
+            return subject
+        construct = self._construct(subject[0])
+        whose = self.noun(construct) if construct is not None else None
+        if construct is None or whose is None or not self._actor(whose):
+            return subject
+        return (construct,) if self._agrees_surely(at, construct) else subject
+
+    def _mute(self, at: int) -> bool:
+        """Tell whether a noun phrase is of a thing, which says nothing: "الكهرباء"."""
+        node = self.noun(at)
+        if node is None or self._actor(node) or self.tokens[node.head].tag is not Tag.WORD:
+            return False
+        documents = self.lexicon.sets["status.documents.heads"]
+        bare = self.forms.bare(self.tokens[node.head].text)
+        return bare in self.forms.nouns and self.head(node) not in documents
+
+    def _told_aside(self, at: int, earlier: int) -> bool:
+        """Tell whether who tells more is not whom a relative before speaks of.
+
+        "نفت الوزارة ما تناقلته صفحات، ووصفت ذلك بأنه …": it is the ministry that does.
+        """
+        what = self.lexicon.words["verbal"]["what"]
+        aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
+        return self._tells_more(at) and aside and self.coordinator(at - 1)
+
+    def _tells_more(self, at: int) -> bool:
+        """Tell whether a verb says what somebody says, or what they hold something to be."""
+        verb, judging = self.verb(at), self.lexicon.words["verbal"]["judging"]
+        return verb is not None and (verb.lemma in self.lexicon.reporting or verb.lemma in judging)
+
+    def _object_instead(self, at: int, earlier: int) -> int | None:
+        """Return the object of a verb where the next is of its gender: "طورت الشركة نموذجا، ويفهم".
+
+        The two verbs are of two genders, so that they have not the same subject.
+        """
+        genders = [self._person(one) for one in (at, earlier)]
+        known = all(len(one) == 1 and one <= GENDERS for one in genders)
+        told = self._tells_more(at)
+        if not known or genders[0] == genders[1] or told or not self.coordinator(at - 1):
+            return None
+        if any((one := self.verb(p)) and one.finite for p in range(earlier + 1, at)):
+            return None
+        subject = self.subject(earlier)
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        node = self.noun(object_) if object_ is not None else None
+        if object_ is None or node is None or not subject or self._acts(node):
+            return None
+        agrees = self.agreement(node) & genders[0]
+        return object_ if agrees and not self._agrees_surely(at, subject[0]) else None
+
+    def _furthered(self, at: int, earlier: int) -> int | None:
+        """Return the thing for which something is done: "تعتزم توسيع المركز ليضم 200 خادم"."""
+        mark, verb = self.marks.get(at - 1), self.verb(at)
+        joined = self.lexicon.words["proclitics"]["prepositions"]
+        if mark is None or verb is None or mark.tag is not Tag.SUBORDINATOR:
+            return None
+        if mark.text not in joined or verb.lemma in bound_to_actors(self.lexicon):
+            return None
+        object_ = next((one for prep, one in self.complements(earlier) if not prep), None)
+        while object_ is not None and (node := self.noun(object_)) is not None:
+            done = self._action(self.tokens[node.head])
+            if not done and not self._acts(node) and self._agrees_surely(at, object_):
+                return object_
+            object_ = self._construct(object_)
+        return None
+
+    def _agrees_surely(self, at: int, noun: int) -> bool:
+        node = self.noun(noun)
+        return node is not None and bool(self.agreement(node) & self._person(at))
