@@ -28,7 +28,7 @@ class ArabicNominals(ArabicKinds):
             return False
         if self.forms.bare(token.text) not in self.forms.nouns:
             return False  # "في المفرق" may be a place that no list has
-        return node.preposition != self.of or self._determined(node)
+        return node.preposition != self.of or self._specified(node)  # "إطلاق منصة «سفينة»"
 
     # --- noun phrases
 

@@ -233,8 +233,15 @@ class ArabicChunker(Chunker):
         if token.tag is Tag.NAME and self._origin(token) and at > head + (noun.tag is Tag.WORD):
             return at + 1  # "شركة «نخيل» السعودية"
         if token.tag is not Tag.WORD:
-            return None
+            return at + 1 if self._latter(head, at) else None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
+
+    def _latter(self, head: int, at: int) -> bool:
+        """Tell whether "الأخير" describes the definite noun before it: "الربع الأخير"."""
+        token, noun = self.tokens[at], self.tokens[head]
+        if token.tag is not Tag.PRONOUN or not self.word_forms.definite(token.text):
+            return False
+        return noun.tag is Tag.WORD and self._definite(head) and self._alike(noun, token)
 
     def _not_so(self, head: int, at: int) -> int | None:
         """Return the position past an adjective that "غير" negates: "ترخيص غير تجاري", or None."""
