@@ -33,10 +33,6 @@ SENTENCES = {
     "Orange bought three servers. Thales owns one of them.": [
         "Orange acquires servers | asserted",
     ],
-    "What Chad lacks is not ambition; it is electricity.": [
-        "- Chad possesses electricity | asserted",
-        "Chad possesses ambition | asserted",
-    ],
     "The ministry has picked Orange to build a data centre.": [
         "Orange creates data centre | intended"
     ],
@@ -260,8 +256,8 @@ SENTENCES = {
     ],
     "Orange stopped short of buying the cluster.": ["- Orange acquires cluster | asserted"],
     "What Chad lacks is neither chips nor engineers.": [
-        "Chad possesses chips | asserted",
-        "Chad possesses engineers | asserted",
+        "- Chad needs chips | needed",
+        "- Chad needs engineers | needed",
     ],
     "Nothing in the law prevents Orange from selling data.": [
         "- law forbids selling data | asserted",
@@ -619,6 +615,14 @@ SENTENCES = {
     "The machine was switched on in June 2025 by Lumanet.": [
         "Lumanet launches machine | asserted",
     ],
+    "There is no cable that Orange operates.": ["- Orange operates cable | asserted"],
+    "The company no longer has a factory in Spain.": [
+        "- company possesses factory | asserted",
+    ],
+    "The country lacks a data centre in Leeds.": [
+        "- country possesses data centre | asserted",
+        "- data centre locatedIn Leeds | asserted",
+    ],
     "The country lacks trained engineers.": [
         "- country possesses trained engineers | asserted",
     ],
@@ -864,7 +868,7 @@ SENTENCES = {
         ("pact with the Agency for Science, Technology and Research hasParty Orange | asserted"),
     ],
     "What Zambia lacks is a foundry.": [
-        "- Zambia possesses foundry | asserted",
+        "Zambia needs foundry | needed",
     ],
     "Orange, Iliad and Thales hold patents.": [
         "Iliad possesses patents | asserted",

@@ -65,11 +65,8 @@ def _instead(
     """
     phrase = told.phrase
     denied = statement.polarity is Polarity.NEGATIVE
-    if phrase is None or phrase.pronoun or phrase.infinitive:
+    if phrase is None or phrase.pronoun or phrase.infinitive or not denied:
         return
-    if not denied and _named_instead(clause, phrase.node) is None:
-        return
-    turned = _affirmed(statement) if denied else _lacking(statement, clause, phrase.node)
     for position in _others(clause, phrase.node):
         found = linker.resolve(clause, clause.phrase(position))
         if found is None or found.entity is None or found.phrase is None:
@@ -78,7 +75,7 @@ def _instead(
         span = Span(statement.evidence[0].span.start, max(end, statement.evidence[0].span.end))
         if part == "subject" and SOV.Actor not in found.entity.types:
             continue
-        so = replace(turned, evidence=(Quote.of(linker.article.text, span),))
+        so = replace(_affirmed(statement), evidence=(Quote.of(linker.article.text, span),))
         if part == "subject":
             yield replace(so, subject=found.entity.iri)
         else:
@@ -131,13 +128,6 @@ def _none(clause: Clause) -> frozenset[str]:
 def _affirmed(statement: Statement) -> Statement:
     cues = tuple(one for one in statement.cues if one.kind is not CueKind.NEGATION)
     return replace(statement, polarity=Polarity.POSITIVE, cues=cues)
-
-
-def _lacking(statement: Statement, clause: Clause, at: int) -> Statement:
-    """Return a statement denied by the verb of its cleft: "what it lacks is not A; it is B"."""
-    head = next(one.head for p, one in clause.verbs.items() if clause.cleft_copula(p) == at - 1)
-    cues = in_order((*statement.cues, cue(clause, CueKind.NEGATION, head)))
-    return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
 
 
 def _apart(

@@ -67,7 +67,7 @@ class StatusReader:
         self.lexicon: Lexicon = clause.lexicon
         deciding = (m for m in found if m.verb is not None and m.decides)
         self.framed = {m.verb: m for m in deciding if not things.spoken(clause, m)}
-        self.making = things.making(found)
+        self.making, self.lacking = things.making(found), things.lacking(found)
         self.shaping = {**self.framed, **self.making}
         self.risks = {m.at: m for m in found if m.verb is None and m.frame.modality}
 
@@ -165,7 +165,7 @@ class StatusReader:
         noun = match.verb is None and (match.trigger.kind == "noun" or things.measures(match))
         event = noun and things.happens(self.clause, match)
         at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
-        found = scope(self.clause, at, event=event) or things.nowhere(self.clause, at)
+        found = scope(self.clause, at, event=event) or things.nowhere(self.clause, match)
         found = found or (thing_scope(self.clause, at) if noun else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
@@ -212,18 +212,21 @@ class StatusReader:
     def _negated_governor(self, match: Match) -> tuple[int, ...]:
         """Return the negation of the verb whose indefinite object a noun is: "n'a pas de"."""
         at = match.at
-        verb, noun = self.clause.verb(at - 1), self.clause.noun(at)
-        words = negation(self.clause, at - 1)
+        above = at - 1 if self.clause.verb(at - 1) else self.clause.object_verb(at)
+        verb = None if above is None else self.clause.verb(above)
+        noun, words = self.clause.noun(at), self.lacking.get(above, ())
+        if not words and above is not None and (above == at - 1 or not (noun and noun.preposition)):
+            words = negation(self.clause, above)
         if verb is not None and not words and self.clause.indefinite(at):  # "renonce à créer un X"
             return tuple(token for token, effect in verb.governors if effect == "negative")
         if verb is None or noun is None or not words or verb.lemma in self.lexicon.reporting:
             return ()  # what nobody confirms may be so
         if noun.preposition and noun.core != noun.first + 1:
             return ()
-        before = {token.text for token in self.clause.tokens[noun.first : noun.core]}
         indefinite = self.lexicon.grammar.negated_determiners
         swallowed = self.clause.tokens[words[-1]].text in indefinite
-        return words if swallowed or before & indefinite else ()
+        new = self.clause.determiners(noun) & indefinite or self.clause.indefinite(at)
+        return words if swallowed or new else ()
 
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:

@@ -13,7 +13,7 @@ from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
-from kg.model import Kind, Modality, Polarity
+from kg.model import Iri, Kind, Modality, Polarity
 from kg.names import SOV
 
 _NOT_YET = frozenset(set(Modality) - {Modality.ASSERTED, Modality.REPORTED, Modality.PREDICTED})
@@ -163,7 +163,20 @@ def spoken(clause: Clause, match: Match) -> bool:
 
 def making(found: Iterable[Match]) -> dict[int | None, Match]:
     """Return the matches that say that something is made, by where they stand."""
-    return {m.at: m for m in found if MAKING & {one.relation for one in m.frame.emissions}}
+    return {m.at: m for m in found if MAKING & _relations(m)}
+
+
+def lacking(found: Iterable[Match]) -> dict[int | None, tuple[int, ...]]:
+    """Return the words of the verbs that say what is not there, by where they stand: "lacks"."""
+    return {
+        m.verb: tuple(range(*m.words))
+        for m in found
+        if m.trigger.negative and m.complete and SOV.possesses in _relations(m)
+    }
+
+
+def _relations(match: Match) -> set[Iri]:
+    return {one.relation for one in match.frame.emissions}
 
 
 def shaper(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> Match | None:
@@ -188,26 +201,37 @@ def unreal(status: Status, words: tuple[int, int]) -> Scope | None:
     return Scope(modality, negative=False, words=words)
 
 
-def nowhere(clause: Clause, at: int) -> Scope | None:
+def nowhere(clause: Clause, match: Match) -> Scope | None:
     """Return the negation of what there is not: "il n'existe pas de loi qui interdise …"."""
-    subject = clause.subject(at) if clause.verb(at) and not negation(clause, at) else ()
-    node = clause.noun(subject[0]) if subject and subject[0] < at else None
-    if node is None:
+    at = holder(match)
+    if clause.verb(at) is None or negation(clause, at):
         return None
+    told = (one.node for phrases in match.fillers.values() for one in phrases)
+    for node in told:  # "no cable that Thales operates" too
+        if node < at and clause.noun(node) and (words := _none_there(clause, node)):
+            return Scope(None, negative=True, words=(words[0], words[0] + 1))
+    return None
+
+
+def _none_there(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what denies that there is any such thing as a noun says: "possède aucun câble"."""
+    node = clause.noun(at)
     none = clause.lexicon.sets["determiners.negative"]
-    unsure = clause.determiners(node) & (none | clause.lexicon.grammar.negated_determiners)
-    for position in range(at):
+    some = none | clause.lexicon.grammar.negated_determiners
+    unsure = node is not None and clause.determiners(node) & some
+    for position in clause.verbs:
         verb = clause.verb(position)
         if verb is None or verb.lemma not in clause.lexicon.status["existence"]["verbs"]:
             continue
         if not (words := negation(clause, position)):
             continue
         swallowed = clause.tokens[words[-1]].text in none
-        if (unsure or swallowed or clause.indefinite(subject[0])) and (
-            clause.object_verb(subject[0]) == position or subject[0] in clause.subject(position)
-        ):
-            return Scope(None, negative=True, words=(words[0], words[0] + 1))
-    return None
+        any_such = bool(unsure) or clause.indefinite(at)
+        if clause.object_verb(at) == position and (any_such or swallowed):
+            return words
+        if any_such and at in clause.subject(position):
+            return words
+    return ()
 
 
 def put(clause: Clause, at: int, token: int, effect: str) -> Modality:

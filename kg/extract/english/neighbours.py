@@ -211,11 +211,22 @@ class Neighbours(Spoken):
         """Return "do" in "nor do we depend" as the negation that it stands for, else None."""
         before = self.before()
         negates = before is not None and before.text in self.lexicon.sets["negation.inverting"]
+        if before is None or not (before.text in self.lexicon.grammar.neither or self._opens()):
+            return None  # "Orange never had an office"
         auxiliary = self.lemma(token) in self.lexicon.grammar.auxiliaries
         plain = token.text in self.lexicon.sets["modals.none"] | self.lexicon.sets["negation.plain"]
         if not negates or token.tag is not Tag.VERB or not (auxiliary or plain):
             return None
         return replace(token, tag=Tag.NEGATION, text=_NEGATES, readings=(), lemma="")
+
+    def _opens(self) -> bool:
+        """Tell whether the last word opens its clause, with nobody before it who does a thing."""
+        behind = self.done[-2] if len(self.done) > 1 else None
+        return (
+            behind is None
+            or behind.text in {";", ":", "“", "«", '"'}
+            or (behind.tag is Tag.COORDINATOR)
+        )
 
     def only_names(self, at: int) -> bool:
         """Tell whether a past says what a thing is called: "a cable dubbed Mirage will be"."""

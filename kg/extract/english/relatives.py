@@ -123,9 +123,12 @@ class Relatives(Places):
             return self.owner(at)
         if stranded := self.stranded(at, slot):
             return stranded
-        if slot != "object" or verb is None or not verb.finite or not subject or subject[0] >= at:
+        if verb is None or not verb.finite or not subject or subject[0] >= at:
             return ()
         opener = subject[0] - 1
+        lacks = self.mark(opener, "what") and verb.lemma in self.lexicon.words["free"]["needing"]
+        if slot != ("cleft" if lacks else "object"):
+            return ()
         relative = self.nodes[opener] if opener > 0 else None
         antecedent: int | None
         if self.mark(opener, "what"):
