@@ -1,10 +1,11 @@
 """What stands before an Arabic verb: its subject perhaps, or what turns to another speaker."""
 
-from kg.extract.arabic.arguments import STOPS, ArabicArguments
+from kg.extract.arabic.arguments import STOPS
+from kg.extract.arabic.telling import ArabicTelling
 from kg.extract.nodes import Mark, VerbGroup
 
 
-class ArabicAhead(ArabicArguments):
+class ArabicAhead(ArabicTelling):
     """A chunked Arabic sentence, and what is asked of the nouns before its verbs."""
 
     def turns(self, at: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.concord import ArabicConcord
-from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -246,59 +245,6 @@ class ArabicArguments(ArabicConcord):
                 found.append(position)
         return found
 
-    def clause_behind(self, at: int) -> int | None:
-        """Return the position of the "أن" that opens the clause of a verb, or None."""
-        for position in range(at + 1, len(self.nodes)):
-            if self.mark(position, *self.lexicon.grammar.that):
-                return position if self.content_verb(position) == at else None
-        return None
-
-    def content_verb(self, that: int) -> int | None:
-        """Return the verb whose clause "أن" opens, its subject and more standing between them."""
-        described = False
-        for position in self.backwards(that):
-            node = self.nodes[position]
-            if isinstance(node, VerbGroup):
-                silent = node.passive or not self._tells(node)
-                if node.finite and self._relative(position - 1) and silent:
-                    described = True  # "أظهرت القوائم التي نشرت أمس أن …"
-                elif node.finite and self._says_which(position, node):
-                    continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
-                elif node.finite or self._opens_speech(node):
-                    return self._teller_of(position)
-                continue
-            if described and self._relative(position):
-                described = False
-                continue
-            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
-                return None
-            if isinstance(node, Mark) and node.text in STOPS:
-                return None
-        return None
-
-    def _says_which(self, at: int, node: VerbGroup) -> bool:
-        """Tell whether a verb that tells nothing says more of the indefinite noun before it."""
-        before = self.noun(at - 1)
-        tells = self._tells(node) or node.lemma in self.lexicon.words["verbal"]["judging"]
-        return before is not None and not tells and not self._determined(before)
-
-    def _told_by(self, at: int) -> tuple[int, ...]:
-        """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
-        verb, relayed = self.verb(at), self.lexicon.words["verbal"]["relaying"]
-        if verb is None or verb.lemma not in relayed:
-            return ()
-        for one in self._arguments(at):
-            node = self.noun(one)
-            if node is not None and node.preposition == relayed[verb.lemma]:
-                return (one,)
-        return ()
-
-    def _topic_of_that(self, at: int) -> bool:
-        """Tell whether a bare noun phrase stands right behind "أن", where a subject does."""
-        node = self.noun(at)
-        bare = node is not None and not node.preposition
-        return bare and self.mark(at - 1, *self.lexicon.grammar.that)
-
     def resumed(self, at: int) -> tuple[int, int] | None:
         """Return the preposition with a pronoun behind a verb, and the noun that it takes up.
 
@@ -337,63 +283,3 @@ class ArabicArguments(ArabicConcord):
             and node is not None
             and (not self._suffix_agrees(pronoun, node))
         )
-
-    def retold(self, at: int) -> bool:
-        """Tell whether a pronoun says who tells more, so that another is what is told of."""
-        return bool(self._goes_on_telling(at))
-
-    def _goes_on_telling(self, at: int) -> tuple[int, ...]:
-        """Return who tells more: "تتوقع الشركة أن ينمو السوق، لكنها ترى أن …"."""
-        verb, pronoun = self.verb(at), self.noun(at - 1)
-        if verb is None or pronoun is None or verb.lemma not in self.lexicon.reporting:
-            return ()
-        if self.tokens[pronoun.head].tag is not Tag.PRONOUN or pronoun.preposition:
-            return ()
-        for position in self.backwards(at - 1):
-            earlier = self.verb(position)
-            if earlier is None or not earlier.finite or self.clause_behind(position) is None:
-                continue
-            subject = self.subject(position) if self._tells(earlier) else ()
-            nouns = [node for one in subject if (node := self.noun(one))]
-            wanted = self.agreement(pronoun) & GENDERS
-            alike = [n for n in nouns if not (found := self.agreement(n)) or found & wanted]
-            return subject if nouns and len(alike) == len(subject) else ()
-        return ()
-
-    def tells_more(self, at: int) -> bool:
-        """Tell whether a verb says more of the indefinite noun before it: "تقرير أصدره المركز".
-
-        It has a pronoun for that noun, and no other verb follows in the same clause.
-        """
-        verb, node = self.verb(at), self.noun(at - 1)
-        if verb is None or node is None or not verb.finite or not self.tokens[verb.head].lemma:
-            return False
-        outer = self.noun(self.outermost(at - 1))
-        if outer is None or self._determined(outer):
-            return False
-        for position in range(at + 1, len(self.nodes)):
-            behind = self.verb(position)
-            if self.mark(position, ",", *STOPS):
-                return True
-            if behind is not None and behind.finite and not self.coordinator(position - 1):
-                return False
-        return True
-
-    def _teller_of(self, at: int) -> int:
-        """Return the verb that speaks of what another tells: "نافيا ما أوردته الصحيفة من أن"."""
-        if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
-            return at
-        before = at - 2
-        while self.noun(before) is not None:
-            before -= 1
-        verb = self.verb(before)
-        denies = verb is not None and verb.lemma in self.lexicon.words["verbal"]["denying"]
-        return before if denies else at
-
-    def _opens_speech(self, node: VerbGroup) -> bool:
-        return node.lemma in self.lexicon.reporting
-
-    def _tells(self, node: VerbGroup) -> bool:
-        """Tell whether a verb may have a clause behind "أن"."""
-        tables = self.lexicon.status["clauses"].values()
-        return self._opens_speech(node) or any(node.lemma in words for words in tables)

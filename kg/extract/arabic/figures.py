@@ -42,7 +42,15 @@ class ArabicFigures(ArabicActions):
             position -= 1
         chain = list(self._chain(position)) if self.noun(position) else []
         things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
-        return tuple(things[:1])
+        raised = bool(things) and self._raises(things[0], node)
+        return () if raised else tuple(things[:1])
+
+    def _raises(self, at: int, figure: NounPhrase) -> bool:
+        """Tell whether a noun says what is done to the size of a thing: "رفع طاقتها إلى 9 …"."""
+        done = self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
+        suffixes = tuple(self.lexicon.words["suffixes"]["feminine"])
+        sized = self.tokens[figure.first].text.split()[0]
+        return done and sized.endswith((*suffixes, "ه")) and not self.forms.base(sized)
 
     def _costing(self, at: int) -> int:
         """Return the position of what a thing with a price is of, where it has one itself.

@@ -40,6 +40,7 @@ class ArabicNominals(ArabicKinds):
             if verb is None:  # the clause behind "أن"
                 teller = self.content_verb(at)
                 last = scope_end(self, at, None if teller is None else self.verb(teller))
+                last = min(last, self._clause_end(at))
                 while last - 1 > self.nodes[at].last and self.tokens[last - 1].text in {".", ","}:
                     last -= 1
                 first = min(self.nodes[at].last, last - 1)
@@ -72,6 +73,19 @@ class ArabicNominals(ArabicKinds):
     def _one_of(self, token: int) -> bool:
         """Tell whether a word says that one of several is meant: "أحد المراكز"."""
         return self.tokens[token].text in self.lexicon.sets["verbal.one_of"]
+
+    def _clause_end(self, at: int) -> int:
+        """Return the token at which a clause behind "أن" gives way to the next, or "ف" to why."""
+        for position in range(at + 1, len(self.nodes)):
+            joins = self.coordinator(position) and self.mark(
+                position + 1, *self.lexicon.grammar.that
+            )
+            if joins or (self.mark(position - 1, ",") and self._reasons(position)):
+                return self.nodes[position].first
+        return len(self.tokens)
+
+    def _reasons(self, at: int) -> bool:
+        return self.mark(at, self.lexicon.words["proclitics"]["coordinators"][-1])
 
     def _without_alias(self, first: int, last: int) -> int:
         """Return where a phrase ends without the parentheses that say its name otherwise."""

@@ -87,8 +87,8 @@ class ArabicSlots(ArabicFigures):
     def _of_clause(self, that: int) -> Iterator[tuple[str, int]]:
         """Yield what fills the slots that a clause behind "أن" alone can fill."""
         yield self.lexicon.grammar.clause_slot, that
-        if not self._told_of_frame(that):
-            yield "duty", that
+        untold = (one for one in self.same_clauses(that) if not self._told_of_frame(one))
+        yield from (("duty", one) for one in [*untold][:1])
         if (judged := self._judged(that)) is not None:
             yield "judged", judged
 

@@ -10,7 +10,8 @@ from kg.names import SOV
 
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
-
+_OBJECT = ("ا", "ًا", "اً")
+"""How an indefinite object and what describes it end."""
 _TITLE = 2
 """Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
 
@@ -27,6 +28,18 @@ class Participial(Standing):
         object_ = participle.printed.endswith(_CASE) and before.text == ","
         noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
         return object_ and noun and any(form.lemma in listed for form in participle.readings)
+
+    def _in_case(self, token: Token) -> bool:
+        """Tell whether what may be an adverb describes the object before it: "ترخيصا مسبقا"."""
+        before, sets = self._before(), self.lexicon.sets
+        if before is None or token.tag is not Tag.ADVERB or not token.printed.endswith(_OBJECT):
+            return False
+        if token.text in sets["adverbs.temporal"] | sets["adverbs.now"] or before.lemma:
+            return False
+        stem = token.text[:-1]
+        known = self.words.nisba(stem) or stem in self.words.adjectives
+        object_ = before.tag is Tag.WORD and before.printed.endswith(_OBJECT)
+        return known and object_ and not before.text.endswith(("ا", "ه"))
 
     def _signed(self, at: int) -> bool:
         """Tell whether a form says that the agreement before it was signed: "اتفاق وقع في مايو"."""

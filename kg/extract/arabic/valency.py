@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.lexicon import Lexicon
+from kg.names import SOV
 
 _DOERS = {"actor", "organisation", "person", "named", "body", "user", "voice", "supplier"}
 """The types of those who do what a verb says."""
@@ -108,5 +109,6 @@ def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
             *lexicon.anaphors,
             *(one for table in lexicon.cues.values() for one in table),
             *lexicon.nouns["parties"]["words"],
+            *(one for one, kind in lexicon.heads.items() if kind == SOV.ActorGroup),
         )
     )

@@ -1,0 +1,155 @@
+"""What somebody tells in an Arabic sentence: the clauses behind "أن", and whose they are."""
+
+from kg.extract.arabic.arguments import STOPS, ArabicArguments
+from kg.extract.conjugation import GENDERS
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, VerbGroup
+
+
+class ArabicTelling(ArabicArguments):
+    """A chunked Arabic sentence, and what is asked of its clauses that say what is told."""
+
+    def clause_behind(self, at: int) -> int | None:
+        """Return the position of the "أن" that opens the clause of a verb, or None."""
+        for position in range(at + 1, len(self.nodes)):
+            if self.mark(position, *self.lexicon.grammar.that):
+                return position if self.content_verb(position) == at else None
+        return None
+
+    def content_verb(self, that: int) -> int | None:
+        """Return the verb whose clause "أن" opens, its subject and more standing between them."""
+        described = False
+        if (first := self._first_that(that)) is not None:
+            return self.content_verb(first)
+        for position in self.backwards(that):
+            node = self.nodes[position]
+            if isinstance(node, VerbGroup):
+                silent = node.passive or not self._tells(node)
+                if node.finite and self._relative(position - 1) and silent:
+                    described = True  # "أظهرت القوائم التي نشرت أمس أن …"
+                elif node.finite and self._says_which(position, node):
+                    continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
+                elif node.finite or self._opens_speech(node):
+                    return self._teller_of(position)
+                continue
+            if described and self._relative(position):
+                described = False
+                continue
+            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                return None
+            if isinstance(node, Mark) and node.text in STOPS:
+                return None
+        return None
+
+    def _first_that(self, that: int) -> int | None:
+        """Return the "أن" that one behind "و" goes on from: "اقترح أن تبدأ …، وأن تشترط …"."""
+        if not self.coordinator(that - 1):
+            return None
+        for position in range(that - 2, -1, -1):
+            verb = self.verb(position)
+            if self.mark(position, *self.lexicon.grammar.that):
+                return position
+            tells = verb is not None and verb.finite and self._tells(verb)
+            if tells or self.mark(position, *STOPS):
+                return None
+        return None
+
+    def same_clauses(self, that: int) -> tuple[int, ...]:
+        """Return an "أن" and those that go on from it."""
+        found = [that]
+        for position in range(that + 1, len(self.nodes)):
+            if self.mark(position, *STOPS):
+                break
+            if self.mark(position, *self.lexicon.grammar.that):
+                if self._first_that(position) not in found:
+                    break
+                found.append(position)
+        return tuple(found)
+
+    def conjuncts(self, at: int) -> tuple[int, ...]:
+        """Return the positions of a noun phrase and those coordinated with it, or of clauses."""
+        that = self.mark(at, *self.lexicon.grammar.that)
+        return self.same_clauses(at) if that else super().conjuncts(at)
+
+    def _says_which(self, at: int, node: VerbGroup) -> bool:
+        """Tell whether a verb that tells nothing says more of the indefinite noun before it."""
+        before = self.noun(at - 1)
+        tells = self._tells(node) or node.lemma in self.lexicon.words["verbal"]["judging"]
+        return before is not None and not tells and not self._determined(before)
+
+    def _told_by(self, at: int) -> tuple[int, ...]:
+        """Return whose words a verb relays: "نقلت الوكالة عن الوزير قوله"."""
+        verb, relayed = self.verb(at), self.lexicon.words["verbal"]["relaying"]
+        if verb is None or verb.lemma not in relayed:
+            return ()
+        for one in self._arguments(at):
+            node = self.noun(one)
+            if node is not None and node.preposition == relayed[verb.lemma]:
+                return (one,)
+        return ()
+
+    def _topic_of_that(self, at: int) -> bool:
+        """Tell whether a bare noun phrase stands right behind "أن", where a subject does."""
+        node = self.noun(at)
+        bare = node is not None and not node.preposition
+        return bare and self.mark(at - 1, *self.lexicon.grammar.that)
+
+    def retold(self, at: int) -> bool:
+        """Tell whether a pronoun says who tells more, so that another is what is told of."""
+        return bool(self._goes_on_telling(at))
+
+    def _goes_on_telling(self, at: int) -> tuple[int, ...]:
+        """Return who tells more: "تتوقع الشركة أن ينمو السوق، لكنها ترى أن …"."""
+        verb, pronoun = self.verb(at), self.noun(at - 1)
+        if verb is None or pronoun is None or verb.lemma not in self.lexicon.reporting:
+            return ()
+        if self.tokens[pronoun.head].tag is not Tag.PRONOUN or pronoun.preposition:
+            return ()
+        for position in self.backwards(at - 1):
+            earlier = self.verb(position)
+            if earlier is None or not earlier.finite or self.clause_behind(position) is None:
+                continue
+            subject = self.subject(position) if self._tells(earlier) else ()
+            nouns = [node for one in subject if (node := self.noun(one))]
+            wanted = self.agreement(pronoun) & GENDERS
+            alike = [n for n in nouns if not (found := self.agreement(n)) or found & wanted]
+            return subject if nouns and len(alike) == len(subject) else ()
+        return ()
+
+    def tells_more(self, at: int) -> bool:
+        """Tell whether a verb says more of the indefinite noun before it: "تقرير أصدره المركز".
+
+        It has a pronoun for that noun, and no other verb follows in the same clause.
+        """
+        verb, node = self.verb(at), self.noun(at - 1)
+        if verb is None or node is None or not verb.finite or not self.tokens[verb.head].lemma:
+            return False
+        outer = self.noun(self.outermost(at - 1))
+        if outer is None or self._determined(outer):
+            return False
+        for position in range(at + 1, len(self.nodes)):
+            behind = self.verb(position)
+            if self.mark(position, ",", *STOPS):
+                return True
+            if behind is not None and behind.finite and not self.coordinator(position - 1):
+                return False
+        return True
+
+    def _teller_of(self, at: int) -> int:
+        """Return the verb that speaks of what another tells: "نافيا ما أوردته الصحيفة من أن"."""
+        if not self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return at
+        before = at - 2
+        while self.noun(before) is not None:
+            before -= 1
+        verb = self.verb(before)
+        denies = verb is not None and verb.lemma in self.lexicon.words["verbal"]["denying"]
+        return before if denies else at
+
+    def _opens_speech(self, node: VerbGroup) -> bool:
+        return node.lemma in self.lexicon.reporting
+
+    def _tells(self, node: VerbGroup) -> bool:
+        """Tell whether a verb may have a clause behind "أن"."""
+        tables = self.lexicon.status["clauses"].values()
+        return self._opens_speech(node) or any(node.lemma in words for words in tables)
