@@ -68,9 +68,9 @@ class Settler(Measuring):
             settled = replace(settled, tag=Tag.ADVERB)
         if self._none_of(at, token):
             return replace(token, tag=Tag.NEGATION)
-        if self._in_case(token):
-            return replace(token, tag=Tag.WORD, lemma="")
-        if self._ranks(token):
+        if who := self._who(at, token):
+            return who
+        if self._in_case(token) or self._ranks(token):
             return replace(token, tag=Tag.WORD, lemma="")
         if (
             token.tag is Tag.SUBORDINATOR

@@ -1,6 +1,7 @@
 """Prepositions that stand for a verb in Arabic: who has something, and who has to do something."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.valency import actor_nouns
@@ -41,6 +42,19 @@ class Standing:
         if token.lemma in verbal["holding"] and holder:
             return verbal["held"][0] if self._holds(at) else None
         return None
+
+    def _who(self, at: int, token: Token) -> Token | None:
+        """Return "من" as the relative that it is in "أورنج هي من صممت المنصة", or None."""
+        relatives, before, behind = self.lexicon.words["relative"], self._before(), self._after(at)
+        if token.text not in relatives["who"] or before is None or behind is None:
+            return None
+        subject = before.text in self.lexicon.words["pronouns"]["subject"]
+        if not subject or not behind.mood(*FINITE) or behind.text in self.words.nouns:
+            return None
+        gender = "feminine" if before.text in self.lexicon.words["pronouns"]["feminine"] else ""
+        return replace(
+            token, text=relatives[gender or "masculine"][0], tag=Tag.RELATIVE, lemma="", readings=()
+        )
 
     def _is_not(self, token: Token) -> bool:
         return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)

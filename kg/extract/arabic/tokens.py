@@ -8,6 +8,7 @@ from kg.extract.arabic.homographs import Met, is_no_name
 from kg.extract.arabic.parts import Part
 from kg.extract.arabic.settling import Settler
 from kg.extract.arabic.words import Words, words_of
+from kg.extract.conjugation import FINITE
 from kg.extract.designations import GLUED
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
@@ -32,6 +33,7 @@ _NOT_TO = ("ألا", "ألّا")
 _NAMING = frozenset({Tag.WORD, Tag.NAME})
 """What may be a thing that has a price."""
 _OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 """A letter that stands within no word, so that what is before it is joined to one."""
 
 Piece = tuple[int, int, Entity | None]
@@ -306,7 +308,11 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
 def _joined(written: str, word: str, words: Words) -> bool:
     """Tell whether a word's second letter, as printed, is one that only opens words."""
     plain = word[0] in words.coordinators and word not in words.lexicon.classes
-    return plain and written[1:2] == _OPENING and len(word) > 2  # noqa: PLR2004
+    opens = written[1:2] == _OPENING or (
+        written[1:2] == _ALEF
+        and any(one.mood in FINITE for one in words.lexicon.forms.get(word[1:], ()))
+    )  # "وأدى" is no "وادي"
+    return plain and opens and len(word) > 2  # noqa: PLR2004
 
 
 def _owned(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
