@@ -1,25 +1,22 @@
 """What fills the roles of a frame: the phrases of the sentence, and what it leaves unsaid."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.headed import shared
+from kg.extract.implied import Implied
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.measured import MEASURES, bearer
-from kg.extract.owners import Owners
 from kg.extract.quantities import is_quantity
 from kg.extract.rests import partial, whole
-from kg.extract.slots import owned
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
 from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
-
-_CARRY = 2  # sentences over which a role that is not said again is still understood
 
 _PLACED = frozenset({SCHEMA.Country, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea})
 
@@ -28,7 +25,7 @@ _REST = "rest"
 
 
 @frozen()
-class RoleReader(Owners):
+class RoleReader(Implied):
     """Reads the roles of the matches of one clause."""
 
     def roles(self, match: Match, sources: Sequence[Iri]) -> dict[str, tuple[Referent, ...]]:
@@ -209,115 +206,6 @@ class RoleReader(Owners):
         bare = complement is not None and complement.core == complement.first + 1
         return same and bare and following.last > after.last
 
-    def _implicit(self, match: Match, role: str, sources: Sequence[Iri]) -> Iterator[Referent]:
-        for way in match.frame.implicit[role]:
-            reported = way == "claimant" and match.trigger.kind == "noun" and sources
-            if reported and self._done_by_another(match):
-                return
-            if known := [one for one in self._by_way(way, match, role, sources) if one]:
-                yield from known
-                return
-
-    def _by_way(
-        self, way: str, match: Match, role: str, sources: Sequence[Iri]
-    ) -> Sequence[Referent | None]:
-        """Return what one way of leaving a role unsaid leaves understood."""
-        memory = self.linker.memory
-        ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
-            "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
-            "carried": lambda: [self._carried(match, role)],
-            "home": lambda: [self._home()],
-            "issuer": lambda: [self._issuer(match, role)],
-            "owner": lambda: [self._whose(match, role)],
-        }
-        if match.trigger.kind == "noun":
-            ways |= {
-                "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
-                "claimant": lambda: [self._doer(source) for source in sources],
-                "governor": lambda: [*self._governors(match)],
-                "asked": lambda: [self._asked(match)],
-            }
-        return ways[way]() if way in ways else ()
-
-    def _asked(self, match: Match) -> Referent | None:
-        """Return who is asked, where an interview opens with what they are: "La patronne de X"."""
-        memory, node = self.linker.memory, self.clause.noun(match.at)
-        known = memory.asked is not None and memory.asked not in memory.employers
-        if not known or memory.speaker is not None or node is None or match.at != 0:
-            return None
-        definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
-        return self._actor(memory.asked, SCHEMA.Person) if definite else None
-
-    def _home(self) -> Referent | None:
-        """Return the state that the text names most: who bears what nobody is said to bear."""
-        memory = self.linker.memory
-        if memory.home is None:
-            return None
-        known = memory.remember(memory.home, None)
-        return Referent(known.iri, known, None, named=True)
-
-    def _issuer(self, match: Match, role: str) -> Referent | None:
-        """Return whose press release it is: what it leaves unsaid it does itself."""
-        unsaid = self._unsaid_doer(match, role)
-        return self._actor(self.linker.memory.issuer, SOV.Actor) if unsaid else None
-
-    def _whose(self, match: Match, role: str) -> Referent | None:
-        """Return who made what is theirs, where nobody else did: "Its model was released"."""
-        unsaid = self._unsaid_doer(match, role)
-        subject = self.clause.subject(match.verb) if unsaid and match.verb is not None else ()
-        if len(subject) != 1 or self.clause.noun(subject[0]) is None:
-            return None
-        theme, resolve = self.clause.phrase(subject[0]), self.linker.resolve
-        if not any(resolve(self.clause, theme, kind) for kind in ("asset", "work", "holding")):
-            return None
-        genitive = [self.clause.phrase(at) for at in self.clause.possessor(subject[0])]
-        own = owned(self.clause, subject[0])
-        found = (resolve(self.clause, one, "actor") for one in ([own] if own else genitive))
-        return next((one for one in found if one), None)
-
-    def _unsaid_doer(self, match: Match, role: str) -> bool:
-        """Tell whether a passive leaves out who does it: "no data will be used for training"."""
-        verb = self.clause.verb(match.verb) if match.verb is not None else None
-        agent = self.clause.lexicon.grammar.agent
-        by = match.verb is not None and any(
-            preposition == agent for preposition, _ in self.clause.complements(match.verb)
-        )
-        told = "subject" in match.trigger.roles.get(role, ()) and not match.trigger.then
-        return told and verb is not None and verb.passive and verb.finite and not by
-
-    def _governors(self, match: Match) -> Iterator[Referent]:
-        """Yield who does what a noun says: the subject of "négocie le rachat de X"."""
-        above = self.clause.object_verb(match.at)
-        verb = self.clause.verb(above) if above is not None else None
-        doing = self.clause.lexicon.status.get("doing", {}).get("verbs", ())
-        if above is None or verb is None or verb.passive or verb.lemma not in doing:
-            return
-        kind = match.frame.types.get("agent", "agent")
-        for at in self.clause.subject(above):
-            if self.clause.noun(at):
-                found = self.linker.resolve(self.clause, self.clause.phrase(at), kind)
-                if found:
-                    yield found
-
-    def _doer(self, source: Iri) -> Referent | None:
-        """Return whoever announces what an unsaid actor does: who speaks for others does not."""
-        entity = self.linker.memory.entities.get(source)
-        spokesman = entity is not None and SCHEMA.Person in entity.types
-        return None if spokesman else self._actor(source, SOV.Actor)
-
-    def _actor(self, iri: Iri | None, kind: Iri) -> Referent | None:
-        entity = self.linker.memory.entities.get(iri) if iri else None
-        if iri is None or entity is None or kind not in entity.types:
-            return None
-        return Referent(iri, entity, None, named=True)
-
-    def _carried(self, match: Match, role: str) -> Referent | None:
-        memory = self.linker.memory
-        iri, index = memory.carried.get((match.frame.id, role), (None, 0))
-        if iri is None or self.index - index > _CARRY:
-            return None
-        return Referent(iri, memory.entities[iri], None)
-
     def _rest(self, match: Match, role: str, phrases: Sequence[Phrase]) -> Referent | None:
         """Return the whole of which a phrase is a part: "…, le reste étant payé par l'État".
 
@@ -349,25 +237,6 @@ class RoleReader(Owners):
         if iri is None or self.index - index > 1:
             return None
         return Referent(iri, self.linker.memory.entities[iri], None)
-
-    def _done_by_another(self, match: Match) -> bool:
-        """Tell whether a noun stands in another verb's words than the report's own."""
-        at = self.clause.outermost(match.at)
-        verb = self.clause.verb(at - 1)
-        if verb is not None and not verb.participle:
-            return verb.finite and verb.lemma not in self.clause.lexicon.reporting
-        noun = self.clause.noun(at)
-        return verb is not None or (noun is not None and bool(noun.preposition))
-
-    def _joint(self, match: Match) -> bool:
-        words = set(self.clause.lexicon.nouns["joint"]["words"])
-        said = {
-            token.text
-            for phrases in match.fillers.values()
-            for phrase in phrases
-            for token in self.clause.tokens[phrase.first : phrase.last]
-        }
-        return match.trigger.joint or bool(words & said)
 
     def carry(self, match: Match, roles: dict[str, tuple[Referent, ...]]) -> None:
         """Leave in memory the roles that a later sentence may leave unsaid."""
