@@ -29,7 +29,18 @@ TYPES = frozenset(
     | {"ware", "whole", "work"}
 )
 _IMPLICIT = frozenset(
-    {"joint", "claimant", "carried", "voice", "governor", "issuer", "asked", "rest", "owner"}
+    {
+        "joint",
+        "claimant",
+        "carried",
+        "voice",
+        "governor",
+        "issuer",
+        "asked",
+        "rest",
+        "owner",
+        "promised",
+    }
     | {"home"}
 )
 

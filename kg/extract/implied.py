@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.extract.conjugation import Mood
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.owners import Owners
@@ -9,6 +10,7 @@ from kg.extract.slots import owned
 from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
 
+_TO_COME = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
 _CARRY = 2  # sentences over which a role that is not said again is still understood
 
 
@@ -36,11 +38,12 @@ class Implied(Owners):
             "home": lambda: [self._home()],
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],
+            "promised": lambda: [*self._promised(match, role, sources)],
         }
         if match.trigger.kind == "noun":
             ways |= {
                 "joint": lambda: [memory.agreement_near(self.index)] if self._joint(match) else [],
-                "claimant": lambda: [self._doer(source) for source in sources],
+                "claimant": lambda: [self._doer(source, match) for source in sources],
                 "governor": lambda: [*self._governors(match)],
                 "asked": lambda: [self._asked(match)],
             }
@@ -106,11 +109,26 @@ class Implied(Owners):
                 if found:
                     yield found
 
-    def _doer(self, source: Iri) -> Referent | None:
-        """Return whoever announces what an unsaid actor does: who speaks for others does not."""
-        entity = self.linker.memory.entities.get(source)
-        spokesman = entity is not None and SCHEMA.Person in entity.types
-        return None if spokesman else self._actor(source, SOV.Actor)
+    def _promised(
+        self, match: Match, role: str, sources: Sequence[Iri]
+    ) -> Iterator[Referent | None]:
+        """Yield who says that a thing is still to be done: "The bank said a report will be out"."""
+        verb = self.clause.verb(match.verb) if match.verb is not None else None
+        to_come = verb is not None and (verb.mood in _TO_COME or verb.governors)
+        if to_come and self._unsaid_doer(match, role):
+            yield from (self._doer(source, match) for source in sources)
+
+    def _doer(self, source: Iri, match: Match) -> Referent | None:
+        """Return whoever announces what an unsaid actor does, or whom a person announces it for."""
+        memory = self.linker.memory
+        entity = memory.entities.get(source)
+        if entity is None or SCHEMA.Person not in entity.types:
+            return self._actor(source, SOV.Actor)
+        above = self.clause.object_verb(match.at)
+        verb = self.clause.verb(above) if above is not None else None
+        announced = verb is not None and verb.lemma in self.clause.lexicon.reporting
+        announced = announced or match.trigger.kind == "verb"  # "it will be published"
+        return self._actor(memory.employers.get(source), SOV.Actor) if announced else None
 
     def _actor(self, iri: Iri | None, kind: Iri) -> Referent | None:
         entity = self.linker.memory.entities.get(iri) if iri else None
