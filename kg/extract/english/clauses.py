@@ -147,6 +147,8 @@ class EnglishClause(Contents):
     def _past_measure(self, at: int) -> int | None:
         """Return what a figure behind a comma only measures: "the cable, 40 km long and …, is"."""
         node, before = self.noun(at), at - 2
+        if node is not None and self.part_said(at - 4):  # ", all of them German,"
+            return at - 4 if self.mark(at - 3, _COMMA) and self._free(at - 4) else None
         if node is None or not (self.mark(at - 1, _COMMA) and self._free(before)):
             return None
         first = self.tokens[node.core]

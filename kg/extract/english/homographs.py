@@ -147,6 +147,8 @@ class Homographs(Neighbours):
             return True
         if before.text in self.lexicon.nouns["gender"]["plural"]:
             return True  # "the data stays", "the data stay"
+        if plain and len(self.done) > 1 and self.done[-2].text in self.lexicon.grammar.indefinite:
+            return self.coordinated_subject(at)  # not so: "by two dams and a gas plant that"
         plural = before.tag is Tag.WORD and (self.plural(before) or self.counted(before))
         named = before.capital and len(self.done) > 1  # "Nexor Labs wins"
         single = self.lexicon.sets["determiners.negative"]

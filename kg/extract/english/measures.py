@@ -29,6 +29,12 @@ class Measures(Infinitives):
             return found
         return self.conjuncts(end + 1) if doer.preposition == agent and not verb.preposition else ()
 
+    def part_said(self, before: int) -> bool:
+        """Tell whether what some of a noun are is said in an aside: "all of them German"."""
+        of = self.noun(before + 3)
+        pronoun = of is not None and self.tokens[of.head].tag is Tag.PRONOUN
+        return pronoun and of is not None and of.preposition == self.lexicon.grammar.of
+
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a noun phrase with a preposition measures: "a contract worth $5 million"."""
         node = self.noun(at)

@@ -326,7 +326,7 @@ class Neighbours(Spoken):
     def coordinated_subject(self, at: int) -> bool:
         """Tell whether "and" joins the nouns before a verb's object: "X and its school use the"."""
         after = self.after(at)
-        if after is None or after.tag not in OBJECT or after.text == GENITIVE:
+        if after is None or after.tag not in OBJECT or after.text in {GENITIVE, "that"}:
             return False
         for token in reversed(self.done[-_AHEAD:]):
             if token.tag not in _NOUNS and token.text != GENITIVE:
