@@ -46,6 +46,8 @@ def _takes_up(clause: Clause, at: int) -> bool:
     if node is None:
         return False
     token = clause.tokens[node.head]
+    if at == 0 and clause.mark(1, ":"):
+        return False  # "Réponse : …": who speaks, or that somebody does
     if token.tag is Tag.NAME:
         return True
     if clause.copula(at) is not None or clause.predicated(at) or clause.said_of_pronoun(at):

@@ -30,7 +30,7 @@ class ArabicAhead(ArabicTelling):
             if explained is None and (described := self._described_by(at, position)) is not None:
                 return described
             position = position if explained is None else explained
-        position = self._outside_relative(position)
+        position = self._described_before(at, self._outside_relative(position))
         position -= self._names_before(position)
         while self.noun(position) is not None:
             position = self._first_place(position)
@@ -119,6 +119,23 @@ class ArabicAhead(ArabicTelling):
             if isinstance(self.nodes[position], Mark) and not self._adverb(position):
                 return at
         return at
+
+    def _described_before(self, at: int, position: int) -> int:
+        """Return the noun that a definite participle with its complement describes, before a verb.
+
+        "أفق المملوكة لصندوق نماء ستبني مركزا": it is not the fund that builds.
+        """
+        before = position
+        while (node := self.noun(before)) is not None and node.preposition:
+            before -= 1
+        verb = self.verb(before)
+        if before == position or verb is None or not verb.participle:
+            return position
+        if not self._known(next(self._chain(position), position)):
+            return position  # "المستضاف في مركز تابع لأورنج"
+        definite = self.forms.definite(self.tokens[verb.head].text)
+        known = definite and self.noun(before - 1) is not None
+        return before - 1 if known and self._agrees(at, before - 1) else position
 
     def _aside(self, comma: int) -> int | None:
         """Return the position of the noun that what ends at a comma only explains."""

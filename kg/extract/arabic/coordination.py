@@ -29,6 +29,9 @@ class ArabicCoordination(ArabicNominals):
             return False  # "ليس لدينا موقع، وهذا خطر": a sentence of its own
         if other.preposition or self._actor(other):
             return True
+        done = self.possessive(other) and self._action(self.tokens[other.head])
+        if done and first.preposition == self.of and not self._action(self.tokens[first.head]):
+            return False  # "بناء المركز وتشغيله"
         if self._role(first) and self._determined(other):
             return False
         if self._actor(first) and self.possessive(other) and not first.preposition:

@@ -9,6 +9,9 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.names import SOV
 
+_NEAR = 6
+"""Chunks between a noun of making somebody do something and what they are made to do."""
+
 
 class ArabicDoers(ArabicSubjects):
     """A chunked Arabic sentence, and what is asked of those who do what its nouns say."""
@@ -96,6 +99,8 @@ class ArabicDoers(ArabicSubjects):
                 return self.conjuncts(construct)
         if (able := self._able(at)) is not None:
             return able
+        if (charged := self._made_to(at)) is not None:
+            return charged
         if (busy := self._busy(at)) is not None:
             return busy
         governing = self.object_verb(at)
@@ -169,6 +174,22 @@ class ArabicDoers(ArabicSubjects):
         """Tell whether a person, who tells of what a body does, is named at a position."""
         node = self.noun(at)
         return node is not None and (self._is_person(node) or self._role(node))
+
+    def _made_to(self, at: int) -> tuple[int, ...] | None:
+        """Return who is made to do something, or let: "إلزام المنصات بتخزين البيانات"."""
+        node, listed = self.noun(at), self.lexicon.words["verbal"]["controlled_by_object"]
+        if node is None or not node.preposition or node.preposition == self.of:
+            return None
+        for position in range(at - 1, max(-1, at - _NEAR), -1):
+            before = self.noun(position)
+            if before is None:
+                return None
+            forms = self.lexicon.forms.get(self.forms.bare(self.tokens[before.head].text), ())
+            if any(form.lemma in listed and form.mood is Mood.INFINITIVE for form in forms):
+                whom = self.noun(position + 1)
+                actor = whom is not None and position + 1 < at and self._actor(whom)
+                return self.conjuncts(position + 1) if actor else ()
+        return None
 
     def _able(self, at: int) -> tuple[int, ...] | None:
         """Return who is said to be able to do something: "الصندوق قادر على تمويل المشروع"."""

@@ -73,6 +73,7 @@ class ArabicEarlier(ArabicAhead):
         """
         what = self.lexicon.words["verbal"]["what"]
         aside = self._relative(earlier - 1) or self.mark(earlier - 1, *what)
+        aside = aside or self.tells_more(earlier)  # "اتفاقية وقعتها الصحيفة، وقالت إن"
         return self._tells_more(at) and aside and self.coordinator(at - 1)
 
     def _tells_more(self, at: int) -> bool:

@@ -57,7 +57,7 @@ class ArabicFigures(ArabicActions):
 
         "المرحلة الثانية من المشروع باستثمار قدره …": it is the phase that costs it.
         """
-        wholes = {self.of, *self.lexicon.words["verbless"]["origin"]}
+        wholes = {self.of, *self.lexicon.words["verbless"]["origin"], self.lexicon.grammar.at}
         found = at
         while (node := self.noun(at)) and node.preposition in wholes:
             at -= 1
@@ -81,7 +81,10 @@ class ArabicFigures(ArabicActions):
             return None
         if any(self._agreed(p) for p in range(one, at)):
             return None  # "صفقة الاستحواذ على أسهمها مقابل …": the deal's own
-        return one + self._counted(one + 1)
+        whole = one + 1
+        while self._adverb(whole):
+            whole += 1
+        return whole if self._counted(whole) else one
 
     def _agreed(self, at: int) -> bool:
         """Tell whether a noun phrase is of an agreement: "صفقة"."""
@@ -111,7 +114,10 @@ class ArabicFigures(ArabicActions):
             before -= 2
         if not self.noun(before) or self._headed(before, self.lexicon.words["verbal"]["measures"]):
             return None  # "ميزانية قدرها …" is a thing's
-        return self.outermost(before)
+        of = self.lexicon.words["verbal"]["parts_of"][0]
+        while (giver := self.noun(before)) and giver.preposition == of and self._actor(giver):
+            before -= 1  # "منحة من البنك الدولي قدرها …"
+        return self.outermost(before) if self.noun(before) else None
 
     def _measurable(self, node: NounPhrase) -> bool:
         if SOV.Actor in self._types(node):

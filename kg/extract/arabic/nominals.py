@@ -235,6 +235,8 @@ class ArabicNominals(ArabicKinds):
         last = self.noun(end - 1)
         if last is not None and last is not head and self._whole_of(last, node):
             return self.extent(end)  # "الاستحواذ على 60% من شركة «نواة»"
+        if last is not None and self._says_nothing_without(last, node):
+            return self.extent(self.conjuncts(end)[-1])
         figure = self.tokens[node.core].entity
         if is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
@@ -243,6 +245,12 @@ class ArabicNominals(ArabicKinds):
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _says_nothing_without(self, deed: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a noun of action needs a complement: "نموذج للتعرف على الوثائق"."""
+        token = self.tokens[deed.head]
+        taken = self.lexicon.words["verbal"]["taking"].get(self.forms.bare(token.text))
+        return taken == node.preposition and not token.lemma and deed.last == deed.head + 1
 
     def _whole_of(self, share: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a complement says of what a noun of action takes so many per cent."""

@@ -297,6 +297,8 @@ class ArabicChunker(Chunker):
         behind = self.tokens[at + 1].text
         definite = self.word_forms.definite(behind)
         matches = self.word_forms.definite(self.tokens[at].text) == self._definite(head)
+        governed = head > 0 and (self.tags[head - 1] is Tag.PREPOSITION or head == self.construct)
+        matches = matches or (governed and self._alike(self.tokens[head], self.tokens[at]))
         noun = self.word_forms.bare(behind) in self.word_forms.nouns
         adjective = definite and self._definite(head) and not noun
         return at + 2 if definite and matches and not adjective else None

@@ -244,13 +244,21 @@ class ArabicSubjects(ArabicEarlier):
             return False
         if verb.lemma not in taking(self.lexicon) or self.tokens[verb.head].lemma:
             return False
-        if verb.lemma in self.lexicon.sets["verbal.having"]:
+        if verb.lemma in self.lexicon.sets["verbal.having"] or self._allowed(at, behind):
             return True
         prepositions = {one.preposition for p in self._arguments(at) if (one := self.noun(p))}
         if self._known(behind) or self.lexicon.grammar.agent in prepositions:
             return False
         earlier = self._earlier(at)
         return earlier != (at,) and self.noun(earlier[0]) is not None
+
+    def _allowed(self, at: int, behind: int) -> bool:
+        """Tell whether a noun says what somebody before it may do: "ويجيز للمصرف الاحتفاظ بـ"."""
+        first = next(iter(self._arguments(at)), behind)
+        node = self.noun(first)
+        to = first < behind and node is not None and node.preposition == self.lexicon.grammar.at
+        deed = self._action(self.tokens[self.nodes[behind].head])  # type: ignore[union-attr]
+        return to and deed and node is not None and self._actor(node)
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""

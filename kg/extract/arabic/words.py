@@ -94,9 +94,15 @@ class Words:
 
     def bare(self, word: str) -> str:
         """Return a word without its article."""
-        if word.startswith(self.article) and len(word) > _SHORTEST:
+        if word.startswith(self.article) and len(word) > _SHORTEST and word not in self.alike:
             return word.removeprefix(self.article)
         return word
+
+    @cached_property
+    def alike(self) -> frozenset[str]:
+        """The nouns of action that open as the article is written: "إلزام", "التزام"."""
+        opening = (word for word in self.lexicon.forms if word.startswith(self.article))
+        return frozenset(w for w in opening if is_infinitive(self.lexicon.forms[w]))
 
     def definite(self, word: str) -> bool:
         """Tell whether a word has its article: "الشركة", not "ألف"."""
