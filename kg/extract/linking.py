@@ -20,6 +20,7 @@ from kg.extract.topics import Topics
 from kg.extract.unsaid import (
     bound,
     earlier_subject,
+    number_before,
     of_before,
     one_before,
     thing_before,
@@ -298,7 +299,8 @@ class Linker(Topics):
         self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str
     ) -> Referent | None:
         """Return so many of the things that were spoken of last: "neuf dépendent de Google"."""
-        found = self._taken_up(clause, features, "", phrase, wanted)
+        found = number_before(self, clause, phrase, features) if number else None
+        found = found or self._taken_up(clause, features, "", phrase, wanted)
         entity = found.entity if found else None
         if found is None or entity is None or not number:
             return found

@@ -95,3 +95,8 @@ def printed(tokens: Sequence[Token]) -> str:
         pieces.append(token.printed)
         end = token.span.end
     return "".join(pieces)
+
+
+def past_adverb(following: Token | None, behind: Token | None) -> Token | None:
+    """Return the word that follows, past one adverb: "onze seulement disposent"."""
+    return behind if following is not None and following.tag is Tag.ADVERB else following

@@ -126,6 +126,27 @@ def thing_before(
     return None
 
 
+def number_before(
+    linker: "Linker", clause: Clause, phrase: Phrase, wanted: frozenset[str]
+) -> Referent | None:
+    """Return the things that were counted last of which a number alone counts a part.
+
+    "The auditors asked 120 councils. Only eleven had a plan": the sentence before, or this one.
+    """
+    for earlier, at in antecedents(clause, phrase.node, linker.memory):
+        if earlier is not clause and earlier is not linker.memory.clauses[-1]:
+            return None
+        node = earlier.noun(at)
+        first = earlier.tokens[node.core] if node else None
+        if node is None or first is None or node.last == node.core + 1:
+            continue
+        counts = first.tag is Tag.NUMBER or first.text in linker.lexicon.quantities.numbers
+        if counts and first.entity is None and agree(wanted, earlier.agreement(node)):
+            found = linker.resolve(earlier, earlier.phrase(at))
+            return replace(found, phrase=phrase) if found and found.entity else None
+    return None
+
+
 def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> Iri | None:
     """Return the one body that a sentence names before a verb whose subject is unsaid.
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.contents import Contents
+from kg.extract.english.counting import Counting
 from kg.extract.english.relatives import WHO
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
@@ -19,7 +19,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "sin
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Contents):
+class EnglishClause(Counting):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:

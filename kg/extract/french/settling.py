@@ -7,7 +7,7 @@ from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.unlisted import comments, denied_mood, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.quantities import is_quantity
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, past_adverb
 
 _BEFORE_VERB = frozenset(
     {
@@ -39,12 +39,13 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
     previous: Token | None = None
     before: Token | None = None
-    for token, following in zip(tokens, [*tokens[1:], None], strict=False):
+    for token, *ahead in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=False):
+        following = ahead[0]
         settled = (
             _content_word(token, before, previous, following, lexicon)
             or _small_word(token, previous, following, lexicon)
             or _comparing(token, before, previous, following, lexicon)
-            or _counting(token, previous, following, lexicon)
+            or _counting(token, previous, past_adverb(*ahead), lexicon)
             or token
         )
         yield settled
