@@ -53,3 +53,38 @@ NONE = [
 def test_nobody_is_guessed(language: str, text: str):
     """Who speaks for nobody that is known says "we" of nobody."""
     assert () == read(text, language).statements
+
+
+THEY = [
+    (
+        "en",
+        "The auditors surveyed 120 councils. Only eleven own servers.",
+        ["eleven councils possesses servers"],
+    ),
+    (
+        "fr",
+        "La Cour des comptes a étudié 120 communes. Onze seulement utilisent Azure.",
+        ["onze communes uses Microsoft Azure"],
+    ),
+    (
+        "en",
+        "You turned down Google. They offered free servers.",
+        ["Google provides free servers"],
+    ),
+    ("en", "Ada Obi met the minister of Oman. They offered free servers.", []),
+    (
+        "en",
+        "Lumo signed a lease, then built a data centre.",
+        ["Lumo creates data centre", "lease hasParty Lumo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), THEY, ids=[case[1] for case in THEY])
+def test_several_are_those_that_were_counted_or_one_firm(
+    language: str, text: str, gives: list[str]
+):
+    """Who was counted before is counted again; of one firm one says "they" as well."""
+    found = read(text, language)
+
+    assert gives == sorted(triple(found, one) for one in found.statements)

@@ -243,7 +243,7 @@ SENTENCES = {
     "Orange would like to buy the cable.": ["Orange acquires cable | intended"],
     "Orange owns 40 servers; only three run on Nvidia chips.": [
         "Orange possesses 40 servers | asserted",
-        "three uses Nvidia chips | asserted",
+        "three servers uses Nvidia chips | asserted",
     ],
     "The bank keeps care records in Nairobi.": ["care records hostedIn Nairobi | asserted"],
     "Forty of them use models from Orange.": [

@@ -69,7 +69,7 @@ def _is_time(word: str, lexicon: Lexicon) -> bool:
 
 def agree(wanted: frozenset[str], features: frozenset[str]) -> bool:
     """Tell whether a pronoun may stand for a phrase; what is unknown does not speak against it."""
-    if ("plural" in wanted) != ("plural" in features):
+    if ("plural" in wanted) != ("plural" in features) or "we" in features - wanted:
         return False
     gender = wanted - {"plural"}
     known = features - {"plural"}

@@ -149,7 +149,7 @@ def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity |
         features = clause.agreement(noun) or clause.features(known.types)
         features = linker.personal.get(head, features)  # "celui-ci" is he
         if head in linker.we:
-            features = frozenset({"plural"})  # nor is "il" who "nous" are
+            features = frozenset({"plural", "we"})  # nor is "il" or "they" who "nous" are
         memory.speak_of(known.iri, features)
     elif head in linker.we:
         memory.subject = None

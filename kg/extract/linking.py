@@ -19,6 +19,7 @@ from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
 from kg.extract.unsaid import (
     bound,
+    collective,
     earlier_subject,
     number_before,
     of_before,
@@ -271,7 +272,8 @@ class Linker(Topics):
             return None  # what agrees is no such thing; "هي خطوة صغيرة": of what nobody can tell
         if kind and (found := self._beside(wanted, phrase)) and fits(clause, found, kind):
             return found
-        return self._nearest(clause, phrase, word, kind, wanted)
+        near = self._nearest(clause, phrase, word, kind, wanted)
+        return near or collective(self, clause, word, phrase, kind)
 
     def _said(
         self,

@@ -23,6 +23,8 @@ _NO_THINGS = frozenset(
     | {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue, SCHEMA.Language}
 )
 """Classes of what no object pronoun takes up while there is a thing."""
+_NO_FIRM = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
+"""Classes of actors that are no firm, of whose people one says "they"."""
 
 
 def topic_of_sentence(
@@ -145,6 +147,31 @@ def number_before(
             found = linker.resolve(earlier, earlier.phrase(at))
             return replace(found, phrase=phrase) if found and found.entity else None
     return None
+
+
+def collective(
+    linker: "Linker", clause: Clause, word: str, phrase: Phrase, kind: str
+) -> Referent | None:
+    """Return the one body that a plural pronoun stands for where several were not spoken of.
+
+    "Lumo trained the model. They fed it 300,000 images": the one that was named last, alone.
+    """
+    memory = linker.memory
+    if word not in linker.lexicon.words["pronouns"].get("collective", ()):
+        return None
+    named: set[Iri] = set()
+    for earlier in reversed(memory.clauses):
+        entities = (token.entity for token in earlier.tokens)
+        actors = {one.iri for one in entities if one and SOV.Actor in one.types}
+        named = named or (actors - {memory.first_person})
+        if named or any(map(earlier.relative, earlier.verbs)):
+            break  # somebody may be described there: "from a chain that wanted to buy it"
+    bodies = {one for one in named if not _NO_FIRM & set(memory.entities[one].types)}
+    if len(bodies) != 1 or len(named) > 1:
+        return None
+    (iri,) = bodies
+    found = Referent(iri, memory.entities[iri], phrase, named=True)
+    return found if not kind or fits(clause, found, kind) else None
 
 
 def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> Iri | None:
