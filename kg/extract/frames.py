@@ -13,7 +13,7 @@ from kg.names import SCHEMA, SOV
 _TRIGGER_KINDS = ("verb", "above", "noun", "adjective", "preposition", "name")
 _TRIGGER_OPTIONS = frozenset(
     {*_TRIGGER_KINDS, "with", "without", "heads", "needs", "joint"}
-    | {"reflexive", "negative", "only", "conditional", "denied"}
+    | {"reflexive", "negative", "only", "conditional", "denied", "affirmed"}
 )
 _FRAME_OPTIONS = frozenset(
     {"kind", "modality", "certainty", "emit", "triggers", "types", "implicit", "reports"}
@@ -22,12 +22,14 @@ _FRAME_OPTIONS = frozenset(
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "condition"}
     | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
-    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "named"}
-    | {"nameless", "need", "unlike"}
+    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "means"}
+    | {"named", "nameless", "need", "unlike"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
     | {"question", "site", "stored", "supplier", "task", "thing", "tongued", "user", "voice"}
     | {"ware", "whole", "work"}
 )
+ANY = "*"
+"""The word of a trigger that any verb is, in a sentence that opens with "without"."""
 _IMPLICIT = frozenset(
     {
         "joint",
@@ -56,8 +58,8 @@ class Trigger:
 
     kind   "verb", "above" (a verb over the infinitive that says what), "noun", "adjective",
            "preposition" or "name"
-    word   the infinitive, the singular, or the plain preposition; of a name, "person", "amount",
-           "quantity" or "origin"
+    word   the infinitive or "*", the singular, or the plain preposition; of a name, "person",
+           "amount", "quantity" or "origin"
     heads  nouns one of which must head what fills a role (of a figure, what it measures), where
            there are any
     then   expressions one of which must follow the word, where there are any
@@ -65,6 +67,7 @@ class Trigger:
     needs  roles without which the trigger says nothing
     conditional  whether the verb has to be in the conditional: "perdrait"
     denied    whether the verb has to be negated: "n'a pas"
+    affirmed  whether it must not be
     only      whether it speaks of nothing but its object: "ne concerne que"
     negative  whether it says that what its frame says is not so: "lacks", "is exempt from"
     without  prepositions of complements with which a verb says something else
@@ -85,6 +88,7 @@ class Trigger:
     only: bool = False
     conditional: bool = False
     denied: bool = False
+    affirmed: bool = False
 
     @property
     def outer(self) -> frozenset[str]:
@@ -326,7 +330,7 @@ def _triggers(entry: Mapping[str, Any], where: str, vocabulary: Vocabulary) -> I
         raise LexiconError(f"a trigger has {kinds}", where=where, fix="Give it one kind of word")
     words = tuple(_slots(entry[kinds[0]]))
     for word in words:
-        if kinds[0] in {"verb", "above"} and word not in vocabulary.verbs:
+        if kinds[0] in {"verb", "above"} and word not in {ANY, *vocabulary.verbs}:
             raise LexiconError(f"no paradigm for {word!r}", where=where, fix="Add it to verbs.toml")
     shared = _trigger(kinds[0], entry, vocabulary.heads(entry, where))
     yield from (replace(shared, word=word) for word in words)
@@ -344,6 +348,7 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         only=bool(entry.get("only", False)),
         conditional=bool(entry.get("conditional", False)),
         denied=bool(entry.get("denied", False)),
+        affirmed=bool(entry.get("affirmed", False)),
         roles={role: tuple(_slots(entry[role])) for role in entry if role not in _TRIGGER_OPTIONS},
         joint=bool(entry.get("joint", False)),
         reflexive=bool(entry.get("reflexive", False)),

@@ -270,6 +270,14 @@ def _need(clause: Clause, referent: Referent) -> bool:
     return not _told(clause, referent)
 
 
+def _means(clause: Clause, referent: Referent) -> bool:
+    """Tell whether words say what one may lack: "without a licence", not "without delay"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or clause.tokens[node.head].tag is Tag.PRONOUN:
+        return False
+    return clause.head(node) not in clause.lexicon.nouns["manner"]["words"]
+
+
 def _governs_itself(clause: Clause, referent: Referent) -> bool:
     """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
     types = referent.entity.types if referent.entity else ()
@@ -364,6 +372,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "inert": _inert,
         "made": _made,
         "matter": _matter,
+        "means": _means,
         "tongued": _tongued,
         "need": _need,
         "owned": _owned,

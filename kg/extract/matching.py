@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.conjugation import Mood
 from kg.extract.contents import announced
 from kg.extract.fillers import VerbRoles
-from kg.extract.frames import Frame, Trigger
+from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
 from kg.extract.lexicon import Tag
@@ -64,6 +64,8 @@ def _sharper(found: Sequence[Match]) -> Iterator[Match]:
 def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) -> Iterator[Match]:
     """Yield the frames of a verb; those without words of their own behind it read the same."""
     triggered = frames.of("verb", node.lemma)
+    if clause.bereft and node.lemma not in clause.lexicon.grammar.copulas:
+        triggered = (*triggered, *frames.of("verb", ANY))
     if not triggered or clause.impersonal(at):
         return
     plain = VerbRoles(clause, at, node, clause.complements(at))

@@ -172,6 +172,11 @@ class Clause(Subjects):
                 return position
         return None
 
+    @cached_property
+    def bereft(self) -> bool:
+        """Whether a sentence opens with what it is without: "sans cette aide, le projet …"."""
+        return any(self.fronted(one) is not None for one in self.lexicon.grammar.without)
+
     def infinitives(self, at: int) -> tuple[int, ...]:
         """Return an infinitive and those listed with it: "propose de rompre X et de former Y"."""
         found, opening = [at], self.verb(at)

@@ -64,7 +64,8 @@ def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
 
 def put_as_asked(clause: Clause, at: int, verb: VerbGroup, trigger: Trigger) -> bool:
     """Tell whether a verb is put as its trigger asks: denied, in the conditional, "ne … que"."""
-    if trigger.denied and not negation(clause, at):
+    asks = trigger.denied or trigger.affirmed
+    if asks and bool(negation(clause, at)) is not trigger.denied:
         return False
     if trigger.only and not _alone(clause, at, verb):
         return False
