@@ -45,7 +45,7 @@ class ArabicAgreement(Clause):
         article = self.forms.article
         if (
             first > 0
-            and token.text.startswith(article)
+            and self.forms.definite(token.text)
             and token.tag is Tag.WORD
             and not token.printed.startswith((article, "ٱل"))
             and self.tokens[first - 1].printed == contracted

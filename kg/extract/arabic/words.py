@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from kg.extract.arabic.conjugation import is_infinitive, is_verbal
+from kg.extract.arabic.endings import NISBA, PLURALS
 from kg.extract.arabic.parts import Part, compounds
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood, VerbForm
@@ -15,24 +16,6 @@ from kg.names import SCHEMA, SOV
 _PARTICIPLES = frozenset({Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE})
 _SHORTEST = 3
 """Letters below which nothing is taken off a word that is not known without it."""
-_PLURALS = (
-    ("ات", "ه"),
-    ("ات", ""),
-    ("تين", "ه"),
-    ("تان", "ه"),
-    ("تا", "ه"),
-    ("تي", "ه"),
-    ("ين", ""),
-    ("ون", ""),
-    ("ان", ""),
-    ("و", ""),
-    ("و", "ون"),
-    ("ا", ""),
-    ("ه", ""),
-)
-"""Endings of number and case, and what the dictionary's form has instead, tried in order."""
-_NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
-"""Endings of an adjective of origin or kind, in the order in which they are taken off."""
 _INSIDE = frozenset("ؤئءه")
 """Letters that no word opens with."""
 _UNJOINED = _INSIDE | {"ي"}
@@ -205,9 +188,15 @@ class Words:
 
     def noun(self, word: str) -> str | None:
         """Return the dictionary form of a noun or adjective, with its article, or None."""
-        if word.startswith(self.article) and len(word) > _SHORTEST:
-            return self.article + (self.base(self.bare(word)) or self.bare(word))
-        return self.base(word)
+        bare = self.bare(word)
+        if bare == word or any(self.deed_of(word.removesuffix(one)) for one in self.owned):
+            return self.base(word)
+        return self.article + (self.base(bare) or bare)
+
+    def deed_of(self, stem: str) -> str:
+        """Return a noun of action that opens as the article does, before a suffix: "إلغائها"."""
+        whole = f"{stem[:-1]}ء" if stem[-1:] in {"ئ", "ؤ"} else stem
+        return whole if whole in self.alike else ""
 
     def _of_kind(self, word: str) -> tuple[Part, ...]:
         """Read an adjective of origin or kind that no list has: "رواندية"."""
@@ -234,7 +223,7 @@ class Words:
             return word
         if word.removesuffix("ه") in self.adjectives:
             return word
-        for ending, instead in _PLURALS:
+        for ending, instead in PLURALS:
             base = word.removesuffix(ending) + instead
             if word.endswith(ending) and len(base) >= _SHORTEST:
                 if base in self.nouns and not (ending == "ا" and base.endswith("ه")):
@@ -257,7 +246,7 @@ class Words:
             return False
         bare = self.bare(word)
         stem = bare
-        for ending in _NISBA:
+        for ending in NISBA:
             stem = stem.removesuffix(ending)
         if stem.endswith("يا") and len(stem) > _SHORTEST:
             stem = stem[:-1]
@@ -289,7 +278,7 @@ class Words:
     def _possessed(self, stem: str) -> str | None:
         """Return the dictionary form of a noun before its suffix: "شركت" is "شركة"."""
         if stem.startswith(self.article):
-            return None
+            return self.deed_of(stem) or None
         if stem in self.nouns:
             return stem
         if stem.endswith("ت") and (base := self.base(stem[:-1] + "ه")):

@@ -1,0 +1,20 @@
+"""The endings of Arabic nouns and adjectives, and what the dictionary has instead."""
+
+PLURALS = (
+    ("ات", "ه"),
+    ("ات", ""),
+    ("تين", "ه"),
+    ("تان", "ه"),
+    ("تا", "ه"),
+    ("تي", "ه"),
+    ("ين", ""),
+    ("ون", ""),
+    ("ان", ""),
+    ("و", ""),
+    ("و", "ون"),
+    ("ا", ""),
+    ("ه", ""),
+)
+"""Endings of number and case, and what the dictionary's form has instead, tried in order."""
+NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
+"""Endings of an adjective of origin or kind, in the order in which they are taken off."""
