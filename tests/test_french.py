@@ -547,7 +547,10 @@ CASES = [
     ),
     # who grants what is no money funds nobody; what is told to somebody is not announced
     ("La France a accordé un entretien à Orange.", []),
-    ("La loi oblige Orange à divulguer des données.", ["Orange subjectTo loi"]),
+    (
+        "La loi oblige Orange à divulguer des données.",
+        ["Orange subjectTo loi", "Orange needs divulguer des données"],
+    ),
     (
         "L’État a confié son infrastructure à Microsoft.",
         ["infrastructure hostedBy Microsoft"],
@@ -935,6 +938,21 @@ CASES = [
         ["Marie Curie recommends payer des bourses"],
     ),
     ("Le câble devrait payer ses coûts en mai.", []),
+    # what "we" should do, and what all are called upon to do, is the advice of who says so
+    (
+        "« Nous devrions mutualiser nos moyens », dit la députée Ada Noiret.",
+        ["Ada Noiret recommends mutualiser nos moyens"],
+    ),
+    (
+        "« Exigeons des clauses de sortie », dit la députée Ada Noiret.",
+        ["Ada Noiret recommends Exigeons des clauses de sortie"],
+    ),
+    ("« Allons plus loin », dit la députée Ada Noiret.", []),
+    (
+        "Le texte contraint les banques à déclarer leur consommation.",
+        ["banques needs déclarer leur consommation"],
+    ),
+    ("Le texte n’oblige pas les banques à déclarer leur consommation.", []),
 ]
 
 

@@ -43,20 +43,46 @@ def advice(
     voice  who says what nobody is reported to say: only a person gives advice of their own
     """
     for at, verb in clause.verbs.items():
-        effect = _effect(clause, at, verb)
-        words = _predicate(clause, at, verb) if effect else None
-        if not effect or words is None or clause.relative(at) is not None:
+        obliged, exhorts = _obliged(clause, at, verb), _exhorts(clause, at, verb)
+        effect = "recommended" if exhorts else "needed" if obliged else _effect(clause, at, verb)
+        words = _predicate(clause, at, verb, alone=obliged) if effect else None
+        led = not (obliged or exhorts) and clause.relative(at) is not None
+        if not effect or words is None or led:
             continue
         if any(words[0] <= token < words[1] for token in taken):
             continue
         report = innermost(one for one in told if one.holds(verb.head))
         claimant = report.claimant if report else voice
-        alone = effect == "needed" and clause.lexicon.status["advice"]["alone"]
+        alone = obliged or (effect == "needed" and clause.lexicon.status["advice"]["alone"])
         if (report and report.denied) or not (report or alone or _person(linker, voice)):
             continue
-        if who := _who(clause, at, linker, effect, claimant):
+        if who := (effect, claimant) if exhorts else _who(clause, at, linker, effect, claimant):
             found = _statement(clause, linker, at, words, (*who, claimant, report))
             yield from [found] if found else []
+
+
+def _obliged(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether an infinitive is what somebody is made to do: "requires X to install Y"."""
+    above = clause.controller(at) if verb.mood is Mood.INFINITIVE else None
+    governor = clause.verb(above) if above is not None else None
+    if governor is None or governor.negated or clause.controlled(at) != "needed":
+        return False
+    return governor.lemma in clause.lexicon.status["advice"].get("obliging", ())
+
+
+def _exhorts(clause: Clause, at: int, verb: VerbGroup) -> bool:
+    """Tell whether a verb opens a sentence, or what a colon announces, as a call: "Exigeons X"."""
+    said, token = clause.lexicon.status["advice"], clause.tokens[verb.first]
+    lemmas = {one.lemma for one in token.readings}
+    plain, ending = said.get("plain", False), said.get("exhorting", "")
+    called = token.text in lemmas if plain else bool(ending) and token.text.endswith(ending)
+    if not called or verb.preposition or verb.passive or clause.asks is not None:
+        return False
+    first = at
+    while isinstance(mark := clause.marks.get(first - 1), Mark) and mark.tag is Tag.OPEN:
+        first -= 1
+    opens = first == 0 or clause.mark(first - 1, ":")
+    return opens and not clause.subject(at) and lemmas.isdisjoint(said.get("idle", ()))
 
 
 def _effect(clause: Clause, at: int, verb: VerbGroup) -> str | None:
@@ -109,21 +135,29 @@ def _ours(clause: Clause, at: int, linker: Linker) -> bool:
     return said or (noun is None and "we" in (clause.implied(at) or ()))
 
 
-def _predicate(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
-    """Return the tokens, half-open, of a verb behind its modal, with all that follows it."""
-    first = last = verb.head
+def _predicate(
+    clause: Clause, at: int, verb: VerbGroup, *, alone: bool = False
+) -> tuple[int, int] | None:
+    """Return the tokens, half-open, of a verb behind its modal, with all that follows it.
+
+    alone  whether no other verb may follow
+    """
+    first = last = (
+        verb.governors[0][0] if _exhorts(clause, at, verb) and verb.governors else verb.head
+    )
     mark = clause.nodes[at + 1] if at + 1 < len(clause.nodes) else None
     asks = isinstance(mark, Mark) and mark.tag is Tag.SUBORDINATOR  # "must assess whether"
     for position in range(at, len(clause.nodes)):
         node = clause.nodes[position]
         verbal = position > at and isinstance(node, VerbGroup)
         before = isinstance(node, VerbGroup) and node.participle and node.preposition
-        if verbal and before:  # "must get a permit before using it"
+        if verbal and (before or alone):  # "must get a permit before using it"
             break
         opens = isinstance(node, VerbGroup) and verbal and node.finite
+        parted = isinstance(node, Mark) and node.tag is Tag.SUBORDINATOR and not asks
         if opens and asks:
             opens = asks = False
-        if opens or clause.mark(position, *_ENDS) or clause.coordinator(position):
+        if opens or parted or clause.mark(position, *_ENDS) or clause.coordinator(position):
             break
         last = node.last
     return (first, last) if last > verb.last else None
@@ -138,12 +172,15 @@ def _statement(
 ) -> Statement | None:
     article, (effect, who, claimant, report) = linker.article, put
     negated = negation_cues(clause, at)
-    cues = [cue(clause, CueKind.MODALITY, clause.verbs[at].governors[0][0]), *negated]
+    verb, above = clause.verbs[at], clause.controller(at)
+    modal = verb.governors[0][0] if verb.governors else clause.verbs[above or at].head
+    cues = [cue(clause, CueKind.MODALITY, modal), *negated]
     cues += [report.cue] if report else []
     said = linker.resolve(clause, Phrase(at, *words, words[0], infinitive=True))
     if said is None or said.entity is None:
         return None
-    first = min(clause.phrase(clause.subject(at)[0]).evidence, words[0])
+    beside = [clause.phrase(one).evidence for one in clause.subject(at)[:1]]
+    first = min([*beside, words[0]])
     return Statement(
         subject=who,
         predicate=SOV.recommends if effect == "recommended" else SOV.needs,

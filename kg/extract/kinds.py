@@ -373,6 +373,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "made": _made,
         "matter": _matter,
         "means": _means,
+        "judged": _matter,
         "tongued": _tongued,
         "need": _need,
         "owned": _owned,

@@ -21,6 +21,7 @@ from kg.extract.unsaid import (
     bound,
     collective,
     earlier_subject,
+    judged_before,
     number_before,
     of_before,
     one_before,
@@ -262,6 +263,7 @@ class Linker(Topics):
         said = self._said(clause, wanted, phrase, kind, topic)
         if not said and word and word == self.memory.unclear:
             return None
+        said = judged_before(self, clause, phrase, wanted, said) if kind == "judged" else said
         for one in said:
             if not kind or fits(clause, one, kind):
                 return one

@@ -174,6 +174,37 @@ def collective(
     return found if not kind or fits(clause, found, kind) else None
 
 
+def judged_before(
+    linker: "Linker",
+    clause: Clause,
+    phrase: Phrase,
+    wanted: frozenset[str],
+    said: list[Referent],
+) -> list[Referent]:
+    """Return what a pronoun may stand for, ahead of a body the thing that was an object last.
+
+    "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready.
+    """
+    types = set(said[0].entity.types if said and said[0].entity else ())
+    if SOV.Actor not in types or SCHEMA.Person in types:
+        return said
+    found: dict[int, Referent] = {}
+    last = linker.memory.clauses[-1:]
+    for earlier, at in antecedents(clause, phrase.node, linker.memory):
+        node = earlier.noun(at)
+        if node is None or earlier not in last or node.preposition == linker.lexicon.grammar.of:
+            continue
+        verb = earlier.verb(at + 1)
+        if (verb and verb.finite) or not agree(wanted, earlier.agreement(node)):
+            continue
+        one = linker.resolve(earlier, earlier.phrase(at))
+        if one and one.entity and not set(one.entity.types) & _NO_THINGS:
+            found[at] = replace(one, phrase=phrase)
+    objects = [one for at, one in found.items() if last[0].verb(at - 1)]
+    either = objects or [*found.values()]
+    return [*either, *said] if len(either) == 1 else said
+
+
 def one_before(linker: "Linker", clause: Clause, phrase: Phrase, wanted: str) -> Iri | None:
     """Return the one body that a sentence names before a verb whose subject is unsaid.
 
