@@ -4,13 +4,15 @@ import time
 import tomllib
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Literal
 
 import pytest
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.dates import Calendar, parse_calendar, parse_iso
+from kg.dates.folding import fold
 from kg.files import bundled
 
 CALENDARS = {
@@ -30,6 +32,27 @@ def found(calendar: Calendar, text: str, reference: str | None = None, *, ahead:
     """Return what a calendar finds in a text: the words, and what they say."""
     dates = calendar.find(text, reference=reference, ahead=ahead)
     return [(text[each.start : each.end], each.iso) for each in dates]
+
+
+@pytest.mark.parametrize(
+    "locale", ["fr", "fr_CA", "en", "en_GB", "ar", "ar_EG", "ar_MA", "ar_DZ", "ar_LB"]
+)
+@pytest.mark.parametrize("width", ["wide", "abbreviated"])
+@pytest.mark.parametrize("context", ["format", "stand-alone"])
+def test_the_months_and_days_of_the_cldr_are_known(
+    locale: str, width: Literal["wide", "abbreviated"], context: Literal["format", "stand-alone"]
+):
+    """Those of the Maghreb and of the Levant too."""
+    calendar = CALENDARS[locale[:2]]
+    months, days = get_month_names(width, context, locale), get_day_names(width, context, locale)
+
+    for number, name in months.items():
+        assert found(calendar, f"2 {name} 2026") == [(f"2 {name} 2026", f"2026-{number:02}-02")]
+    assert set(days.values()) <= {
+        name
+        for number, name in days.items()
+        if calendar.words.short[fold(name).text.rstrip(".")] == number
+    }
 
 
 # --- whole strings

@@ -8,14 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from babel.dates import get_day_names, get_month_names
-
 from kg.dates.folding import fold
 
 _GAP = r"\s{1,4}"
 _END = r"(?:(?!\w)|(?<=\d{4})(?=\d{1,2}:\d\d))"  # copied pages have the hour right behind the year
 _YEAR = r"(?P<y>(?:18|19|20)\d\d)"  # and behind it, perhaps, the word for the era
-_WEEKDAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +55,20 @@ class Patterns:
 
 
 def read_words(table: Mapping[str, Any]) -> Words:
-    """Return the names of months and days from the CLDR and a language's dates.toml."""
-    months: dict[str, int] = {}
-    days: dict[str, int] = {}
-    short: dict[str, int] = {}
-    for locale in table["locales"]:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale).items():
-                    months.setdefault(_key(name), number)
-                for number, name in get_day_names(width, context, locale).items():
-                    short.setdefault(_key(name), number)
-                    if width == "wide":
-                        days.setdefault(_key(name), number)
+    """Return the names of months and days of a language's dates.toml."""
     names = table["names"]
-    months |= {_key(name): int(n) for n, some in names["months"].items() for name in some}
-    extra = {
-        _key(name): (int(n) - 1) % _WEEKDAYS for n, some in names["days"].items() for name in some
-    }
-    numbered = {_key(name): int(n) for n, some in names["numbered"].items() for name in some}
-    return Words(months, days | extra, short | extra, numbered)
+    days = _numbers(names["days"], -1)
+    return Words(
+        _numbers(names["months"]),
+        days,
+        days | _numbers(names["short"], -1),
+        _numbers(names["numbered"]),
+    )
+
+
+def _numbers(names: Mapping[str, Iterable[str]], shift: int = 0) -> dict[str, int]:
+    """Return the number of each name, folded."""
+    return {_key(name): int(number) + shift for number, some in names.items() for name in some}
 
 
 def _key(name: str) -> str:
