@@ -15,6 +15,7 @@ from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
 
 _PASSIVE = {"object": "subject", "doer": "agent"}  # whose complement another's is in a passive
+_BEFORE = "modifier"  # of a name before the noun of a complement: "with a World Bank credit"
 _AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
@@ -222,7 +223,12 @@ class VerbRoles:
                 clause, past_figure(clause, ahead, slot) or noun_slot(clause, ahead, slot)
             )
         return tuple(
-            phrase for at in beside for phrase in phrases(clause, clause.last_complement(at, slot))
+            phrase
+            for at in beside
+            for phrase in phrases(
+                clause,
+                clause.modifiers(at) if slot == _BEFORE else clause.last_complement(at, slot),
+            )
         )
 
     def _judgement(self) -> tuple[Phrase, ...]:

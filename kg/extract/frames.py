@@ -26,7 +26,7 @@ TYPES = frozenset(
     | {"named", "nameless", "need", "unlike"}
     | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
     | {"question", "site", "stored", "supplier", "task", "thing", "tongued", "user", "voice"}
-    | {"ware", "whole", "work", "judged"}
+    | {"ware", "whole", "work", "judged", "funder"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"."""
@@ -43,7 +43,7 @@ _IMPLICIT = frozenset(
         "owner",
         "promised",
     }
-    | {"home"}
+    | {"home", "topic"}
 )
 
 

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.linking import Referent
 from kg.extract.match import Match
+from kg.extract.measured import topic
 from kg.extract.owners import Owners
 from kg.extract.slots import owned
 from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
 
 _TO_COME = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
-_CARRY = 2  # sentences over which a role that is not said again is still understood
+CARRY = 2
+"""Sentences over which a role that is not said again is still understood."""
 
 
 @frozen()
@@ -35,6 +37,7 @@ class Implied(Owners):
         ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
+            "topic": lambda: [topic(self.linker, self.clause, match.at)],
             "home": lambda: [self._home()],
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],
@@ -139,7 +142,7 @@ class Implied(Owners):
     def _carried(self, match: Match, role: str) -> Referent | None:
         memory = self.linker.memory
         iri, index = memory.carried.get((match.frame.id, role), (None, 0))
-        if iri is None or self.index - index > _CARRY:
+        if iri is None or self.index - index > CARRY:
             return None
         return Referent(iri, memory.entities[iri], None)
 

@@ -13,7 +13,7 @@ from kg.names import SCHEMA, SKOS, SOV
 
 ACTING = frozenset(
     {"actor", "agent", "voice", "user", "host", "body"}
-    | {"house", "organisation", "named", "supplier"}
+    | {"house", "organisation", "named", "supplier", "funder"}
 )
 """The types of those who do something."""
 BODIES = frozenset({"organisation", "house", "body"})
@@ -99,6 +99,12 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
     return any(kind in entity.types for kind in _KINDS[wanted])
+
+
+def _pays(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may pay, or a programme by its name: "le plan France 2030"."""
+    types = referent.entity.types if referent.entity else ()
+    return fits(clause, referent, "agent") or (referent.named and SCHEMA.CreativeWork in types)
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
@@ -365,6 +371,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "detailed": _detailed,
         "covered": _covered,
         "financed": _financed,
+        "funder": _pays,
         "goods": _goods,
         "group": _group,
         "hosted": _hosted,

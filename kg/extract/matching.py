@@ -14,6 +14,7 @@ from kg.extract.match import Match
 from kg.extract.negation import negation, unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
+from kg.extract.quantified import quantity_matches
 from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
@@ -22,7 +23,6 @@ from kg.names import SCHEMA
 
 _VALUE = "value"
 """The role of what somebody says that a thing is."""
-_QUANTITIES = {SCHEMA.MonetaryAmount: "amount", SCHEMA.QuantitativeValue: "quantity"}
 
 
 def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
@@ -93,7 +93,7 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     vital = trigger.needs if frame.bears or trigger.then or trigger.heads else frame.vital
     fillers: dict[str, tuple[Phrase, ...]] = {}
     for role, slots in trigger.roles.items():
-        if found := roles.fill(slots):
+        if found := _filled(roles, slots, frame.types.get(role, "")):
             fillers[role] = found
         elif role in vital:
             return None
@@ -105,6 +105,21 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
     words, apart = (roles.node.head, last), _apart(clause, fillers)
     match = Match(frame, trigger, at, words, at, apart, headed=not loose)
     return match if match.counts or trigger.then or loose else None
+
+
+def _filled(roles: VerbRoles, slots: tuple[str, ...], kind: str) -> tuple[Phrase, ...]:
+    """Return what fills a role: a sum, where one is asked for: "for 25 years at $9 million"."""
+    found = roles.fill(slots)
+    if kind != "amount" or len(slots) == 1 or not found or _tells_sum(roles.clause, found[0]):
+        return found
+    others = (roles.fill((slot,)) for slot in slots)
+    return next((one for one in others if one and _tells_sum(roles.clause, one[0])), found)
+
+
+def _tells_sum(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase has a figure of money."""
+    entities = (one.entity for one in clause.tokens[phrase.first : phrase.last])
+    return any(one is not None and SCHEMA.MonetaryAmount in one.types for one in entities)
 
 
 def _unsaid(clause: Clause, trigger: Trigger) -> bool:
@@ -208,7 +223,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     for frame, trigger in frames.of("preposition", node.preposition) if node.preposition else ():
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
-    yield from _quantity_matches(clause, at, node, frames)
+    yield from quantity_matches(clause, at, node, frames)
     yield from _origin_matches(clause, at, frames)
     if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
@@ -219,30 +234,6 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
                 owner = possessor_of(clause, node, trigger, fillers)
                 yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
     yield from _adjective_matches(clause, at, node, frames)
-
-
-def _quantity_matches(
-    clause: Clause, at: int, node: NounPhrase, frames: FrameIndex
-) -> Iterator[Match]:
-    """Yield the frames of the figures in a noun phrase: "un contrat de 200 millions d'euros"."""
-    for position in range(node.core, node.last):
-        entity = clause.tokens[position].entity
-        if entity is None or not (word := _QUANTITIES.get(entity.types[0])):
-            continue
-        measure = Phrase(at, position, position + 1, position)
-        for frame, trigger in frames.of("name", word):
-            holders = clause.measured(at, position)
-            nouns = [noun for one in holders if (noun := clause.noun(one))]
-            heads = {*map(clause.head, nouns), clause.head(node)}  # "X is a 38 MW project"
-            heads |= {clause.lexicon.singular(clause.tokens[noun.head].text) for noun in nouns}
-            wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
-            if not nouns or (wanted and not wanted & heads):
-                continue
-            fillers = {
-                role: (measure,) if slots == ("self",) else phrases(clause, holders)
-                for role, slots in trigger.roles.items()
-            }
-            yield Match(frame, trigger, at, (position, position + 1), None, fillers)
 
 
 def _origin_matches(clause: Clause, at: int, frames: FrameIndex) -> Iterator[Match]:

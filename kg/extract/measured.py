@@ -51,6 +51,12 @@ def bearer(
     return replace(found, phrase=phrase) if found else None
 
 
+def topic(linker: Linker, clause: Clause, at: int) -> Referent | None:
+    """Return the thing spoken of before a node that somebody may pay for, or None."""
+    found = next(_earlier(linker, clause, at, SOV.funds, sure=True), None)
+    return replace(found, phrase=None) if found else None
+
+
 def _named_among(clause: Clause, node: NounPhrase) -> frozenset[str]:
     """Return the nouns that a noun phrase may be known by: "campus", "price tag"."""
     head = clause.tokens[node.head].text
@@ -71,11 +77,17 @@ def _alone(clause: Clause, phrase: Phrase, node: NounPhrase) -> bool:
     return not of and not named and (phrase.last <= node.last or estimated)
 
 
-def _earlier(linker: Linker, clause: Clause, at: int, relation: Iri) -> Iterator[Referent]:
-    """Yield what was spoken of before a noun that may have a measure, the likeliest first."""
-    yield from _about(linker, clause, [one for one in clause.nouns if one < at], relation)
+def _earlier(
+    linker: Linker, clause: Clause, at: int, relation: Iri, *, sure: bool = False
+) -> Iterator[Referent]:
+    """Yield what was spoken of before a noun that may have a measure, the likeliest first.
+
+    sure  whether a subject of no known class is none of them
+    """
+    before = [one for one in clause.nouns if one < at]
+    yield from _about(linker, clause, before, relation, sure=sure)
     for earlier in reversed(linker.memory.clauses[-_SENTENCES:]):
-        yield from _about(linker, earlier, list(earlier.nouns), relation)
+        yield from _about(linker, earlier, list(earlier.nouns), relation, sure=sure)
 
 
 def _beside(linker: Linker, clause: Clause, at: int, relation: Iri) -> Iterator[Referent]:
@@ -91,13 +103,15 @@ def _beside(linker: Linker, clause: Clause, at: int, relation: Iri) -> Iterator[
     yield from _bearing(linker, clause, [one for one in whole if one < at], relation)
 
 
-def _about(linker: Linker, clause: Clause, nouns: list[int], relation: Iri) -> Iterator[Referent]:
+def _about(
+    linker: Linker, clause: Clause, nouns: list[int], relation: Iri, *, sure: bool
+) -> Iterator[Referent]:
     """Yield what a sentence is about that may have a measure: its subject, objects, the rest."""
     main = next((at for at, verb in clause.verbs.items() if verb.finite), None)
     subject = clause.subject(main) if main is not None else ()
     for at in subject if len(subject) == 1 and subject[0] in nouns else ():
         found = _known(linker, clause, at)
-        if found and fits(clause, found, "holding"):
+        if found and not sure and fits(clause, found, "holding"):
             yield found
     bare = [at for at in nouns if not clause.nouns[at].preposition]
     yield from _bearing(linker, clause, [*bare, *(at for at in nouns if at not in bare)], relation)

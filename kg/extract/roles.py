@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.headed import shared
-from kg.extract.implied import Implied
+from kg.extract.implied import CARRY, Implied
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
-from kg.extract.measured import MEASURES, bearer
+from kg.extract.measured import MEASURES, bearer, topic
 from kg.extract.quantities import is_quantity
 from kg.extract.rests import partial, whole
 from kg.extract.syntax import Phrase
@@ -46,6 +46,7 @@ class RoleReader(Implied):
             found = (rest,) if rest else tuple(self._referents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
             found = found or tuple(self._beyond(match, phrases, wanted))
+            found = found or tuple(self._further(match, phrases, wanted))
             if len(phrases) == 1:
                 found = self._measured(match, role, phrases[0], found)
             if not found and role in match.frame.implicit:
@@ -166,6 +167,38 @@ class RoleReader(Implied):
                 yield found
                 return
 
+    def _further(
+        self, match: Match, phrases: tuple[Phrase, ...], wanted: str
+    ) -> Iterator[Referent]:
+        """Yield the agreement before what seems to be signed: "the pact with X, signed in May"."""
+        clause = self.clause
+        if wanted != "agreement" or match.verb is None or len(phrases) != 1:
+            return
+        last = phrases[0].node
+        if phrases[0].pronoun or last >= match.verb or last not in clause.subject(match.verb):
+            return
+        if not self._passing(match.verb, last):
+            return
+        for at in range(last - 1, -1, -1):
+            mark = clause.marks.get(at)
+            if clause.verb(at) or (mark is not None and mark.tag is Tag.RELATIVE):
+                return
+            found = self.linker.resolve(clause, clause.phrase(at)) if clause.noun(at) else None
+            if found and fits(clause, found, wanted):
+                yield found
+                return
+
+    def _passing(self, verb: int, at: int) -> bool:
+        """Tell whether a noun before a verb only says with whom, where or for how long."""
+        node, group = self.clause.noun(at), self.clause.verb(verb)
+        if node is None or group is None:
+            return False
+        entity = self.clause.tokens[node.head].entity
+        lasting = self.linker.lexicon.sets.get("nouns.durations.words", frozenset())
+        head = self.clause.tokens[node.head].text
+        lasts = not lasting.isdisjoint({head, self.linker.lexicon.singular(head)})
+        return lasts or (group.participle and entity is not None and not is_quantity(entity))
+
     def _nobody(self, phrase: Phrase) -> bool:
         """Tell whether a word for nobody is all of a phrase: "que personne n'a audité"."""
         listed = self.linker.lexicon.words.get("nobody", {}).get("words", ())
@@ -228,13 +261,20 @@ class RoleReader(Implied):
             part = partial(self.clause, phrase, words)
         found = self._carried(match, role) if part and head.text in words["words"] else None
         if part and (not found or self._money(found, words["sums"])):
-            found = self._priced()
+            found = self._priced() or found or self._topic(match, phrase)
         return None if found is None else replace(found, phrase=phrase)
+
+    def _topic(self, match: Match, phrase: Phrase) -> Referent | None:
+        """Return the thing spoken of whose cost a sum is that no figure tells: "half the money"."""
+        inner = (one.entity for one in self.clause.tokens[phrase.first : phrase.last])
+        if any(one is not None and SCHEMA.MonetaryAmount in one.types for one in inner):
+            return None
+        return topic(self.linker, self.clause, match.at)
 
     def _priced(self) -> Referent | None:
         """Return what has just been said to cost so much."""
         iri, index = self.linker.memory.priced or (None, 0)
-        if iri is None or self.index - index > 1:
+        if iri is None or self.index - index > CARRY:
             return None
         return Referent(iri, self.linker.memory.entities[iri], None)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.nominals import Complement, Phrase
 from kg.extract.phrases import chunk
 from kg.extract.subjects import Comment, Subjects
@@ -44,6 +44,9 @@ class Clause(Subjects):
         if node.preposition:
             while (before := self.noun(position)) is not None:
                 bare = before.core == before.first + bool(before.preposition)
+                if bare and not before.preposition and self.coordinator(position - 1):
+                    position -= 2  # "the contract for servers and chips, worth"
+                    continue
                 named = self.tokens[before.head].tag is Tag.NAME
                 if not (bare and before.preposition) or named:
                     return (position,)
@@ -143,9 +146,14 @@ class Clause(Subjects):
             if position < at and (verb or opens or self.mark(position, ";")):
                 first = node.last
             elif position > at and (verb or opens or self.mark(position, ";")):
-                last = node.first
+                last = self._verb_starts(node)
                 break
         return first, last
+
+    def _verb_starts(self, node: Node) -> int:
+        """Return the token past the adverbs that open a node: "signed by X | on 3 May was"."""
+        words = range(node.first, node.last)
+        return next((at for at in words if self.tokens[at].tag is not Tag.ADVERB), node.first)
 
     def restricted(self, at: int) -> bool:
         """Tell whether "que" behind a verb with "ne" only restricts it: "ne dépend que de"."""
