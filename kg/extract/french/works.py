@@ -1,6 +1,7 @@
 """Whose a French work is that a sentence only mentions: "dans un rapport, X juge"."""
 
 from kg.extract.french.counting import Counting
+from kg.extract.lexicon import Tag
 
 _ONE = frozenset({"un", "une"})
 
@@ -18,8 +19,9 @@ class Works(Counting):
         if node is None or not within or self.determiners(node).isdisjoint(_ONE):
             return ()
         complement = self.noun(at + 1)
-        if complement is not None and complement.preposition == self.lexicon.grammar.of:
-            return ()
+        whose = complement is not None and complement.preposition == self.lexicon.grammar.of
+        if complement and whose and self.tokens[complement.core].tag is not Tag.NUMBER:
+            return ()  # not so: "une étude de 84 pages"
         before = self._finite_before(at)
         if before is not None:
             verb = self.verb(before)
