@@ -105,6 +105,9 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
     if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
     effect = _event_effect(clause, above)
+    used = verb.lemma in clause.lexicon.sets.get("verbal.using", ())
+    if effect is None and used and noun.preposition == clause.lexicon.grammar.purpose:
+        return Scope(Modality.INTENDED, negative=False, words=(noun.first, noun.first + 1))
     return scope_of(effect, (verb.head, verb.last)) if effect else None
 
 

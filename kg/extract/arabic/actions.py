@@ -6,7 +6,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
 from kg.names import SCHEMA, SOV
 
-_ACTION = frozenset({"deed", "doer", "second"})
+_ACTION = frozenset({"deed", "doer", "second", "needing"})
 """The slots of what a noun says is done, and by whom."""
 
 

@@ -309,8 +309,8 @@ class ArabicClause(ArabicSlots):
         while self.noun(position) is not None:
             chain = list(self._chain(position))
             for one in map(self._past_deed, chain):
-                if not self._suffix_agrees(suffix, self.nouns[one]):
-                    continue
+                if self._is_pronoun(one) or not self._suffix_agrees(suffix, self.nouns[one]):
+                    continue  # "ونحن نسيّرها": not we
                 if not self._known(one):
                     return one  # "منصة لأقسام الطوارئ تطورها الكلية"
                 named = one if named is None else named
