@@ -256,7 +256,7 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
-    others = _coordinated(clause, phrase)
+    others = _coordinated(clause, phrase) | _ahead(clause, phrase)
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
@@ -281,7 +281,8 @@ def _last_of_kind(
         return found[0]
     things = [linker.memory.things[kind] for kind in kinds if kind in linker.memory.things]
     things = [one for one in things if _as_many(linker, clause, phrase, one[1])]
-    return max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+    only = max(things)[1] if things else _only_one(linker, clause, phrase, kinds)
+    return None if only in others else only
 
 
 def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool:
@@ -300,6 +301,17 @@ def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:
     )
     tokens = (clause.tokens[noun.head] for at in group if (noun := clause.noun(at)))
     return {token.entity.iri for token in tokens if token.entity}
+
+
+def _ahead(clause: Clause, phrase: Phrase) -> set[Iri]:
+    """Return what is named in what a subject does ahead of its verb: "By paying X, the firm"."""
+    verb, noun = clause.verb(0), clause.noun(0)
+    without = noun is not None and noun.preposition in clause.lexicon.grammar.without
+    does = verb is not None and not verb.finite
+    main = next((at for at, one in clause.verbs.items() if one.finite), None)
+    if not (does or without) or main is None or phrase.node not in clause.subject(main):
+        return set()
+    return {token.entity.iri for token in clause.tokens[: phrase.first] if token.entity}
 
 
 def _of_kinds(entity: Entity, kinds: Sequence[Iri]) -> bool:

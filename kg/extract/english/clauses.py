@@ -15,7 +15,7 @@ from kg.names import SCHEMA
 
 _COMMA = ","
 _NEAR = 6
-_CONTROLLED = frozenset({"by", "after", "before", "without", "in", "while", "since", "from", "on"})
+_CONTROLLED = frozenset({"by", "after", "before", "in", "while", "since", "from", "on"})
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
@@ -283,9 +283,10 @@ class EnglishClause(Counting):
         if verb.preposition:
             if self.kept_from(at):
                 return ()
-            controlled = verb.preposition in _CONTROLLED
+            controlled = verb.preposition in _CONTROLLED | self.lexicon.grammar.without
             main = self._finite_before(at) if controlled else None
-            return () if main is None else self.subject(main)
+            if main is not None or not controlled:
+                return () if main is None else self.subject(main)
         if self._opens(at):
             main = next((i for i in range(len(self.nodes)) if self._main(i)), None)
             subject = () if main is None else self.subject(main)
