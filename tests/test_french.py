@@ -1054,6 +1054,12 @@ STATUS = {
     "La loi exige une clause de sortie. Le contrat n'en comporte aucune.": (
         "- contrat hasFacet clause de sortie | asserted"
     ),
+    "La France ouvre un laboratoire à Lyon financé par Thales.": (
+        "Thales funds laboratoire | asserted"
+    ),
+    "Au lieu d'acheter une licence à Orange, la banque a entraîné un modèle.": (
+        "banque develops modèle | asserted"
+    ),
     "Orange possède deux centres de données. Thales n'en exploite pas.": (
         "- Thales operates centres de données | asserted"
     ),
