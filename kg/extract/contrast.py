@@ -238,8 +238,12 @@ def _closes(clause: Clause, at: int) -> bool:
 
 
 def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
-    """Tell whether a mark is "non", or "pas" behind "mais" or "et"."""
+    """Tell whether a node is "non", "pas" behind "mais" or "et", or "ليس" behind "و"."""
     node = clause.nodes[at] if at < len(clause.nodes) else None
+    if isinstance(node, VerbGroup):
+        is_not = clause.lexicon.words.get("verbal", {}).get("is_not")
+        ends = clause.noun(at + 1) is not None and _closes(clause, at + 1)
+        return joined and node.lemma == is_not and ends
     if not isinstance(node, Mark):
         return False
     negates = node.text in clause.lexicon.sets["negation.words"]

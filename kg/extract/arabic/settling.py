@@ -64,7 +64,8 @@ class Settler(Measuring):
         """Return a token as the adverb or the conjunction that its neighbours make of it."""
         if token.text in self.and_past and self._past_behind(at):
             settled = replace(token, tag=Tag.ADVERB, readings=())
-        if self._how(settled) or self._stresses(at, token) or self._leads_to_figure(at, settled):
+        adverb = self._how(settled) or self._stresses(at, token) or self._yet(at, token)
+        if adverb or self._leads_to_figure(at, settled) or self._that_is(token):
             settled = replace(settled, tag=Tag.ADVERB)
         if self._none_of(at, token):
             return replace(token, tag=Tag.NEGATION)
@@ -78,8 +79,6 @@ class Settler(Measuring):
             and says_so(self.done, self.lexicon)
         ):
             return replace(token, tag=Tag.RELATIVE, text=self.lexicon.grammar.clause_slot)
-        if token.text in self.any_of and self._that_is():
-            settled = replace(token, tag=Tag.ADVERB)
         if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
             settled = owned
         if token.text in self.stressing and self._conditional(at, token):
@@ -95,10 +94,10 @@ class Settler(Measuring):
         opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
         return opens and behind is not None and behind.text == "من"
 
-    def _that_is(self) -> bool:
+    def _that_is(self, token: Token) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before()
-        return before is not None and before.text == ","
+        return token.text in self.any_of and before is not None and before.text == ","
 
     def _past_behind(self, at: int) -> bool:
         """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""

@@ -1,4 +1,4 @@
-"""Prepositions that stand for a verb in Arabic: who has something, and who has to do something."""
+"""Arabic prepositions that stand for a verb, or an adverb: who has something, what is not yet."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +12,8 @@ from kg.extract.tokens import Token
 from kg.names import SOV
 
 _OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
+_OBJECT = ("ا", "اً", "ًا")
+"""How an indefinite noun ends that is an object."""
 _HOLDER = 8
 """Tokens in which whoever has to do something, or has it, is named at the most."""
 
@@ -55,6 +57,32 @@ class Standing:
         return replace(
             token, text=relatives[gender or "masculine"][0], tag=Tag.RELATIVE, lemma="", readings=()
         )
+
+    def _yet(self, at: int, token: Token) -> bool:
+        """Tell whether "بعد" behind "لم" says "yet", and no time: "لم توقع بعد عقدا"."""
+        verbal, behind = self.lexicon.words["verbal"], self._after(at)
+        if behind is None or token.text not in verbal["yet"] or not self._denied_here():
+            return False
+        if behind.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
+            return behind.text not in self.lexicon.sets["determiners.demonstrative"]
+        object_ = behind.printed.endswith(_OBJECT) or self.words.bare(behind.text) == behind.text
+        noun = behind.tag is Tag.WORD or (
+            behind.tag is Tag.VERB and behind.printed.endswith(_OBJECT)
+        )
+        new = noun and object_ and not self.words.definite(behind.text)
+        timed = self.lexicon.singular(behind.text) in self.lexicon.sets["adverbs.times"]
+        return new and not timed and not (behind.text[-1] != "ا" and self.words.deed(behind.text))
+
+    def _denied_here(self) -> bool:
+        """Tell whether "لم" stands before the last words, and no more than a subject behind it."""
+        nouns = 0
+        for before in reversed(self.done[-_HOLDER:]):
+            if before.text in self.lexicon.words["verbal"]["cutting"]:
+                return nouns <= 1
+            nouns += before.tag in {Tag.WORD, Tag.NAME} and not before.text.startswith("ال")
+            if before.tag is Tag.PUNCTUATION:
+                return False
+        return False
 
     def _is_not(self, token: Token) -> bool:
         return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
