@@ -616,6 +616,11 @@ SENTENCES = {
         "Lumanet launches machine | asserted",
     ],
     "There is no cable that Orange operates.": ["- Orange operates cable | asserted"],
+    "Rather than buying a licence from Orange, the bank trained its own model.": [
+        "- Orange provides licence | asserted",
+        "- bank acquires licence | asserted",
+        "bank develops model | asserted",
+    ],
     "The company no longer has a factory in Spain.": [
         "- company possesses factory | asserted",
     ],

@@ -32,7 +32,7 @@ from kg.extract.speech import hear
 from kg.extract.stance import Status, any_denied, denied, of_oneself
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
-from kg.extract.things import once
+from kg.extract.things import of_known, once
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -168,7 +168,7 @@ class SentenceReader:
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         status = reader.put(match, self._event_of(match, found))
-        aside = match.in_passing or (match.verb is not None and self.clause.describes(match.verb))
+        aside = match.in_passing or of_known(self.clause, match)
         if report and report.denied and not (aside or any_denied(self.clause, status)):
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)

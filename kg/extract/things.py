@@ -47,6 +47,14 @@ def is_new(clause: Clause, match: Match) -> bool:
     return _is_told(match) and clause.indefinite(holder(match))
 
 
+def of_known(clause: Clause, match: Match) -> bool:
+    """Tell whether a verb only describes a thing that is there: "denied it uses X's tools"."""
+    if match.verb is None or not clause.describes(match.verb):
+        return False
+    described = clause.subject(match.verb)
+    return not (described and clause.indefinite(described[0]))
+
+
 def is_action(clause: Clause, match: Match) -> bool:
     """Tell whether a noun says what a verb would: "le transfert", and no thing: "subsidiary"."""
     node = clause.noun(match.at)
