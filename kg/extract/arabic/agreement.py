@@ -142,7 +142,10 @@ class ArabicAgreement(Clause):
             return frozenset({"feminine" if first.text.endswith("ه") else "masculine"})
         assert token.entity is not None  # noqa: S101  # the caller has looked
         kinds = set(token.entity.types)
-        if kinds & {SCHEMA.Person, SOV.State}:
+        if SOV.State in kinds:  # "الجزائر" is she, "العراق" he
+            masculine = self.lexicon.sets["nouns.gender.states"]
+            return frozenset({"masculine" if spelled(token.text) in masculine else "feminine"})
+        if SCHEMA.Person in kinds:
             return frozenset()
         if SCHEMA.Language in kinds:
             return frozenset({"feminine"})

@@ -277,9 +277,9 @@ class ArabicArguments(ArabicConcord):
         if not pronoun:
             return behind is None or self.resumed(at) is None
         bare = node is not None and self.tokens[node.head].tag is Tag.WORD
-        return (
-            bare
-            and behind is None
-            and node is not None
-            and (not self._suffix_agrees(pronoun, node))
-        )
+        if not bare or behind is not None or node is None or verb is None:
+            return False
+        documents = self.lexicon.sets["status.documents.heads"]
+        judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
+        told = judges and self.head(node) in documents  # "غير أن تقريرا وصفه بأنه هش"
+        return told or not self._suffix_agrees(pronoun, node)

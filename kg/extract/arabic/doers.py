@@ -370,4 +370,5 @@ class ArabicDoers(ArabicSubjects):
         if governing is None or verb is None:
             return False
         judging = verb.lemma in self.lexicon.words["verbal"]["judging"]
-        return judging and len(self._bare(governing)) > len(self.subject(governing))
+        owned = bool(self.tokens[verb.head].lemma)
+        return judging and (owned or len(self._bare(governing)) > len(self.subject(governing)))

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
 from kg.extract.arabic.valency import actor_verbs
+from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, SHAPE, SURE, Candidate
@@ -207,6 +208,7 @@ class PersonNames(QuotedNames):
             behind = self._token(at + 1)
             ends = behind is None or behind.tag in _BEHIND_NAMES
             ends = ends or spelled(behind.printed) in self._kin  # type: ignore[union-attr]
+            ends = ends or self._acting(at - 1)  # "أسست منى الطيب شركة"
             return self._given_name(self.tokens[at - 1]) and (ends or self._surname(behind))
         family = token.tag is Tag.WORD and not token.lemma and token.printed.endswith("ي")
         if family and self.words.nisba(token.text) and not self._definite(token):
@@ -236,7 +238,8 @@ class PersonNames(QuotedNames):
             ends = behind is None or behind.tag in _BEHIND_NAMES
             if ends and (self._speaks_before(at - 1) or self._role_before(at - 1)):
                 return True  # "الأستاذ غيث العدوان إن"
-            if self._after_role(at):
+            unlisted = self.words.bare(token.text) not in self.words.nouns
+            if self._after_role(at) or (unlisted and self._acting(at - 1)):
                 return True
         return (
             self._proper(token)
@@ -256,6 +259,11 @@ class PersonNames(QuotedNames):
                 and spelled(before.printed) in self.connectors
             )
         )
+
+    def _acting(self, at: int) -> bool:
+        """Tell whether a verb stands right before a given name, whose bearer does what it says."""
+        verb = self._token(at - 1)
+        return verb is not None and verb.tag is Tag.VERB and verb.mood(*FINITE) is not None
 
     def _after_role(self, at: int) -> bool:
         """Tell whether a surname stands behind a role: "دعا الخبير سامر الطويل إلى"."""

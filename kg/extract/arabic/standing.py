@@ -130,7 +130,8 @@ class Standing:
             return False
         if token.entity is not None:
             return SOV.Actor in token.entity.types
-        if token.text in self.words.given:
+        latter = token.tag is Tag.PRONOUN and self.words.definite(token.text)  # "الأخيرة"
+        if token.text in self.words.given or latter:
             return True
         noun = self.lexicon.singular(self.words.base(token.text) or token.text)
         return token.tag in {Tag.WORD, Tag.VERB} and noun in actor_nouns(self.lexicon)

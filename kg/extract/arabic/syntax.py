@@ -166,7 +166,7 @@ class ArabicClause(ArabicSlots):
             found = [clefted, *(one for one in found if not self._taken_up(one))]
             taken = [one for one in self._arguments(at) if self._taken_up(one)]
             yield self._clefted_as(at, taken), clefted
-        elif finite and (shared := self._relative_object(at)) is not None:
+        elif (shared := self._relative_object(at)) is not None and finite and shared not in subject:
             found.insert(0, shared)
             yield "", shared
         else:
