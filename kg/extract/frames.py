@@ -21,12 +21,11 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "condition"}
-    | {"covered", "date", "detailed", "event", "financed", "goods", "group", "holding", "host"}
-    | {"hosted", "house", "inert", "language", "law", "layer", "made", "matter", "means"}
-    | {"named", "nameless", "need", "unlike"}
-    | {"organisation", "origin", "owned", "person", "place", "product", "property", "quantity"}
-    | {"question", "site", "stored", "supplier", "task", "thing", "tongued", "user", "voice"}
-    | {"ware", "whole", "work", "judged", "funder"}
+    | {"covered", "date", "detailed", "event", "financed", "funder", "goods", "group", "holding"}
+    | {"host", "hosted", "house", "inert", "judged", "language", "law", "layer", "made", "matter"}
+    | {"means", "named", "nameless", "need", "organisation", "origin", "owned", "parent", "person"}
+    | {"place", "product", "property", "quantity", "question", "site", "sited", "stored"}
+    | {"supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware", "whole", "work"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"."""

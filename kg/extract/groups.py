@@ -96,7 +96,28 @@ class GroupReader:
         if comma and self._also_called():
             return True
         ends = following is None or following.tag in {Tag.ADVERB, Tag.PREPOSITION, Tag.PUNCTUATION}
-        return comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
+        apposed = comma and ends and at > 1 and tokens[at - 2].tag in {Tag.WORD, Tag.NAME}
+        return apposed and not self._wanted()
+
+    def _wanted(self) -> bool:
+        """Tell whether a clause has no verb but this one: "La loi, qui date de 2009, interdit"."""
+        before = self._finite_outside(range(self.at))
+        behind = self._finite_outside(range(self.at + 1, len(self.tokens)))
+        asides = sum(token.text == "," for token in self.tokens[: self.at])
+        return asides > 1 and not (before or behind)
+
+    def _finite_outside(self, stretch: range) -> bool:
+        """Tell whether a finite verb stands in a stretch, but in no relative up to its comma."""
+        relative = False
+        for at in stretch:
+            token = self.tokens[at]
+            if token.tag is Tag.RELATIVE:
+                relative = True
+            elif token.text == ",":
+                relative = False
+            elif not relative and token.mood(*FINITE) and token.tag is Tag.VERB:
+                return True
+        return False
 
     def _joined_participle(self) -> bool:
         """Tell whether "et" joins a form with what is but a participle: "construit et géré par"."""

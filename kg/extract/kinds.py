@@ -200,6 +200,13 @@ def _stored(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.Legislation not in types and not _pronoun_for_actor(clause, referent)
 
 
+def _sited(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may stand somewhere: what is recorded is kept there."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    unnamed = referent.entity is not None and referent.entity.types[0] == SKOS.Concept
+    return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
+
+
 def _matter(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is more than how much or how long."""
     return not _measures(clause, referent)
@@ -385,6 +392,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "need": _need,
         "owned": _owned,
         "property": _property,
+        "sited": _sited,
         "stored": _stored,
         "supplier": _supplier,
         "ware": _ware,

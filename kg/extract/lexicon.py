@@ -232,6 +232,8 @@ def _sets(tables: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
             for key, listed in table.items() if isinstance(table, Mapping) else ():
                 if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
                     yield f"{before}{name}.{key}", frozenset(listed)
+    for name, listed in tables["sets"].items():
+        yield f"set.{name}", frozenset(listed)
 
 
 def _joined(heads: Iterable[str]) -> frozenset[str]:

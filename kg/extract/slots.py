@@ -72,10 +72,17 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
         return clause.subject(copula)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     if apposed:
-        return (clause.outermost(at - 2),)
+        outer = clause.outermost(at - 2)
+        return (at - 2 if _employs(clause, at - 2, outer, at) else outer,)
     node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)
     return () if judged else _ahead(clause, at)
+
+
+def _employs(clause: Clause, inner: int, outer: int, at: int) -> bool:
+    """Tell whether a noun is said of whom somebody works for: "X, directeur de Y, filiale de Z"."""
+    role = _titled(clause, outer) or _somebody(clause, outer)
+    return inner != outer and role and names(clause, inner) and not _titled(clause, at)
 
 
 def _bearer(clause: Clause, at: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.unlisted import comments, denied_mood, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.phrases import idioms
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token, past_adverb
 
@@ -226,7 +227,9 @@ def _is_noun(
     ):
         return False
     speaks = following is not None and following.capital  # "« … », note Ada Noiret"
-    goes_on = previous.text == "," and following and (following.tag in _BEHIND_VERB or speaks)
+    idiom = following is not None and following.text in idioms(lexicon)  # "…, fait partie de"
+    behind = idiom or (following is not None and following.tag in _BEHIND_VERB)
+    goes_on = previous.text == "," and (behind or speaks)
     if goes_on and token.mood(Mood.INDICATIVE):
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
