@@ -5,6 +5,25 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    # a verb behind an aside that is written like its participle
+    ("La loi, qui date de 2009, interdit aux villes de louer.", ["loi forbids louer"]),
+    (
+        "Aucune charge critique n’est hébergée en Irlande.",
+        ["- charge critique hostedIn Irlande"],
+    ),
+    (
+        "Nos données sont à Lyon et elles relèvent du droit américain.",
+        ["données hostedIn Lyon", "données subjectTo droit américain"],
+    ),
+    (
+        "Orange a publié un assistant capable de comprendre le wolof.",
+        ["Orange publishes assistant", "assistant coversLanguage wolof"],
+    ),
+    (
+        "Ada Noiret est directrice de Scaleway, filiale d’Iliad.",
+        ["Ada Noiret schema:affiliation Scaleway", "Scaleway partOf Iliad"],
+    ),
+    ("L’entreprise, dont le siège se trouve à Lyon, emploie Ada.", ["entreprise locatedIn Lyon"]),
     ("L’agence a été créée par décret.", []),
     (
         "Le projet menace la vie privée des habitants.",

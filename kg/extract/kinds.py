@@ -207,6 +207,18 @@ def _sited(clause: Clause, referent: Referent) -> bool:
     return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
 
 
+def _parent(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a body may have others in it: no state, whose firms are no part of it.
+
+    A name of no known class behind a preposition may be a place: "a laboratory at Fusionopolis".
+    """
+    types = set(referent.entity.types if referent.entity else ())
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if types == {SOV.Actor} and node is not None and node.preposition:
+        return False
+    return _acts(referent, "organisation") and not types & {SOV.State, *_KINDS["place"]}
+
+
 def _matter(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is more than how much or how long."""
     return not _measures(clause, referent)
@@ -391,6 +403,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "tongued": _tongued,
         "need": _need,
         "owned": _owned,
+        "parent": _parent,
         "property": _property,
         "sited": _sited,
         "stored": _stored,

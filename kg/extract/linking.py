@@ -352,20 +352,25 @@ class Linker(Topics):
                 continue
             at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
             elsewhere = not at_place and is_where(clause, node, found)
-            if elsewhere or self._passed_over(clause, found, phrase, word):
+            if elsewhere or self._passed_over(clause, found, phrase, word, wanted):
                 continue
             return replace(found, phrase=phrase)
         return None
 
-    def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
+    def _passed_over(
+        self, clause: Clause, found: Referent, phrase: Phrase, word: str, wanted: str
+    ) -> bool:
         """Tell whether a pronoun cannot take up what was said before it: a figure, somebody.
 
-        "Celui-ci" is no town either.
+        "Celui-ci" is no town either, nor what is not of the type that is wanted.
         """
         if found.entity is None or is_quantity(found.entity):
             return True
         actor = SOV.Actor in found.entity.types
-        if word in self.near and not actor and fits(clause, found, "place"):
+        if word in self.near and (
+            (wanted and not fits(clause, replace(found, phrase=phrase), wanted))
+            or (not actor and fits(clause, found, "place"))
+        ):
             return True
         if word in (self.neuter if actor else self.personal_only):
             return True

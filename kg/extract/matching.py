@@ -21,6 +21,8 @@ from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_h
 from kg.model import Kind
 from kg.names import SCHEMA
 
+_ALONE = ""
+"""What a trigger of a name asks for where no noun says what it names: "Stanford's Lumo"."""
 _VALUE = "value"
 """The role of what somebody says that a thing is."""
 
@@ -227,7 +229,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     yield from _origin_matches(clause, at, frames)
     if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
-            described = {token.text for token in clause.tokens[node.core : node.head]}
+            described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}
             if trigger.then and not described & set(trigger.then):
                 continue
             if (fillers := _noun_fillers(clause, at, frame, trigger)) is not None:

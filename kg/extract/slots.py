@@ -50,7 +50,7 @@ def noun_slot(clause: Clause, at: int, slot: str) -> tuple[int, ...]:
             beside = apart or (node is not None and node.preposition)
             return () if beside else _predicated(clause, at)
         case "subject":
-            return _predicated(clause, at)
+            return _employer(clause, at) or _predicated(clause, at)
         case "list":
             return _listed(clause, clause.extent(at), ":")
         case "parenthesis":
@@ -72,17 +72,20 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
         return clause.subject(copula)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     if apposed:
-        outer = clause.outermost(at - 2)
-        return (at - 2 if _employs(clause, at - 2, outer, at) else outer,)
+        return (clause.outermost(at - 2),)
     node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)
     return () if judged else _ahead(clause, at)
 
 
-def _employs(clause: Clause, inner: int, outer: int, at: int) -> bool:
-    """Tell whether a noun is said of whom somebody works for: "X, directeur de Y, filiale de Z"."""
-    role = _titled(clause, outer) or _somebody(clause, outer)
-    return inner != outer and role and names(clause, inner) and not _titled(clause, at)
+def _employer(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return for whom somebody works of whom a noun is said: "X, directeur de Y, filiale de Z"."""
+    if not clause.mark(at - 1, ",") or clause.noun(at - 2) is None:
+        return ()
+    outer = clause.outermost(at - 2)
+    role = outer != at - 2 and (_titled(clause, outer) or _somebody(clause, outer))
+    told = clause.copula(at) is None and not _titled(clause, at)
+    return (at - 2,) if role and told and names(clause, at - 2) else ()
 
 
 def _bearer(clause: Clause, at: int) -> tuple[int, ...]:

@@ -281,6 +281,8 @@ class EnglishClause(Counting):
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""
         if verb.preposition:
+            if able := self.able(at):
+                return able
             if self.kept_from(at):
                 return ()
             controlled = verb.preposition in _CONTROLLED | self.lexicon.grammar.without

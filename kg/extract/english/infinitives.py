@@ -31,6 +31,8 @@ class Infinitives(Relatives):
         """Return who does an infinitive, by the verb or the noun that it depends on."""
         if (earlier := self._listed_after(at)) is not None:
             return self._as_before(earlier)
+        if able := self.able(at):
+            return _Control(able, _PLAIN)
         if (aims := self._announced(at)) is not None:
             return aims
         verb, before = self.verb(at), self._past_comma(at)
@@ -43,6 +45,14 @@ class Infinitives(Relatives):
         if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
         return self._of_noun(before, above) or self._of_verb(at, above)
+
+    def able(self, at: int) -> tuple[int, ...]:
+        """Return what can do what a verb says: "a model, capable of translating Wolof"."""
+        mark = self.marks.get(at - 1)
+        if mark is None or mark.text not in self.lexicon.sets["able.words"]:
+            return ()
+        position = at - 2 - self.mark(at - 2, ",")
+        return (self._through(position),) if self.noun(position) else ()
 
     def _past_comma(self, at: int) -> int:
         """Return a position, or where what is put in before it opens: "with X, a maker, to"."""
@@ -59,8 +69,8 @@ class Infinitives(Relatives):
         to = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition == _TO
         if not to or not (self.coordinator(at - 1) or self.mark(at - 1, ",")):
             return None
-        earlier = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
-        if earlier is None:
+        verbs = (i for i in range(at - 1, -1, -1) if i in self.verbs and not self.able(i))
+        if (earlier := next(verbs, None)) is None:
             return None
         before = self.verbs[earlier]
         alike = before.mood is Mood.INFINITIVE and before.preposition == _TO

@@ -45,7 +45,7 @@ class _Tagger(Homographs):
         if (opener := self._opener(at, token)) is not None:
             return token.tagged(opener)
         beside = self._of_figure(at, token) or self._lasting(at, token)
-        if adverb := beside or self._stressing(token):
+        if adverb := beside or self._stressing(token) or self._able(at, token):
             return adverb
         if token.text == GENITIVE:
             return self._apostrophe(token)
@@ -58,6 +58,15 @@ class _Tagger(Homographs):
         if token.tag is not Tag.VERB:
             return self.unknown_verb(at, token) or token
         return self._verb(at, token)
+
+    def _able(self, at: int, token: Token) -> Token | None:
+        """Return what says of a noun what it can do as an adverb: "a model able to translate"."""
+        before, behind = self.before(), self.tokens[at + 1 : at + 2]
+        if before is None or token.text not in self.lexicon.sets["able.words"]:
+            return None
+        nominal = before.tag in NOMINAL or before.text == ","
+        leads = bool(behind) and behind[0].text in {"to", self.lexicon.grammar.of}
+        return replace(token, tag=Tag.ADVERB, lemma=token.text) if nominal and leads else None
 
     def _stressing(self, token: Token) -> Token | None:
         """Return a reflexive as an adverb behind no verb that it is the object of: "is itself"."""

@@ -6,6 +6,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
 from kg.model import Modality, frozen
+from kg.names import SCHEMA
 
 _BESIDE = frozenset({"après", "avant"})
 """Prepositions before an infinitive that the subject of the clause does."""
@@ -42,7 +43,7 @@ class Infinitives(Clefts):
             return None
         if self.coordinator(at - 1) or self.mark(at - 1, ","):
             for position in range(at - 2, -1, -1):
-                earlier = self.verb(position)
+                earlier = self.verb(position) if self._able(position) is None else None
                 if earlier and (earlier.mood is Mood.INFINITIVE or earlier.governors):
                     effect = self.controlled(position) or "none"
                     return _Control(self.subject(position), effect, self.controller(position))
@@ -58,6 +59,8 @@ class Infinitives(Clefts):
         """Read "l'intention de la France de créer …", "a annoncé son intention de créer …"."""
         if verb.preposition not in self.lexicon.grammar.infinitive_of:
             return None
+        if (able := self._able(at)) is not None:
+            return _Control((able,), "none")
         position = at - 1
         holder = self.noun(position)
         named = holder is not None and self.tokens[holder.head].tag is Tag.NAME
@@ -80,6 +83,16 @@ class Infinitives(Clefts):
         given = (p for prep, p in self.complements(owner) if prep == self.lexicon.grammar.at)
         taker = next((p for p in given if p < position), None)
         return _Control(self.subject(owner) if taker is None else self.conjuncts(taker), effect)
+
+    def _able(self, at: int) -> int | None:
+        """Return what can do an infinitive: "un modèle, capable de traduire le wolof"."""
+        mark = self.marks.get(at - 1)
+        if mark is None or mark.text not in self.lexicon.sets["able.words"]:
+            return None
+        position = at - 2 - self.mark(at - 2, ",")
+        node = self.noun(position)
+        person = node and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        return None if node is None or person else self.outermost(position)
 
     def _verb_control(self, at: int, verb: VerbGroup) -> _Control | None:
         purpose = verb.preposition == self.lexicon.grammar.purpose

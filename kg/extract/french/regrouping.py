@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.conjugation import Mood
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
@@ -14,14 +14,19 @@ _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
 _PLURALS = ("s", "x")
+_SUBJECT = 9
+"""Words within which "ne" follows "aucun" and its noun."""
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
 def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return tokens with the part that each plays where several in a row decide it."""
     about = lexicon.words["approximations"]["prepositions"]
+    denying = lexicon.sets["determiners.negative"]
     for at, token in enumerate(tokens):
-        if token.text in {"plus", "moins"}:
+        if token.text in denying:
+            _denied(tokens, at, lexicon)
+        elif token.text in {"plus", "moins"}:
             _grade(tokens, at, lexicon)
         elif token.lemma in about:
             if _share(tokens, at + 1, lexicon):  # "près de la moitié des communes"
@@ -29,7 +34,7 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         elif token.text in _STRESSED and _stressed(tokens, at):
             for beside in range(at - 1, at + 2):
                 tokens[beside] = replace(tokens[beside], tag=Tag.ADVERB, lemma="")
-        elif token.text == "soit" and _that_is(tokens, at, lexicon):
+        elif _that_is(tokens, at, lexicon) or _able(tokens, at, lexicon):
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text == "en" and _in_language(tokens, at):
             tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
@@ -78,13 +83,39 @@ def _share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _that_is(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell whether "soit" opens what is meant: "le corpus, soit 900 heures"."""
-    if at == 0 or at + 1 == len(tokens) or tokens[at - 1].text != ",":
+    if tokens[at].text != "soit" or at == 0 or at + 1 == len(tokens):
         return False
-    if any(token.text in lexicon.grammar.that for token in tokens[:at]):
+    if tokens[at - 1].text != "," or any(
+        token.text in lexicon.grammar.that for token in tokens[:at]
+    ):
         return False
     behind = tokens[at + 1]
     figure = behind.text in _FIGURES or behind.lemma in _FIGURES
     return figure or behind.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME}
+
+
+def _denied(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
+    """Settle what stands between "aucun" and "ne" as no verb: "aucune charge critique n'est"."""
+    ends = {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR, Tag.CLITIC}
+    for behind in range(at + 1, min(at + _SUBJECT, len(tokens))):
+        if tokens[behind].text in lexicon.sets["negation.particle"]:
+            for inner in range(at + 1, behind):
+                if tokens[inner].tag is Tag.VERB and tokens[inner].mood(*FINITE):
+                    tokens[inner] = tokens[inner].tagged(Tag.WORD)
+        elif tokens[behind].tag not in ends:
+            continue
+        return
+
+
+def _able(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun before says what can do the infinitive behind: "un outil capable de"."""
+    if tokens[at].text not in lexicon.sets["able.words"] or at == 0 or at + 2 >= len(tokens):
+        return False
+    if tokens[at + 1].lemma != lexicon.grammar.of:
+        return False
+    forms = tokens[at - 1].readings
+    copula = any(form.lemma in lexicon.grammar.copulas for form in forms)
+    return not copula and tokens[at + 2].mood(Mood.INFINITIVE) is not None
 
 
 def _stressed(tokens: Sequence[Token], at: int) -> bool:
