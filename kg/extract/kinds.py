@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.conjugation import Mood
+from kg.extract.keeping import hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
@@ -124,7 +125,7 @@ def _financed(clause: Clause, referent: Referent) -> bool:
 
 def _tongued(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have languages: nobody by name, no state, no language itself."""
-    if _pronoun_for_actor(clause, referent):
+    if pronoun_for_actor(clause, referent):
         return False
     types = set(referent.entity.types if referent.entity else ())
     none = {SCHEMA.Person, SCHEMA.Language, SOV.State, SOV.PublicBody, SOV.Ministry, SOV.Regulator}
@@ -164,47 +165,6 @@ def _act(clause: Clause, referent: Referent) -> bool:
     """Tell whether an infinitive says it."""
     del clause
     return referent.phrase is not None and referent.phrase.infinitive
-
-
-def _hosted(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be kept somewhere: nothing abstract, as "la souveraineté" is."""
-    entity, phrase = referent.entity, referent.phrase
-    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
-    if _pronoun_for_actor(clause, referent):
-        return False
-    if entity is None or node is None or entity.types[0] != SKOS.Concept:
-        return True
-    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
-    heads = [clause.head(node)]
-    parts = clause.lexicon.nouns.get("parts", {}).get("words", ())
-    inner = clause.noun(phrase.node + 1) if phrase and heads[0] in parts else None
-    heads += [clause.head(inner)] if inner else []
-    kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
-    return not any(one.endswith(endings) and one not in kept for one in heads if endings)
-
-
-def _pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a pronoun stands for somebody of a known class: "The clinics. … hosts them"."""
-    phrase, types = referent.phrase, set(referent.entity.types if referent.entity else ())
-    if phrase is None or SOV.Actor not in types or types == {SOV.Actor}:
-        return False
-    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
-    return bool(phrase.pronoun) or (
-        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
-    )
-
-
-def _stored(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be kept somewhere, where its name alone does not say: no law."""
-    types = referent.entity.types if referent.entity else ()
-    return SCHEMA.Legislation not in types and not _pronoun_for_actor(clause, referent)
-
-
-def _sited(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may stand somewhere: what is recorded is kept there."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    unnamed = referent.entity is not None and referent.entity.types[0] == SKOS.Concept
-    return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
 
 
 def _parent(clause: Clause, referent: Referent) -> bool:
@@ -393,7 +353,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "funder": _pays,
         "goods": _goods,
         "group": _group,
-        "hosted": _hosted,
+        "hosted": hosted,
         "holding": _holding,
         "inert": _inert,
         "made": _made,
@@ -405,8 +365,8 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "owned": _owned,
         "parent": _parent,
         "property": _property,
-        "sited": _sited,
-        "stored": _stored,
+        "sited": sited,
+        "stored": stored,
         "supplier": _supplier,
         "ware": _ware,
         "whole": _whole,

@@ -51,8 +51,8 @@ class Lexicon:
     grammar   the words that the rules themselves ask for
     classes   each word, or words, of a closed class: what it does, and its plain form
     words     the closed classes, as the tables of words.toml
-    sets      each list of words.toml by its table and its name: "adverbs.degree"; those of
-              nouns.toml and status.toml with the file's name before it: "status.documents.heads"
+    sets      each list of words.toml by its table and its name: "adverbs.degree"; those of other
+              files behind their name: "status.documents.heads", "set.record" of sets.toml
     nouns     heads, names, anaphors, as the tables of nouns.toml
     quantities  figures with units and currencies
     demonyms  the adjectives of states
@@ -220,20 +220,18 @@ def _vocabulary(
 
 
 def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Yield the verbs of two words that a table lists: verb = its particles."""
-    for verb, particles in table.items():
-        yield from (f"{verb} {particle}" for particle in particles)
+    """Return the verbs of two words that a table lists: verb = its particles."""
+    return (f"{verb} {particle}" for verb, particles in table.items() for particle in particles)
 
 
 def _sets(tables: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the lists of words by table and name, behind the file's name but for words.toml."""
-    for file, before in (("words", ""), ("nouns", "nouns."), ("status", "status.")):
-        for name, table in tables[file].items():
-            for key, listed in table.items() if isinstance(table, Mapping) else ():
-                if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
-                    yield f"{before}{name}.{key}", frozenset(listed)
-    for name, listed in tables["sets"].items():
-        yield f"set.{name}", frozenset(listed)
+    files = (("words", ""), ("nouns", "nouns."), ("status", "status."))
+    found = [(f"{start}{name}", one) for file, start in files for name, one in tables[file].items()]
+    for name, table in (*found, ("set", tables["sets"])):
+        for key, listed in table.items() if isinstance(table, Mapping) else ():
+            if isinstance(listed, list) and all(isinstance(one, str) for one in listed):
+                yield f"{name}.{key}", frozenset(listed)
 
 
 def _joined(heads: Iterable[str]) -> frozenset[str]:

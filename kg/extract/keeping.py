@@ -1,0 +1,47 @@
+"""What may be kept somewhere, and what stands there: a record, a machine, no law and nobody."""
+
+from kg.extract.lexicon import Tag
+from kg.extract.memory import Referent
+from kg.extract.syntax import Clause
+from kg.names import SCHEMA, SKOS, SOV
+
+
+def hosted(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be kept somewhere: nothing abstract, as "la souveraineté" is."""
+    entity, phrase = referent.entity, referent.phrase
+    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
+    if pronoun_for_actor(clause, referent):
+        return False
+    if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return True
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    heads = [clause.head(node)]
+    parts = clause.lexicon.nouns.get("parts", {}).get("words", ())
+    inner = clause.noun(phrase.node + 1) if phrase and heads[0] in parts else None
+    heads += [clause.head(inner)] if inner else []
+    kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
+    return not any(one.endswith(endings) and one not in kept for one in heads if endings)
+
+
+def pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a pronoun stands for somebody of a known class: "The clinics. … hosts them"."""
+    phrase, types = referent.phrase, set(referent.entity.types if referent.entity else ())
+    if phrase is None or SOV.Actor not in types or types == {SOV.Actor}:
+        return False
+    node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
+    return bool(phrase.pronoun) or (
+        node is not None and clause.tokens[node.head].tag is Tag.PRONOUN
+    )
+
+
+def stored(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be kept somewhere, where its name alone does not say: no law."""
+    types = referent.entity.types if referent.entity else ()
+    return SCHEMA.Legislation not in types and not pronoun_for_actor(clause, referent)
+
+
+def sited(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may stand somewhere: what is recorded is kept there."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    unnamed = referent.entity is not None and referent.entity.types[0] == SKOS.Concept
+    return not (unnamed and node and clause.head(node) in clause.lexicon.sets["set.record"])
