@@ -348,29 +348,26 @@ class Linker(Topics):
             found = self.resolve(earlier, earlier.phrase(at), wanted)
             if found is None or found.value == other:
                 continue
-            if found.entity and self.memory.is_other(found.entity.iri, features):
+            found = replace(found, phrase=phrase)
+            unfit = word in self.near and wanted and not fits(clause, found, wanted)
+            if unfit or (found.entity and self.memory.is_other(found.entity.iri, features)):
                 continue
             at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
             elsewhere = not at_place and is_where(clause, node, found)
-            if elsewhere or self._passed_over(clause, found, phrase, word, wanted):
+            if elsewhere or self._passed_over(clause, found, phrase, word):
                 continue
-            return replace(found, phrase=phrase)
+            return found
         return None
 
-    def _passed_over(
-        self, clause: Clause, found: Referent, phrase: Phrase, word: str, wanted: str
-    ) -> bool:
+    def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
         """Tell whether a pronoun cannot take up what was said before it: a figure, somebody.
 
-        "Celui-ci" is no town either, nor what is not of the type that is wanted.
+        "Celui-ci" is no town either.
         """
         if found.entity is None or is_quantity(found.entity):
             return True
         actor = SOV.Actor in found.entity.types
-        if word in self.near and (
-            (wanted and not fits(clause, replace(found, phrase=phrase), wanted))
-            or (not actor and fits(clause, found, "place"))
-        ):
+        if word in self.near and not actor and fits(clause, found, "place"):
             return True
         if word in (self.neuter if actor else self.personal_only):
             return True
