@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.anaphora import described
 from kg.extract.employers import note_employer
 from kg.extract.genders import note_gender
 from kg.extract.linking import Linker, Referent
@@ -19,6 +20,19 @@ def note_named(clause: Clause, linker: Linker) -> None:
     note_names(clause, linker)
     note_roles(clause, linker)
     note_authors(clause, linker)
+
+
+def note_described(clause: Clause, linker: Linker) -> None:
+    """Remember what a sentence describes, for the bare nouns that may take it up."""
+    for at, node in clause.nouns.items():
+        if not described(clause, at, node):
+            continue
+        head = linker.lexicon.singular(clause.tokens[node.head].text)
+        found = linker.resolve(clause, clause.phrase(at))
+        if found and found.entity:
+            linker.memory.described[head] = found.entity.iri
+            if not found.named and linker.lexicon.head_class(clause.head(node)):
+                linker.memory.describe(found.entity)
 
 
 def note_names(clause: Clause, linker: Linker) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, countable, described, inside
+from kg.extract.anaphora import agree, antecedents, countable, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
@@ -383,18 +383,6 @@ class Linker(Topics):
             return None
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
-
-    def note_described(self, clause: Clause) -> None:
-        """Remember what a sentence describes, for the bare nouns that may take it up."""
-        for at, node in clause.nouns.items():
-            if not described(clause, at, node):
-                continue
-            head = self.lexicon.singular(clause.tokens[node.head].text)
-            found = self._refer(clause, clause.phrase(at), "")
-            if found and found.entity:
-                self.memory.described[head] = found.entity.iri
-                if not found.named and self.lexicon.head_class(clause.head(node)):
-                    self.memory.describe(found.entity)
 
 
 def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:

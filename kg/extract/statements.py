@@ -10,6 +10,7 @@ from kg.extract.contrast import contrasted
 from kg.extract.cues import in_order
 from kg.extract.discourse import (
     note_agreement,
+    note_described,
     note_named,
     note_quoted,
     note_speaker,
@@ -135,7 +136,7 @@ class SentenceReader:
         if told and told[-1].claimant in linker.memory.entities:
             linker.memory.source = told[-1].claimant
         note_subject(clause, linker)
-        linker.note_described(clause)
+        note_described(clause, linker)
         remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
