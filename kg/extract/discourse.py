@@ -22,6 +22,12 @@ def note_named(clause: Clause, linker: Linker) -> None:
     note_authors(clause, linker)
 
 
+def note_told(clause: Clause, linker: Linker) -> None:
+    """Remember what a sentence is about, and what it describes."""
+    note_subject(clause, linker)
+    note_described(clause, linker)
+
+
 def note_described(clause: Clause, linker: Linker) -> None:
     """Remember what a sentence describes, for the bare nouns that may take it up."""
     for at, node in clause.nouns.items():

@@ -10,11 +10,10 @@ from kg.extract.contrast import contrasted
 from kg.extract.cues import in_order
 from kg.extract.discourse import (
     note_agreement,
-    note_described,
     note_named,
     note_quoted,
     note_speaker,
-    note_subject,
+    note_told,
     open_list,
 )
 from kg.extract.employers import note_employers
@@ -135,8 +134,7 @@ class SentenceReader:
         note_employers(statements, linker)
         if told and told[-1].claimant in linker.memory.entities:
             linker.memory.source = told[-1].claimant
-        note_subject(clause, linker)
-        note_described(clause, linker)
+        note_told(clause, linker)
         remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)
