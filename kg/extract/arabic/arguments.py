@@ -103,7 +103,15 @@ class ArabicArguments(ArabicConcord):
         opens = bool(self.verb(at + 1)) or self._opens_clause(at + 1)
         if self.coordinator(at) and self._listed_across(at + 1):
             return True
-        return self._apart(at + 1) or (self.coordinator(at) and opens)
+        return self._apart(at + 1) or (self.coordinator(at) and (opens or self._says_anew(at)))
+
+    def _says_anew(self, joined: int) -> bool:
+        """Tell whether "و" behind a comma has a noun with a verb of its own behind it."""
+        node = self.noun(joined + 1)
+        if node is None or node.preposition or not self.mark(joined - 1, ","):
+            return False
+        verb = self.verb(self.extent(joined + 1))
+        return verb is not None and verb.finite
 
     @cached_property
     def asides(self) -> dict[int, int]:

@@ -129,28 +129,6 @@ class Settler(Measuring):
         perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
         return perfect and self._certain(behind)
 
-    def _answering(self, at: int, token: Token) -> Token:
-        """Return "وردت … بأن" at the head of a sentence as "و" and the verb of answering."""
-        if self.done:
-            return token
-        split = self.lexicon.words["verbal"]["and_verb"]
-        lemmas = {split.get(form.lemma) for form in token.readings} - {None}
-        near = self.tokens[at + 1 : at + _SAID]
-        said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
-        if not lemmas or not said:
-            return token
-        forms = self.lexicon.forms.get(token.text[1:], ())
-        found = tuple(form for form in forms if form.lemma in lemmas)
-        return replace(token, readings=found) if found else token
-
-    def _noting(self, at: int, token: Token) -> Token:
-        """Return "يذكر أن" at the head of a sentence as a verb of nobody's."""
-        behind, opens = self._after(at), all(one.tag is Tag.COORDINATOR for one in self.done)
-        listed = opens and token.text in self.lexicon.sets["verbal.noting"]
-        if not listed or behind is None or behind.text not in self.lexicon.grammar.that:
-            return token
-        return token.read((VerbForm(token.text, Mood.INDICATIVE, imperfect=True),))
-
     def _settle(self, at: int, token: Token) -> Token:
         token = self._noting(at, self._answering(at, token))
         finite = tuple(form for form in token.readings if form.mood in FINITE)
@@ -162,7 +140,8 @@ class Settler(Measuring):
         if others and (self._signed(at) or self._is_participle(at) or self._asking(at)):
             likely = tuple(form for form in others if form.lemma in self.preferred)
             return token.read(likely or others)
-        noun = self.words.noun(token.text) or token.text
+        owned = self.words.possessed(token.text + token.lemma) if token.lemma else None
+        noun = owned[0] if owned else self.words.noun(token.text) or token.text
         return replace(token, text=noun, tag=Tag.WORD, readings=())
 
     def _how(self, token: Token) -> bool:
@@ -247,9 +226,16 @@ class Settler(Measuring):
         summed = told and self.done[-2].tag is Tag.COORDINATOR and token.text in self.homographs
         return (
             before.text in self.adjectival
+            or (perfect and self._behind_that(token, before))
             or (owned and token.text in verbal["possessed"])
             or (summed and perfect)  # "وهو وضع وصفه التقرير بأنه …"
         )
+
+    def _behind_that(self, token: Token, before: Token) -> bool:
+        """Tell whether a noun with its owner stands behind "أن": "غير أن استضافتها أسندت …"."""
+        contrasts = self.lexicon.words["connectives"]["contrast"]
+        that = before.text in contrasts or before.text in self.lexicon.grammar.that
+        return that and bool(token.lemma and self.words.possessed(token.text + token.lemma))
 
     def _behind_subordinator(self, token: Token, before: Token) -> bool:
         """Tell whether a form is a verb behind what calls for one: "شريطة أن توافق", "لتشمل"."""

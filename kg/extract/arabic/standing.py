@@ -6,11 +6,13 @@ from dataclasses import replace
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.names import SOV
 
+_ANSWER = 6
+"""Tokens between a verb of answering and "بأن" at the most."""
 _OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
 _OBJECT = ("ا", "اً", "ًا")
 """How an indefinite noun ends that is an object."""
@@ -143,3 +145,25 @@ class Standing:
             cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
             return cased or self.words.definite(token.text)
         return token.tag in {Tag.NAME, Tag.CLOSE}
+
+    def _answering(self, at: int, token: Token) -> Token:
+        """Return "وردت … بأن" at the head of a sentence as "و" and the verb of answering."""
+        if self.done:
+            return token
+        split = self.lexicon.words["verbal"]["and_verb"]
+        lemmas = {split.get(form.lemma) for form in token.readings} - {None}
+        near = self.tokens[at + 1 : at + _ANSWER]
+        said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
+        if not lemmas or not said:
+            return token
+        forms = self.lexicon.forms.get(token.text[1:], ())
+        found = tuple(form for form in forms if form.lemma in lemmas)
+        return replace(token, readings=found) if found else token
+
+    def _noting(self, at: int, token: Token) -> Token:
+        """Return "يذكر أن" at the head of a sentence as a verb of nobody's."""
+        behind, opens = self._after(at), all(one.tag is Tag.COORDINATOR for one in self.done)
+        listed = opens and token.text in self.lexicon.sets["verbal.noting"]
+        if not listed or behind is None or behind.text not in self.lexicon.grammar.that:
+            return token
+        return token.read((VerbForm(token.text, Mood.INDICATIVE, imperfect=True),))
