@@ -20,12 +20,13 @@ _FRAME_OPTIONS = frozenset(
     | {"inside", "denies", "example", "requires", "presupposed", "claims", "argued"}
 )
 TYPES = frozenset(
-    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body", "condition"}
-    | {"covered", "date", "detailed", "event", "financed", "funder", "goods", "group", "holding"}
-    | {"host", "hosted", "house", "inert", "judged", "language", "law", "layer", "made", "matter"}
-    | {"means", "named", "nameless", "need", "organisation", "origin", "owned", "parent", "person"}
-    | {"place", "product", "property", "quantity", "question", "site", "sited", "stored"}
-    | {"supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware", "whole", "work"}
+    {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
+    | {"condition", "covered", "date", "detailed", "event", "financed", "funder", "goods"}
+    | {"group", "holder", "holding", "host", "hosted", "house", "inert", "judged", "language"}
+    | {"law", "layer", "made", "matter", "means", "named", "nameless", "need", "organisation"}
+    | {"origin", "owned", "parent", "person", "place", "product", "property", "quantity"}
+    | {"question", "site", "sited", "stored", "supplier", "task", "thing", "tongued", "unlike"}
+    | {"user", "voice", "ware", "whole", "work"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"."""

@@ -35,6 +35,7 @@ _KINDS = {
     "law": (SCHEMA.Legislation,),
     "person": (SCHEMA.Person,),
     "question": (SCHEMA.Question,),
+    "holder": (SOV.Actor, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea),
     "asset": (SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication),
     "user": (
         *(SOV.Actor, SCHEMA.Legislation, SOV.InfrastructureAsset, SOV.AIModel),
@@ -93,7 +94,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return False
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
-    if wanted in {"agent", "user", "voice"} and _may_act(clause, referent):
+    if wanted in {"agent", "user", "voice", "holder"} and _may_act(clause, referent):
         return True
     if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):
         return True
@@ -258,9 +259,8 @@ def _need(clause: Clause, referent: Referent) -> bool:
 def _means(clause: Clause, referent: Referent) -> bool:
     """Tell whether words say what one may lack: "without a licence", not "without delay"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    if node is None or clause.tokens[node.head].tag is Tag.PRONOUN:
-        return False
-    return clause.head(node) not in clause.lexicon.nouns["manner"]["words"]
+    said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
+    return said and clause.head(node) not in clause.lexicon.nouns["manner"]["words"]  # type: ignore[arg-type]
 
 
 def _governs_itself(clause: Clause, referent: Referent) -> bool:

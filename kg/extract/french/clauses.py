@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
 from kg.extract.french.beside import Beside
+from kg.extract.french.numbers import in_plural
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.phrases import chunk
@@ -103,9 +104,7 @@ class FrenchClause(Beside):
             return () if governor is None else (governor,)
         found = super()._find_subject(at)
         if found == (at + 1,) and self._behind_relative(at) and verb.last - verb.first == 1:
-            plural = self.tokens[verb.head].text.endswith(
-                tuple(self.lexicon.words["relatives"]["plural"])
-            )
+            plural = in_plural(self.tokens[verb.head], self.lexicon)
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
         return found if listed is None else self.subject(listed)

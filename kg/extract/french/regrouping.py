@@ -13,6 +13,8 @@ _WHOLES = _ARTICLES | {"l'", "un", "une", "deux", "trois", "quatre"}
 """Words between "plus de" and a share: "plus de la moitié", "près des deux tiers"."""
 _FIGURES = frozenset({"plus", "moins", "près de", "environ", "quelque", "presque"})
 _STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_SOLE = frozenset({"unique", "uniques"})
+_GRADING = _SOLE | {"plus", "moins"}
 _PLURALS = ("s", "x")
 _SUBJECT = 9
 """Words within which "ne" follows "aucun" and its noun."""
@@ -26,7 +28,7 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     for at, token in enumerate(tokens):
         if token.text in denying:
             _denied(tokens, at, lexicon)
-        elif token.text in {"plus", "moins"}:
+        elif token.text in _GRADING:
             _grade(tokens, at, lexicon)
         elif token.lemma in about:
             if _share(tokens, at + 1, lexicon):  # "près de la moitié des communes"
@@ -42,8 +44,15 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
-    """Settle "plus": in a superlative, which may stand behind its noun, or before a share."""
+    """Settle "plus": in a superlative, which may stand behind its noun, or before a share.
+
+    "L'unique fournisseur" is put as "le plus grand fournisseur" is.
+    """
     token = tokens[at]
+    if token.text in _SOLE:
+        if _between(tokens, at):
+            tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
+        return
     before, behind = tokens[at - 1] if at else None, tokens[at + 1 : at + 2]
     if before and before.text in _ARTICLES and before.tag is Tag.DETERMINER and behind:
         participle = behind[0].mood(Mood.PAST_PARTICIPLE)
@@ -61,6 +70,12 @@ def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
     elif behind and behind[0].lemma == lexicon.grammar.of and _share(tokens, at + 2, lexicon):
         tokens[at] = replace(token, tag=Tag.DETERMINER, lemma="")
         tokens[at + 1] = behind[0].tagged(Tag.DETERMINER)
+
+
+def _between(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an adjective stands between a determiner and its noun."""
+    ends = at == 0 or at + 1 == len(tokens)
+    return not ends and tokens[at - 1].tag is Tag.DETERMINER and tokens[at + 1].tag is Tag.WORD
 
 
 def _graded(noun: Token, adjective: Token) -> bool:

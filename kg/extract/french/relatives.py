@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.conjugation import Mood
+from kg.extract.french.numbers import in_plural
 from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -10,6 +11,7 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
+_KIND = frozenset({"à", "en"})
 _SOME = frozenset({"la", "l'"})
 _NOTHING = "rien"
 _LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
@@ -207,12 +209,21 @@ class Relatives(Places):
             return self._noun_before(opener)
         if not comma and self._home(position):
             position = self.past_places(position)  # "un centre à Kiffa qui héberge"
+        while self._kind(position):
+            position -= 1
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
         if not holders:
             return self._noun_before(opener)
         if comma:
             return holders[-1]
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _kind(self, at: int) -> bool:
+        """Tell whether a noun only says of what kind another is: "une centrale à gaz qui …"."""
+        node, before = self.noun(at), self.noun(at - 1)
+        if node is None or before is None or self.tokens[node.first].text not in _KIND:
+            return False
+        return node.core == node.first + 1 and self.tokens[node.head].tag is Tag.WORD
 
     def _owner(self, at: int) -> bool:
         """Tell whether a name only says whose a thing is: "le système de Google qui …"."""
@@ -268,11 +279,10 @@ class Relatives(Places):
     def _agrees(self, at: int, verb: int | None) -> bool:
         """Tell whether a verb can have a noun phrase for its subject, by its number."""
         group, node = self.verb(verb) if verb is not None else None, self.noun(at)
-        endings = tuple(self.lexicon.words["relatives"].get("plural", ()))
-        if group is None or node is None or not endings:
+        if group is None or node is None:
             return True
         finite = next((t for t in self.tokens[group.first : group.last] if t.tag is Tag.VERB), None)
-        plural = finite is not None and finite.text.endswith(endings)
+        plural = finite is not None and in_plural(finite, self.lexicon)
         return self._plural(at, node) == plural and self._gendered(node, group)
 
     def _gendered(self, node: NounPhrase, group: VerbGroup) -> bool:
