@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.contents import told_part
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import only_part, opening, past_figure
+from kg.extract.headed import called, only_part, opening, past_figure
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -18,6 +18,7 @@ _PASSIVE = {"object": "subject", "doer": "agent"}  # whose complement another's 
 _BEFORE = "modifier"  # of a name before the noun of a complement: "with a World Bank credit"
 _AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
+_CALLED = "called"  # the slot of what an object is called, the last that stands with it
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
 
@@ -290,6 +291,8 @@ class VerbRoles:
         """Return the complement of the object: "préside le conseil d'administration de X"."""
         clause = self.clause
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
+        if slot == _CALLED:
+            return phrases(clause, [at for one in objects for at in called(clause, one.node)])
         if slot == _WHOSE:  # "X en assure la maintenance"
             of = clause.lexicon.grammar.of
             said = any(clause.last_complement(one.node, of) for one in objects)

@@ -85,3 +85,15 @@ def past_figure(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
     if figure is None or figure.preposition != preposition or entity is None:
         return ()
     return clause.last_complement(at, preposition) if is_quantity(entity) else ()
+
+
+def called(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the last bare complement of a noun: "qualifie l'offre de X de dérisoire"."""
+    for position in range(clause.extent(at) - 1, at, -1):
+        node = clause.noun(position)
+        if node is None or node.preposition != clause.lexicon.grammar.of:
+            continue
+        head = clause.tokens[node.head]
+        bare = node.core == node.first + 1 and head.tag is Tag.WORD and head.entity is None
+        return (position,) if bare else ()
+    return ()

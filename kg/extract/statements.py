@@ -32,7 +32,7 @@ from kg.extract.speech import hear
 from kg.extract.stance import Status, any_denied, denied, of_oneself
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
-from kg.extract.things import of_known, once
+from kg.extract.things import of_known, once, regretted
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -142,9 +142,10 @@ class SentenceReader:
 
     def _found(self, reading: RoleReader) -> list[Match]:
         """Return the matches of the sentence, each once; a question judges nothing."""
-        found = filter(reading.headed, matches(self.clause, self.context.frames))
-        asks = self.clause.asks is not None
-        judged = once([one for one in found if not (asks and one.frame.kind is Kind.EVALUATION)])
+        headed = filter(reading.headed, matches(self.clause, self.context.frames))
+        found = (one for one in headed if not regretted(self.clause, one))
+        judges = Kind.EVALUATION if self.clause.asks is not None else None
+        judged = once([one for one in found if one.frame.kind is not judges])
         return [one for one in judged if not (one.frame.claims and allowed(self.clause, one.verb))]
 
     def _status_reader(self, found: list[Match], told: list[Report]) -> StatusReader:
@@ -346,14 +347,13 @@ class SentenceReader:
         first = verb.first if verb else match.words[0]
         noun = self.clause.noun(match.at) if match.trigger.kind == "noun" else None
         last = max(match.words[1], noun.last if noun else 0)
-        negative = self.clause.lexicon.words["determiners"]["negative"]
         marks = [at for at in range(first, match.words[0]) if self.clause.tokens[at].text == ","]
         aside = range(marks[0], marks[-1] + 1) if len(marks) > 1 else ()
         tokens = [
             self.clause.tokens[at]
             for at in range(first, last)
             if not (at in aside or (verb and at in verb.negation))
-            and self.clause.tokens[at].text not in negative
+            and self.clause.tokens[at].text not in self.clause.lexicon.sets["determiners.negative"]
             and self.clause.tokens[at].tag not in {Tag.OPEN, Tag.CLOSE}
         ]
         return Referent(Value(printed(tokens), language=self.context.article.language), None, None)

@@ -158,6 +158,17 @@ def spent(clause: Clause, match: Match) -> bool:
     return verb.lemma in listed and past and verb.mood is Mood.INDICATIVE
 
 
+def regretted(clause: Clause, match: Match) -> bool:
+    """Tell whether a call is for what was not done, and no longer made: "il aurait fallu céder"."""
+    verb = clause.verb(match.verb) if match.verb is not None else None
+    if verb is None or not verb.governors or match.frame.kind is not Kind.RECOMMENDATION:
+        return False
+    above = verb.governors[0][0]
+    past = clause.tokens[above].mood(Mood.PAST_PARTICIPLE) is not None
+    first = clause.tokens[above - 1].mood(Mood.CONDITIONAL) if above else None
+    return past and (first is not None or verb.mood is Mood.CONDITIONAL)
+
+
 def naming(clause: Clause, match: Match) -> bool:
     """Tell whether a verb of judgement only says a name: "a system called Argos, made by X"."""
     said = [clause.noun(one.node) for one in match.fillers.get("verdict", ())]
