@@ -188,10 +188,15 @@ class Subjects(Participles):
         comma, end = at - 1, self.extent(at)
         while (mark := self.marks.get(comma)) and mark.tag is Tag.ADVERB:
             comma -= 1
-        while (behind := self.noun(end)) and behind.preposition:
-            end = self.extent(self.conjuncts(end)[-1])
+        while ((behind := self.noun(end)) and behind.preposition) or self._participle(end):
+            end = self.extent(self.conjuncts(end)[-1]) if behind else end + 1
         closed = self.mark(comma, ",") and self.mark(end, ",")
         return self._chain_start(comma - 1) if closed else None
+
+    def _participle(self, at: int) -> bool:
+        """Tell whether a participle describes what an aside ends in: "X, hébergeur soutenu par"."""
+        verb = self.verb(at)
+        return verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
 
     def said_aside(self, at: int) -> tuple[int, ...]:
         """Return of what an adjective is said that opens a sentence or an aside, else nothing.
