@@ -175,7 +175,10 @@ def _singled_out(clause: Clause, told: Referent) -> bool:
     at = told.phrase.node if told.phrase and not told.phrase.pronoun else 0
     copula, relative = clause.verb(at - 1), clause.marks.get(clause.extent(at)) if at else None
     opens = relative is not None and relative.tag is Tag.RELATIVE
-    return opens and copula is not None and copula.lemma == clause.lexicon.grammar.be
+    node = clause.noun(at)
+    personal = node is not None and clause.tokens[node.head].text in clause.lexicon.grammar.we
+    be = copula is not None and copula.lemma == clause.lexicon.grammar.be
+    return opens and (be or personal)  # "نحن من صمم"
 
 
 def _among(

@@ -96,7 +96,10 @@ class Implied(Owners):
             preposition == agent for preposition, _ in self.clause.complements(match.verb)
         )
         told = "subject" in match.trigger.roles.get(role, ()) and not match.trigger.then
-        return told and verb is not None and verb.passive and verb.finite and not by
+        if not told or verb is None or by or match.verb is None:
+            return False
+        joined = verb.participle and self.clause.coordinator(match.verb - 1)
+        return joined or (verb.passive and verb.finite)
 
     def _governors(self, match: Match) -> Iterator[Referent]:
         """Yield who does what a noun says: the subject of "négocie le rachat de X"."""

@@ -93,6 +93,12 @@ class ArabicActions(ArabicPlaces):
                 return ()
             elif node is not None and node.preposition == self.lexicon.grammar.agent:
                 return self.conjuncts(position)
+            elif (
+                node
+                and node.preposition not in {"", self.of}
+                and self._action(self.tokens[node.head])
+            ):
+                return ()  # "أدى نشر الصحيفة الوثائق إلى فتح تحقيق من قبل النيابة"
             position += 1
         return ()
 

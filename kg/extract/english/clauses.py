@@ -361,6 +361,7 @@ class EnglishClause(Counting):
                 node.preposition == self.lexicon.grammar.of
                 and self.tokens[node.head].tag is not Tag.NAME
                 and self.lexicon.head_class(self.head(before)) != SCHEMA.Person
+                and not self._only_says_who(before)
             )
             or (self.verbs[at].mood is Mood.PRESENT_PARTICIPLE and self._takes(before, node))
             or self._aside_of(node)

@@ -1,5 +1,6 @@
 """What English relative clauses are said of: "the cable on which it depends", "whose cost"."""
 
+from kg.extract.classes import with_broader
 from kg.extract.english.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -232,6 +233,12 @@ class Relatives(Places):
     def _plural(self, node: NounPhrase) -> bool:
         text = self.tokens[node.head].text
         return self.lexicon.singular(text) != text
+
+    def _only_says_who(self, node: NounPhrase) -> bool:
+        """Tell whether a bare noun says what somebody does: "X, maker of the chip used by Y"."""
+        kind = self.lexicon.head_class(self.head(node))
+        bare = node.core == node.first and not node.preposition
+        return bare and kind is not None and SOV.Actor in with_broader(kind)
 
     def _predicate(self, at: int) -> bool:
         """Tell whether a noun phrase is an adjective alone behind a copula."""
