@@ -83,13 +83,12 @@ def _told(clause: Clause, referent: Referent) -> bool:
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     """Tell whether what a phrase stands for is of a type that a frame names."""
     entity = referent.entity
-    if entity is None:
-        return False
-    if wanted == "bearer":
-        return True
+    if entity is None or wanted == "bearer":
+        return entity is not None
     if wanted in _ACTING:
         counts = wanted == "task" and _measures(clause, referent)
-        return not counts and _acts(referent, wanted)
+        town = wanted == "body" and _governs_itself(clause, referent)
+        return town or (_acts(referent, wanted) and not counts)
     if wanted == "host" and _goal(clause, referent):
         return False
     if judge := _JUDGES.get(wanted):
@@ -105,8 +104,8 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 
 def _pays(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may pay, or a programme by its name: "le plan France 2030"."""
-    types = referent.entity.types if referent.entity else ()
-    return fits(clause, referent, "agent") or (referent.named and SCHEMA.CreativeWork in types)
+    types = referent.entity.types if referent.entity and referent.named else ()
+    return fits(clause, referent, "agent") or SCHEMA.CreativeWork in types
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
@@ -267,11 +266,11 @@ def _governs_itself(clause: Clause, referent: Referent) -> bool:
     """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
     types = referent.entity.types if referent.entity else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    place = (
-        bool({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea} & set(types)) and referent.named
-    )
-    grammar = clause.lexicon.grammar
-    return place and node is not None and node.preposition in {"", grammar.agent}
+    towns = {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea}
+    if node is None or not referent.named or towns.isdisjoint(types):
+        return False
+    partners = clause.lexicon.sets.get("binding.partners", ())  # "signed with Kuala Lumpur"
+    return node.preposition in {"", clause.lexicon.grammar.agent, *partners}
 
 
 def _goal(clause: Clause, referent: Referent) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.nominals import Complement, Phrase
 from kg.extract.phrases import chunk
 from kg.extract.subjects import Comment, Subjects
 from kg.extract.tokens import Token
+from kg.names import SOV
 
 __all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
 
@@ -39,23 +40,39 @@ class Clause(Subjects):
         if node is None:
             return ()
         position = at - 1
-        if node.preposition == self.lexicon.grammar.of and self.mark(position, ","):
-            position -= 1
-        if node.preposition:
-            while (before := self.noun(position)) is not None:
-                bare = before.core == before.first + bool(before.preposition)
-                if bare and not before.preposition and self.coordinator(position - 1):
-                    position -= 2  # "the contract for servers and chips, worth"
-                    continue
-                named = self.tokens[before.head].tag is Tag.NAME
-                if not (bare and before.preposition) or named:
-                    return (position,)
-                position -= 1
+        apart = node.preposition == self.lexicon.grammar.of and self.mark(position, ",")
+        found = self._held(position - apart, apart=apart) if node.preposition else None
+        if found is not None:
+            return (found,)
         verb = self.verb(self.outermost(at) - 1)
         listed = self.lexicon.words.get("measuring", {}).get("verbs")
         if verb is None or verb.passive or (listed and verb.lemma not in listed):
             return ()  # "a voté un budget de" says nothing of who votes
         return self.subject(self.outermost(at) - 1)
+
+    def _held(self, position: int, *, apart: bool) -> int | None:
+        """Return the determined noun at a position or before it, past those it is made of.
+
+        apart  whether a comma is behind it: "le contrat conclu avec X, d'un montant de …"
+        """
+        while position >= 0:
+            before, verb = self.noun(position), self.verb(position)
+            if before is None:
+                if not (apart and verb and verb.participle):
+                    return None
+                position -= 1
+                continue
+            bare = before.core == before.first + bool(before.preposition)
+            if bare and not before.preposition and self.coordinator(position - 1):
+                position -= 2  # "the contract for servers and chips, worth"
+                continue
+            token = self.tokens[before.head]
+            acts = token.entity is not None and SOV.Actor in token.entity.types
+            partner = apart and bool(before.preposition) and acts
+            if not partner and (not (bare and before.preposition) or token.tag is Tag.NAME):
+                return position
+            position -= 1
+        return None
 
     def measured(self, at: int, position: int) -> tuple[int, ...]:
         """Return the noun phrases that a figure at a token of the one at `at` measures."""

@@ -28,6 +28,8 @@ _BEHIND_VERB = frozenset({Tag.DETERMINER, Tag.NAME, Tag.ADVERB, Tag.NUMBER, Tag.
 _BEFORE_CLITIC = frozenset({Tag.ADVERB, Tag.PUNCTUATION, Tag.COORDINATOR})
 """What may stand before an object pronoun: "X, retenue en mai, les héberge", "et les exploite"."""
 
+_SUBJUNCTIVES = ("clue", "clues")
+"""How participles end that are written as subjunctives are: "conclue", "exclues"."""
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
@@ -47,6 +49,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             or _small_word(token, previous, following, lexicon)
             or _comparing(token, before, previous, following, lexicon)
             or _counting(token, previous, past_adverb(*ahead), lexicon)
+            or _said_of(token, previous, following)
             or token
         )
         yield settled
@@ -84,6 +87,16 @@ def _content_word(
     ):
         return replace(token, tag=Tag.VERB, readings=(VerbForm(token.text, mood),))
     return None
+
+
+def _said_of(token: Token, previous: Token | None, following: Token | None) -> Token | None:
+    """Return a verb as the participle that it is behind a noun: "la convention conclue avec"."""
+    described = previous is not None and previous.tag in {Tag.WORD, Tag.NAME}
+    governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC}
+    if not described or governs or not token.text.endswith(_SUBJUNCTIVES):
+        return None
+    kept = tuple(one for one in token.readings if one.mood is Mood.PAST_PARTICIPLE)
+    return replace(token, readings=kept) if token.tag is Tag.VERB and kept else None
 
 
 def _small_word(
