@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from kg.extract.arabic.concord import ArabicConcord
+from kg.extract.arabic.parted import ArabicParted
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -11,7 +11,7 @@ STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
 
 
-class ArabicArguments(ArabicConcord):
+class ArabicArguments(ArabicParted):
     """A chunked Arabic sentence, and what is asked of the clauses of its verbs."""
 
     def _opens(self, at: int) -> bool:
@@ -49,7 +49,8 @@ class ArabicArguments(ArabicConcord):
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
-                if clefted is not None and self._is_pronoun(position):
+                cleft = clefted is not None and self._is_pronoun(position)
+                if cleft or self.parted.get(position, at) != at:
                     return
                 if not self._date(node) and not self._names_before(position):
                     yield position
@@ -64,6 +65,7 @@ class ArabicArguments(ArabicConcord):
                 position = self.asides[position] + 1
                 continue
             if position == inside or self._ends_clause(position, node):
+                yield from (one for one, verb in self.parted.items() if verb == at)
                 return
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)

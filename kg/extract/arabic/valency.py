@@ -112,3 +112,16 @@ def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
             *(one for one, kind in lexicon.heads.items() if kind == SOV.ActorGroup),
         )
     )
+
+
+@lru_cache(maxsize=8)
+def prepositions_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return the prepositions that each verb has in some frame: "على" of "اعتمد"."""
+    found: dict[str, set[str]] = {}
+    plain = set(_plain(lexicon))
+    for frame in lexicon.frames:
+        for trigger in frame.triggers:
+            if trigger.kind == "verb":
+                slots = {slot for role in trigger.roles.values() for slot in role}
+                found.setdefault(trigger.word, set()).update(slots & plain)
+    return {verb: frozenset(slots) for verb, slots in found.items() if slots}
