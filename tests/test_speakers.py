@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.classes import with_broader
 from kg.names import SCHEMA, SOV
-from tests.reading import labelled, read, read_article, told
+from tests.reading import labelled, read, read_article, told, triple
 
 PROSE = {
     "en": "The centre hosts the registers of the whole country, and the keys are kept in Nairobi.",
@@ -103,3 +103,16 @@ def test_what_its_own_people_saw_is_the_papers_word(language: str, text: str, sa
 
     assert says == labelled(found).get(one.claimant, "")
     assert one.modality == ("reported" if says else "asserted")
+
+
+NOTES = ("Par Ada Noiret*", "Ada Noiret\nProfesseure d'informatique à l'Université de Nantes")
+
+
+@pytest.mark.parametrize("byline", NOTES)
+def test_a_line_beside_the_byline_says_what_the_author_is(byline: str):
+    """It has no verb, and nobody else whom it could be said of."""
+    note = "\n\n* Professeure d'informatique à l'Université de Nantes." if "*" in byline else ""
+    prose = "La ville loue ses serveurs à Orange depuis dix ans. Elle le regrettera."
+    extraction = read_article(f"Louer n'est pas posséder\n\n{byline}\n\n{prose}{note}\n")
+    said = [triple(extraction, one) for one in extraction.statements]
+    assert "Ada Noiret schema:affiliation Université de Nantes" in said

@@ -28,6 +28,7 @@ from kg.extract.review import (
     update_review,
 )
 from kg.extract.sentences import sentences
+from kg.extract.signatures import describes_author, signed
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
@@ -69,15 +70,15 @@ def extract(
     frames = frame_index(linker.lexicon)
     context = Context(article, voice(article, writers, outlet), linker, frames)
     statements = list(headline_thesis(context, linker.lexicon))
-    found, above = sentences(article), tuple(openers(article))
+    found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    every = list(_clauses(article, (*above, *found), knowledge, base, spoken))
+    every = list(_clauses(article, (*above, *found, *below), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
     linker.memory.home = _home(clause for _, clause in every)
     linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
-    statements += _statements(context, every[len(above) :], said)
+    statements += _statements(context, every[len(above) :], said, writers)
     merged = merge_repeated(statements)
     return Extraction(
         article=article,
@@ -99,7 +100,10 @@ def _home(clauses: Iterable[Clause]) -> Entity | None:
 
 
 def _statements(
-    context: Context, clauses: Sequence[tuple[Sentence, Clause]], said: Mapping[int, Turn]
+    context: Context,
+    clauses: Sequence[tuple[Sentence, Clause]],
+    said: Mapping[int, Turn],
+    writers: Sequence[Iri],
 ) -> list[Statement]:
     """Return what the sentences of a text state, each read in the light of those about it."""
     article, linker, own = context.article, context.linker, context.voice
@@ -111,6 +115,8 @@ def _statements(
             if other.paragraph == sentence.paragraph
         ]
         turn = said.get(sentence.paragraph)
+        alone = len(writers) == 1 and describes_author(article, sentence)
+        linker.memory.described_author = writers[0] if alone else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]

@@ -43,7 +43,7 @@ _IMPLICIT = frozenset(
         "owner",
         "promised",
     }
-    | {"home", "topic"}
+    | {"home", "topic", "author"}
 )
 
 

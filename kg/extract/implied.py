@@ -49,6 +49,7 @@ class Implied(Owners):
                 "claimant": lambda: [self._doer(source, match) for source in sources],
                 "governor": lambda: [*self._governors(match)],
                 "asked": lambda: [self._asked(match)],
+                "author": lambda: [self._author(match)],
             }
         return ways[way]() if way in ways else ()
 
@@ -60,6 +61,13 @@ class Implied(Owners):
             return None
         definite = self.clause.determiners(node) & self.clause.lexicon.grammar.definite
         return self._actor(memory.asked, SCHEMA.Person) if definite else None
+
+    def _author(self, match: Match) -> Referent | None:
+        """Return who signs, where a line says no more than what they are: "* Professeur à X"."""
+        first = all(at >= match.at for at in self.clause.nouns)
+        told = any(verb.finite for verb in self.clause.verbs.values())
+        author = self.linker.memory.described_author
+        return self._actor(author, SCHEMA.Person) if author and first and not told else None
 
     def _home(self) -> Referent | None:
         """Return the state that the text names most: who bears what nobody is said to bear."""

@@ -74,6 +74,7 @@ class Memory:
     parties      who concluded the last agreement, where several were named
     priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
+    described_author  who signs, while a line is read that says what they are
     home         the state that the text names most: the one that "we" lack something in
     """
 
@@ -108,6 +109,7 @@ class Memory:
     issuer: Iri | None = None
     parties: tuple[Iri, ...] = ()
     asked: Iri | None = None
+    described_author: Iri | None = None
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None
