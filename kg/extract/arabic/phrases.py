@@ -6,52 +6,24 @@ the grammar calls `of`, though no word is written for it.
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.groups import GroupReader
-from kg.extract.arabic.valency import transitive
-from kg.extract.arabic.words import words_of
-from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.extents import PLACES
-from kg.extract.inflection import spelled
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
-from kg.extract.phrases import Chunker
 from kg.extract.tokens import Token
 from kg.model import Iri
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
-_NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
-"""Endings of case and number that no noun has with another in construct behind it."""
-_OBJECT_CASE = ("ا", "اً", "ًا")
-"""How an indefinite noun ends that is an object, and what describes it."""
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
-_HAMZA, _ROOT = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", 3
-"""How a noun opens that is not the adjective of its three letters."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
 
-class ArabicChunker(Chunker):
+class ArabicChunker(ArabicAdjectives):
     """Chunks one Arabic sentence. Use `chunk`."""
-
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        super().__init__(tokens, lexicon)
-        self.word_forms = words_of(lexicon)
-        sets = lexicon.sets
-        self.auxiliaries = sets["verbal.auxiliaries"]
-        self.future, self.past = sets["verbal.future"], sets["verbal.past"]
-        self.adjectival = sets["negation.adjectival"]
-        self.both = sets["adjectives.both"]
-        self.ones = sets["verbal.ones"]
-        self.transitive = transitive(lexicon)
-        self.active_with = sets["verbal.active_with"]
-        self.cutting = sets["verbal.cutting"]
-        self.measuring = sets["verbal.measuring"]
-        self.about, self.kept = sets["verbal.about"], sets["kept.prepositions"]
-        self.construct: int | None = None
-        self.opened: Iri | None = None  # the role or kind whose name may stand behind it
-        self.fresh: int | None = None
 
     def nodes(self) -> Iterator[Node]:
         """Yield the chunks in text order; every token is in exactly one."""
@@ -99,7 +71,7 @@ class ArabicChunker(Chunker):
             return False
         if token.text in self.lexicon.words["adverbs"]["months"]:
             return False
-        cut = token.printed.endswith(_NO_CONSTRUCT) and not token.text.endswith(_NO_CONSTRUCT)
+        cut = token.printed.endswith(NO_CONSTRUCT) and not token.text.endswith(NO_CONSTRUCT)
         return not cut
 
     def _office(self, node: NounPhrase) -> bool:
@@ -166,7 +138,8 @@ class ArabicChunker(Chunker):
         if self.tags[head] is Tag.OPEN or (
             head < len(self.tokens) and self.tokens[head].text == '"'
         ):
-            close = self._quoted_name(head)
+            if close := self._quoted_name(head):
+                close += self._of_origin(close)
             return NounPhrase(first, core, head + 1, close, preposition) if close else None
         if self.tags[head] not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
             return NounPhrase(first, at, at, core, preposition) if core > at else None
@@ -236,43 +209,10 @@ class ArabicChunker(Chunker):
             return at + 1 if self._latter(head, at) else None
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
 
-    def _latter(self, head: int, at: int) -> bool:
-        """Tell whether "الأخير" describes the definite noun before it: "الربع الأخير"."""
-        token, noun = self.tokens[at], self.tokens[head]
-        if token.tag is not Tag.PRONOUN or not self.word_forms.definite(token.text):
-            return False
-        return noun.tag is Tag.WORD and self._definite(head) and self._alike(noun, token)
-
-    def _not_so(self, head: int, at: int) -> int | None:
-        """Return the position past an adjective that "غير" negates: "ترخيص غير تجاري", or None."""
-        if self.tags[at] is not Tag.WORD or self._definite(at) != self._definite(head):
-            return None
-        forms, bare = self.word_forms, self.word_forms.bare(self.tokens[at].text)
-        known = forms.nisba(bare) or {bare, bare.removesuffix("ه")} & forms.adjectives
-        return at + 1 if known or self._participial(bare) else None
-
     def _held_in(self, noun: Token, name: Token) -> bool:
         """Tell whether a role stands before what it is held in: "رئيس «أورنج»"."""
         person = name.entity is not None and SCHEMA.Person in name.entity.types
         return not person and SCHEMA.Person in set(self._kinds(noun))
-
-    def _origin(self, token: Token) -> bool:
-        """Tell whether the name of a state has the form of the adjective of its people."""
-        state = token.entity is not None and SOV.State in token.entity.types
-        word = spelled(token.text)
-        return state and self.word_forms.definite(word) and self.word_forms.nisba(word)
-
-    def _nisba_pair(self, at: int) -> bool:
-        """Tell whether "و" joins two adjectives of one noun: "الاقتصادية والاجتماعية"."""
-        before, after = self.tokens[at - 1], self.tokens[at + 1]
-        if after.tag is not Tag.WORD or before.tag is not Tag.WORD:
-            return False
-        forms = self.word_forms
-        return (
-            forms.nisba(before.text)
-            and forms.nisba(after.text)
-            and forms.definite(before.text) == forms.definite(after.text)
-        )
 
     def _announces(self, noun: Token, name: Token) -> bool:
         """Tell whether a noun says what the name right behind it is: "شركة أورنج"."""
@@ -303,12 +243,6 @@ class ArabicChunker(Chunker):
         adjective = definite and self._definite(head) and not noun
         return at + 2 if definite and matches and not adjective else None
 
-    def _definite(self, at: int) -> bool:
-        token = self.tokens[at]
-        return (
-            token.tag is not Tag.WORD or bool(token.lemma) or self.word_forms.definite(token.text)
-        )
-
     def _adjective(self, head: int, at: int) -> bool:
         """Tell whether a word describes the noun at `head`, which it follows."""
         token, noun = self.tokens[at], self.tokens[head]
@@ -335,16 +269,6 @@ class ArabicChunker(Chunker):
             return not several or noun.printed.endswith("ات") or self._alike(noun, token)
         return self._plain_adjective(noun, token, bare)
 
-    def _in_case(self, head: int, at: int) -> bool:
-        """Tell whether a word of no list has a noun's case behind it: "نموذجا مختلطا"."""
-        token, noun = self.tokens[at], self.tokens[head]
-        if not all(one.printed.endswith(_OBJECT_CASE) for one in (noun, token)):
-            return False
-        unlisted = self.word_forms.base(token.text) is None and token.text.endswith(
-            _NO_CONSTRUCT[0]
-        )
-        return unlisted and not noun.text.endswith(_NO_CONSTRUCT[0])
-
     def _opens_construct(self, at: int) -> bool:
         """Tell whether a definite noun stands behind a word: "استخدام تقنية الحوسبة"."""
         if self.tags[at + 1] is not Tag.WORD:
@@ -352,39 +276,8 @@ class ArabicChunker(Chunker):
         behind, forms = self.tokens[at + 1].text, self.word_forms
         return forms.definite(behind) and forms.bare(behind) in forms.nouns
 
-    def _plain_adjective(self, noun: Token, token: Token, bare: str) -> bool:
-        """Tell whether a word that ends as no adjective of kind does is an adjective of a noun."""
-        forms = self.word_forms
-        stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
-        if bare in forms.adjectives or stem in forms.adjectives:
-            if bare in forms.nouns and len(bare) == _ROOT and token.printed.startswith(_HAMZA):
-                return False  # "أمن" is no "آمن"
-            return bare not in forms.nouns or self._alike(noun, token)
-        if bare in forms.nouns:
-            return False
-        if self._participial(bare):
-            return True
-        return forms.definite(token.text) and self._alike(noun, token)
-
-    def _described(self, at: int) -> bool:
-        """Tell whether a word is an indefinite adjective: "غير متوازن" says what something is."""
-        token, forms = self.tokens[at], self.word_forms
-        stem = token.text.removesuffix("ه").removesuffix("ا")
-        listed = token.text in forms.adjectives or stem in forms.adjectives
-        return not forms.definite(token.text) and (listed or forms.nisba(token.text))
-
     def _offices(self, noun: Token) -> bool:
         return self.lexicon.head_class(self.lexicon.singular(noun.text)) == SCHEMA.Person
-
-    def _participial(self, bare: str) -> bool:
-        found: tuple[VerbForm, ...] = self.lexicon.forms.get(bare, ())
-        return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
-
-    def _alike(self, noun: Token, adjective: Token) -> bool:
-        """Tell whether a noun and a word behind it may agree: both feminine, or neither."""
-        feminine = adjective.text.endswith(("ه", "ات"))
-        plural = noun.printed.endswith("ات") or not noun.text.endswith("ه")
-        return feminine == noun.text.endswith("ه") or (feminine and plural)
 
     # --- verb groups
 

@@ -240,8 +240,11 @@ class ArabicSubjects(ArabicEarlier):
         The verb goes on from another, whose subject it may share, or has no passive.
         """
         node = self.noun(behind)
-        if node is None or not self.coordinator(at - 1) or verb.passive or self._actor(node):
+        if node is None or not self.coordinator(at - 1) or verb.passive:
             return False
+        told = verb.lemma in self.lexicon.reporting or self._is_person(node) or self._role(node)
+        if self._actor(node) and (told or self._specified(node) or self._known(behind)):
+            return False  # but "بل بنت جامعة": whoever acted before has built it
         if verb.lemma not in taking(self.lexicon) or self.tokens[verb.head].lemma:
             return False
         if verb.lemma in self.lexicon.sets["verbal.having"] or self._allowed(at, behind):

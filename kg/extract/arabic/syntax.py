@@ -7,6 +7,7 @@ from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.objects import ArabicSlots
 from kg.extract.arabic.phrases import chunk
 from kg.extract.arabic.valency import transitive
+from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Complement, Phrase
@@ -159,6 +160,7 @@ class ArabicClause(ArabicSlots):
             one
             for one in found
             if not (self._of_what_lacks(one, found) or self._headed(one, vague))
+            and not self._only_stresses(at, one)
         ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
@@ -183,6 +185,14 @@ class ArabicClause(ArabicSlots):
         if finite:
             yield from self._inside(at, found, subject)
             yield from self._others(at, found, subject)
+
+    def _only_stresses(self, at: int, one: int) -> bool:
+        """Tell whether a verb's own noun only stresses it: "نفت ذلك نفيا قاطعا"."""
+        verb, node = self.verb(at), self.noun(one)
+        if verb is None or node is None or node.preposition or not self.accusative(node):
+            return False
+        forms = self.lexicon.forms.get(self.tokens[node.head].text, ())
+        return any(form.lemma == verb.lemma and form.mood is Mood.INFINITIVE for form in forms)
 
     def _of_what_lacks(self, at: int, found: Sequence[int]) -> bool:
         """Tell whether a complement is of what there is not: "دون اتصال بالإنترنت"."""
@@ -209,6 +219,9 @@ class ArabicClause(ArabicSlots):
             if finite and self.tokens[self.nodes[at].head].lemma:  # type: ignore[union-attr]
                 yield "second", position  # "اعتبرته متسرعا": the pronoun is the object
                 return
+            exceeds = self.lexicon.sets["verbal.exceeding"]
+            if self.nodes[at].lemma in exceeds and self.tokens[node.core].tag is Tag.NUMBER:  # type: ignore[union-attr]
+                return  # "تتجاوز 30 ألف ساعة": how many there are
             counted = self._detailed(position)
             if self.tokens[node.head].tag is not Tag.NUMBER or counted != position:
                 yield "", self._denied(at, counted)

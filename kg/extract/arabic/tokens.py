@@ -30,6 +30,7 @@ _DESCRIBED = 2
 _NOT_TO = ("ألا", "ألّا")
 """How "أن لا" is written as one, which is not "إلا"."""
 
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _NAMING = frozenset({Tag.WORD, Tag.NAME})
 """What may be a thing that has a price."""
 _OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -242,6 +243,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
     if not word[0].isalpha():
         tag = Tag.OPEN if mark in _OPENERS else Tag.CLOSE if mark in _CLOSERS else Tag.PUNCTUATION
         return (Part(0, size, mark, tag),)
+    if view.text[first:last].startswith(_MADDA) and words.lexicon.classes.get(word):
+        return (Part(0, size, word, Tag.WORD),)  # "آلي" is no "إلى"
     if fused := _not_to(view.text[first:last], word, words) or _able(word, words):
         return fused
     behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
