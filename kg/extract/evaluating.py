@@ -75,7 +75,8 @@ def judged_in(clause: Clause, at: int) -> Phrase | None:
         return None
     words = judging(clause.lexicon)
     word = clause.tokens[node.last - 1]
-    if word.tag is not Tag.WORD or clause.base_adjective(word.text, words) not in words:
+    said = word.tag in {Tag.WORD, Tag.VERB}  # "juge le texte équilibré": a participle alike
+    if not said or clause.base_adjective(word.text, words) not in words:
         return None
     return Phrase(at, node.last - 1, node.last, node.last - 1)
 

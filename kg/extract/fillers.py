@@ -18,6 +18,7 @@ _PASSIVE = {"object": "subject", "doer": "agent"}  # whose complement another's 
 _BEFORE = "modifier"  # of a name before the noun of a complement: "with a World Bank credit"
 _AHEAD = "ahead"  # of a complement that opens the sentence: "Avec X, Y a construit Z"
 _WHOSE = "dont"  # the slot of whose an argument is by a pronoun alone
+_SIDES = {"first": 0, "last": -1}  # the slots of two things that are one object
 _CALLED = "called"  # the slot of what an object is called, the last that stands with it
 _RECIPIENT = "recipient"  # the slot of the first of two objects, where a language has them
 
@@ -291,6 +292,8 @@ class VerbRoles:
         """Return the complement of the object: "préside le conseil d'administration de X"."""
         clause = self.clause
         objects = [one for one in self._direct_object(("object",)) if clause.noun(one.node)]
+        if slot in _SIDES:  # "confond la vitesse et la hâte"
+            return (objects[_SIDES[slot]],) if len(objects) == len(_SIDES) else ()
         if slot == _CALLED:
             return phrases(clause, [at for one in objects for at in called(clause, one.node)])
         if slot == _WHOSE:  # "X en assure la maintenance"
