@@ -81,6 +81,8 @@ class ArabicSlots(ArabicFigures):
             yield "led", construct
         elif construct is not None and self._headed(at, verbal["shortages"]):
             yield "lacking", construct
+        elif construct is not None and self._headed(at, verbal["applying"]):
+            yield "applied", construct
         else:
             yield from self._counted_out(at, node)
 

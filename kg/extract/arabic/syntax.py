@@ -82,9 +82,9 @@ class ArabicClause(ArabicSlots):
         if slot == "led":
             heads = self.lexicon.words["verbal"]["leadership"]
             return self._owner_of(at, self._bare(at), heads)
-        if slot == "financed":
-            behind = self._arguments(at)
-            return self._owner_of(at, behind, self.lexicon.words["verbal"]["financing"])
+        if slot in {"financed", "applied"}:
+            heads = "financing" if slot == "financed" else "applying"
+            return self._owner_of(at, self._arguments(at), self.lexicon.words["verbal"][heads])
         if verb is None or slot != "object":
             return ()
         if not self.tokens[verb.head].lemma:
