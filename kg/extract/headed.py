@@ -94,6 +94,7 @@ def called(clause: Clause, at: int) -> tuple[int, ...]:
         if node is None or node.preposition != clause.lexicon.grammar.of:
             continue
         head = clause.tokens[node.head]
+        of = clause.tokens[node.first].text in clause.lexicon.grammar.partitives  # "du programme"
         bare = node.core == node.first + 1 and head.tag is Tag.WORD and head.entity is None
-        return (position,) if bare else ()
+        return (position,) if bare and not of else ()
     return ()

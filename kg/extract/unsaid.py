@@ -186,7 +186,7 @@ def judged_before(
     "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready.
     """
     types = set(said[0].entity.types if said and said[0].entity else ())
-    if SOV.Actor not in types or SCHEMA.Person in types:
+    if said and (SOV.Actor not in types or SCHEMA.Person in types):
         return said
     found: dict[int, Referent] = {}
     last = linker.memory.clauses[-1:]
