@@ -10,6 +10,8 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Nominals, Phrase
 from kg.names import SCHEMA, SOV
 
+_NEAR = 8
+"""Positions before the last of a list in which its first is looked for."""
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 
@@ -162,6 +164,24 @@ class Extents(Nominals):
         return at
 
     # --- coordination
+
+    def place_of_list(self, at: int) -> int:
+        """Return the first of a list of places or languages that ends at a position, else that.
+
+        What follows "two halls in Oslo and Bergen" may speak of the halls, never of Bergen alone.
+        """
+        node = self.noun(at)
+        if node is None or not self.coordinator(at - 1) or not self._lies(node):
+            return at
+        before = range(at - 2, max(-1, at - _NEAR), -1)
+        found = (i for i in before if (one := self.noun(i)) and one.preposition)
+        first = next(found, at)
+        return first if at in self.conjuncts(first) else at
+
+    def _lies(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase has the name of a place or of a language."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and not (PLACES | {SCHEMA.Language}).isdisjoint(entity.types)
 
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """Return the positions of a noun phrase and of those coordinated with it.

@@ -22,6 +22,7 @@ class Participles(Particulars):
             position -= 1
         if verb is None or self.noun(position) is None:
             return None
+        position = self.place_of_list(position)
         outer = self.outermost(position)
         if verb.mood is Mood.PRESENT_PARTICIPLE or parted:
             return self._past_places(outer) if parted else outer

@@ -353,6 +353,7 @@ class EnglishClause(Counting):
         position = at - 1
         if self.mark(position, _COMMA, "("):
             position -= 1
+        position = self.place_of_list(position)
         node = self.noun(position) if position >= 0 else None
         if node is None:
             return None

@@ -39,6 +39,7 @@ _PREFIXES = ("re-", "co-", "pre-", "de-", "over-", "out-", "under-", "mis-", "cr
 _NO_VERBS = re.compile(r".*(?:eed|thing|king|spring|string|ling)$")
 GENITIVE = "'s"
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
+_BEFORE = 8  # code points in which an article may stand before a name
 _OF_LANGUAGE = frozenset(
     {"language", "languages", "speaker", "speakers", "text", "texts", "corpus", "version", "data"}
     | {"translation", "dialect", "dialects", "speech", "dataset", "prompts"}
@@ -92,6 +93,11 @@ def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:
         return False
     behind = _NEXT.match(view.text, name.end)
     word = behind.group(1) if behind else ""
+    verbs = {form.lemma for form in lexicon.forms.get(word, ())}
+    said = any(word in modals for modals in lexicon.words["modals"].values())
+    if said or not verbs.isdisjoint(lexicon.grammar.auxiliaries):
+        before = view.text[max(0, name.start - _BEFORE) : name.start].split()[-1:]
+        return not lexicon.grammar.definite.isdisjoint(before)  # "a text in Irish was", no people
     return bool(word) and word not in lexicon.classes and word not in _OF_LANGUAGE
 
 

@@ -297,7 +297,7 @@ class Relatives(Places):
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         verb = self.verb(at)
-        position = at - 1
+        position = self.place_of_list(at - 1)
         if verb and verb.participle and (first := self._aside_before(at)) is not None:
             return self.modified(first)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(position) is None:
@@ -309,13 +309,21 @@ class Relatives(Places):
             position -= 1  # "un laboratoire à Lyon financé par X"
         word = self.tokens[verb.head].text
         either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
-        chain = self._chain(position)
+        chain = (*self._chain(self._of_place(position)), *self._chain(position))
         for holder in sorted(chain, key=self._owner):  # "le site d'Orange installé à Rabat"
             node = self.nouns[holder]
             plural = either or ("plural" in self.agreement(node)) == (word[-1] == "s")
             if plural and self._of_gender(node, verb):
                 return holder
         return super().modified(at)
+
+    def _of_place(self, at: int) -> int:
+        """Return what stands where a phrase says: "un centre à Lyon exploité par X"."""
+        while (node := self.noun(at)) and node.preposition and self._lies(node):
+            if node.preposition == self.lexicon.grammar.of or self.noun(at - 1) is None:
+                break
+            at -= 1
+        return at
 
     def _agreeing(self, at: int, verb: VerbGroup) -> int:
         """Return what a participle behind a comma describes, past what it does not agree with.
