@@ -348,6 +348,18 @@ class Extents(Nominals):
         entity = self.tokens[node.head].entity
         return entity is not None and not PLACES.isdisjoint(entity.types)
 
+    def past_item(self, at: int) -> int:
+        """Return the position past a member of a list: "le droit à la réparation", "de changer"."""
+        item, end = self.noun(at), self.extent(at)
+        act = self.verb(end)
+        if act is not None and act.mood is Mood.INFINITIVE and act.preposition:
+            end += 1
+        node = self.noun(end) if item and not item.preposition else None
+        while node and node.preposition and self.tokens[node.head].tag is Tag.WORD:
+            end = self.extent(end)
+            node = self.noun(end)
+        return end
+
     def listed(self, at: int) -> tuple[int, ...]:
         """Return the members of a list behind a colon or in parentheses, even a list of one.
 
@@ -356,7 +368,7 @@ class Extents(Nominals):
         found: list[int] = []
         while self.noun(at):
             found.append(at)
-            at = self.extent(at)
+            at = self.past_item(at)
             if not (self.mark(at, ",") or self.coordinator(at)):
                 break
             at += 1 + self.coordinator(at + 1)

@@ -35,7 +35,7 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
             found += _above_matches(clause, at, node, frames)
             sure = [one for one in found if one.headed]
             idioms = [one for one in sure if one.trigger.then]  # "a pris le contrôle de"
-            yield from idioms or _sharper(sure)
+            yield from _sharper(idioms or sure)
             yield from (one for one in found if not one.headed)
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)

@@ -190,7 +190,7 @@ class Particulars(Extents):
         if not self.mark(end, ":"):  # "Trois firmes se le partagent : A, B et C"
             end = next((one for one in range(end, len(self.nodes)) if self.mark(one, ":")), end)
         found = self.listed(end + 1) if self.mark(end, ":") else ()
-        last = self.extent(found[-1]) if found else end
+        last = self.past_item(found[-1]) if found else end
         closed = self.closed_by(last, ".", ";", ")", "”", "»") or vague
         beside = end == self.extent(at) or self._as_many(node, found) or vague
         return found if closed and beside and (len(found) > 1 or vague) else ()

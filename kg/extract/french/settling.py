@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.french.resuming import resumes
 from kg.extract.french.unlisted import comments, denied_mood, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import idioms
@@ -42,10 +43,13 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
     previous: Token | None = None
     before: Token | None = None
-    for token, *ahead in zip(tokens, [*tokens[1:], None], [*tokens[2:], None, None], strict=False):
+    ends = ([*tokens[1:], None], [*tokens[2:], None, None])
+    for at, (token, *ahead) in enumerate(zip(tokens, *ends, strict=False)):
         following = ahead[0]
+        apart = previous is not None and previous.text == "," and token.tag is Tag.VERB
         settled = (
-            _content_word(token, before, previous, following, lexicon)
+            (token if apart and resumes(tokens, at, lexicon) else None)
+            or _content_word(token, before, previous, following, lexicon)
             or _small_word(token, previous, following, lexicon)
             or _comparing(token, before, previous, following, lexicon)
             or _counting(token, previous, past_adverb(*ahead), lexicon)

@@ -1,0 +1,31 @@
+"""Where a French clause goes on behind a relative clause between commas: "X, dont …, manque de"."""
+
+from collections.abc import Sequence
+
+from kg.extract.conjugation import FINITE, Mood
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+
+_OPENS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.WORD})
+"""What a sentence opens with whose first words are its subject."""
+
+
+def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form that a noun has too is the verb of the subject before an aside.
+
+    "Le ministère, dont les archives sont sur papier, manque de personnel": nothing else is.
+    """
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is None or behind.tag is not Tag.PREPOSITION or not tokens[at].mood(Mood.INDICATIVE):
+        return False
+    commas = [one for one in range(at - 1) if tokens[one].text == ","]
+    if not commas or tokens[commas[0] + 1].tag is not Tag.RELATIVE or tokens[0].tag not in _OPENS:
+        return False
+    nouns = lexicon.sets["homographs.nouns"]
+
+    def finite(one: int) -> bool:
+        sure = tokens[one].tag is Tag.VERB and tokens[one].text not in nouns
+        return sure and tokens[one].mood(*FINITE) is not None
+
+    later = any(finite(one) for one in range(at + 1, len(tokens)) if tokens[one - 1].text == ",")
+    return not later and not any(map(finite, range(commas[0])))
