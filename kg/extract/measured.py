@@ -17,6 +17,9 @@ _BEARERS = frozenset(
     {SOV.InfrastructureAsset, SOV.DataCentre, SOV.AIModel, SOV.CloudInfrastructure}
     | {SOV.ComputeInfrastructure, SCHEMA.Product, SCHEMA.SoftwareApplication}
 )
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
+_PAYERS = frozenset({SCHEMA.Person, SOV.State, SOV.Ministry, SOV.PublicBody, SOV.ActorGroup})
+"""The classes of those of whom a figure beside a pronoun is none: a firm may be worth so much."""
 _SENTENCES = 2
 """Sentences back to which a measure said alone may be of what they were about."""
 
@@ -28,6 +31,8 @@ def bearer(
 
     found  what the phrase stands for by itself
     """
+    if phrase.pronoun and clause.noun(phrase.node) is None:  # "Bercy l'estime à 3 millions"
+        return _rather(linker, clause, relation, phrase, found)
     words = linker.lexicon.nouns.get("measured", {}).get(MEASURES.get(relation, ""), ())
     node = None if phrase.infinitive or not words else clause.noun(phrase.node)
     if node is None or _named_among(clause, node).isdisjoint(words):
@@ -49,6 +54,16 @@ def bearer(
     beside = _earlier if definite else _beside
     found = next(beside(linker, clause, phrase.node, relation), None)
     return replace(found, phrase=phrase) if found else None
+
+
+def _rather(
+    linker: Linker, clause: Clause, relation: Iri, phrase: Phrase, found: Referent | None
+) -> Referent | None:
+    """Return the thing that a pronoun stands for that seemed to stand for who pays for it."""
+    if found is None or found.entity is None or _PAYERS.isdisjoint(found.entity.types):
+        return None
+    thing = next(_earlier(linker, clause, phrase.node, relation, sure=True), None)
+    return replace(thing, phrase=phrase) if thing else None
 
 
 def topic(linker: Linker, clause: Clause, at: int) -> Referent | None:
@@ -131,7 +146,13 @@ def _known(linker: Linker, clause: Clause, at: int) -> Referent | None:
     if node is None or clause.tokens[node.head].tag is Tag.PRONOUN or clause.copula(at):
         return None  # "ne serait pas bon marché"
     found = linker.resolve(clause, clause.phrase(at))
-    return None if found is None or found.entity is None or _acts(found) else found
+    if found is None or found.entity is None or SOV.Actor in found.entity.types:
+        return None
+    counted = clause.tokens[node.core].tag is Tag.NUMBER  # "1 500 serveurs"
+    where = not _PLACES.isdisjoint(found.entity.types) and not _carried_out(linker, clause, node)
+    if counted or where:
+        return None
+    return found
 
 
 def _may_bear(linker: Linker, clause: Clause, found: Referent, at: int, relation: Iri) -> bool:
@@ -139,5 +160,10 @@ def _may_bear(linker: Linker, clause: Clause, found: Referent, at: int, relation
     if found.entity and _BEARERS & set(found.entity.types):
         return True
     agreed = fits(clause, found, "agreement") and relation == SOV.hasCost
-    carried = linker.lexicon.nouns.get("measured", {}).get("of", ())
-    return agreed or not _named_among(clause, clause.nouns[at]).isdisjoint(carried)
+    return agreed or _carried_out(linker, clause, clause.nouns[at])
+
+
+def _carried_out(linker: Linker, clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun is of what is built or carried out: "le projet", "the hall"."""
+    listed = linker.lexicon.nouns.get("measured", {}).get("of", ())
+    return not _named_among(clause, node).isdisjoint(listed)

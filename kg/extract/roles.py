@@ -193,7 +193,9 @@ class RoleReader(Implied):
         node, group = self.clause.noun(at), self.clause.verb(verb)
         if node is None or group is None:
             return False
-        entity = self.clause.tokens[node.head].entity
+        entity = next(
+            filter(None, (one.entity for one in self.clause.tokens[node.core : node.last])), None
+        )
         lasting = self.linker.lexicon.sets.get("nouns.durations.words", frozenset())
         head = self.clause.tokens[node.head].text
         lasts = not lasting.isdisjoint({head, self.linker.lexicon.singular(head)})
