@@ -1073,6 +1073,15 @@ STATUS = {
     "La loi exige une clause de sortie. Le contrat n'en comporte aucune.": (
         "- contrat hasFacet clause de sortie | asserted"
     ),
+    "« Orange dépend de Thales », résume l’auteure de l’étude, Ada Noiret.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "« Orange dépend de Thales », a martelé mardi soir, à la télévision, Ada Noiret.": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Et Ada Noiret d’ajouter : « Orange dépend de Thales. »": (
+        "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
     "La France ouvre un laboratoire à Lyon financé par Thales.": (
         "Thales funds laboratoire | asserted"
     ),

@@ -83,7 +83,8 @@ def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
 
 def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:
     """Return who says what a sentence quotes, where the sentence says so itself."""
-    outside = ((*one, (0, 0)) for one in _candidates(clause, quoted, linker))
+    found = chain(_candidates(clause, quoted, linker), _going_on(clause, quoted, linker))
+    outside = ((*one, (0, 0)) for one in found)
     for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
         if referent and referent.entity and SOV.Actor in referent.entity.types:
             note_employer(clause, referent, linker)
@@ -135,6 +136,19 @@ def _candidates(
                     yield linker.resolve(clause, clause.phrase(position)), node
                 elif clause.implied(at) is not None and _unsaid(clause, at):
                     yield linker.teller(), node
+
+
+def _going_on(
+    clause: Clause, quoted: Quotations, linker: Linker
+) -> Iterator[tuple[Referent | None, VerbGroup]]:
+    """Yield who is said to go on by an infinitive: "Et Ada Noiret d'ajouter : «…»"."""
+    openings = {first - 1 for first, _ in quoted.stretches}
+    for at, verb in clause.verbs.items():
+        if verb.preposition != clause.lexicon.grammar.of or not clause.coordinator(at - 2):
+            continue
+        noun, says = clause.noun(at - 1), verb.lemma in clause.lexicon.reporting
+        if noun and not noun.preposition and says and _introduces(clause, verb, openings):
+            yield linker.resolve(clause, clause.phrase(at - 1)), verb
 
 
 def _before(clause: Clause, start: int) -> set[int]:

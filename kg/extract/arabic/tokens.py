@@ -117,7 +117,7 @@ def _met(
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Yield tokens with "بحسب ما أعلنته" as one: the preposition of whoever says so."""
     prepositions = lexicon.status["sources"]["prepositions"]
-    said = lexicon.words["verbal"]["as_said"]
+    said, joined = (lexicon.words["verbal"][one] for one in ("as_said", "as_said_joined"))
     at, denied = 0, False
     while at < len(tokens):
         token = tokens[at]
@@ -132,15 +132,24 @@ def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
             token.lemma in prepositions
             and len(behind) > 1
             and behind[0].text in said
-            and any(form.lemma in lexicon.reporting for form in behind[1].readings)
+            and _reports(behind[1:], lexicon)
         ):
             stretch = tokens[at : at + 3]
             span = Span(token.span.start, behind[1].span.end)
             yield replace(token, span=span, printed=printed(stretch))
             at += 3
+        elif token.text in joined and _reports(tokens[at + 1 : at + 2], lexicon):  # "حسبما أعلنته"
+            span = Span(token.span.start, tokens[at + 1].span.end)
+            words, by = printed(tokens[at : at + 2]), prepositions[0]
+            yield Token(token.text, span, words, Tag.PREPOSITION, by)
+            at += 2
         else:
             yield token
             at += 1
+
+
+def _reports(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    return any(form.lemma in lexicon.reporting for one in tokens for form in one.readings)
 
 
 def _nor(token: Token, behind: Sequence[Token], lexicon: Lexicon) -> bool:

@@ -202,8 +202,10 @@ class FrenchClause(Beside):
 
     def _inverted(self, at: int) -> int | None:
         verb, node = self.verb(at), self.noun(at + 1)
-        if verb is None or node is None or not verb.finite or verb.pronoun:
+        if verb is None or not verb.finite or verb.pronoun:
             return None
+        if node is None:
+            return self._said_behind(at) if verb.lemma in self.lexicon.reporting else None
         if not node.preposition and at > 0 and self.tokens[node.head].tag is not Tag.PRONOUN:
             before = self.nodes[at - 1]
             opens = isinstance(before, Mark) and before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
@@ -215,15 +217,24 @@ class FrenchClause(Beside):
         if found is None:
             return None
         named = self.named_by(found)
-        return found if named is None else named
+        return self._called_by(found) if named is None else named
+
+    def _called_by(self, at: int) -> int:
+        """Return who is named behind what they are: "l'auteure du livre, Ada Noiret"."""
+        node, end = self.noun(at), self.extent(at)
+        plain = node is not None and not self._speaks(node)
+        behind = self.noun(end + 1) if plain and self.mark(end, ",") else None
+        entity = self.tokens[behind.last - 1].entity if behind else None
+        person = entity is not None and SCHEMA.Person in entity.types
+        return end + 1 if person and behind and not behind.preposition else at
 
     def _said_behind(self, at: int) -> int | None:
-        """Return the position of a speaker behind whom it is said to: "a déclaré à la presse X"."""
+        """Return the position of a speaker behind to whom, or where: "a dit à Y, à Paris, X"."""
         before = at - 1 - (self.mark(at - 1, ",", "–", "—") and self._closes_speech(at - 2))
         if not (self._closes_speech(before) or self.mark(at - 1, ",", "–", "—")):
             return None
         position = at + 1
-        while (node := self.noun(position)) and node.preposition:
+        while ((node := self.noun(position)) and node.preposition) or self.mark(position, ","):
             position += 1
         return position if node is not None and self._speaks(node) else None
 
