@@ -31,8 +31,10 @@ class Participial(Standing):
 
     def _in_case(self, token: Token) -> bool:
         """Tell whether what may be an adverb describes the object before it: "ترخيصا مسبقا"."""
+        if token.tag is not Tag.ADVERB or not token.printed.endswith(_OBJECT):
+            return False
         before, sets = self._before(), self.lexicon.sets
-        if before is None or token.tag is not Tag.ADVERB or not token.printed.endswith(_OBJECT):
+        if before is None:
             return False
         if token.text in sets["adverbs.temporal"] | sets["adverbs.now"] or before.lemma:
             return False

@@ -54,6 +54,11 @@ class Words:
         self.compounds = dict(compounds(lexicon))
         lengths = sorted((len(phrase.split()), phrase.split()[0]) for phrase in self.compounds)
         self.openers = {opener: length for length, opener in lengths}  # the longest of each
+        self.able = tuple(
+            one
+            for one in lexicon.sets["verbal.impersonal"]
+            if one.startswith("ب") and " " not in one
+        )
         self.plurals = frozenset[str]().union(*lexicon.words["vocabulary"]["plurals"].values())
 
     @cached_property
