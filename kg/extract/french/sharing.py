@@ -94,13 +94,22 @@ class Sharing(Appositions):
         """Return the position of what a participle describes: of a row, what its first does."""
         before = self.verb(at - 2) if self.coordinator(at - 1) or self.mark(at - 1, ",") else None
         verb = self.verb(at)
-        if verb and verb.mood is Mood.PRESENT_PARTICIPLE and self.coordinator(at - 1):
+        if verb and verb.participle and self.coordinator(at - 1):
             first = self._participle_before(at - 1)  # "géré par X et reposant sur Y"
-            if first is not None:
+            if first is not None and self._joins(verb, range(first + 1, at - 1)):
                 return self.modified(first)
         both = before and verb and before.participle and before.mood is verb.mood
         row = both and self._next_in_row(at - 2) == at
         return self.modified(at - 2) if row else super().modified(at)
+
+    def _joins(self, verb: VerbGroup, between: range) -> bool:
+        """Tell whether "et" can join a participle to one: "construit par X et géré par Y".
+
+        In "conçu par X pour la santé et la ville gérée par Y" a past one describes a noun.
+        """
+        nouns = [self.noun(one) for one in between]
+        only = bool(nouns) and all(node is not None and node.preposition for node in nouns)
+        return only or verb.mood is Mood.PRESENT_PARTICIPLE
 
     def _participle_before(self, at: int) -> int | None:
         """Return the participle whose complements end before a position, or None."""
