@@ -2,7 +2,7 @@
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.telling import ArabicTelling
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
 
 class ArabicAhead(ArabicTelling):
@@ -74,9 +74,13 @@ class ArabicAhead(ArabicTelling):
                 return one
             if node is not None and node.preposition in self.lexicon.grammar.without:
                 continue  # "ترك الشركات بلا قيود يشكل خطرا"
-            if node is not None and not self._determined(node):
+            if node is not None and not (self._determined(node) or self._lasts(node)):
                 return one  # "شركة تعمل في …": a clause without a relative
         return None
+
+    def _lasts(self, node: NounPhrase) -> bool:
+        """Tell whether a noun says how long: "بعد عامين من العمل أنجز المعهد": no year does it."""
+        return bool(node.preposition) and self.head(node) in self.lexicon.sets["verbal.lasting"]
 
     def _verb_before(self, at: int) -> bool:
         """Tell whether the clause that a position is in has had a finite verb."""
