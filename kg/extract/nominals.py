@@ -224,7 +224,7 @@ class Nominals:
         for at in range(comma - 1, max(comma - _PUT_IN, 0), -1):
             if self.mark(at, ",", "–", "—"):
                 return at - 1
-            if not self._put_in(at):
+            if not self._in_comment(at):
                 break
         return comma
 
@@ -233,11 +233,11 @@ class Nominals:
         for at in range(comma + 1, min(comma + _PUT_IN, len(self.nodes))):
             if self.mark(at, ",", "–", "—"):
                 return at + 1
-            if not self._put_in(at):
+            if not self._in_comment(at):
                 break
         return comma
 
-    def _put_in(self, at: int) -> bool:
+    def _in_comment(self, at: int) -> bool:
         """Tell whether a node may stand in a comment: a noun, an adverb, a verb of speech."""
         verb, mark = self.verb(at), self.marks.get(at)
         if verb is not None:
