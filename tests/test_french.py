@@ -969,9 +969,9 @@ CASES = [
     ("« Allons plus loin », dit la députée Ada Noiret.", []),
     (
         "Le texte contraint les banques à déclarer leur consommation.",
-        ["banques needs déclarer leur consommation"],
+        ["banques needs déclarer leur consommation", "banques subjectTo texte"],
     ),
-    ("Le texte n’oblige pas les banques à déclarer leur consommation.", []),
+    ("Le texte n’oblige pas les banques à le déclarer.", ["- banques subjectTo texte"]),
 ]
 
 

@@ -194,8 +194,13 @@ class Subjects(Participles):
         return self._chain_start(comma - 1) if closed else None
 
     def _participle(self, at: int) -> bool:
-        """Tell whether a participle describes what an aside ends in: "X, hébergeur soutenu par"."""
-        verb = self.verb(at)
+        """Tell whether a participle describes what an aside ends in: "X, hébergeur soutenu par".
+
+        So does a date: "X, filiale de Y depuis 2023, exploite".
+        """
+        verb, mark = self.verb(at), self.marks.get(at)
+        if mark is not None and self.tokens[mark.first].date is not None:
+            return True
         return verb is not None and verb.mood is Mood.PAST_PARTICIPLE and not verb.finite
 
     def said_aside(self, at: int) -> tuple[int, ...]:
