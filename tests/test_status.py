@@ -33,6 +33,20 @@ CASES = [
     ),
     (
         "en",
+        "Orange denied that its contract with SAP favoured Google.",
+        [
+            "Orange denies its contract with SAP favoured Google | asserted",
+            "contract with SAP hasParty SAP | hypothetical by Orange",
+            "contract with SAP hasParty Orange | hypothetical by Orange",
+        ],
+    ),
+    (
+        "ar",
+        "ترى الهيئة أن القانون لا يحمي البيانات بما يكفي.",
+        ["- القانون evaluatedAs يحمي البيانات بما يكفي | evaluated by الهيئة"],
+    ),
+    (
+        "en",
         "Imagine Google buying Orange.",
         ["Google acquires Orange | hypothetical"],
     ),
@@ -76,7 +90,6 @@ CASES = [
         "The law forbids ministries to host the records in Dublin.",
         [
             "law forbids host the records in Dublin | asserted",
-            "law forbids ministries | asserted",
             "records hostedBy ministries | hypothetical",
             "records hostedIn Dublin | hypothetical",
         ],

@@ -167,8 +167,9 @@ class SentenceReader:
         report = self._report(match, told)
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
-        status = reader.put(match, self._event_of(match, found))
-        aside = match.in_passing or of_known(self.clause, match)
+        event = self._event_of(match, found)
+        status = reader.put(match, event)
+        aside = match.in_passing or of_known(self.clause, event)
         if report and report.denied and not (aside or any_denied(self.clause, status)):
             status = denied(status, report.cue)
         return _Telling(match, status, report, claimant, relay, status.modality or modality)

@@ -48,11 +48,25 @@ def is_new(clause: Clause, match: Match) -> bool:
 
 
 def of_known(clause: Clause, match: Match) -> bool:
-    """Tell whether a verb only describes a thing that is there: "denied it uses X's tools"."""
-    if match.verb is None or not clause.describes(match.verb):
+    """Tell whether words only describe a thing that is there, or an agreement that is.
+
+    "Denied it uses X's tools", "denied that its contract prevented …".
+    """
+    if match.verb is None:
+        return _is_known(clause, match)
+    if not clause.describes(match.verb):
         return False
     described = clause.subject(match.verb)
     return not (described and clause.indefinite(described[0]))
+
+
+def _is_known(clause: Clause, match: Match) -> bool:
+    """Tell whether a noun is of an agreement that its determiner takes to be there."""
+    node = clause.noun(match.at)
+    if node is None or match.frame.kind is not Kind.AGREEMENT or "self" not in match.fillers:
+        return False
+    pointed = clause.lexicon.grammar.definite | clause.lexicon.sets["determiners.possessive"]
+    return not pointed.isdisjoint(clause.determiners(node))
 
 
 def is_action(clause: Clause, match: Match) -> bool:

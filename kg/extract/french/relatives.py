@@ -305,8 +305,6 @@ class Relatives(Places):
             if verb is None or found is None or verb.mood is not Mood.PAST_PARTICIPLE:
                 return found
             return self._past_verb(at, self._agreeing(found, verb))
-        while self._home(position) and self.noun(position - 1):
-            position -= 1  # "un laboratoire à Lyon financé par X"
         word = self.tokens[verb.head].text
         either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
         chain = (*self._chain(self._of_place(position)), *self._chain(position))
