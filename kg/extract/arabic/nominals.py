@@ -241,10 +241,17 @@ class ArabicNominals(ArabicKinds):
         if is_quantity(figure):
             return end  # "كلفة استبدالها بنحو 3 ملايين دولار"
         taken = node.preposition in complements_of(self.lexicon).get(action, ())
+        taken = taken and not self._stresses(at, action)
         taken = taken or self._goes_to(at, end) or self._group_of(head, node)
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
         return end
+
+    def _stresses(self, at: int, action: str) -> bool:
+        """Tell whether a noun of action only stresses its verb: "تعتمد اعتمادا كبيرا على"."""
+        lemmas = {form.lemma for form in self.lexicon.forms.get(action, ())}
+        verbs = (self.verb(at - 1), self.verb(at - 2))
+        return any(verb is not None and verb.lemma in lemmas for verb in verbs)
 
     def _says_nothing_without(self, deed: NounPhrase, node: NounPhrase) -> bool:
         """Tell whether a noun of action needs a complement: "نموذج للتعرف على الوثائق"."""
