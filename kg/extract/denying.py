@@ -41,13 +41,14 @@ def with_denials(
     before  what the sentence before states
     voice   whose word the article's own prose is
     """
-    found = list(told)
+    found, sure = list(told), _presupposed(linker.lexicon)
     for at, verb in clause.verbs.items():
         if not _takes_up(clause, at, verb):
             continue
         words = cue(clause, CueKind.NEGATION, verb.head)
         start = clause.tokens[verb.first].span.start
         said = [one for one in told if one.evidence[0].span.end <= start]
+        said, before = ([one for one in ones if one.rule not in sure] for ones in (said, before))
         who = _who(clause, at, verb)
         shown = _shown(clause, verb, who)
         for denier in sources_of(clause, who, linker):
@@ -57,6 +58,12 @@ def with_denials(
                 found.append(_denial(denied, denier, voice, shown, linker))
                 found += [_denied(one, denier, voice, words, linker) for one in denied]
     return found
+
+
+@lru_cache(maxsize=8)
+def _presupposed(lexicon: Lexicon) -> frozenset[str]:
+    """Return the rules of what stays so whatever is denied: "the Chinese firm X"."""
+    return frozenset(f"{lexicon.language}/{one.id}" for one in lexicon.frames if one.presupposed)
 
 
 def _takes_up(clause: Clause, at: int, verb: VerbGroup) -> bool:

@@ -60,6 +60,9 @@ class ArabicFigures(ArabicActions):
         wholes = {self.of, *self.lexicon.words["verbless"]["origin"], self.lexicon.grammar.at}
         found = at
         while (node := self.noun(at)) and node.preposition in wholes:
+            aim = node.preposition == self.lexicon.grammar.at
+            if aim and self._action(self.tokens[node.head]):
+                break  # "اتفاقية لبناء مركز بطاقة 12 ميغاواط"
             at -= 1
             if (whole := self.noun(at)) and self._measurable(whole):
                 found = at
