@@ -58,8 +58,8 @@ def test_nobody_is_guessed(language: str, text: str):
 THEY = [
     (
         "en",
-        "The auditors surveyed 120 councils. Only eleven own servers.",
-        ["eleven councils possesses servers"],
+        "The auditors surveyed 120 councils. Only eleven had a data centre.",
+        ["eleven councils possesses data centre"],
     ),
     (
         "fr",
