@@ -273,6 +273,7 @@ def _last_of_kind(
         for one in mentioned(linker, clause, phrase)
         for iri in (one, linker.memory.employers.get(one))  # whom who spoke works for
         if iri and iri not in others and _of_kinds(linker.memory.entities[iri], kinds)
+        if not iri.startswith(linker.article.iri) or _as_many(linker, clause, phrase, iri)
     ]
     sure = found[:1] == linker.memory.subjects[-1:]
     if SOV.State in kinds and not sure and not _one_country(linker, found):

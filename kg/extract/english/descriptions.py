@@ -1,14 +1,17 @@
 """What says who or what an English name names: "X, a cloud provider", "the model, called X"."""
 
+from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.english.phrases import EnglishPhrase
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
+from kg.extract.tokens import Token
 from kg.names import SCHEMA, SOV
 
 _COMMA = ","
+_BASED = "based"
 _SOMEWHERE = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Place})
 
 
@@ -155,9 +158,20 @@ class Descriptions(Clause):
         return end + 1 if closed else None
 
     def _titled_only(self, name: NounPhrase) -> bool:
-        """Tell whether nothing but titles stands before a name: "their counsel, Barrister X,"."""
-        before = [self.tokens[at].text for at in range(name.first, name.head)]
-        return all(self.lexicon.head_class(word) == SCHEMA.Person for word in before)
+        """Tell whether a name has but titles before it, or what a body is, and whence.
+
+        "their counsel, Barrister X,", "the builder, Lagos-based start-up Y,"
+        """
+        return all(map(self._introduces, self.tokens[name.first : name.head]))
+
+    def _introduces(self, token: Token) -> bool:
+        """Tell whether a word before a name says what it names or whence, and no more."""
+        kind = self.lexicon.head_class(token.text)
+        whence = (
+            token.text.endswith(_BASED) or token.text in self.lexicon.sets["nationalities.words"]
+        )
+        place = token.entity is not None and not _SOMEWHERE.isdisjoint(token.entity.types)
+        return whence or place or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _somewhere(self, *nouns: NounPhrase) -> bool:
         """Tell whether noun phrases all name places."""
