@@ -88,3 +88,37 @@ def test_several_are_those_that_were_counted_or_one_firm(
     found = read(text, language)
 
     assert gives == sorted(triple(found, one) for one in found.statements)
+
+
+IT = [
+    (
+        "en",
+        "The builder, Lagos-based start-up Lumo, says it owns the site.",
+        "Lumo possesses site",
+    ),
+    (
+        "en",
+        "An earlier version of this story said that the campus was in Lagos. It is in Abuja.",
+        "campus locatedIn Abuja",
+    ),
+    (
+        "fr",
+        "Une première version de cet article situait la station à Lens. Elle se trouve à Nantes.",
+        "station locatedIn Nantes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), IT, ids=[case[1] for case in IT])
+def test_it_is_what_was_spoken_of(language: str, text: str, gives: str):
+    """What an article was wrong about is spoken of behind it, and who was named between commas."""
+    found = read(text, language)
+
+    assert gives in [triple(found, one) for one in found.statements]
+
+
+def test_what_an_article_had_wrong_is_no_fact():
+    """Its earlier version is put right in the next sentence."""
+    text = "Une première version de cet article situait la station à Lens."
+
+    assert ["hypothetical"] == [one.modality for one in read(text).statements]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.anaphora import described
+from kg.extract.doubts import mended
 from kg.extract.employers import note_employer
 from kg.extract.genders import note_gender
 from kg.extract.linking import Linker, Referent
@@ -143,7 +144,9 @@ def note_subject(clause: Clause, linker: Linker) -> None:
         if told_of:
             continue
         if first:
-            first = not _note_main(clause, linker, noun, known)
+            first = not (
+                _note_mended(clause, linker, at) or _note_main(clause, linker, noun, known)
+            )
         if known:
             linker.memory.subjects.append(known.iri)
     if first or clause.fronted_topic() is not None:
@@ -181,6 +184,26 @@ def _note_main(clause: Clause, linker: Linker, noun: NounPhrase, known: Entity |
     else:
         return False
     return True
+
+
+def _note_mended(clause: Clause, linker: Linker, at: int) -> bool:
+    """Remember what an earlier version was wrong about: "… said that X owned the site. It is Y's".
+
+    That is the object of what it said, or else its subject; tell whether there is such a version.
+    """
+    if not mended(clause, clause.subject(at)[0]):
+        return False
+    told = [i for i, verb in clause.verbs.items() if i >= at and verb.finite][:2]
+    objects = [i for one in told for prep, i in clause.complements(one) if not prep]
+    subjects = [i for one in told[1:] for i in clause.subject(one)]
+    for position in (*reversed(objects), *subjects):
+        noun = clause.noun(position)
+        found = linker.resolve(clause, clause.phrase(position)) if noun else None
+        if noun and found and found.entity:
+            features = clause.agreement(noun) or clause.features(found.entity.types)
+            linker.memory.speak_of(found.entity.iri, features)
+            return True
+    return False
 
 
 def _note_topic(clause: Clause, linker: Linker) -> None:

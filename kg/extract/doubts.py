@@ -29,6 +29,8 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
     table = clause.lexicon.status["sources"]
     for at, node in enumerate(clause.nodes):
         word = node.text if isinstance(node, Mark) else node.preposition
+        if mended(clause, at):
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
         if isinstance(node, VerbGroup):
             if _commented(clause, at, node) not in {None, *named}:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
@@ -42,6 +44,16 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
         if (parted and not recorded) or head in table["nobody"]:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=(node.first, node.last))
     return None
+
+
+def mended(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase is an article before its mending: "une première version de …"."""
+    node, of = clause.noun(at), clause.noun(at + 1)
+    table = clause.lexicon.nouns.get("versions", {})
+    if node is None or of is None or clause.head(node) not in table.get("heads", ()):
+        return False
+    own = clause.determiners(of) & set(clause.lexicon.words["determiners"]["demonstrative"])
+    return not node.preposition and bool(own) and clause.head(of) in table["articles"]
 
 
 def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:

@@ -269,7 +269,8 @@ class Linker(Topics):
                 return one
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
             return None if topic else self._nearest(clause, phrase, word, "person")
-        agrees = topic in said and GENDERS & wanted and not self._is_a(topic, SOV.Actor)
+        about = topic or (said[0] if said and phrase.node == 0 else None)
+        agrees = about in said and GENDERS & wanted and not self._is_a(about, SOV.Actor)
         if agrees or (kind == "thing" and not said and clause.opens_with(phrase.node)):
             return None  # what agrees is no such thing; "هي خطوة صغيرة": of what nobody can tell
         if kind and (found := self._beside(wanted, phrase)) and fits(clause, found, kind):
