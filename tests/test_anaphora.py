@@ -106,6 +106,17 @@ IT = [
         "Une première version de cet article situait la station à Lens. Elle se trouve à Nantes.",
         "station locatedIn Nantes",
     ),
+    # past a relative between commas it is the main clause's subject
+    (
+        "en",
+        "Lumo rents servers from Orange, which stores its archives, and relies on volunteers.",
+        "Lumo dependsOn volunteers",
+    ),
+    (
+        "fr",
+        "La région dépend de Google, qui gère un site, et elle veut acheter des serveurs.",
+        "région acquires serveurs",
+    ),
 ]
 
 

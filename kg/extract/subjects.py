@@ -58,9 +58,20 @@ class Subjects(Participles):
         if inverted := self._inverted(at):
             return (inverted,)
         if self.coordinator(at - 1):
-            earlier = self._finite_before(at - 1)
+            earlier = self._resumed(at, self._finite_before(at - 1))
             return () if earlier is None else self.subject(earlier)
         return self._subject_before(at)
+
+    def _resumed(self, at: int, earlier: int | None) -> int | None:
+        """Return the verb that one behind ", et" goes on from, past a relative between commas.
+
+        "Elle loue des serveurs à X, qui les exploite, et s'appuie sur Y": it is she who does.
+        """
+        opener = self._clause_opener(earlier) if earlier is not None else None
+        if opener is None or not (self.mark(at - 2, ",") and self.mark(opener - 1, ",")):
+            return earlier
+        outer = self._finite_before(opener)
+        return earlier if outer is None else outer
 
     def _inverted(self, at: int) -> int | None:
         """Return the position of a subject behind its verb: "…, a déclaré la ministre"."""
@@ -155,6 +166,10 @@ class Subjects(Participles):
                 return None
             at, opener = earlier, self.relative(earlier)
         return opener
+
+    def in_relative(self, at: int) -> bool:
+        """Tell whether a verb, or one that it goes on from, stands in a relative clause."""
+        return self._clause_opener(at) is not None
 
     def _aside_start(self, at: int) -> int:
         """Return the position at which an aside in parentheses or dashes opens, or `at`."""

@@ -45,11 +45,14 @@ def earlier_subject(
     """Return the last subject before a pronoun in its own sentence, where the two agree."""
     at = phrase.node
     other = bound(linker, clause, phrase)
+    resumes = clause.coordinator(at - 1) and clause.mark(at - 2, ",")
     while at > 0:
         at = before_speech(clause, at - 1)
         verb = clause.verb(at)
         if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
             continue
+        if resumes and clause.in_relative(at):
+            continue  # "X, which runs the machine, and it is paid by Y"
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
         if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb

@@ -261,7 +261,7 @@ class EnglishClause(Counting):
             if self.mark(position, *self.lexicon.grammar.that):
                 outer = self._finite_before(position)
                 return earlier if outer is None else outer
-        return earlier
+        return self._resumed(at, earlier)
 
     def _told_before(self, at: int) -> int | None:
         """Return the last finite verb that is no comment: "X runs it, they said, and owns it"."""

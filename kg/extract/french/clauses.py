@@ -96,7 +96,7 @@ class FrenchClause(Beside):
             return self.subject(at - 1)
         but = self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
         if (but or self.coordinator(at - 1)) and not self.relative(at):
-            earlier = self._parallel_verb(at, verb)
+            earlier = self._resumed(at, self._parallel_verb(at, verb))
             if self._inverted(at) is None and earlier is not None:
                 return self.subject(earlier)
         if self._relative(at - 1):
