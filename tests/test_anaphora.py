@@ -106,6 +106,16 @@ IT = [
         "Une première version de cet article situait la station à Lens. Elle se trouve à Nantes.",
         "station locatedIn Nantes",
     ),
+    (
+        "en",
+        "The new owner, the British group Pulsant, intends to build three halls.",
+        "Pulsant creates halls",
+    ),
+    (
+        "fr",
+        "Le nouveau propriétaire, le groupe britannique Pulsant, veut construire trois salles.",
+        "Pulsant creates salles",
+    ),
     # past a relative between commas it is the main clause's subject
     (
         "en",

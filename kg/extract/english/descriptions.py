@@ -162,7 +162,11 @@ class Descriptions(Clause):
 
         "their counsel, Barrister X,", "the builder, Lagos-based start-up Y,"
         """
-        return all(map(self._introduces, self.tokens[name.first : name.head]))
+        first = name.first
+        behind = self.extent(self.nodes.index(name)) + 1
+        if self.tokens[first].text == "the" and self.verb(behind) and name.head > first + 1:
+            first += 1  # "the owner, the British group X, intends": no list
+        return all(map(self._introduces, self.tokens[first : name.head]))
 
     def _introduces(self, token: Token) -> bool:
         """Tell whether a word before a name says what it names or whence, and no more."""

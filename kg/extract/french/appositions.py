@@ -63,13 +63,28 @@ class Appositions(Infinitives):
         title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         if title and self.person(behind):
             return end + 1
-        single = self.determiners(node) & self.lexicon.grammar.indefinite - {"des"}
+        single = bool(self.determiners(node) & self.lexicon.grammar.indefinite - {"des"})
         closed = self.closed_by(end + 2, ",", ".", ";", ")")
         listed = self.coordinator(end + 2) or self.coordinator(end + 3)
         titled = self.tokens[behind.last - 1].tag is Tag.NAME
         plain = behind.core == behind.first or titled  # "un hébergeur unique, la société X"
-        apposed = single and closed and not listed and plain
+        apposed = (
+            (single or self._before_verb(node, end + 1, titled=titled))
+            and closed
+            and not listed
+            and plain
+        )
         return end + 1 if apposed and self._explains(node, behind) else None
+
+    def _before_verb(self, node: NounPhrase, at: int, *, titled: bool) -> bool:
+        """Tell whether a name stands between a definite noun and a verb, in no list.
+
+        "le prestataire, la société X, a construit"
+        """
+        known = bool(self.determiners(node) & self.lexicon.grammar.definite)
+        last = self.extent(at)
+        verb = self.mark(last, ",") and self.verb(last + 1) is not None
+        return known and titled and verb and not node.preposition
 
     def _given_name(self, end: int) -> int | None:
         """Return the position of the name behind a participle: "un câble, baptisé X"."""
