@@ -87,7 +87,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return entity is not None
     if wanted in _ACTING:
         counts = wanted == "task" and _measures(clause, referent)
-        town = wanted == "body" and _governs_itself(clause, referent)
+        town = wanted == "body" and _governs_itself(clause, referent, partner=True)
         return town or (_acts(referent, wanted) and not counts)
     if wanted == "host" and _goal(clause, referent):
         return False
@@ -262,7 +262,7 @@ def _means(clause: Clause, referent: Referent) -> bool:
     return said and clause.head(node) not in clause.lexicon.nouns["manner"]["words"]  # type: ignore[arg-type]
 
 
-def _governs_itself(clause: Clause, referent: Referent) -> bool:
+def _governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:
     """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
     types = referent.entity.types if referent.entity else ()
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -270,7 +270,8 @@ def _governs_itself(clause: Clause, referent: Referent) -> bool:
     if node is None or not referent.named or towns.isdisjoint(types):
         return False
     partners = clause.lexicon.sets.get("binding.partners", ())  # "signed with Kuala Lumpur"
-    return node.preposition in {"", clause.lexicon.grammar.agent, *partners}
+    own = () if partner else ("", clause.lexicon.grammar.agent)
+    return node.preposition in {*own, *partners}
 
 
 def _goal(clause: Clause, referent: Referent) -> bool:
