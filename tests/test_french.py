@@ -591,7 +591,7 @@ CASES = [
     # "le jugent" says of whom, and no complement of the subject is meant
     (
         "Orange a livré un logiciel. Les médecins du CHU le jugent peu fiable.",
-        ["Orange provides logiciel", "logiciel evaluatedAs fiable"],
+        ["Orange provides logiciel", "logiciel evaluatedAs peu fiable"],
     ),
     # a relative past an aside
     (
@@ -1078,6 +1078,9 @@ STATUS = {
     ),
     "« Orange dépend de Thales », a martelé mardi soir, à la télévision, Ada Noiret.": (
         "Orange dependsOn Thales | reported by Ada Noiret"
+    ),
+    "Ada Noiret juge le plan peu crédible.": (
+        "plan evaluatedAs peu crédible | evaluated by Ada Noiret"
     ),
     "Et Ada Noiret d’ajouter : « Orange dépend de Thales. »": (
         "Orange dependsOn Thales | reported by Ada Noiret"

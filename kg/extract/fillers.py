@@ -265,7 +265,9 @@ class VerbRoles:
             if node is None or not plain or clause.tokens[node.head].tag is not Tag.WORD:
                 continue
             phrase = clause.phrase(clause.conjuncts(position)[-1])
-            return (replace(phrase, node=position, first=node.first, evidence=node.first),)
+            hardly = clause.tokens[opening].text in clause.lexicon.sets["adverbs.hardly"]
+            start = node.first - hardly  # "peu fiable"
+            return (replace(phrase, node=position, first=start, evidence=start),)
         return ()
 
     def _quoted(self) -> tuple[Phrase, ...]:
