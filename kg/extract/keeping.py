@@ -7,10 +7,10 @@ from kg.names import SCHEMA, SKOS, SOV
 
 
 def hosted(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be kept somewhere: nothing abstract, as "la souveraineté" is."""
+    """Tell whether a thing may be kept somewhere: nobody, and nothing abstract, as sovereignty."""
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
-    if pronoun_for_actor(clause, referent):
+    if pronoun_for_actor(clause, referent) or (entity and SCHEMA.Person in entity.types):
         return False
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
         return True
