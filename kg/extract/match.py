@@ -49,6 +49,16 @@ class Match:
         return any(roles <= said for roles in self.frame.told)
 
     @property
+    def known(self) -> frozenset[str]:
+        """The roles of which it says nothing without somebody or something known to fill them.
+
+        What it only asks for, of whatever kind, has but to be there: "ومنعتهم من التصدير".
+        """
+        told = {role for one in self.frame.emissions for role in (one.subject, one.object)}
+        asked = self.fillers.keys() - told - self.frame.types.keys()
+        return self.frame.requires | (self.trigger.needs - asked)
+
+    @property
     def counts(self) -> bool:
         """Whether it says anything, or bears on what others say."""
         return self.complete or self.frame.bears

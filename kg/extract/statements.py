@@ -199,7 +199,7 @@ class SentenceReader:
         reading = RoleReader(self.clause, self.context.linker, self.sentence.index)
         roles = reading.roles(match, telling.sources)
         reading.carry(match, roles)
-        if (match.frame.requires | match.trigger.needs) - set(roles):
+        if match.known - set(roles):
             return
         unclaimed, telling = telling, self._claimed(telling, roles)
         for emission in match.frame.emissions:
