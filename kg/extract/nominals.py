@@ -60,6 +60,7 @@ class Nominals:
         default_factory=dict, repr=False, compare=False
     )
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False, compare=False)
+    _relatives: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
     _heads: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -300,6 +300,11 @@ class Subjects(Participles):
         It stands right before the verb ("qui conseille") or before its subject ("que Google
         conseille", "dont le siège est").
         """
+        if at not in self._relatives:
+            self._relatives[at] = self._find_relative(at)
+        return self._relatives[at]
+
+    def _find_relative(self, at: int) -> int | None:
         before, listed = at - 1, False
         while self.noun(before) or (
             self.noun(before - 1)

@@ -158,13 +158,13 @@ class EnglishClause(Counting):
         listed = self.coordinator(end) and self.noun(end + 1) is not None
         return before if measure and not listed else None
 
-    def relative(self, at: int) -> int | None:
+    def _find_relative(self, at: int) -> int | None:
         """Return what opens a verb's relative; one that is left out is in that of the other."""
         verb = self.verb(at)
         if verb is not None and verb.first == verb.last:
             earlier = self._spelt(at)
-            return None if earlier is None else super().relative(earlier)
-        return super().relative(at)
+            return None if earlier is None else super()._find_relative(earlier)
+        return super()._find_relative(at)
 
     def _spelt(self, at: int) -> int | None:
         """Return the verb that one which is left out stands for."""

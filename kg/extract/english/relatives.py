@@ -103,9 +103,9 @@ class Relatives(Places):
         verb = self.verb(closing + 1) if closing is not None else None
         return self._chain_start(at - 2) if verb is not None and verb.finite else None
 
-    def relative(self, at: int) -> int | None:
+    def _find_relative(self, at: int) -> int | None:
         """Return the position that opens a verb's relative clause: its subject's without "that"."""
-        opener = super().relative(at)
+        opener = super()._find_relative(at)
         if opener is None:
             opener = self._of_preposition(at) or self._joined_relative(at)
         verb = self.verb(at)
