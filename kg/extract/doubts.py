@@ -48,12 +48,14 @@ def unsourced(clause: Clause, named: Collection[int]) -> Scope | None:
 
 def mended(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase is an article before its mending: "une première version de …"."""
-    node, of = clause.noun(at), clause.noun(at + 1)
-    table = clause.lexicon.nouns.get("versions", {})
-    if node is None or of is None or clause.head(node) not in table.get("heads", ()):
+    node = clause.noun(at)
+    if node is None or node.preposition or (of := clause.noun(at + 1)) is None:
         return False
-    own = clause.determiners(of) & set(clause.lexicon.words["determiners"]["demonstrative"])
-    return not node.preposition and bool(own) and clause.head(of) in table["articles"]
+    table = clause.lexicon.nouns.get("versions", {})
+    if clause.head(node) not in table.get("heads", ()):
+        return False
+    own = clause.determiners(of) & clause.lexicon.sets["determiners.demonstrative"]
+    return bool(own) and clause.head(of) in table["articles"]
 
 
 def _commented(clause: Clause, at: int, verb: VerbGroup) -> int | None:

@@ -68,7 +68,8 @@ class ArabicTelling(ArabicArguments):
 
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """Return the positions of a noun phrase and those coordinated with it, or of clauses."""
-        that = self.mark(at, *self.lexicon.grammar.that)
+        mark = self.marks.get(at)
+        that = mark is not None and mark.text in self.lexicon.grammar.that
         return self.same_clauses(at) if that else super().conjuncts(at)
 
     def _says_which(self, at: int, node: VerbGroup) -> bool:
