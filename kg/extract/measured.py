@@ -97,12 +97,21 @@ def _earlier(
 ) -> Iterator[Referent]:
     """Yield what was spoken of before a noun that may have a measure, the likeliest first.
 
+    What somebody quoted speaks of is not what the article goes on with.
     sure  whether a subject of no known class is none of them
     """
     before = [one for one in clause.nouns if one < at]
     yield from _about(linker, clause, before, relation, sure=sure)
     for earlier in reversed(linker.memory.clauses[-_SENTENCES:]):
+        if _quoted(earlier) and not _quoted(clause):
+            continue
         yield from _about(linker, earlier, list(earlier.nouns), relation, sure=sure)
+
+
+def _quoted(clause: Clause) -> bool:
+    """Tell whether a sentence opens with somebody's words."""
+    first = clause.tokens[0]
+    return first.tag is Tag.OPEN and first.text != "("
 
 
 def _beside(linker: Linker, clause: Clause, at: int, relation: Iri) -> Iterator[Referent]:
