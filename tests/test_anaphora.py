@@ -124,6 +124,11 @@ IT = [
     ),
     (
         "fr",
+        "Selon la CNIL, aucun ministère n’a de plan. « C’est tard », dit son président, Yvon Bo.",
+        "Yvon Bo schema:affiliation Commission nationale de l’informatique et des libertés",
+    ),
+    (
+        "fr",
         "La région dépend de Google, qui gère un site, et elle veut acheter des serveurs.",
         "région acquires serveurs",
     ),

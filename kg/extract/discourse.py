@@ -7,6 +7,7 @@ from kg.extract.doubts import mended
 from kg.extract.employers import note_employer
 from kg.extract.genders import note_gender
 from kg.extract.linking import Linker, Referent
+from kg.extract.negation import negative_determiner
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
@@ -139,6 +140,8 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             continue  # "only nine own": what a number counts was a subject before
         if clause.tokens[noun.head].text in linker.first_person:
             continue  # nobody speaks of "je" as "il"
+        if negative_determiner(clause, subject[0]):
+            continue  # nor of "aucun ministère"
         referent = linker.resolve(clause, clause.phrase(subject[0]))
         known = _note_actor(clause, linker, noun, referent)
         if told_of:
