@@ -1210,6 +1210,9 @@ SENTENCES = {
         "schools needs time | needed",
         "schools needs trust | needed",
     ],
+    "If Orange must install meters, prices will rise.": [],
+    "Nobody requires Orange to install meters.": [],
+    "Does the law require Orange to install meters?": ["Orange subjectTo law | hypothetical"],
 }
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.conjugation import Mood
+from kg.extract.contents import contents
 from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.negation import negation_cues
+from kg.extract.negation import negation, negation_cues
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.reported import Report, innermost
+from kg.extract.scopes import content_scope, scope
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.things import put
 from kg.model import (
@@ -43,11 +45,15 @@ def advice(
     voice  who says what nobody is reported to say: only a person gives advice of their own
     """
     for at, verb in clause.verbs.items():
-        obliged, exhorts = _obliged(clause, at, verb), _exhorts(clause, at, verb)
+        obliging, exhorts = _obliging(clause, at, verb), _exhorts(clause, at, verb)
+        obliged = obliging is not None
         effect = "recommended" if exhorts else "needed" if obliged else _effect(clause, at, verb)
-        words = _predicate(clause, at, verb, alone=obliged) if effect else None
         led = not (obliged or exhorts) and clause.relative(at) is not None
-        if not effect or words is None or led:
+        if not effect or led or _supposed(clause, at if obliging is None else obliging, told):
+            continue
+        first = verb.governors[0][0] if exhorts and verb.governors else verb.head
+        words = _predicate(clause, at, first, alone=obliged)
+        if words is None:
             continue
         if any(words[0] <= token < words[1] for token in taken):
             continue
@@ -61,13 +67,26 @@ def advice(
             yield from [found] if found else []
 
 
-def _obliged(clause: Clause, at: int, verb: VerbGroup) -> bool:
-    """Tell whether an infinitive is what somebody is made to do: "requires X to install Y"."""
+def _obliging(clause: Clause, at: int, verb: VerbGroup) -> int | None:
+    """Return the verb by which somebody is made to do what an infinitive says, or None.
+
+    "Requires X to install Y", "would require"; not "should require", "nobody requires".
+    """
     above = clause.controller(at) if verb.mood is Mood.INFINITIVE else None
     governor = clause.verb(above) if above is not None else None
-    if governor is None or governor.negated or clause.controlled(at) != "needed":
-        return False
-    return governor.lemma in clause.lexicon.status["advice"].get("obliging", ())
+    if above is None or governor is None or clause.controlled(at) != "needed":
+        return None
+    if any(effect not in _AHEAD for _, effect in governor.governors) or negation(clause, above):
+        return None
+    obliges = governor.lemma in clause.lexicon.status["advice"].get("obliging", ())
+    return above if obliges else None
+
+
+def _supposed(clause: Clause, at: int, told: Sequence[Report]) -> bool:
+    """Tell whether what a verb says is only asked or supposed: "if X must", "whether X must"."""
+    verb, owned = clause.verbs[at], {one.governor for one in told}
+    over = content_scope(clause, verb.head, contents(clause), owned) or scope(clause, at)
+    return over is not None and over.modality is Modality.HYPOTHETICAL
 
 
 def _exhorts(clause: Clause, at: int, verb: VerbGroup) -> bool:
@@ -135,16 +154,12 @@ def _ours(clause: Clause, at: int, linker: Linker) -> bool:
     return said or (noun is None and "we" in (clause.implied(at) or ()))
 
 
-def _predicate(
-    clause: Clause, at: int, verb: VerbGroup, *, alone: bool = False
-) -> tuple[int, int] | None:
-    """Return the tokens, half-open, of a verb behind its modal, with all that follows it.
+def _predicate(clause: Clause, at: int, first: int, *, alone: bool) -> tuple[int, int] | None:
+    """Return the tokens, half-open, of a verb from one of them on, with all that follows it.
 
     alone  whether no other verb may follow
     """
-    first = last = (
-        verb.governors[0][0] if _exhorts(clause, at, verb) and verb.governors else verb.head
-    )
+    last = first
     mark = clause.nodes[at + 1] if at + 1 < len(clause.nodes) else None
     asks = isinstance(mark, Mark) and mark.tag is Tag.SUBORDINATOR  # "must assess whether"
     for position in range(at, len(clause.nodes)):
@@ -160,7 +175,7 @@ def _predicate(
         if opens or parted or clause.mark(position, *_ENDS) or clause.coordinator(position):
             break
         last = node.last
-    return (first, last) if last > verb.last else None
+    return (first, last) if last > clause.verbs[at].last else None
 
 
 def _statement(
