@@ -46,6 +46,8 @@ def test_we_are_whom_the_speaker_speaks_for(language: str, text: str, gives: str
 NONE = [
     ("en", "The minister is not worried. “We have built a data centre,” said Ada Obi."),
     ("fr", "Le conseiller s’inquiète. « Nous avons construit un centre », a dit Ada Noiret."),
+    ("en", "A former head of Lumo is worried. “We have built a data centre,” said Ada Obi."),
+    ("fr", "« Nous avons construit un centre », a dit l’ancienne présidente d’Orange."),
 ]
 
 

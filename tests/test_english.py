@@ -1213,6 +1213,9 @@ SENTENCES = {
     "If Orange must install meters, prices will rise.": [],
     "Nobody requires Orange to install meters.": [],
     "Does the law require Orange to install meters?": ["Orange subjectTo law | hypothetical"],
+    "“We own two halls. We use Oracle,” said Ada Moyo, a former director of Orange.": [
+        "Ada Moyo schema:affiliation Orange | asserted",
+    ],
 }
 
 

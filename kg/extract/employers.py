@@ -1,6 +1,6 @@
 """For whom somebody speaks: the body that is "we" in their words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.linking import Linker, Referent
 from kg.extract.matching import matches
@@ -22,10 +22,9 @@ _ASIDE = "-aside"
 def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
     """Remember whom each person speaks for, who "we" are in their words, and of which state."""
     note_origins(statements, linker.memory)
-    former = frozenset(linker.lexicon.nouns.get("former", {}).get("words", ()))
     for one in statements:
         positive = one.polarity is Polarity.POSITIVE
-        past = former & set(fold(one.evidence[0].exact).split())  # "a former secretary at X"
+        past = _former(fold(one.evidence[0].exact).split(), linker)
         if past or isinstance(one.object, Value) or one.rule.endswith(_ASIDE):
             continue  # for a party nobody says "we"
         if one.predicate == SCHEMA.affiliation and positive:
@@ -35,6 +34,18 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
             person = maker is not None and SCHEMA.Person in maker.types
             if person and made is not None and SOV.Company in made.types:  # who founded it
                 linker.memory.employers.setdefault(one.subject, one.object)
+
+
+def _former(words: Iterable[str], linker: Linker) -> bool:
+    """Tell whether words are of what somebody was and is no more: "a former secretary at X"."""
+    return not linker.lexicon.sets.get("nouns.former.words", frozenset()).isdisjoint(words)
+
+
+def _once(clause: Clause, at: int, linker: Linker) -> bool:
+    """Tell whether a noun phrase says what somebody was and is no more."""
+    node = clause.noun(at)
+    tokens = clause.tokens[node.first : node.last] if node else ()
+    return _former((one.text for one in tokens), linker)
 
 
 def learn_employer(speaker: Iri, behind: Clause, linker: Linker) -> None:
@@ -50,7 +61,7 @@ def learn_employer(speaker: Iri, behind: Clause, linker: Linker) -> None:
         tells = [one for one in match.frame.emissions if one.relation == SCHEMA.affiliation]
         if not (tells and match.frame.presupposed and match.complete and reading.headed(match)):
             continue
-        if match.frame.id.endswith(_ASIDE):
+        if match.frame.id.endswith(_ASIDE) or _once(behind, match.at, linker):
             continue
         roles = reading.roles(match, ())
         if any(one.value == speaker for one in roles.get(tells[0].subject, ())):
@@ -76,7 +87,7 @@ def note_employer(clause: Clause, speaker: Referent, linker: Linker) -> None:
             memory.employers[entity.iri] = memory.employers[before]
         return
     node = None if phrase.pronoun or phrase.infinitive else clause.noun(phrase.node)
-    if node is None:
+    if node is None or _once(clause, phrase.node, linker):
         return
     for at in _houses(clause, phrase.node):
         body = linker.resolve(clause, clause.phrase(at)) if clause.noun(at) else None
