@@ -1216,6 +1216,11 @@ SENTENCES = {
     "“We own two halls. We use Oracle,” said Ada Moyo, a former director of Orange.": [
         "Ada Moyo schema:affiliation Orange | asserted",
     ],
+    "It was not Orange that built the site, but Thales.": [
+        "- Orange creates site | asserted",
+        "Thales creates site | asserted",
+    ],
+    "It is not Orange that Thales bought.": ["- Thales acquires Orange | asserted"],
 }
 
 

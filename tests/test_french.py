@@ -7,6 +7,11 @@ from tests.reading import read, told, triple
 CASES = [
     # a verb behind an aside that is written like its participle
     ("La loi, qui date de 2009, interdit aux villes de louer.", ["loi forbids louer"]),
+    ("Ce n’est pas Orange que Thales a racheté.", ["- Thales acquires Orange"]),
+    (
+        "Ce n’est pas Orange qui a construit le site, mais Thales.",
+        ["- Orange creates site", "Thales creates site"],
+    ),
     (
         "Aucune charge critique n’est hébergée en Irlande.",
         ["- charge critique hostedIn Irlande"],
@@ -1091,6 +1096,7 @@ STATUS = {
     "Au lieu d'acheter une licence à Orange, la banque a entraîné un modèle.": (
         "banque develops modèle | asserted"
     ),
+    "Est-ce Orange qui a construit le site ?": "Orange creates site | hypothetical",
     "Orange possède deux centres de données. Thales n'en exploite pas.": (
         "- Thales operates centres de données | asserted"
     ),

@@ -32,7 +32,8 @@ def contrasted(
     yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
         yield from _among(statement, one, part, clause, linker)
-        yield from _instead(statement, one, part, clause, linker)
+        other = "subject" if _singled_out(clause, subject) else part  # "…, but Y": built it
+        yield from _instead(statement, one, other, clause, linker)
 
 
 def _against(statement: Statement, told: Referent, part: str, clause: Clause) -> Statement:
@@ -61,7 +62,8 @@ def _instead(
 ) -> Iterator[Statement]:
     """Yield what a denial says of another instead: "n'appartient pas à X, mais à Y".
 
-    told  the statement's subject or object, by `part`
+    told  the statement's subject or object
+    part  which of the two the other stands for
     """
     phrase = told.phrase
     denied = statement.polarity is Polarity.NEGATIVE

@@ -1,6 +1,7 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
 from kg.extract.cues import cue
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind
@@ -163,13 +164,25 @@ def negative_determiner(clause: Clause, at: int) -> tuple[int, ...]:
     return tuple(i for i in around if clause.tokens[i].text in negative)
 
 
-def cleft(clause: Clause, verb: VerbGroup) -> tuple[int, ...]:
+def cleft(clause: Clause, at: int) -> tuple[int, ...]:
     """Return the negation of "ce n'est pas X qui …", which is that of its second verb."""
-    at = clause.nodes.index(verb)
-    grammar, above = clause.lexicon.grammar, clause.outermost(at - 2) - 1
-    same = above >= 0 and clause.subject(above) == clause.subject(at)  # "ليست الشركة التي تدير"
-    if not clause.mark(at - 1, *grammar.subject_relatives, *(grammar.relatives if same else ())):
-        return ()
-    copula = clause.verb(above)
-    clefts = copula is not None and copula.lemma in grammar.being and copula.negated
-    return copula.negation if copula and clefts else ()
+    copula = singling(clause, at)
+    return copula.negation if copula and copula.negated else ()
+
+
+def singling(clause: Clause, at: int) -> VerbGroup | None:
+    """Return the copula of "c'est X qui …" of which a position has the second verb, or None."""
+    opener, grammar = at - 1, clause.lexicon.grammar
+    while clause.noun(opener):
+        opener -= 1
+    above = clause.outermost(opener - 1) - 1
+    copula, subject = clause.verb(above), opener == at - 1
+    if copula is None or copula.lemma not in grammar.being:
+        return None
+    if subject and clause.mark(opener, *grammar.subject_relatives):
+        return copula
+    if subject and clause.subject(above) == clause.subject(at):  # "ليست الشركة التي تدير"
+        return copula if clause.mark(opener, *grammar.relatives) else None
+    named, this = clause.noun(above + 1), clause.tokens[max(0, copula.first - 1)].text
+    whom = named is not None and clause.tokens[named.head].tag is Tag.NAME and this in grammar.it
+    return copula if whom and clause.mark(opener, *grammar.that) else None

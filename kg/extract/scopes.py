@@ -11,7 +11,7 @@ from kg.extract.contents import Content
 from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.lexicon import Tag
-from kg.extract.negation import negation
+from kg.extract.negation import negation, singling
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
@@ -28,17 +28,19 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
-    verb = clause.verb(at)
-    if verb is not None and verb.finite and clause.relative(at) is not None:
-        return None  # "has it chosen X, which Y built?" says that Y built it
-    return _question(clause)
+    return _question(clause) if asked(clause, at) else None
 
 
 def asked(clause: Clause, at: int) -> bool:
-    """Tell whether what a node says is asked: it stands in a question, and in no relative."""
+    """Tell whether what a node says is asked: it stands in a question, and in no relative.
+
+    "Has it chosen X, which Y built?" says that Y built it; "was it Y that built it?" asks it.
+    """
+    if _question(clause) is None:
+        return False
     verb = clause.verb(at)
     described = verb is not None and verb.finite and clause.relative(at) is not None
-    return not described and _question(clause) is not None
+    return not described or singling(clause, at) is not None
 
 
 def _question(clause: Clause) -> Scope | None:

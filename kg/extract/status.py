@@ -203,7 +203,7 @@ class StatusReader:
             return ()
         at = self.clause.nodes.index(verb)
         above = negated_above(self.clause, at) or no_plan(self.clause, at)
-        found = negation(self.clause, at) or cleft(self.clause, verb) or above
+        found = negation(self.clause, at) or cleft(self.clause, at) or above
         refusing = tuple(at for at, effect in verb.governors if effect == "negative")
         if found and refusing:
             return ()  # "n'exclut pas de racheter": it may
