@@ -17,6 +17,13 @@ def absent(clause: Clause, at: int) -> bool:
     return beside or denied or bool(negative_determiner(clause, at))
 
 
+def none(clause: Clause, at: int) -> bool:
+    """Tell whether there is no such thing; a verb may deny more: "did not see the plan"."""
+    verb = clause.verb(at - 1)
+    there = verb is None or verb.lemma in clause.lexicon.status["existence"]["verbs"]
+    return there and absent(clause, at)
+
+
 def untrue(clause: Clause, at: int) -> Scope | None:
     """Return the negation of what has no truth in it: "لا صحة لما تردد عن بيع الشركة"."""
     words = clause.lexicon.status.get("refutations", {}).get("truth", ())

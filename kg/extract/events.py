@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.absence import absent
+from kg.extract.absence import none
 from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, Scope, listed, scope_of
 from kg.extract.negation import negation
@@ -80,20 +80,13 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
             effect = listed(clause, "nouns", head)
         if effect == "negative" and before.preposition == clause.lexicon.grammar.at:
             return None  # "à la fin du contrat"
-        if effect and effect != "negative" and _none(clause, at - 1):
+        if effect and effect != "negative" and none(clause, at - 1):
             effect = f"{NOT}{effect}"  # "no plan for the sale"
         if effect:
             return scope_of(effect, (before.core, before.last))
         between = between | {clause.lexicon.grammar.agent}  # "a plan by X for the sale"
         at, node = at - 1, before
     return None
-
-
-def _none(clause: Clause, at: int) -> bool:
-    """Tell whether there is no such plan or risk; a verb may deny more: "did not see the plan"."""
-    verb = clause.verb(at - 1)
-    there = verb is None or verb.lemma in clause.lexicon.status["existence"]["verbs"]
-    return there and absent(clause, at)
 
 
 def _of_object(clause: Clause, at: int) -> Scope | None:

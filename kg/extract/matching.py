@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.absence import none
 from kg.extract.conjugation import Mood
 from kg.extract.contents import announced
 from kg.extract.fillers import VerbRoles
@@ -11,7 +12,7 @@ from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
-from kg.extract.negation import negation, unsaid
+from kg.extract.negation import negation, negative_determiner, unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches
@@ -286,11 +287,14 @@ def _noun_match(
     above = clause.object_verb(at) if tells else None
     if above is not None and not frame.presupposed and negation(clause, above):
         return None  # "did not import chips from X" says of no chips whose they are
-    fillers["self"] = (clause.phrase(at),)
-    possessor = possessor_of(clause, node, trigger, fillers)
     said = any(
         {"subject", "bearer", "predicative"} & set(slots) for slots in trigger.roles.values()
     )
+    presupposes = tells and frame.presupposed and not said
+    if presupposes and (none(clause, at) or negative_determiner(clause, at)):
+        return None  # "there is no laboratory at X"
+    fillers["self"] = (clause.phrase(at),)
+    possessor = possessor_of(clause, node, trigger, fillers)
     copula = clause.copula(at) if said else None
     verb_at = clause.carrier(at) if copula is None else copula
     return Match(frame, trigger, at, words, verb_at, fillers, possessor)
