@@ -211,13 +211,6 @@ class Infinitives(Relatives):
         node = self.noun(self.modified(at) or at - 1)
         return node is not None and not node.preposition
 
-    def fronted_infinitive(self, at: int) -> bool:
-        """Tell whether a form in -ing is a subject: "hosting X in Y would be a mistake"."""
-        verb = self.verb(at)
-        if verb is None or verb.mood is not Mood.PRESENT_PARTICIPLE or verb.preposition:
-            return False
-        return any(one.finite and self.subject(i) == (at,) for i, one in self.verbs.items())
-
     def describes(self, at: int) -> bool:
         """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
         verb = self.verb(at)
