@@ -283,12 +283,11 @@ class EnglishClause(Counting):
         if verb.preposition:
             if able := self.able(at):
                 return able
-            if self.kept_from(at):
+            without = verb.preposition in self.lexicon.grammar.without
+            if self.kept_from(at) or not (without or verb.preposition in _CONTROLLED):
                 return ()
-            controlled = verb.preposition in _CONTROLLED | self.lexicon.grammar.without
-            main = self._finite_before(at) if controlled else None
-            if main is not None or not controlled:
-                return () if main is None else self.subject(main)
+            if (main := self._finite_before(at)) is not None:
+                return self.subject(main)
         if self._opens(at):
             main = next((i for i in range(len(self.nodes)) if self._main(i)), None)
             subject = () if main is None else self.subject(main)

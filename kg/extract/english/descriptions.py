@@ -144,7 +144,7 @@ class Descriptions(Clause):
         """Return Y in "its director, Y, said"."""
         end = self._past_complements(at)
         name = self.noun(end + 1) if self.mark(end, _COMMA) else None
-        if name is None or name.preposition or not self._titled_only(name):
+        if name is None or name.preposition or not self._titled_only(end + 1, name):
             return None
         if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
             return None
@@ -157,25 +157,24 @@ class Descriptions(Clause):
         closed = self.closed_by(after, _COMMA, ".", "”")
         return end + 1 if closed else None
 
-    def _titled_only(self, name: NounPhrase) -> bool:
-        """Tell whether a name has but titles before it, or what a body is, and whence.
+    def _titled_only(self, at: int, name: NounPhrase) -> bool:
+        """Tell whether but titles stand before a name, or what a body is, and whence.
 
         "their counsel, Barrister X,", "the builder, Lagos-based start-up Y,"
         """
         first = name.first
-        behind = self.extent(self.nodes.index(name)) + 1
-        if self.tokens[first].text == "the" and self.verb(behind) and name.head > first + 1:
+        known = self.tokens[first].text == "the" and name.head > first + 1
+        if known and self.verb(self.extent(at) + 1):
             first += 1  # "the owner, the British group X, intends": no list
         return all(map(self._introduces, self.tokens[first : name.head]))
 
     def _introduces(self, token: Token) -> bool:
         """Tell whether a word before a name says what it names or whence, and no more."""
         kind = self.lexicon.head_class(token.text)
-        whence = (
-            token.text.endswith(_BASED) or token.text in self.lexicon.sets["nationalities.words"]
-        )
+        from_there = token.text in self.lexicon.sets["nationalities.words"]
         place = token.entity is not None and not _SOMEWHERE.isdisjoint(token.entity.types)
-        return whence or place or (kind is not None and SOV.Actor in with_broader(kind))
+        whence = from_there or place or token.text.endswith(_BASED)
+        return whence or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _somewhere(self, *nouns: NounPhrase) -> bool:
         """Tell whether noun phrases all name places."""
