@@ -56,8 +56,8 @@ class Relatives(Places):
         """Tell whether "de" right behind a verb may open its object: not "rien d'illégal"."""
         node = self.noun(at)
         nothing = node is not None and self.tokens[node.first - 1].text == _NOTHING
-        some = node is not None and node.preposition == self.lexicon.grammar.of
-        some = some and self.tokens[node.first + 1].text in _SOME  # type: ignore[union-attr]
+        of = node is not None and node.preposition == self.lexicon.grammar.of
+        some = node is not None and of and self.tokens[node.first + 1].text in _SOME
         return not nothing and (some or super().partitive(at, verb))
 
     def agreement(self, node: NounPhrase) -> frozenset[str]:

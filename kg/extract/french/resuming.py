@@ -18,8 +18,8 @@ def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is None or behind.tag is not Tag.PREPOSITION or not tokens[at].mood(Mood.INDICATIVE):
         return False
-    commas = [one for one in range(at - 1) if tokens[one].text == ","]
-    if not commas or tokens[commas[0] + 1].tag is not Tag.RELATIVE or tokens[0].tag not in _OPENS:
+    comma = next((one for one in range(at - 1) if tokens[one].text == ","), None)
+    if comma is None or tokens[comma + 1].tag is not Tag.RELATIVE or tokens[0].tag not in _OPENS:
         return False
     nouns = lexicon.sets["homographs.nouns"]
 
@@ -28,4 +28,4 @@ def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return sure and tokens[one].mood(*FINITE) is not None
 
     later = any(finite(one) for one in range(at + 1, len(tokens)) if tokens[one - 1].text == ",")
-    return not later and not any(map(finite, range(commas[0])))
+    return not later and not any(map(finite, range(comma)))
