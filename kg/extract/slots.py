@@ -145,12 +145,12 @@ def _first_role(clause: Clause, at: int) -> int | None:
 
 def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
     """Return whom a role speaks of that opens its sentence: "Directrice de X, firme …, Y a dit"."""
-    main = next((p for p in range(at + 1, len(clause.nodes)) if _main(clause, p)), None)
-    subject = clause.subject(main) if main is not None and at == 0 else ()
-    named = clause.noun(subject[0]) if len(subject) == 1 else None
-    if named is None or not _undetermined(clause, at):
+    if at != 0 or not _undetermined(clause, at):
         return ()
-    return subject if clause.tokens[named.head].tag is Tag.NAME else ()
+    main = next((one for one in clause.verbs if _main(clause, one)), None)
+    subject = clause.subject(main) if main is not None else ()
+    named = clause.noun(subject[0]) if len(subject) == 1 else None
+    return subject if named and clause.tokens[named.head].tag is Tag.NAME else ()
 
 
 def _undetermined(clause: Clause, at: int) -> bool:
