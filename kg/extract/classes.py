@@ -30,6 +30,11 @@ _BROADER: dict[Iri, tuple[Iri, ...]] = {
     SOV.AIModel: (SCHEMA.SoftwareApplication,),
 }
 """The ontology says the same of these classes; a test holds the two together."""
+NO_FIRM = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
+"""Actors that no bare title heads, and of whose people a text does not say "they" or "a spokesman".
+
+A person is nobody's, and a text names states and outlets for much else that they do.
+"""
 
 
 def with_broader(kind: Iri) -> tuple[Iri, ...]:

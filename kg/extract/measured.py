@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.extents import PLACES
 from kg.extract.kinds import fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent
@@ -17,7 +18,6 @@ _BEARERS = frozenset(
     {SOV.InfrastructureAsset, SOV.DataCentre, SOV.AIModel, SOV.CloudInfrastructure}
     | {SOV.ComputeInfrastructure, SCHEMA.Product, SCHEMA.SoftwareApplication}
 )
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
 _PAYERS = frozenset({SCHEMA.Person, SOV.State, SOV.Ministry, SOV.PublicBody, SOV.ActorGroup})
 """The classes of those of whom a figure beside a pronoun is none: a firm may be worth so much."""
 _SENTENCES = 2
@@ -158,7 +158,7 @@ def _known(linker: Linker, clause: Clause, at: int) -> Referent | None:
     if found is None or found.entity is None or SOV.Actor in found.entity.types:
         return None
     counted = clause.tokens[node.core].tag is Tag.NUMBER  # "1 500 serveurs"
-    where = not _PLACES.isdisjoint(found.entity.types) and not _carried_out(linker, clause, node)
+    where = not PLACES.isdisjoint(found.entity.types) and not _carried_out(linker, clause, node)
     if counted or where:
         return None
     return found

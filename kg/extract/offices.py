@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import NO_FIRM, with_broader
 from kg.extract.memory import most_named
 from kg.extract.nodes import NounPhrase
 from kg.extract.slots import noun_slot
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = 3
 """Subjects of the latest sentences, among which the body that a bare title heads comes first."""
-_HEADLESS = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
-"""The classes of actors that no bare title is understood to head."""
 
 
 def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Entity | None:
@@ -91,7 +89,7 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     for iri in reversed(latest):
         types = set(memory.entities[iri].types)
         unknown = kind == SOV.Company and types == {SOV.Actor}
-        if (kind in types or unknown) and not types & _HEADLESS:
+        if (kind in types or unknown) and not types & NO_FIRM:
             return memory.entities[iri]
     named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
     return memory.entities[named[0]] if len(named) == 1 else None

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.extents import PLACES
 from kg.extract.headed import shared
 from kg.extract.implied import CARRY, Implied
 from kg.extract.kinds import ACTING, fits
@@ -17,8 +18,6 @@ from kg.extract.together import together
 from kg.extract.view import fold
 from kg.model import Iri, frozen
 from kg.names import SCHEMA, SOV
-
-_PLACED = frozenset({SCHEMA.Country, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea})
 
 _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
@@ -159,7 +158,7 @@ class RoleReader(Implied):
         node = clause.noun(position) if opener is not None and position < opener else None
         while node is not None and node.preposition and clause.noun(position - 1):
             entity = clause.tokens[node.head].entity
-            if entity and not is_quantity(entity) and _PLACED.isdisjoint(entity.types):
+            if entity and not is_quantity(entity) and PLACES.isdisjoint(entity.types):
                 return
             position -= 1
             node = clause.noun(position)

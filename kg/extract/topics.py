@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from kg.extract.anaphora import agree
+from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
 from kg.extract.memory import Referent
@@ -14,7 +15,6 @@ _ABOUT = 8
 """Subjects back to which somebody may be who speaks where nobody has spoken before."""
 _NEAR = 3
 """Subjects back to which the body of a spokeswoman without more may be."""
-_NO_BODY = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
 
 
 class Topics(Figures):
@@ -97,7 +97,7 @@ class Topics(Figures):
         for iri in (*about, *reversed(memory.subjects[-_NEAR:])):
             types = set(memory.entities[iri].types)
             named = not iri.startswith(self.article.iri)
-            if named and SOV.Actor in types and not types & _NO_BODY:
+            if named and SOV.Actor in types and not types & NO_FIRM:
                 return iri
         return None
 

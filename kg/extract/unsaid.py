@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree, antecedents, before_speech
+from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
@@ -23,8 +24,6 @@ _NO_THINGS = frozenset(
     | {SCHEMA.MonetaryAmount, SCHEMA.QuantitativeValue, SCHEMA.Language}
 )
 """Classes of what no object pronoun takes up while there is a thing."""
-_NO_FIRM = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
-"""Classes of actors that are no firm, of whose people one says "they"."""
 
 
 def topic_of_sentence(
@@ -169,7 +168,7 @@ def collective(
         named = named or (actors - {memory.first_person})
         if named or any(map(earlier.relative, earlier.verbs)):
             break  # somebody may be described there: "from a chain that wanted to buy it"
-    bodies = {one for one in named if not _NO_FIRM & set(memory.entities[one].types)}
+    bodies = {one for one in named if not NO_FIRM & set(memory.entities[one].types)}
     if len(bodies) != 1 or len(named) > 1:
         return None
     (iri,) = bodies
