@@ -15,12 +15,11 @@ from kg.extract.match import Match
 from kg.extract.negation import negation, negative_determiner, unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
-from kg.extract.quantified import quantity_matches
+from kg.extract.quantified import quantity_matches, tells_sum
 from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
 from kg.model import Kind
-from kg.names import SCHEMA
 
 _ALONE = ""
 """What a trigger of a name asks for where no noun says what it names: "Stanford's Lumo"."""
@@ -113,16 +112,10 @@ def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> 
 def _filled(roles: VerbRoles, slots: tuple[str, ...], kind: str) -> tuple[Phrase, ...]:
     """Return what fills a role: a sum, where one is asked for: "for 25 years at $9 million"."""
     found = roles.fill(slots)
-    if kind != "amount" or len(slots) == 1 or not found or _tells_sum(roles.clause, found[0]):
+    if kind != "amount" or len(slots) == 1 or not found or tells_sum(roles.clause, found[0]):
         return found
     others = (roles.fill((slot,)) for slot in slots)
-    return next((one for one in others if one and _tells_sum(roles.clause, one[0])), found)
-
-
-def _tells_sum(clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a phrase has a figure of money."""
-    entities = (one.entity for one in clause.tokens[phrase.first : phrase.last])
-    return any(one is not None and SCHEMA.MonetaryAmount in one.types for one in entities)
+    return next((one for one in others if one and tells_sum(roles.clause, one[0])), found)
 
 
 def _unsaid(clause: Clause, trigger: Trigger) -> bool:

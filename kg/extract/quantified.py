@@ -46,3 +46,9 @@ def _figure(clause: Clause, node: NounPhrase, at: int) -> tuple[str, int] | None
         return (word, at + 1) if word else None
     behind = clause.tokens[at + 1].text if at + 1 < node.head else ""
     return ("quantity", at + 2) if token.tag is Tag.NUMBER and behind.startswith("-") else None
+
+
+def tells_sum(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase has a figure of money."""
+    entities = (one.entity for one in clause.tokens[phrase.first : phrase.last])
+    return any(one is not None and SCHEMA.MonetaryAmount in one.types for one in entities)

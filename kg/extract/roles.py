@@ -11,13 +11,14 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Referent
 from kg.extract.match import Match
 from kg.extract.measured import MEASURES, bearer, topic
+from kg.extract.quantified import tells_sum
 from kg.extract.quantities import is_quantity
 from kg.extract.rests import partial, whole
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
 from kg.model import Iri, frozen
-from kg.names import SCHEMA, SOV
+from kg.names import SOV
 
 _REST = "rest"
 """The way in which a role is left unsaid of which its words only say that there is more of it."""
@@ -267,10 +268,8 @@ class RoleReader(Implied):
 
     def _topic(self, match: Match, phrase: Phrase) -> Referent | None:
         """Return the thing spoken of whose cost a sum is that no figure tells: "half the money"."""
-        inner = (one.entity for one in self.clause.tokens[phrase.first : phrase.last])
-        if any(one is not None and SCHEMA.MonetaryAmount in one.types for one in inner):
-            return None
-        return topic(self.linker, self.clause, match.at)
+        told = tells_sum(self.clause, phrase)
+        return None if told else topic(self.linker, self.clause, match.at)
 
     def _priced(self) -> Referent | None:
         """Return what has just been said to cost so much."""
