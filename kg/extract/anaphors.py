@@ -309,7 +309,7 @@ def _ahead(clause: Clause, phrase: Phrase) -> set[Iri]:
     verb, noun = clause.verb(0), clause.noun(0)
     without = noun is not None and noun.preposition in clause.lexicon.grammar.without
     does = verb is not None and not verb.finite
-    main = next((at for at, one in clause.verbs.items() if one.finite), None)
+    main = clause.main
     if not (does or without) or main is None or phrase.node not in clause.subject(main):
         return set()
     return {token.entity.iri for token in clause.tokens[: phrase.first] if token.entity}

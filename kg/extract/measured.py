@@ -120,8 +120,7 @@ def _beside(linker: Linker, clause: Clause, at: int, relation: Iri) -> Iterator[
     "D'un coût estimé à 3 millions, le centre …", "… مجمع بقدرة 80 ميغاواط وكلفة تناهز"
     """
     if at == 0:
-        main = next((one for one, verb in clause.verbs.items() if verb.finite), None)
-        subject = clause.subject(main) if main is not None else ()
+        subject = clause.subject(clause.main) if clause.main is not None else ()
         yield from _bearing(linker, clause, [one for one in subject if one > at], relation)
     whole = dict.fromkeys(clause.outermost(one) for one in reversed(clause.nouns) if one < at)
     yield from _bearing(linker, clause, [one for one in whole if one < at], relation)
@@ -131,8 +130,7 @@ def _about(
     linker: Linker, clause: Clause, nouns: list[int], relation: Iri, *, sure: bool
 ) -> Iterator[Referent]:
     """Yield what a sentence is about that may have a measure: its subject, objects, the rest."""
-    main = next((at for at, verb in clause.verbs.items() if verb.finite), None)
-    subject = clause.subject(main) if main is not None else ()
+    subject = clause.subject(clause.main) if clause.main is not None else ()
     for at in subject if len(subject) == 1 and subject[0] in nouns else ():
         found = _known(linker, clause, at)
         if found and not sure and fits(clause, found, "holding"):

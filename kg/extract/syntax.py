@@ -163,11 +163,11 @@ class Clause(Subjects):
             if position < at and (verb or opens or self.mark(position, ";")):
                 first = node.last
             elif position > at and (verb or opens or self.mark(position, ";")):
-                last = self._verb_starts(node)
+                last = self._after_adverbs(node)
                 break
         return first, last
 
-    def _verb_starts(self, node: Node) -> int:
+    def _after_adverbs(self, node: Node) -> int:
         """Return the token past the adverbs that open a node: "signed by X | on 3 May was"."""
         words = range(node.first, node.last)
         return next((at for at in words if self.tokens[at].tag is not Tag.ADVERB), node.first)
@@ -196,6 +196,11 @@ class Clause(Subjects):
             if isinstance(node, NounPhrase) and node.preposition == preposition:
                 return position
         return None
+
+    @cached_property
+    def main(self) -> int | None:
+        """The position of the first finite verb, or None."""
+        return next((at for at, verb in self.verbs.items() if verb.finite), None)
 
     @cached_property
     def bereft(self) -> bool:
