@@ -42,13 +42,13 @@ def with_denials(
     voice   whose word the article's own prose is
     """
     found, sure = list(told), _presupposed(linker.lexicon)
+    told, before = ([one for one in ones if one.rule not in sure] for ones in (told, before))
     for at, verb in clause.verbs.items():
         if not _takes_up(clause, at, verb):
             continue
         words = cue(clause, CueKind.NEGATION, verb.head)
         start = clause.tokens[verb.first].span.start
         said = [one for one in told if one.evidence[0].span.end <= start]
-        said, before = ([one for one in ones if one.rule not in sure] for ones in (said, before))
         who = _who(clause, at, verb)
         shown = _shown(clause, verb, who)
         for denier in sources_of(clause, who, linker):

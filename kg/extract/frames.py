@@ -31,19 +31,8 @@ TYPES = frozenset(
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"."""
 _IMPLICIT = frozenset(
-    {
-        "joint",
-        "claimant",
-        "carried",
-        "voice",
-        "governor",
-        "issuer",
-        "asked",
-        "rest",
-        "owner",
-        "promised",
-    }
-    | {"home", "topic", "author"}
+    {"asked", "author", "carried", "claimant", "governor", "home", "issuer", "joint", "owner"}
+    | {"promised", "rest", "topic", "voice"}
 )
 
 

@@ -258,8 +258,9 @@ def _need(clause: Clause, referent: Referent) -> bool:
 def _means(clause: Clause, referent: Referent) -> bool:
     """Tell whether words say what one may lack: "without a licence", not "without delay"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
-    said = node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN
-    return said and clause.head(node) not in clause.lexicon.nouns["manner"]["words"]  # type: ignore[arg-type]
+    if node is None or clause.tokens[node.head].tag is Tag.PRONOUN:
+        return False
+    return clause.head(node) not in clause.lexicon.sets["nouns.manner.words"]
 
 
 def _governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:
