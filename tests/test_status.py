@@ -163,6 +163,67 @@ CASES = [
         ],
     ),
     ("ar", "عرقلت المحكمة استحواذ أورنج على فودافون.", ["أورنج acquires فودافون | hypothetical"]),
+    # what describes a thing that nobody made, bought or agreed to is no fact
+    (
+        "en",
+        "After refusing to buy software from Huawei, Kainos turned to Atos.",
+        [
+            "- Huawei provides software | asserted",
+            "- Kainos acquires software | asserted",
+            "Kainos uses Atos | asserted",
+        ],
+    ),
+    (
+        "en",
+        "A proposal for a cloud run by Thales was rejected.",
+        ["Thales operates cloud | intended"],
+    ),
+    (
+        "en",
+        "Lyon rejected a cloud run by Thales.",
+        ["- Lyon uses cloud | asserted", "Thales operates cloud | hypothetical"],
+    ),
+    (
+        "en",
+        "Lyon rejected the cloud run by Thales.",
+        ["- Lyon uses cloud | asserted", "Thales operates cloud | asserted"],
+    ),
+    ("en", "Imagine a cloud run by Thales.", ["Thales operates cloud | hypothetical"]),
+    (
+        "en",
+        "The ministry refused to sign a contract with Orange for a data centre in Lyon.",
+        [
+            "- contract with Orange agreementSubject data centre | asserted",
+            "- contract with Orange hasParty Orange | asserted",
+            "- contract with Orange hasParty ministry | asserted",
+            "data centre locatedIn Lyon | intended",
+        ],
+    ),
+    (
+        "en",
+        "Kainos would buy its chips from AMD.",
+        ["AMD provides chips | hypothetical", "Kainos acquires chips | hypothetical"],
+    ),
+    (
+        "fr",
+        "Le projet de cloud exploité par Orange a été abandonné.",
+        ["Orange operates projet de cloud exploité par Orange | intended"],
+    ),
+    (
+        "ar",
+        "لم توقع الوزارة أي عقد يمنح أورنج البيانات.",
+        [
+            "- عقد hasParty الوزارة | asserted",
+            "أورنج possesses البيانات | hypothetical",
+            "عقد provides البيانات | hypothetical",
+        ],
+    ),
+    ("ar", "رُفض مقترح لإنشاء سحابة تديرها تاليس.", ["تاليس operates سحابة | hypothetical"]),
+    (
+        "ar",
+        "لم يمنعها ذلك من بناء سحابة تديرها تاليس.",
+        ["تاليس operates سحابة | asserted"],
+    ),
     # what is a fiction, still to be proven, or so only if something else is
     (
         "fr",

@@ -8,6 +8,7 @@ from kg.extract.effects import NOT, Scope, listed, scope_of
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
+from kg.extract.undone import undone
 from kg.model import Modality
 
 _AHEAD = frozenset({str(Modality.INTENDED), str(Modality.PREDICTED)})
@@ -46,7 +47,7 @@ def thing_scope(clause: Clause, at: int) -> Scope | None:
         head = clause.lexicon.singular(clause.tokens[before.head].text)
         if listed(clause, "nouns", head) == Modality.INTENDED:
             return scope_of(str(Modality.INTENDED), (before.core, before.last))
-    return _given_up(clause, at)
+    return _given_up(clause, at) or undone(clause, at)
 
 
 def _adjectives(clause: Clause, node: NounPhrase) -> Iterator[tuple[str, tuple[int, int]]]:

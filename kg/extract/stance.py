@@ -1,9 +1,22 @@
 """How a statement is put, and what a denial or a second negation makes of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.match import Match
 from kg.extract.syntax import Clause
-from kg.model import Certainty, Cue, CueKind, Entity, Iri, Kind, Modality, Polarity, frozen
+from kg.model import (
+    Certainty,
+    Cue,
+    CueKind,
+    Entity,
+    Iri,
+    Kind,
+    Modality,
+    Polarity,
+    Statement,
+    frozen,
+)
 from kg.names import SCHEMA
 
 
@@ -60,3 +73,28 @@ def turned(status: Status, cue: Cue) -> Status:
 def of_oneself(kind: Kind, subject: Entity, claimant: Iri) -> bool:
     """Tell whether somebody only says what they are like: "I was wrong" judges no matter."""
     return kind is Kind.EVALUATION and SCHEMA.Person in subject.types and subject.iri == claimant
+
+
+def settled(statements: Sequence[Statement], found: Sequence[Match]) -> list[Statement]:
+    """Return the statements without what a noun puts otherwise than the verb of the same does.
+
+    "Would buy its chips from AMD": the verb says that AMD might provide them, no noun that it does.
+    """
+    of_verbs = {one.frame.id for one in found if one.verb is not None}
+    of_nouns = {one.frame.id for one in found if one.verb is None} - of_verbs
+    by_noun = [one.rule.rpartition("/")[2] in of_nouns for one in statements]
+    put = {_triple(one): one for one, noun in zip(statements, by_noun, strict=True) if not noun}
+    return [
+        one
+        for one, noun in zip(statements, by_noun, strict=True)
+        if not (noun and _otherwise(one, put.get(_triple(one))))
+    ]
+
+
+def _triple(one: Statement) -> tuple[object, ...]:
+    return one.subject, one.predicate, one.object
+
+
+def _otherwise(one: Statement, other: Statement | None) -> bool:
+    """Tell whether another statement of the same puts it in another way."""
+    return other is not None and (one.polarity, one.modality) != (other.polarity, other.modality)

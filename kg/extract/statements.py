@@ -29,7 +29,7 @@ from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, ma
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear
-from kg.extract.stance import Status, any_denied, denied, of_oneself
+from kg.extract.stance import Status, any_denied, denied, of_oneself, settled
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
 from kg.extract.things import of_known, once, regretted
@@ -126,7 +126,8 @@ class SentenceReader:
                 taken.add(match.words[0])
             if match.frame.presupposed:
                 note_employers(statements, linker)
-        statements = [self._with_enumerated(one, enumerated) for one in statements]
+        kept = settled(statements, found)
+        statements = [self._with_enumerated(one, enumerated) for one in kept]
         statements = fullest([*statements, *opinions(clause, linker, told, taken)])
         if speaker or not quoted.stretches:  # else nobody knows whose words they are
             statements += advice(clause, linker, told, taken, voice)
@@ -322,10 +323,8 @@ class SentenceReader:
 
     def _in_our_words(self, telling: _Telling) -> _Telling:
         """Return how a match is told where the prose around a report says it."""
-        modality = telling.status.modality or Modality.ASSERTED
-        return replace(
-            telling, report=None, claimant=self.context.voice, relay=None, modality=modality
-        )
+        said, voice = telling.status.modality or Modality.ASSERTED, self.context.voice
+        return replace(telling, report=None, claimant=voice, relay=None, modality=said)
 
     def _value(self, span: Span) -> Value:
         words = " ".join(span.of(self.context.article.text).split())

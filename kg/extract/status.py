@@ -166,7 +166,8 @@ class StatusReader:
         event = noun and things.happens(self.clause, match)
         at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
         found = scope(self.clause, at, event=event) or things.nowhere(self.clause, match)
-        found = found or (thing_scope(self.clause, at) if noun else None)
+        thing = at if noun else things.described(self.clause, match)
+        found = found or (thing_scope(self.clause, thing) if thing is not None else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
         if found:
@@ -231,9 +232,7 @@ class StatusReader:
     def _verb_of(self, match: Match) -> VerbGroup | None:
         if match.verb is not None:
             return self.clause.verb(match.verb)
-        if match.frame.modality and (verb := things.copula_behind(self.clause, match.at)):
-            return verb
-        return None
+        return things.copula_behind(self.clause, match.at) if match.frame.modality else None
 
     # --- modality
 

@@ -13,6 +13,7 @@ from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.undone import planned, unknown
 from kg.model import Iri, Kind, Modality, Polarity
 from kg.names import SOV
 
@@ -67,6 +68,24 @@ def _is_known(clause: Clause, match: Match) -> bool:
         return False
     pointed = clause.lexicon.grammar.definite | clause.lexicon.sets["determiners.possessive"]
     return not pointed.isdisjoint(clause.determiners(node))
+
+
+def described(clause: Clause, match: Match) -> int | None:
+    """Return the thing not known yet that a verb describes: "a cloud run by Thales", or None."""
+    at = match.verb
+    verb = None if at is None else clause.verb(at)
+    if at is None or verb is None:
+        return None
+    told = {one.node for phrases in match.fillers.values() for one in phrases if one.node < at}
+    opens = not verb.finite or clause.relative(at) is not None
+    unmarked = not clause.lexicon.grammar.indefinite  # no "a", and no "that": "سحابة تديرها تاليس"
+    for node in sorted(told, reverse=True):
+        thing = planned(clause, node) if opens else node
+        beside = unmarked and all(clause.noun(one) for one in range(node, at))
+        between = (clause.verb(one) for one in range(thing, at))
+        if unknown(clause, thing) and (opens or beside):
+            return None if any(one and one.finite for one in between) else thing
+    return None
 
 
 def is_action(clause: Clause, match: Match) -> bool:

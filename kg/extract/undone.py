@@ -1,0 +1,117 @@
+"""What never came to be since nobody did the act that would have brought it: "refused to buy a".
+
+Whatever describes such a thing is pictured, and no fact: "rejected a cloud run by Thales".
+"""
+
+from itertools import islice
+
+from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.lexicon import Tag
+from kg.extract.negation import negation
+from kg.extract.nodes import VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Modality
+
+
+def undone(clause: Clause, at: int) -> Scope | None:
+    """Return what leaves a thing undone or open, where its noun is of none known yet."""
+    if not unknown(clause, at):
+        return None
+    outer = at
+    while (above := _completed(clause, outer)) is not None:
+        outer = above
+        if over := _of_noun(clause, outer):
+            return over
+    if over := _refused(clause, outer):
+        return over
+    if outer == at and _effect(clause, at):
+        return None  # "rejected a bid by Iliad": the bid was made
+    for position, verb in clause.verbs.items():
+        held = clause.subject(position) if verb.passive else _objects(clause, position, outer)
+        words = _denied(clause, position, verb) if outer in held else None
+        if words:
+            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    return None
+
+
+def unknown(clause: Clause, at: int) -> bool:
+    """Tell whether a noun phrase is of things not known yet: "a cloud", "any cloud", "clouds"."""
+    node = clause.noun(at)
+    if node is None or clause.tokens[node.head].tag is not Tag.WORD:
+        return False
+    said, grammar = clause.determiners(node), clause.lexicon.grammar
+    bare = bool(grammar.indefinite) and not said
+    return bare or clause.indefinite(at) or not said.isdisjoint(grammar.negated_determiners)
+
+
+def planned(clause: Clause, at: int) -> int:
+    """Return what a noun plans, where it names no thing itself: "le projet de cloud géré par X"."""
+    while _effect(clause, at) and clause.noun(at + 1) and _completed(clause, at + 1) == at:
+        at += 1
+    return at
+
+
+def _completed(clause: Clause, at: int) -> int | None:
+    """Return the noun that another completes, past a name: "a contract with X for a centre"."""
+    node, above = clause.noun(at), at - 1
+    if node is None or node.preposition not in clause.lexicon.grammar.of_event:
+        return None
+    while (noun := clause.noun(above)) and noun.preposition and _named(clause, above):
+        above -= 1
+    return above if unknown(clause, above) or _effect(clause, above) else None
+
+
+def _named(clause: Clause, at: int) -> bool:
+    node = clause.noun(at)
+    return node is not None and clause.tokens[node.head].tag is Tag.NAME
+
+
+def _effect(clause: Clause, at: int) -> str | None:
+    """Return what a noun makes of what it plans, offers or refuses, or None: not what it ends."""
+    node = clause.noun(at)
+    head = clause.lexicon.singular(clause.tokens[node.head].text) if node else ""
+    refusing = head in clause.lexicon.status["undone"]["nouns"]
+    return str(Modality.HYPOTHETICAL) if refusing else listed(clause, "nouns", head)
+
+
+def _of_noun(clause: Clause, at: int) -> Scope | None:
+    node, effect = clause.noun(at), _effect(clause, at)
+    if node is None or effect is None:
+        return None
+    told = str(Modality.HYPOTHETICAL) if effect == "negative" else effect
+    return scope_of(told, (node.core, node.last))
+
+
+def _refused(clause: Clause, at: int) -> Scope | None:
+    """Return the noun of refusal that has an object as its verb would: "رفض أورنج شراء"."""
+    node, above = clause.noun(at), at - 1
+    if node is None or node.preposition:
+        return None
+    if _named(clause, above):
+        above -= 1
+    over = _of_noun(clause, above) if _effect(clause, above) else None
+    return over if over and over.modality is Modality.HYPOTHETICAL else None
+
+
+def _objects(clause: Clause, position: int, at: int) -> tuple[int, ...]:
+    if clause.object_verb(at) == position:
+        return (at,)
+    bare = (one for preposition, one in clause.complements(position) if not preposition)
+    return tuple(islice(bare, 1))  # the next may only say what it is
+
+
+def _denied(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
+    """Return the words by which a verb leaves its object undone, or None."""
+    status = clause.lexicon.status
+    denied = negation(clause, at)
+    refusing = [token for token, effect in verb.governors if effect == "negative"]
+    if bool(denied) == bool(refusing):  # neither, or "did not refuse to buy"
+        rejects = verb.lemma in status["undone"]["verbs"] and not denied
+        return (verb.head, verb.last) if rejects else None
+    grammar, existence = clause.lexicon.grammar, status["existence"]["verbs"]
+    if verb.passive or verb.lemma in {*clause.lexicon.reporting, *existence, *grammar.being}:
+        return None  # what nobody tells of may be so; a firm that is not licensed is there
+    if denied and listed(clause, "events", verb.lemma) in {"negative", str(Modality.HYPOTHETICAL)}:
+        return None  # "did not prevent"
+    first = denied[0] if denied else refusing[0]
+    return first, first + 1
