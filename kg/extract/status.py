@@ -183,7 +183,7 @@ class StatusReader:
     def _negation(self, match: Match) -> tuple[int, ...]:
         verb = self._verb_of(match)
         if verb is not None:
-            found = self._negation_of(verb)
+            found = self._negation_of(verb) or things.of_none(self.clause, match)
             return () if things.more(self.clause, match, found) else found
         if above := self.clause.negated_above(match.at):
             return above

@@ -9,7 +9,7 @@ from kg.extract.effects import Scope
 from kg.extract.frames import MAKING
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
-from kg.extract.negation import negation
+from kg.extract.negation import negation, negative_determiner
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
@@ -23,6 +23,15 @@ _NOT_YET = frozenset(set(Modality) - {Modality.ASSERTED, Modality.REPORTED, Moda
 def measures(match: Match) -> bool:
     """Tell whether a match reads the figure in a noun phrase: "a second phase of 12 MW"."""
     return match.trigger.kind == "name" and match.trigger.word in {"amount", "quantity"}
+
+
+def of_none(clause: Clause, match: Match) -> tuple[int, ...]:
+    """Return "no" before what a noun says its thing of: "a member of no committee"."""
+    if match.trigger.kind != "noun":
+        return ()
+    others = (found for role, found in match.fillers.items() if role != "self")
+    words = (negative_determiner(clause, one.node) for found in others for one in found)
+    return next(filter(None, words), ())
 
 
 def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
