@@ -1,7 +1,7 @@
 """Noun phrases with all that describes and joins them, in a chunked sentence."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,6 +71,13 @@ class Nominals:
                 self.verbs[at] = node
             else:
                 self.marks[at] = node
+        # Both are asked of every node many times over: no call of ours stands around them.
+        object.__setattr__(self, "verb", self.verbs.get)
+        object.__setattr__(self, "noun", self._everywhere().get)
+
+    def _everywhere(self) -> Mapping[int, NounPhrase]:
+        """Return the noun phrases by their positions, with those that stand inside others."""
+        return self.nouns
 
     # --- text
 

@@ -1,6 +1,6 @@
 """Which Arabic words may be a name's: those of no list, given names, cue nouns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.inflection import spelled
@@ -28,6 +28,7 @@ class ProperWords:
         self.given = self.words.given_names
         self.connectors = self.words.connectors
         self.honorifics = self.words.honorifics
+        self._token: Callable[[int], Token | None] = dict(enumerate(tokens)).get
 
     def _class(self, table: str, token: Token) -> Iri | None:
         owned = bool(token.lemma) and table != "quoted"
@@ -37,9 +38,6 @@ class ProperWords:
         if table == "quoted" and not self.words.definite(token.text):
             return kind  # "شركات «مدى» و«أفق»"
         return None if kind is None or _several(token) else kind
-
-    def _token(self, at: int) -> Token | None:
-        return self.tokens[at] if 0 <= at < len(self.tokens) else None
 
     def _proper(self, token: Token | None) -> bool:
         """Tell whether a word is in no list, so that it may be a name's."""

@@ -1,6 +1,6 @@
 """English noun phrases: their genitives, their heads, what describes them, what names them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from kg.extract.conjugation import Mood
@@ -62,12 +62,9 @@ class EnglishNominals(Descriptions):
             modifiers[at] = tuple(range(first, self._past + len(inner)))
         return tuple(inner), genitives, modifiers
 
-    def noun(self, at: int) -> NounPhrase | None:
-        """Return the noun phrase at a position; far past the nodes, one inside another."""
-        if at < self._past:
-            return self.nouns.get(at)
-        inner = self._inner[0]
-        return inner[at - self._past] if at - self._past < len(inner) else None
+    def _everywhere(self) -> Mapping[int, NounPhrase]:
+        """Return the noun phrases by their positions: far past the nodes, those inside others."""
+        return self.nouns | dict(enumerate(self._inner[0], self._past))
 
     def extent(self, at: int) -> int:
         """Return the position past a noun phrase and all that describes it."""
