@@ -15,6 +15,8 @@ from kg.names import SCHEMA, SOV
 
 _AHEAD = -1
 """The number of a sentence that is read before its turn: it takes up no agreement."""
+_EMPLOYING = frozenset({SCHEMA.affiliation, SOV.creates})
+"""The relations of whoever works for a body, or founded it."""
 _ASIDE = "-aside"
 """How frames end that read an affiliation in parentheses: "Ada Noiret (Ecolo)"."""
 
@@ -23,13 +25,15 @@ def note_employers(statements: Sequence[Statement], linker: Linker) -> None:
     """Remember whom each person speaks for, who "we" are in their words, and of which state."""
     note_origins(statements, linker.memory)
     for one in statements:
-        positive = one.polarity is Polarity.POSITIVE
-        past = _former(fold(one.evidence[0].exact).split(), linker)
-        if past or isinstance(one.object, Value) or one.rule.endswith(_ASIDE):
+        if one.predicate not in _EMPLOYING or one.polarity is not Polarity.POSITIVE:
+            continue
+        if isinstance(one.object, Value) or one.rule.endswith(_ASIDE):
             continue  # for a party nobody says "we"
-        if one.predicate == SCHEMA.affiliation and positive:
+        if _former(fold(one.evidence[0].exact).split(), linker):
+            continue
+        if one.predicate == SCHEMA.affiliation:
             linker.memory.employers.setdefault(one.subject, one.object)
-        elif one.predicate == SOV.creates and positive:
+        else:
             made, maker = (linker.memory.entities.get(iri) for iri in (one.object, one.subject))
             person = maker is not None and SCHEMA.Person in maker.types
             if person and made is not None and SOV.Company in made.types:  # who founded it

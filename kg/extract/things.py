@@ -224,7 +224,7 @@ def spoken(clause: Clause, match: Match) -> bool:
 
 def making(found: Iterable[Match]) -> dict[int | None, Match]:
     """Return the matches that say that something is made, by where they stand."""
-    return {m.at: m for m in found if MAKING & _relations(m)}
+    return {m.at: m for m in found if not MAKING.isdisjoint(_relations(m))}
 
 
 def lacking(found: Iterable[Match]) -> dict[int | None, tuple[int, ...]]:
@@ -232,12 +232,12 @@ def lacking(found: Iterable[Match]) -> dict[int | None, tuple[int, ...]]:
     return {
         m.verb: tuple(range(*m.words))
         for m in found
-        if m.trigger.negative and m.complete and SOV.possesses in _relations(m)
+        if m.trigger.negative and SOV.possesses in _relations(m) and m.complete
     }
 
 
-def _relations(match: Match) -> set[Iri]:
-    return {one.relation for one in match.frame.emissions}
+def _relations(match: Match) -> list[Iri]:
+    return [one.relation for one in match.frame.emissions]
 
 
 def shaper(clause: Clause, match: Match, shaping: Mapping[int | None, Match]) -> Match | None:

@@ -52,7 +52,11 @@ def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     before = clause.noun(phrase.node - 1)
     if node is None or (before and clause.tokens[before.head].tag is Tag.PRONOUN):
         return False  # "offers them both"
-    both = linker.lexicon.words["pronouns"].get("both", ())
+    opener = clause.tokens[phrase.evidence].text
+    listed = linker.lexicon.words["pronouns"].get("both", ())
+    both = [one for one in listed if one.startswith(opener)]
+    if not both:
+        return False
     behind = clause.noun(phrase.node + 1)  # "كل منهما"
     ends = {phrase.last, behind.last if behind else phrase.last}
     return any(clause.words(phrase.evidence, end) in both for end in ends)

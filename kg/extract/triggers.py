@@ -51,8 +51,8 @@ def behind_trigger(clause: Clause, at: int, trigger: Trigger) -> int | None:
     """Return the token index past the words that the trigger needs behind it."""
     if not trigger.then:
         return at
-    opener = clause.words(at, at + 1)
-    for words in trigger.then:
+    opener = clause.tokens[at].text.replace("' ", "'") if at < len(clause.tokens) else ""
+    for words in trigger.then if opener else ():
         if not words.startswith(opener):
             continue
         length = len(words.split())
