@@ -96,8 +96,8 @@ class Settler(Measuring):
 
     def _that_is(self, token: Token) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
-        before = self._before()
-        return token.text in self.any_of and before is not None and before.text == ","
+        before = self._before() if token.text in self.any_of else None
+        return before is not None and before.text == ","
 
     def _past_behind(self, at: int) -> bool:
         """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
@@ -149,9 +149,9 @@ class Settler(Measuring):
 
         Behind a noun in the same case it describes that: "نموذجا لغويا".
         """
-        before = self._before()
         if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
             return False
+        before = self._before()
         if self.words.definite(token.text):
             return False  # "العليا"
         if self._judged():
@@ -164,8 +164,8 @@ class Settler(Measuring):
 
     def _stresses(self, at: int, token: Token) -> bool:
         """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
-        behind = self._after(at)
-        if token.text not in self.stressing or behind is None:
+        behind = self._after(at) if token.text in self.stressing else None
+        if behind is None:
             return False
         opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
         nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)

@@ -49,8 +49,11 @@ class Standing:
 
     def _who(self, at: int, token: Token) -> Token | None:
         """Return "من" as the relative that it is in "أورنج هي من صممت المنصة", or None."""
-        relatives, before, behind = self.lexicon.words["relative"], self._before(), self._after(at)
-        if token.text not in relatives["who"] or before is None or behind is None:
+        relatives = self.lexicon.words["relative"]
+        if token.text not in relatives["who"]:
+            return None
+        before, behind = self._before(), self._after(at)
+        if before is None or behind is None:
             return None
         subject = before.text in self.lexicon.words["pronouns"]["subject"]
         if not subject or not behind.mood(*FINITE) or behind.text in self.words.nouns:
@@ -62,8 +65,10 @@ class Standing:
 
     def _yet(self, at: int, token: Token) -> bool:
         """Tell whether "بعد" behind "لم" says "yet", and no time: "لم توقع بعد عقدا"."""
-        verbal, behind = self.lexicon.words["verbal"], self._after(at)
-        if behind is None or token.text not in verbal["yet"] or not self._denied_here():
+        if token.text not in self.lexicon.words["verbal"]["yet"]:
+            return False
+        behind = self._after(at)
+        if behind is None or not self._denied_here():
             return False
         if behind.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return behind.text not in self.lexicon.sets["determiners.demonstrative"]

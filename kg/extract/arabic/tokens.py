@@ -282,7 +282,7 @@ def _not_to(written: str, word: str, words: Words) -> tuple[Part, ...]:
 
 def _able(word: str, words: Words) -> tuple[Part, ...]:
     """Return the parts of a preposition and a noun that stand as a verb: "بإمكانها", "وبوسع"."""
-    if not any(one in word for one in words.able):
+    if not any(map(word.__contains__, words.able)):
         return ()
     joined = word[:1] in words.coordinators and word not in words.lexicon.classes
     before = words.parts(word[0]) if joined else ()

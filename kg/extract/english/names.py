@@ -35,7 +35,7 @@ class EnglishNames(NameRuns):
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
         """Yield the candidates among a sentence's tokens, in order and without overlaps."""
-        at = 0
+        at, numbered = 0, any(token.tag is Tag.NUMBER for token in tokens)
         while at < len(tokens):
             quoted = self._quoted(tokens, at)
             if quoted:
@@ -43,8 +43,8 @@ class EnglishNames(NameRuns):
                 at = quoted.last
                 continue
             last = self._run(tokens, at)
-            ends = (self._statute(tokens, i) for i in range(at, max(last, at + 1)))
-            if end := next(filter(None, ends), 0):
+            run = range(at, max(last, at + 1)) if numbered else ()
+            if end := next(filter(None, (self._statute(tokens, i) for i in run)), 0):
                 yield Candidate(at, end, SCHEMA.Legislation, SURE)
                 at = end
                 continue

@@ -61,8 +61,10 @@ class _Tagger(Homographs):
 
     def _able(self, at: int, token: Token) -> Token | None:
         """Return what says of a noun what it can do as an adverb: "a model able to translate"."""
+        if token.text not in self.lexicon.sets["able.words"]:
+            return None
         before, behind = self.before(), self.tokens[at + 1 : at + 2]
-        if before is None or token.text not in self.lexicon.sets["able.words"]:
+        if before is None:
             return None
         nominal = before.tag in NOMINAL or before.text == ","
         leads = bool(behind) and behind[0].text in {"to", self.lexicon.grammar.of}
@@ -70,8 +72,10 @@ class _Tagger(Homographs):
 
     def _stressing(self, token: Token) -> Token | None:
         """Return a reflexive as an adverb behind no verb that it is the object of: "is itself"."""
+        if token.text not in self.lexicon.sets["pronouns.emphatic"]:
+            return None
         before = self.before()
-        if before is None or token.text not in self.lexicon.sets["pronouns.emphatic"]:
+        if before is None:
             return None
         apart = before.tag in {*NOMINAL, Tag.RELATIVE} or before.text == ","
         stresses = apart or (before.tag is Tag.VERB and self.is_be(before))
@@ -125,8 +129,10 @@ class _Tagger(Homographs):
 
     def _lasting(self, at: int, token: Token) -> Token | None:
         """Return "long" as an adverb, between a verb and its participle: "has long relied on"."""
+        if token.text != _LASTING:
+            return None
         before, after = self.before(), self.after(at)
-        if token.text != _LASTING or not (before and after and before.tag is Tag.VERB):
+        if not (before and after and before.tag is Tag.VERB):
             return None
         carried = participle(after) and self.is_be(before)
         return replace(token, tag=Tag.ADVERB, lemma=token.text) if carried else None

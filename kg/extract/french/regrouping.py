@@ -18,13 +18,14 @@ _GRADING = _SOLE | {"plus", "moins"}
 _PLURALS = ("s", "x")
 _SUBJECT = 9
 """Words within which "ne" follows "aucun" and its noun."""
+_MEANING = "soit"
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
 
 def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return tokens with the part that each plays where several in a row decide it."""
     about = lexicon.words["approximations"]["prepositions"]
-    denying = lexicon.sets["determiners.negative"]
+    denying, able = lexicon.sets["determiners.negative"], lexicon.sets["able.words"]
     for at, token in enumerate(tokens):
         if token.text in denying:
             _denied(tokens, at, lexicon)
@@ -36,7 +37,9 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         elif token.text in _STRESSED and _stressed(tokens, at):
             for beside in range(at - 1, at + 2):
                 tokens[beside] = replace(tokens[beside], tag=Tag.ADVERB, lemma="")
-        elif _that_is(tokens, at, lexicon) or _able(tokens, at, lexicon):
+        elif (token.text == _MEANING and _that_is(tokens, at, lexicon)) or (
+            token.text in able and _able(tokens, at, lexicon)
+        ):
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
         elif token.text == "en" and _in_language(tokens, at):
             tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
@@ -98,7 +101,7 @@ def _share(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 def _that_is(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell whether "soit" opens what is meant: "le corpus, soit 900 heures"."""
-    if tokens[at].text != "soit" or at == 0 or at + 1 == len(tokens):
+    if at == 0 or at + 1 == len(tokens):
         return False
     if tokens[at - 1].text != "," or any(
         token.text in lexicon.grammar.that for token in tokens[:at]
@@ -124,7 +127,7 @@ def _denied(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
 
 def _able(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a noun before says what can do the infinitive behind: "un outil capable de"."""
-    if tokens[at].text not in lexicon.sets["able.words"] or at == 0 or at + 2 >= len(tokens):
+    if at == 0 or at + 2 >= len(tokens):
         return False
     if tokens[at + 1].lemma != lexicon.grammar.of:
         return False

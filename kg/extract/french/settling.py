@@ -43,17 +43,20 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Settle what a word is by its neighbours: noun or verb, article or pronoun."""
     previous: Token | None = None
     before: Token | None = None
+    counting = lexicon.sets["pronouns.counting"]
     ends = ([*tokens[1:], None], [*tokens[2:], None, None])
     for at, (token, *ahead) in enumerate(zip(tokens, *ends, strict=False)):
         following = ahead[0]
-        apart = previous is not None and previous.text == "," and token.tag is Tag.VERB
+        acts, grades = token.tag is Tag.VERB, token.tag is Tag.NEGATION
+        counts = token.tag is Tag.NUMBER or token.text in counting
+        apart = acts and previous is not None and previous.text == ","
         settled = (
             (token if apart and resumes(tokens, at, lexicon) else None)
             or _content_word(token, before, previous, following, lexicon)
             or _small_word(token, previous, following, lexicon)
-            or _comparing(token, before, previous, following, lexicon)
-            or _counting(token, previous, past_adverb(*ahead), lexicon)
-            or _said_of(token, previous, following)
+            or (grades and _comparing(token, before, previous, following, lexicon))
+            or (counts and _counting(token, previous, past_adverb(*ahead), lexicon))
+            or (acts and _said_of(token, previous, following))
             or token
         )
         yield settled
@@ -95,12 +98,14 @@ def _content_word(
 
 def _said_of(token: Token, previous: Token | None, following: Token | None) -> Token | None:
     """Return a verb as the participle that it is behind a noun: "la convention conclue avec"."""
+    if not token.text.endswith(_SUBJUNCTIVES):
+        return None
     described = previous is not None and previous.tag in {Tag.WORD, Tag.NAME}
     governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC}
-    if not described or governs or not token.text.endswith(_SUBJUNCTIVES):
+    if not described or governs:
         return None
     kept = tuple(one for one in token.readings if one.mood is Mood.PAST_PARTICIPLE)
-    return replace(token, readings=kept) if token.tag is Tag.VERB and kept else None
+    return replace(token, readings=kept) if kept else None
 
 
 def _small_word(
@@ -127,8 +132,7 @@ def _counting(
     token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
 ) -> Token | None:
     """Return a word that counts as a pronoun where its verb follows it: "neuf en ont"."""
-    counts = token.text in lexicon.sets["pronouns.counting"] or token.tag is Tag.NUMBER
-    if token.text.endswith("%") or not counts or token.entity or following is None:
+    if token.text.endswith("%") or token.entity or following is None:
         return None
     if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
         return None
@@ -152,7 +156,7 @@ def _comparing(
     lexicon: Lexicon,
 ) -> Token | None:
     """Return "plus" as an adverb where it grades what is behind a copula: "est plus lent que"."""
-    if token.tag is not Tag.NEGATION or token.text not in lexicon.words["grading"]["words"]:
+    if token.text not in lexicon.words["grading"]["words"]:
         return None
     if previous is None or previous.tag is not Tag.VERB or not _is_copula(previous, lexicon):
         return None
