@@ -1196,6 +1196,7 @@ SENTENCES = {
     ],
     "Mistral centre Smith and": [],
     "Us use Linux.": [],
+    "The state runs the cable, then": ["state operates cable | asserted"],
     # what is put in the place of what is denied, and what a colon details
     "Orange does not depend on Google but on Microsoft.": [
         "- Orange dependsOn Google | asserted",

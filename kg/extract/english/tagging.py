@@ -97,10 +97,10 @@ class _Tagger(Homographs):
     def _then_does(self, at: int) -> bool:
         """Tell whether "then" goes on with what a subject did: "signed a lease, then built"."""
         before, verb = self.before(), self.after(at)
-        past = verb is not None and any(form.mood is Mood.INDICATIVE for form in verb.readings)
-        if before is None or before.text != "," or verb is not self.tokens[at + 1] or not past:
+        if before is None or before.text != "," or verb is None or verb is not self.tokens[at + 1]:
             return False
-        return self.object_behind(at + 1) and not self.agent_behind(at + 1)
+        past = any(form.mood is Mood.INDICATIVE for form in verb.readings)
+        return past and self.object_behind(at + 1) and not self.agent_behind(at + 1)
 
     def _carries_on(self, before: Token) -> bool:
         """Tell whether a verb must follow: "would like", "has given"."""
