@@ -90,7 +90,7 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
 def _verb_match(roles: VerbRoles, frame: Frame, trigger: Trigger, last: int) -> Match | None:
     """Return the match of a trigger that ends before a token, where all is there that it needs."""
     clause, at = roles.clause, roles.at
-    if any(roles.fill((one,)) for one in trigger.without):
+    if trigger.without and any(roles.fill((one,)) for one in trigger.without):
         return None
     vital = trigger.needs if frame.bears or trigger.then or trigger.heads else frame.vital
     fillers: dict[str, tuple[Phrase, ...]] = {}

@@ -1,5 +1,7 @@
 """Who does what an Arabic verbal noun says, and the verb that plans it or only carries it."""
 
+from functools import cached_property
+
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.subjects import ArabicSubjects
 from kg.extract.arabic.valency import transitive
@@ -270,6 +272,16 @@ class ArabicDoers(ArabicSubjects):
     def object_verb(self, at: int) -> int | None:
         """Return the position of the verb that a noun phrase is an object or complement of."""
         outer = self.outermost(at)
+        if outer not in self._governing:
+            self._governing[outer] = self._find_object_verb(outer)
+        return self._governing[outer]
+
+    @cached_property
+    def _governing(self) -> dict[int, int | None]:
+        """The verb that each noun phrase is an object of, once it was asked for."""
+        return {}
+
+    def _find_object_verb(self, outer: int) -> int | None:
         for position in self.backwards(outer):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):

@@ -1,5 +1,7 @@
 """What somebody tells in an Arabic sentence: the clauses behind "أن", and whose they are."""
 
+from functools import cached_property
+
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
@@ -11,13 +13,23 @@ class ArabicTelling(ArabicArguments):
 
     def clause_behind(self, at: int) -> int | None:
         """Return the position of the "أن" that opens the clause of a verb, or None."""
-        for position in range(at + 1, len(self.nodes)):
-            if self.mark(position, *self.lexicon.grammar.that):
+        for position, mark in self.marks.items():
+            if position > at and mark.text in self.lexicon.grammar.that:
                 return position if self.content_verb(position) == at else None
         return None
 
     def content_verb(self, that: int) -> int | None:
         """Return the verb whose clause "أن" opens, its subject and more standing between them."""
+        if that not in self._tellers:
+            self._tellers[that] = self._find_teller(that)
+        return self._tellers[that]
+
+    @cached_property
+    def _tellers(self) -> dict[int, int | None]:
+        """The verb of each clause behind "أن", once it was asked for."""
+        return {}
+
+    def _find_teller(self, that: int) -> int | None:
         described = False
         if (first := self._first_that(that)) is not None:
             return self.content_verb(first)
