@@ -1,5 +1,8 @@
 """What a word of the lexicon makes of what it governs: a modality, a negation, or nothing."""
 
+from functools import lru_cache
+
+from kg.extract.lexicon import Lexicon
 from kg.extract.syntax import Clause
 from kg.model import Modality, frozen
 
@@ -29,7 +32,16 @@ def scope_of(effect: str, words: tuple[int, int]) -> Scope:
 
 def listed(clause: Clause, table: str, *words: str) -> str | None:
     """Return the effect under which a table of the lexicon lists one of some words."""
-    for effect, listed in clause.lexicon.status[table].items():
-        if any(word in listed for word in words):
-            return str(effect)
-    return None
+    known = _by_word(clause.lexicon, table)
+    found = [known[word] for word in words if word in known]
+    return min(found)[1] if found else None
+
+
+@lru_cache(maxsize=64)
+def _by_word(lexicon: Lexicon, table: str) -> dict[str, tuple[int, str]]:
+    """Return the first effect under which a table lists each of its words, and its place there."""
+    found: dict[str, tuple[int, str]] = {}
+    for place, (effect, words) in enumerate(lexicon.status[table].items()):
+        for word in words:
+            found.setdefault(word, (place, str(effect)))
+    return found
