@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import transitive
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood, VerbForm
@@ -14,8 +15,6 @@ from kg.names import SOV
 
 NO_CONSTRUCT = ("ا", "ان", "ون", "ين")
 """Endings of case and number that no noun has with another in construct behind it."""
-_OBJECT_CASE = ("ا", "اً", "ًا")
-"""How an indefinite noun ends that is an object, and what describes it."""
 _HAMZA, _ROOT = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", 3
 """How a noun opens that is not the adjective of its three letters."""
 
@@ -92,7 +91,7 @@ class ArabicAdjectives(Chunker):
     def _in_case(self, head: int, at: int) -> bool:
         """Tell whether a word of no list has a noun's case behind it: "نموذجا مختلطا"."""
         token, noun = self.tokens[at], self.tokens[head]
-        if not all(one.printed.endswith(_OBJECT_CASE) for one in (noun, token)):
+        if not all(one.printed.endswith(OBJECT) for one in (noun, token)):
             return False
         unlisted = self.word_forms.base(token.text) is None and token.text.endswith(NO_CONSTRUCT[0])
         return unlisted and not noun.text.endswith(NO_CONSTRUCT[0])

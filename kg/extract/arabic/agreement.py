@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.extract.arabic.conjugation import is_infinitive
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.conjugation import GENDERS, VerbForm
 from kg.extract.inflection import spelled
@@ -15,8 +16,8 @@ from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_OBJECT, _TANWIN = ("ا", "اً", "ًا"), "\N{ARABIC FATHATAN}"
-"""How an indefinite object ends, and the vowel that may be written with it."""
+_TANWIN = "\N{ARABIC FATHATAN}"
+"""The vowel that an indefinite noun may be written with behind its last letter."""
 
 
 class ArabicAgreement(Clause):
@@ -63,7 +64,7 @@ class ArabicAgreement(Clause):
         """
         tokens, cut = list(self.tokens[first:last]), -1
         for at, token in enumerate(tokens):
-            if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(_OBJECT):
+            if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(OBJECT):
                 continue
             plain = token.printed.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
             if spelled(plain) == token.text:

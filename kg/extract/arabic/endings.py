@@ -18,3 +18,5 @@ PLURALS = (
 """Endings of number and case, and what the dictionary's form has instead, tried in order."""
 NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
 """Endings of an adjective of origin or kind, in the order in which they are taken off."""
+OBJECT = ("ا", "اً", "ًا")
+"""How an indefinite noun that is an object ends, and what describes it."""

@@ -1,5 +1,6 @@
 """Where an Arabic participle stands as one, and no noun or mere adjective."""
 
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.standing import Standing
 from kg.extract.arabic.valency import verbs_of
 from kg.extract.classes import with_broader
@@ -10,8 +11,6 @@ from kg.names import SOV
 
 _CASE = ("ا", "ًا", "اً", "ين", "ة")
 """How a participle ends that says what else a speaker does, a speaker of whatever gender."""
-_OBJECT = ("ا", "ًا", "اً")
-"""How an indefinite object and what describes it end."""
 _TITLE = 2
 """Words of an agreement with what says which it is: "اتفاق ثلاثي"."""
 
@@ -31,7 +30,7 @@ class Participial(Standing):
 
     def _in_case(self, token: Token) -> bool:
         """Tell whether what may be an adverb describes the object before it: "ترخيصا مسبقا"."""
-        if token.tag is not Tag.ADVERB or not token.printed.endswith(_OBJECT):
+        if token.tag is not Tag.ADVERB or not token.printed.endswith(OBJECT):
             return False
         before, sets = self._before(), self.lexicon.sets
         if before is None:
@@ -40,7 +39,7 @@ class Participial(Standing):
             return False
         stem = token.text[:-1]
         known = self.words.nisba(stem) or stem in self.words.adjectives
-        object_ = before.tag is Tag.WORD and before.printed.endswith(_OBJECT)
+        object_ = before.tag is Tag.WORD and before.printed.endswith(OBJECT)
         return known and object_ and not before.text.endswith(("ا", "ه"))
 
     def _signed(self, at: int) -> bool:

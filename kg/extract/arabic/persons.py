@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.quoted import LONGEST_RUN, QuotedNames
 from kg.extract.arabic.valency import actor_verbs
 from kg.extract.conjugation import FINITE
@@ -221,7 +222,7 @@ class PersonNames(QuotedNames):
     def _goes_on_name(self, at: int) -> bool:
         """Tell whether a word of no family's shape goes on with the name of a person."""
         token, before = self.tokens[at], self.tokens[at - 1]
-        if token.text.startswith("م") and token.printed.endswith(("ا", "اً", "ًا")):
+        if token.text.startswith("م") and token.printed.endswith(OBJECT):
             return False  # "قال أحمد علي مرفوقا بالوزير"
         if self._given_name(before) and self._definite(token) and self.words.nisba(token.text):
             return True  # "شيخة البلوشية"

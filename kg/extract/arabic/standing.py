@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.arabic.conjugation import is_infinitive
+from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
@@ -14,8 +15,6 @@ from kg.names import SOV
 _ANSWER = 6
 """Tokens between a verb of answering and "بأن" at the most."""
 _OF_HOLDER = frozenset({Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.COORDINATOR, Tag.PRONOUN})
-_OBJECT = ("ا", "اً", "ًا")
-"""How an indefinite noun ends that is an object."""
 _HOLDER = 8
 """Tokens in which whoever has to do something, or has it, is named at the most."""
 
@@ -72,9 +71,9 @@ class Standing:
             return False
         if behind.tag in {Tag.DETERMINER, Tag.PREPOSITION}:
             return behind.text not in self.lexicon.sets["determiners.demonstrative"]
-        object_ = behind.printed.endswith(_OBJECT) or self.words.bare(behind.text) == behind.text
+        object_ = behind.printed.endswith(OBJECT) or self.words.bare(behind.text) == behind.text
         noun = behind.tag is Tag.WORD or (
-            behind.tag is Tag.VERB and behind.printed.endswith(_OBJECT)
+            behind.tag is Tag.VERB and behind.printed.endswith(OBJECT)
         )
         new = noun and object_ and not self.words.definite(behind.text)
         timed = self.lexicon.singular(behind.text) in self.lexicon.sets["adverbs.times"]
@@ -147,7 +146,7 @@ class Standing:
         """Tell whether nothing can be in construct with a token: a name, a definite noun."""
         if token.tag is Tag.WORD:
             counted = len(self.done) > 1 and self.done[-2].tag is Tag.NUMBER  # "عشرين باحثا"
-            cased = counted and token.printed.endswith(("ا", "اً", "ًا"))
+            cased = counted and token.printed.endswith(OBJECT)
             return cased or self.words.definite(token.text)
         return token.tag in {Tag.NAME, Tag.CLOSE}
 
