@@ -85,7 +85,7 @@ class Standing:
         for before in reversed(self.done[-_HOLDER:]):
             if before.text in self.lexicon.words["verbal"]["cutting"]:
                 return nouns <= 1
-            nouns += before.tag in {Tag.WORD, Tag.NAME} and not before.text.startswith("ال")
+            nouns += before.tag in {Tag.WORD, Tag.NAME} and not self.words.definite(before.text)
             if before.tag is Tag.PUNCTUATION:
                 return False
         return False

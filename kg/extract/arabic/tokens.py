@@ -30,12 +30,14 @@ _DESCRIBED = 2
 _NOT_TO = ("ألا", "ألّا")
 """How "أن لا" is written as one, which is not "إلا"."""
 
-_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _NAMING = frozenset({Tag.WORD, Tag.NAME})
 """What may be a thing that has a price."""
+_MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+"""How a word opens that is another where that sign is not written: "آلي" and "إلى"."""
 _OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-_ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 """A letter that stands within no word, so that what is before it is joined to one."""
+_ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+"""One that opens many a perfect, so that "و" before it may be joined to one: "وأدى"."""
 
 Piece = tuple[int, int, Entity | None]
 
