@@ -48,11 +48,8 @@ def test_the_months_and_days_of_the_cldr_are_known(
 
     for number, name in months.items():
         assert found(calendar, f"2 {name} 2026") == [(f"2 {name} 2026", f"2026-{number:02}-02")]
-    assert set(days.values()) <= {
-        name
-        for number, name in days.items()
-        if calendar.words.short[fold(name).text.rstrip(".")] == number
-    }
+    for number, name in days.items():
+        assert calendar.words.short[fold(name).text.rstrip(".")] == number
 
 
 # --- whole strings

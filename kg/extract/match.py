@@ -19,6 +19,7 @@ class Match:
     fillers   for each role the phrases that fill it; a role without any is missing
     possessor whether a possessive before the noun fills the role of that name
     headed    whether a noun that the trigger asks for is there; else a pronoun may stand for it
+    said      whether it is what a clause without a verb says: "نفى أن أورنج مشغلة الشبكة"
     """
 
     frame: Frame
@@ -29,11 +30,12 @@ class Match:
     fillers: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     possessor: str | None = None
     headed: bool = True
+    said: bool = False
 
     @property
     def in_passing(self) -> bool:
-        """Whether it is presupposed: a frame that may be, and no verb that carries it."""
-        return self.frame.presupposed and self.verb is None
+        """Whether it is presupposed: a frame that may be, and no clause of its own that says so."""
+        return self.frame.presupposed and self.verb is None and not self.said
 
     @property
     def decides(self) -> bool:

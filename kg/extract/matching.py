@@ -290,7 +290,9 @@ def _noun_match(
     possessor = possessor_of(clause, node, trigger, fillers)
     copula = clause.copula(at) if said else None
     verb_at = clause.carrier(at) if copula is None else copula
-    return Match(frame, trigger, at, words, verb_at, fillers, possessor)
+    alone = frame.presupposed and verb_at is None and clause.verb(clause.extent(at)) is None
+    predicate = alone and clause.predicated(at) and not clause.said_of_pronoun(at)
+    return Match(frame, trigger, at, words, verb_at, fillers, possessor, said=predicate)
 
 
 def _noun_fillers(

@@ -372,7 +372,8 @@ class ArabicDoers(ArabicSubjects):
             return ()
         stressed = opens == 0 and self.mark(opens, *self.lexicon.words["verbal"]["stressing"])
         contrasts = self.mark(opens, *self.lexicon.words["connectives"]["contrast"])
-        opened = opens < 0 or that or stressed or contrasts or self.coordinator(opens)
+        asked = opens == 0 and self.asks is not None  # "هل أورنج مشغلة الشبكة؟"
+        opened = opens < 0 or asked or that or stressed or contrasts or self.coordinator(opens)
         return (chain[0],) if opened else ()
 
     def _said_of_object(self, that: int) -> bool:

@@ -132,7 +132,17 @@ class ArabicVerbless(ArabicDoers):
 
     def predicated(self, at: int) -> bool:
         """Tell whether a noun phrase only says what a thing is like: "المشروع شجاع"."""
-        return bool(self._judged_of(at))
+        return bool(self._judged_of(at)) or self._past_subject(at)
+
+    def _past_subject(self, at: int) -> bool:
+        """Tell whether a noun stands behind a copula and its subject: "ليست أورنج مشغلة الشبكة"."""
+        above, node = self.object_verb(at), self.noun(at)
+        verb = self.verb(above) if above is not None else None
+        if above is None or verb is None or node is None or node.preposition:
+            return False
+        said = verb.lemma in self.lexicon.grammar.copulas
+        said = said or (verb.negated and verb.lemma in self.lexicon.words["verbal"]["auxiliaries"])
+        return said and at not in self.subject(above)
 
     def opens_with(self, at: int) -> bool:
         """Tell whether a pronoun opens a sentence: "هي خطوة صغيرة"."""
