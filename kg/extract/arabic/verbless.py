@@ -134,6 +134,13 @@ class ArabicVerbless(ArabicDoers):
         """Tell whether a noun phrase only says what a thing is like: "المشروع شجاع"."""
         return bool(self._judged_of(at)) or self._past_subject(at)
 
+    def generic(self, at: int) -> bool:
+        """Tell whether a demonstrative stands alone, which names nothing: "لم يمنعها ذلك من"."""
+        node = self.noun(at)
+        if node is None or node.preposition:
+            return False
+        return self.tokens[node.head].tag is Tag.DETERMINER
+
     def _past_subject(self, at: int) -> bool:
         """Tell whether a noun stands behind a copula and its subject: "ليست أورنج مشغلة الشبكة"."""
         above, node = self.object_verb(at), self.noun(at)
