@@ -222,7 +222,46 @@ CASES = [
     (
         "ar",
         "لم يمنعها ذلك من بناء سحابة تديرها تاليس.",
-        ["تاليس operates سحابة | asserted"],
+        ["- ذلك forbids بناء سحابة | asserted", "تاليس operates سحابة | asserted"],
+    ),
+    # few do it; a world only pictured
+    ("en", "Few firms own servers.", ["- firms possesses servers | asserted"]),
+    ("en", "A few firms own servers.", ["firms possesses servers | asserted"]),
+    ("en", "Orange owns few servers.", ["Orange possesses servers | asserted"]),
+    (
+        "fr",
+        "Rares sont les entreprises qui possèdent des serveurs.",
+        ["- entreprises possesses serveurs | asserted"],
+    ),
+    (
+        "fr",
+        "Peu d’hôpitaux hébergent leurs données en France.",
+        ["- données hostedIn France | asserted"],
+    ),
+    (
+        "ar",
+        "قليلة هي الشركات التي تملك خوادم.",
+        ["- الشركات possesses خوادم | asserted"],
+    ),
+    (
+        "ar",
+        "نادرا ما تستضيف أورنج البيانات.",
+        ["- البيانات hostedBy أورنج | asserted"],
+    ),
+    (
+        "en",
+        "In a world where Google owned every cable, Europe would be silent.",
+        ["Google possesses cable | hypothetical"],
+    ),
+    (
+        "fr",
+        "Les critiques imaginent une Europe qui dépend de Huawei.",
+        ["Europe dependsOn Huawei | hypothetical"],
+    ),
+    (
+        "en",
+        "Lyon, where Google owns a data centre, protested.",
+        ["Google possesses data centre | asserted"],
     ),
     # what is a fiction, still to be proven, or so only if something else is
     (

@@ -27,7 +27,8 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     if verb.negated:
         return verb.negation
     copula = clause.cleft_copula(at)
-    if copula is not None and (found := negation(clause, copula)):
+    split = () if copula is None else negation(clause, copula)
+    if found := split or _few(clause, at):
         return found
     if verb.preposition in clause.lexicon.grammar.without:
         return (verb.first,)
@@ -47,6 +48,30 @@ def negation(clause: Clause, at: int) -> tuple[int, ...]:
     if not verb.negation and (particles or verb.preposition or not verb.finite):
         return _neither(clause, at, verb)
     return _in_arguments(clause, at, verb)
+
+
+def _few(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the word that says that few do what a verb says: "peu d'entreprises", "few firms".
+
+    In a relative it is that of who are few: "rares sont les entreprises qui".
+    """
+    verb, table = clause.verb(at), clause.lexicon.status["negation"]
+    if verb is None or not verb.finite:
+        return ()
+    relative = clause.relative(at)
+    starts = table["few"] if relative is None else table["rare"]
+    being, places = clause.lexicon.grammar.being, [one for one in clause.subject(at) if one > at]
+    for position in range((at if relative is None else relative) - 1, -1, -1):
+        verb, node = clause.verb(position), clause.nodes[position]
+        ends = isinstance(node, Mark) and node.tag is not Tag.ADVERB
+        if ends or (verb and (relative is None or verb.lemma not in being)):
+            break
+        places.append(position)
+    for first in (clause.nodes[one].first for one in places):
+        said = f"{clause.words(first, first + 3)} "
+        if any(said.startswith(words) for words in starts):
+            return (first,)
+    return ()
 
 
 def _in_arguments(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:

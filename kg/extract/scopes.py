@@ -14,6 +14,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
+from kg.extract.undone import pictured
 from kg.model import Modality
 
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
@@ -24,7 +25,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, untrue)
+    ways = (_rumour, _subordinate, untrue, pictured)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

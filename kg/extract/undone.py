@@ -37,9 +37,11 @@ def undone(clause: Clause, at: int) -> Scope | None:
 def unknown(clause: Clause, at: int) -> bool:
     """Tell whether a noun phrase is of things not known yet: "a cloud", "any cloud", "clouds"."""
     node = clause.noun(at)
-    if node is None or clause.tokens[node.head].tag is not Tag.WORD:
+    if node is None:
         return False
     said, grammar = clause.determiners(node), clause.lexicon.grammar
+    if clause.tokens[node.head].tag is not Tag.WORD:  # "imagine a Europe that depends on X"
+        return not said.isdisjoint(grammar.indefinite)
     bare = bool(grammar.indefinite) and not said
     return bare or clause.indefinite(at) or not said.isdisjoint(grammar.negated_determiners)
 
@@ -115,3 +117,15 @@ def _denied(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, int] | None:
         return None  # "did not prevent"
     first = denied[0] if denied else refusing[0]
     return first, first + 1
+
+
+def pictured(clause: Clause, at: int) -> Scope | None:
+    """Return the world in which alone it is so: "in a world where Google owns every cable"."""
+    opener = clause.relative(at)
+    held = None if opener is None else clause.noun(opener - 1)
+    if opener is None or held is None or not clause.indefinite(opener - 1):
+        return None
+    head = clause.lexicon.singular(clause.tokens[held.head].text)
+    if head not in clause.lexicon.status["undone"]["worlds"]:
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(held.core, held.last))

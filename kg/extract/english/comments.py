@@ -37,6 +37,8 @@ class Comments(Answers):
         verb = self.verb(at)
         if verb is None or not verb.finite or verb.lemma not in self.lexicon.reporting:
             return None
+        if any(effect == "needed" for _, effect in verb.governors):
+            return None  # "before X buys Y, regulators must agree"
         subject = self.subject(at)
         if not subject or subject[-1] >= at or subject[0] == 0:
             return None
