@@ -9,6 +9,8 @@ from kg.extract.tokens import Token
 _NEAR = 5
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
+_LETTING = HELPING | {"make", "watch"}
+"""Verbs behind which a pronoun is whom they let do what follows: "watch them leave"."""
 
 
 class Homographs(Neighbours):
@@ -76,7 +78,7 @@ class Homographs(Neighbours):
         if before.tag is not Tag.PRONOUN:
             return before.tag in NOMINAL and self.object_behind(at) and self.helped()
         verb = self.done[-2] if len(self.done) > 1 else None
-        return verb is not None and self.lemma(verb) in {"let", "make", "help", "watch"}
+        return verb is not None and self.lemma(verb) in _LETTING
 
     def helped(self) -> bool:
         """Tell whether somebody is helped to do what follows: "help small farmers identify"."""
