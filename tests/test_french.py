@@ -1097,6 +1097,9 @@ STATUS = {
         "banque develops modèle | asserted"
     ),
     "Est-ce Orange qui a construit le site ?": "Orange creates site | hypothetical",
+    "Le risque que la France perde le câble est réel.": (
+        "France facesRisk perde le câble | hypothetical"
+    ),
     "Orange possède deux centres de données. Thales n'en exploite pas.": (
         "- Thales operates centres de données | asserted"
     ),

@@ -280,9 +280,16 @@ def announced(clause: Clause, at: int, part: str) -> tuple[Phrase, ...]:
         return ()
     ends = (one for i, one in clause.marks.items() if i > position and one.tag in _PARTING)
     last = next(ends, clause.nodes[-1]).first
+    last = min([last, *_main_behind(clause, position)])
     if _described(clause, position, last):
         return ()
     return told_part(clause, Phrase(position, mark.last, last, mark.first), part)
+
+
+def _main_behind(clause: Clause, that: int) -> Iterator[int]:
+    """Yield where the sentence goes on behind what "que" opens: "… perde le câble | est réel"."""
+    finite = [at for at, verb in clause.verbs.items() if at > that and verb.finite]
+    return (clause.nodes[at].first for at in finite[1:] if not clause.coordinator(at - 1))
 
 
 def _described(clause: Clause, that: int, last: int) -> bool:
