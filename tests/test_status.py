@@ -222,7 +222,7 @@ CASES = [
     (
         "ar",
         "لم يمنعها ذلك من بناء سحابة تديرها تاليس.",
-        ["- ذلك forbids بناء سحابة | asserted", "تاليس operates سحابة | asserted"],
+        ["تاليس operates سحابة | asserted"],
     ),
     # few do it; a world only pictured
     ("en", "Few firms own servers.", ["- firms possesses servers | asserted"]),
@@ -262,6 +262,22 @@ CASES = [
         "en",
         "Lyon, where Google owns a data centre, protested.",
         ["Google possesses data centre | asserted"],
+    ),
+    # what must come first leaves open what it comes before
+    (
+        "en",
+        "Before Iliad buys Scaleway, regulators must agree.",
+        ["Iliad acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Avant qu’Iliad ne rachète Scaleway, le régulateur doit se prononcer.",
+        ["Iliad acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "Before Iliad bought Scaleway, Orange hosted the data.",
+        ["Iliad acquires Scaleway | asserted", "data hostedBy Orange | asserted"],
     ),
     # what is a fiction, still to be proven, or so only if something else is
     (

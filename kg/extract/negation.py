@@ -60,7 +60,10 @@ def _few(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     relative = clause.relative(at)
     starts = table["few"] if relative is None else table["rare"]
-    being, places = clause.lexicon.grammar.being, [one for one in clause.subject(at) if one > at]
+    being, places = (
+        clause.lexicon.grammar.being,
+        [one for one in clause.subject(at) if at < one and clause.noun(one)],
+    )
     for position in range((at if relative is None else relative) - 1, -1, -1):
         verb, node = clause.verb(position), clause.nodes[position]
         ends = isinstance(node, Mark) and node.tag is not Tag.ADVERB

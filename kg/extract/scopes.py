@@ -265,7 +265,15 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
 
 
 def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
-    """Return what "même si" makes of a clause where the next is in the conditional."""
+    """Return what "même si" makes of a clause where the next is in the conditional.
+
+    What something must or will come before is still ahead: "before X buys Y, Z must agree".
+    """
+    others = [one for position, one in clause.verbs.items() if position != at]
+    if opener.text in clause.lexicon.status["conditions"].get("before", ()):
+        calls = any(effect == "needed" for one in others for _, effect in one.governors)
+        due = calls or any(one.mood in {Mood.FUTURE, Mood.CONDITIONAL} for one in others)
+        return str(Modality.HYPOTHETICAL) if due else None
     if opener.text not in clause.lexicon.status["conditions"].get("unreal", ()):
         return None
     ahead = any(one.mood is Mood.CONDITIONAL for p, one in clause.verbs.items() if p > at)
