@@ -46,6 +46,39 @@ CASES = [
         ["- القانون evaluatedAs يحمي البيانات بما يكفي | evaluated by الهيئة"],
     ),
     (
+        "fr",
+        "La ministre conteste que l’État ait vendu Orange : aucun serveur n’est hébergé à Dublin.",
+        [
+            "ministre denies l’État ait vendu Orange | asserted",
+            "- serveur hostedIn Dublin | reported by ministre",
+        ],
+    ),
+    (
+        "en",
+        "The ministry denied that Orange had moved the data: no server is hosted in Dublin.",
+        [
+            "ministry denies Orange had moved the data: no server is hosted in Dublin | asserted",
+            "- server hostedIn Dublin | reported by ministry",
+        ],
+    ),
+    (
+        "fr",
+        "Orange recommande une mutualisation : un nuage géré par l’État, exploité par Thales.",
+        [
+            "Orange recommends mutualisation | recommended by Orange",
+            "État operates nuage géré par l’État | recommended",
+            "Thales operates nuage géré par l’État | recommended",
+        ],
+    ),
+    (
+        "fr",
+        "L’hebdomadaire a fait état d’un contrat entre Orange et Thales.",
+        [
+            "contrat entre Orange et Thales hasParty Orange | reported by hebdomadaire",
+            "contrat entre Orange et Thales hasParty Thales | reported by hebdomadaire",
+        ],
+    ),
+    (
         "en",
         "Imagine Google buying Orange.",
         ["Google acquires Orange | hypothetical"],

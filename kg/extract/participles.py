@@ -33,6 +33,21 @@ class Participles(Particulars):
                 return candidate
         return position
 
+    def described_before(self, at: int, position: int) -> int | None:
+        """Return what a participle before a comma describes, which the next goes on describing.
+
+        "A cloud owned by the state, run by X": what ends at `position` is no name, and the next
+        says who does it, which that of an owner does not: "owned by a firm based in Rabat".
+        """
+        verb, node, by = self.verb(position - 1), self.noun(position), self.noun(at + 1)
+        done = by is not None and by.preposition == self.lexicon.grammar.agent
+        if not (done and self.mark(at - 1, ",")) or node is None:
+            return None
+        if self.tokens[node.head].tag is Tag.NAME:
+            return None
+        described = verb is not None and verb.participle and self.noun(position - 2) is not None
+        return self.modified(position - 1) if described else None
+
     def _fronted_subject(self, at: int) -> int | None:
         """Return what a participle that opens a sentence describes: "Basée à Kigali, X …"."""
         end = next((i for i in range(at + 1, len(self.nodes)) if self.mark(i, ",")), at)

@@ -64,11 +64,25 @@ def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Re
         reporting = match.frame.reports and match.verb is not None and match.at not in seen
         if reporting and (report := _report(clause, match, behind, linker)):
             seen.add(match.at)
-            yield report
+            yield from _to_colon(clause, report)
     for content in behind:
         if content.governor not in seen and (report := _owned(clause, content, linker)):
             seen.add(report.governor)
             yield report
+
+
+def _to_colon(clause: Clause, report: Report) -> Iterator[Report]:
+    """Yield a report, and apart what a colon adds to a denial: that is said, not denied.
+
+    "La ministre conteste que … : aucune donnée n'est hébergée à l'étranger."
+    """
+    inner = range(report.first, report.last) if report.denied else ()
+    colon = next((i for i in inner if clause.tokens[i].text == ":"), None)
+    if colon is None:
+        yield report
+        return
+    yield replace(report, last=colon)
+    yield replace(report, first=colon + 1, denied=False, governor=None)
 
 
 def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:

@@ -65,7 +65,10 @@ def content_scope(
         if not content.first < token < content.last:
             continue
         words, effect = _governing(clause, content)
-        if effect is None and content.governor not in owned:
+        known = content.governor in owned
+        if known and any(one.text == ":" for one in clause.tokens[content.first : token]):
+            continue  # "denied that …: no data is hosted abroad"
+        if effect is None and not known:
             effect = str(Modality.HYPOTHETICAL)
         verb = clause.verb(content.governor) if content.governor is not None else None
         if effect is None and verb is not None and verb.participle:

@@ -330,7 +330,7 @@ class StatusReader:
         for position in range(at - 1, -1, -1):
             node = self.clause.nodes[position]
             if isinstance(node, Mark):
-                if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
+                if things.parts(self.clause, position):
                     return _PLAIN
             elif isinstance(node, VerbGroup):
                 effect = self._verb_effect(position, node)

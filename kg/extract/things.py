@@ -97,6 +97,13 @@ def described(clause: Clause, match: Match) -> int | None:
     return None
 
 
+def parts(clause: Clause, at: int) -> bool:
+    """Tell whether a mark ends what governs behind it: a colon before a mere list does not."""
+    opens = clause.marks[at].tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+    listed = all(i < at or not verb.finite for i, verb in clause.verbs.items())
+    return opens or clause.mark(at, ";") or (clause.mark(at, ":") and not listed)
+
+
 def is_action(clause: Clause, match: Match) -> bool:
     """Tell whether a noun says what a verb would: "le transfert", and no thing: "subsidiary"."""
     node = clause.noun(match.at)

@@ -369,7 +369,8 @@ class EnglishClause(Counting):
             or (self.mark(at - 1, _COMMA) and self._made_by(before, node, self.verbs[at].lemma))
         ):  # "an agreement with X covering health", "a site in Rabat run by X"
             position, node = position - 1, before
-        return position
+        held = self.described_before(at, position)
+        return position if held is None else held
 
     def _completes(self, node: NounPhrase) -> bool:
         """Tell whether a common noun completes one before it: "a cloud for schools, run by"."""

@@ -304,6 +304,9 @@ class Relatives(Places):
             found = super().modified(at)
             if verb is None or found is None or verb.mood is not Mood.PAST_PARTICIPLE:
                 return found
+            held = self.described_before(at, found)
+            if held is not None and self._described_by(held, verb):
+                return held
             return self._past_verb(at, self._agreeing(found, verb))
         word = self.tokens[verb.head].text
         either = word.endswith(tuple(self.lexicon.words["participles"]["endings"]))
