@@ -62,7 +62,7 @@ def _few(clause: Clause, at: int) -> tuple[int, ...]:
     starts = table["few"] if relative is None else table["rare"]
     being, places = (
         clause.lexicon.grammar.being,
-        [one for one in clause.subject(at) if at < one and clause.noun(one)],
+        [one for one in clause.subject(at) if at < one < len(clause.nodes)],
     )
     for position in range((at if relative is None else relative) - 1, -1, -1):
         verb, node = clause.verb(position), clause.nodes[position]
