@@ -6,7 +6,8 @@ that the caller gives, never against a clock; without one they are no dates.
 
 Dates in figures have the day first: 12/03/2026 is the twelfth of March in every language, since
 that is how most of the press in the three languages writes. Only where no month has that number
-(03/25/2026) is the second figure the day.
+(03/25/2026), or where the hour beside it is one of the United States (3/12/2026 5:00 AM MST), is
+the second figure the day.
 """
 
 from kg.dates.calendar import Calendar, Found, parse_calendar

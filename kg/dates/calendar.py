@@ -20,6 +20,10 @@ from kg.dates.reckoning import (
 
 _FIGURES = re.compile(r"\d ?[-/.] ?\d{1,2} ?[-/.] ?\d")
 """What every date in figures has in it."""
+_AMERICAN = re.compile(
+    r"[\s,|(–-]{1,4}(?:at\s)?\d{1,2}(?:[:.]\d\d){0,2}\s?[ap]\.?m\.?\s?\(?(?:[ecmp][sd]?|ak[sd])t\b"
+)
+"""An hour in a zone of the United States, where the month is written first: "5:00 AM MST"."""
 _UNITS = ("day", "week", "month", "year")
 _LAST_MONTH = 12
 _CENTURY = 2000
@@ -134,10 +138,11 @@ class Calendar:
     def _numeric(
         self, match: re.Match[str], folded: Folded, text: str, here: _Reference
     ) -> _Reading | None:
-        del folded, text, here
+        del text, here
         year, month, day = (int(match[part]) for part in "ymd")
         year += _CENTURY if year < 100 else 0  # noqa: PLR2004  # two figures are of this century
-        if month > _LAST_MONTH and match.start("d") < match.start("m"):
+        american = day <= _LAST_MONTH and _AMERICAN.match(folded.text, match.end())
+        if (month > _LAST_MONTH or american) and match.start("d") < match.start("m"):
             month, day = day, month
         return _certain(made(year, month, day))
 
