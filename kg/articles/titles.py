@@ -286,9 +286,12 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     known = rubric in sheet.press.prefixes and told
     site = match[1].isupper() and match[3] == "." and " " in rubric
     named = site and any(rubric in sheet.lines[at].key for at in sheet.kinds)  # "INFO DEÛLE. …"
-    if not (opinion or known or named):
+    placed = (
+        match[1].isupper() and match[3] == "." and sheet.reader.is_place(match[1])
+    )  # "KENYA. …"
+    if not (opinion or known or named or placed):
         return title
-    sheet.rubric = rubric if not named else sheet.rubric
+    sheet.rubric = rubric if not (named or placed) else sheet.rubric
     return title[match.end() :].strip()
 
 
