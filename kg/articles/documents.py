@@ -11,7 +11,7 @@ from kg.articles.furniture import Reader
 from kg.articles.labelled import read_labels
 from kg.articles.lines import Line, lines_of
 from kg.articles.markdown import markdown_lines, split_front_matter
-from kg.articles.mastheads import is_motto
+from kg.articles.mastheads import is_motto, read_masthead
 from kg.articles.stated import NOTHING, Stated
 from kg.errors import InputError
 from kg.extract.knowledge import Knowledge
@@ -100,7 +100,10 @@ def _text(raw: RawDocument, knowledge: Knowledge) -> Document:
     rows = lines_of(
         text,
         matter.end,
-        says=lambda line: any(each.read(line) or is_motto(line.text, each) for each in readers),
+        says=lambda line: any(
+            each.read(line) or is_motto(line.text, each) or read_masthead(line, each)[0]
+            for each in readers
+        ),
     )
     if not rows:
         above = "below its front matter" if matter.end else "but pictures"
