@@ -100,6 +100,8 @@ def _is_nobody(name: str, knowledge: Knowledge) -> bool:
         if folded in press.staff or _opens_staff(folded, press) or _ends_staff(folded, press):
             return True
         words = set(folded.split())
+        if folded.split()[-1] in press.roles and any(word in press.sites for word in words):
+            return True  # "Harbour Times Reporter"
         if (
             len(words) > 1
             and any(word in press.sites for word in words & press.sites.all)
