@@ -30,6 +30,14 @@ _LABEL = re.compile(r"^[^\W\d_]{4,12}\s?:\s+")
 """What says that a paper follows: "(Source : La Tribune du Sahel, 3 mars 2026)"."""
 _ISSUE = re.compile(r"^\d{1,5}\s+(?:of|de la|de|du|من)\s+")
 """The number of an issue: "in issue 22 of Savanna Letters"."""
+_EDITION = re.compile(
+    r"\b(?:appears|appeared|ran|runs|published|printed)\sin\s(?:the|our)\s(?:[\w’'/-]+\s){1,4}"
+    r"(?:issue|edition)\sof\s(?:the\s(?=[a-z]))?"
+    r"|\b(?:paraît|paru|parue|publié|publiée)\sdans\s(?:le\snuméro|l['’]édition)\s(?:d['’]|de\s|du\s)?"
+    r"(?:[\w’'-]+\s){1,3}?d(?:e|u)\s(?=[«\"A-ZÀ-Þ])"
+    r"|في\sعدد\s(?:\S+\s){1,3}من\s"
+)
+"""What names the issue that a text is in, before its paper: "in the autumn issue of"."""
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
 """What a paper is called before its name: "la coopérative Octets & Co"."""
 _HOST = re.compile(
@@ -65,6 +73,9 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
         return Furniture(outlet=name, printed=True)
     if closing := _closing(line, reader) or _dated(line, reader):
         return closing
+    issue = _EDITION.search(line.text)
+    if issue and (name := _named(line.text[issue.end() :], reader, persons=True)):
+        return Furniture(outlet=name, published=day_in(line.text, reader.press), printed=True)
     for start, end in reader.press.printed.found_in(line.text):
         before = line.text[:start].rstrip(" *_([«")
         if before and before[-1] not in ".|•·–—:" and line.text[start:end].count(" ") + 1 < _SURE:
