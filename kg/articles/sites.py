@@ -28,7 +28,7 @@ def own_name(site: str, sheet: Sheet) -> str:
     site = _RIGHTS.sub("", site)
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
         return site[length:].strip(" :–—-")
-    split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+", site)
+    split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+|\s{3,}", site)
     if (head := _before_section(site, sheet)) is not None:
         return head
     parts = [part for part in split if part and not sheet.reader.is_place(part)]
