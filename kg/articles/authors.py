@@ -7,12 +7,12 @@ from dataclasses import replace
 from kg.articles.furniture import Reader
 from kg.articles.lines import LONGEST_HEADLINE, Line
 from kg.articles.naming import LONGEST_NAME
-from kg.articles.pieces import EDGES, Furniture, Part
+from kg.articles.pieces import EDGES, Furniture, Part, is_short_form
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
-from kg.articles.signatures import initialed, signatories
+from kg.articles.signatures import helper, initialed, pseudonym, signatories
 from kg.extract.press import key
-from kg.model import Byline, SegmentKind
+from kg.model import SegmentKind
 
 _FAMILY = re.compile("ال[ء-ي]{2,}ي")
 """A family's name in Arabic that says where it is from."""
@@ -23,6 +23,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     """Find a name that is a line by itself: below the headline, or below the prose."""
     headline = next((at for at, kind in sheet.kinds.items() if kind is SegmentKind.HEADLINE), -1)
     _mark_shouted(sheet, headline, first)
+    _mark_helpers(sheet, first)
     _mark_closing(sheet, headline, first, last)
     own = [one.name for said in sheet.said.values() for one in said.bylines]
     free = not own and not sheet.stated.authors
@@ -43,6 +44,15 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
     for at, line in enumerate(sheet.lines):
         if at not in sheet.kinds and line.key in keys:
             sheet.kinds[at] = SegmentKind.BYLINE
+
+
+def _mark_helpers(sheet: Sheet, first: int) -> None:
+    """Find who wrote with those of the line above: "By Jane Doe / with Jo Lind"."""
+    for at in range(1, min(first, len(sheet.lines))):
+        above = sheet.said.get(at - 1)
+        free = at not in sheet.kinds and not sheet.lines[at].apart
+        if free and above and above.bylines and (said := helper(sheet.lines[at], sheet.reader)):
+            sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
 
 
 def _mark_others(sheet: Sheet, at: int, first: int) -> None:
@@ -77,7 +87,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
         named = _is_family_name(line, sheet) or _is_translated(sheet, at)
         if at in free and named and (said := sheet.reader.names(line.text, 0, line)):
             yield at, replace(said, guessed=True)
-    if signs := _pseudonym(sheet, last):
+    if signs := pseudonym(sheet, last):
         yield signs
     for at in free:
         line = sheet.lines[at]
@@ -92,28 +102,6 @@ def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[
     for found in (_introduced(sheet, headline, first), _asked(sheet, headline, first)):
         if found:
             yield found
-
-
-def _pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:
-    """Return who signs below the prose with an article and no name: "L'Écureuil masqué".
-
-    Only where the paper has been named before, in other words.
-    """
-    at = len(sheet.lines) - 1
-    line = sheet.lines[at]
-    papers = " ".join(
-        (one.outlet or "" for one in sheet.said.values()),
-    ) + " ".join(sheet.lines[n].text for n, k in sheet.kinds.items() if k is SegmentKind.PUBLISHER)
-    words = re.split(r"[\s'’]+", line.text)
-    few = FEWEST <= len(words) <= SHORT_SITE and all(word.isalpha() for word in words)
-    opened = sheet.press.site_openers.opens(line.key) and words[0][:1].isupper()
-    if at <= last or at in sheet.kinds or not papers or not few or not opened:
-        return None
-    known = any(key(w) in sheet.press.sites or key(w) in sheet.press.themes for w in words)
-    shared = any(len(word) > FEWEST and key(word) in key(papers) for word in words)
-    if known or shared or sheet.reader.is_desk(line.key) or sheet.reader.is_place(line.text):
-        return None
-    return at, Furniture((Byline(line.text, None, line.span),), guessed=True)
 
 
 def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
@@ -285,6 +273,13 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
         return None
     said = reader.names(bare, lead, line)
     outlet = sent or next(_papers(behind, sheet), None)
+    if (
+        rest
+        and not outlet
+        and text[len(name) :].lstrip().startswith("/")
+        and is_short_form(behind[0])
+    ):
+        outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
 
 
@@ -342,6 +337,7 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     told = {SegmentKind.DATELINE, SegmentKind.PUBLISHER}
     after = below.is_prose or sheet.kinds.get(at + 1) in told
     after = after or (not below.apart and "@" in below.text and " " not in below.text)
+    after = after or (not below.apart and bool(sheet.press.noisy.opens(below.key)))  # "Photos by …"
     alone = after and _is_own(line, sheet)
     said = reader.names(line.text, 0, line) if role or alone else None
     return replace(said, guessed=True) if said else None

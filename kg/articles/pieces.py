@@ -145,6 +145,11 @@ def has_short_form(words: Sequence[str]) -> bool:
     return bool(short) and not all(word.isupper() for word in words)
 
 
+def is_short_form(name: str) -> bool:
+    """Tell whether a word in capitals may be an agency's: "AMP"."""
+    return name.isupper() and name.isalpha() and _SHORT <= len(name) <= 2 * _SHORT
+
+
 def is_number(part: str, press: Press) -> bool:
     """Tell whether a part of a line is the number, the price or the age of a paper.
 
