@@ -192,7 +192,9 @@ SPEECH = {
         "Iliad denies constat | asserted",
         "France controls réseau | reported by Iliad",
     ],
-    "La ministre a indiqué que l’État étudie la création d’un fonds.": [],
+    "La ministre a indiqué que l’État étudie la création d’un fonds.": [
+        "État creates fonds | intended by ministre"
+    ],
     "Iliad s’oppose au rachat de Scaleway par Orange.": [
         "- Iliad advocates rachat de Scaleway | recommended by Iliad",
         "Orange acquires Scaleway | hypothetical",
