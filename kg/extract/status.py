@@ -98,7 +98,7 @@ class StatusReader:
                 effect = _Effect(Modality.HYPOTHETICAL, None, effect.words)  # "faut-il créer … ?"
             else:
                 over = self._not_wished(match)
-        if over and self._outranks(over, effect, match):
+        if over and over.words[0] not in words and self._outranks(over, effect, match):
             effect = _Effect(over.modality, None, over.words)
         if over and over.negative:
             negative, words = not negative, (*words, *range(*over.words))
