@@ -650,6 +650,7 @@ LINES = sorted({line for one in MORE for line in one["text"].splitlines() if "{"
 @given(st.sampled_from(["", STATED]), st.lists(st.sampled_from([*LINES, FR, EN, AR]), max_size=9))
 @example(STATED, ["The Ledger — the weekly of the coast"])
 @example(STATED, [])
+@example("", ["Jane Doe / ZNW", '"We own the rain model"'])
 def test_any_row_of_known_lines_is_read(stated: str, lines: list[str]):
     """What papers print may stand anywhere, also without prose: it is read, or said to be none."""
     text = stated + "\n\n".join(lines)

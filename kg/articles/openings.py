@@ -89,7 +89,7 @@ def _said(opening: Opening) -> int:
 
 def _paired(line: Line, colon: re.Match[str], reader: Reader) -> Opening | None:
     """Return an opening that a colon ends: "SPA - Riyadh:", a place and an agency."""
-    parts = _PAIR.split(line.text[: colon.start()].strip())
+    parts = [part for part in _PAIR.split(line.text[: colon.start()].strip()) if part.strip()]
     if found := _reported(line, colon, parts, reader):
         return found
     quoted = [part for part in parts if _QUOTED.fullmatch(part)]
