@@ -92,6 +92,7 @@ class _Walk:
             return
         short = sum(len(text) for text, _ in pieces) <= _LONGEST_FURNITURE
         around = any(self.markup.is_furniture(_names(element)) for element in self.path[-2:])
+        around = around or (short and self.path[-1].tag == "address")
         furniture, self.marked = around or (self.marked and short), False
         signs = any(self.markup.is_signed(_names(element)) for element in self.path[-2:])
         signed, self.signed = furniture and (signs or self.signed), False
@@ -142,6 +143,8 @@ def _open(element: HtmlElement, walk: _Walk) -> None:
         walk.marked = True
         walk.signed = walk.signed or walk.markup.is_signed(_names(element))
     if tag == "a":
+        if walk.path and walk.path[-1].tag == "address":
+            walk.pieces.append((_BREAK, False))  # "Jane Doe (Lusaka) <write to her>"
         walk.links += 1
     text = element.text
     if tag == "pre" and text:
