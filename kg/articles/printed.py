@@ -38,6 +38,20 @@ _EDITION = re.compile(
     r"|في\sعدد\s(?:\S+\s){1,3}من\s"
 )
 """What names the issue that a text is in, before its paper: "in the autumn issue of"."""
+_SUPPORTED = re.compile(
+    r"^(.{3,40}?)\s(?:is a (?:reader|listener|member)-(?:supported|funded)\s"
+    r"|est une? \w+ (?:soutenue?|financée?) par ses (?:lecteurs|lectrices|abonnés)"
+    r"|\w+ (?:يدعمها|يمولها) (?:قراؤها|القراء|مشتركوها))"
+)
+"""What a newsletter says of itself: "Copper Lines is a reader-supported publication"."""
+_UNDER = re.compile(
+    r"[,،]?\s(?:under the (?:signature|byline) of"
+    r"|sous la (?:signature|plume) d(?:e|u|['’])|بتوقيع)\s*"
+)
+_WAS = re.compile(
+    r"\W*(?:\w+\s){0,3}?(?:published|printed|appeared|publiée?|parue?|نشر)\b", re.IGNORECASE
+)
+_WHERE = re.compile(r"\s(?:in|on|dans|sur|في)\s(?=[A-ZÀ-Þ«“\"]|\w+\s«)")
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
 """What a paper is called before its name: "la coopérative Octets & Co"."""
 _HOST = re.compile(
@@ -71,6 +85,10 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
     head = re.split(r"\s[–—|•·-]\s", line.text)[0]
     if not line.is_prose and (name := reader.in_marks(head)):
         return Furniture(outlet=name, printed=True)
+    if under := _under(line, reader):
+        return under
+    if (own := _SUPPORTED.match(line.text)) and len(own[1].split()) <= _MOST:
+        return Furniture(outlet=own[1].strip("*_ "), printed=True)
     if closing := _closing(line, reader) or _dated(line, reader):
         return closing
     issue = _EDITION.search(line.text)
@@ -85,6 +103,22 @@ def read_printed(line: Line, reader: Reader) -> Furniture | None:
             day = day_in(line.text, reader.press)
             return Furniture(outlet=name, published=day, printed=True)
     return None
+
+
+def _under(line: Line, reader: Reader) -> Furniture | None:
+    """Return who signed and where: "Published on 3 March in X, under the signature of N"."""
+    mark = _UNDER.search(line.text) if _WAS.match(line.text) else None
+    if mark is None:
+        return None
+    said = reader.names(line.text[mark.end() :].rstrip(" ."), mark.end(), line)
+    where = list(_WHERE.finditer(line.text, 0, mark.start()))
+    if said is None or not said.bylines or not reader.is_person(said.bylines[0].name):
+        return None
+    name = (
+        _named(line.text[where[-1].end() : mark.start()], reader, persons=True) if where else None
+    )
+    day = day_in(line.text, reader.press)
+    return replace(said, outlet=name, published=day, printed=bool(name))
 
 
 def _closing(line: Line, reader: Reader) -> Furniture | None:
