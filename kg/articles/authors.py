@@ -10,7 +10,17 @@ from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import EDGES, Furniture, Part, is_short_form
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
-from kg.articles.signatures import helper, initialed, pseudonym, signatories
+from kg.articles.signatures import (
+    biography,
+    enacts,
+    first_name,
+    guest,
+    helper,
+    initialed,
+    introduced,
+    pseudonym,
+    signatories,
+)
 from kg.extract.press import key
 from kg.model import SegmentKind
 
@@ -39,6 +49,7 @@ def mark_names(sheet: Sheet, first: int, last: int) -> None:
         if not sheet.lines[at].is_prose:
             sheet.kinds[at] = SegmentKind.BYLINE
             _mark_others(sheet, at + 1, first)
+            _mark_officers(sheet, at, last)
         return
     keys = {key(name) for name in (*sheet.stated.authors, *own)}
     for at, line in enumerate(sheet.lines):
@@ -66,6 +77,19 @@ def _mark_others(sheet: Sheet, at: int, first: int) -> None:
         at += 1
 
 
+def _mark_officers(sheet: Sheet, at: int, last: int) -> None:
+    """Find who else signs right below the first, each with an office: "Jo Lind, secretary"."""
+    while last < at < len(sheet.lines) - 1 and re.search("[,،]", sheet.lines[at].text):
+        at += 1
+        line = sheet.lines[at]
+        office = key(re.split("[,،]", line.text)[-1]).split()
+        if line.apart or at in sheet.kinds or not any(w in sheet.press.roles for w in office):
+            return
+        if (said := _signature(line, sheet)) is None:
+            return
+        sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
+
+
 def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
     """Yield the lines that may say who wrote, the surest first."""
     below = range(last + 1, len(sheet.lines))
@@ -76,6 +100,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     free = [at for at in (*signed, *above, *stands, *below) if at not in sheet.kinds]
     kept = any(said.rubric in sheet.press.records for said in sheet.said.values())
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
+    free = [at for at in free if at <= last or not enacts(sheet, at, last)]
     stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
     for at in (*(at for at in stars if at not in sheet.kinds), *free):
         said = _signature(sheet.lines[at], sheet)
@@ -97,9 +122,11 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
 
 def _told(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tuple[int, Furniture]]:
     """Yield the sentences that say who wrote or asked: the last line, a standfirst."""
-    if told := _biography(sheet, headline, last):
+    if told_guest := guest(sheet, first, last):
+        yield told_guest
+    if told := biography(sheet, headline, last):
         yield last, told
-    for found in (_introduced(sheet, headline, first), _asked(sheet, headline, first)):
+    for found in (introduced(sheet, headline, first), _asked(sheet, headline, first)):
         if found:
             yield found
 
@@ -115,8 +142,11 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
     roles = [at for at, one in sheet.said.items() if one.unsigned and headline + 1 < at <= first]
     for at in (*(at - 1 for at in roles), *range(last + 1, len(sheet.lines))):
         line = sheet.lines[at]
-        named = at not in sheet.kinds and sheet.reader.is_person(line.text)
-        if named and not sheet.reader.is_theme(line.text) and (one := _signature(line, sheet)):
+        if at in sheet.kinds or sheet.reader.is_theme(line.text) or line.is_prose:
+            continue
+        if one := _signature(line, sheet) or (
+            _closes(sheet, at, letter=True) if at > last else None
+        ):
             sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
             return
 
@@ -136,23 +166,8 @@ def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | N
         told = press.told_to.found_in(line.text) if len(line.text) <= _LONGEST else ()
         for _, end in told:
             sure = quoted or asks or line.text[:end].lower().endswith(" by")
-            if sure and (said := _first_name(line, end, reader)):
+            if sure and (said := first_name(line, end, reader)):
                 return at, said
-    return None
-
-
-def _first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
-    """Return the person whose name a stretch of a line opens with."""
-    rest = line.text[start:]
-    lead = len(rest) - len(rest.lstrip())
-    words = re.split(r"[.,،;:()]", rest.strip())[0].split()
-    for width in range(min(LONGEST_NAME - 1, len(words)), 1, -1):
-        name = " ".join(words[:width])
-        cased = all(reader.is_proper(word) for word in words[:width])
-        given = not any(c.isupper() for c in name) and width == 2  # noqa: PLR2004  # and a family's
-        if (cased or given) and reader.is_person(name):
-            said = reader.names(name, start + lead, line)
-            return replace(said, guessed=True) if said else None
     return None
 
 
@@ -195,54 +210,6 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
         return False
     shaped = _FAMILY.fullmatch(words[1]) and not words[0].startswith("ال")
     return bool(shaped) and _is_own(line, sheet)
-
-
-def _opines(sheet: Sheet, headline: int) -> bool:
-    """Tell whether a rubric, or what opens the headline, says that a text is an opinion."""
-    title = sheet.lines[headline].text if headline >= 0 else ""
-    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
-    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
-    return any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
-
-
-def _introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
-    """Return who signs an opinion, as its standfirst says: "Jane Doe, a lawyer, argues that …"."""
-    if headline < 0 or not _opines(sheet, headline):
-        return None
-    for at in range(headline + 1, min(first + 1, len(sheet.lines) - 1)):
-        line = sheet.lines[at]
-        name, comma, behind = re.sub("،", ",", line.text).partition(",")
-        role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])
-        if comma and role and line.is_prose and sheet.reader.is_person(name):
-            said = sheet.reader.names(name, 0, line)
-            return (at, replace(said, guessed=True)) if said else None
-    return None
-
-
-def _biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
-    """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
-
-    It names nobody whom the text spoke of before.
-    """
-    if last < 1:
-        return None
-    line = sheet.lines[last]
-    told = key(line.text).split()[: 2 * LONGEST_NAME]
-    if not _opines(sheet, headline) and not any(
-        word.strip(EDGES) in sheet.press.roles for word in told
-    ):
-        return None
-    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
-    words = line.text[lead:].split()
-    for width in range(LONGEST_NAME, 1, -1):
-        name = " ".join(words[:width]).strip("*_")
-        behind = key(" ".join(words[width : width + 2]))
-        if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
-            continue
-        if not any(name in one.text for one in sheet.lines[:last]):
-            said = sheet.reader.names(name, lead, line)
-            return replace(said, guessed=True) if said else None
-    return None
 
 
 def _signature(line: Line, sheet: Sheet) -> Furniture | None:
@@ -343,11 +310,13 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     return replace(said, guessed=True) if said else None
 
 
-def _closes(sheet: Sheet, at: int) -> Furniture | None:
+def _closes(sheet: Sheet, at: int, *, letter: bool = False) -> Furniture | None:
     """Return who signs a letter in capitals, below the words that end it: "EILEEN MACKEY,"."""
     line, above = sheet.lines[at], sheet.kinds.get(at - 1)
-    letter = above is SegmentKind.BOILERPLATE or not sheet.press.opinion.all.isdisjoint(
-        said.rubric or "" for said in sheet.said.values()
+    letter = (
+        letter
+        or above is SegmentKind.BOILERPLATE
+        or not sheet.press.opinion.all.isdisjoint(said.rubric or "" for said in sheet.said.values())
     )
     name = re.split(r"\s*\(", line.text)[0]  # "MARGERY DOE (Mrs)"
     shouted = letter and sheet.reader.is_shouted(name) and _is_own(line, sheet)

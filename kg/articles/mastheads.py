@@ -18,6 +18,8 @@ _LONGEST, _LONGEST_MOTTO = 8, 12  # words of a part, and of a motto
 _EDGES = " \t\u00a0\u202f,;:.،()[]*_"
 _BEFORE = frozenset(("a", "an", "un", "une", "l", "your", "votre", "first", "premier", "اول"))
 """What stands before the noun of a motto."""
+_APPEARS = re.compile(r"(?:Paraissant|Paraît|Published|Appears|Issued|تصدر) (?!by\b|par\b)")
+"""What says how often a gazette is printed: "Paraissant le 1er et le 15 de chaque mois"."""
 _FEW = 3  # words of a part that may be a place or a section
 
 
@@ -32,7 +34,7 @@ def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
     if len(parts) == 1:  # "Le Fleuve, no. 1234"
         parts = re.split(r"[,،]\s+(?!\d)", line.text)
     numbers = [is_number(part, press) for part in parts]
-    short = all(len(part.split()) <= _LONGEST for part in parts)
+    short = all(len(part.split()) <= _LONGEST or _APPEARS.match(part) for part in parts)
     if line.is_prose or not any(numbers) or not short:
         return False, None
     name = parts[0].strip(_EDGES)

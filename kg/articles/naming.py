@@ -337,6 +337,8 @@ class Names:
             return False  # "Par le Président de la République :"
         if not 1 <= len(words) <= LONGEST_NAME or re.search(r"[\d!?«»]", name):
             return False
+        if len(words) == 1 and key(name) in self.press.around:
+            return False  # "From our correspondent in Oran, on …"
         return all(
             not word[0].islower()
             or len(word) <= 3  # noqa: PLR2004  # a particle

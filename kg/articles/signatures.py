@@ -1,9 +1,11 @@
-"""Who signs otherwise than in a line of their name: with initials, or in a list with others."""
+"""Who signs otherwise than in a line of their name: with initials, in a list or in a sentence."""
 
 import re
+from dataclasses import replace
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import EDGES, Furniture, Part
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -11,6 +13,35 @@ from kg.model import Byline, SegmentKind, Span
 
 _LETTERS = re.compile(r"\(?((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$")
 """Initials by which somebody signs; of prose they end the last paragraph."""
+
+
+_GUEST = re.compile(
+    r"\b[Gg]uest (?:post|essay|article|column) (?:is )?(?:by|from)\s"
+    r"|\b(?:[Bb]illet|[Tt]exte|[Aa]rticle|[Cc]hronique) invitée? (?:de |par |d['’])"
+    r"|مقال ضيف (?:بقلم|كتبه|من)\s"
+)
+"""What a note says before the name of who wrote, where the page names who runs it."""
+_MADE = frozenset(("fait", "done", "given", "حرر"))
+_OFFICE = re.compile(
+    r"\b(?:ministre|minister|president|gouverneur|governor|وزيره?|الوزير|رءيس|رئيس)\b"
+)
+
+
+def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
+    """Return whom a note above or below the text names: "This is a guest post by Jane Doe of …"."""
+    for at in (*range(min(first + 1, len(sheet.lines))), *range(max(last, 0), len(sheet.lines))):
+        told = _GUEST.search(sheet.lines[at].text)
+        if told and (said := first_name(sheet.lines[at], told.end(), sheet.reader)):
+            return at, said
+    return None
+
+
+def enacts(sheet: Sheet, at: int, last: int) -> bool:
+    """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister"."""
+    lines = sheet.lines
+    made = any(line.key.split()[0] in _MADE for line in lines[max(last, 0) : at] if line.key)
+    beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
+    return made and any(_OFFICE.search(line.key) for line in beside)
 
 
 def initialed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, Furniture] | None:
@@ -78,3 +109,66 @@ def helper(line: Line, reader: Reader) -> Furniture | None:
     named = said is not None and bool(said.bylines) and not said.unsigned
     persons = named and all(reader.is_person(one.name) for one in said.bylines) if said else False
     return said if persons else None
+
+
+def first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
+    """Return the person whose name a stretch of a line opens with."""
+    rest = line.text[start:]
+    lead = len(rest) - len(rest.lstrip())
+    words = re.split(r"[.,،;:()]", rest.strip())[0].split()
+    for width in range(min(LONGEST_NAME - 1, len(words)), 1, -1):
+        name = " ".join(words[:width])
+        cased = all(reader.is_proper(word) for word in words[:width])
+        given = not any(c.isupper() for c in name) and width == 2  # noqa: PLR2004  # and a family's
+        if (cased or given) and reader.is_person(name):
+            said = reader.names(name, start + lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
+
+
+def _opines(sheet: Sheet, headline: int) -> bool:
+    """Tell whether a rubric, or what opens the headline, says that a text is an opinion."""
+    title = sheet.lines[headline].text if headline >= 0 else ""
+    rubrics = {sheet.rubric, *(said.rubric for said in sheet.said.values())}
+    rubrics.add(key(re.split(r"\s*[:|]", title)[0]))  # "Opinion: …"
+    return any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
+
+
+def introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
+    """Return who signs an opinion, as its standfirst says: "Jane Doe, a lawyer, argues that …"."""
+    if headline < 0 or not _opines(sheet, headline):
+        return None
+    for at in range(headline + 1, min(first + 1, len(sheet.lines) - 1)):
+        line = sheet.lines[at]
+        name, comma, behind = re.sub("،", ",", line.text).partition(",")
+        role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])
+        if comma and role and line.is_prose and sheet.reader.is_person(name):
+            said = sheet.reader.names(name, 0, line)
+            return (at, replace(said, guessed=True)) if said else None
+    return None
+
+
+def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
+    """Return who signs an opinion, where its last lines say who that is: "Jane Doe is a lawyer".
+
+    It names nobody whom the text spoke of before.
+    """
+    if last < 1:
+        return None
+    line = sheet.lines[last]
+    told = key(line.text).split()[: 2 * LONGEST_NAME]
+    if not _opines(sheet, headline) and not any(
+        word.strip(EDGES) in sheet.press.roles for word in told
+    ):
+        return None
+    lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    words = line.text[lead:].split()
+    for width in range(LONGEST_NAME, 1, -1):
+        name = " ".join(words[:width]).strip("*_")
+        behind = key(" ".join(words[width : width + 2]))
+        if not sheet.reader.is_person(name) or not sheet.press.does.opens(behind):
+            continue
+        if not any(name in one.text for one in sheet.lines[:last]):
+            said = sheet.reader.names(name, lead, line)
+            return replace(said, guessed=True) if said else None
+    return None
