@@ -14,7 +14,7 @@ _LONG_HEADING = 60  # code points from which a heading that ends in a full stop 
 _WIDEST = 120  # code points of a line in a text that was wrapped
 _SHORT = 3  # letters of a word inside a name, and words of one
 _TOP = 6  # lines among which a headline may be wrapped
-_LONGEST_LEAD = 4  # words before a colon that ends the line of a headline in Arabic
+_LONGEST_LEAD = 4  # words before a colon that ends the line of a headline
 _WRAPPED = 3  # lines, at least, that are full in such a text
 _PROSE_END = re.compile(r"[.!?…:;؟۔؛][»”\")\]*_]*$")
 _SPACE = (
@@ -134,7 +134,8 @@ def _goes_on(text: str, row: tuple[int, int], following: tuple[int, int]) -> boo
     more = below[:1].islower() and least <= len(below.split()) <= 2 * _LONGEST_SITE
     dangles = told and above[-1:] in ",:–—،" and 1 < len(below.split()) <= 2 * _LONGEST_SITE
     caseless = not any(c.isupper() or c.islower() for c in above)
-    announces = caseless and 1 < len(words) <= _LONGEST_LEAD and above[-1:] == ":"
+    plain = caseless or any(word.islower() and len(word) > _SHORT for word in words[1:])
+    announces = plain and 1 < len(words) <= _LONGEST_LEAD and above[-1:] == ":"
     announces = announces and not re.search('["«»“”:]', above[:-1] + below)
     announces = announces and _SHORT <= len(below.split()) <= 2 * _LONGEST_SITE
     return ((open_ended and more) or dangles or announces) and _adjoin(text, row, following)
