@@ -103,7 +103,9 @@ def helper(line: Line, reader: Reader) -> Furniture | None:
     """Return the persons behind the word for "with" or "and" that a line opens with."""
     length = reader.press.ands.length_in(line.text)
     rest = line.text[length:]
-    if not length or not rest[:1].isspace():
+    if line.text.startswith("و") and reader.is_person(line.text[1:]):  # which is written with it
+        length, rest = 1, line.text[1:]
+    elif not length or not rest[:1].isspace():
         return None
     said = reader.names(rest, length, line)
     named = said is not None and bool(said.bylines) and not said.unsigned
