@@ -286,13 +286,20 @@ def _without_rubric(title: str | None, sheet: Sheet) -> str | None:
     known = rubric in sheet.press.prefixes and told
     site = match[1].isupper() and match[3] == "." and " " in rubric
     named = site and any(rubric in sheet.lines[at].key for at in sheet.kinds)  # "INFO DEÛLE. …"
-    placed = (
-        match[1].isupper() and match[3] == "." and sheet.reader.is_place(match[1])
-    )  # "KENYA. …"
+    placed = match[1].isupper() and match[3] == "." and _is_placed(match[1], sheet)  # "KENYA. …"
     if not (opinion or known or named or placed):
         return title
     sheet.rubric = rubric if not (named or placed) else sheet.rubric
     return title[match.end() :].strip()
+
+
+def _is_placed(name: str, sheet: Sheet) -> bool:
+    """Tell whether a name in capitals is a place's, or one the prose has as a name: "Niort"."""
+    if sheet.reader.is_place(name):
+        return True
+    within = re.compile(rf"[a-zà-ÿ,] {re.escape(name.title())}(?!\w)")
+    told = len(name) > FEWEST and not sheet.reader.is_rubric(key(name))
+    return told and any(within.search(line.text) for line in sheet.lines if line.is_prose)
 
 
 def _is_agency(line: Line, sheet: Sheet) -> bool:
