@@ -257,6 +257,38 @@ CASES = [
         "لم يمنعها ذلك من بناء سحابة تديرها تاليس.",
         ["تاليس operates سحابة | asserted"],
     ),
+    # what is asked, also where a relative says it; a condition that opens with its auxiliary
+    ("en", "Was it Orange that built the centre?", ["Orange creates centre | hypothetical"]),
+    (
+        "en",
+        "Is Orange the company that built the centre?",
+        ["Orange creates centre | hypothetical"],
+    ),
+    (
+        "en",
+        "Should Nokia acquire Infinera, prices would rise.",
+        ["Nokia acquires Infinera | hypothetical"],
+    ),
+    (
+        "en",
+        "Had Nokia acquired Infinera, prices would have risen.",
+        ["Nokia acquires Infinera | hypothetical"],
+    ),
+    (
+        "en",
+        "The ministry toyed with the idea of buying software from Oracle.",
+        ["Oracle provides software | hypothetical"],
+    ),
+    ("ar", "ليست أورنج هي من صممت النموذج.", ["- أورنج develops النموذج | asserted"]),
+    ("ar", "أورنج هي من صممت النموذج.", ["أورنج develops النموذج | asserted"]),
+    (
+        "fr",
+        "Orange a été sanctionnée faute d’avoir signé un contrat avec SAP.",
+        [
+            "- contrat avec SAP hasParty Orange | asserted",
+            "- contrat avec SAP hasParty SAP | asserted",
+        ],
+    ),
     # few do it; a world only pictured
     ("en", "Few firms own servers.", ["- firms possesses servers | asserted"]),
     ("en", "A few firms own servers.", ["firms possesses servers | asserted"]),

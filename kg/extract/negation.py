@@ -203,7 +203,10 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
     opener, grammar = at - 1, clause.lexicon.grammar
     while clause.noun(opener):
         opener -= 1
-    above = clause.outermost(opener - 1) - 1
+    end = opener - 1
+    if (apart := clause.noun(end)) and clause.tokens[apart.head].tag is Tag.PRONOUN:
+        end -= 1  # "ليست أورنج هي التي صممت"
+    above = clause.outermost(end) - 1
     copula, subject = clause.verb(above), opener == at - 1
     if copula is None or copula.lemma not in grammar.being:
         return None

@@ -39,9 +39,27 @@ def asked(clause: Clause, at: int) -> bool:
     """
     if _question(clause) is None:
         return False
-    verb = clause.verb(at)
-    described = verb is not None and verb.finite and clause.relative(at) is not None
-    return not described or singling(clause, at) is not None
+    verb, opener = clause.verb(at), clause.relative(at)
+    if verb is None or not verb.finite or opener is None:
+        return True
+    return singling(clause, at) is not None or _of_whom(clause, opener)
+
+
+def _of_whom(clause: Clause, opener: int) -> bool:
+    """Tell whether a question that opens with its copula asks of whom a relative is true.
+
+    "Was it Y that built it?", "Is Y the firm that built it?"
+    """
+    forms, being = clause.lexicon.forms, clause.lexicon.grammar.being
+    if all(form.lemma not in being for form in forms.get(clause.tokens[0].text, ())):
+        return False
+    before = range(1, opener)
+    return all(clause.noun(one) or _adverb(clause, one) for one in before)
+
+
+def _adverb(clause: Clause, at: int) -> bool:
+    node = clause.nodes[at]
+    return isinstance(node, Mark) and node.tag is Tag.ADVERB
 
 
 def _question(clause: Clause) -> Scope | None:

@@ -304,11 +304,9 @@ class StatusReader:
         if self.clause.fronted_infinitive(at):  # "confier X à Y serait une faute": if it was done
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
         noun = self.clause.noun(at - 1)
-        if (
-            verb.mood is Mood.INFINITIVE
-            and noun is not None
-            and verb.preposition in self.lexicon.grammar.infinitive_of
-        ):
+        grammar = self.lexicon.grammar
+        of = grammar.infinitive_of if verb.mood is Mood.INFINITIVE else (grammar.of,)
+        if noun is not None and verb.preposition in of:
             effect = self._intention_effect(at - 1)
             if effect.modality:
                 return effect

@@ -202,6 +202,8 @@ class Homographs(Neighbours):
         after = self.after(at)
         if self.tokens[-1].text == "?" and self.asks(token):
             return token.read(()).tagged(Tag.ADVERB)  # "Should Slovenia build chips?"
+        if token.text in self.lexicon.status["conditions"]["inverted"]:
+            return token.read(()).tagged(Tag.SUBORDINATOR)  # "Should X buy Y, Z would have to"
         if self.may_be_noun(token) or infinitive is None or after is None:
             return token.tagged(Tag.WORD)
         return self.reading(token, infinitive)

@@ -180,6 +180,8 @@ class _Tagger(Homographs):
 
     def _verb(self, at: int, token: Token) -> Token:
         before = self.before(skip_adverbs=True)
+        if before is None and token.text in self.lexicon.status["conditions"]["inverted"]:
+            return self.opening(at, token, None)
         moods = {form.mood for form in token.readings}
         ahead = moods & {Mood.FUTURE, Mood.CONDITIONAL} and before is not None
         if ahead and not moods & {Mood.PRESENT_PARTICIPLE, Mood.PAST_PARTICIPLE}:
