@@ -4,29 +4,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.capitals import capitalised, is_title, of_a_place, particle
-from kg.extract.classes import with_broader
-from kg.extract.conjugation import FINITE, Mood
+from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation, numbered
 from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
+from kg.extract.neighbours import Neighbours
 from kg.extract.press import key
-from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
-from kg.extract.titles import Titles
+from kg.extract.register import CUE, SHAPE, Candidate
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_LONGEST_RUN, _ADJECTIVES = 5, 3
-"""Tokens of capitals in a row, and between a cue noun and a name."""
-
-_COMPOUND = (4, 3, 2)
-"""Words of a noun of several words: "centre de données"."""
+_LONGEST_RUN = 5
+"""Tokens of capitals in a row."""
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNames(Titles):
+class OpenNames(Neighbours):
     """The rules for names in no gazetteer, for a language that marks names with capitals."""
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -257,29 +253,6 @@ class OpenNames(Titles):
         short = token.printed.isupper() and len(token.printed) > 1
         return short and token.entity is None and self._class("parts", token) == SOV.Company
 
-    def _explained(self, tokens: Sequence[Token], at: int) -> Iri | None:
-        """Return the class of the noun that a name between commas names: "la firme élue, X, …".
-
-        Behind a preposition the noun belongs to another: "le gérant de la firme, X, …".
-        """
-        if at < 3 or tokens[at - 1].text != ",":  # noqa: PLR2004  # article, noun and comma
-            return None
-        for position in range(at - 2, max(0, at - 2 - _ADJECTIVES), -1):
-            first = position - (tokens[position - 1].text in self.lexicon.prenominal)
-            article = tokens[first - 1]  # "une seule firme, X"
-            if (kind := self._class("apposed", tokens[position])) and (
-                article.tag is Tag.DETERMINER
-            ):
-                before = tokens[first - 2] if first > 1 else None
-                owned = before is not None and before.tag in {Tag.PREPOSITION, Tag.WORD}
-                new = article.text in self.lexicon.grammar.indefinite and before is not None
-                if new and before and before.lemma != self.lexicon.grammar.of:
-                    owned = False  # "confié à une société, X"
-                return None if owned else kind
-            if not describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
-                return None
-        return None
-
     def _alone(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether one capital must be a name: no determiner before it, or a verb behind it.
 
@@ -297,101 +270,3 @@ class OpenNames(Titles):
         """Tell whether a word is known as no name: an acronym of the field, a head noun."""
         listed = token.text in self.lexicon.nouns["acronyms"]["words"]
         return listed or self.lexicon.head_class(token.text) is not None
-
-    def _beside(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
-        """Return the class that the words beside or inside a name speak for, and how strongly."""
-        if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
-            return SCHEMA.Person, SURE
-        for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
-            if kind := self._apposed(tokens, position):
-                before = self._class("apposed", tokens[position - 1]) if position else None
-                return before or kind, CUE  # "l'entreprise commune X" is no town
-            if not describes(tokens[position]):
-                break
-        told = self._named(tokens, at) or self._explained(tokens, at)
-        if told or self._of_a_state(tokens, at):
-            return told or SOV.Company, CUE
-        for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
-            if last - at > 1 and (kind := self._part(token)):
-                return kind, CUE
-        owner = SOV.Company if self._owner_of(tokens, at) else None
-        if kind := owner or self._beside_behind(tokens, at, last):
-            return kind, CUE
-        return self._placed(tokens, at, last)
-
-    def _placed(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
-        """Return the class that the preposition before a name speaks for, and how strongly."""
-        if last == at + 1 and self._located(tokens, at):
-            return SCHEMA.Place, SHAPE
-        if at and self._dealt_with(tokens, at):
-            return SOV.Company, SHAPE
-        listed = self.lexicon.cues.get("prepositions", {})
-        if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
-            return listed[tokens[at - 1].lemma], SHAPE
-        return None, NONE
-
-    def _located(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a name says where what stands before it is: "le site de Kiffa"."""
-        if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
-            return False
-        words = tokens[max(0, at - 1 - _ADJECTIVES) : at - 1]
-        return any(self._class("located", one) for one in words if one.tag is Tag.WORD)
-
-    def _named(self, tokens: Sequence[Token], at: int) -> Iri | None:
-        """Return the class of what a participle gives its name: "un câble sous-marin baptisé X"."""
-        verbs = self.lexicon.words.get("naming", {}).get("verbs", ())
-        before = at - 1 - (at > 0 and tokens[at - 1].tag is Tag.OPEN)
-        form = tokens[before].mood(Mood.PAST_PARTICIPLE) if before > 0 else None
-        if form is None or form.lemma not in verbs:
-            return None
-        for position in range(before - 1, max(-1, before - _LONGEST_RUN), -1):
-            one = tokens[position]
-            kind = self._class("apposed", one) or self.lexicon.head_class(one.text)
-            if one.tag is Tag.WORD and kind is not None:
-                return kind
-        return SCHEMA.Product
-
-    def _beside_behind(self, tokens: Sequence[Token], at: int, last: int) -> Iri | None:
-        """Return the class of the noun behind a comma; behind an article stands no person.
-
-        "au Parlement, la ministre …" makes no minister of the parliament.
-        """
-        if self._acts(tokens, last):
-            return None  # "fondée à Rabat, l'entreprise emploie …"
-        articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
-        kind = self._behind(tokens, last)
-        asset = kind is not None and SOV.InfrastructureAsset in with_broader(kind)
-        placed = at > 0 and tokens[at - 1].tag is Tag.PREPOSITION  # "à Oran, un centre de données"
-        return None if (articled and kind == SCHEMA.Person) or (placed and asset) else kind
-
-    def _acts(self, tokens: Sequence[Token], last: int) -> bool:
-        """Tell whether a definite noun behind a comma is the subject of a verb, no apposition."""
-        words = tokens[last + 1 : last + 3 + _ADJECTIVES]
-        if last >= len(tokens) or tokens[last].text != "," or not words:
-            return False
-        for one in words[1:]:
-            if one.tag not in {Tag.WORD, Tag.VERB, Tag.ADVERB, Tag.NEGATION, Tag.CLITIC}:
-                return False
-            if one.tag is Tag.VERB and one.mood(*FINITE):
-                return words[0].text in self.lexicon.grammar.definite
-        return False
-
-    def _compound_class(self, tokens: Sequence[Token], at: int) -> Iri | None:
-        """Return the class of the asset that several words say: "centre de données"."""
-        for width in _COMPOUND if tokens[at].text in self.lexicon.joined else ():
-            kind = self.lexicon.head_class(" ".join([t.text for t in tokens[at : at + width]]))
-            if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
-                return kind
-        return None
-
-    def _behind(self, tokens: Sequence[Token], last: int) -> Iri | None:
-        """Return the class of the noun behind a comma: "X, filiale du groupe Y, …"."""
-        if last >= len(tokens) or tokens[last].text != ",":
-            return None
-        for at, token in enumerate(tokens[last + 1 : last + 1 + _ADJECTIVES], last + 1):
-            apposed = self._apposed(tokens, at) if token.tag is Tag.WORD else None
-            if kind := apposed or self._compound_class(tokens, at):
-                return kind
-            if token.tag is not Tag.DETERMINER and not describes(token):
-                return None
-        return None
