@@ -724,7 +724,7 @@ SENTENCES = {
     ],
     "The minister denied that police were using tools supplied by the Israeli firm Oryx Vision.": [
         "- police uses tools | reported by minister",
-        "Oryx Vision locatedIn Israel | reported by minister",
+        "Oryx Vision locatedIn Israel | asserted",
         "Oryx Vision provides tools | hypothetical by minister",
         (
             "minister denies police were using tools supplied by the Israeli firm Oryx Vision "

@@ -308,6 +308,15 @@ PHRASES = {
     # what is said in passing is not denied with the rest
     "Orange dément que Jean Dupont, directeur de Scaleway, contrôle le réseau.": [
         "- Jean Dupont controls réseau | reported by Orange",
+        "Jean Dupont schema:affiliation Scaleway | asserted",
+    ],
+    # what somebody is described as in the words of others is the article's word, not in their own
+    "Orange affirme que Jean Dupont, directeur de Scaleway, contrôle le réseau.": [
+        "Jean Dupont controls réseau | reported by Orange",
+        "Jean Dupont schema:affiliation Scaleway | asserted",
+    ],
+    "« Jean Dupont, directeur de Scaleway, contrôle le réseau », affirme Orange.": [
+        "Jean Dupont controls réseau | reported by Orange",
         "Jean Dupont schema:affiliation Scaleway | reported by Orange",
     ],
     # the verb behind a relative clause of two verbs, a participle behind a place, a cloud as host

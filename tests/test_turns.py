@@ -182,3 +182,37 @@ def test_initials_with_a_hyphen_are_those_of_who_speaks():
     wanted = [one for one in found if "hostedBy Thales" in one]
     assert wanted
     assert all("by Ada Noiret-Vasseur" in one for one in wanted)
+
+
+EXPLAINED = """\
+The Lakeside Courier
+
+What the new cloud law changes
+
+By Mark Aubrey
+3 February 2026
+
+The law was signed by Governor Ada Noiret in January, and some of it is simple.
+
+Who has to comply?
+
+Every ministry. The ministry uses Microsoft for its email, an exception that ends in June.
+
+Who pays?
+
+The state. "We had nothing before," said Paul Vasser of Orange.
+
+What happens next?
+
+Orange will open a second data centre in Lyon in the autumn, and the ministry depends on it.
+"""
+
+
+def test_an_explainer_answers_its_own_questions():
+    """Where no answer is anybody's who speaks of themselves, the outlet says what it answers."""
+    explained = said(EXPLAINED)
+    asked = said(EXPLAINED.replace("Every ministry", "Every ministry, I believe"))
+
+    assert "ministry uses Microsoft | asserted by The Lakeside Courier" in explained
+    assert not [one for one in explained if "by Ada Noiret" in one]
+    assert [one for one in asked if "by Ada Noiret" in one]

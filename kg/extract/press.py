@@ -82,6 +82,7 @@ class Press:
     asked_by       what stands before the name, where other words follow such an opener
     told_to        what stands in a standfirst before the name of who asked
     asks           rubrics beside which a name is that of who is asked
+    spoken         words of who speaks of themselves, without which nobody is asked
     opinion, release, news   lines that say what sort of text it is
     prefixes       those that a headline may open with, in capitals
     sections       the first or the last word of what a part of a paper is called
@@ -134,6 +135,7 @@ class Press:
     asked_by: Words
     told_to: Words
     asks: Words
+    spoken: Words
     opinion: Words
     release: Words
     news: Words
@@ -190,6 +192,7 @@ _TABLES = {
     "asked_by": ("interview", "by"),
     "told_to": ("interview", "told"),
     "asks": ("interview", "rubrics"),
+    "spoken": ("interview", "spoken"),
     "opinion": ("rubrics", "opinion"),
     "release": ("rubrics", "release"),
     "news": ("rubrics", "news"),

@@ -23,6 +23,7 @@ class Report:
     others   who says so with the claimant
     governor the position of the verb whose clause it is, or None
     source   whether "selon X" says so, at the tokens `outside`
+    literal  whether the words are the claimant's own: what they say in passing is theirs too
     """
 
     first: int
@@ -34,6 +35,7 @@ class Report:
     others: tuple[Iri, ...] = ()
     governor: int | None = None
     source: bool = False
+    literal: bool = False
 
     def covers(self, match: Match) -> bool:
         """Tell whether a match's trigger stands in what is reported, and is not what reports it."""

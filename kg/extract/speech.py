@@ -12,6 +12,7 @@ from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.nodes import VerbGroup
+from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
 from kg.names import SCHEMA, SOV
@@ -254,3 +255,9 @@ def _ahead(following: Sequence[Clause], linker: Linker) -> Speaker | None:
                 learn_employer(found.iri, clause, linker)
             return found
     return None
+
+
+def own_words(said_by: Speaker, quoted: Quotations) -> list[Report]:
+    """Return what is quoted as somebody's own words."""
+    iri, shown, comment = said_by.iri, said_by.cue, quoted.comment
+    return [Report(*one, iri, shown, comment, literal=True) for one in quoted.stretches]

@@ -28,7 +28,7 @@ from kg.extract.opinions import opinions
 from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
-from kg.extract.speech import hear
+from kg.extract.speech import hear, own_words
 from kg.extract.stance import Status, any_denied, denied, of_oneself, settled
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
@@ -110,7 +110,7 @@ class SentenceReader:
         told = [*reports(clause, found, linker), *self._in_turn()]
         note_speaker([report.claimant for report in told], linker)
         if speaker:
-            told += [Report(*s, speaker.iri, speaker.cue, quoted.comment) for s in quoted.stretches]
+            told += own_words(speaker, quoted)
         reader = self._status_reader(found, told)
         statements: list[Statement] = []
         taken: set[int] = set()
@@ -157,7 +157,7 @@ class SentenceReader:
     def _in_turn(self) -> Iterator[Report]:
         """Yield the report that the turn at talk makes of the whole sentence."""
         if self.turn and (says := self.turn.speaker):
-            yield Report(0, len(self.clause.tokens), says.iri, says.cue)
+            yield Report(0, len(self.clause.tokens), says.iri, says.cue, literal=True)
 
     # --- statements of one match
 
@@ -298,7 +298,8 @@ class SentenceReader:
             if obj.phrase.pronoun and obj.entity:
                 value = obj.entity.label
         cues = (telling.report.cue, *status.cues) if telling.report else status.cues
-        if telling.match.in_passing and telling.claimant == subject.entity.iri:
+        retold = telling.report is not None and not telling.report.literal
+        if telling.match.in_passing and (retold or telling.claimant == subject.entity.iri):
             telling = self._in_our_words(telling)  # who somebody is they need not say themselves
         return Statement(
             subject=subject.entity.iri,

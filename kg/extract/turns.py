@@ -26,6 +26,7 @@ _TURNS = 2
 """Paragraphs that open with who says them, from which on an article is a transcript."""
 _OPENING = 12  # tokens, at most, before the colon behind who speaks
 _INITIALS = re.compile(r"((?:[A-ZÀ-Þ]\. ?-?){1,3}) ?[:–—]")
+_QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
 _NUMBERING = frozenset({Tag.NUMBER, Tag.PUNCTUATION})
 """What may stand before the name: "03.01 Koen Verstappen (Ecolo) :"."""
 _DASHES = frozenset("–—-")
@@ -68,7 +69,8 @@ def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, 
 
     A paragraph opens with its speaker; one without goes on, or answers where it is an interview.
     An interview's byline says that it is one, or several paragraphs that ask, with answers between
-    them; the one who is asked is the person named most before the first question.
+    them in which somebody speaks of themselves: an explainer asks and answers by itself. The one
+    who is asked is the person named most before the first question.
     """
     body = [
         (at, segment)
@@ -89,7 +91,7 @@ def _answers(
 ) -> dict[int, Turn]:
     """Return the turns of an interview, or none where an article is no interview."""
     first = next((at for at, one in body if _asks(article, one)), None)
-    opener = _opener(article, lexicon) or _asking(article, body)
+    opener = _opener(article, lexicon) or _asking(article, lexicon, body)
     if first is None or opener is None:
         return {}
     cue = Cue(CueKind.ATTRIBUTION, opener.span, opener.span.of(article.text))
@@ -201,12 +203,25 @@ def _initialled(
     return (alike[0], Span(match.start(1), match.end(1))) if len(alike) == 1 else None
 
 
-def _asking(article: Article, body: Sequence[tuple[int, Segment]]) -> Segment | None:
-    """Return the first question where several follow, with an answer between any two."""
+def _asking(
+    article: Article, lexicon: Lexicon, body: Sequence[tuple[int, Segment]]
+) -> Segment | None:
+    """Return the first question where several follow, with somebody's answer between any two."""
     asked = [_asks(article, segment) for _, segment in body]
     answered = sum(asks and not then for asks, then in pairwise(asked))
     first = next((segment for _, segment in body if _asks(article, segment)), None)
-    return first if answered >= _QUESTIONS else None
+    asks = answered >= _QUESTIONS
+    return first if asks and any(_spoken(article, lexicon, one) for _, one in body) else None
+
+
+def _spoken(article: Article, lexicon: Lexicon, segment: Segment) -> bool:
+    """Tell whether somebody speaks of themselves in a paragraph, and not in what it quotes.
+
+    An answer may stand in quotation marks as a whole.
+    """
+    text = segment.span.of(article.text).strip()
+    own = text if _QUOTED.fullmatch(text) else _QUOTED.sub(" ", text)
+    return any(True for _ in lexicon.press.spoken.found_in(own))
 
 
 def _opener(article: Article, lexicon: Lexicon) -> Segment | None:
