@@ -49,6 +49,9 @@ class Figures(Describing):
             return False
         named = clause.tokens[whole.head].tag is Tag.NAME
         determined = whole.core > whole.first + 1 or "plural" not in clause.agreement(whole)
+        shares = self.lexicon.nouns.get("shares", {}).get("words", ())
+        if self.lexicon.singular(clause.tokens[whole.head].text) in shares:
+            return True  # "80 % des parts"
         abstract = tuple(self.lexicon.nouns.get("abstract", {}).get("endings", ()))
         return named or (determined and not clause.head(whole).endswith(abstract or ("\0",)))
 

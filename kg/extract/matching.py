@@ -314,10 +314,18 @@ def _noun_fillers(
             elif found := noun_slot(clause, at if last is None or slot != of else last, slot):
                 fillers[role] = phrases(clause, found)
                 break
+            elif slot == of and (taken := _taken_up(clause, clause.copula(at), slot)):
+                fillers[role] = taken
+                break
         else:
             if role in frame.vital and not frame.bears:
                 return None
     return fillers
+
+
+def _taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:
+    """Return what a pronoun before a copula is of: "un site dont X est propriétaire"."""
+    return () if copula is None else clause.stands_for(copula, preposition)
 
 
 def _preposition_match(
@@ -356,7 +364,9 @@ def _adjective_matches(
                 subject = fronted or ((at,) if copula is None else clause.subject(copula))
                 found = phrases(clause, subject)
             else:
-                found = next((f for s in slots if (f := _adjective_complement(clause, at, s))), ())
+                told = (_adjective_complement(clause, at, s) for s in slots)
+                taken = (_taken_up(clause, copula, s) for s in slots)
+                found = next(filter(None, (*told, *taken)), ())
             if found:
                 fillers[role] = found
         yield Match(frame, trigger, at, (position, position + 1), copula, fillers)

@@ -94,8 +94,11 @@ def verb_headed(
     if roles.node.clitics:  # "en a payé les deux tiers"
         beside += [at for preposition, at in roles.behind[:1] if not preposition]
     filling = [one for found in fillers.values() for one in found]
+    shares = [clause.phrase(one) for one in beside if clause.noun(one)]  # "51 % of X's capital"
+    beside += [clause.partitioned(one) for one in beside]
     nodes = [clause.noun(one.node) for one in filling]
     nodes += [ask(clause, one) for one in filling for ask in (measured, shared)]
+    nodes += [measured(clause, one) for one in shares]
     owned = clause.possessed(at)  # "whose cost they put at"
     wholes = clause.subject(at) if trigger.reads_complement else ()
     nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]

@@ -7,6 +7,7 @@ from kg.extract.classes import with_broader
 from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
 
@@ -49,6 +50,40 @@ class Beside(Asides):
         if part.endswith("%") and not node.preposition and self.verb(at - 1) is None:
             return at + 1  # "70 % des communes"
         return at + 1 if part in self.lexicon.nouns["partitives"]["words"] else at
+
+    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
+        """Return the first determined complement of a noun phrase, or else its last.
+
+        "La puissance du site de Kiffa" is the site's, "le conseil d'administration de X" that of X,
+        "51 % du capital de X" a share of X.
+        """
+        shares = self.lexicon.nouns["shares"]["words"]
+        for position in range(at + 1, self.extent(at)):
+            node = self.noun(position)
+            if node is None or node.preposition != preposition or self._figure(node, position, at):
+                continue
+            head = self.lexicon.singular(self.tokens[node.head].text)
+            if head in shares and position + 1 < self.extent(at):
+                if not self._told_of(position + 1):
+                    return ()  # "80 % des parts de marché"
+                continue
+            if self._told_of(position):
+                return (position,)
+        return super().last_complement(at, preposition)
+
+    def _told_of(self, at: int) -> bool:
+        """Tell whether a complement says which thing it is of, by a name or an article."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
+        named = self.tokens[node.head].tag is Tag.NAME
+        return contracted or named or node.core > node.first + 1
+
+    def _figure(self, node: NounPhrase, position: int, at: int) -> bool:
+        """Tell whether a complement only says how much: "un prêt de 3 millions d'euros de X"."""
+        entity = self.tokens[node.head].entity
+        return is_quantity(entity) and position + 1 < self.extent(at)
 
     def governor(self, at: int) -> tuple[int, ...]:
         """Return what a figure measures: of "… un contrat …, pour un montant de" the contract."""

@@ -7,7 +7,6 @@ from kg.extract.french.numbers import in_plural
 from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
@@ -88,26 +87,6 @@ class Relatives(Places):
                 if known in listed:
                     return known
         return found
-
-    def last_complement(self, at: int, preposition: str) -> tuple[int, ...]:
-        """Return the first determined complement of a noun phrase, or else its last.
-
-        "La puissance du site de Kiffa" is the site's, "le conseil d'administration de X" that of X.
-        """
-        for position in range(at + 1, self.extent(at)):
-            node = self.noun(position)
-            if node is None or node.preposition != preposition or self._figure(node, position, at):
-                continue
-            contracted = self.tokens[node.first].text in self.lexicon.grammar.partitives
-            named = self.tokens[node.head].tag is Tag.NAME
-            if contracted or named or node.core > node.first + 1:
-                return (position,)
-        return super().last_complement(at, preposition)
-
-    def _figure(self, node: NounPhrase, position: int, at: int) -> bool:
-        """Tell whether a complement only says how much: "un prêt de 3 millions d'euros de X"."""
-        entity = self.tokens[node.head].entity
-        return is_quantity(entity) and position + 1 < self.extent(at)
 
     def describes(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "dément le rachat de X, qui gère Y".

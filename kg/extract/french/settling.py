@@ -56,7 +56,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
             or _small_word(token, previous, following, lexicon)
             or (grades and _comparing(token, before, previous, following, lexicon))
             or (counts and _counting(token, previous, past_adverb(*ahead), lexicon))
-            or (acts and _said_of(token, previous, following))
+            or (acts and _said_of(token, previous, *ahead))
             or token
         )
         yield settled
@@ -96,12 +96,18 @@ def _content_word(
     return None
 
 
-def _said_of(token: Token, previous: Token | None, following: Token | None) -> Token | None:
-    """Return a verb as the participle that it is behind a noun: "la convention conclue avec"."""
+def _said_of(
+    token: Token, previous: Token | None, following: Token | None, past: Token | None
+) -> Token | None:
+    """Return a verb as the participle that it is behind a noun: "la convention conclue avec".
+
+    An article before a number opens a date: "conclue le 3 mai".
+    """
     if not token.text.endswith(_SUBJUNCTIVES):
         return None
     described = previous is not None and previous.tag in {Tag.WORD, Tag.NAME}
-    governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC}
+    dated = past is not None and past.tag is Tag.NUMBER
+    governs = following is not None and following.tag in {Tag.DETERMINER, Tag.CLITIC} and not dated
     if not described or governs:
         return None
     kept = tuple(one for one in token.readings if one.mood is Mood.PAST_PARTICIPLE)
