@@ -216,9 +216,16 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
         for iri in mentioned(linker, clause, phrase)
         if head in _words_of_actor(linker, linker.memory.entities[iri])
     }
+    if len(found) > 1:  # "le groupement" is no "conseil du groupement"
+        found = {iri for iri in found if _opens_with(linker, iri, head)} or found
     if not found:  # further back, what opens with it: "la commission des finances"
         found = _opened_by(linker, head)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _opens_with(linker: "Linker", iri: Iri, head: str) -> bool:
+    """Tell whether an actor's name opens with a noun."""
+    return _words_of_actor(linker, linker.memory.entities[iri])[:1] == (head,)
 
 
 def _words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.capitals import capitalised, of_a_place
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -16,6 +17,8 @@ _COMPLEMENTS = 2
 _PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
 _DEALING = 9
 """Words from a verb to the name of whom it deals with."""
+_TITLE = 3
+"""Tokens of a title before the preposition of whose it is."""
 _SHORTEST_PART = 6
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
@@ -116,22 +119,77 @@ class Institutions:
         before = [token.lemma for token in tokens if token.tag is Tag.PREPOSITION]
         return any(lemma not in self.lexicon.grammar.attached for lemma in before[1:])
 
+    def _linked_by(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a small word between capitals is a foreign name's: "Costa do Norte"."""
+        particles = self.lexicon.sets.get("naming.inside", frozenset())
+        if tokens[at].text not in particles or tokens[at].capital:
+            return False
+        first = last = at
+        while first > 0 and tokens[first].text in particles:
+            first -= 1
+        while last < len(tokens) and tokens[last].text in particles:
+            last += 1
+        return tokens[first].capital and last < len(tokens) and capitalised(tokens[last])
+
+    def _titled(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a title says whose it is with a name: "la présidente de la Commission"."""
+        before = at - 1
+        while before > 0 and tokens[before].tag is Tag.DETERMINER:
+            before -= 1
+        if before < 1 or tokens[before].lemma != self.lexicon.grammar.of:
+            return False
+        words = tokens[max(0, before - _TITLE) : before]
+        return any(map(self._person, words))
+
+    def _person(self, token: Token) -> bool:
+        """Tell whether a noun in lower case says what somebody is: "la vice-présidente"."""
+        kinds = self._class("apposed", token), self.lexicon.head_class(token.text)
+        return token.tag is Tag.WORD and not token.capital and SCHEMA.Person in kinds
+
+    def _before_a_person(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a body ends the title of whoever is named: "le chef de la Mission Ada X"."""
+        named = tokens[at + 1 : at + 3]
+        known = bool(named) and _is_person(named[0])
+        full = len(named) > 1 and all(map(capitalised, named)) and not of_a_place(named[1])
+        if not (known or full) or not tokens[at].capital or not self._titled(tokens, at):
+            return False
+        adjectival = tuple(self.lexicon.sets.get("naming.adjectival", ()))
+        return known or not any(one.text.endswith(adjectival) for one in named)
+
+    def _past_capitals(self, tokens: Sequence[Token], first: int, at: int) -> int:
+        """Return the position past the capitals right behind an institution's name.
+
+        "l'Agence régionale de santé Grand Est"; behind a title they may be a person's.
+        """
+        end = at
+        while end < len(tokens) and (
+            capitalised(tokens[end]) or of_a_place(tokens[end]) or self._linked_by(tokens, end)
+        ):
+            end += 1
+        return at if self._titled(tokens, first) else end
+
     def _ends(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
         """Yield where an institution's name may end, and behind how many complements."""
+        first = at - 1
         start, complements = at, 0
         while at < len(tokens) and describes(tokens[at]):
             at += 1
         if at > start:
+            at = self._past_capitals(tokens, first, at)
             yield at, complements
         while at - start < _LONGEST_NAME:
-            joined = at + 1 if at < len(tokens) and tokens[at].tag is Tag.COORDINATOR else at
+            mark = tokens[at] if at < len(tokens) else None
+            joined = at + (mark is not None and (mark.tag is Tag.COORDINATOR or mark.text == ","))
             end = self._complement(tokens, joined)
             if end is None:
                 return
+            if mark is not None and mark.text == ",":
+                complements = _LONGEST_NAME  # "l'Union de l'industrie, du commerce et … (UTICA)"
             complements += joined == at
             at = end
             while at < len(tokens) and describes(tokens[at]):
                 at += 1
+            at = self._past_capitals(tokens, first, at)
             yield at, complements
             if at + 1 < len(tokens) and tokens[at].tag is Tag.COORDINATOR:
                 joined = at + 1  # "l'Institut de l'information géographique et forestière (IGN)"
@@ -150,6 +208,10 @@ class Institutions:
             at += 1
         inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
         return at + 1 if inner else None
+
+
+def _is_person(token: Token) -> bool:
+    return token.entity is not None and SCHEMA.Person in token.entity.types
 
 
 def describes(token: Token) -> bool:

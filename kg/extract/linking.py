@@ -176,10 +176,11 @@ class Linker(Topics):
 
     def _name(self, clause: Clause, node: NounPhrase, phrase: Phrase) -> Referent | None:
         """Return the name that a noun phrase is, or that its cue noun opens."""
+        titled = self.lexicon.head_class(clause.head(node)) == SCHEMA.Person
         for at in clause.naming(node):
             entity = clause.tokens[at].entity
-            if entity is None:
-                continue
+            if entity is None or (titled and SCHEMA.Person not in entity.types):
+                continue  # "le sénateur LR Ada Noiret"
             if at != node.head and not self._opened(clause, node, at, entity):
                 return None
             known = self.memory.remember(entity, clause.tokens[at].span)

@@ -16,7 +16,9 @@ from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 _LONGEST_RUN = 5
-"""Tokens of capitals in a row."""
+"""Capitals in a row."""
+_AND = "&"
+"""What stands in the names of firms: "Vallier & Filles"."""
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
@@ -73,6 +75,8 @@ class OpenNames(Neighbours):
         token = tokens[at]
         if kind == SOV.Ministry and (found := self._of_state(tokens, at)):
             return found
+        if kind != SOV.Company and self._before_a_person(tokens, at):
+            return Candidate(at, at + 1, kind, CUE)
         last = self._capitals_end(tokens, at + 1, ministry=kind == SOV.Ministry)
         adjacent = (
             at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].tag is Tag.WORD
@@ -80,7 +84,9 @@ class OpenNames(Neighbours):
         small = kind == SOV.Ministry or self._class("small", token)  # "l'université de Nantes"
         if last == at + 1 or not (token.capital or small or adjacent):
             return None
-        first = at + 1 if kind == SOV.Company and adjacent else at  # "la société Atos" is Atos
+        own = token.capital and self._class("whole", token)  # "la Banque Alizé"
+        bare = kind == SOV.Company and adjacent and not own
+        first = at + 1 if bare else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
 
     def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
@@ -139,6 +145,8 @@ class OpenNames(Neighbours):
     def _joins(self, tokens: Sequence[Token], at: int, *, ministry: bool) -> bool:
         """Tell whether a token may stand between the capitals of a name."""
         token = tokens[at]
+        if self._linked_by(tokens, at):
+            return True
         if token.text in self.lexicon.grammar.name_linkers:
             return token.tag is not Tag.COORDINATOR or (ministry and self._goes_on(tokens, at + 1))
         return ministry and token.text == "," and self._portfolio(tokens, at + 1)
@@ -175,7 +183,7 @@ class OpenNames(Neighbours):
         last = self._linked_end(tokens, at, last)
         if found := self._versioned(tokens, at, last):
             return found
-        width = last - at
+        width = sum(token.capital for token in tokens[at:last])
         if width == 0 or width > _LONGEST_RUN or is_title(tokens, at, last):
             return None
         if width == 1:
@@ -184,8 +192,14 @@ class OpenNames(Neighbours):
         if len(shouted) == width:
             return None
         kind, strength = self._beside(tokens, at, last)
+        if strength <= SHAPE and any(token.text == _AND for token in tokens[at:last]):
+            kind, strength = SOV.Company, SHAPE
         if kind is None and not shouted:
-            kind = SOV.Actor if of_a_place(tokens[last - 1]) else SCHEMA.Person
+            body = any(
+                one.text in self.lexicon.sets.get("naming.bodies", ()) for one in tokens[at:last]
+            )
+            body = body or of_a_place(tokens[last - 1])
+            kind = SOV.Actor if body else SCHEMA.Person
             strength = SHAPE
         return Candidate(at, last, kind, strength)
 
@@ -195,13 +209,14 @@ class OpenNames(Neighbours):
         while last < len(tokens) and (
             capitalised(tokens[last])
             or (last > at and (self._legal_form(tokens[last]) or particle(tokens, last)))
+            or (last > at and self._linked_by(tokens, last))
         ):
             last += 1
         return self._body_end(tokens, at, last)
 
     def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a capital that stands alone."""
-        if self._party(tokens, at):
+        if self._party(tokens, at) or self._faction(tokens, at):
             return Candidate(at, at + 1, SOV.Actor, CUE)
         kind, strength = self._beside(tokens, at, at + 1)
         common = self._common(tokens[at]) or self._of_an_office(tokens, at)
@@ -209,7 +224,7 @@ class OpenNames(Neighbours):
             return None
         if kind is None and is_designation(tokens[at]):
             kind, strength = SCHEMA.Product, SHAPE
-        if kind is None and self._alone(tokens, at):
+        if kind is None and (self._alone(tokens, at) or self._acting(tokens, at)):
             kind, strength = SOV.Actor, SHAPE
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
         return None if opens and kind is None else Candidate(at, at + 1, kind, strength)
@@ -265,6 +280,30 @@ class OpenNames(Neighbours):
             return behind is not None and behind.mood(*FINITE) is not None
         contracted = before.text in self.lexicon.grammar.definite
         return before.tag in {Tag.PREPOSITION, Tag.VERB, Tag.COORDINATOR} and not contracted
+
+    def _acting(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether an unknown word behind an article does something, or has somebody.
+
+        "la Sofinum refuse", "le directeur de la Sofinum"
+        """
+        if at == 0 or tokens[at - 1].text not in self.lexicon.grammar.definite:
+            return False
+        if any(self._class(table, tokens[at]) for table in self.lexicon.cues):
+            return False
+        known = self.lexicon.singular(tokens[at].text) in self.lexicon.anaphors
+        if known or tokens[at].text.endswith(self._abstract()):
+            return False
+        behind = at + 1
+        while behind < len(tokens) and tokens[behind].tag in {Tag.NEGATION, Tag.CLITIC}:
+            behind += 1
+        whole = tokens[at - 1].tag is Tag.DETERMINER and (
+            at == 1 or tokens[at - 2].tag is not Tag.PREPOSITION
+        )  # "l'hôpital de la Citadelle exige": not she
+        acts = behind < len(tokens) and tokens[behind].mood(*FINITE) is not None
+        return (whole and acts) or self._titled(tokens, at)
+
+    def _abstract(self) -> tuple[str, ...]:
+        return tuple(self.lexicon.nouns["abstract"]["endings"])
 
     def _common(self, token: Token) -> bool:
         """Tell whether a word is known as no name: an acronym of the field, a head noun."""

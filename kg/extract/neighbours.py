@@ -17,6 +17,9 @@ from kg.names import SCHEMA, SOV
 _NAMING, _ADJECTIVES = 5, 3
 """Tokens between a noun and the participle that names it, and between a cue noun and a name."""
 
+_LINE = 4
+"""Tokens from the noun of a line to what it links."""
+
 _COMPOUND = (4, 3, 2)
 """Words of a noun of several words: "centre de données"."""
 
@@ -30,9 +33,11 @@ class Neighbours(Titles):
 
         Behind a preposition the noun belongs to another: "le gérant de la firme, X, …".
         """
-        if at < 3 or tokens[at - 1].text != ",":  # noqa: PLR2004  # article, noun and comma
+        comma = at - 1 - (at > 1 and tokens[at - 1].text in self.lexicon.grammar.definite)
+        if comma < 2 or tokens[comma].text != ",":  # noqa: PLR2004  # article and noun
             return None
-        for position in range(at - 2, max(0, at - 2 - _ADJECTIVES), -1):
+        start = self._before_complement(tokens, comma - 1)
+        for position in range(start, max(0, start - _ADJECTIVES), -1):
             first = position - (tokens[position - 1].text in self.lexicon.prenominal)
             article = tokens[first - 1]  # "une seule firme, X"
             if (kind := self._class("apposed", tokens[position])) and (
@@ -40,6 +45,9 @@ class Neighbours(Titles):
             ):
                 before = tokens[first - 2] if first > 1 else None
                 owned = before is not None and before.tag in {Tag.PREPOSITION, Tag.WORD}
+                inner = first > 2 and tokens[first - 3].tag is not Tag.PUNCTUATION  # noqa: PLR2004
+                if owned and inner and before and before.lemma not in {"", self.lexicon.grammar.of}:
+                    owned = False  # "demande à l'agence, X"
                 new = article.text in self.lexicon.grammar.indefinite and before is not None
                 if new and before and before.lemma != self.lexicon.grammar.of:
                     owned = False  # "confié à une société, X"
@@ -47,6 +55,12 @@ class Neighbours(Titles):
             if not describes(tokens[position]) and tokens[position].tag is not Tag.VERB:
                 return None
         return None
+
+    def _before_complement(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where a noun ends whose complement is one name: "un concurrent de Kiffa"."""
+        before = at - 1 - (at > 0 and tokens[at - 1].tag is Tag.DETERMINER)
+        of = before > 0 and tokens[before].lemma == self.lexicon.grammar.of
+        return before - 1 if of and tokens[at].capital else at
 
     def _beside(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""
@@ -61,13 +75,24 @@ class Neighbours(Titles):
         told = self._named(tokens, at) or self._explained(tokens, at)
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
-        for token in reversed(tokens[at:last]):  # "Data Protection Act" is a law
-            if last - at > 1 and (kind := self._part(token)):
-                return kind, CUE
+        if kind := self._by_parts(tokens[at:last]):
+            return kind, CUE
         owner = SOV.Company if self._owner_of(tokens, at) else None
         if kind := owner or self._beside_behind(tokens, at, last):
             return kind, CUE
         return self._placed(tokens, at, last)
+
+    def _by_parts(self, name: Sequence[Token]) -> Iri | None:
+        """Return the class that a word of a name speaks for, the last before what it is of.
+
+        "Data Protection Act" is a law, "Institute of Technology" no firm.
+        """
+        small = (at for at, token in enumerate(name) if not token.capital and token.text.isalpha())
+        head = next(small, len(name))
+        for token in (*reversed(name[:head]), *reversed(name[head:])):
+            if len(name) > 1 and (kind := self._part(token)):
+                return kind
+        return None
 
     def _placed(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
         """Return the class that the preposition before a name speaks for, and how strongly."""
@@ -82,10 +107,21 @@ class Neighbours(Titles):
 
     def _located(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name says where what stands before it is: "le site de Kiffa"."""
+        joined = at > 2 and tokens[at - 2].tag is Tag.COORDINATOR  # noqa: PLR2004
+        if joined and tokens[at - 3].capital:
+            return self._located(tokens, at - 3)  # "les ports de Kiffa et de Zouar"
         if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
-            return False
+            return self._linked(tokens, at)
         words = tokens[max(0, at - 1 - _ADJECTIVES) : at - 1]
         return any(self._class("located", one) for one in words if one.tag is Tag.WORD)
+
+    def _linked(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is an end of what links two places: "le câble entre Kiffa et X"."""
+        for between in (at - 1, at - 3):
+            if between > 0 and tokens[between].lemma in self.lexicon.sets["between.prepositions"]:
+                words = tokens[max(0, between - _LINE) : between]
+                return any(self._class("linking", one) for one in words)
+        return False
 
     def _named(self, tokens: Sequence[Token], at: int) -> Iri | None:
         """Return the class of what a participle gives its name: "un câble sous-marin baptisé X"."""

@@ -26,6 +26,8 @@ _LEGAL = frozenset(
     | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
 )
 """Words that say what a company is by law, and that its short name leaves out."""
+_SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
+"""Words between a firm's name and that of the country where it is another."""
 _AGAIN = 2
 """How often a name stands in quotation marks that nothing else tells of."""
 _AND = " و"
@@ -129,7 +131,7 @@ class _Register:
     def _shorten(self, heads: Mapping[str, set[str]]) -> None:
         """Let shorter forms stand for the one name that they are short for; for two, for none."""
         for key in self.written:
-            longer = heads.get(key, set()) - {key}
+            longer = self._of_the_house(key, heads.get(key, set()) - {key})
             if len(longer) > 1 and self._weak(key) and key in self.votes:
                 self.entities.pop(key, None)
             if key not in self.aliases and len(longer) == 1:
@@ -141,6 +143,20 @@ class _Register:
             known = short in self.entities or short in self.aliases
             if name and not known and self._sure(short, name):
                 self.aliases[short] = name
+
+    def _of_the_house(self, short: str, longer: set[str]) -> set[str]:
+        """Return the longer names of a short one without the firms that are its branches.
+
+        "Kolda Denshi" is Kolda, of which "Kolda do Brasil" is but a subsidiary.
+        """
+        others = {name for name in longer if not self._branch(name.removeprefix(short).split())}
+        return others if len(others) == 1 else longer
+
+    def _branch(self, rest: Sequence[str]) -> bool:
+        """Tell whether what stands behind a firm's name says where it is: "Mali", "do Brasil"."""
+        place = self.entities.get(rest[-1]) if rest else None
+        known = place is not None and not {SCHEMA.Place, SOV.State}.isdisjoint(place.types)
+        return bool(rest) and (rest[0] in _SMALL or (known and len(rest) == 1))
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
         """Return, by the first word of the names that are known now, their lengths in words."""

@@ -54,6 +54,11 @@ class Titles(Institutions):
         told = self._class("apposed", tokens[first - 1]) if first else None
         return end - first > 1 and not firm and told in {None, SCHEMA.Person}
 
+    def _faction(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether capitals are the party of whom a noun before them is: "le sénateur LR"."""
+        short = tokens[at].printed.isupper() and len(tokens[at].printed) > 1
+        return short and at > 0 and self._person(tokens[at - 1])
+
     def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a capital says what an office is for: "la ministre chargée des Finances"."""
         before = at - 1
@@ -65,12 +70,9 @@ class Titles(Institutions):
         return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
 
     def _body_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
-        """Return the position past a body that ends a title: "le chef du HDB Ada X"."""
-        titled = (
-            at > 1
-            and tokens[at - 1].lemma == self.lexicon.grammar.of
-            and self._class("apposed", tokens[at - 2]) == SCHEMA.Person
-        )
+        """Return the position past a body in a title: "le chef du HDB Ada X"."""
+        member = at > 0 and self._person(tokens[at - 1])
+        titled = member or self._titled(tokens, at)
         opener = tokens[at]
         known = opener.entity is not None and SOV.Actor in opener.entity.types
         acronym = opener.printed.isupper() and len(opener.printed) > 1

@@ -16,6 +16,7 @@ from kg.model import Entity
 _PIECES = re.compile(
     rf"{GLUED}"
     r"|\d+(?:[.,]\d+)*(?: ?%)?"
+    r"|[^\W\d_]{2,}\.[a-z]{2,4}(?![\w.])"  # "Ombre.io"
     r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
     r"|\.\.\.|\S"
