@@ -1222,6 +1222,15 @@ SENTENCES = {
         "Thales creates site | asserted",
     ],
     "It is not Orange that Thales bought.": ["- Thales acquires Orange | asserted"],
+    # an aside between an auxiliary and its verb, but none in which somebody says so
+    "Orange must, within a year, publish its code.": ["Orange publishes code | needed"],
+    "The files are, for the time being, held by Orange.": ["Orange possesses files | asserted"],
+    "Orange may, if needed, buy Scaleway.": ["Orange acquires Scaleway | hypothetical"],
+    "Orange will, from June, host files.": ["files hostedBy Orange | predicted"],
+    "Orange has not, in the past year, bought a chip.": ["- Orange acquires chip | asserted"],
+    "Orange will, he said, buy Scaleway.": [],
+    # a clause without "that" at the end of an aside
+    "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
 }
 
 

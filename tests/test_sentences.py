@@ -30,6 +30,10 @@ def texts(text: str) -> list[str]:
         ["Vraiment ?!", "Oui."],
         ["Le site kg.example.org répond.", "Fin."],
         ["وقع المغرب اتفاقا؟", "نعم."],
+        ["Orange answers to the U.S. CLOUD Act.", "The end."],
+        ["Orange signed with the U.S. Department of Energy.", "It paid."],
+        ["Orange sells chips in the U.S.", "The firm grows."],
+        ["Orange spoke in the U.S.", "Zambia owns the cable."],
     ],
     ids=lambda expected: expected[0],
 )

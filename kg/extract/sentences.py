@@ -21,6 +21,21 @@ _INITIAL = re.compile(
 )
 """A letter alone before a full stop, or the second of two: "J. Smith", "J.R. Smith", not "U.S."."""
 
+_STATE = re.compile(r"(?:^|[\s(«“-])(?:U\.[KNS]|E\.U|D\.C)$")
+"""Abbreviations that stand before a name as often as at an end: "the U.S. Department of"."""
+_WHERE = re.compile(r"\b(?:in|to|from|into|across|outside|of|within)(?: the)? \S+$", re.IGNORECASE)
+"""What may end a sentence with one: "sold in the U.S."."""
+_OPENERS = frozenset(
+    {"the", "a", "an", "it", "its", "he", "she", "they", "his", "her", "their", "we", "our", "i"}
+    | {"this", "that", "these", "those", "there", "here", "in", "on", "at", "by", "for", "from"}
+    | {"with", "under", "to", "but", "and", "or", "so", "yet", "nor", "if", "when", "while", "as"}
+    | {"after", "before", "since", "until", "once", "although", "though", "because", "what", "who"}
+    | {"how", "why", "where", "not", "no", "some", "many", "most", "both", "one", "two", "three"}
+    | {"another", "such", "even", "only", "now", "then", "instead", "asked", "according", "last"}
+    | {"officials", "critics", "experts", "analysts", "mr", "mrs", "ms", "dr", "you", "all"}
+)
+"""Words with which a new sentence begins behind such an abbreviation."""
+
 
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of an article's body, in order, without the space around them.
@@ -60,7 +75,22 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
         return True
     before = text[max(within.start, match.start() - 12) : match.start()]
     words = re.split(r"[\s'’(«“]+", before.lower())
-    return words[-1] not in _ABBREVIATIONS and not _INITIAL.search(before)
+    if words[-1] in _ABBREVIATIONS or _INITIAL.search(before):
+        return False
+    return not (after.isupper() and _STATE.search(before)) or _opens(text, match, within)
+
+
+def _opens(text: str, match: re.Match[str], within: Span) -> bool:
+    """Tell whether a sentence begins behind "U.S.": with a word that opens one, or with a name.
+
+    A name of several words goes on: "to the U.S. Justice Department".
+    """
+    words = text[match.end() : min(within.end, match.end() + 2 * _SPACE)].split()[:2]
+    if not words or words[0].lower().strip(",.:’'") in _OPENERS:
+        return True
+    named = words[1:] and (words[1][0].isupper() or words[1] == "of")
+    before = text[max(within.start, match.start() - 2 * _SPACE) : match.start()]
+    return not named and bool(_WHERE.search(before))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from kg.extract.conjugation import FINITE, Mood
+from kg.extract.english.parted import past_aside
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import VerbGroup
 from kg.extract.tokens import Token
@@ -68,7 +69,7 @@ class GroupReader:
             return head, lemma, mood
         if effect:
             self.governors.append((head, effect))
-        self._skip()
+        self._skip(parted=True)
         if self.at < len(self.tokens) and self.tokens[self.at].text == "to":  # "ought to"
             self.at += 1
         form = self._mood(self.at, Mood.INFINITIVE)
@@ -84,8 +85,8 @@ class GroupReader:
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over adverbs to the next verb of the group, or settle its end."""
-        self._skip()
         grammar = self.lexicon.grammar
+        self._skip(parted=lemma in grammar.auxiliaries)
         if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
             return found
         if found := self._governed(head, lemma):
@@ -204,8 +205,20 @@ class GroupReader:
                 return both
         return lemma
 
-    def _skip(self) -> None:
+    def _skip(self, *, parted: bool = False) -> None:
+        """Step past adverbs, and past an aside where the verb of an auxiliary is behind it."""
         while self.at < len(self.tokens) and self.tokens[self.at].tag in SKIPPED:
             token = self.tokens[self.at]
             (self.negation if token.tag is Tag.NEGATION else self.adverbs).append(self.at)
             self.at += 1
+        past = past_aside(self.tokens, self.at, self.lexicon) if parted else None
+        if past is not None and self._verb_at(past):
+            self.at = past
+            self._skip()
+
+    def _verb_at(self, at: int) -> bool:
+        """Tell whether a verb that no subject has stands at a token, past adverbs."""
+        while at < len(self.tokens) and self.tokens[at].tag in SKIPPED:
+            at += 1
+        unfinished = (Mood.INFINITIVE, Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE)
+        return self._mood(at, *unfinished) is not None

@@ -95,9 +95,14 @@ class Relatives(Places):
         return mark is not None and mark.tag is Tag.RELATIVE
 
     def aside_of(self, at: int) -> int | None:
-        """Return the noun phrase beside an aside; a relative may end that: "X, one of many who"."""
+        """Return the noun phrase beside an aside; a relative may end that: "X, one of many who".
+
+        It may have no "that": "X, the firm everyone cites, trains".
+        """
         found, end = super().aside_of(at), self._past_complements(at)
-        if found is not None or not self._relates(end) or not self.mark(at - 1, _COMMA):
+        if found is not None or not self.mark(at - 1, _COMMA):
+            return found
+        if not (self._relates(end) or self._zero_clause(end)):
             return found
         closing = next((i for i in self.marks if i > end and self.mark(i, _COMMA)), None)
         verb = self.verb(closing + 1) if closing is not None else None
@@ -157,6 +162,12 @@ class Relatives(Places):
         copula = self.verb(at + 1)
         node = self.noun(at + 2) if copula and copula.lemma == self.lexicon.grammar.be else None
         return at + 2 if node and not node.preposition else None
+
+    def _zero_clause(self, at: int) -> bool:
+        """Tell whether a clause that describes the noun before it opens, and its verb ends it."""
+        verb = self.verb(at + 1)
+        short = verb is not None and verb.finite and self.mark(at + 2, _COMMA)
+        return short and self._zero_relative(at) is not None
 
     def _zero_relative(self, at: int) -> int | None:
         """Return the noun that a clause without a relative describes: "the centres it runs"."""

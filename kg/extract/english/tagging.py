@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.homographs import Homographs
 from kg.extract.english.neighbours import participle
+from kg.extract.english.parted import before_aside
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT
 from kg.extract.evaluating import judging
 from kg.extract.lexicon import Lexicon, Tag
@@ -179,7 +180,7 @@ class _Tagger(Homographs):
         return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
-        before = self.before(skip_adverbs=True)
+        before = self._carrier() or self.before(skip_adverbs=True)
         if before is None and token.text in self.lexicon.status["conditions"]["inverted"]:
             return self.opening(at, token, None)
         moods = {form.mood for form in token.readings}
@@ -197,6 +198,12 @@ class _Tagger(Homographs):
         ):
             return self._ed(at, token, before)
         return self._plain(at, token, before)
+
+    def _carrier(self) -> Token | None:
+        """Return the auxiliary whose verb is parted from it: "must, within a year, publish"."""
+        before = before_aside(self.done, self.lexicon)
+        carries = before is not None and before.tag is Tag.VERB
+        return before if before and carries and self._carries_on(before) else None
 
     def _done_by(self, at: int, before: Token | None) -> bool:
         """Tell whether a form describes the noun before it: "servers run by X", "set up by"."""

@@ -1,0 +1,43 @@
+"""An aside between the words of an English verb group: "will, from June, use"."""
+
+from collections.abc import Sequence
+
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+
+_COMMA = ","
+_LONGEST = 9
+"""Tokens between the two commas, at most."""
+_PARTING = frozenset({Tag.RELATIVE, Tag.COORDINATOR, Tag.OPEN, Tag.CLOSE, Tag.PUNCTUATION})
+
+
+def past_aside(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int | None:
+    """Return the token past an aside that a comma at a token opens, or None.
+
+    Nothing is said in it, and nobody says so there: not "will, he said, use".
+    """
+    if at >= len(tokens) or tokens[at].text != _COMMA:
+        return None
+    for end in range(at + 1, min(at + 2 + _LONGEST, len(tokens))):
+        if tokens[end].text == _COMMA:
+            return end + 1 if end > at + 1 and _plain(tokens[at + 1 : end], lexicon) else None
+    return None
+
+
+def before_aside(tokens: Sequence[Token], lexicon: Lexicon) -> Token | None:
+    """Return the word before an aside that the last of some tokens closes, or None."""
+    if not tokens or tokens[-1].text != _COMMA:
+        return None
+    near = range(len(tokens) - 2, max(0, len(tokens) - 3 - _LONGEST), -1)
+    opening = next((at for at in near if tokens[at].text == _COMMA), 0)
+    closed = opening and past_aside(tokens, opening, lexicon) == len(tokens)
+    return tokens[opening - 1] if closed else None
+
+
+def _plain(aside: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether an aside only says when, where or how: "if needed" does."""
+    if any(token.text in lexicon.status["sources"]["prepositions"] for token in aside):
+        return False
+    if aside[0].tag is Tag.SUBORDINATOR:
+        return len(aside) == 2  # noqa: PLR2004  # "if needed", "where possible"
+    return all(token.tag not in {*_PARTING, Tag.VERB, Tag.PRONOUN} for token in aside)
