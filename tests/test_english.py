@@ -486,6 +486,22 @@ SENTENCES = {
         "Orange facesRisk lose control of its data | hypothetical by report",
     ],
     # what is left out the second time
+    "Orange will hold 51 per cent of the cable, and Thales 49 per cent.": [
+        "Orange possesses cable | predicted",
+        "Thales possesses cable | predicted",
+    ],
+    "The project got $18 million from Orange and $7 million from France.": [
+        "France funds project | asserted",
+        "Orange funds project | asserted",
+    ],
+    # whose list an aside ends in
+    "The council, which includes Orange and Thales, owns the cable.": [
+        "council possesses cable | asserted",
+    ],
+    "Orange owns the cable and Thales runs the network.": [
+        "Orange possesses cable | asserted",
+        "Thales operates network | asserted",
+    ],
     "Orange will provide the servers and the company Lumo the software.": [
         "Lumo provides software | predicted",
         "Orange provides servers | predicted",

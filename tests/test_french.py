@@ -5,6 +5,15 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    # a list that an aside ends in is no subject; each sum has its own giver
+    (
+        "Le conseil, qui comprend Orange et Thales, a construit le centre.",
+        ["conseil creates centre"],
+    ),
+    (
+        "Le centre a reçu 3 millions d’euros d’Orange et 2 millions d’euros de Thales.",
+        ["Orange funds centre", "Thales funds centre"],
+    ),
     # a verb behind an aside that is written like its participle
     ("La loi, qui date de 2009, interdit aux villes de louer.", ["loi forbids louer"]),
     ("Ce n’est pas Orange que Thales a racheté.", ["- Thales acquires Orange"]),

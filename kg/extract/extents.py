@@ -8,6 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.nominals import Nominals, Phrase
+from kg.extract.quantities import is_quantity
 from kg.names import SCHEMA, SOV
 
 _NEAR = 8
@@ -260,7 +261,8 @@ class Extents(Nominals):
             return False
         token = self.tokens[thing.head]
         alike = complement.preposition == first.preposition
-        plain = token.entity is None and token.tag is not Tag.NUMBER and not self._acts(thing)
+        named = token.entity is not None and not is_quantity(token.entity)
+        plain = not named and token.tag is not Tag.NUMBER and not self._acts(thing)
         return alike and plain and self._acts(first)
 
     def _next_member(self, position: int) -> tuple[int, bool]:

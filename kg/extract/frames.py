@@ -25,7 +25,18 @@ TYPES = frozenset(
     | {"group", "holder", "holding", "host", "hosted", "house", "inert", "judged", "language"}
     | {"law", "layer", "made", "matter", "means", "named", "nameless", "need", "organisation"}
     | {"origin", "owned", "parent", "person", "place", "product", "property", "quantity"}
-    | {"question", "site", "sited", "stored", "supplier", "task", "thing", "tongued", "unlike"}
+    | {
+        "question",
+        "receiver",
+        "site",
+        "sited",
+        "stored",
+        "supplier",
+        "task",
+        "thing",
+        "tongued",
+        "unlike",
+    }
     | {"user", "voice", "ware", "whole", "work"}
 )
 ANY = "*"

@@ -283,6 +283,11 @@ def _goal(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.Country in types and not acts
 
 
+def _receives(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a body may be given a thing: no state, where things only go."""
+    return fits(clause, referent, "body") and not _goal(clause, referent)
+
+
 def _may_act(clause: Clause, referent: Referent) -> bool:
     """Tell whether a described thing of no known class may be an actor: "le cabinet", "the lab".
 
@@ -366,6 +371,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "owned": _owned,
         "parent": _parent,
         "property": _property,
+        "receiver": _receives,
         "sited": sited,
         "stored": stored,
         "supplier": _supplier,

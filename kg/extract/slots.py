@@ -191,7 +191,10 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
 
 
 def _day(clause: Clause, node: Node) -> bool:
-    """Tell whether a mark is a date, which parts a noun from none of its complements."""
+    """Tell whether a node is a date, or "dated": it parts a noun from none of its complements."""
+    if isinstance(node, VerbGroup):
+        dating = clause.lexicon.words.get("dating", {}).get("verbs", ())
+        return node.participle and node.lemma in dating
     return isinstance(node, Mark) and clause.tokens[node.first].date is not None
 
 
@@ -277,4 +280,5 @@ def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
     """
     if not inner or not outer or inner[0].pronoun or outer[0].pronoun:
         return True
-    return inner[0].first < outer[-1].last
+    beside = inner[0].node == outer[-1].node + 1  # "the bill for the cable"
+    return beside or inner[0].first < outer[-1].last

@@ -12,6 +12,8 @@ from kg.names import SOV
 
 _PARENTHESES = {")": "(", "–": "–", "—": "—"}
 """Marks that close an aside, and those that open it."""
+_LISTED = 8
+"""Positions before the last of a list in which a verb's object is looked for that it goes on."""
 
 
 @frozen()
@@ -251,6 +253,13 @@ class Subjects(Participles):
         if self.mark(before, *self.lexicon.grammar.refusals):  # "Orange, et non Iliad, a racheté …"
             return False
         return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
+
+    def _listed_object(self, at: int) -> bool:
+        """Tell whether a noun phrase goes on a verb's object: "X, which includes A and B, sold"."""
+        if not (self.coordinator(at - 1) or self.mark(at - 1, ",")):
+            return False
+        before = range(max(1, at - _LISTED), at - 1)
+        return any(self.verb(i - 1) and self.noun(i) and at in self.conjuncts(i) for i in before)
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends."""

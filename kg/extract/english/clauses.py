@@ -337,8 +337,8 @@ class EnglishClause(Counting):
         return self.mark(at, "which", WHO) and self.mark(at - 1, _COMMA)
 
     def _free(self, at: int) -> bool:
-        """Tell whether a noun phrase has no preposition, nor one before what it is joined to."""
-        if not super()._free(at):
+        """Tell whether neither a preposition nor a verb is before a noun phrase or its list."""
+        if not super()._free(at) or self._listed_object(at):
             return False
         if not (self.coordinator(at - 1) or self.mark(at - 1, _COMMA)):
             return True

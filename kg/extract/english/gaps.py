@@ -45,7 +45,8 @@ def _left_out(clause: EnglishClause, at: int, gaps: dict[int, VerbGroup]) -> Ver
     parted = [clause.marks[i] for i in clause.marks if start < i < at]
     known = all(mark.tag in {Tag.ADVERB, Tag.COORDINATOR} or mark.text == _COMMA for mark in parted)
     listed = any(start < one - 2 < at for one in gaps)
-    plain = all(mark.tag is Tag.ADVERB for mark in parted)
+    share = _share(clause, what)  # "holds 51% of the venture, Lumo, and its partner 49%"
+    plain = share or all(mark.tag is Tag.ADVERB for mark in parted)
     return clause.verbs[start] if known and (plain or listed) else None
 
 
@@ -65,6 +66,12 @@ def _had(clause: EnglishClause, what: NounPhrase) -> bool:
     figure = first.tag is Tag.NUMBER or is_quantity(first.entity)
     timed = clause.lexicon.singular(head.text) in clause.times
     return not what.preposition and not timed and (what.core > what.first or figure)
+
+
+def _share(clause: EnglishClause, what: NounPhrase) -> bool:
+    """Tell whether a noun phrase is but a share: "49 per cent"."""
+    head = clause.tokens[what.head].text
+    return head.endswith("%") or head in clause.lexicon.sets["nouns.shares.words"]
 
 
 def _takes_object(clause: EnglishClause, at: int, end: int) -> bool:

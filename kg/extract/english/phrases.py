@@ -155,9 +155,21 @@ class EnglishChunker(Chunker):
             office = self.tokens[at - 2].text if at > 1 else ""  # not so: "headed by Justice X"
             portfolio = before.text in self.lexicon.sets["nationalities.portfolios"]
             return portfolio and office not in {self.lexicon.grammar.agent, "the", ","}
-        if token.tag is Tag.NUMBER and token.text.endswith("%"):
-            return before.tag is Tag.NAME and self.tags[at + 1] not in _WORDS  # "and Solidium 49%"
+        if token.tag is Tag.NUMBER and self._share(at):
+            return self._acts(before)  # "and Solidium 49%", "and its partner 49 per cent"
         return before.tag is Tag.NUMBER and token.tag is Tag.NUMBER
+
+    def _share(self, at: int) -> bool:
+        """Tell whether a number says a share, with nothing behind that it describes."""
+        if self.tokens[at].text.endswith("%"):
+            return self.tags[at + 1] not in _WORDS
+        behind = self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+        return behind in self.lexicon.sets["nouns.shares.words"] and self.tags[at + 2] not in _WORDS
+
+    def _acts(self, token: Token) -> bool:
+        """Tell whether a word may be who has a share: a name, or a noun for somebody."""
+        kind = self.lexicon.head_class(self.lexicon.singular(token.text))
+        return token.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _given(self, core: int, at: int) -> bool:
         """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
@@ -184,8 +196,7 @@ class EnglishChunker(Chunker):
         giving = self.lexicon.sets["ditransitive.verbs"]
         if verb.tag is not Tag.VERB or all(form.lemma not in giving for form in verb.readings):
             return False
-        kind = self.lexicon.head_class(self.lexicon.singular(before.text))
-        return before.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
+        return self._acts(before)
 
     def _judged(self, core: int, at: int) -> bool:
         """Tell whether an adjective ends what a verb judges: "called the contract opaque"."""

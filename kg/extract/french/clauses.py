@@ -110,7 +110,7 @@ class FrenchClause(Beside):
         return found if listed is None else self.subject(listed)
 
     def _free(self, at: int) -> bool:
-        if super()._free(at):
+        if super()._free(at) and not self._listed_object(at):
             start = self._chain_start(at - 2) if self.coordinator(at - 1) else None
             first = self.noun(start) if start is not None else None
             return first is None or first.preposition not in self.between  # "entre X et Y, a"
