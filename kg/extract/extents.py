@@ -202,6 +202,9 @@ class Extents(Nominals):
         position = self.extent(at)
         if self.tokens[node.head].tag is Tag.PRONOUN and not self.coordinator(position):
             return (at,)  # "selon lui, 40 ministères et agences …"
+        added = self.lexicon.words.get("adding", {}).get("prepositions", ())
+        if node.preposition in added and self.mark(at - 1, ",") and self.mark(position, ","):
+            return (at,)  # "réunit, outre X, A et B"
         while True:
             separator, joined = self._next_member(position)
             if separator == position or not self._parallel(node, separator):
@@ -209,8 +212,10 @@ class Extents(Nominals):
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)
-            if self.gapping(separator, end) or self._pairs_with(node, separator, end):
-                break
+            by = node.preposition == self.lexicon.grammar.agent and not comma
+            goes_on = self.gapping(separator, end) and not (by and self.plain_noun(end))
+            if goes_on or self._pairs_with(node, separator, end):
+                break  # but not "formé par A et B un marché"
             if self._acts_behind(end) and not clear:
                 sure = parted or sure  # "on services, and A, B and C hold"
                 break

@@ -251,8 +251,13 @@ def _detailed(clause: Clause, referent: Referent) -> bool:
 
 
 def _need(clause: Clause, referent: Referent) -> bool:
-    """Tell whether it is needed: "needs a regulator"; nobody "requires providers to" do a thing."""
-    return not _told(clause, referent)
+    """Tell whether it is needed: "needs a regulator"; nobody "requires providers to" do a thing.
+
+    What somebody asks to be granted is no need of theirs: "a requis l'anonymat".
+    """
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    granted = clause.lexicon.nouns.get("granted", {}).get("words", ())
+    return not (_told(clause, referent) or (node is not None and clause.head(node) in granted))
 
 
 def _means(clause: Clause, referent: Referent) -> bool:

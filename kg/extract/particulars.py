@@ -173,6 +173,10 @@ class Particulars(Extents):
         del preposition, behind
         return ()
 
+    def constituents(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
+        """Return the names of whom a group is said to be made up: "un groupe formé par A et B"."""
+        return ()
+
     def members(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
         """Return the names that a noun phrase goes on with: "models, among them A"."""
         return ()

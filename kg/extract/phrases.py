@@ -154,13 +154,18 @@ class Chunker:
         return at
 
     def _counts_anew(self, at: int) -> bool:
-        """Tell whether a number behind a name counts something else than the name's own."""
+        """Tell whether a number counts something else than what is before it: no name's own.
+
+        A share does behind any noun: "prend à sa charge 40 % du coût".
+        """
         token, before = self.tokens[at], self.tokens[at - 1]
+        if token.text.endswith("%"):
+            return True
         if token.tag is not Tag.NUMBER or not (before.capital or before.tag is Tag.NAME):
             return False
         behind = self.tokens[at + 1 : at + 2]
         counted = behind and behind[0].tag is Tag.WORD and behind[0].text[-1] in "sx"
-        return token.text.endswith("%") or bool(counted and not behind[0].capital)
+        return bool(counted and not behind[0].capital)
 
     def _adjectival(self, at: int) -> bool:
         """Tell whether a past participle only describes the noun before it."""

@@ -17,7 +17,7 @@ from kg.extract.rests import partial, whole
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
-from kg.model import Iri, frozen
+from kg.model import Iri, Kind, frozen
 from kg.names import SOV
 
 _REST = "rest"
@@ -44,6 +44,8 @@ class RoleReader(Implied):
                 phrases = (self._joined(phrases),)
             rest = self._rest(match, role, phrases)
             found = (rest,) if rest else tuple(self._referents(phrases, wanted))
+            if match.frame.kind is Kind.AGREEMENT:
+                found += tuple(self._constituents(phrases, wanted))
             found = found or tuple(self._inside(match, phrases, wanted))
             found = found or tuple(self._beyond(match, phrases, wanted))
             found = found or tuple(self._further(match, phrases, wanted))
@@ -222,6 +224,14 @@ class RoleReader(Implied):
             named = self.linker.resolve(self.clause, self.clause.phrase(at), wanted)
             if named and named.named:
                 yield named
+
+    def _constituents(self, phrases: Sequence[Phrase], wanted: str) -> Iterator[Referent]:
+        """Yield who a party to an agreement is made up of: "à un groupe formé par A et B"."""
+        for phrase in phrases:
+            for at in () if phrase.pronoun else self.clause.constituents(phrase.node):
+                named = self.linker.resolve(self.clause, self.clause.phrase(at), wanted)
+                if named and named.named:
+                    yield named
 
     def _shares(self, phrase: Phrase, following: Phrase) -> bool:
         """Tell whether a bare coordinated noun takes the next one's complement as its own."""

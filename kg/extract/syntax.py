@@ -95,12 +95,13 @@ class Clause(Subjects):
         return self._complements[at]
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
-        position = at + 1
+        position, direct = at + 1, False
         while position < len(self.nodes):
             node = self.nodes[position]
             if isinstance(node, NounPhrase):
                 if not self.dated(node):
                     yield node.preposition, position
+                    direct = direct or not node.preposition
                 if self.share(node):
                     position += 1
                 else:
@@ -113,12 +114,31 @@ class Clause(Subjects):
             if isinstance(node, VerbGroup):
                 if node.mood is Mood.INFINITIVE:
                     yield node.preposition, position
-                return
+                position = len(self.nodes) if direct else self._past_description(at, position)
+                continue
             if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {":", ";", "."}:
                 return
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _past_description(self, at: int, position: int) -> int:
+        """Return the object of a verb past a participle that describes who is before it.
+
+        "Nantes a confié à un groupe formé par A et B un marché": a comma would part them. Where
+        there is none it is past the end.
+        """
+        end = len(self.nodes)
+        verb, described, before = self.verb(at), self.verb(position), self.noun(position - 1)
+        if verb is None or described is None or before is None or verb.passive or verb.reflexive:
+            return end
+        if described.mood is not Mood.PAST_PARTICIPLE or not before.preposition:
+            return end
+        behind = position + 1
+        while (node := self.noun(behind)) and node.preposition:
+            behind = self.extent(self.conjuncts(behind)[-1])
+        determined = (node := self.noun(behind)) is not None and node.core > node.first
+        return behind if determined and behind > position + 1 else end
 
     def object_bearer(self, at: int) -> int:
         """Return the position of the verb behind which stands what one has for its object."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
 from kg.extract.french.asides import Asides
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -138,6 +139,25 @@ class Beside(Asides):
         found = self.conjuncts(opener + 1)
         closed = self.extent(found[-1])
         return found if self.closed_by(closed, ",", ".", ";", "»") else ()
+
+    def constituents(self, at: int) -> tuple[int, ...]:
+        """Return the names of whom a group is said to be made up: "un groupe formé par A et B"."""
+        table = self.lexicon.words["members"]
+        node = self.noun(at)
+        if node is None or self.head(node) not in table["groups"]:
+            return ()
+        position = at + 1
+        while (inner := self.noun(position)) and inner.preposition:
+            position += 1
+        verb = self.verb(position + self.mark(position, ","))
+        if verb is None or not verb.participle or verb.lemma not in table["verbs"]:
+            return ()
+        first = self.nodes.index(verb) + 1
+        active = verb.mood is Mood.PRESENT_PARTICIPLE
+        named = self.noun(first)
+        if named is None or bool(named.preposition) is active:
+            return ()
+        return self.conjuncts(first)
 
     def _closed_aside(self, at: int) -> bool:
         """Tell whether a comma or the end closes what stands between commas."""

@@ -103,7 +103,9 @@ class FrenchClause(Beside):
             governor = self._antecedent(at - 1, at)
             return () if governor is None else (governor,)
         found = super()._find_subject(at)
-        if found == (at + 1,) and self._behind_relative(at) and verb.last - verb.first == 1:
+        mark = self.marks.get(at - 1)
+        opened = mark is not None and mark.tag is Tag.RELATIVE
+        if found == (at + 1,) and opened and verb.last - verb.first == 1:
             plural = in_plural(self.tokens[verb.head], self.lexicon)
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
@@ -239,11 +241,14 @@ class FrenchClause(Beside):
         return position if node is not None and self._speaks(node) else None
 
     def retains_object(self, at: int) -> bool:
-        """Tell whether a reflexive verb keeps its object: "se partagent le câble"."""
+        """Tell whether a verb keeps its object: "se partagent le câble", "est certifié HDS"."""
         verb, behind = self.verb(at), self.noun(at + 1)
-        listed = self.lexicon.words["retaining"]["verbs"]
-        kept = verb is not None and verb.reflexive and verb.lemma in listed
-        return kept and behind is not None and not behind.preposition
+        if verb is None or behind is None or behind.preposition:
+            return False
+        words = self.lexicon.words["retaining"]
+        if verb.reflexive:
+            return verb.lemma in words["verbs"]
+        return verb.lemma in words["awarding"] and (verb.passive or verb.participle)
 
     def addressed(self, at: int) -> tuple[int, ...]:
         """Return to whom a speaker behind a verb speaks: "a déclaré à l'agence X sa directrice"."""

@@ -181,6 +181,8 @@ def _before_its_verb(
         return True
     if token.text != "en" or following is None:
         return False
+    if previous is not None and previous.text in lexicon.sets["negation.particle"]:
+        return following.mood(*FINITE) is not None  # "n'en garde aucune copie"
     if previous and previous.tag is Tag.VERB and following.mood(Mood.INFINITIVE) is None:
         return False  # "met en concurrence", "mettre en avance"
     verb = following.mood(*FINITE, Mood.INFINITIVE)
