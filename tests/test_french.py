@@ -386,7 +386,10 @@ CASES = [
     # what nobody wants
     (
         "Orange ne veut pas que ses données soient soumises au RGPD.",
-        ["- données subjectTo Règlement général sur la protection des données"],
+        [
+            "- Orange recommends ses données soient soumises au RGPD",
+            "- données subjectTo Règlement général sur la protection des données",
+        ],
     ),
     # "cette dernière" is who was named last
     (
@@ -1111,6 +1114,21 @@ STATUS = {
     ),
     "Orange possède deux centres de données. Thales n'en exploite pas.": (
         "- Thales operates centres de données | asserted"
+    ),
+    "« La ville ferait bien de réformer ses achats », dit Ada Noiret.": (
+        "Ada Noiret recommends réformer ses achats | recommended by Ada Noiret"
+    ),
+    "L’association Orme voudrait que la ville renonce au projet.": (
+        "association Orme recommends la ville renonce au projet | recommended by association Orme"
+    ),
+    "« L’État devrait exiger un audit », dit Ada Noiret.": (
+        "État recommends audit | needed by Ada Noiret"
+    ),
+    "« Il faudrait un moratoire », dit Ada Noiret.": (
+        "Ada Noiret recommends moratoire | recommended by Ada Noiret"
+    ),
+    "Le wolof n’est pas couvert par l’application Baobab.": (
+        "- Baobab coversLanguage wolof | asserted"
     ),
     "Les villes attendent. Le pays a des câbles ; Orange n'en exploite aucun.": (
         "- Orange operates câbles | asserted"

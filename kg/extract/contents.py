@@ -190,7 +190,9 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
         bare = True  # "told the committee that"
     if bare and not first.preposition:
         return position if not _comparison(clause, verb.last, que) else None
-    if first.preposition and first.preposition != clause.lexicon.grammar.of and _says(clause, verb):
+    of = clause.lexicon.grammar.of
+    asks = verb.lemma in clause.lexicon.status["content"].get("asking", ())
+    if first.preposition and (first.preposition != of or asks) and _says(clause, verb):
         return position if not _comparison(clause, verb.last, que) else None
     return None
 

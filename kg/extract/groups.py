@@ -138,6 +138,8 @@ class GroupReader:
 
     def _next(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over adverbs to the next verb of the group, or settle its end."""
+        if step := self._light(head, lemma):  # "ferait bien de louer": the adverb is part of it
+            return step
         self._skip_adverbs()
         if self.at >= len(self.tokens):
             return None
@@ -164,8 +166,9 @@ class GroupReader:
 
     def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""
-        first = self.tokens[self.at].lemma or self.tokens[self.at].text
-        for words, effect in self.lexicon.light.get(lemma, ()):
+        listed = self.lexicon.light.get(lemma, ()) if self.at < len(self.tokens) else ()
+        first = listed and (self.tokens[self.at].lemma or self.tokens[self.at].text)
+        for words, effect in listed:
             if words[0] != first:
                 continue
             end = self.at + len(words)

@@ -234,6 +234,9 @@ class SentenceReader:
         role = telling.match.frame.claims
         asked = telling.modality is Modality.RECOMMENDED
         asked = asked and made_of(self.clause, telling.match.verb) == Modality.RECOMMENDED
+        verb = self.clause.verb(telling.match.verb or 0) if role else None
+        if verb and any(effect == Modality.NEEDED for _, effect in verb.governors):
+            return telling  # "X devrait exiger Y" is no word of X's
         if (role or asked) and (called := self._called_for(telling)):
             return called
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]

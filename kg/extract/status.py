@@ -245,7 +245,8 @@ class StatusReader:
         if verb is not None:
             above = self._governing(match.verb or 0, verb)
             effect = self._verb_effect(match.verb or 0, verb)
-            needed = match.frame.modality is Modality.NEEDED  # "il faudrait" says no less
+            polite = verb.lemma in self.lexicon.status["content"].get("polite", ())
+            needed = polite or match.frame.modality is Modality.NEEDED  # "il faudrait" says no less
             yields = {None, Modality.PREDICTED} | ({Modality.HYPOTHETICAL} if needed else set())
             if things.spent(self.clause, match):
                 return effect  # "a nécessité": it took so much
