@@ -338,7 +338,7 @@ def _acts(referent: Referent, wanted: str) -> bool:
         case "thing":
             return not (referent.named and actor)
     named = referent.named and actor
-    return not named and not {SOV.Agreement, SCHEMA.MonetaryAmount} & set(types)
+    return not named and not {SOV.Agreement, SCHEMA.MonetaryAmount, SCHEMA.Language} & set(types)
 
 
 def _measures(clause: Clause, referent: Referent) -> bool:

@@ -72,7 +72,7 @@ def _stands_alone(
     before = text[:start].rstrip(" ")
     if text[end:].startswith("-"):
         return False
-    opener = before[before.rfind(" ") + 1 :]
+    opener = "".join(before[-_NEAR:].split()[-1:])  # a line may begin with it
     if before.endswith(("(", ",")) or opener in lexicon.grammar.name_openers:
         return True
     linkers = lexicon.sets.get("naming.linkers", frozenset())
