@@ -90,6 +90,12 @@ def allowed(clause: Clause, at: int | None) -> bool:
     return made_of(clause, at) == Modality.HYPOTHETICAL
 
 
+def obliged(clause: Clause, at: int | None) -> bool:
+    """Tell whether it is for others that somebody must say a thing: "X devrait exiger Y"."""
+    verb = None if at is None else clause.verb(at)
+    return verb is not None and any(effect == Modality.NEEDED for _, effect in verb.governors)
+
+
 def argues(match: Match, linker: Linker, voice: Iri) -> bool:
     """Tell whether a frame needs somebody's word, where the text is not a person's by itself."""
     known = linker.memory.entities.get(voice)

@@ -25,7 +25,7 @@ from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
 from kg.extract.matching import matches
 from kg.extract.opinions import opinions
-from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of
+from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of, obliged
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear, own_words
@@ -231,18 +231,15 @@ class SentenceReader:
 
     def _claimed(self, telling: _Telling, roles: dict[str, tuple[Referent, ...]]) -> _Telling:
         """Return how a match is told where its frame says whose word it is: who recommends."""
-        role = telling.match.frame.claims
+        match, role = telling.match, telling.match.frame.claims
         asked = telling.modality is Modality.RECOMMENDED
-        asked = asked and made_of(self.clause, telling.match.verb) == Modality.RECOMMENDED
-        verb = self.clause.verb(telling.match.verb or 0) if role else None
-        if verb and any(effect == Modality.NEEDED for _, effect in verb.governors):
-            return telling  # "X devrait exiger Y" is no word of X's
+        asked = asked and made_of(self.clause, match.verb) == Modality.RECOMMENDED
         if (role or asked) and (called := self._called_for(telling)):
             return called
         found = [one.entity for one in roles.get(role or "", ()) if one.entity]
-        claimant = self.context.linker.source(found[0]) if found else telling.claimant
-        if not (found and SPEAKING & set(found[0].types)):
+        if not (found and SPEAKING & set(found[0].types)) or obliged(self.clause, match.verb):
             return telling
+        claimant = self.context.linker.source(found[0])
         relay = telling.claimant if telling.claimant != claimant else telling.relay
         said = Modality.REPORTED if telling.modality is Modality.ASSERTED else telling.modality
         return replace(telling, claimant=claimant, relay=relay, modality=said)
