@@ -124,6 +124,8 @@ def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:
     if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
         return False
     state, body = (sheet.lines[at] for at in head[:2])
+    if body.key in sheet.press.organs:
+        return False
     gazette = body.text.isupper() and sheet.reader.is_site(body.text)  # "OFFICIAL GAZETTE"
     return bool(sheet.press.bodies.opens(state.key)) and (
         gazette or bool(sheet.press.bodies.opens(body.key))

@@ -109,6 +109,7 @@ class Press:
     sites, site_openers   words in the names of papers, and before them
     unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
+    organs         what in a body decides, as is said below its name
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
     """
@@ -167,6 +168,7 @@ class Press:
     site_openers: Words
     unsited: Words
     bodies: Words
+    organs: Words
     given: Words
     particles: Words
 
@@ -224,6 +226,7 @@ _TABLES = {
     "site_openers": ("site", "openers"),
     "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
+    "organs": ("site", "organs"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),
 }

@@ -42,6 +42,7 @@ class Candidate:
     kind      the class that the words speak for, or None
     strength  NONE, SHAPE, CUE or SURE
     written   the name, where its words are joined to others and are not printed as it is
+    brief     what the name is without its legal form and what it is for, where that is a name too
     """
 
     first: int
@@ -49,6 +50,7 @@ class Candidate:
     kind: Iri | None
     strength: int
     written: str = ""
+    brief: str = ""
 
 
 Found = tuple[int, int, Entity]
@@ -68,7 +70,8 @@ def settle(
     Candidates without a class that are short for no other name are left out.
     """
     register = _Register(language, base)
-    register.entities.update({fold(one.label.lexical): one for one in spoken})
+    register.spoken = {fold(one.label.lexical): one for one in spoken}
+    register.entities.update(register.spoken)
     for tokens, found in zip(sentences, candidates, strict=True):
         register.note(tokens, found)
     register.settle()
@@ -90,6 +93,8 @@ class _Register:
         self.defined: list[tuple[str, str]] = []
         self.widths: dict[str, tuple[int, ...]] = {}
         self.measured: dict[str, set[int]] = defaultdict(set)
+        self.briefs: dict[str, set[str]] = defaultdict(set)
+        self.spoken: dict[str, Entity] = {}
 
     # --- gathering
 
@@ -100,6 +105,8 @@ class _Register:
             key = fold(name)
             self.measured[tokens[one.first].text].add(one.last - one.first)
             self.written.setdefault(key, name)
+            if one.brief:
+                self.briefs[fold(one.brief)].add(key)
             if one.kind is not None:
                 strength, count = self.votes[key].get(one.kind, (0, 0))
                 self.votes[key][one.kind] = (max(strength, one.strength), count + 1)
@@ -125,6 +132,11 @@ class _Register:
         for acronym, name in self.defined:
             if name in self.entities and acronym != name:
                 self.aliases[acronym] = name
+        for brief, names in self.briefs.items():
+            if len(names) == 1 and self._brief(brief, *names):
+                self.aliases[brief] = min(names)
+            elif len(names) == 1 and brief in self.spoken and brief not in names:
+                self.aliases[min(names)] = brief
         self._shorten(self._shorter())
         self.widths = self._first_words()
 
@@ -167,6 +179,17 @@ class _Register:
         for word, widths in self.measured.items():  # what is joined makes tokens of its own
             found[word] |= widths
         return {word: tuple(sorted(widths, reverse=True)) for word, widths in found.items()}
+
+    def _brief(self, key: str, name: str) -> bool:
+        """Tell whether a name without its legal form stands for the whole one, of the same class.
+
+        A single word does so only where it was read as a name itself.
+        """
+        if name not in self.entities or key == name:
+            return False
+        if (known := self.entities.get(key)) is not None:
+            return key in self.votes and known.types == self.entities[name].types
+        return key in self.written or " " in key
 
     def _weak(self, key: str) -> bool:
         strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)

@@ -1,12 +1,10 @@
 """Names of institutions in Arabic: a cue noun, and what is in construct or describes it."""
 
 from kg.extract.arabic.conjugation import is_infinitive
-from kg.extract.arabic.persons import PersonNames
+from kg.extract.arabic.longnames import LongNames
 from kg.extract.arabic.proper import is_arabic
-from kg.extract.arabic.quoted import LONGEST_INSTITUTION
+from kg.extract.arabic.quoted import LONGEST_INSTITUTION, OPENERS
 from kg.extract.classes import with_broader
-from kg.extract.conjugation import FINITE
-from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, Candidate
@@ -14,14 +12,13 @@ from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
-_WITH, _WITHIN = "ب", "في"
 _TABLES = ("cued", "local")
 """The tables of nouns that open the name of an institution."""
 _DIGITS = 2
 """Digits at most of the number that a university's name ends in: "جامعة الجزائر 3"."""
 
 
-class InstitutionNames(PersonNames):
+class InstitutionNames(LongNames):
     """Reads the names of institutions, laws and events of one sentence."""
 
     def _institution(self, at: int) -> Candidate | None:
@@ -35,7 +32,13 @@ class InstitutionNames(PersonNames):
         definite = self.words.definite(token.text)
         if kind == SCHEMA.Language and definite and self._spoken(behind):
             return Candidate(at, at + 2, kind, CUE)
+        if kind == SCHEMA.Legislation and self._class("cued", behind) == kind:
+            law = self._institution(at + 1)  # "مشروع قانون حماية البيانات"
+            return Candidate(at, law.last, kind, CUE) if law else None
         end, proper = self._institution_end(at, kind, definite=definite)
+        funds, marked = self.lexicon.sets["verbal.funds"], self._token(end)
+        if self.words.bare(token.text) in funds and marked and marked.text in OPENERS:
+            return None  # "صندوق الاستثمار «أفق»"
         if kind == SCHEMA.Legislation:
             end = self._law_end(at, end, definite=definite, proper=proper)
         elif kind == SCHEMA.Language:
@@ -83,8 +86,8 @@ class InstitutionNames(PersonNames):
         if kind == SCHEMA.Place and behind.entity is not None:
             return noun not in verbal["sites"]  # "مدينة صحار" is Sohar, its harbour is not
         thing = self.lexicon.head_class(f"{token.text} {behind.text}")
-        if thing is not None and SOV.Actor not in with_broader(thing):
-            return True  # "مركز البيانات"
+        if thing not in {None, kind} and SOV.Actor not in with_broader(thing or kind):
+            return True  # "مركز البيانات", not "مشروع قانون"
         office = noun in verbal["rooms"] and self._class("apposed", behind) == SCHEMA.Person
         return office and self._definite(behind)  # "مكتب المستشار الرقمي"
 
@@ -105,7 +108,8 @@ class InstitutionNames(PersonNames):
             token = self.tokens[position]
             if self._participle(token) or is_quantity(token.entity):
                 break  # "مخبر اللغة التابع لجامعة …"
-            if position == at + 1 and construct and (named := self._namesake(position)):
+            named = self._namesake(position) or self._land(position) if position == at + 1 else 0
+            if construct and named:
                 proper, construct, position = True, False, named
             elif self._definite(token) and (construct or self._describes(token)):
                 construct, position = False, position + 1
@@ -114,6 +118,7 @@ class InstitutionNames(PersonNames):
                 if not (running or self._titled(position) or kind == SCHEMA.Event):
                     break
                 opens = end == at + 1 and token.tag is Tag.WORD and is_arabic(token.printed)
+                opens = opens and not self._given_name(token)  # "معهد باكثير"
                 proper, construct, position = True, opens, position + 1
             elif token.text == "و" and end > at + 1 and self._joins(position, kind):
                 construct, position = True, position + 1
@@ -153,13 +158,16 @@ class InstitutionNames(PersonNames):
     ) -> tuple[int, bool] | None:
         """Return the position past what an institution is for or about, and whether it is open."""
         for_what = self._for(position) and not self._of_somebody(at, position)
+        for_what = for_what and not self._already_for(at, position)
         if end > at + 1 and for_what and not self._to_do(at, position):
             behind = self.tokens[position + 1]
             return position + 2, behind.entity is None and not self._definite(behind)
         if construct and self._of_matters(position):
             return position + 1, construct
         through = position - 2 > at and self._through(position)  # not "للوزارة بالاطلاع"
-        if through or self._study_of(position):
+        if through or self._study_of(position) or self._taken(at, position):
+            return position + 2, False
+        if self._natured(position):
             return position + 2, False
         return None
 
@@ -170,26 +178,6 @@ class InstitutionNames(PersonNames):
         done = is_infinitive(readings) and not self._definite(deed)
         return done and self._class("cued", self.tokens[at]) == SOV.Ministry
 
-    def _namesake(self, at: int) -> int:
-        """Return the position past the person whom an institution is named for, or 0.
-
-        "جامعة جيلالي اليابس": behind a given name any definite word is a family's.
-        """
-        end = at
-        while (token := self._token(end)) and (
-            self._given_name(token) or spelled(token.printed) in self.connectors
-        ):
-            end += 1
-        family = self._token(end)
-        if end == at or family is None or family.tag is not Tag.WORD or family.lemma:
-            return 0
-        if not self._given_name(self.tokens[at]):
-            return 0
-        if self.words.bare(family.text) in self.words.nouns:
-            return 0
-        named = self._definite(family) or self._proper(family) or self._family(family)
-        return end + 1 if named and not self._describes(family) else 0
-
     @property
     def _licences(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.licences"]
@@ -197,6 +185,10 @@ class InstitutionNames(PersonNames):
     @property
     def _firms(self) -> frozenset[str]:
         return self.lexicon.sets["verbal.firms"]
+
+    @property
+    def _groups(self) -> frozenset[str]:
+        return self.lexicon.sets["verbal.groups"]
 
     def _firm(self, at: int, end: int) -> bool:
         """Tell whether "شركة" is part of a firm's name, whose next word is a common noun.
@@ -231,10 +223,13 @@ class InstitutionNames(PersonNames):
         listed = self.lexicon.words["adjectives"]["institutional"]
         adjective = any(self.words.bare(t.text).removesuffix("ه") in listed for t in inside)
         purpose = any(token.tag is Tag.PREPOSITION for token in inside)
+        people = any(map(self._of_people, inside))
+        noun = self.words.bare(self.tokens[at].text)
+        if people and noun in self.lexicon.sets["verbal.one_in_a_state"]:
+            return True  # "البورصة المصرية"
         if self._class("cued", self.tokens[at]) is None:  # "الشركة الوطنية" may be any
-            return adjective and (purpose or kind != SOV.Company)
-        people = kind == SOV.University and any(map(self._of_people, inside))
-        return adjective or purpose or people
+            return (people and purpose) or (adjective and (purpose or kind != SOV.Company))
+        return adjective or purpose or (kind == SOV.University and people)
 
     def _campus(self, at: int) -> int:
         """Return the position past where a university is: "الجامعة الأميركية في بيروت"."""
@@ -255,7 +250,7 @@ class InstitutionNames(PersonNames):
         return at if counts or not number.printed.isdigit() else at + 1
 
     def _dialect(self, at: int, end: int) -> Candidate | None:
-        noun = self.lexicon.singular(self.tokens[at].text)
+        noun = self.lexicon.singular(self.words.bare(self.tokens[at].text))
         if noun not in self.lexicon.words["verbal"]["dialects"]:
             return None
         return Candidate(at, end, SCHEMA.Language, CUE) if end > at + 1 else None
@@ -274,85 +269,3 @@ class InstitutionNames(PersonNames):
         of, year, number = self._token(end), self._token(end + 1), self._token(end + 2)
         dated = of and year and number and year.text in verbal["year"]
         return end + 3 if dated and number and number.tag is Tag.NUMBER else end
-
-    # --- what goes on with a name
-
-    def _of_place(self, token: Token) -> bool:
-        """Tell whether a known name may be part of an institution's: a place's or a person's."""
-        return token.entity is not None and SOV.Company not in token.entity.types
-
-    def _running(self, at: int) -> bool:
-        """Tell whether the word before a position is of no list either."""
-        return self._proper(self.tokens[at - 1])
-
-    def _titled(self, at: int) -> bool:
-        """Tell whether a title stands before a word in an institution's name: "الملك عبدالله"."""
-        return self._class("apposed", self.tokens[at - 1]) == SCHEMA.Person
-
-    def _for(self, at: int) -> bool:
-        """Tell whether "ل" and a noun say at a position what an institution is for."""
-        token, behind = self.tokens[at], self._token(at + 1)
-        to = token.tag is Tag.PREPOSITION and token.lemma == self.lexicon.grammar.at
-        while to and behind and self._noun(behind) and not self._definite(behind):
-            at += 1  # "لإدارة مراكز البيانات"
-            behind = self._token(at + 1)
-        named = behind is not None and behind.tag is Tag.NAME
-        return to and (named or self._definite(behind))
-
-    def _of_somebody(self, at: int, position: int) -> bool:
-        """Tell whether a name ends with whose it is: "كهرباء لبنان للمنطقة", not "دبي للمستقبل"."""
-        before = self.tokens[position - 1]
-        owned = before.entity is not None and position - at > 2  # noqa: PLR2004  # noun and owner
-        return owned and not self._purpose(position)
-
-    def _through(self, at: int) -> bool:
-        """Tell whether "ب" goes on with what an institution is for: "للنهوض بالبحث العلمي"."""
-        token, behind, before = self.tokens[at], self._token(at + 1), self.tokens[at - 1]
-        to = self.tokens[at - 2].tag is Tag.PREPOSITION and self._definite(before)
-        with_ = token.tag is Tag.PREPOSITION and token.text == _WITH
-        return to and with_ and self._definite(behind)
-
-    def _study_of(self, at: int) -> bool:
-        """Tell whether "في" goes on with what an institution studies: "للبحث في الإعلامية"."""
-        token, behind = self.tokens[at], self._token(at + 1)
-        studies = self.lexicon.words["verbal"]["studies"]
-        noun = self.words.bare(self.tokens[at - 1].text)
-        within = token.tag is Tag.PREPOSITION and token.text == _WITHIN
-        return within and noun in studies and self._definite(behind)
-
-    def _of_matters(self, at: int) -> bool:
-        """Tell whether nouns in construct stand at a position: "تنظيم قطاع النقل"."""
-        end = at
-        while self._matter(end) or (end > at and self._joined_matter(end)):
-            end += 1
-        behind = self._token(end)
-        placed = behind is not None and behind.entity is not None and self._of_place(behind)
-        return end > at and (placed or self._definite(behind))
-
-    def _matter(self, at: int) -> bool:
-        token = self._token(at)
-        return token is not None and self._noun(token) and not self._definite(token)
-
-    def _joined_matter(self, at: int) -> bool:
-        """Tell whether "و" joins a second matter: "كهرباء ومياه دبي"."""
-        joins = self.tokens[at].text == "و" if at < len(self.tokens) else False
-        return joins and self._matter(at + 1) and not self._somebody(self.tokens[at + 1])
-
-    def _joins(self, at: int, kind: Iri) -> bool:
-        """Tell whether "و" goes on with an institution's name, not with another argument."""
-        behind = self._token(at + 1)
-        matters = kind != SOV.Company and self._of_matters(at + 1)
-        if behind is None or not (self._definite(behind) or matters):
-            return False
-        after = self._token(at + 2)
-        verb = after is not None and bool(after.mood(*FINITE))
-        return not verb and not self._somebody(behind)
-
-    def _somebody(self, token: Token) -> bool:
-        """Tell whether a noun may stand for somebody else, and so goes on with no name."""
-        noun = self.lexicon.singular(token.text)
-        if noun in self.lexicon.anaphors:
-            return True
-        kinds = (self.lexicon.cues[one].get(noun) for one in ("cued", "apposed"))
-        actor = any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
-        return actor and not token.printed.endswith("ات")  # "الودائع والأمانات"

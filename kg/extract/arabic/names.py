@@ -73,6 +73,28 @@ class _Reader(InstitutionNames):
 
     def at(self, at: int) -> Candidate | None:
         """Return the name that starts at a token, or None."""
+        found = self._found(at)
+        if found is None or found.kind != SOV.Company:
+            return found
+        return replace(found, brief=self._brief(found.first, found.last))
+
+    def _brief(self, at: int, end: int) -> str:
+        """Return a firm's name without what it is for, and how it is held, or nothing.
+
+        "برق الجنوب للحلول السحابية": "برق الجنوب"; "مجموعة الشاطئ القابضة": "الشاطئ القابضة".
+        """
+        first = at + (self.tokens[at].text in self._groups)
+        last = first + 1
+        while last < end and self.tokens[last].tag is not Tag.PREPOSITION:
+            last += 1
+        if first == at and last == end:
+            while (
+                last > first + 1 and self._definite(self.tokens[last - 1]) and self._part(last - 1)
+            ):
+                last -= 1
+        return printed(self.tokens[first:last]) if last - first < end - at else ""
+
+    def _found(self, at: int) -> Candidate | None:
         return (
             self._quoted(at)
             or self._designated(at)
@@ -90,8 +112,10 @@ class _Reader(InstitutionNames):
         It stands behind a verb of speaking, or is joined to another language.
         """
         token = self.tokens[at]
-        if token.entity is not None or not (self._definite(token) and token.text.endswith("ه")):
+        if token.entity is not None or not self._definite(token):
             return None
+        if not token.text.endswith("ه"):
+            return self._dialects(at)
         verbal, opener = self.lexicon.words["verbal"], self._token(at - 1)
         listed = self.words.bare(token.text).removesuffix("ه") in verbal["spoken"]
         if listed and opener is not None and opener.lemma in verbal["in_tongue"]:
@@ -106,6 +130,14 @@ class _Reader(InstitutionNames):
         said = any(form.lemma in speaks for form in verb.readings)
         joined = before < at - 1 and self._kind_at(before) == SCHEMA.Language
         return Candidate(at, at + 1, SCHEMA.Language, CUE) if said or joined else None
+
+    def _dialects(self, at: int) -> Candidate | None:
+        """Read several of a people's dialects, which are named as one: "اللهجات الفلسطينية"."""
+        noun, people = self.lexicon.singular(self.tokens[at].text), self._token(at + 1)
+        dialects = self.lexicon.words["verbal"]["dialects"]
+        if noun not in dialects or people is None or not self._of_people(people):
+            return None
+        return Candidate(at, at + 2, SCHEMA.Language, CUE)
 
     def _kind_at(self, at: int) -> Iri | None:
         """Return the class of the name that ends with a token, or None."""
@@ -160,7 +192,9 @@ class _Reader(InstitutionNames):
             return None
         if kind is None and end == at + 1 and self.tokens[at].printed.isupper():
             return None
-        return Candidate(at, end, kind, strength)
+        before = self._token(at - 1)
+        grouped = kind == SOV.Company and before is not None and before.text in self._groups
+        return Candidate(at - grouped, end, kind, strength)
 
     def _led_by(self, at: int) -> bool:
         """Tell whether a role stands before its bearer, a firm between: "مدير شركة X سالم Y"."""
@@ -178,13 +212,21 @@ class _Reader(InstitutionNames):
         opened, closed = self._token(at - 1), self._token(end)
         return bool(opened and closed and opened.text == "(" and closed.text == ")")
 
+    def _in_brackets(self, at: int) -> bool:
+        """Tell whether a word stands alone in brackets behind a name: "بعثة الأمم (يونامي)"."""
+        token = self.tokens[at]
+        named = self.last is not None and self.last.last == at - 1
+        word = token.tag is Tag.WORD and not token.lemma and not self._definite(token)
+        listed = {token.text, self.words.bare(token.text)} & self.words.nouns
+        return named and word and not listed and self._between_brackets(at, at + 1)
+
     def _starts(self, at: int) -> bool:
         token = self.tokens[at]
         if token.printed.endswith(_OBJECT_CASE) or self._in_case(at):
             return False  # "تنقل بايتاً واحداً"
         if self._proper(token) or self._verb_in_name(at) or self._of_a_place(at):
             return True
-        if self._of_a_noun(at):
+        if self._of_a_noun(at) or self._in_brackets(at):
             return True
         before = self._token(at - 1)
         if before is None or self.words.definite(before.text):

@@ -80,7 +80,7 @@ class PersonNames(QuotedNames):
         if spelled(token.printed) in self.words.common_names:
             joined = behind is not None and spelled(behind.printed) in self.connectors
             return joined or self._family(behind) or self._given_name(behind)
-        if self._proper(token) and self._family(behind):
+        if self._proper(token) and (self._family(behind) or self._proper(behind)):
             return True
         return unknown and not listed and behind is not None and self._given_name(behind)
 
@@ -91,7 +91,9 @@ class PersonNames(QuotedNames):
         behind = self._token(at + 1)
         if not (self._family(behind) or self._given_name(behind)):
             return False
-        return self._speaks_before(at) or self._role_before(at)
+        if self._speaks_before(at) or self._role_before(at):
+            return True
+        return self._before_of(at, actor_verbs(self.lexicon))  # "تدير سنية بالحاج المركز"
 
     def _name_end(self, at: int) -> int:
         """Return the position past the words of a person's name."""
@@ -100,7 +102,19 @@ class PersonNames(QuotedNames):
             end += 1
         while end > at + 1 and spelled(self.tokens[end - 1].printed) in self.connectors:
             end -= 1
-        return end
+        return end + self._closes(at, end)
+
+    def _closes(self, at: int, end: int) -> bool:
+        """Tell whether a common noun is the last of a name behind a title and before a comma.
+
+        "السيد أحمدو ولد الشيخ باب،"
+        """
+        last, comma, title = self._token(end), self._token(end + 1), self._token(at - 1)
+        if last is None or comma is None or title is None or comma.text not in _PARTED:
+            return False
+        titled = spelled(title.printed) in self.honorifics and end > at + 1
+        noun = last.tag is Tag.WORD and not last.lemma and not last.printed.endswith(OBJECT)
+        return titled and noun and self._class("apposed", last) is None
 
     def _is_given(self, at: int) -> bool:
         """Tell whether a word is a given name, by a list or by its neighbours."""
@@ -207,6 +221,8 @@ class PersonNames(QuotedNames):
             return True
         if word in self.words.common_names and not first:  # "خالد فلاح الكبيسي"
             behind = self._token(at + 1)
+            if spelled(self.tokens[at - 1].printed) in self._kin:
+                return True  # "محمد بن طالب"
             ends = behind is None or behind.tag in _BEHIND_NAMES
             ends = ends or spelled(behind.printed) in self._kin  # type: ignore[union-attr]
             ends = ends or self._acting(at - 1)  # "أسست منى الطيب شركة"
@@ -217,7 +233,7 @@ class PersonNames(QuotedNames):
             return named or not (word in self.words.adjectives or self._of_people(token))
         if first:
             return self._proper(token)
-        return self._goes_on_name(at)
+        return not self._aims(at) and self._goes_on_name(at)
 
     def _goes_on_name(self, at: int) -> bool:
         """Tell whether a word of no family's shape goes on with the name of a person."""
@@ -260,6 +276,12 @@ class PersonNames(QuotedNames):
                 and spelled(before.printed) in self.connectors
             )
         )
+
+    def _aims(self, at: int) -> bool:
+        """Tell whether a word says what somebody's proposal does: "اقتراح النائب القاضي بإنشاء"."""
+        aim, behind = self.words.bare(self.tokens[at].text), self._token(at + 1)
+        taken = self.lexicon.words["verbal"]["aiming"].get(aim)
+        return behind is not None and behind.tag is Tag.PREPOSITION and behind.lemma == taken
 
     def _acting(self, at: int) -> bool:
         """Tell whether a verb stands right before a given name, whose bearer does what it says."""

@@ -15,6 +15,8 @@ LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
 """Tokens of a name of words that are in no list, and of an institution's."""
 _NAMING = 6
 """Tokens of "أطلقت عليها اسم" with what is between them, at the most."""
+_DESCRIBED = 9
+"""Tokens of a noun's phrase at the most before what it is called."""
 _BODIES = frozenset({SOV.Company, SOV.NonProfit, SOV.PublicBody, SOV.ResearchBody, SOV.MediaOutlet})
 OPENERS = frozenset('«“"')
 _CLOSERS = frozenset('»”"')
@@ -42,16 +44,43 @@ class QuotedNames(ProperWords):
             return self._short_for(at + 1)
         if kind := self._research(at, close):
             return Candidate(at + 1, close, kind, CUE)
+        if kind := self._announced(at, close):
+            return Candidate(at + 1, close, kind, CUE)
+        if kind := self._quoted_body(at, close):
+            return Candidate(at + 1, close, kind, CUE)
+        return self._quoted_alone(at, close, known=known)
+
+    def _announced(self, at: int, close: int) -> Iri | None:
+        """Return what the noun before a name says that it is: "منصة «نور»", "منصة اسمها «نور»"."""
         before = self._before_naming(at)
         for back in range(before - 1, max(-1, before - 4), -1):
             kind = self._class("quoted", self.tokens[back])
             if kind and self._reaches(back, before):
-                return Candidate(at + 1, close, kind, CUE)
+                return self._firm_or(kind, at, close)
             if self.tokens[back].tag is not Tag.WORD:
                 break
-        if kind := self._quoted_body(at, close):
-            return Candidate(at + 1, close, kind, CUE)
-        return self._quoted_alone(at, close, known=known)
+        return self._called_so(before) if before < at else None
+
+    def _firm_or(self, kind: Iri, at: int, close: int) -> Iri:
+        """Return a class, or a firm's where a word in the name says it: "صندوق «سمحة كابيتال»"."""
+        if kind != SOV.PublicBody:
+            return kind
+        firm = any(self._part(one) == SOV.Company for one in range(at + 2, close))
+        return SOV.Company if firm else kind
+
+    def _called_so(self, before: int) -> Iri | None:
+        """Return what is called so with all that describes it: "نموذجا لقراءة النصوص اسمه «نور»".
+
+        It is the nearest indefinite noun that names something, with no verb between.
+        """
+        for back in range(before - 1, max(-1, before - _DESCRIBED), -1):
+            token = self.tokens[back]
+            if token.tag not in {Tag.WORD, Tag.PREPOSITION, Tag.NAME, Tag.COORDINATOR, Tag.NUMBER}:
+                return None
+            kind = None if self._definite(token) else self._class("quoted", token)
+            if kind is not None:
+                return kind
+        return None
 
     def _short_for(self, at: int) -> Candidate | None:
         """Read a place in quotation marks, which may be a longer name's short form: "«نزوى»"."""
@@ -96,7 +125,8 @@ class QuotedNames(ProperWords):
         for back in range(at - 1, max(-1, at - _NAMING), -1):
             token = self.tokens[back]
             named = self.words.bare(token.text) in self.lexicon.cues.get("called", {})
-            if named or any(form.lemma in verbs for form in token.readings):
+            nominative = back == at - 1 and token.text in self.lexicon.grammar.it
+            if named or nominative or any(form.lemma in verbs for form in token.readings):
                 found = back
             elif token.tag not in {Tag.PRONOUN, Tag.PREPOSITION, Tag.ADVERB}:
                 break
@@ -195,6 +225,9 @@ class QuotedNames(ProperWords):
         comma, noun = self._token(at), self._token(at + 1)
         if comma is None or noun is None or comma.text != ",":
             return None
+        further = self._token(at + 2)
+        if noun.tag is Tag.COORDINATOR and further and further.text in self.lexicon.grammar.it:
+            noun = self._token(at + 3) or noun  # "«زيتونة»، وهو نموذج لغوي"
         if noun.tag is Tag.DETERMINER:
             noun = self._token(at + 2) or noun  # "«زيتونة»، أول نموذج لغوي"
         if noun.text in self.connectors:

@@ -72,6 +72,7 @@ class Words:
             *vocabulary["plurals"],
             *lexicon.heads,
             *lexicon.anaphors,
+            *lexicon.words["adverbs"]["times"],
             *(noun for name, table in lexicon.cues.items() if name != "parts" for noun in table),
             *(t.word for f in lexicon.frames for t in f.triggers if t.kind == "noun"),
             *(w for w, readings in lexicon.forms.items() if is_infinitive(readings)),
