@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.contents import told_part
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import called, only_part, opening, past_figure
+from kg.extract.headed import called, compound, only_part, opening, past_compound, past_figure
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -203,7 +203,11 @@ class VerbRoles:
         """Return the complement of the subject: "la propriété des serveurs revient à X"."""
         clause = self.clause
         subjects = [one for one in clause.subject(self.at) if clause.noun(one)]
-        slots = (past_figure(clause, one, slot) or noun_slot(clause, one, slot) for one in subjects)
+        slots = (
+            past_figure(clause, one, slot)
+            or (past_compound if compound(clause, one, slot) else noun_slot)(clause, one, slot)
+            for one in subjects
+        )
         found = tuple(phrase for one in slots for phrase in phrases(clause, one))
         found = found or tuple(own for one in subjects if (own := owned(clause, one)))
         if not found:

@@ -87,6 +87,19 @@ def past_figure(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
     return clause.last_complement(at, preposition) if is_quantity(entity) else ()
 
 
+def compound(clause: Clause, at: int, preposition: str) -> bool:
+    """Tell whether a noun and its complement are one noun: "conseil d'administration"."""
+    node, inner = clause.noun(at), clause.noun(at + 1)
+    joined = inner is not None and inner.preposition == preposition
+    words = clause.head(node).replace("'", "' ") if node and joined else ""
+    return words.count(" ") > 1
+
+
+def past_compound(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
+    """Return whose a thing is behind a compound noun: "le conseil d'administration de X"."""
+    return tuple(one for one in clause.last_complement(at, preposition) if one > at + 1)
+
+
 def called(clause: Clause, at: int) -> tuple[int, ...]:
     """Return the last bare complement of a noun: "qualifie l'offre de X de dérisoire"."""
     for position in range(clause.extent(at) - 1, at, -1):

@@ -224,7 +224,8 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
     if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}
-            if trigger.then and not described & set(trigger.then):
+            own = clause.tokens[node.head].text.partition(" ")[0]  # of "laboratoire Lumo"
+            if trigger.then and not {*described, own} & set(trigger.then):
                 continue
             if (fillers := _noun_fillers(clause, at, frame, trigger)) is not None:
                 owner = possessor_of(clause, node, trigger, fillers)

@@ -178,7 +178,7 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         at += 1
     node = clause.noun(at + 1)
     if node is not None and node.preposition == clause.lexicon.grammar.of:
-        return clause.conjuncts(at + 1)
+        return _shared(clause, at, clause.conjuncts(at + 1))
     verb = clause.verb(at + 1)
     if (
         verb
@@ -188,6 +188,19 @@ def _of(clause: Clause, at: int) -> tuple[int, ...]:
         return (at + 1,)
     gerund = verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE  # "the risk of losing it"
     return (at + 1,) if verb and gerund and verb.preposition == clause.lexicon.grammar.of else ()
+
+
+def _shared(clause: Clause, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Return complements with those of further shares: "à 60 % de X et à 40 % de Y"."""
+    first = clause.noun(at)
+    if first is None or not clause.share(first):
+        return found
+    end = clause.extent(found[-1])
+    share, behind = clause.noun(end + 1), clause.noun(end + 2)
+    joined = clause.coordinator(end) and share is not None and clause.share(share)
+    if not joined or behind is None or behind.preposition != clause.lexicon.grammar.of:
+        return found
+    return (*found, *_shared(clause, end + 1, clause.conjuncts(end + 2)))
 
 
 def _day(clause: Clause, node: Node) -> bool:

@@ -81,7 +81,8 @@ class Appositions(Infinitives):
 
         "le prestataire, la société X, a construit"
         """
-        known = bool(self.determiners(node) & self.lexicon.grammar.definite)
+        owned = self.lexicon.sets["determiners.possessive"]  # "sa filiale, X, a ouvert"
+        known = bool(self.determiners(node) & (self.lexicon.grammar.definite | owned))
         last = self.extent(at)
         verb = self.mark(last, ",") and self.verb(last + 1) is not None
         return known and titled and verb and not node.preposition

@@ -1,6 +1,6 @@
 """What stands beside French nouns: complements, figures, owners, the members of a list."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from kg.extract.classes import with_broader
@@ -17,13 +17,13 @@ class Beside(Asides):
 
     def _attached(self, at: int, end: int) -> int:
         before, node = self.verb(at - 1), self.noun(end)
-        if node and self._of_giver(at, end, node):
+        if node and (self._of_giver(at, end, node) or self._from_figure(end, node)):
             return end  # "a reçu 3 millions d'euros de Belspo"
         if end == at + 1 and (parted := self._parted_of(at)) is not None:
             return self.extent(self.conjuncts(parted)[-1])
         if before and node and node.preposition == self.lexicon.grammar.of:
             new = self.determiners(node) & self.lexicon.grammar.indefinite
-            bare = node.core == node.first + 1
+            bare = node.core == node.first + 1 and not self.names_place(node)
             splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
             if splitting and (new or bare) and end == at + 1:
                 return end
@@ -36,6 +36,16 @@ class Beside(Asides):
             return False
         entity = self.tokens[given.head].entity
         return entity is not None and SCHEMA.MonetaryAmount in entity.types
+
+    def _from_figure(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether "de" opens what a figure was: "passer la capacité du site de 14 à 32 MW"."""
+        behind = self.noun(at + 1)
+        if node.preposition != self.lexicon.grammar.of or behind is None:
+            return False
+        first, last = self.tokens[node.core], self.tokens[behind.core]
+        bare = first.tag is Tag.NUMBER and node.last == node.core + 1
+        figure = last.tag is Tag.NUMBER or is_quantity(last.entity)
+        return bare and figure and behind.preposition == self.lexicon.grammar.at
 
     def _names_actor(self, node: NounPhrase) -> bool:
         entity = self.tokens[node.head].entity
@@ -127,11 +137,10 @@ class Beside(Asides):
     def members(self, at: int) -> tuple[int, ...]:
         """Return the names behind "dont" or "parmi lesquels": "quinze modèles, dont A et B"."""
         end = self.extent(at)
-        if not self.mark(end, ","):
-            return ()
-        led = self.marks.get(end + 1)
-        opener = end + 1 + (led is not None and led.tag is Tag.PREPOSITION)
-        if not self.mark(opener, *self.lexicon.words["members"]["openers"]):
+        apart, table = self.mark(end, ","), self.lexicon.words["members"]
+        led = self.marks.get(end + apart)
+        opener = end + apart + (led is not None and led.tag is Tag.PREPOSITION)
+        if not self.mark(opener, *table["openers"]) or not self._several(at, table["groups"]):
             return ()
         first = self.noun(opener + 1)
         if first is None or first.preposition or self.tokens[first.head].tag is not Tag.NAME:
@@ -139,6 +148,13 @@ class Beside(Asides):
         found = self.conjuncts(opener + 1)
         closed = self.extent(found[-1])
         return found if self.closed_by(closed, ",", ".", ";", "»") else ()
+
+    def _several(self, at: int, groups: Collection[str]) -> bool:
+        """Tell whether a noun phrase is of several, or of a group: "un centre, dont X évalue"."""
+        node = self.noun(at)
+        if node is None:
+            return False
+        return self.tokens[node.head].text[-1] in "sxz" or self.head(node) in groups
 
     def constituents(self, at: int) -> tuple[int, ...]:
         """Return the names of whom a group is said to be made up: "un groupe formé par A et B"."""

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
 from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -16,11 +17,13 @@ class Places(Clause):
     def past_places(self, at: int) -> int:
         """Return the position before a place, or a list of them, with the comma before it.
 
-        Of "trois centres, à Rabat, Fès et Kiffa, …" it is that of the centres; of what is no
-        place its own.
+        Of "trois centres, à Rabat, Fès et Kiffa, …" and "trois centres situés à Rabat, …" it is
+        that of the centres; of what is no place its own.
         """
         first = self._places_start(at)
         before = at if first is None else first - 1 - self.mark(first - 1, ",")
+        verb = self.verb(before)
+        before -= verb is not None and verb.mood is Mood.PAST_PARTICIPLE
         return before if self.noun(before) else at
 
     def _places_start(self, at: int) -> int | None:

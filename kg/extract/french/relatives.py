@@ -177,6 +177,8 @@ class Relatives(Places):
         Of "le rapport des banques qui …" it is the one that its verb agrees with in number; of
         "un modèle de langue adapté au wolof, qui …" the whole.
         """
+        if (earlier := self._earlier_relative(opener)) is not None:
+            return self._antecedent(earlier, verb)
         before = self.nodes[opener - 1] if opener else None
         if isinstance(before, Mark) and before.tag is Tag.PREPOSITION:
             opener -= 1
@@ -196,6 +198,18 @@ class Relatives(Places):
         if comma:
             return holders[-1]
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
+
+    def _earlier_relative(self, opener: int) -> int | None:
+        """Return the relative that one goes on from: "X, que l'État loue mais dont il dépend"."""
+        words = self.lexicon.words["conjunctions"]["clause"]
+        if not (self.coordinator(opener - 1) or self.mark(opener - 1, *words)):
+            return None
+        before = range(opener - 2, 0, -1)
+        return next((at for at in before if self._opens_relative(at)), None)
+
+    def _opens_relative(self, at: int) -> bool:
+        mark = self.marks.get(at)
+        return mark is not None and mark.tag is Tag.RELATIVE
 
     def _kind(self, at: int) -> bool:
         """Tell whether a noun only says of what kind another is: "une centrale à gaz qui …"."""
