@@ -19,6 +19,11 @@ class ArabicArguments(ArabicParted):
         node = self.nodes[at] if 0 <= at < len(self.nodes) else None
         return isinstance(node, Mark) and node.tag is Tag.OPEN and node.text != "("
 
+    def _shuts(self, at: int) -> bool:
+        """Tell whether a quotation closes at a position, within a clause: "«سراج» نموذج واعد"."""
+        node = self.nodes[at] if 0 <= at < len(self.nodes) else None
+        return isinstance(node, Mark) and node.tag is Tag.CLOSE and node.text != ")"
+
     def _chain(self, at: int) -> Iterator[int]:
         """Yield the noun phrases that end at a position, the outermost of the chain first."""
         outer = at

@@ -353,20 +353,22 @@ class ArabicDoers(ArabicSubjects):
             return self._set_before(at - 1)
         verb = self.verb(before)
         if verb is not None:
-            being = verb.lemma in self.lexicon.grammar.being
-            return self.subject(before) if being else ()
+            return self.subject(before) if self._is_said(before) else ()
+        quoted = self._shuts(before) and self._opens(before - 2)
+        before -= quoted
         chain = list(self._chain(before)) if self.noun(before) else []
         outer = self.noun(chain[0]) if chain else None
         if outer is None or outer.preposition:
             return ()
         pronoun = self.tokens[outer.head].tag is Tag.PRONOUN
-        if not (pronoun or self._known(chain[0])):
+        if not (pronoun or quoted or self._known(chain[0]) or self._specified(outer)):
             return ()
         opens = chain[0] - 1
         opens -= self._opens(opens)  # "أن «المشروع هش»"
+        opens -= self.mark(opens, *self.lexicon.words["verbal"]["still"])  # "لا يزال النص غامضا"
         copula = self.verb(opens)
         if copula is not None:
-            return (chain[0],) if copula.lemma in self.lexicon.grammar.being else ()
+            return (chain[0],) if self._is_said(opens) else ()
         that = self.mark(opens, *self.lexicon.grammar.that)
         if that and pronoun and self._said_of_object(opens):
             return ()

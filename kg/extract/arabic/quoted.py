@@ -29,12 +29,12 @@ class QuotedNames(ProperWords):
 
     def _quoted(self, at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "منصة «نور»"."""
-        if self.tokens[at].text not in OPENERS or at == 0:
+        if self.tokens[at].text not in OPENERS:
             return None
         limit = min(len(self.tokens), at + LONGEST_INSTITUTION)
         close = next((i for i in range(at + 1, limit) if self.tokens[i].text in _CLOSERS), None)
-        if close is None or close == at + 1:
-            return None
+        if close is None or close == at + 1 or at == 0:
+            return self._opening(close) if close and at == 0 else None
         cued = close < at + 6 and self._class("quoted", self.tokens[at - 1]) is not None
         first = at + 1 + (close < at + 4 or cued)  # a name may be written as a verb
         if any(token.mood(*FINITE) for token in self.tokens[first:close]):
@@ -81,6 +81,12 @@ class QuotedNames(ProperWords):
             if kind is not None:
                 return kind
         return None
+
+    def _opening(self, close: int) -> Candidate | None:
+        """Read a name that opens a sentence which says what it is: "«زيتونة» نموذج لغوي"."""
+        said = any(token.mood(*FINITE) for token in self.tokens[2:close])  # somebody's words
+        kind = None if said else self._class_behind(close + 1) or self._class_said(0, close + 1)
+        return Candidate(1, close, kind, CUE) if kind else None
 
     def _short_for(self, at: int) -> Candidate | None:
         """Read a place in quotation marks, which may be a longer name's short form: "«نزوى»"."""
@@ -146,7 +152,8 @@ class QuotedNames(ProperWords):
             return found
         if known:
             return self._of_known(at, close)
-        told = self._class_behind(close + 1) or self._led(at) or self._holds_shares(at)
+        told = self._class_behind(close + 1) or self._class_said(at, close + 1)
+        told = told or self._led(at) or self._holds_shares(at)
         if kind := told or self._of_a_state(close) or self._joined_quote(at):
             return Candidate(at + 1, close, kind, CUE)
         if all(self._proper(token) for token in inside):
@@ -227,12 +234,20 @@ class QuotedNames(ProperWords):
             return None
         further = self._token(at + 2)
         if noun.tag is Tag.COORDINATOR and further and further.text in self.lexicon.grammar.it:
-            noun = self._token(at + 3) or noun  # "«زيتونة»، وهو نموذج لغوي"
+            at, noun = at + 2, self._token(at + 3) or noun  # "«زيتونة»، وهو نموذج لغوي"
         if noun.tag is Tag.DETERMINER:
             noun = self._token(at + 2) or noun  # "«زيتونة»، أول نموذج لغوي"
         if noun.text in self.connectors:
             return None
         return self._class("apposed", noun)
+
+    def _class_said(self, at: int, end: int) -> Iri | None:
+        """Return what a clause that a name opens says that it is: "«زيتونة» نموذج لغوي"."""
+        before, noun = self._token(at - 1), self._token(end)
+        opens = before is None or before.tag is Tag.RELATIVE
+        if not opens or noun is None or noun.tag is not Tag.WORD or self._definite(noun):
+            return None
+        return None if noun.lemma or noun.text in self.connectors else self._class("apposed", noun)
 
     def _led(self, at: int) -> Iri | None:
         """Return what has a head or a speaker: "مدير «أفق»", "الرئيس التنفيذي لـ«أفق»"."""

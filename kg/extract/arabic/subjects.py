@@ -347,3 +347,19 @@ class ArabicSubjects(ArabicEarlier):
         ends = self.closed_by(end, ",", ".")
         comment = self.mark(at - 1, ",") and at > 1
         return at + 1 if comment and ends and self._actor(node) else None
+
+    def _is_said(self, at: int) -> bool:
+        """Tell whether a verb says what its subject is: "أصبح القانون غامضا", "يعد النص غامضا".
+
+        Of who holds a thing to be so the subject is no thing: "يعتبر الوزير غامضا ما جرى".
+        """
+        verb = self.verb(at)
+        if verb is None:
+            return False
+        if verb.lemma not in self.lexicon.grammar.copulas:  # "لم يعد القانون كافيا"
+            return verb.negated and verb.lemma in self.lexicon.words["verbal"]["auxiliaries"]
+        if verb.lemma in self.lexicon.grammar.being:
+            return True
+        things = [self.noun(one) for one in self.subject(at)]
+        held = self.tokens[verb.head].lemma or any(one and self._actor(one) for one in things)
+        return not held or verb.lemma not in self.lexicon.words["verbal"]["judging"]

@@ -72,15 +72,21 @@ class ArabicVerbless(ArabicDoers):
             return self.told_before(at - 1, self.agreement(pronoun))
         if pronoun is None or not self._is_pronoun(at) or not self.coordinator(at - 1):
             return None
-        if not self.mark(at - 2, ",") or self.noun(at - 3) is None:
+        end = at - 3 - self._shuts(at - 3)
+        if not self.mark(at - 2, ",") or self.noun(end) is None:
             return None
-        chain = list(self._chain(at - 3))
+        chain = list(self._chain(end))
+        if end < at - 3 and self._opens(end - 1):
+            return end  # "أطلقت «سراج»، وهو نموذج لغوي"
         wanted = self.agreement(pronoun)
         if self._placed_in(chain[0]) and self.noun(chain[0] - 1):
             chain = list(self._chain(chain[0] - 1))  # "أسس شركة في تونس، وهي …"
         for one in (*self._spoken_of(chain), *chain):
             node = self.noun(one)
-            if node is not None and self._likely(node, wanted):
+            if node is None:
+                continue
+            quoted = self.tokens[node.first].tag is Tag.OPEN  # its pronoun is the predicate's
+            if quoted or self._likely(node, wanted):
                 return one
         return None
 
@@ -122,6 +128,49 @@ class ArabicVerbless(ArabicDoers):
         """Tell whether a noun phrase is known to agree with a pronoun, or is a person's name."""
         features = self.agreement(node) & GENDERS
         return bool(features & wanted) or (not features and self._is_person(node))
+
+    def named_by(self, at: int) -> int | None:
+        """Return the name that a noun beside it says what it is: "«سراج» نموذج طورته أورنج"."""
+        named = super().named_by(at)
+        return self._name_of(at) if named is None else named
+
+    def _name_of(self, at: int) -> int | None:
+        """Return the name of which an indefinite noun says what it is: "«سراج»، وهو نموذج …"."""
+        node = self.noun(at)
+        if node is None or self.tokens[node.head].tag is not Tag.WORD or self.possessive(node):
+            return None
+        if self._known(at) or self._bears_name(at):
+            return None
+        if self.mark(at - 1, ",") and self.verb(self.extent(at)):
+            return self._described_beside(at - 2, node)
+        said = () if self.verb(at - 1) else self._judged_of(at)
+        if len(said) != 1 or self._told_before(said[0]):
+            return None
+        pronoun = self.tokens[self.nodes[said[0]].first].tag is Tag.PRONOUN
+        name = self.beside_pronoun(said[0]) if pronoun else said[0]
+        return name if name is not None and self._bears_name(name) else None
+
+    def _told_before(self, at: int) -> bool:
+        """Tell whether a clause has a verb before a position, so that nothing opens there."""
+        for position in range(at - 1, -1, -1):
+            if self.mark(position, *_ENDS, *self.lexicon.grammar.that):
+                return False
+            if (verb := self.verb(position)) is not None and verb.finite:
+                pronoun = self.tokens[self.nodes[at].first].tag is Tag.PRONOUN
+                return not (pronoun and self.mark(at - 2, ","))
+        return False
+
+    def _described_beside(self, at: int, noun: NounPhrase) -> int | None:
+        """Return the name before a comma whose class a noun says: "«سراج»، نموذج طورته أورنج"."""
+        name, kind = self.noun(at), self.lexicon.head_class(self.head(noun))
+        entity = self.tokens[name.head].entity if name and not name.preposition else None
+        return at if entity is not None and kind in entity.types else None
+
+    def _bears_name(self, at: int) -> bool:
+        """Tell whether a noun phrase has a name, or is one that stands in quotation marks."""
+        node = self.nodes[at]
+        named = any(one.tag is Tag.NAME for one in self.tokens[node.first : node.last])
+        return named or (self._opens(at - 1) and self._shuts(at + 1))
 
     def opens_statement(self, at: int) -> bool:
         """Tell whether a participle or a predicate says something of what opens a sentence."""
