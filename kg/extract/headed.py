@@ -29,10 +29,17 @@ def wanted_heads(heads: frozenset[str], lexicon: Lexicon) -> tuple[frozenset[str
 
 
 def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[Phrase]]) -> bool:
-    """Tell whether a noun that a verb's trigger asks for heads a role of the verb's noun."""
+    """Tell whether a noun that a verb's trigger asks for heads a role of the verb's noun.
+
+    A name of several words has its noun first: "صدور لائحة تصنيف البيانات".
+    """
     wanted, _ = wanted_heads(trigger.heads, clause.lexicon)
     nodes = [clause.noun(one.node) for found in fillers.values() for one in found]
-    return any(node and clause.head(node) in wanted for node in nodes)
+    heads = [node for node in nodes if node is not None]
+    named = [one for one in heads if clause.tokens[one.head].tag is Tag.NAME]
+    first = (clause.tokens[one.head].text.split()[0] for one in named)
+    words = (*map(clause.head, heads), *map(clause.lexicon.singular, first))
+    return any(word in wanted for word in words)
 
 
 def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:

@@ -98,9 +98,7 @@ class RoleReader(Implied):
             return True
         singular = self.linker.lexicon.singular
         wanted = tuple(f"{singular(head)} " for head in match.trigger.heads)
-        entities = (
-            one.entity for found in self.roles(match, ()).values() for one in found if not one.named
-        )
+        entities = (one.entity for found in self.roles(match, ()).values() for one in found)
         labels = (f"{singular(fold(one.label.lexical))} " for one in entities if one)
         return any(label.startswith(wanted) for label in labels)
 

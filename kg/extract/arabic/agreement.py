@@ -153,6 +153,8 @@ class ArabicAgreement(Clause):
         opener = self.forms.bare(spelled(token.text.split()[0]))
         if opener not in self.forms.nouns:
             return frozenset()
+        if opener in self.forms.plurals:  # "دول الخليج"
+            return frozenset({"feminine"})
         if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
         return frozenset({"feminine" if opener.endswith(("ه", "ات")) else "masculine"})

@@ -133,7 +133,7 @@ class GroupReader:
         return min(
             wanted or finite,
             key=lambda form: (
-                not self._taken(form.lemma),
+                not (self._taken(form.lemma) or self._drafts(form.lemma)),
                 form.lemma in causing,
                 form.lemma not in self.chunker.lexicon.words["verbal"]["preferred"],
                 form.agrees == "i",
@@ -177,6 +177,22 @@ class GroupReader:
             for token, behind in zip_longest(near, near[1:])
             if token and (behind is None or token.text + behind.text not in able)
         )
+
+    def _drafts(self, lemma: str) -> bool:
+        """Tell whether a verb has the object that it is known by: "تعد فرنسا مشروع قانون".
+
+        Where nothing stands between, that may be the subject: "تعد الدراسة الأولى من نوعها".
+        """
+        listed = self.chunker.lexicon.words["verbal"]["known_by_object"].get(lemma, ())
+        if not listed:
+            return False
+        verb, before = self.tokens[self.at], self.tokens[max(0, self.at - 1)]
+        if verb.lemma:  # "ضوابط يعدها فريق"
+            return self.at > 0 and self.chunker.lexicon.singular(before.text) in listed
+        near = [token.text for token in self.tokens[self.at + 1 : self.at + _NEAR]]
+        first = 0 if before.tag in {Tag.NAME, Tag.PRONOUN} else 1
+        pairs = zip_longest(near[first:], near[first + 1 :], fillvalue="")
+        return any(one in listed or f"{one} {behind}" in listed for one, behind in pairs)
 
     def _doubtful(self, form: VerbForm) -> None:
         """Note "قد" before an imperfect, which leaves it open."""
