@@ -1245,6 +1245,43 @@ SENTENCES = {
     "Orange will, from June, host files.": ["files hostedBy Orange | predicted"],
     "Orange has not, in the past year, bought a chip.": ["- Orange acquires chip | asserted"],
     "Orange will, he said, buy Scaleway.": [],
+    # who says of what others told that it is not so, in a sentence of its own or a relative
+    "A newspaper said Orange bought Thales. That is untrue, the ministry said.": [
+        "- Orange acquires Thales | reported by ministry",
+        "Orange acquires Thales | reported by newspaper",
+        "ministry denies Orange bought Thales | asserted",
+    ],
+    "A newspaper said Orange bought Thales. “That is false,” said the ministry.": [
+        "- Orange acquires Thales | reported by ministry",
+        "Orange acquires Thales | reported by newspaper",
+        "ministry denies Orange bought Thales | asserted",
+    ],
+    "A newspaper said Orange bought Thales. The ministry said this was false.": [
+        "- Orange acquires Thales | reported by ministry",
+        "Orange acquires Thales | reported by newspaper",
+        "ministry denies Orange bought Thales | asserted",
+    ],
+    "A newspaper said Orange bought Thales. The ministry never said this was false.": [
+        "Orange acquires Thales | reported by newspaper",
+    ],
+    "A newspaper said Orange bought Thales, something the ministry denied.": [
+        "- Orange acquires Thales | reported by ministry",
+        "Orange acquires Thales | reported by newspaper",
+        "ministry denies Orange bought Thales | asserted",
+    ],
+    "A newspaper said Orange bought Thales, a claim that the ministry rejected.": [
+        "- Orange acquires Thales | reported by ministry",
+        "Orange acquires Thales | reported by newspaper",
+        "ministry denies Orange bought Thales | asserted",
+    ],
+    "A newspaper said Orange bought Thales, a firm that the ministry rejected.": [
+        "Orange acquires Thales | reported by newspaper",
+    ],
+    "Lumo, a firm the ministry backed, depends on Thales.": [
+        "Lumo dependsOn Thales | asserted",
+        "ministry funds Lumo | asserted",
+    ],
+    "Orange handed the ministry the files stored.": ["Orange provides files | asserted"],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
 }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.dating import dates, mark_dates
-from kg.extract.denying import with_denials
+from kg.extract.denying import said_untrue, with_denials
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
@@ -122,12 +122,16 @@ def _statements(
             told = [as_item(one, lead, own) for one in told]
         else:
             lead = lead_of(clause, linker, own)
-        if denials := list(refuted(clause, before, article, own)):
+        source = _answers(clause, turn, linker)
+        denials = list(said_untrue(clause, before, source, linker, own))
+        if not denials and source is None:
+            denials = list(refuted(clause, before, article, own))
+        if denials:
             works = unsigned(linker)
             statements = [one for one in statements if not rumoured(one, before, own, works)]
         told = with_denials(clause, told, before, linker, own)
         statements += [*told, *denials]
-        statements += answered(clause, before, article, _answers(clause, turn, linker))
+        statements += answered(clause, before, article, source)
         before = told
     return statements
 

@@ -1,6 +1,6 @@
-"""Who denies what was just said: "X hosts it, but Ireland denies it", "ce que dément X"."""
+"""Who denies what was just said: "X hosts it, but Ireland denies it", "That is false, X said"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,8 +9,8 @@ from kg.extract.cues import cue
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.linking import Linker
 from kg.extract.negation import negation
-from kg.extract.nodes import VerbGroup
-from kg.extract.refutation import deniable, denial
+from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.refutation import behind_name, deniable, denial, opening
 from kg.extract.reported import sources_of
 from kg.extract.syntax import Clause
 from kg.model import (
@@ -60,6 +60,46 @@ def with_denials(
     return found
 
 
+def said_untrue(
+    clause: Clause,
+    before: Sequence[Statement],
+    said_by: Iri | None,
+    linker: Linker,
+    voice: Iri,
+) -> Iterator[Statement]:
+    """Yield what somebody says of the sentence before that it is not so: "That is false, X said".
+
+    said_by  who says what the sentence opens with, or None where that is nobody's word
+    """
+    sure = _presupposed(linker.lexicon)
+    open_ = [one for one in before if one.rule not in sure]
+    told = [one for one in open_ if one.polarity is Polarity.POSITIVE]
+    for first, denier in _refuting(clause, said_by, linker) if told else ():
+        last, denied = opening(clause, first, "openers"), _deniable(told, denier, voice)
+        if last is None or not denied:
+            continue
+        words = cue(clause, CueKind.NEGATION, first, last)
+        yield _denial(denied, denier, voice, clause.span(first, last), linker)
+        yield from (_denied(one, denier, voice, words, linker) for one in denied)
+        return
+
+
+def _refuting(clause: Clause, said_by: Iri | None, linker: Linker) -> Iterator[tuple[int, Iri]]:
+    """Yield the tokens with which somebody's words open, and who says them."""
+    if said_by is not None:
+        yield behind_name(clause), said_by
+    for content in () if clause.answer else contents(clause):
+        at = content.governor
+        verb = clause.verb(at) if at is not None and at == clause.main else None
+        if verb is None or at is None or verb.lemma not in clause.lexicon.reporting:
+            continue
+        if verb.negated or verb.governors:
+            continue
+        for source in sources_of(clause, clause.subject(at), linker):
+            yield content.first, source
+            yield content.first + 1, source
+
+
 @lru_cache(maxsize=8)
 def _presupposed(lexicon: Lexicon) -> frozenset[str]:
     """Return the rules of what stays so whatever is denied: "the Chinese firm X"."""
@@ -74,13 +114,15 @@ def _takes_up(clause: Clause, at: int, verb: VerbGroup) -> bool:
     if any(one.governor == at for one in contents(clause)):
         return False
     theme = _theme(clause, at, verb)
+    claims = clause.lexicon.status["refutations"]["claims"]
+    if not theme and any(clause.head(one) in claims for one in _described(clause, at)):
+        return True
     node = clause.noun(theme[0]) if theme else None
     if node is None:
         return verb.lemma in plain and not verb.passive
     token = clause.tokens[node.head]
     if token.tag is Tag.PRONOUN or token.text in clause.lexicon.sets["determiners.demonstrative"]:
         return verb.lemma in plain
-    claims = clause.lexicon.status["refutations"]["claims"]
     alone = clause.extent(theme[0]) == theme[0] + 1
     return alone and clause.lexicon.singular(token.text) in claims
 
@@ -101,6 +143,14 @@ def _theme(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     subject = clause.subject(at)
     behind = [one for one in clause.complements(at) if one[1] not in subject]
     return tuple(one for preposition, one in behind[:1] if not preposition)
+
+
+def _described(clause: Clause, at: int) -> Iterator[NounPhrase]:
+    """Yield what a relative says of a noun behind a comma: ", a claim that the bank denies"."""
+    for phrase in clause.stands_for(at, "object"):
+        node = clause.noun(phrase.node)
+        if node is not None and clause.mark(phrase.node - 1, ","):
+            yield node
 
 
 def _who(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:

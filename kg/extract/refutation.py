@@ -33,7 +33,7 @@ def refuted(
 
     voice  whose word the article's own prose is
     """
-    last = _opening(clause, 0, "openers")
+    last = opening(clause, 0, "openers")
     if last is None:
         return
     span = clause.span(0, last)
@@ -84,8 +84,8 @@ def answered(
 
     said_by  who answers, or None where nobody knows
     """
-    first = _behind_name(clause)
-    last = _opening(clause, first, "answers")
+    first = behind_name(clause)
+    last = opening(clause, first, "answers")
     if last is None or said_by is None:
         return
     span = clause.span(first, last)
@@ -116,14 +116,14 @@ def denial(statement: Statement, words: Span, text: str) -> Statement:
     )
 
 
-def _behind_name(clause: Clause) -> int:
+def behind_name(clause: Clause) -> int:
     """Return the token index past who opens a paragraph and past a mark: "A. N. : Non."."""
     start = next((at + 1 for at, t in enumerate(clause.tokens[:_NAMED]) if t.text == ":"), 0)
     opened = start < len(clause.tokens) and clause.tokens[start].tag is Tag.OPEN
     return start + opened
 
 
-def _opening(clause: Clause, first: int, table: str) -> int | None:
+def opening(clause: Clause, first: int, table: str) -> int | None:
     """Return the token index past a stretch up to a mark that a table lists, or None.
 
     A sentence may have nothing behind who opens it: "سألناه:".

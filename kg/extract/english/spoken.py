@@ -5,6 +5,9 @@ from kg.extract.english.surroundings import NOMINAL
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
+_DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+_INDEFINITE = frozenset({"something", "anything", "everything", "nothing"})
+
 
 class Spoken(Course):
     """The words of a sentence, and its verbs of speech."""
@@ -46,3 +49,17 @@ class Spoken(Course):
             if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
                 return token.text in {",", "”", "—", "–"}
         return False
+
+    def describes_before(self, at: int) -> bool:
+        """Tell whether a past ends a clause without "that": "a claim the ministry denied"."""
+        ends = at + 1 == len(self.tokens) or self.tokens[at + 1].tag is Tag.PUNCTUATION
+        first = len(self.done) - 1
+        while first > 0 and self.done[first].tag in NOMINAL:
+            first -= 1
+        subject = first < len(self.done) - 1 and self.done[first].text in _DEFINITE
+        if not (ends and subject and first):
+            return False
+        described = self.done[first - 1]
+        verb = next((one for one in reversed(self.done[:first]) if one.tag is Tag.VERB), None)
+        gives = verb is not None and self.lemma(verb) in self.lexicon.sets["ditransitive.verbs"]
+        return not gives and (described.tag is Tag.WORD or described.text in _INDEFINITE)

@@ -346,6 +346,7 @@ class _Tagger(Homographs):
             return self.reading(token, finite)
         state = self.state()
         reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
+        reported = reported or self.describes_before(at)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)
