@@ -1281,6 +1281,7 @@ SENTENCES = {
         "Lumo dependsOn Thales | asserted",
         "ministry funds Lumo | asserted",
     ],
+    "Orange can work with Thales without working for it.": [],
     "Orange handed the ministry the files stored.": ["Orange provides files | asserted"],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],

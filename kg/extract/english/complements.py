@@ -52,7 +52,7 @@ class Complements(Comments):
         sources = self.lexicon.status["sources"]["prepositions"]
         end = next((i for i, (word, _) in enumerate(found) if word in sources), len(found))
         end = min(end, next((i for i, (_, at) in enumerate(found, 1) if self._compared(at)), end))
-        found = tuple(one for one in found[:end] if not self._of_event(one))
+        found = tuple(one for one in found[:end] if not (self._of_event(one) or self._undone(one)))
         yield from found  # "supplied chips, according to people familiar with the deal"
 
     def _compared(self, at: int) -> bool:
@@ -87,6 +87,11 @@ class Complements(Comments):
             if node and joined and node.preposition in words - {"", _RECIPIENT}:
                 yield node.preposition, position
                 return
+
+    def _undone(self, found: Complement) -> bool:
+        """Tell whether a form in -ing says what is not done: "without working"."""
+        preposition, at = found
+        return preposition in self.lexicon.grammar.without and self.verb(at) is not None
 
     def _of_event(self, found: Complement) -> bool:
         """Tell whether "by X" says whose event is told: "issued after a complaint by nurses"."""
