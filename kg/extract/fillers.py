@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.conjugation import Mood
 from kg.extract.contents import told_part
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import called, compound, only_part, opening, past_compound, past_figure
+from kg.extract.headed import called, granted, only_part, opening, past_figure, whose
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -61,6 +61,8 @@ class VerbRoles:
             above = clause.verb(carrier)
             participle = above is not None and above.passive
         inverted = self.node.passive or self.node.reflexive or participle
+        if self.node.granted:
+            slots = granted(clause, slots)
         retained = inverted and clause.retains_object(self.at)
         for slot in slots:
             if inverted and self.node.reflexive and slot == "subject":
@@ -184,7 +186,8 @@ class VerbRoles:
     def _later_object(self, behind: Sequence[tuple[str, int]]) -> int | None:
         """Return the direct object behind another complement: "a signé avec X un pacte".
 
-        The commas before it must pair, or what follows them only explains a complement.
+        The commas before it must pair, or part asides in a row that a last one closes, or what
+        follows them only explains a complement.
         """
         clause = self.clause
         for preposition, position in behind[1:]:
@@ -196,18 +199,16 @@ class VerbRoles:
             counted = first.tag is Tag.NUMBER and node.last > node.core + 1
             figure = is_quantity(first.entity)
             determined = node.core > node.first or counted or figure
-            return position if determined and commas % 2 == 0 else None
+            paired = commas % 2 == 0 or (commas > 1 and clause.mark(position - 1, ","))
+            return position if determined and paired else None
         return None
 
     def _of_subject(self, slot: str) -> tuple[Phrase, ...]:
         """Return the complement of the subject: "la propriété des serveurs revient à X"."""
         clause = self.clause
         subjects = [one for one in clause.subject(self.at) if clause.noun(one)]
-        slots = (
-            past_figure(clause, one, slot)
-            or (past_compound if compound(clause, one, slot) else noun_slot)(clause, one, slot)
-            for one in subjects
-        )
+        owners = ((whose(clause, one, slot), one) for one in subjects)
+        slots = (noun_slot(clause, one, slot) if own is None else own for own, one in owners)
         found = tuple(phrase for one in slots for phrase in phrases(clause, one))
         found = found or tuple(own for one in subjects if (own := owned(clause, one)))
         if not found:

@@ -33,6 +33,7 @@ class GroupReader:
         self.adverbs: list[int] = []
         self.governors: list[tuple[int, str]] = []
         self.passive = False
+        self.granted = False
         self.pronoun = ""
 
     def read(self, first: int, preposition: str) -> VerbGroup | None:
@@ -67,6 +68,7 @@ class GroupReader:
             preposition,
             self.pronoun,
             tuple(self.clitics),
+            self.granted,
         )
 
     def _denied(self) -> bool:
@@ -155,14 +157,17 @@ class GroupReader:
             self.at += 1
             return self.at - 1, past.lemma
         effect, prepositions = self.lexicon.governors.get(lemma, ("", frozenset()))
-        if not effect or effect == Modality.RECOMMENDED:
+        grants = lemma in self.lexicon.words.get("granting", {}).get("verbs", ())
+        if not effect or effect == Modality.RECOMMENDED or (grants and not self.reflexive):
             return None
         behind = self.at
         if token.tag is Tag.PREPOSITION and token.lemma in prepositions:
             behind += 1
         elif "" not in prepositions:
             return None
-        return self._infinitive(behind, head, effect)
+        step = self._infinitive(behind, head, effect)
+        self.granted = grants and step is not None  # "s'est vu attribuer le marché"
+        return step
 
     def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""

@@ -94,17 +94,25 @@ def past_figure(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
     return clause.last_complement(at, preposition) if is_quantity(entity) else ()
 
 
-def compound(clause: Clause, at: int, preposition: str) -> bool:
-    """Tell whether a noun and its complement are one noun: "conseil d'administration"."""
+def granted(clause: Clause, slots: Sequence[str]) -> tuple[str, ...]:
+    """Return slots as they are where the subject is to whom it is done: "s'est vu confier"."""
+    grammar = clause.lexicon.grammar
+    others = {grammar.at: "subject", "subject": grammar.agent}
+    return tuple(others.get(slot, slot) for slot in slots)
+
+
+def whose(clause: Clause, at: int, preposition: str) -> tuple[int, ...] | None:
+    """Return whose a noun is past what it says itself: "le conseil d'administration de X".
+
+    None where its first complement says whose it is.
+    """
+    if found := past_figure(clause, at, preposition):
+        return found
     node, inner = clause.noun(at), clause.noun(at + 1)
     joined = inner is not None and inner.preposition == preposition
-    words = clause.head(node).replace("'", "' ") if node and joined else ""
-    return words.count(" ") > 1
-
-
-def past_compound(clause: Clause, at: int, preposition: str) -> tuple[int, ...]:
-    """Return whose a thing is behind a compound noun: "le conseil d'administration de X"."""
-    return tuple(one for one in clause.last_complement(at, preposition) if one > at + 1)
+    compound = clause.head(node).replace("'", "' ").count(" ") > 1 if node and joined else False
+    past = (one for one in clause.last_complement(at, preposition) if one > at + 1)
+    return tuple(past) if compound else None
 
 
 def called(clause: Clause, at: int) -> tuple[int, ...]:

@@ -74,6 +74,8 @@ def _verb_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex) 
     pronouns = plain.pronouns
     for frame, trigger in triggered:
         last = behind_trigger(clause, node.last, trigger)
+        if last is None and any(clause.tokens[one].text in trigger.then for one in node.adverbs):
+            last = node.last  # "ont conçu ensemble un modèle"
         if last is None or (node.reflexive and not trigger.reflexive):
             continue
         if not put_as_asked(clause, at, node, trigger):

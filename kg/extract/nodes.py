@@ -33,6 +33,7 @@ class VerbGroup:
                  a word that negates alone
     pronoun      the subject behind the verb ("a-t-elle ajouté"), or empty
     clitics      token indexes of the pronouns before the verb that are its complements
+    granted      whether its subject is to whom it is done: "s'est vu attribuer le marché"
     """
 
     first: int
@@ -49,6 +50,7 @@ class VerbGroup:
     preposition: str = ""
     pronoun: str = ""
     clitics: tuple[int, ...] = ()
+    granted: bool = False
 
     @property
     def finite(self) -> bool:

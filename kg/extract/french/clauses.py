@@ -105,8 +105,9 @@ class FrenchClause(Beside):
         found = super()._find_subject(at)
         mark = self.marks.get(at - 1)
         opened = mark is not None and mark.tag is Tag.RELATIVE
-        if found == (at + 1,) and opened and verb.last - verb.first == 1:
-            plural = in_plural(self.tokens[verb.head], self.lexicon)
+        if found == (at + 1,) and opened and verb.negation == ():
+            finite = next(t for t in self.tokens[verb.first :] if t.tag is Tag.VERB)
+            plural = in_plural(finite, self.lexicon)
             return self.conjuncts(at + 1) if plural else found  # "auquel participent X et Y"
         listed = self._listed(at, verb) if not found else None
         return found if listed is None else self.subject(listed)
@@ -211,7 +212,7 @@ class FrenchClause(Beside):
         if not node.preposition and at > 0 and self.tokens[node.head].tag is not Tag.PRONOUN:
             before = self.nodes[at - 1]
             opens = isinstance(before, Mark) and before.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
-            if opens and self._slots(before.text):  # type: ignore[union-attr]
+            if opens and self._slots_at(at - 1):
                 return at + 1  # "que développe la société X"
         found = super()._inverted(at)
         if found is None and node.preposition and verb.lemma in self.lexicon.reporting:
