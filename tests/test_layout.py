@@ -48,6 +48,107 @@ def said(found: Article) -> tuple[str | None, list[str], str | None, str | None]
 
 # A layout, the metadata that it shows, and the lines that are body beside the usual prose.
 LAYOUTS: dict[str, tuple[str, tuple[str | None, list[str], str | None, str | None], list[str]]] = {
+    "the minutes of a committee, below the chamber that it is of, and who was in the chair": (
+        (
+            "CHAMBRE DES CONSEILLERS DU KOLDA\nCommission des réseaux et de l’administration\n\n"
+            "Compte rendu de la séance du jeudi 12 mars 2026\nPrésidence : M. Paul Ravel\n\n"
+            f"Hébergement des données : la commission entend le ministre\n\n{FR}\n\n{FR}"
+        ),
+        (
+            "Hébergement des données : la commission entend le ministre",
+            [],
+            "Commission des réseaux et de l’administration",
+            "2026-03-12",
+        ),
+        [],
+    ),
+    "a union's release to its members, in capitals, and who speaks for its section": (
+        (
+            "UNION SYNDICALE DES HÔPITAUX (USDH)\nSection de Kolda-Nord\n\n"
+            "COMMUNIQUÉ AUX AGENTS ET À LA PRESSE\nKolda, le 17 mars 2026\n\n"
+            f"Imagerie : on ne signe pas un chèque en blanc\n\n{FR}\n\n{FR}\n\n"
+            "Pour la section : Paul Ravel, secrétaire ; Ada Noiret, trésorière"
+        ),
+        (
+            "Imagerie : on ne signe pas un chèque en blanc",
+            ["Paul Ravel", "Ada Noiret"],
+            "UNION SYNDICALE DES HÔPITAUX",
+            "2026-03-17",
+        ),
+        ["Pour la section : Paul Ravel, secrétaire ; Ada Noiret, trésorière"],
+    ),
+    "a think tank with a number in its name": (
+        (
+            "Institut Septentrion 12\nNote d’analyse n° 57 – Technologies\n\n"
+            "Golfe, Inde : qui tient le robinet du calcul ?\n\nClara Vidal-Rey et Paul Ravel\n"
+            f"14 septembre 2026\n\n{FR}\n\n{FR}"
+        ),
+        (
+            "Golfe, Inde : qui tient le robinet du calcul ?",
+            ["Clara Vidal-Rey", "Paul Ravel"],
+            "Institut Septentrion 12",
+            "2026-09-14",
+        ),
+        [],
+    ),
+    "an open letter, for whom its last line says that they sign": (
+        (
+            "TRIBUNE DE KOLDA\nCourrier – Lettre ouverte\n\n"
+            "À monsieur le maire de Kolda, à propos de nos archives\n\n"
+            f"Kolda, dimanche 8 novembre 2026\n\nMonsieur le Maire,\n\n{FR}\n\n{FR}\n\n"
+            "Pour le collectif Nos Données : Clara Vidal, historienne ; Paul Ravel, archiviste"
+        ),
+        (
+            "À monsieur le maire de Kolda, à propos de nos archives",
+            ["Clara Vidal", "Paul Ravel"],
+            "TRIBUNE DE KOLDA",
+            "2026-11-08",
+        ),
+        [
+            "Monsieur le Maire,",
+            "Pour le collectif Nos Données : Clara Vidal, historienne ; Paul Ravel, archiviste",
+        ],
+    ),
+    "a guest with a star, below the section of opinions": (
+        (
+            "La Tribune du lac — Opinions\nMardi 3 mars 2026\n\n"
+            "Kolda : un modèle ouvert ne fait pas une politique\n\nL’INVITÉE. Clara Vidal*\n\n"
+            f"{FR}\n\n{FR}\n\n* Professeure de droit à l’université de Kolda."
+        ),
+        (
+            "Kolda : un modèle ouvert ne fait pas une politique",
+            ["Clara Vidal"],
+            "La Tribune du lac",
+            "2026-03-03",
+        ),
+        ["* Professeure de droit à l’université de Kolda."],
+    ),
+    "the edition of a region beside the day, which is nobody": (
+        (
+            "LE MESSAGER DU LAC\nSamedi 28 mars 2026 — Pays d’Obrac\n\nVILLENEUVE\n"
+            f"Le centre de données promis ne passe pas tout seul\n\n{FR}\n\n{FR}"
+        ),
+        (
+            "Le centre de données promis ne passe pas tout seul",
+            [],
+            "LE MESSAGER DU LAC",
+            "2026-03-28",
+        ),
+        [],
+    ),
+    "a paper whose name opens as a column's does": (
+        (
+            "La Tribune de Kolda\n8 novembre 2026\n\n"
+            f"Le maire veut garder les archives de la ville\n\nPar Clara Vidal\n\n{FR}\n\n{FR}"
+        ),
+        (
+            "Le maire veut garder les archives de la ville",
+            ["Clara Vidal"],
+            "La Tribune de Kolda",
+            "2026-11-08",
+        ),
+        [],
+    ),
     "site, rubric, title, subhead, authors with places, two dates, a rights line": (
         (
             "Le Courrier de l'Atlas\nÉconomie | Numérique\n\n"

@@ -102,7 +102,7 @@ def _signing(sheet: Sheet, headline: int, first: int, last: int) -> Iterator[tup
     free = [at for at in free if not (kept or sheet.lines[at].is_prose)]
     free = [at for at in free if at <= last or not enacts(sheet, at, last)]
     stars = [at for at in range(first) if sheet.lines[at].text.endswith("*")]
-    for at in (*(at for at in stars if at not in sheet.kinds), *free):
+    for at in (*(at for at in stars if at not in sheet.kinds or at in sheet.said), *free):
         said = _signature(sheet.lines[at], sheet)
         if said := said or (_closes(sheet, at) if at > last else None):
             yield at, said
@@ -212,11 +212,20 @@ def _is_family_name(line: Line, sheet: Sheet) -> bool:
     return bool(shaped) and _is_own(line, sheet)
 
 
+def _is_rubric(text: str, reader: Reader) -> bool:
+    """Tell whether words are a rubric, or that of an interview."""
+    return reader.is_rubric(key(text)) or key(text) in reader.press.asks
+
+
 def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     """Return what a line says that is a name, or several, perhaps with role, place or paper."""
     reader = sheet.reader
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
     text, sent = reader.for_whom(line.text[lead:])
+    rubric = re.match(r"([^.:]{3,24})[.:]\s+(?=\S)", text)
+    if rubric and line.text.endswith("*") and _is_rubric(rubric[1], reader):
+        lead += rubric.end()  # "L'INVITÉE. Jane Doe*"
+        text = text[rubric.end() :]
     text = _without_role(text, reader)
     if several := _together(text, lead, line, reader):
         return several

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture
-from kg.articles.sheet import FEWEST, LONGEST_SITE, SHORT_SITE, Sheet
+from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
 from kg.articles.sites import is_column, site_line
 from kg.articles.trails import is_trail
 from kg.extract.press import key
@@ -106,17 +106,28 @@ def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
             SegmentKind.PUBLISHER,
             Furniture(outlet=body, printed=True),
         )
+        for at in [at for at in head[:-1] if _is_unit(sheet, at)]:
+            sheet.kinds[at] = SegmentKind.BOILERPLATE
+            head.remove(at)
+
+
+def _is_unit(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line right below a body names the part of it that speaks: "Section Nord"."""
+    line, above = sheet.lines[at], sheet.kinds.get(at - 1)
+    few = len(line.text.split()) <= SHORT_SITE + 1 and line.text[-1].isalnum()
+    return few and not line.apart and above is SegmentKind.PUBLISHER
 
 
 def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
-    """Tell whether the first line names the body whose release it is, however long its name.
+    """Tell whether the first line names the body whose release or record it is, however long.
 
     The rubric that says so stands between it and what may be the headline.
     """
     if len(head) < 2 or not sheet.press.bodies.opens(sheet.lines[head[0]].key):  # noqa: PLR2004
         return False
     between = (sheet.said.get(at) for at in range(head[0] + 1, head[-1]))
-    return any(said and said.rubric in sheet.press.release for said in between)
+    own = sheet.press.release.all | sheet.press.records.all | {RELEASE}
+    return any(said and said.rubric in own for said in between)
 
 
 def _is_state(sheet: Sheet, head: Sequence[int]) -> bool:

@@ -354,7 +354,10 @@ class Reader(Besides):
         of = self.press.issued.length_in(rest.lstrip()) if length else 0
         start = length + len(rest) - len(rest.lstrip()) + of
         name = part.text[start:].strip()
-        word = 0 < of <= len("de") and name.istitle() and name.isalpha()
+        opens = line.span.start == 0 and any(
+            word in self.press.sites for word in key(part.text[:length]).split()
+        )  # "La Tribune de Kiffa", the first words of all
+        word = 0 < of <= len("de") and name.istitle() and name.isalpha() and not opens
         if word and not (self.is_place(name) or self.is_theme(name)):  # "Courrier du Nord"
             return Furniture(rubric=key(part.text[:length]))  # "Le billet de Clovis"
         shouted = not of and length and part.text.isupper() and self.is_shouted(name)

@@ -202,7 +202,8 @@ def _titles_release(line: Line, press: Press) -> bool:
     """Tell whether a line above the headline says that it is a release, and of whom."""
     length = press.release.opens(line.key)
     rest = line.key[length:].strip()
-    return bool(length and press.issued.opens(rest)) and len(line.key.split()) <= _LONGEST_RUBRIC
+    sent = press.issued.opens(rest) or (line.text.isupper() and press.places.opens(rest))
+    return bool(length and sent) and len(line.key.split()) <= _LONGEST_RUBRIC
 
 
 def _released_by(line: Line, press: Press) -> str | None:

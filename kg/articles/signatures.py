@@ -22,6 +22,8 @@ _GUEST = re.compile(
 )
 """What a note says before the name of who wrote, where the page names who runs it."""
 _MADE = frozenset(("fait", "done", "given", "حرر"))
+_CLOSING = 3
+"""Lines in which those who sign for others are named."""
 _OFFICE = re.compile(
     r"\b(?:ministre|minister|president|gouverneur|governor|وزيره?|الوزير|رءيس|رئيس)\b"
 )
@@ -63,7 +65,7 @@ def initialed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, 
 def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
     """Return those who sign an open letter: "Signataires : Jane Doe, lawyer ; Jo Lind, …"."""
     for at, line in enumerate(sheet.lines):
-        start = sheet.press.signatories.length_in(line.text)
+        start = sheet.press.signatories.length_in(line.text) or _on_behalf(line, sheet)
         if not start or not line.text[start:].lstrip().startswith(":"):
             continue
         mark = ";؛" if re.search("[;؛]", line.text) else ",،"
@@ -75,6 +77,16 @@ def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
         if found:
             return at, Furniture(tuple(found))
     return None
+
+
+def _on_behalf(line: Line, sheet: Sheet) -> int:
+    """Return where the colon stands behind whom those who sign the last lines speak for.
+
+    "Pour le collectif Nos Données : Jane Doe, historian ; Jo Lind"
+    """
+    ends = any(line is one for one in sheet.lines[-_CLOSING:])
+    opened = re.match(r"(\S+)\s[^:;,]{3,60}?\s?(?=:)", line.text) if ends else None
+    return opened.end() if opened and key(opened[1]) in sheet.press.on_behalf else 0
 
 
 def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:

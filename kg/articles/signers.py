@@ -38,6 +38,8 @@ class Signers(Names):
         length, rest = self._past_place(length, rest)
         lead = len(rest) - len(rest.lstrip(EDGES))
         names = self._without_noise(rest[lead:].rstrip(EDGES))
+        if opener.split()[0] in self.press.sites and (" " not in names or self.is_place(names)):
+            return None  # "Tribune de Genève"
         placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
         if not names or placed:
             return (

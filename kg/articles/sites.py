@@ -199,10 +199,16 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * repeated,
             -3
-            * bool(_NO_NAME.search(_FREQUENCY.sub("", first.text)))
+            * bool(_NO_NAME.search(_without_number(first.text, sheet)))
             * (not _DOMAIN.fullmatch(first.key)),
         )
     )
+
+
+def _without_number(text: str, sheet: Sheet) -> str:
+    """Return words without the number that a station's name, or a body's, ends with."""
+    bare = re.sub(r"\s\d{1,3}$", "", text)
+    return bare if sheet.reader.is_body(bare) else _FREQUENCY.sub("", text)
 
 
 def is_release(sheet: Sheet) -> bool:

@@ -46,12 +46,21 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
     written = _without_dateline(sheet, headline) if headline is not None else None
     if headline is not None and written:
         written = _without_byline(sheet, headline, written)
+    sheet.rubric = sheet.rubric or _section(sheet)
     title, behind = _without_site(stated.headline or written, sheet)
     if site is not None:
         named: str | None = own_name(plain(sheet.lines[site]), sheet)
     else:
         named = _signed_by(sheet, head, headline)
     return stated.publisher or named or behind, " ".join(title.splitlines()) if title else None
+
+
+def _section(sheet: Sheet) -> str:
+    """Return the rubric of opinions that stands behind a paper's name: "The Argus – Opinion"."""
+    papers = (at for at, kind in sheet.kinds.items() if kind is SegmentKind.PUBLISHER)
+    parts = (re.split(r"\s[–—|/·-]\s", plain(sheet.lines[at])) for at in papers)
+    behind = (key(part[-1]).strip() for part in parts if len(part) > 1)
+    return next((one for one in behind if one in sheet.press.opinion), "")
 
 
 def _without_byline(sheet: Sheet, headline: int, title: str) -> str:
