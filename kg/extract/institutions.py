@@ -74,7 +74,11 @@ class Institutions:
         if at and (form := tokens[at - 1].mood(*FINITE, Mood.PAST_PARTICIPLE, Mood.INFINITIVE)):
             return form.lemma in self.lexicon.words.get("founding", {}).get("verbs", ())
         of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
-        return of and self._class("owned", tokens[at - 2]) is not None
+        if of and self._class("owned", tokens[at - 2]) is not None:
+            return True
+        bare = tokens[at - 1].text not in self.lexicon.grammar.definite
+        pair = " ".join(token.text for token in tokens[max(0, at - 3) : at - 1])
+        return of and bare and pair in self.lexicon.cues.get("owned", {})
 
     def _dealt_with(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name is of whom a verb deals with: "acheter des puces à X"."""
@@ -86,15 +90,17 @@ class Institutions:
                 return True
         return False
 
-    def _institution(self, tokens: Sequence[Token], at: int, kind: Iri) -> Candidate | None:
+    def _institution(
+        self, tokens: Sequence[Token], at: int, kind: Iri, cue: int = 1
+    ) -> Candidate | None:
         """Read a capital cue noun with what describes it in lower case: "la Cour des comptes".
 
         It ends where an acronym in parentheses names it, else behind its adjectives and two
-        complements, with those that "et" joins to them.
+        complements, with those that "et" joins to them. `cue` is how many words the noun has.
         """
         if not tokens[at].capital:
             return None
-        ends = list(self._ends(tokens, at + 1))
+        ends = list(self._ends(tokens, at + cue))
         for end, _ in ends:
             if _acronym_follows(tokens, end):
                 return Candidate(at, end, kind, SURE)

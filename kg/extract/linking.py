@@ -11,6 +11,7 @@ from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
+from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
@@ -35,7 +36,7 @@ from kg.names import SCHEMA, SKOS, SOV
 __all__ = ["Linker", "Memory", "Quotation", "Referent", "Speaker", "unique"]
 
 _GENDERS = ("masculine", "feminine", "neuter", "plural")
-_NO_CUES = frozenset({"capital", "endings", "owned"})
+_NO_CUES = frozenset({"capital", "endings", "owned", "linking"})
 """Tables of nouns beside a name, or in it, that do not say what it names."""
 _AT_PLACES = frozenset({"place", "site", *ACTING})
 """The types of what a place may be, and a pronoun stand for it."""
@@ -183,10 +184,16 @@ class Linker(Topics):
                 continue  # "le sénateur LR Ada Noiret"
             if at != node.head and not self._opened(clause, node, at, entity):
                 return None
-            known = self.memory.remember(entity, clause.tokens[at].span)
-            whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
-            return Referent(known.iri, known, whole, named=True)
-        return None
+            return self._called(clause, phrase, at, entity)
+        maker = maker_at(clause, node, phrase)
+        named = clause.tokens[maker].entity if maker is not None else None
+        return self._called(clause, phrase, maker, named) if maker is not None and named else None
+
+    def _called(self, clause: Clause, phrase: Phrase, at: int, entity: Entity) -> Referent:
+        """Return what a name at a token stands for, as a phrase has it."""
+        known = self.memory.remember(entity, clause.tokens[at].span)
+        whole = Phrase(phrase.node, at, at + 1, phrase.evidence)
+        return Referent(known.iri, known, whole, named=True)
 
     def _opened(self, clause: Clause, node: NounPhrase, at: int, entity: Entity) -> bool:
         """Tell whether the words before a name only say what it is: "le juriste Ada Lovelace"."""

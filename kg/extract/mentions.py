@@ -10,7 +10,8 @@ from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.neighbours import Neighbours
 from kg.extract.press import key
-from kg.extract.register import CUE, SHAPE, Candidate
+from kg.extract.register import CUE, SHAPE, SURE, Candidate
+from kg.extract.statutes import statute_end
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -19,6 +20,8 @@ _LONGEST_RUN = 5
 """Capitals in a row."""
 _AND = "&"
 """What stands in the names of firms: "Vallier & Filles"."""
+_BETWEEN = frozenset({Tag.NEGATION, Tag.CLITIC, Tag.ADVERB})
+"""What may stand between a subject and its verb: "la Sofinum, elle, n'y croit pas"."""
 _QUOTES = frozenset({"«", "“", '"'})
 _CUES = frozenset({Tag.WORD, Tag.VERB})
 
@@ -46,7 +49,13 @@ class OpenNames(Neighbours):
         token = tokens[at]
         if token.text in _QUOTES and (found := self._quoted(tokens, at)):
             return found
+        if token.tag is Tag.WORD and (found := self._numbered_law(tokens, at)):
+            return found
         kind = self._class("cued", token) if token.tag in _CUES else None
+        if token.tag in _CUES and (found := self._of_two_words(tokens, at)):
+            return found
+        if kind and not token.capital and self._maker(tokens, at + 1):
+            return None  # "la société de conseil X"
         if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
             return found
         return self._with_capital(tokens, at) if token.capital else None
@@ -56,7 +65,41 @@ class OpenNames(Neighbours):
         kind = self._class("capital", tokens[at])
         found = self._institution(tokens, at, kind) if kind else None
         found = found or self._branch(tokens, at) or self._of_another(tokens, at)
+        found = found or self._with_article(tokens, at)
         return found or self._capitals(tokens, at)
+
+    def _with_article(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read the name of a town that opens with an article: "à La Chaux-de-Kolda"."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        told = at > 0 and tokens[at].tag is Tag.DETERMINER and behind is not None
+        listed = self.lexicon.cues.get("prepositions", {})
+        if not told or behind is None or not capitalised(behind):
+            return None
+        placed = listed.get(tokens[at - 1].lemma) == SCHEMA.Place
+        return Candidate(at, at + 2, SCHEMA.Place, CUE) if placed else None
+
+    def _numbered_law(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read the name of a law that a number ends: "la loi organique n° 2004-63"."""
+        noun = at
+        if at + 2 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of:
+            drafted = " ".join(token.text for token in tokens[at : at + 3])  # "projet de loi"
+            noun += 2 * (self.lexicon.heads.get(drafted) == SCHEMA.Legislation)
+        if self._class("apposed", tokens[noun]) != SCHEMA.Legislation:
+            return None
+        last = statute_end(tokens, noun)
+        return Candidate(at, last, SCHEMA.Legislation, SURE) if last > noun else None
+
+    def _of_two_words(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a name whose cue is two words: "Haute Autorité de santé", "direction générale …"."""
+        pair = " ".join(token.text for token in tokens[at : at + 2])
+        kind = self.lexicon.cues.get("cued", {}).get(pair)
+        if kind is None:
+            return None
+        if found := self._institution(tokens, at, kind, 2):
+            return found
+        last = self._capitals_end(tokens, at + 2, ministry=False)
+        small = tokens[at].capital or pair in self.lexicon.cues.get("small", {})
+        return Candidate(at, last, kind, CUE) if last > at + 2 and small else None
 
     def _quoted(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
@@ -294,7 +337,7 @@ class OpenNames(Neighbours):
         if known or tokens[at].text.endswith(self._abstract()):
             return False
         behind = at + 1
-        while behind < len(tokens) and tokens[behind].tag in {Tag.NEGATION, Tag.CLITIC}:
+        while behind < len(tokens) and tokens[behind].tag in _BETWEEN:
             behind += 1
         whole = tokens[at - 1].tag is Tag.DETERMINER and (
             at == 1 or tokens[at - 2].tag is not Tag.PREPOSITION

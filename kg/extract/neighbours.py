@@ -20,6 +20,9 @@ _NAMING, _ADJECTIVES = 5, 3
 _LINE = 4
 """Tokens from the noun of a line to what it links."""
 
+_STUFF = 3
+"""Nouns in a row between who makes things and the name: "opérateur de centres de données X"."""
+
 _COMPOUND = (4, 3, 2)
 """Words of a noun of several words: "centre de données"."""
 
@@ -66,6 +69,8 @@ class Neighbours(Titles):
         """Return the class that the words beside or inside a name speak for, and how strongly."""
         if at and key(tokens[at - 1].text) in self.lexicon.press.honorifics:
             return SCHEMA.Person, SURE
+        if kind := self._maker(tokens, at):
+            return kind, CUE
         for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
             if kind := self._apposed(tokens, position):
                 before = self._class("apposed", tokens[position - 1]) if position else None
@@ -81,6 +86,30 @@ class Neighbours(Titles):
         if kind := owner or self._beside_behind(tokens, at, last):
             return kind, CUE
         return self._placed(tokens, at, last)
+
+    def _maker(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of who makes what stands before a name: "le fabricant de puces X".
+
+        A bare noun, or several, stand between: "l'opérateur de centres de données X".
+        """
+        stuff = self.lexicon.sets.get("naming.stuff", frozenset())
+        position = start = at
+        for _ in range(_STUFF):
+            before = position - 1
+            while before > 0 and before > position - 1 - _ADJECTIVES and describes(tokens[before]):
+                before -= 1
+            if before == position - 1 or before < 1 or tokens[before].text not in stuff:
+                break
+            position = before
+        if position == start or not at:
+            return None
+        for before in range(position - 1, max(0, position - 1 - _ADJECTIVES), -1):
+            first = before - (tokens[before - 1].text in self.lexicon.prenominal)
+            if kind := self._apposed(tokens, before):
+                return kind if tokens[first - 1].text in self.lexicon.grammar.definite else None
+            if not describes(tokens[before]):
+                break
+        return None
 
     def _by_parts(self, name: Sequence[Token]) -> Iri | None:
         """Return the class that a word of a name speaks for, the last before what it is of.
@@ -100,10 +129,22 @@ class Neighbours(Titles):
             return SCHEMA.Place, SHAPE
         if at and self._dealt_with(tokens, at):
             return SOV.Company, SHAPE
+        if last == at + 1 and self._within(tokens, at):
+            return SCHEMA.Place, SHAPE
         listed = self.lexicon.cues.get("prepositions", {})
         if at and tokens[at - 1].tag is Tag.PREPOSITION and tokens[at - 1].lemma in listed:
             return listed[tokens[at - 1].lemma], SHAPE
         return None, NONE
+
+    def _within(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a word that nothing explains is a region's: "dans le Kolda"."""
+        before = tokens[max(0, at - 2) : at]
+        inside = self.lexicon.sets.get("naming.within", frozenset())
+        article = len(before) > 1 and before[1].text in self.lexicon.grammar.definite
+        if not article or before[0].text not in inside:
+            return False
+        known = any(self._class(table, tokens[at]) for table in self.lexicon.cues)
+        return not (known or self.lexicon.head_class(tokens[at].text))
 
     def _located(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name says where what stands before it is: "le site de Kiffa"."""
@@ -147,7 +188,9 @@ class Neighbours(Titles):
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
         asset = kind is not None and SOV.InfrastructureAsset in with_broader(kind)
-        placed = at > 0 and tokens[at - 1].tag is Tag.PREPOSITION  # "à Oran, un centre de données"
+        placed = at > 0 and (
+            tokens[at - 1].tag is Tag.PREPOSITION or self._within(tokens, at)
+        )  # "à Oran, un centre de données"
         return None if (articled and kind == SCHEMA.Person) or (placed and asset) else kind
 
     def _acts(self, tokens: Sequence[Token], last: int) -> bool:

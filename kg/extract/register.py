@@ -123,6 +123,7 @@ class _Register:
 
     def settle(self) -> None:
         """Decide each name's class and what stands for what."""
+        self._lend()
         for key, votes in self.votes.items():
             kind = max(votes, key=lambda one: _rank(one, votes[one]))
             if votes[kind][0] == NONE and votes[kind][1] < _AGAIN:
@@ -139,6 +140,23 @@ class _Register:
                 self.aliases[min(names)] = brief
         self._shorten(self._shorter())
         self.widths = self._first_words()
+
+    def _lend(self) -> None:
+        """Let what is said of a short form say what the one name is that opens with it.
+
+        "les engins de Kolda Dados … la directrice de Kolda": a firm, though it looks like a person.
+        """
+        openers: dict[str, list[str]] = defaultdict(list)
+        for name in self.votes:
+            if " " in name:
+                openers[name.split()[0]].append(name)
+        for short, longer in openers.items():
+            told = self.votes.get(short)
+            if told and len(longer) == 1 and self._weak(longer[0]) and short not in self.entities:
+                lent = {kind: vote for kind, vote in told.items() if vote[0] >= CUE}
+                self.votes[longer[0]] |= lent
+                if lent and SCHEMA.Person not in lent:
+                    self.aliases[short] = longer[0]
 
     def _shorten(self, heads: Mapping[str, set[str]]) -> None:
         """Let shorter forms stand for the one name that they are short for; for two, for none."""
@@ -225,6 +243,8 @@ class _Register:
                 continue
             if SCHEMA.Person in entity.types:
                 shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
+                if len(words) > 2:  # noqa: PLR2004  # "Raimundo Nonato Alves"
+                    shorter.add(f"{words[0]} {words[-1]}")
                 if words[0] in self.votes:  # "تقول فريال", who was named in full
                     shorter.add(words[0])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:

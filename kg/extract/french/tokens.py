@@ -16,6 +16,7 @@ from kg.model import Entity
 _PIECES = re.compile(
     rf"{GLUED}"
     r"|\d+(?:[.,]\d+)*(?: ?%)?"
+    r"|\bn[°ºo] ?\d+(?:[-/.]\d+)*"  # "n° 2004-63"
     r"|[^\W\d_]{2,}\.[a-z]{2,4}(?![\w.])"  # "Ombre.io"
     r"|\b(?:m|mm|dr|pr|mr|mrs|ms|inc|ltd|corp)\.(?=[ ,])"
     r"|[^\W\d_]+(?:['-][^\W\d_]+)*'?(?:&[^\W\d_]+)?"
@@ -47,6 +48,7 @@ def tokenise(
     tokens = []
     for first, last, entity in raw:
         word, span = view.text[first:last], view.span(first, last)
+        word = _accented(word, lexicon) if word[0] == "e" and entity is None else word
         if entity is None:
             tokens.append(Token(word, span, span.of(text), *_classify(word, lexicon)))
         else:
@@ -121,6 +123,16 @@ def _compound_nouns(
     tag = lexicon.classes.get(before, (None, ""))[0]
     determined = tag in {Tag.DETERMINER, Tag.PREPOSITION}
     return lexicon.sets.get("compounds.nouns", frozenset()) if determined else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _accented(word: str, lexicon: Lexicon) -> str:
+    """Return a word that papers print without its first accent with it: "Etat" is "état"."""
+    known = word in lexicon.classes or word in lexicon.forms or lexicon.head_class(word)
+    full = f"é{word[1:]}"
+    spelled = lexicon.head_class(full) or lexicon.singular(full) in lexicon.demonyms.bodies
+    spelled = spelled or any(lexicon.singular(full) in table for table in lexicon.cues.values())
+    return full if spelled and not known else word
 
 
 @lru_cache(maxsize=1 << 14)
