@@ -140,6 +140,7 @@ SENTENCES = {
         "Mali agency operates cable | asserted",
     ],
     "A study by Chad University, published last month, says that Orange owns the cable.": [
+        "Chad University publishes study | asserted",
         "Orange possesses cable | reported by Chad University",
     ],
     "A draft circulated by its digital arm, Iliad, obliges Orange to publish its models.": [
@@ -690,6 +691,7 @@ SENTENCES = {
         "Orange develops Yachay | asserted",
     ],
     "A study by the Pacific Institute found that most hospitals use American software.": [
+        "Pacific Institute publishes study | asserted",
         "hospitals uses American software | reported by Pacific Institute",
     ],
     "The workload will run on its own cluster of 640 GPUs.": [
@@ -1282,6 +1284,22 @@ SENTENCES = {
         "ministry funds Lumo | asserted",
     ],
     "Orange can work with Thales without working for it.": [],
+    # what somebody wants done to a thing is no thing that they need
+    "The union wants its files hosted by Orange.": [
+        "files hostedBy Orange | recommended by union",
+        "union recommends its files hosted by Orange | recommended by union",
+    ],
+    "Orange wants Scaleway sold to Thales.": [
+        "Orange recommends Scaleway sold to Thales | recommended by Orange",
+        "Thales acquires Scaleway | recommended by Orange",
+    ],
+    "Orange wants a cloud run by Thales.": [
+        "Orange needs cloud | needed",
+        "Thales operates cloud | needed",
+    ],
+    "The model was replaced by Orange.": [],
+    "Orange would do well to buy Thales.": ["Orange acquires Thales | recommended"],
+    "Orange would be wise to buy Thales.": ["Orange acquires Thales | recommended"],
     "Orange handed the ministry the files stored.": ["Orange provides files | asserted"],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],

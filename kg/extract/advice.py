@@ -117,8 +117,9 @@ def _effect(clause: Clause, at: int, verb: VerbGroup) -> str | None:
         effect = "recommended" if put(clause, at, token, effect) == effect else ""
     if effect not in _KINDS or (effect == "needed" and verb.passive):
         return None  # "disputes must be settled" says what others need
-    modal = clause.tokens[token].text in clause.lexicon.sets.get(f"modals.{effect}", ())
-    return effect if modal or not lemmas.isdisjoint(said[effect]) else None
+    words = {clause.tokens[token].text, *lemmas}  # "would do well to": no verb says so
+    modal = words & clause.lexicon.sets.get(f"modals.{effect}", frozenset())
+    return effect if modal or not words.isdisjoint(said[effect]) else None
 
 
 def _who(

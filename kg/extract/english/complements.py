@@ -54,6 +54,20 @@ class Complements(Comments):
         end = min(end, next((i for i, (_, at) in enumerate(found, 1) if self._compared(at)), end))
         found = tuple(one for one in found[:end] if not (self._of_event(one) or self._undone(one)))
         yield from found  # "supplied chips, according to people familiar with the deal"
+        yield from self._wished(at, found)
+
+    def _wished(self, at: int, found: Sequence[Complement]) -> Iterator[Complement]:
+        """Yield what somebody wants done to a thing, behind it: "wants the law changed"."""
+        verb, first = self.verb(at), found[0][1] if found and not found[0][0] else at
+        node = self.noun(first)
+        if verb is None or node is None or verb.lemma not in self.lexicon.sets["wishing.verbs"]:
+            return
+        named = self.tokens[node.head].tag is Tag.NAME and node.core == node.first
+        known = self.determiners(node) - self.lexicon.grammar.indefinite
+        end = self.extent(self.conjuncts(first)[-1])
+        done = self.verb(end)
+        if done and done.mood is Mood.PAST_PARTICIPLE and not done.finite and (named or known):
+            yield "-ed", end
 
     def _compared(self, at: int) -> bool:
         """Tell whether what follows a phrase describes it alone: ", unlike the site in Metz"."""

@@ -101,6 +101,8 @@ class GroupReader:
         if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
             self.at += 1
             return self.at - 1, form
+        if lemma == "do" and self._behind("well"):  # "would do well to drop"
+            return self._infinitive(self.at, self.at - 1, str(Modality.RECOMMENDED))
         if lemma in {be, "have"} and (form := self._mood(self.at, Mood.PAST_PARTICIPLE)):
             self.passive = lemma == be
             self.at += 1
@@ -144,10 +146,13 @@ class GroupReader:
 
     def _have_to(self) -> tuple[int, str] | None:
         """Read "has to build", "has yet to build"."""
-        words = [token.text for token in self.tokens[self.at - 1 : self.at + 1]]
-        if words[:1] == ["yet"] and self.at - 1 in self.adverbs:
+        if self._behind("yet"):
             return self._infinitive(self.at, self.at - 1, "negative")
         return self._infinitive(self.at, self.at - 1, str(Modality.NEEDED))
+
+    def _behind(self, adverb: str) -> bool:
+        """Tell whether an adverb was the last word of the group."""
+        return self.at - 1 in self.adverbs and self.tokens[self.at - 1].text == adverb
 
     def _governed(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Read the infinitive or the gerund that a verb governs: "plans to build"."""

@@ -1,11 +1,14 @@
 """Who does an English infinitive, what the verb or noun above makes of it, and "whose"."""
 
+from dataclasses import replace
+
 from kg.extract.conjugation import Mood
 from kg.extract.english.relatives import Relatives
 from kg.extract.english.surroundings import HELPING
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nominals import Phrase
 from kg.model import Modality, frozen
 
 _TO = "to"
@@ -35,6 +38,8 @@ class Infinitives(Relatives):
             return _Control(able, _PLAIN)
         if (aims := self._announced(at)) is not None:
             return aims
+        if (wish := self.wish(at)) is not None:
+            return _Control((self._wished_thing(wish),), str(Modality.RECOMMENDED), wish)
         verb, before = self.verb(at), self._past_comma(at)
         noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
@@ -45,6 +50,26 @@ class Infinitives(Relatives):
         if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
         return self._of_noun(before, above) or self._of_verb(at, above)
+
+    def wish(self, at: int) -> int | None:
+        """Return the verb of who wants done what a participle says: "wants the law changed"."""
+        verb = self.verb(at)
+        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or self.noun(at - 1) is None:
+            return None
+        above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
+        if above is None or self.verbs[above].lemma not in self.lexicon.sets["wishing.verbs"]:
+            return None
+        return above if ("-ed", at) in self.complements(above) else None
+
+    def _wished_thing(self, at: int) -> int:
+        """Return the object of a verb that has one."""
+        return next(position for preposition, position in self.complements(at) if not preposition)
+
+    def infinitive(self, at: int) -> Phrase:
+        """Return an infinitive with what belongs to it; what is wanted done, with the thing."""
+        phrase, wish = super().infinitive(at), self.wish(at)
+        node = None if wish is None else self.noun(self._wished_thing(wish))
+        return phrase if node is None else replace(phrase, first=node.first, evidence=node.first)
 
     def able(self, at: int) -> tuple[int, ...]:
         """Return what can do what a verb says: "a model, capable of translating Wolof"."""
