@@ -1298,6 +1298,13 @@ SENTENCES = {
         "Thales operates cloud | needed",
     ],
     "The model was replaced by Orange.": [],
+    # what somebody does not say is not their word
+    "Orange failed to disclose that Thales uses Iliad.": ["Thales uses Iliad | hypothetical"],
+    "Orange has yet to disclose how it will finance the site.": ["Orange funds site | predicted"],
+    # a semicolon ends what a conjunction opens
+    "It is unclear whether it pays; Ida Lind, who heads Thales, left.": [
+        "Ida Lind schema:affiliation Thales | asserted",
+    ],
     "Orange would do well to buy Thales.": ["Orange acquires Thales | recommended"],
     "Orange would be wise to buy Thales.": ["Orange acquires Thales | recommended"],
     "Orange handed the ministry the files stored.": ["Orange provides files | asserted"],

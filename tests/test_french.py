@@ -1006,6 +1006,9 @@ def test_a_sentence_says_this_and_no_more(text: str, gives: list[str]):
 
 
 STATUS = {
+    "Orange a refusé de confirmer que Thales possède le câble.": (
+        "Thales possesses câble | hypothetical"
+    ),
     # what is asked is open, and so is what an infinitive only speaks of
     "Faut-il confier les données à Thales ?": "données hostedBy Thales | hypothetical",
     "Confier les données à Thales serait une faute.": "données hostedBy Thales | hypothetical",

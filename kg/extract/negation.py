@@ -126,6 +126,12 @@ def unsaid(clause: Clause, verb: VerbGroup) -> bool:
     return says and bool(verb.negation) and verb.negation[0] < above
 
 
+def withheld(verb: VerbGroup) -> bool:
+    """Tell whether somebody does not do what a verb says: "refused to say", "has yet to tell"."""
+    refused = any(effect == "negative" for _, effect in verb.governors)
+    return refused and not verb.negated
+
+
 def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     """Return the negation that a participle behind "ni" shares with the verb before it."""
     before = clause.nodes[at - 1] if at else None

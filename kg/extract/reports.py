@@ -10,7 +10,7 @@ from kg.extract.effects import PLAIN
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.match import Match
-from kg.extract.negation import negation, unsaid
+from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
@@ -117,7 +117,7 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or _wrongly(clause, verb):
+    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, verb):
         return None
     comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
@@ -232,7 +232,9 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
     at = content.governor
     verb = clause.verb(at) if at is not None else None
-    if at is None or verb is None or negation(clause, at) or _wrongly(clause, verb):
+    if at is None or verb is None or negation(clause, at) or withheld(verb):
+        return None
+    if _wrongly(clause, verb):
         return None
     effect = content_effect(clause, content)
     if effect == PLAIN:

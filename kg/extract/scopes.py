@@ -11,7 +11,7 @@ from kg.extract.contents import Content
 from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.lexicon import Tag
-from kg.extract.negation import negation, singling
+from kg.extract.negation import negation, singling, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
@@ -156,7 +156,7 @@ def _governing_verb(
     if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
         return words, str(Modality.HYPOTHETICAL)
     rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
-    if rumoured or _to_prove(clause, verb):  # "la rumeur veut que", not "the report says that"
+    if rumoured or withheld(verb) or _to_prove(clause, verb):  # "la rumeur veut que"
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
@@ -316,6 +316,8 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
     for position in range(opener + 1, at):
         node = clause.nodes[position]
         verbs += isinstance(node, VerbGroup) and node.finite
-        if verbs and clause.mark(position, ",", ";") and not clause.coordinator(position + 1):
+        if clause.mark(position, ";"):
+            return True
+        if verbs and clause.mark(position, ",") and not clause.coordinator(position + 1):
             return True
     return False
