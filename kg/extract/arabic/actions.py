@@ -338,7 +338,8 @@ class ArabicActions(ArabicPlaces):
             return ()
         control = self.lexicon.words["verbal"]
         governing = {*control["control"], *control["controlled_by_object"]}
-        return verb.negation if verb.lemma in governing else ()
+        told = verb.lemma in self.lexicon.reporting  # what nobody confirms may be so
+        return verb.negation if verb.lemma in governing and not told else ()
 
     def _denied_of(self, at: int) -> tuple[int, ...]:
         """Return the negation of the copula that says what something is: "ليس جاهزا"."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.measuring import Measuring
 from kg.extract.arabic.that import says_so
+from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Tag
@@ -127,7 +128,7 @@ class Settler(Measuring):
         if behind is None or token.tag is not Tag.RELATIVE or not token.printed.startswith("إ"):
             return False
         perfect = any(f.mood in FINITE and not f.imperfect for f in behind.readings)
-        return perfect and self._certain(behind)
+        return perfect and (self._certain(behind) or self.words.base(behind.text) is None)
 
     def _settle(self, at: int, token: Token) -> Token:
         token = self._noting(at, self._answering(at, token))
@@ -366,10 +367,20 @@ class Settler(Measuring):
         object_ = after.tag in {Tag.NUMBER, Tag.DETERMINER, Tag.NAME} or (
             after.tag is Tag.WORD and self.words.definite(after.text)
         )
-        if not (parted and object_):
+        if not object_ or not (parted or self._takes_other(token)):
             return False
         earlier = (one for one in self.done if one.tag is Tag.VERB)
         return any(persons & {f.agrees for f in one.readings if f.imperfect} for one in earlier)
+
+    def _takes_other(self, token: Token) -> bool:
+        """Tell whether a noun of these letters has a preposition and the verb an object.
+
+        "تؤيد الجمعية المشروع وتعارض البند": it opposes it, there is no conflict with another.
+        """
+        taken, direct = prepositions_of(self.lexicon), transitive(self.lexicon)
+        noun = {f.lemma for f in token.readings if not f.imperfect}
+        verb = {f.lemma for f in token.readings if f.imperfect and f.mood in FINITE}
+        return bool(verb & direct) and all(one in taken and one not in direct for one in noun)
 
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""

@@ -160,7 +160,7 @@ class ArabicClause(ArabicSlots):
             one
             for one in found
             if not (self._of_what_lacks(one, found) or self._headed(one, vague))
-            and not self._only_stresses(at, one)
+            and not (self._only_stresses(at, one) or self._only_names(at, one))
         ]
         clefted = self.clefted(at)
         clefted = None if clefted in subject else clefted
@@ -223,8 +223,12 @@ class ArabicClause(ArabicSlots):
             if self.nodes[at].lemma in exceeds and self.tokens[node.core].tag is Tag.NUMBER:  # type: ignore[union-attr]
                 return  # "تتجاوز 30 ألف ساعة": how many there are
             counted = self._detailed(position)
-            if self.tokens[node.head].tag is not Tag.NUMBER or counted != position:
-                yield "", self._denied(at, counted)
+            told = self._denied(at, counted)
+            of_clause = told == position and self._of_clause_denied(at, told)
+            if not of_clause and (
+                self.tokens[node.head].tag is not Tag.NUMBER or counted != position
+            ):
+                yield "", told
             behind = self.extent(position)
             second = self.noun(behind)
             if second is not None and not second.preposition and behind not in self.subject(at):
@@ -268,6 +272,13 @@ class ArabicClause(ArabicSlots):
             if node is not None and node.preposition in verbal["telling_of"]:
                 return behind if self._action(self.tokens[node.head]) else position
         return position
+
+    def _of_clause_denied(self, at: int, told: int) -> bool:
+        """Tell whether an object is but the truth of a clause: "نفى صحة ما نشر من أن"."""
+        verbal, verb = self.lexicon.words["verbal"], self.verb(at)
+        denies = verb is not None and verb.lemma in verbal["denying"]
+        truth = denies and self._headed(told, verbal["truth"])
+        return truth and self.clause_behind(at) is not None
 
     def _detailed(self, at: int) -> int:
         """Return the first member of the list that details a complement, else the complement.

@@ -30,21 +30,20 @@ class ArabicTelling(ArabicArguments):
         return {}
 
     def _find_teller(self, that: int) -> int | None:
-        described = False
+        described, what = False, self.lexicon.words["verbal"]["what"]
         if (first := self._first_that(that)) is not None:
             return self.content_verb(first)
         for position in self.backwards(that):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):
-                silent = node.passive or not self._tells(node)
-                if node.finite and self._relative(position - 1) and silent:
-                    described = True  # "أظهرت القوائم التي نشرت أمس أن …"
+                if self._only_describes(position, node):
+                    described = True
                 elif node.finite and self._says_which(position, node):
                     continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
                 elif node.finite or self._opens_speech(node):
                     return self._teller_of(position)
                 continue
-            if described and self._relative(position):
+            if described and (self._relative(position) or self.mark(position, *what)):
                 described = False
                 continue
             if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
@@ -52,6 +51,13 @@ class ArabicTelling(ArabicArguments):
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
         return None
+
+    def _only_describes(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a verb says but which: "القوائم التي نشرت أمس", "ما نشر من أن"."""
+        if self.mark(at - 1, *self.lexicon.words["verbal"]["what"]):
+            return True
+        silent = verb.passive or not self._tells(verb)
+        return verb.finite and self._relative(at - 1) and silent
 
     def _first_that(self, that: int) -> int | None:
         """Return the "أن" that one behind "و" goes on from: "اقترح أن تبدأ …، وأن تشترط …"."""

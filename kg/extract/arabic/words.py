@@ -330,10 +330,14 @@ class Words:
 
     def _so_that(self, word: str) -> tuple[Part, ...]:
         """Read a verb behind "ل", which opens a clause of its own: "لتشمل", "ليصل"."""
-        verb = self._imperfect(word)
-        if verb is None or self.base(word) is not None:
+        if self.base(word) is not None:
             return ()
-        return self._before(self.contracted, Tag.SUBORDINATOR, (verb,))
+        if (verb := self._imperfect(word)) is not None:
+            return self._before(self.contracted, Tag.SUBORDINATOR, (verb,))
+        verb = self._verb(word)  # "لو وقعت العقد لخسرت السوق"
+        if verb is None or all(form.mood not in FINITE for form in verb.readings):
+            return ()
+        return self._before(self.contracted, Tag.ADVERB, (verb,))
 
     def _plain_or_possessed(self, word: str) -> tuple[Part, ...]:
         found = self._whole(word)
