@@ -277,7 +277,9 @@ class ArabicArguments(ArabicParted):
             before = at - 1 - self.mark(at - 1, ",")  # "خزان وطني للنصوص، تشرف عليه المكتبة"
             taken = next(self._chain(before), None) if self.noun(before) else None
             outer = self.noun(taken) if taken is not None else None
-            if outer is None or self._determined(outer):
+            behind = self.noun(position + 1)  # "السوق تهيمن عليها شركات أجنبية"
+            set_ahead = taken == 0 and behind is not None and not behind.preposition
+            if outer is None or (self._determined(outer) and not set_ahead):
                 return None
         noun = self.noun(taken) if taken is not None else None
         if taken is None or noun is None:

@@ -118,7 +118,7 @@ class ArabicNominals(ArabicKinds):
         """Return the position of the person between commas whom a role describes, or None."""
         node = self.noun(at)
         if node is None or not self._role(node):
-            return None if node is None or node.preposition == self.of else self._called(at)
+            return None if node is None else self._called(at)
         position, end = at + 1, self.extent(at)
         while (
             (other := self.noun(position)) is not None
@@ -152,14 +152,25 @@ class ArabicNominals(ArabicKinds):
             )
             if name and (naming or word or not node or not node.preposition):
                 return position if naming or word else None
-            called = verb is not None and verb.lemma in self.lexicon.words["verbal"]["naming"]
+            called = verb is not None and self._names(position, at)
             pronoun = node is not None and self.tokens[node.head].tag is Tag.PRONOUN
-            taken = pronoun or (node is not None and self._date(node))
+            taken = pronoun or (node is not None and (self._date(node) or bool(node.preposition)))
             described = verb is not None and verb.participle
             if not (word or called or taken or described):
                 return None
             naming, position = naming or word or called, position + 1
         return None
+
+    def _names(self, at: int, thing: int) -> bool:
+        """Tell whether a verb says what a thing before it is called: "مؤسسة تدعى", "سميناه"."""
+        verb, node = self.verb(at), self.noun(thing)
+        if verb is None or node is None:
+            return False
+        head, naming = self.tokens[verb.head], self.lexicon.words["verbal"]["naming"]
+        if all(form.lemma not in naming for form in head.readings):
+            return False
+        near = self.extent(thing) == at
+        return near or (bool(head.lemma) and self._suffix_agrees(head.lemma, node))
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: nobody else is named behind it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.arabic.figures import ArabicFigures
-from kg.extract.arabic.valency import verbs_of
+from kg.extract.arabic.valency import told_of
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase
@@ -57,6 +57,15 @@ class ArabicSlots(ArabicFigures):
             elif node:
                 yield from self._of_complement(one, node)
 
+    def _only_names(self, at: int, one: int) -> bool:
+        """Tell whether an object is but what a thing is called: "أطلقت عليه اسم «سراج»"."""
+        verb, naming = self.verb(at), self.lexicon.words["verbal"]["naming"]
+        return (
+            verb is not None
+            and verb.lemma in naming
+            and self._headed(one, self.lexicon.cues.get("called", {}))
+        )
+
     def _led_by_subject(self, at: int, subject: Sequence[int]) -> Iterator[tuple[str, int]]:
         """Yield what a passive says is run by another: "أوكلت صيانة المنصة إلى شركة"."""
         verb, heads = self.verb(at), self.lexicon.words["verbal"]["leadership"]
@@ -99,7 +108,7 @@ class ArabicSlots(ArabicFigures):
         verb = self.verb(that + 1)
         if verb is None or verb.lemma in self.lexicon.reporting:
             return False
-        return verb.lemma in verbs_of(self.lexicon)
+        return verb.lemma in told_of(self.lexicon)
 
     def _measures(self, at: int, construct: int) -> bool:
         """Tell whether a noun says how much of what is in construct; "قدرة حوسبة" is a thing."""

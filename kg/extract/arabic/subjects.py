@@ -208,7 +208,7 @@ class ArabicSubjects(ArabicEarlier):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
-        if self._is_pronoun(bare[0]):
+        if self._is_pronoun(bare[0]) or (len(bare) == 1 and self._asked_to(at, bare[0])):
             return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
         if node is None or self.accusative(node) or self._held_to_be(verb, node):
@@ -227,6 +227,13 @@ class ArabicSubjects(ArabicEarlier):
         if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
             return None
         return bare[0]
+
+    def _asked_to(self, at: int, behind: int) -> bool:
+        """Tell whether who is to do it stands before "أن": "على الدولة أن تنشئ مراكز"."""
+        above, node = self._above(at), self.noun(behind)
+        if not above or node is None or not self._agrees(at, above[0]):
+            return False
+        return not (self._actor(node) and self._known(behind))
 
     def _held_to_be(self, verb: VerbGroup, node: NounPhrase) -> bool:
         """Tell whether a noun says what a verb's pronoun is held to be: "اعتبرته خطوة ضرورية"."""
@@ -265,6 +272,8 @@ class ArabicSubjects(ArabicEarlier):
 
     def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
+        if self._carried_first(verb, bare):
+            return True
         if len(bare) < 2 or not self._wants_actor(verb.lemma):  # noqa: PLR2004
             return False
         first, second = (self.noun(one) for one in bare[:2])
@@ -283,6 +292,16 @@ class ArabicSubjects(ArabicEarlier):
         own = self.possessive(first)  # "تمول نصفها الحكومة"
         return own or who.tag is Tag.NAME or not self.forms.definite(who.text)
 
+    def _carried_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
+        """Tell whether what a verb carries stands before who does it: "يتولى تشغيل المركز فريق"."""
+        verbal = self.lexicon.words["verbal"]
+        if verb.lemma not in verbal["carriers"] or len(bare) != 2:  # noqa: PLR2004
+            return False
+        doer = self.noun(bare[1])
+        carried = self._construct(bare[0]) is not None
+        carried = carried and self._headed(bare[0], verbal["leadership"])
+        return carried and doer is not None and self._actor(doer)
+
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)
 
@@ -298,7 +317,9 @@ class ArabicSubjects(ArabicEarlier):
             return False
         subject = self.subject(at)
         node = self.noun(subject[0]) if subject else None
-        if node is None or self._actor(node) or self.tokens[node.head].tag is Tag.PRONOUN:
+        if node is None or self.tokens[node.head].tag is Tag.PRONOUN:
+            return False
+        if self._actor(node) and not self._is_charge(lemma, subject[0]):
             return False
         sources = self.lexicon.status["sources"]["groups"]
         if lemma in self.lexicon.reporting and self.lexicon.singular(self.head(node)) in sources:
@@ -306,6 +327,12 @@ class ArabicSubjects(ArabicEarlier):
         if self._known_thing(node) is False:
             return False
         return not [one for one in self._bare(at) if one not in subject]
+
+    def _is_charge(self, lemma: str, at: int) -> bool:
+        """Tell whether a noun says what one is charged with: "أسندت إدارة المركز إلى أورنج"."""
+        verbal = self.lexicon.words["verbal"]
+        charges = lemma in verbal["charging"] and self._headed(at, verbal["leadership"])
+        return charges and self._construct(at) is not None
 
     def _known_thing(self, node: NounPhrase) -> bool:
         token = self.tokens[node.head]

@@ -102,6 +102,17 @@ def taking(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def told_of(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs of which a frame says something, whatever nouns stand beside them."""
+    return frozenset(
+        trigger.word
+        for frame in lexicon.frames
+        for trigger in frame.triggers
+        if frame.emissions and trigger.kind == "verb" and not trigger.heads
+    )
+
+
+@lru_cache(maxsize=8)
 def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns of what can do something, or has a name."""
     return frozenset(

@@ -267,7 +267,15 @@ class ArabicVerbless(ArabicDoers):
             return ()
         if before == at - 1 and self._role(other) and self._role(node):
             return ()  # "الرئيس المدير العام": one role
-        return self._spoken_of(list(self._chain(before)))
+        chain = list(self._chain(before))
+        beside = before == at - 1 and not self._role(node)
+        return () if beside and self._done_by(chain[0]) else self._spoken_of(chain)
+
+    def _done_by(self, at: int) -> bool:
+        """Tell whether a noun stands right behind a verb: "توضح الوثيقة مسؤوليات الأطراف"."""
+        verb = self.verb(at - 1)
+        finite = verb is not None and verb.finite
+        return finite and verb.lemma not in self.lexicon.grammar.copulas  # type: ignore[union-attr]
 
     def _needing(self, at: int) -> tuple[int, ...]:
         """Return who is in need: "الدولة بحاجة إلى مهندسين"."""
@@ -277,6 +285,9 @@ class ArabicVerbless(ArabicDoers):
         verb = self.verb(governing) if governing is not None else None
         if governing is not None and verb and verb.lemma in self.lexicon.grammar.copulas:
             return self.subject(governing)  # "تبقى المفاتيح في عهدة الدولة"
+        if governing is not None and node.preposition in self.lexicon.words["verbal"]["under"]:
+            subject = self.subject(governing)  # "وضعت الدولة الوكالة تحت وصاية الوزارة"
+            return tuple(one for one in self._bare(governing) if one not in subject)[:1] or subject
         return self._predicated(at)
 
     def _not_in_need(self, at: int) -> tuple[int, ...]:
