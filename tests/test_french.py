@@ -5,6 +5,16 @@ import pytest
 from tests.reading import read, told, triple
 
 CASES = [
+    # whose a comment's "son" is: its speaker's house is that of the main clause
+    (
+        "Thales a signé avec Orange, qui loue le site, a dit sa directrice, Ada Noiret.",
+        ["Ada Noiret schema:affiliation Thales", "Orange uses site"],
+    ),
+    # what stands in apposition behind "de X" is X, no place of it
+    (
+        "L’opérateur Orange montre la baie de Te Kolda, le centre de données qu’il fait bâtir.",
+        ["Orange creates Te Kolda"],
+    ),
     # who makes or does something, whose name stands behind what it makes; a law by its number
     ("Le fabricant de puces Zorvex a racheté Thales.", ["Zorvex acquires Thales"]),
     ("La loi n° 2004-63 interdit la location.", ["loi n° 2004-63 forbids location"]),

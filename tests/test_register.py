@@ -101,6 +101,8 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("Dans le Melloul, un centre de données divise.", "Melloul", SCHEMA.Place),
         # what a short form is said to be, the long one is
         ("Les engins de Kolda Dados roulent. Le patron de Kolda rit.", "Kolda Dados", SOV.Company),
+        ("Il inaugure la baie de Te Kolda, le centre de données.", "Te Kolda", SOV.DataCentre),
+        ("La députée Ecolo Ada Noiret hésite.", "Ecolo", SOV.NonProfit),
         # what links two places, and several places of a kind
         ("Le câble entre Zarka et Melloul est prêt.", "Zarka", SCHEMA.Place),
         ("Le câble entre Zarka et Melloul est prêt.", "Melloul", SCHEMA.Place),

@@ -44,6 +44,21 @@ def test_a_release_speaks_of_its_issuer_where_it_names_nobody():
     assert "Baobab Compute operates centre | asserted by Baobab Compute" in said
 
 
+def test_a_release_has_a_house():
+    """In a release "le Groupe", and a title without a complement, are of who issues it."""
+    body = (
+        "La filiale Kolda Calcul a livré un site à Gand. Le Groupe exploite un centre à Lyon. "
+        "« Nous sommes prêts », dit Ada Noiret, directrice générale."
+    )
+    found = read_article(
+        f"Communiqué de presse\nBaobab Compute\n\nUn centre ouvre\n3 mars 2026\n\n{body}"
+    )
+    said = [triple(found, one) for one in found.statements]
+
+    assert "Baobab Compute operates centre" in said
+    assert "Ada Noiret schema:affiliation Baobab Compute" in said
+
+
 def test_a_paper_is_no_company():
     """Outside of releases an unknown publisher is a media outlet."""
     found = read_article(f"The Nairobi Ledger\n\nRegisters come home\n\n{PROSE['en']}")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.quantities import is_quantity
@@ -60,7 +60,9 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
     if one:
-        found = _rather(linker, kinds, found, head, of_another=state is not None)
+        house = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
+        found = linker.memory.issuer if house else found
+        found = _rather(linker, kinds, found, head, of_another=house or state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
 
@@ -91,6 +93,14 @@ def _another_body(linker: "Linker", iri: Iri, head: str) -> bool:
     words = set(linker.lexicon.singular(fold(entity.label.lexical)).split())
     named = SOV.PublicBody in entity.types and words & demonyms.bodies
     return bool(named) and head not in demonyms.called | words
+
+
+def _is_house(linker: "Linker", clause: Clause, node: NounPhrase, kinds: Sequence[Iri]) -> bool:
+    """Tell whether a noun with a capital in a release stands for who issues it: "le Groupe"."""
+    own = linker.memory.issuer
+    token = clause.tokens[node.head]
+    named = own is not None and token.capital and node.head > 0 and token.tag is Tag.WORD
+    return named and own is not None and _of_kinds(linker.memory.entities[own], kinds)
 
 
 def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:

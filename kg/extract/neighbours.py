@@ -188,9 +188,11 @@ class Neighbours(Titles):
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
         asset = kind is not None and SOV.InfrastructureAsset in with_broader(kind)
-        placed = at > 0 and (
-            tokens[at - 1].tag is Tag.PREPOSITION or self._within(tokens, at)
-        )  # "à Oran, un centre de données"
+        before = tokens[at - 1] if at else None
+        placed = before is not None and (
+            (before.tag is Tag.PREPOSITION and before.lemma != self.lexicon.grammar.of)
+            or self._within(tokens, at)
+        )  # "à Oran, un centre de données", but "la baie de X, le centre de données"
         return None if (articled and kind == SCHEMA.Person) or (placed and asset) else kind
 
     def _acts(self, tokens: Sequence[Token], last: int) -> bool:

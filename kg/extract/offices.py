@@ -84,7 +84,7 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     if at >= len(clause.nodes):  # "chief executive X": of whom the text is about
         return _most_named(linker, kind)
     latest = memory.subjects[-_SUBJECTS:]
-    if kind == SOV.Actor and memory.issuer:
+    if memory.issuer and (kind == SOV.Actor or kind in memory.entities[memory.issuer].types):
         latest = [memory.issuer]
     for iri in reversed(latest):
         types = set(memory.entities[iri].types)

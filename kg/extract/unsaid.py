@@ -45,6 +45,9 @@ def earlier_subject(
     at = phrase.node
     other = bound(linker, clause, phrase)
     resumes = clause.coordinator(at - 1) and clause.mark(at - 2, ",")
+    resumes = (
+        resumes or clause.comment(at - 1) is not None
+    )  # "…, dont X paie le tiers, dit son PDG"
     while at > 0:
         at = before_speech(clause, at - 1)
         verb = clause.verb(at)
