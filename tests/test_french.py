@@ -17,6 +17,7 @@ CASES = [
     ),
     # who makes or does something, whose name stands behind what it makes; a law by its number
     ("Le fabricant de puces Zorvex a racheté Thales.", ["Zorvex acquires Thales"]),
+    ("Le géant du cloud Zorvex a racheté Thales.", ["Zorvex acquires Thales"]),
     ("La loi n° 2004-63 interdit la location.", ["loi n° 2004-63 forbids location"]),
     ("Le lot n° 3 appartient à Thales.", ["Thales possesses lot n° 3"]),
     ("Le sénateur LRK Ada Noiret dirige Thales.", ["Ada Noiret schema:affiliation Thales"]),

@@ -103,6 +103,18 @@ def classes(found: Extraction, name: str) -> set[str]:
         ("Les engins de Kolda Dados roulent. Le patron de Kolda rit.", "Kolda Dados", SOV.Company),
         ("Il inaugure la baie de Te Kolda, le centre de données.", "Te Kolda", SOV.DataCentre),
         ("La députée Ecolo Ada Noiret hésite.", "Ecolo", SOV.NonProfit),
+        # who leads a field, whose field or title it is, and what its members wrote on its banner
+        ("Le géant américain du cloud Zorvex recrute.", "Zorvex", SOV.Company),
+        ("Le spécialiste de la santé Zorvex recrute.", "Zorvex", SOV.Company),
+        ("Le PDG de Zorvex Tech hésite.", "Zorvex Tech", SOV.Company),
+        ("Le PDG d’OVHcloud Paul Ravel hésite.", "Paul Ravel", SCHEMA.Person),
+        (
+            "Le collectif citoyen « Nos données à nous » hésite.",
+            "Nos données à nous",
+            SOV.NonProfit,
+        ),
+        ("Ada Noiret, du cabinet Ravel & Associés, hésite.", "Ravel & Associés", SOV.Company),
+        ("Le tribunal administratif de Melloul hésite.", "Melloul", SCHEMA.Place),
         # what links two places, and several places of a kind
         ("Le câble entre Zarka et Melloul est prêt.", "Zarka", SCHEMA.Place),
         ("Le câble entre Zarka et Melloul est prêt.", "Melloul", SCHEMA.Place),
@@ -123,6 +135,8 @@ def test_words_beside_a_name_say_what_it_is(text: str, name: str, kind: str):
         ("La présidente de la Commission Ada Noiret hésite.", "Commission Ada Noiret"),
         ("Le directeur de la Banque Alizé Togo refuse.", "Alizé Togo"),
         ("La loi impose 25 audits.", "loi impose 25"),
+        ("Le PDG de Zorvex Tech hésite.", "PDG de Zorvex Tech"),
+        ("Le ministre délégué au Numérique, Paul Ravel, hésite.", "Numérique"),
         ("Il est dans la Commission.", "Commission"),
     ],
 )

@@ -135,7 +135,10 @@ class Institutions:
             first -= 1
         while last < len(tokens) and tokens[last].text in particles:
             last += 1
-        return tokens[first].capital and last < len(tokens) and capitalised(tokens[last])
+        if last == len(tokens) or not tokens[first].capital:
+            return False
+        firm = tokens[at].text == "&" and tokens[last].capital  # "Ravel & Associés"
+        return firm or capitalised(tokens[last])
 
     def _titled(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a title says whose it is with a name: "la présidente de la Commission"."""
@@ -148,9 +151,10 @@ class Institutions:
         return any(map(self._person, words))
 
     def _person(self, token: Token) -> bool:
-        """Tell whether a noun in lower case says what somebody is: "la vice-présidente"."""
+        """Tell whether a noun says what somebody is: "la vice-présidente", "le PDG"."""
         kinds = self._class("apposed", token), self.lexicon.head_class(token.text)
-        return token.tag is Tag.WORD and not token.capital and SCHEMA.Person in kinds
+        plain = not token.capital or token.printed.isupper()
+        return token.tag is Tag.WORD and plain and SCHEMA.Person in kinds
 
     def _before_a_person(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a body ends the title of whoever is named: "le chef de la Mission Ada X"."""

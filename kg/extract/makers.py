@@ -21,4 +21,6 @@ def maker_at(clause: Clause, node: NounPhrase, phrase: Phrase) -> int | None:
     if kind not in entity.types or inner is None or not definite:
         return None
     bare = clause.tokens[inner.first].text in stuff and inner.core == inner.first + 1
-    return at if bare and inner.head != at else None
+    leads = noun in clause.lexicon.sets.get("naming.leaders", frozenset())
+    field = leads and inner.preposition == clause.lexicon.grammar.of  # "le géant du cloud X"
+    return at if (bare or field) and inner.head != at else None

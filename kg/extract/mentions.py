@@ -105,7 +105,9 @@ class OpenNames(Neighbours):
         """Read « … » behind a noun that says what it names: "le sommet « Horizon IA »"."""
         if tokens[at].text not in _QUOTES or at == 0:
             return None
-        kind = self._class("quoted", tokens[at - 1]) or self._named(tokens, at + 1)
+        noun = at - 1 - (at > 1 and describes(tokens[at - 1]))  # "le collectif citoyen « … »"
+        kind = self._class("quoted", tokens[at - 1]) or self._class("quoted", tokens[noun])
+        kind = kind or self._named(tokens, at + 1)
         if kind is None:  # before the rest of the sentence is looked through
             return None
         close = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in '»”"'), None)
@@ -253,6 +255,7 @@ class OpenNames(Neighbours):
             capitalised(tokens[last])
             or (last > at and (self._legal_form(tokens[last]) or particle(tokens, last)))
             or (last > at and self._linked_by(tokens, last))
+            or (last > at and tokens[last].capital and tokens[last - 1].text == _AND)
         ):
             last += 1
         return self._body_end(tokens, at, last)

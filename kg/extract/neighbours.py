@@ -98,7 +98,11 @@ class Neighbours(Titles):
             before = position - 1
             while before > 0 and before > position - 1 - _ADJECTIVES and describes(tokens[before]):
                 before -= 1
-            if before == position - 1 or before < 1 or tokens[before].text not in stuff:
+            if before == position - 1 or before < 1:
+                break
+            if tokens[before].tag is Tag.DETERMINER and self._leads(tokens, before):
+                before -= 1  # "le géant de la santé X"
+            elif tokens[before].text not in stuff and not self._leads(tokens, before + 1):
                 break
             position = before
         if position == start or not at:
@@ -110,6 +114,18 @@ class Neighbours(Titles):
             if not describes(tokens[before]):
                 break
         return None
+
+    def _leads(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether the noun of a field, past its article, is what somebody leads.
+
+        "le géant américain du cloud", "le spécialiste de la santé"
+        """
+        of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
+        if not of or self._class("apposed", tokens[at + (tokens[at].tag is Tag.DETERMINER)]):
+            return False  # "le spécialiste du logiciel X"
+        leaders = self.lexicon.sets.get("naming.leaders", frozenset())
+        words = tokens[max(0, at - 2 - _ADJECTIVES + 1) : at - 1]
+        return any(self.lexicon.singular(word.text) in leaders for word in words)
 
     def _by_parts(self, name: Sequence[Token]) -> Iri | None:
         """Return the class that a word of a name speaks for, the last before what it is of.

@@ -37,6 +37,7 @@ class Titles(Institutions):
         """Tell whether a sentence opens with what somebody is: "Cofondatrice de X, Ada Y …"."""
         linked = at + 1 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
+        opens = opens or (len(tokens[at].printed) > 1 and tokens[at].printed.isupper())  # "PDG de"
         return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
 
     def _party(self, tokens: Sequence[Token], at: int) -> bool:
@@ -64,8 +65,11 @@ class Titles(Institutions):
         before = at - 1
         while before > 0 and tokens[before].tag is Tag.DETERMINER:
             before -= 1
-        if before < 1 or tokens[before].lemma != self.lexicon.grammar.of:
-            return False
+        grammar = self.lexicon.grammar
+        if before < 1 or tokens[before].lemma not in {grammar.of, grammar.at}:
+            return False  # "délégué au Numérique"
+        if tokens[before - 1].text in self.lexicon.sets.get("naming.charged", ()):
+            return True
         words = tokens[max(0, before - 1 - _ADJECTIVES) : before]
         return any(self.lexicon.singular(one.text) in self.lexicon.offices for one in words)
 
