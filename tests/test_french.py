@@ -1134,6 +1134,22 @@ STATUS = {
     "Orange possède deux centres de données. Thales n'en exploite pas.": (
         "- Thales operates centres de données | asserted"
     ),
+    "Orange « dément formellement avoir signé un contrat avec Thales ».": (
+        "Orange denies avoir signé un contrat avec Thales | asserted"
+    ),
+    "Orange veut « construire un centre à Lyon ».": "Orange creates centre | intended",
+    "Selon une rumeur, Orange rachète Thales. « C’est faux », répond Ada Noiret.": (
+        "Ada Noiret denies Orange rachète Thales | asserted"
+    ),
+    "Selon la presse, Orange rachète Thales. « C’est faux », répond Ada Noiret.": (
+        "- Orange acquires Thales | reported by Ada Noiret"
+    ),
+    "L’Autorité a écarté tout risque de fuite pour les banques.": (
+        "- banques facesRisk fuite | asserted"
+    ),
+    "L’Autorité n’a pas écarté le risque d’une fuite pour les banques.": (
+        "banques facesRisk fuite | hypothetical"
+    ),
     "« La ville ferait bien de réformer ses achats », dit Ada Noiret.": (
         "Ada Noiret recommends réformer ses achats | recommended by Ada Noiret"
     ),

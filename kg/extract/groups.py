@@ -185,6 +185,9 @@ class GroupReader:
     def _infinitive(self, at: int, head: int, effect: str) -> tuple[int, str] | None:
         negation: list[int] = []
         clitics: list[int] = []
+        at += (
+            at < len(self.tokens) and self.tokens[at].tag is Tag.OPEN
+        )  # "veut « louer un centre »"
         while at < len(self.tokens) and self.tokens[at].tag in _BEFORE_VERB:
             (negation if self.tokens[at].tag is Tag.NEGATION else clitics).append(at)
             at += 1

@@ -56,7 +56,8 @@ class Chunker:
         if token.tag is Tag.PREPOSITION:
             if noun := self._noun(at + 1, first=at, preposition=token.lemma):
                 return noun
-            verb = self._verb(at + 1, first=at, preposition=token.lemma)
+            quoted = self.tags[at + 1] is Tag.OPEN  # "propose de « louer un centre »"
+            verb = self._verb(at + 1 + quoted, first=at, preposition=token.lemma)
             if verb and (verb.mood in {Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE}):
                 return verb
         else:

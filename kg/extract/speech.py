@@ -64,7 +64,9 @@ def quotations(clause: Clause, *, opened: bool) -> Quotations:
     spoken = tuple(
         one
         for one in stretches
-        if _has_verb(clause, one) or one[0] == 0 or (start is not None and one is stretches[-1])
+        if (_has_verb(clause, one) and not _goes_on(clause, one))
+        or one[0] == 0
+        or (start is not None and one is stretches[-1])
     )
     return Quotations(spoken, closing, start is not None)
 
@@ -80,6 +82,16 @@ def _inner_name(clause: Clause, at: int) -> int:
 
 def _has_verb(clause: Clause, stretch: tuple[int, int]) -> bool:
     return not clause.acting.isdisjoint(range(*stretch))
+
+
+def _goes_on(clause: Clause, stretch: tuple[int, int]) -> bool:
+    """Tell whether quoted words only go on with what is told: "X « dément avoir signé »"."""
+    first, _ = stretch
+    at, verb = next(((at, one) for at, one in clause.verbs.items() if one.last > first), (0, None))
+    if verb is None or verb.first != first:
+        return verb is not None and verb.first < first
+    subject = clause.subject(at) if verb.finite and not verb.pronoun else ()
+    return bool(subject) and all(clause.nodes[one].last <= first for one in subject)
 
 
 def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:

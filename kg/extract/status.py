@@ -185,7 +185,7 @@ class StatusReader:
         if verb is not None:
             found = self._negation_of(verb) or things.of_none(self.clause, match)
             return () if things.more(self.clause, match, found) else found
-        if above := self.clause.negated_above(match.at):
+        if above := things.ruled_out(self.clause, match) or self.clause.negated_above(match.at):
             return above
         if governing := self._negated_governor(match):
             return governing

@@ -243,6 +243,16 @@ def lacking(found: Iterable[Match]) -> dict[int | None, tuple[int, ...]]:
     }
 
 
+def ruled_out(clause: Clause, match: Match) -> tuple[int, ...]:
+    """Return the words of the verb that says of a risk that there is none: "écarte tout risque"."""
+    listed = clause.lexicon.status.get("ruled_out", {}).get("verbs", ())
+    risk = listed and match.verb is None and match.frame.kind is Kind.RISK
+    above = clause.object_verb(match.at) if risk else None
+    verb = None if above is None else clause.verb(above)
+    out = verb is not None and verb.lemma in listed and not negation(clause, above or 0)
+    return tuple(range(verb.first, verb.last)) if verb and out else ()
+
+
 def _relations(match: Match) -> list[Iri]:
     return [one.relation for one in match.frame.emissions]
 
