@@ -1141,7 +1141,7 @@ STATUS = {
     "Selon une rumeur, Orange rachète Thales. « C’est faux », répond Ada Noiret.": (
         "Ada Noiret denies Orange rachète Thales | asserted"
     ),
-    "Selon la presse, Orange rachète Thales. « C’est faux », répond Ada Noiret.": (
+    "Selon la presse, Orange rachète Thales. « C’est faux : rien n’est vendu », dit Ada Noiret.": (
         "- Orange acquires Thales | reported by Ada Noiret"
     ),
     "L’Autorité a écarté tout risque de fuite pour les banques.": (

@@ -87,6 +87,7 @@ def said_untrue(
 def _refuting(clause: Clause, said_by: Iri | None, linker: Linker) -> Iterator[tuple[int, Iri]]:
     """Yield the tokens with which somebody's words open, and who says them."""
     if said_by is not None:
+        yield int(clause.tokens[0].tag is Tag.OPEN), said_by  # "« C'est faux : rien … », dit X"
         yield behind_name(clause), said_by
     for content in () if clause.answer else contents(clause):
         at = content.governor
