@@ -33,6 +33,7 @@ def texts(text: str) -> list[str]:
         ["Orange answers to the U.S. CLOUD Act.", "The end."],
         ["Orange signed with the U.S. Department of Energy.", "It paid."],
         ["Orange sells chips in the U.S.", "The firm grows."],
+        ["Granit Systems d.d. (GSX), a firm, signed with Enel S.p.A. (ENEL).", "It paid."],
         ["Orange spoke in the U.S.", "Zambia owns the cable."],
     ],
     ids=lambda expected: expected[0],

@@ -10,7 +10,7 @@ _GOES_ON = frozenset("»”)],;:")
 _ABBREVIATIONS = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "dr", "pr", "prof", "me", "st", "ste", "etc", "cf", "art"}
     | {"p", "pp", "vol", "no", "n°", "av", "apr", "env", "ex", "inc", "ltd", "co", "corp", "vs"}
-    | {"mr", "mrs", "ms"}
+    | {"mr", "mrs", "ms", "e.g", "i.e", "d.d", "d.o.o", "s.r.o", "j.s.c"}
 )
 _LONGEST = 2_000
 """Code points of the longest sentence. What has no full stop for longer is cut at a comma or a
@@ -25,6 +25,8 @@ _STATE = re.compile(r"(?:^|[\s(«“-])(?:U\.[KNS]|E\.U|D\.C)$")
 """Abbreviations that stand before a name as often as at an end: "the U.S. Department of"."""
 _WHERE = re.compile(r"\b(?:in|to|from|into|across|outside|of|within)(?: the)? \S+$", re.IGNORECASE)
 """What may end a sentence with one: "sold in the U.S."."""
+_DOTTED = re.compile(r"(?:\w\.)+\w$")
+"""Letters with full stops between them, before an acronym: "Enel S.p.A. (ENEL)"."""
 _OPENERS = frozenset(
     {"the", "a", "an", "it", "its", "he", "she", "they", "his", "her", "their", "we", "our", "i"}
     | {"this", "that", "these", "those", "there", "here", "in", "on", "at", "by", "for", "from"}
@@ -76,6 +78,8 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
     before = text[max(within.start, match.start() - 12) : match.start()]
     words = re.split(r"[\s'’(«“]+", before.lower())
     if words[-1] in _ABBREVIATIONS or _INITIAL.search(before):
+        return False
+    if after == "(" and _DOTTED.search(before):
         return False
     return not (after.isupper() and _STATE.search(before)) or _opens(text, match, within)
 
