@@ -1,6 +1,6 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
-from kg.extract.arabic.places import ArabicPlaces
+from kg.extract.arabic.posts import ArabicPosts
 from kg.extract.arabic.valency import complements_of
 from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
@@ -10,7 +10,7 @@ _ACTION = frozenset({"deed", "doer", "second", "needing"})
 """The slots of what a noun says is done, and by whom."""
 
 
-class ArabicActions(ArabicPlaces):
+class ArabicActions(ArabicPosts):
     """A chunked Arabic sentence, and what is asked of its nouns of action."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
@@ -208,7 +208,7 @@ class ArabicActions(ArabicPlaces):
         """Return who bears a role: "أحمد علي، مدير الشركة", "مدير الشركة، أحمد علي"."""
         if (named := self.named_by(at)) is not None:
             return (named,)
-        return self._predicated(at)
+        return self._predicated(at) or self._bears_both(at)
 
     def _employer(self, at: int) -> tuple[int, ...]:
         """Return the organisation that a role is held in: the nearest of its complements.
@@ -218,6 +218,8 @@ class ArabicActions(ArabicPlaces):
         employing = self.lexicon.words["verbal"]["employing"]
         unnamed: tuple[int, ...] = ()
         position = at + 1
+        if beside := self._signed_for(at):
+            return beside
         while (node := self.noun(position)) is not None:
             if node.preposition == self.of and self.head(node) in self.lexicon.offices:
                 return (position,)  # "نائب وزير الاقتصاد"

@@ -99,6 +99,8 @@ class ArabicAdjectives(Chunker):
     def _plain_adjective(self, noun: Token, token: Token, bare: str) -> bool:
         """Tell whether a word that ends as no adjective of kind does is an adjective of a noun."""
         forms = self.word_forms
+        if bare in forms.numbers and forms.definite(token.text):
+            return True  # "الوزارات الثلاث"
         stem = bare.removesuffix("ه").removesuffix("ات").removesuffix("ين").removesuffix("ا")
         if bare in forms.adjectives or stem in forms.adjectives:
             if bare in forms.nouns and len(bare) == _ROOT and token.printed.startswith(_HAMZA):

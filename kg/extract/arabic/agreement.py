@@ -157,7 +157,9 @@ class ArabicAgreement(Clause):
             return frozenset({"feminine"})
         if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
-        return frozenset({"feminine" if opener.endswith(("ه", "ات")) else "masculine"})
+        several = opener in self.forms.plurals  # "دول الخليج"
+        several = several or opener in self.lexicon.nouns["gender"]["feminine"]
+        return frozenset({"feminine" if several or opener.endswith(("ه", "ات")) else "masculine"})
 
     def dual(self, node: NounPhrase) -> bool:
         """Tell whether a noun's own ending says that they are two: "الشركتان", "الجانبان"."""

@@ -161,6 +161,6 @@ class LongNames(PersonNames):
         noun = self.lexicon.singular(token.text)
         if noun in self.lexicon.anaphors:
             return True
-        kinds = (self.lexicon.cues[one].get(noun) for one in ("cued", "apposed"))
+        kinds = (self.lexicon.cues[one].get(noun) for one in ("cued", "apposed", "local"))
         actor = any(kind is not None and SOV.Actor in with_broader(kind) for kind in kinds)
         return actor and not token.printed.endswith("ات")  # "الودائع والأمانات"

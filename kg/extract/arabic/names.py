@@ -139,13 +139,6 @@ class _Reader(InstitutionNames):
             return None
         return Candidate(at, at + 2, SCHEMA.Language, CUE)
 
-    def _kind_at(self, at: int) -> Iri | None:
-        """Return the class of the name that ends with a token, or None."""
-        if self.last is not None and self.last.last == at + 1:
-            return self.last.kind
-        entity = self.tokens[at].entity
-        return entity.types[0] if entity is not None else None
-
     def _designated(self, at: int) -> Candidate | None:
         """Read a known name with the number or the designation of what it made: "إنفيديا H100"."""
         token, behind = self.tokens[at], self._token(at + 1)

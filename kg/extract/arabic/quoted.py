@@ -285,8 +285,14 @@ class QuotedNames(ProperWords):
         before, closed = self._token(at - 1), self._token(at - 2)
         if before is None or closed is None or before.tag is not Tag.COORDINATOR:
             return None
-        named = self.last is not None and self.last.last == at - 2
-        return self.last.kind if named and self.last and closed.text in _CLOSERS else None
+        return self._kind_at(at - 3) if closed.text in _CLOSERS and at > 2 else None  # noqa: PLR2004
+
+    def _kind_at(self, at: int) -> Iri | None:
+        """Return the class of the name that ends with a token, or None."""
+        if self.last is not None and self.last.last == at + 1:
+            return self.last.kind
+        entity = self.tokens[at].entity
+        return entity.types[0] if entity is not None else None
 
     def _by_verb(self, at: int, end: int) -> Iri | None:
         """Return what the verb right before a name says that it is: who does what firms do.

@@ -318,7 +318,17 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     parts = words.whole(word) if quoted else words.parts(word)
     if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
         return plain  # "نصيرة" is no "نصيره"
-    return _owned(parts, written, words)
+    return _done_by(parts, written, words) or _owned(parts, written, words)
+
+
+def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part, ...]:
+    """Return parts with the noun of action that its first letter tells from a verb: "إدارتها"."""
+    last = parts[-1]
+    if last.tag is not Tag.VERB or not last.suffix or written[last.start] != _OPENING:
+        return ()
+    noun, suffix = words.possessed(spelled(written[last.start : last.end])) or ("", "")
+    deed = replace(last, text=noun, tag=Tag.WORD, readings=(), suffix=suffix)
+    return (*parts[:-1], deed) if noun else ()
 
 
 def _joined(written: str, word: str, words: Words) -> bool:

@@ -1,6 +1,7 @@
 """What an Arabic sentence without a verb says: where a thing is, and who keeps it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS
 from kg.extract.arabic.doers import ArabicDoers
@@ -11,6 +12,31 @@ from kg.extract.nodes import Mark, NounPhrase
 
 class ArabicVerbless(ArabicDoers):
     """A chunked Arabic sentence, and what is asked of its clauses that have no verb."""
+
+    def itemised(self, at: int) -> tuple[int, ...]:
+        """Return whom a pronoun behind an indefinite noun names: "شركة محلية هي «أفق»".
+
+        Without one it is what a colon details.
+        """
+        node, end = self.noun(at), self.extent(at) if self._stated else 0
+        end -= end - 1 in self._stated
+        last = end - 1
+        while (owner := self.noun(last)) and owner.preposition == self.of:
+            last -= 1
+        if node is None or not end or last != at or self._determined(node):
+            return super().itemised(at)
+        end += self.mark(end, ",")
+        names = self.conjuncts(end + 1) if end in self._stated else ()
+        nouns = [noun for one in names if (noun := self.noun(one))]
+        named = nouns and all(self.tokens[one.head].tag is Tag.NAME for one in nouns)
+        return names if named and not nouns[0].preposition else super().itemised(at)
+
+    @cached_property
+    def _stated(self) -> frozenset[int]:
+        """The pronouns that may be the subject of a clause without a verb."""
+        told = self.lexicon.words["pronouns"]["subject"]
+        found = ((at, self.noun(at)) for at in range(1, len(self.nodes)))
+        return frozenset(at for at, one in found if one and self.tokens[one.head].text in told)
 
     def placed_in(self, at: int) -> tuple[int, ...]:
         """Return where a clause without a verb says that a thing is: "مفاتيحها في نواكشوط"."""
