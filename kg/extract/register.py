@@ -18,6 +18,8 @@ from kg.names import SCHEMA, SOV, entity_iri
 
 NONE, SHAPE, CUE, SURE = range(4)
 """How strongly words speak for a class: not at all, by their shape, by a cue, by definition."""
+MARKED = -1
+"""The strength of words that are a name, if at all, in quotation marks alone: "«مسار» توقع"."""
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
@@ -40,7 +42,7 @@ class Candidate:
     """Tokens `first` to `last` (past the end) of a sentence that may be a name.
 
     kind      the class that the words speak for, or None
-    strength  NONE, SHAPE, CUE or SURE
+    strength  MARKED, NONE, SHAPE, CUE or SURE
     written   the name, where its words are joined to others and are not printed as it is
     brief     what the name is without its legal form and what it is for, where that is a name too
     """
@@ -95,6 +97,7 @@ class _Register:
         self.measured: dict[str, set[int]] = defaultdict(set)
         self.briefs: dict[str, set[str]] = defaultdict(set)
         self.spoken: dict[str, Entity] = {}
+        self.marked: set[str] = set()
 
     # --- gathering
 
@@ -105,6 +108,8 @@ class _Register:
             key = fold(name)
             self.measured[tokens[one.first].text].add(one.last - one.first)
             self.written.setdefault(key, name)
+            if one.strength == MARKED:
+                self.marked.add(key)
             if one.brief:
                 self.briefs[fold(one.brief)].add(key)
             if one.kind is not None:
@@ -292,6 +297,8 @@ class _Register:
             key = fold(printed(stretch))
             named = any(one.entity for one in stretch)  # which an acronym's full form overrides
             alone = width == 1 and _caseless(key)  # a word without capitals may be but a word
+            if key in self.marked:
+                continue
             if key in self.aliases or (key in self.entities and not named and not alone):
                 return Candidate(at, at + width, None, NONE)
         return None

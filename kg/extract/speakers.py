@@ -1,5 +1,6 @@
 """Who speaks in an article: its authors, its publisher, and what its headline argues for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -26,6 +27,9 @@ from kg.model import (
     Value,
 )
 from kg.names import SCHEMA, SOV, entity_iri
+
+_MARKED = re.compile(r"[«“]([^«»“”]+)[»”]")
+"""A name that is all in quotation marks."""
 
 
 def authors(
@@ -61,7 +65,8 @@ def publisher(
     known = knowledge.gazetteer.named(article.publisher, article.language)
     if known:
         return known, span
-    label = Value(article.publisher, language=article.language)
+    marked = _MARKED.fullmatch(article.publisher)  # "«أفق»"
+    label = Value(marked[1] if marked else article.publisher, language=article.language)
     kind = SOV.MediaOutlet
     if article.genre is Genre.RELEASE:
         kind = _issuer_class(article.publisher, knowledge.lexicons[article.language])

@@ -97,6 +97,7 @@ class ArabicDoers(ArabicSubjects):
         if construct is not None:
             node = self.noun(construct)
             lemma_takes = self._second(at) is not None or not self._has_deed(at)
+            lemma_takes = lemma_takes or self._headed(at, self.lexicon.sets["verbal.entering"])
             if node is not None and self._actor(node) and lemma_takes:
                 return self.conjuncts(construct)
         if (able := self._able(at)) is not None:

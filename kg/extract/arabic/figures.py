@@ -23,9 +23,8 @@ class ArabicFigures(ArabicActions):
         node = self.noun(at)
         if node is None or not node.preposition:
             return ()
-        if (had := self._given_for(at)) is not None:
-            return (had,)
-        if self.mark(at - 1, ",") and (told := self._told_of(at - 1)) is not None:
+        beside = (self._given_for(at), self._past_relative(at), self._told_of(at - 1))
+        if (told := next((one for one in beside if one is not None), None)) is not None:
             return (told,)
         for position in range(at - 1, -1, -1):
             noun = self.noun(position)
@@ -44,6 +43,20 @@ class ArabicFigures(ArabicActions):
         things = [one for one in chain if (noun := self.noun(one)) and not self._actor(noun)]
         raised = bool(things) and self._raises(things[0], node)
         return () if raised else tuple(things[:1])
+
+    def _past_relative(self, at: int) -> int | None:
+        """Return what a relative parts from its size: "المركز، الذي افتتح أمس، تبلغ قدرته 4 …"."""
+        node, suffixes = self.noun(at), tuple(self.lexicon.words["suffixes"]["feminine"])
+        own = node is not None and self.tokens[node.first].text.endswith((*suffixes, "ه"))
+        if not own or not self.mark(at - 1, ","):
+            return None
+        for position in range(at - 2, 1, -1):
+            if self.mark(position, *self.lexicon.grammar.relatives):
+                before = position - 2 if self.mark(position - 1, ",") else -1
+                return next(self._chain(before), None) if self.noun(before) else None
+            if self.mark(position, ",", *STOPS):
+                return None
+        return None
 
     def _raises(self, at: int, figure: NounPhrase) -> bool:
         """Tell whether a noun says what is done to the size of a thing: "رفع طاقتها إلى 9 …"."""
@@ -97,7 +110,7 @@ class ArabicFigures(ArabicActions):
 
     def _told_of(self, comma: int) -> int | None:
         """Return the object that a figure behind a comma is of: "عقدا لبناء مركز، بقيمة …"."""
-        verb = self._finite_before(comma)
+        verb = self._finite_before(comma) if self.mark(comma, ",") else None
         if verb is None:
             return None
         for one in self._bare(verb):

@@ -6,7 +6,7 @@ from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
-from kg.extract.register import CUE, NONE, SHAPE, Candidate
+from kg.extract.register import CUE, MARKED, NONE, SHAPE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -15,6 +15,8 @@ LONGEST_RUN, LONGEST_INSTITUTION = 5, 10
 """Tokens of a name of words that are in no list, and of an institution's."""
 _NAMING = 6
 """Tokens of "أطلقت عليها اسم" with what is between them, at the most."""
+_LONGEST_SHORT = 4
+"""Words that are too many for the short form of a name."""
 _DESCRIBED = 9
 """Tokens of a noun's phrase at the most before what it is called."""
 _BODIES = frozenset({SOV.Company, SOV.NonProfit, SOV.PublicBody, SOV.ResearchBody, SOV.MediaOutlet})
@@ -48,7 +50,14 @@ class QuotedNames(ProperWords):
             return Candidate(at + 1, close, kind, CUE)
         if kind := self._quoted_body(at, close):
             return Candidate(at + 1, close, kind, CUE)
-        return self._quoted_alone(at, close, known=known)
+        return self._quoted_alone(at, close, known=known) or self._marked(at, close)
+
+    def _marked(self, at: int, close: int) -> Candidate | None:
+        """Read common nouns in marks, which may be a longer name's short form: "«مسار»"."""
+        inside = self.tokens[at + 1 : close]
+        plain = all(token.tag is Tag.WORD and token.entity is None for token in inside)
+        short = len(inside) < _LONGEST_SHORT and plain and not self._definite(inside[0])
+        return Candidate(at + 1, close, None, MARKED) if short else None
 
     def _announced(self, at: int, close: int) -> Iri | None:
         """Return what the noun before a name says that it is: "منصة «نور»", "منصة اسمها «نور»"."""

@@ -188,7 +188,11 @@ class Settler(Measuring):
             return self._opens_sentence(at, token, after)
         if self._no_verb_here(token, before, after):
             return False
-        if self._opens_relative(token, before, after) or self._ahead(token) or self._signed(at):
+        past = at
+        while token.lemma and (far := self._after(past)) and far.tag is Tag.ADVERB:
+            past += 1  # "قدرة توفرها مجانا «أفق»"
+        relative = self._opens_relative(token, before, self._after(past))
+        if relative or self._ahead(token) or self._signed(at):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
         if noun and self.open and self._closed(before):

@@ -285,7 +285,7 @@ class ArabicSubjects(ArabicEarlier):
         who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
             return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"
-        if len(bare) > 2:  # noqa: PLR2004
+        if len(bare) > 2 and not self._goes_on_list(bare[2]):  # noqa: PLR2004
             return False
         if not self._known_thing(first) or not self._determined(first):
             return False
@@ -301,6 +301,12 @@ class ArabicSubjects(ArabicEarlier):
         carried = self._construct(bare[0]) is not None
         carried = carried and self._headed(bare[0], verbal["leadership"])
         return carried and doer is not None and self._actor(doer)
+    def _goes_on_list(self, at: int) -> bool:
+        """Tell whether "و" joins a noun phrase to those before: "… وأكثر من 150 مكتبا"."""
+        before = at - 1
+        while self._adverb(before):
+            before -= 1
+        return self.coordinator(before)
 
     def _wants_actor(self, lemma: str) -> bool:
         return lemma in actor_verbs(self.lexicon)

@@ -116,6 +116,7 @@ class ArabicClause(ArabicSlots):
             suffix, head = self.tokens[node.head].lemma, node.head
             outer = self._antecedent(at - 1) if self._relative(at - 1) else None
             before = at - 1 - self.mark(at - 1, ",")
+            before = next((b - 1 for b, end in self.asides.items() if end == at - 1), before)
             if outer is None and one > at and self.noun(before):
                 free = (p for p in self._chain(before) if not self._known(p))
                 outer = next(free, None)
