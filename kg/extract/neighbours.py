@@ -170,7 +170,10 @@ class Neighbours(Titles):
         if at < 2 or tokens[at - 1].lemma != self.lexicon.grammar.of:  # noqa: PLR2004
             return self._linked(tokens, at)
         words = tokens[max(0, at - 1 - _ADJECTIVES) : at - 1]
-        return any(self._class("located", one) for one in words if one.tag is Tag.WORD)
+        if any(self._class("located", one) for one in words if one.tag is Tag.WORD):
+            return True
+        pair = self.lexicon.singular(" ".join(token.text for token in words[-2:]))
+        return pair in self.lexicon.cues.get("located", {})  # "le data center de Kiffa"
 
     def _linked(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name is an end of what links two places: "le câble entre Kiffa et X"."""
