@@ -1,5 +1,6 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from kg.extract.classes import NO_FIRM, with_broader
@@ -7,6 +8,7 @@ from kg.extract.memory import most_named
 from kg.extract.nodes import NounPhrase
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
 from kg.model import Entity, Iri, Value
 from kg.names import SCHEMA, SOV, entity_iri
 
@@ -73,12 +75,14 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
         return linker.memory.remember(body, None)
     if owner := _organ_of(linker, clause, phrase.node):
         return owner
-    kind = linker.lexicon.titles.get(_title(linker, clause, phrase))
-    at = phrase.node
+    title, at = _title(linker, clause, phrase), phrase.node
     owned = clause.determiners(node) & linker.possessives or clause.possessor(at)
-    if kind is None or (owned and at < len(clause.nodes)):
+    if owned and at < len(clause.nodes):
         return None  # "its managing director" is of who is "it"
-    if kind == SOV.Actor and not _beside_name(clause, node, at):
+    if seats := linker.lexicon.nouns["seats"].get(title):
+        return _seat(linker, seats)
+    kind = linker.lexicon.titles.get(title)
+    if kind is None or (kind == SOV.Actor and not _beside_name(clause, node, at)):
         return None
     memory = linker.memory
     if at >= len(clause.nodes):  # "chief executive X": of whom the text is about
@@ -93,6 +97,21 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
             return memory.entities[iri]
     named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
     return memory.entities[named[0]] if len(named) == 1 else None
+
+
+def _seat(linker: "Linker", seats: Collection[str]) -> Entity | None:
+    """Return the body with one of some nouns that was a subject last, else the only one named."""
+    memory = linker.memory
+    bodies = {iri: one for iri, one in memory.entities.items() if _begins(linker, one, seats)}
+    last = next((iri for iri in reversed(memory.subjects[-_SUBJECTS:]) if iri in bodies), None)
+    if last is None and len(bodies) == 1:
+        (last,) = bodies
+    return bodies[last] if last else None
+
+
+def _begins(linker: "Linker", one: Entity, seats: Collection[str]) -> bool:
+    first = fold(one.label.lexical).split(maxsplit=1)[0]
+    return SOV.Actor in one.types and linker.lexicon.singular(first) in seats
 
 
 def _most_named(linker: "Linker", kind: Iri) -> Entity | None:
