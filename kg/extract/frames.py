@@ -40,7 +40,8 @@ TYPES = frozenset(
     | {"user", "voice", "ware", "whole", "work"}
 )
 ANY = "*"
-"""The word of a trigger that any verb is, in a sentence that opens with "without"."""
+"""The word of a trigger that any verb is, in a sentence that opens with "without"; and any noun
+that says behind a comma what a person is: "Ada X, cryptologue chez Y"."""
 _IMPLICIT = frozenset(
     {"asked", "author", "carried", "claimant", "governor", "home", "issuer", "joint", "owner"}
     | {"promised", "rest", "topic", "voice"}

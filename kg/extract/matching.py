@@ -20,6 +20,7 @@ from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
 from kg.model import Kind
+from kg.names import SCHEMA
 
 _ALONE = ""
 """What a trigger of a name asks for where no noun says what it names: "Stanford's Lumo"."""
@@ -218,6 +219,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
         yield from filter(None, matches)
         if found:
             break
+    yield from _occupations(clause, at, node, frames)
     for frame, trigger in frames.of("preposition", node.preposition) if node.preposition else ():
         if match := _preposition_match(clause, at, node, frame, trigger):
             yield match
@@ -233,6 +235,21 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
                 owner = possessor_of(clause, node, trigger, fillers)
                 yield Match(frame, trigger, at, (node.head, node.last), None, fillers, owner)
     yield from _adjective_matches(clause, at, node, frames)
+
+
+def _occupations(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
+    """Yield the frames of any noun that says behind a comma what somebody is: "Ada X, poet at"."""
+    before = clause.noun(at - 2) if clause.mark(at - 1, ",", "،") else None
+    if before is None or node.preposition or clause.tokens[node.head].tag is not Tag.WORD:
+        return
+    entity = clause.tokens[before.head].entity
+    if entity is None or SCHEMA.Person not in entity.types:
+        return
+    listed = frames.of("noun", clause.lexicon.singular(clause.tokens[node.head].text))
+    known = {frame.id for frame, _ in listed}
+    for frame, trigger in frames.of("noun", ANY):
+        if frame.id not in known and (match := _noun_match(clause, at, frame, trigger, 1)):
+            yield match
 
 
 def _origin_matches(clause: Clause, at: int, frames: FrameIndex) -> Iterator[Match]:
