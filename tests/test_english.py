@@ -495,6 +495,27 @@ SENTENCES = {
         "France funds project | asserted",
         "Orange funds project | asserted",
     ],
+    # what stands past an aside
+    "Orange has bought the cable, which runs to Oslo, for $4 million.": [
+        "Orange acquires cable | asserted",
+        "cable hasCost $4 million | asserted",
+    ],
+    "Orange has bought the cable, which Thales sold for $4 million.": [
+        "Orange acquires cable | asserted",
+        "Thales provides cable | asserted",
+        "cable hasCost $4 million | asserted",
+    ],
+    "Orange, together with Thales, owns the cable.": [
+        "Orange possesses cable | asserted",
+        "Thales possesses cable | asserted",
+    ],
+    "The cables, both owned by Orange, are old.": ["Orange possesses cables | asserted"],
+    # numbers that order what is said, and that count more of it
+    "Second, Orange should sell the cable.": ["Orange provides cable | recommended"],
+    "Orange needs thirty more engineers and a law.": [
+        "Orange needs law | needed",
+        "Orange needs thirty more engineers | needed",
+    ],
     # whose list an aside ends in
     "The council, which includes Orange and Thales, owns the cable.": [
         "council possesses cable | asserted",

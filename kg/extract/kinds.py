@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.conjugation import Mood
 from kg.extract.keeping import hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
+from kg.extract.needing import needed
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
@@ -63,23 +63,6 @@ def _abstract(clause: Clause, referent: Referent) -> bool:
     return node is not None and clause.head(node) in listed
 
 
-def _told(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a phrase is who is told to do what an infinitive behind it says."""
-    entity, phrase = referent.entity, referent.phrase
-    if entity is None or phrase is None or SOV.Actor not in entity.types:
-        return False
-    noun = clause.noun(phrase.node)
-    if noun is None or phrase.node >= len(clause.nodes):
-        return False
-    if clause.tokens[noun.core].tag is Tag.NUMBER:
-        return False  # "needs 200 engineers to run it"
-    end = clause.extent(phrase.node)
-    while (node := clause.noun(end)) and node.preposition:
-        end = clause.extent(end)  # "requires operators with two halls to"
-    behind = clause.verb(end)
-    return behind is not None and behind.mood is Mood.INFINITIVE and bool(behind.preposition)
-
-
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     """Tell whether what a phrase stands for is of a type that a frame names."""
     entity = referent.entity
@@ -105,6 +88,9 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
 def _pays(clause: Clause, referent: Referent) -> bool:
     """Tell whether somebody may pay, or a programme by its name: "le plan France 2030"."""
     types = referent.entity.types if referent.entity and referent.named else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node and clause.head(node) in clause.lexicon.nouns.get("rests", {}).get("sums", ()):
+        return False  # "paid by a loan"
     return fits(clause, referent, "agent") or SCHEMA.CreativeWork in types
 
 
@@ -250,16 +236,6 @@ def _detailed(clause: Clause, referent: Referent) -> bool:
     return longer and _bare(clause, referent)
 
 
-def _need(clause: Clause, referent: Referent) -> bool:
-    """Tell whether it is needed: "needs a regulator"; nobody "requires providers to" do a thing.
-
-    What somebody asks to be granted is no need of theirs: "a requis l'anonymat".
-    """
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    granted = clause.lexicon.nouns.get("granted", {}).get("words", ())
-    return not (_told(clause, referent) or (node is not None and clause.head(node) in granted))
-
-
 def _means(clause: Clause, referent: Referent) -> bool:
     """Tell whether words say what one may lack: "without a licence", not "without delay"."""
     node = clause.noun(referent.phrase.node) if referent.phrase else None
@@ -372,7 +348,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "means": _means,
         "judged": _matter,
         "tongued": _tongued,
-        "need": _need,
+        "need": needed,
         "owned": _owned,
         "parent": _parent,
         "property": _property,

@@ -130,7 +130,9 @@ def _about(
     linker: Linker, clause: Clause, nouns: list[int], relation: Iri, *, sure: bool
 ) -> Iterator[Referent]:
     """Yield what a sentence is about that may have a measure: its subject, objects, the rest."""
-    subject = clause.subject(clause.main) if clause.main is not None else ()
+    main = clause.verb(clause.main) if clause.main is not None else None
+    says = main is not None and main.lemma in clause.lexicon.reporting  # who speaks costs nothing
+    subject = clause.subject(clause.main) if clause.main is not None and not says else ()
     for at in subject if len(subject) == 1 and subject[0] in nouns else ():
         found = _known(linker, clause, at)
         if found and not sure and fits(clause, found, "holding"):

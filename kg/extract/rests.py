@@ -13,9 +13,12 @@ from kg.extract.syntax import Clause, Phrase
 def partial(clause: Clause, phrase: Phrase, words: Mapping[str, Collection[str]]) -> bool:
     """Tell whether a phrase only says how much of a thing, or of its cost: "60 % du budget".
 
-    words  nouns for what remains ("words"), for a share ("shares") and for money ("sums")
+    words  nouns for what remains ("words"), for a share ("shares"), for money ("sums"), and those
+           of them that are somebody's ("owned")
     """
     nodes = _inner(clause, phrase) if words and not phrase.infinitive else ()
+    if nodes and clause.head(nodes[0]) in words.get("owned", ()) and clause.possessor(phrase.node):
+        return False  # "41 per cent of the agency's budget"
     parts = [_part(clause, one, words) for one in nodes]
     pronouns = [clause.tokens[one.head].tag is Tag.PRONOUN for one in nodes]
     return any(parts) and all(map(or_, parts, pronouns))

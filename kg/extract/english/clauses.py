@@ -41,16 +41,8 @@ class EnglishClause(Counting):
         found = self._subject_of(at) if ahead is None else (ahead,)
         if len(found) != 1:
             return found
-        return self.exemplified(found[0]) or self._together(found[0]) or found
-
-    def _together(self, at: int) -> tuple[int, ...]:
-        """Return whom "they" stands for in their own words: "X and Y said they had signed"."""
-        node = self.noun(at)
-        if node is None or self.tokens[node.head].text != "they":
-            return ()
-        above = self._finite_before(at)
-        subject = self.subject(above) if above is not None else ()
-        return subject if len(subject) > 1 else ()
+        several = self.together(found[0]) or self.accompanied(found[0], at)
+        return self.exemplified(found[0]) or several or found
 
     def _clause_opener(self, at: int) -> int | None:
         """Return what opens a verb's clause; a comment is put into that of others."""
@@ -350,7 +342,8 @@ class EnglishClause(Counting):
     def modified(self, at: int) -> int | None:
         """Return the position of the noun phrase that a participle describes."""
         position = at - 1
-        if self.mark(position, _COMMA, "("):
+        position -= self.mark(position, *self.lexicon.sets["determiners.floating"])
+        if self.mark(position, _COMMA, "("):  # "two halls, both owned by X"
             position -= 1
         position = self.place_of_list(position)
         node = self.noun(position) if position >= 0 else None

@@ -7,6 +7,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.english.comments import Comments
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Complement
 
 _COMMA = ","
@@ -15,6 +16,8 @@ _AS = "as"
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
 _LIKE = "like"
+_PRICED = frozenset({"for", "at"})
+"""Prepositions before what is paid, or what a thing is put at."""
 
 
 class Complements(Comments):
@@ -136,11 +139,25 @@ class Complements(Comments):
                     yield node.preposition or "-ing", position
                 return
             elif self._stops(position, node):
+                yield from self._past_aside(position)
                 return
             elif node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position) + 1
             else:
                 position += 1
+
+    def _past_aside(self, comma: int) -> Iterator[Complement]:
+        """Yield the sum behind what commas set apart: "bought X, which runs halls, for $4m"."""
+        if not self.mark(comma, _COMMA) or self.noun(comma - 1) is None:
+            return
+        for position in range(comma + 2, len(self.nodes)):
+            node = self.noun(position)
+            if self.mark(position, ";", ":", "."):
+                return
+            if node is not None and node.preposition and self.mark(position - 1, _COMMA):
+                if node.preposition in _PRICED and is_quantity(self.tokens[node.head].entity):
+                    yield node.preposition, position
+                return
 
     def _put_in(self, at: int) -> bool:
         """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""

@@ -130,17 +130,25 @@ class EnglishChunker(Chunker):
                 break  # "called the deal “a sell-out”"
             elif token.text == "“" and (close := self._quoted(at)):
                 at = close
-            elif (
-                token.tag is Tag.ADVERB
-                and at > core
-                and token.text.endswith("ly")
-                and self.tags[at + 1] is Tag.WORD
-                and (self._adjective(self.tokens[at + 1].text) or self._participle(at + 1))
-            ):
+            elif at > core and (self._adds(at) or self._graded(at)):
                 at += 1
             else:
                 break
         return at
+
+    def _adds(self, at: int) -> bool:
+        """Tell whether "more" stands between a number and its noun: "thirty more engineers"."""
+        before = self.tokens[at - 1]
+        number = before.tag is Tag.NUMBER or before.text in self.lexicon.quantities.numbers
+        more = self.tokens[at].text in self.lexicon.sets["determiners.adding"]
+        return more and number and self.tags[at + 1] in _WORDS
+
+    def _graded(self, at: int) -> bool:
+        """Tell whether an adverb stands before what describes a noun: "a fully funded place"."""
+        if self.tags[at] is not Tag.ADVERB or not self.tokens[at].text.endswith("ly"):
+            return False
+        described = self.tags[at + 1] is Tag.WORD
+        return described and (self._adjective(self.tokens[at + 1].text) or self._participle(at + 1))
 
     def _parted(self, at: int) -> bool:
         """Tell whether a word opens a noun phrase of its own behind another: "pay Kenya $5"."""
@@ -172,11 +180,12 @@ class EnglishChunker(Chunker):
         return token.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
 
     def _given(self, core: int, at: int) -> bool:
-        """Tell whether an adjective opens what somebody is given: "gives schools free laptops"."""
+        """Tell whether what somebody is given opens here: "gives schools free laptops"."""
         token, before = self.tokens[at], self.tokens[at - 1]
         if self._receives(core, at):
             return True
-        if at != core + 1 or token.tag is not Tag.WORD or not self._adjective(token.text):
+        described = token.tag is Tag.WORD and self._adjective(token.text)
+        if at != core + 1 or not (described or token.tag is Tag.NUMBER):
             return False
         verb = self.tokens[core - 1] if core else before
         giving = self.lexicon.sets["ditransitive.verbs"] - self.lexicon.sets["ditransitive.judging"]
