@@ -301,6 +301,7 @@ class ArabicSubjects(ArabicEarlier):
         carried = self._construct(bare[0]) is not None
         carried = carried and self._headed(bare[0], verbal["leadership"])
         return carried and doer is not None and self._actor(doer)
+
     def _goes_on_list(self, at: int) -> bool:
         """Tell whether "و" joins a noun phrase to those before: "… وأكثر من 150 مكتبا"."""
         before = at - 1
