@@ -212,10 +212,8 @@ class Extents(Nominals):
             end = self.extent(separator)
             comma = self.mark(separator - 2, ",") or self.mark(separator - 1, ",")
             clear = joined and not comma and self._first_of(at, node, found)
-            by = node.preposition == self.lexicon.grammar.agent and not comma
-            goes_on = self.gapping(separator, end) and not (by and self.plain_noun(end))
-            if goes_on or self._pairs_with(node, separator, end):
-                break  # but not "formé par A et B un marché"
+            if self._anothers(at, node, separator, end):
+                break
             if self._acts_behind(end) and not clear:
                 sure = parted or sure  # "on services, and A, B and C hold"
                 break
@@ -227,6 +225,28 @@ class Extents(Nominals):
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    def _anothers(self, at: int, node: NounPhrase, separator: int, end: int) -> bool:
+        """Tell whether what might be a list's next member has a complement of its own."""
+        if self.gapping(separator, end) and not self._before_object(at, end):
+            return True
+        by = node.preposition == self.lexicon.grammar.agent
+        return self._pairs_with(node, separator, end) or (by and self._done_by(separator, end))
+
+    def _before_object(self, at: int, end: int) -> bool:
+        """Tell whether what ends a list is a verb's object: "a signé avec A et B un accord"."""
+        node = self.noun(at)
+        if node is None or not node.preposition or not self.plain_noun(end):
+            return False
+        while (before := self.noun(at - 1)) and before.preposition:
+            at -= 1
+        return self.verb(at - 1) is not None
+
+    def _done_by(self, at: int, end: int) -> bool:
+        """Tell whether a participle says by whom: "livrées par A et la fibre posée par B"."""
+        by = self.lexicon.grammar.agent
+        verbs = (one for one in range(at + 1, end + 1) if (v := self.verb(one)) and v.participle)
+        return any((node := self.noun(one + 1)) and node.preposition == by for one in verbs)
 
     def gapping(self, at: int, end: int) -> bool:  # noqa: ARG002  # French has it
         """Tell whether what might be coordinated is a subject whose verb was said before."""
@@ -366,17 +386,3 @@ class Extents(Nominals):
             end = self.extent(end)
             node = self.noun(end)
         return end
-
-    def listed(self, at: int) -> tuple[int, ...]:
-        """Return the members of a list behind a colon or in parentheses, even a list of one.
-
-        Such a list needs no "et": what is between commas is in it.
-        """
-        found: list[int] = []
-        while self.noun(at):
-            found.append(at)
-            at = self.past_item(at)
-            if not (self.mark(at, ",") or self.coordinator(at)):
-                break
-            at += 1 + self.coordinator(at + 1)
-        return tuple(found)

@@ -192,7 +192,7 @@ class VerbRoles:
         clause = self.clause
         for preposition, position in behind[1:]:
             node = clause.noun(position)
-            if preposition or node is None:
+            if node is None or (preposition and not clause.given(self.at, position)):
                 continue
             commas = sum(clause.mark(at, ",") for at in range(self.at + 1, position))
             first = clause.tokens[node.core]

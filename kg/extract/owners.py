@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.anaphora import CLOSING, before_speech
+from kg.extract.extents import PLACES
 from kg.extract.kinds import BODIES
 from kg.extract.linking import Linker, Referent
 from kg.extract.match import Match
@@ -113,8 +114,11 @@ class Owners:
         if len(subject) != 1 or subject[0] >= match.at or clause.noun(subject[0]) is None:
             return None
         found = self.linker.resolve(clause, clause.phrase(subject[0]))
-        owns = found is not None and found.entity and self._owns(match, found.entity)
-        return replace(found, phrase=None) if found and owns else None
+        if found is None or found.entity is None:
+            return None
+        land = found.named and not PLACES.isdisjoint(found.entity.types)  # "l'Europe et sa …"
+        owns = land or self._owns(match, found.entity)
+        return replace(found, phrase=None) if owns else None
 
     def _in_subject(self, match: Match, token: Token) -> bool:
         """Tell whether a name is part of what describes the subject of the verb before."""

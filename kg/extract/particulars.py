@@ -173,6 +173,10 @@ class Particulars(Extents):
         del preposition, behind
         return ()
 
+    def given(self, verb: int, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a phrase with a preposition is what a verb gives behind to whom."""
+        return False
+
     def constituents(self, at: int) -> tuple[int, ...]:  # noqa: ARG002  # a language's own
         """Return the names of whom a group is said to be made up: "un groupe formé par A et B"."""
         return ()
@@ -272,6 +276,20 @@ class Particulars(Extents):
         node, listed = self.noun(0), self.lexicon.words.get("topical", {}).get("prepositions", ())
         fronted = node is not None and node.preposition in listed and self.mark(at - 1, ",")
         return 0 if fronted and self.extent(0) == at - 1 else None
+
+    def listed(self, at: int) -> tuple[int, ...]:
+        """Return the members of a list behind a colon or in parentheses, even a list of one.
+
+        Such a list needs no "et": what is between commas is in it.
+        """
+        found: list[int] = []
+        while self.noun(at):
+            found.append(at)
+            at = self.past_item(at)
+            if not (self.mark(at, ",") or self.coordinator(at)):
+                break
+            at += 1 + self.coordinator(at + 1)
+        return tuple(found)
 
     def fronted_topic(self) -> int | None:
         """Return what opens a sentence and is the object of its verb, where a language has it."""

@@ -5,20 +5,22 @@ from types import MappingProxyType
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
-from kg.extract.french.asides import Asides
+from kg.extract.french.giving import Giving
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
-from kg.names import SCHEMA, SOV
+from kg.names import SOV
 
 
-class Beside(Asides):
+class Beside(Giving):
     """A chunked French sentence, and what stands beside its nouns."""
 
     def _attached(self, at: int, end: int) -> int:
         before, node = self.verb(at - 1), self.noun(end)
         if node and (self._of_giver(at, end, node) or self._from_figure(end, node)):
             return end  # "a reçu 3 millions d'euros de Belspo"
+        if end == at + 1 and self.given(at - 1, end):
+            return end
         if end == at + 1 and (parted := self._parted_of(at)) is not None:
             return self.extent(self.conjuncts(parted)[-1])
         if before and node and node.preposition == self.lexicon.grammar.of:
@@ -27,30 +29,11 @@ class Beside(Asides):
             splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
             if splitting and (new or bare) and end == at + 1:
                 return end
+        if before and node and node.preposition == self.lexicon.grammar.within and end == at + 1:
+            supplied = before.lemma in self.lexicon.words["splitting"]["supplying"]
+            if supplied and node.core == node.first + 1:
+                return end  # "alimente le site en électricité"
         return super()._attached(at, end)
-
-    def _of_giver(self, at: int, end: int, node: NounPhrase) -> bool:
-        """Tell whether "de" behind a sum, or a count of it, opens who gives it, by name."""
-        given = self.noun(at)
-        if given is None or given.preposition or end > at + 1 or not self._names_actor(node):
-            return False
-        entity = self.tokens[given.head].entity
-        return entity is not None and SCHEMA.MonetaryAmount in entity.types
-
-    def _from_figure(self, at: int, node: NounPhrase) -> bool:
-        """Tell whether "de" opens what a figure was: "passer la capacité du site de 14 à 32 MW"."""
-        behind = self.noun(at + 1)
-        if node.preposition != self.lexicon.grammar.of or behind is None:
-            return False
-        first, last = self.tokens[node.core], self.tokens[behind.core]
-        bare = first.tag is Tag.NUMBER and node.last == node.core + 1
-        figure = last.tag is Tag.NUMBER or is_quantity(last.entity)
-        return bare and figure and behind.preposition == self.lexicon.grammar.at
-
-    def _names_actor(self, node: NounPhrase) -> bool:
-        entity = self.tokens[node.head].entity
-        of = node.preposition == self.lexicon.grammar.of
-        return of and entity is not None and SOV.Actor in entity.types
 
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""
@@ -315,10 +298,23 @@ class Beside(Asides):
             parts = self.mark(position, ",", ";") or rest or (bool(found) and joined)
             subject = position + 1 + self.coordinator(position + 1)
             node, complement = self.noun(subject), self.extent(subject)
+            parts = parts or (joined and self._has_like(at, position, complement))
             if parts and node and self._goes_on(at, node, complement):
                 found.append((subject, complement))
             position += 1
         return tuple(found)
+
+    def _has_like(self, at: int, before: int, complement: int) -> bool:
+        """Tell whether a verb has a complement like another before "et": "livre A et Y les B".
+
+        Of "a reçu A de X et B de Y" the things are objects, as "livrés par X et B par Y" has none.
+        """
+        node, verb, other = self.noun(complement), self.verb(at), self.noun(before + 1)
+        if node is None or verb is None or other is None:
+            return False
+        own = [prep for prep, position in self.complements(at) if position < before]
+        figure = is_quantity(self.tokens[other.head].entity)
+        return node.preposition in own and verb.passive == bool(node.preposition) and not figure
 
     def _rest(self, at: int) -> bool:
         """Tell whether a noun phrase says that there is more of what was spoken of."""

@@ -1,0 +1,47 @@
+"""What French verbs give, to whom, and from whom it comes, where "de" opens one or the other."""
+
+from kg.extract.french.asides import Asides
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
+from kg.names import SCHEMA, SOV
+
+
+class Giving(Asides):
+    """A chunked French sentence, and what is given in it."""
+
+    def _of_giver(self, at: int, end: int, node: NounPhrase) -> bool:
+        """Tell whether "de" behind a sum, or a count of it, opens who gives it, by name."""
+        given = self.noun(at)
+        if given is None or given.preposition or end > at + 1 or not self._names_actor(node):
+            return False
+        entity = self.tokens[given.head].entity
+        return entity is not None and SCHEMA.MonetaryAmount in entity.types
+
+    def _names_actor(self, node: NounPhrase) -> bool:
+        entity = self.tokens[node.head].entity
+        of = node.preposition == self.lexicon.grammar.of
+        return of and entity is not None and SOV.Actor in entity.types
+
+    def given(self, verb: int, at: int) -> bool:
+        """Tell whether "des" opens what is given behind to whom: "livre à Orange des puces"."""
+        group, whom, node = self.verb(verb), self.noun(verb + 1), self.noun(at)
+        if group is None or whom is None or node is None or group.passive or at != verb + 2:
+            return False
+        some = self.tokens[node.first].text in self.lexicon.grammar.partitives
+        thing = self.tokens[node.head].tag is Tag.WORD and not self._acts(node)
+        to = whom.preposition == self.lexicon.grammar.at and self._receives(whom)
+        return to and some and thing and group.lemma in self.lexicon.words["giving"]["verbs"]
+
+    def _receives(self, node: NounPhrase) -> bool:
+        return self._acts(node) or self.names_place(node)
+
+    def _from_figure(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether "de" opens what a figure was: "passer la capacité du site de 14 à 32 MW"."""
+        behind = self.noun(at + 1)
+        if node.preposition != self.lexicon.grammar.of or behind is None:
+            return False
+        first, last = self.tokens[node.core], self.tokens[behind.core]
+        bare = first.tag is Tag.NUMBER and node.last == node.core + 1
+        figure = last.tag is Tag.NUMBER or is_quantity(last.entity)
+        return bare and figure and behind.preposition == self.lexicon.grammar.at
