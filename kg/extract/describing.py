@@ -6,6 +6,7 @@ from kg.extract.classes import with_broader
 from kg.extract.layers import LayerNames
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Memory, Referent
+from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Entity, Iri, Value
 from kg.names import SKOS, SOV, local_iri
@@ -91,3 +92,9 @@ class Describing(LayerNames):
         return Referent(
             entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
         )
+
+    def _supplied(self, clause: Clause, node: NounPhrase, entity: Entity) -> bool:
+        """Tell whether things have but their maker's name: "des puces Nvidia" are not Nvidia."""
+        kind, word = self.lexicon.head_class(clause.head(node)), clause.tokens[node.head].text
+        thing = kind is not None and SOV.Actor not in with_broader(kind)
+        return SOV.Company in entity.types and thing and word != self.lexicon.singular(word)

@@ -231,7 +231,7 @@ class Extents(Nominals):
         if self.gapping(separator, end) and not self._before_object(at, end):
             return True
         by = node.preposition == self.lexicon.grammar.agent
-        return self._pairs_with(node, separator, end) or (by and self._done_by(separator, end))
+        return self._pairs_with(node, separator, end) or (by and self._others_doing(separator, end))
 
     def _before_object(self, at: int, end: int) -> bool:
         """Tell whether what ends a list is a verb's object: "a signé avec A et B un accord"."""
@@ -242,7 +242,7 @@ class Extents(Nominals):
             at -= 1
         return self.verb(at - 1) is not None
 
-    def _done_by(self, at: int, end: int) -> bool:
+    def _others_doing(self, at: int, end: int) -> bool:
         """Tell whether a participle says by whom: "livrées par A et la fibre posée par B"."""
         by = self.lexicon.grammar.agent
         verbs = (one for one in range(at + 1, end + 1) if (v := self.verb(one)) and v.participle)

@@ -37,7 +37,7 @@ TYPES = frozenset(
         "tongued",
         "unlike",
     }
-    | {"user", "voice", "ware", "whole", "work"}
+    | {"user", "voice", "ware", "whole", "whom", "work"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"; and any noun

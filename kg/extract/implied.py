@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from kg.extract.conjugation import Mood
 from kg.extract.linking import Referent
 from kg.extract.match import Match
-from kg.extract.measured import topic
+from kg.extract.measured import MEASURES, topic
 from kg.extract.owners import Owners
 from kg.extract.slots import owned
 from kg.model import Iri, frozen
@@ -14,6 +14,12 @@ from kg.names import SCHEMA, SOV
 _TO_COME = frozenset({Mood.FUTURE, Mood.CONDITIONAL})
 CARRY = 2
 """Sentences over which a role that is not said again is still understood."""
+
+
+def _measure(match: Match) -> Iri:
+    """Return the measure that a frame gives, or that somebody pays."""
+    given = (emission.relation for emission in match.frame.emissions)
+    return next((one for one in given if one in MEASURES), SOV.funds)
 
 
 @frozen()
@@ -37,7 +43,7 @@ class Implied(Owners):
         ways: dict[str, Callable[[], Sequence[Referent | None]]] = {
             "voice": lambda: [self._actor(memory.first_person, SCHEMA.Person)],
             "carried": lambda: [self._carried(match, role)],
-            "topic": lambda: [topic(self.linker, self.clause, match.at)],
+            "topic": lambda: [topic(self.linker, self.clause, match.at, _measure(match))],
             "home": lambda: [self._home()],
             "issuer": lambda: [self._issuer(match, role)],
             "owner": lambda: [self._whose(match, role)],

@@ -123,6 +123,13 @@ def _ware(clause: Clause, referent: Referent) -> bool:
     return _goods(clause, referent) and _inert(clause, referent)
 
 
+def _whom(clause: Clause, referent: Referent) -> bool:
+    """Tell whether it is somebody, or a place by its name: "il faut à l'Europe"."""
+    del clause
+    types = set(referent.entity.types if referent.entity else ())
+    return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["place"]))
+
+
 def _inert(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing is nobody."""
     del clause
@@ -358,6 +365,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "supplier": _supplier,
         "ware": _ware,
         "whole": _whole,
+        "whom": _whom,
     }
 )
 

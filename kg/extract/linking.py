@@ -6,7 +6,6 @@ from dataclasses import replace
 from kg.extract.anaphora import agree, antecedents, countable, inside
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
-from kg.extract.classes import with_broader
 from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
@@ -201,12 +200,6 @@ class Linker(Topics):
         if SCHEMA.Person in entity.types or self._supplied(clause, node, entity):
             return SCHEMA.Person in entity.types
         return self._cue(clause.tokens[node.head].text) or self._cue(clause.words(node.core, at))
-
-    def _supplied(self, clause: Clause, node: NounPhrase, entity: Entity) -> bool:
-        """Tell whether things have but their maker's name: "des puces Nvidia" are not Nvidia."""
-        kind, word = self.lexicon.head_class(clause.head(node)), clause.tokens[node.head].text
-        thing = kind is not None and SOV.Actor not in with_broader(kind)
-        return SOV.Company in entity.types and thing and word != self.lexicon.singular(word)
 
     def _cue(self, word: str) -> bool:
         singular = self.lexicon.singular(word)

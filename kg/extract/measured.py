@@ -66,9 +66,9 @@ def _rather(
     return replace(thing, phrase=phrase) if thing else None
 
 
-def topic(linker: Linker, clause: Clause, at: int) -> Referent | None:
-    """Return the thing spoken of before a node that somebody may pay for, or None."""
-    found = next(_earlier(linker, clause, at, SOV.funds, sure=True), None)
+def topic(linker: Linker, clause: Clause, at: int, relation: Iri = SOV.funds) -> Referent | None:
+    """Return the thing spoken of before a node that may be paid for, or have a measure, or None."""
+    found = next(_earlier(linker, clause, at, relation, sure=True), None)
     return replace(found, phrase=None) if found else None
 
 

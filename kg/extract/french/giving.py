@@ -33,6 +33,14 @@ class Giving(Asides):
         to = whom.preposition == self.lexicon.grammar.at and self._receives(whom)
         return to and some and thing and group.lemma in self.lexicon.words["giving"]["verbs"]
 
+    def _anothers(self, at: int, node: NounPhrase, separator: int, end: int) -> bool:
+        """Tell whether what stands behind ", et" goes on past a relative: "X, qui fait A, et B"."""
+        closed = self.coordinator(separator - 1) and self.mark(separator - 2, ",")
+        verb = self._finite_before(at) if closed else None
+        opener = self.relative(verb) if verb is not None else None
+        aside = opener is not None and self.mark(opener - 1, ",")
+        return aside or super()._anothers(at, node, separator, end)
+
     def _receives(self, node: NounPhrase) -> bool:
         return self._acts(node) or self.names_place(node)
 
