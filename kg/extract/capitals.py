@@ -7,6 +7,8 @@ from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.names import SCHEMA
 
+_AREAS = frozenset({SCHEMA.Place, SCHEMA.AdministrativeArea})
+
 
 def capitalised(token: Token) -> bool:
     """Tell whether a word may be part of a name: one with a capital, or a name of one word."""
@@ -16,7 +18,7 @@ def capitalised(token: Token) -> bool:
 
 def of_a_place(token: Token) -> bool:
     """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
-    return token.entity is not None and SCHEMA.Place in token.entity.types
+    return token.entity is not None and not _AREAS.isdisjoint(token.entity.types)
 
 
 def particle(tokens: Sequence[Token], at: int) -> bool:

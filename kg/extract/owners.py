@@ -14,7 +14,9 @@ from kg.extract.tokens import Token
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
-_NO_HOUSE = frozenset({SCHEMA.Person, SCHEMA.Place, SCHEMA.Country, SOV.MediaOutlet})
+_NO_HOUSE = frozenset(
+    {SCHEMA.Person, SCHEMA.Place, SCHEMA.AdministrativeArea, SCHEMA.Country, SOV.MediaOutlet}
+)
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 
 _DEED = "deed"

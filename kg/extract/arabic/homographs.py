@@ -15,7 +15,7 @@ _MARKS = frozenset("\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SH
 _CLAUSE = 3
 """Tokens before the object of a verb in which the verb is, its subject between them."""
 _JOINING = frozenset({Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION, Tag.PREPOSITION})
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country})
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
 
 
 @frozen()

@@ -237,7 +237,7 @@ class InstitutionNames(LongNames):
         if within is None or place is None or within.tag is not Tag.PREPOSITION:
             return at
         city = place.entity is not None and bool(
-            {SCHEMA.Place, SCHEMA.City} & set(place.entity.types)
+            {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea} & set(place.entity.types)
         )
         return at + 2 if city and self._of_people(self.tokens[at - 1]) else at
 

@@ -28,8 +28,10 @@ _SPEAKERS = frozenset({"we", "i"})
 _WITHIN = "في"
 _VERSION = 4
 """Letters of the number of a model's version at most: "2.5"."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country})
-_JOINED = frozenset({SOV.Company, SOV.AIModel, SCHEMA.Product, SCHEMA.City, SCHEMA.Place})
+_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
+_JOINED = frozenset(
+    {SOV.Company, SOV.AIModel, SCHEMA.Product, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea}
+)
 """What a name in no list may be that "و" joins to one."""
 _LEADING = 8
 """Tokens between a role and its bearer, with the firm that it is in between them."""

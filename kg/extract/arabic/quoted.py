@@ -100,7 +100,9 @@ class QuotedNames(ProperWords):
     def _short_for(self, at: int) -> Candidate | None:
         """Read a place in quotation marks, which may be a longer name's short form: "«نزوى»"."""
         entity = self.tokens[at].entity
-        place = entity is not None and {SCHEMA.Place, SCHEMA.City} & set(entity.types)
+        place = entity is not None and {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea} & set(
+            entity.types
+        )
         return Candidate(at, at + 1, None, NONE) if place else None
 
     def _research(self, at: int, close: int) -> Iri | None:
