@@ -11,7 +11,14 @@ _ABBREVIATIONS = frozenset(
     {"m", "mm", "mme", "mmes", "mlle", "dr", "pr", "prof", "me", "st", "ste", "etc", "cf", "art"}
     | {"p", "pp", "vol", "no", "n°", "av", "apr", "env", "ex", "inc", "ltd", "co", "corp", "vs"}
     | {"mr", "mrs", "ms", "e.g", "i.e", "d.d", "d.o.o", "s.r.o", "j.s.c"}
+    | {"messrs", "hon", "rev", "gov", "sen", "rep", "gen", "col", "capt", "lt"}
+    | {"sgt", "supt", "cllr", "coun", "eng", "engr", "amb", "pvt", "approx", "dept", "viz"}
 )
+_MONTHS = frozenset(
+    {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
+    | {"janv", "févr", "fév", "avr", "juil", "déc"}
+)
+"""Names of months that are cut short before a day: "on Jan. 29 by"."""
 _LONGEST = 2_000
 """Code points of the longest sentence. What has no full stop for longer is cut at a comma or a
 space: clause analysis is not linear in its sentence, and no prose needs more."""
@@ -80,6 +87,8 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
     if words[-1] in _ABBREVIATIONS or _INITIAL.search(before):
         return False
     if after == "(" and _DOTTED.search(before):
+        return False
+    if after.isdigit() and words[-1] in _MONTHS:
         return False
     return not (after.isupper() and _STATE.search(before)) or _opens(text, match, within)
 

@@ -7,6 +7,9 @@ from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Tag
 from kg.model import Entity, Span, frozen
 
+_UNIT = 3
+"""Letters of the longest unit with a capital inside: "kWh"."""
+
 
 @frozen()
 class Token:
@@ -64,8 +67,11 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is printed with a capital."""
-        return self.printed[:1].isupper()
+        """Whether it is printed with a capital, which in "eKapital" is the second letter."""
+        first, second = self.printed[:1], self.printed[1:2]
+        return first.isupper() or (
+            second.isupper() and first.islower() and len(self.printed) > _UNIT
+        )
 
 
 @frozen()

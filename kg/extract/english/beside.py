@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.capitals import of_a_place
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
@@ -118,7 +119,7 @@ class NamesBeside(OpenNames):
             return SCHEMA.Product, SHAPE
         if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
-        if self._situated(tokens, first):
+        if self._situated(tokens, first) or self._town_of(tokens, first, last):
             return SCHEMA.Place, CUE
         if self._headed(tokens, first):
             return SOV.Actor, CUE
@@ -147,9 +148,13 @@ class NamesBeside(OpenNames):
         """Return the class that the number of a name's words and its capitals let guess."""
         spelt = [one.printed for one in words if not one.printed.endswith(".")]  # "T. K. Moyo"
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
+        if any(word.text == "&" for word in words):
+            return SOV.Company  # "Harrow & Pine"
         place = words[-1].entity
         if len(words) > 1 and place is not None and SOV.State in place.types:
             return SOV.Company  # "Veltel Ghana"
+        if len(words) > 1 and of_a_place(words[-1]):
+            return SOV.Actor  # "Water Resources Scotland"
         if len(words) == 2 and words[0].text in self.lexicon.sets["nationalities.compass"]:  # noqa: PLR2004
             return SCHEMA.Place  # "New Jersey"
         if 1 < len(words) <= LONGEST_PERSON and not shouted:
@@ -196,13 +201,25 @@ class NamesBeside(OpenNames):
         """Tell whether the words before a name say that something is there: "built at Rhode"."""
         if first < 2:  # noqa: PLR2004  # a preposition and what is before it
             return False
-        placed, before = tokens[first - 2], tokens[first - 1].text
+        aside = first > 2 and tokens[first - 2].text == ","  # noqa: PLR2004  # "its site, at Rhode,"
+        placed, before = tokens[first - 2 - aside], tokens[first - 1].text
         if before == "the" and placed.text == "in":
             return True  # "in the Karoo"
         lemmas = {form.lemma for form in placed.readings}
         sited = placed.text in self.lexicon.sets["nationalities.located"]  # "a campus at Sedenak"
         sited = sited or bool(lemmas & self.lexicon.sets["nationalities.siting"])
         return before == "at" and sited
+
+    def _town_of(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a state or a region behind a comma says where a town is: "in Reno, Utah"."""
+        behind = tokens[last : last + 3]
+        region = behind[1].entity if len(behind) > 1 and behind[0].text == "," else None
+        if region is None or PLACES.isdisjoint(region.types) or first == 0:
+            return False
+        within = tokens[first - 1].text in _WITHIN | {"of", "from", "to"}
+        goes_on = len(behind) > 2 and behind[2].text in {GENITIVE, "and", "or"}  # noqa: PLR2004
+        taken = first > 1 and self._taker(tokens, first - 2)
+        return within and not goes_on and not taken
 
     def _listed_with(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of a known language or place beside which a name stands in a list."""

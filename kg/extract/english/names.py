@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.capitals import of_a_place
 from kg.extract.english.beside import LONGEST_PERSON
 from kg.extract.english.runs import BODIES, LONGEST, NameRuns
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
-from kg.extract.register import CUE, NONE, SURE, Candidate
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -59,7 +60,8 @@ class EnglishNames(NameRuns):
 
     def _statute(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the number of a law ends that a noun opens, or 0: "Law No. 63 of 2004"."""
-        if self._class("apposed", tokens[at]) != SCHEMA.Legislation:
+        kinds = {self._class("apposed", tokens[at]), self._class("parts", tokens[at])}
+        if SCHEMA.Legislation not in kinds:
             return 0
         end = at + 1
         if [one.text for one in tokens[end : end + 3]] == ["(", "eu", ")"]:
@@ -68,7 +70,8 @@ class EnglishNames(NameRuns):
         if said:
             end += 1
             end += end < len(tokens) and tokens[end].text == "."
-        if not (said or tokens[at].capital) or not self._number(tokens, end):
+        listed = self._class("apposed", tokens[at]) is not None
+        if not (said or (tokens[at].capital and listed)) or not self._number(tokens, end):
             return 0
         end += 1
         while end + 1 < len(tokens) and tokens[end].text in _SLASHES:
@@ -85,10 +88,14 @@ class EnglishNames(NameRuns):
 
     def _untitled(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind its titles: "Principal Secretary Wanjiru Kamande"."""
+        if any(token.text in {GENITIVE, "'"} for token in tokens[at:last]):
+            return at  # "the Attorney General's Office"
         for position in range(last - 1, at - 1, -1):
             token = tokens[position]
             if token.tag is Tag.WORD and self._role(token):
                 behind = position + 1
+                if behind == last and position > at and self._many(token):
+                    continue  # "the Chamber of Deputies"
                 own = position > at and self._class("parts", token) is not None
                 parts = own or any(self._class("parts", one) for one in tokens[behind:last])
                 of = last < len(tokens) and tokens[last].text == "of"
@@ -135,6 +142,9 @@ class EnglishNames(NameRuns):
         honorifics = self.lexicon.press.honorifics
         return token.text in honorifics or self._class("apposed", token) == SCHEMA.Person
 
+    def _many(self, token: Token) -> bool:
+        return self.lexicon.singular(token.text) != token.text
+
     def _sentence_start(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind the ordinary word that opens the sentence."""
         if not self._first(tokens, at) or last - at == 1:
@@ -148,7 +158,10 @@ class EnglishNames(NameRuns):
             or self._class("apposed", word) is not None
         )
         named = self._class("parts", tokens[last - 1]) or self._class("cued", word)
-        return at + 1 if ordinary and not named and word.tag is Tag.WORD else at
+        whole = of_a_place(tokens[last - 1]) and last - at > _FULL_NAME  # "Water Works Ghana"
+        if word.text in sets["nationalities.given"] and not self._known(tokens[at + 1]):
+            return at  # "Grant Okafor said"
+        return at + 1 if ordinary and not (named or whole) and word.tag is Tag.WORD else at
 
     def _first(self, tokens: Sequence[Token], at: int) -> bool:
         return at == 0 or tokens[at - 1].text in _OPENERS
@@ -169,9 +182,17 @@ class EnglishNames(NameRuns):
             kind, strength = SOV.PublicBody, CUE
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
             last += 2
+        if last - first == 1 and self._affiliated(tokens, first):
+            return Candidate(first, last, SOV.Actor, CUE)
         if last - first == 1 and not self._single(tokens, first, kind, strength):
             return Candidate(first, last, None, NONE) if not self._known(tokens[first]) else None
         return Candidate(first, last, kind, strength)
+
+    def _affiliated(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name in parentheses is somebody's party: "Ada Moyo (Greens)"."""
+        word = tokens[at]
+        unbound = word.text in self.lexicon.sets["nationalities.unbound"]
+        return not unbound and not self._role(word) and self._party(tokens, at)
 
     def _year_behind(self, tokens: Sequence[Token], last: int) -> bool:
         return (
@@ -179,20 +200,6 @@ class EnglishNames(NameRuns):
             and tokens[last].text == ","
             and tokens[last + 1].text.isdigit()
             and len(tokens[last + 1].text) == _YEAR
-        )
-
-    def _known(self, token: Token) -> bool:
-        """Tell whether a word is an ordinary one of the language."""
-        word = token.text
-        return (
-            word in self.lexicon.classes
-            or word in self.lexicon.forms
-            or self.lexicon.singular(word) in self.lexicon.heads
-            or word in self.lexicon.sets["adjectives.words"]
-            or word in self.lexicon.nouns["acronyms"]["words"]
-            or self._class("parts", token) is not None
-            or self._class("apposed", token) is not None
-            or (self._adjectival(token) and self._class("languages", token) is None)
         )
 
     def _single(self, tokens: Sequence[Token], at: int, kind: Iri | None, strength: int) -> bool:
@@ -203,10 +210,17 @@ class EnglishNames(NameRuns):
                 return True
             ordinary = self._known(token) or token.text.endswith(_ORDINARY)
             return not ordinary and self._subject_like(tokens, at)
+        if self._paper(tokens, at):
+            return True
         if kind in BODIES and strength >= CUE:
             taken_up = tokens[at - 1].text in self.lexicon.grammar.definite
             return not (taken_up and token.text in self.lexicon.sets["nationalities.taken_up"])
         return not self._known(token)
+
+    def _paper(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital behind "the" is short for a newspaper: "told the Herald"."""
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        return articled and tokens[at].text in self.lexicon.sets["nationalities.papers"]
 
     def _subject_like(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether what follows a first word makes it a subject: "X no longer runs"."""
@@ -234,7 +248,7 @@ class EnglishNames(NameRuns):
         if inside in _GUESSED and (kind := self._before(tokens, first, last)):
             return kind, CUE  # "the Israeli firm Oryx Vision"
         if inside is not None:
-            return inside, CUE
+            return inside, SHAPE if inside == SOV.MediaOutlet and last - first == 1 else CUE
         if self._site(tokens, last):
             return SCHEMA.Place, CUE
         machines = self.lexicon.sets["nationalities.machines"]
@@ -262,10 +276,13 @@ class EnglishNames(NameRuns):
             return opener if opener in BODIES or last < end else None
         if single:
             word = self._class("parts", tokens[first])
-            return word if word in BODIES else None
+            named = word in BODIES or self._paper(tokens, first)
+            return word if named else None
         whole = next((token for token in words if " " in token.text), None)
         for token in (*([whole] if whole else ()), *reversed(words)):
             kind = self._class("cued", token) or self._class("parts", token)
+            if kind == SOV.SupranationalBody and last == end:
+                kind = self._class("parts", token) or kind  # "Postal Workers Union"
             opens = token is tokens[first] and tokens[first + 1].text.isalpha()
             if opens and (
                 kind == SCHEMA.Legislation

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
 from kg.extract.english.beside import NamesBeside
+from kg.extract.english.surroundings import GENITIVE
 from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
@@ -28,6 +29,8 @@ _FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "
 _SCHOOLS = (SOV.ResearchBody, SOV.University)
 _OF_STATE = (SOV.NonProfit, SOV.PublicBody, SOV.Regulator)
 """Classes of bodies whose names go on with the state's: "Digital Research Alliance of Canada"."""
+_TITLED = (SOV.NonProfit, SCHEMA.CreativeWork, SCHEMA.Event)
+"""Classes of what may have an "and" in its name: "the Postal and Courier Services Union"."""
 _INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
@@ -42,7 +45,25 @@ class NameRuns(NamesBeside):
         return token.capital and token.tag is Tag.WORD and not self._adjectival(token)
 
     def _adjectival(self, token: Token) -> bool:
-        return token.text in self.lexicon.sets["nationalities.words"]
+        """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
+        words = self.lexicon.sets["nationalities.words"]
+        return token.text in words or (
+            token.text.endswith("ans") and token.text.removesuffix("s") in words
+        )
+
+    def _known(self, token: Token) -> bool:
+        """Tell whether a word is an ordinary one of the language."""
+        word = token.text
+        return (
+            word in self.lexicon.classes
+            or word in self.lexicon.forms
+            or self.lexicon.singular(word) in self.lexicon.heads
+            or word in self.lexicon.sets["adjectives.words"]
+            or word in self.lexicon.nouns["acronyms"]["words"]
+            or self._class("parts", token) is not None
+            or self._class("apposed", token) is not None
+            or (self._adjectival(token) and self._class("languages", token) is None)
+        )
 
     def _run(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals from a position on, with what joins them."""
@@ -52,6 +73,8 @@ class NameRuns(NamesBeside):
                 end += 1
             elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
                 end += 2
+            elif end > at and self._owned(tokens, end):
+                end += 2  # "the Prime Minister's Office"
             elif end > at and self._firm(tokens, end):
                 end += 2  # "Tulip Circuits Co., Ltd."
             elif end > at and self._proprietary(tokens, end):
@@ -67,6 +90,18 @@ class NameRuns(NamesBeside):
         end = self._complemented(tokens, at, self._joined(tokens, at, end))
         parted = end < len(tokens) and tokens[end].text == ","
         return self._committee(tokens, end) if parted else end
+
+    def _owned(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a genitive stands inside a body's name: "Workers' Party", "King's College".
+
+        What is Acme's or Kenya's is another's: whoever holds an office, or a saint, is meant.
+        """
+        if tokens[at].text not in {GENITIVE, "'"} or not self._next_capital(tokens, at):
+            return False
+        owners, body = self.lexicon.sets["nationalities.owners"], tokens[at + 1]
+        named = self._class("parts", body) or self._class("cued", body)
+        saint = at > 1 and tokens[at - 2].text.rstrip(".") in {"st", "saint"}
+        return named is not None and (saint or self.lexicon.singular(tokens[at - 1].text) in owners)
 
     def _firm(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a comma has the legal form of the firm that is named before it behind it."""
@@ -113,7 +148,10 @@ class NameRuns(NamesBeside):
         whole = " " in tokens[end - 1].text and self._next_capital(tokens, end)
         if whole and tokens[end + 1].text in fields:
             return end + 2  # "Chamber of Commerce and Industry"
-        if self._class("parts", tokens[end - 1]) or tokens[end - 1].tag is Tag.NAME:
+        first = self._class("parts", tokens[end - 1])
+        plain = all(self._known(one) or self._describes(one) for one in tokens[at:end])
+        field = plain and first == SOV.Company  # "Oil", "National Cloud"
+        if (first and not field) or tokens[end - 1].tag is Tag.NAME:
             return end
         last = end + 1
         while last < len(tokens) and self._capital(tokens[last]):
@@ -121,7 +159,10 @@ class NameRuns(NamesBeside):
         if last > end + 2 and self._federal(tokens, at, last):
             return last
         kind = self._class("parts", tokens[last - 1]) if last > end + 2 else None
-        return last if kind in _INSTITUTIONS and at < end else end
+        if kind in _INSTITUTIONS or kind == SCHEMA.Legislation:
+            return last
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        return last if kind in _TITLED and (articled or plain) else end
 
     def _committee(self, tokens: Sequence[Token], end: int) -> int:
         """Return the position past ", Innovation and Technology Committee" behind "Science"."""
@@ -172,9 +213,14 @@ class NameRuns(NamesBeside):
             return whole or (
                 (model or before.tag in {Tag.WORD, Tag.NUMBER}) and is_version(tokens, at)
             )
-        return token.text in self.lexicon.sets["nationalities.particles"] and self._next_capital(
-            tokens, at
-        )
+        if token.tag is Tag.ADVERB and token.capital:  # "First Home Bank"
+            return self._next_capital(tokens, at)
+        particles = self.lexicon.sets["nationalities.particles"]
+        while tokens[at].text in particles and not tokens[at].capital and at + 1 < len(tokens):
+            if self._next_capital(tokens, at):
+                return True
+            at += 1  # "van der Berg"
+        return False
 
     def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
         return at + 1 < len(tokens) and self._capital(tokens[at + 1])
@@ -193,17 +239,21 @@ class NameRuns(NamesBeside):
         kind = self._institution_class(tokens, at, end)
         if kind is None:
             return self._national(tokens, at, end)
-        lists = kind == SOV.Ministry
+        lists, bare = kind == SOV.Ministry, end
         while end < len(tokens) and tokens[end].text in {"of", "for", "on", "in"}:
             takes = _TAKES.get(tokens[end].text)
             if takes is not None and kind not in takes:
                 break
+            if tokens[end].text == "for" and kind == SOV.Company and end - at > 1:
+                break  # "built by the Acme Corporation for Zenit"
             start = end + 1
             if start < len(tokens) and tokens[start].text == "the":
                 start += 1
             stop = self._capitals(tokens, start)
             if stop == start or (stop == start + 1 and self._seat(tokens, at, end)):
                 break
+            if end > bare and self._class("cued", tokens[start]) in _INSTITUTIONS:
+                break  # "the Faculty of Law of the University of Accra"
             field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
             end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
         return self._town(tokens, end) if kind in _SCHOOLS else end
@@ -211,11 +261,11 @@ class NameRuns(NamesBeside):
     def _national(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "of Canada" behind "Digital Research Alliance"."""
         body = end - at > 1 and self._class("parts", tokens[end - 1]) in _OF_STATE
-        whole = tokens[end : end + 2]
-        if not (body and len(whole) == 2 and whole[0].text == "of"):  # noqa: PLR2004
+        if not body or end + 1 >= len(tokens) or tokens[end].text != "of":
             return end
-        entity = whole[1].entity
-        return end + 2 if entity is not None and SOV.State in entity.types else end
+        last = end + 1 + (tokens[end + 1].text == "the")
+        entity = tokens[last].entity if last < len(tokens) else None
+        return last + 1 if entity is not None and SOV.State in entity.types else end
 
     def _town(self, tokens: Sequence[Token], end: int) -> int:
         """Return the position past ", Bhubaneswar" that says which of several schools it is."""
@@ -240,7 +290,7 @@ class NameRuns(NamesBeside):
         """Return the position past bare capitals; a nationality may open them."""
         while at < len(tokens) and (
             self._capital(tokens[at])
-            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB})
+            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB, Tag.ADVERB})
             or (tokens[at].text == "&" and self._next_capital(tokens, at))
         ):
             at += 1

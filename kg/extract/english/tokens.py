@@ -14,8 +14,8 @@ from kg.names import SCHEMA
 _PIECES = re.compile(
     r"(?:[a-z]\.){2,}"  # u.s.
     r"|[a-z]\.(?= ?[a-z])"  # j. smith
-    r"|(?:mrs?|ms|dr|prof|inc|ltd|co|corp|gen|sen|rep|hon|engr?|gov|sept?|jan|feb|aug|oct|nov|dec)"
-    r"\.(?=,? )"
+    r"|(?:mrs?|ms|messrs|dr|prof|inc|ltd|co|corp|gen|sen|rep|hon|rev|engr?|gov|amb|col|capt|lt|sgt"
+    r"|supt|st|cllr|coun|pvt|sept?|jan|feb|aug|oct|nov|dec)\.(?=,? )"
     r"|\d+(?:[.,]\d+)*(?: ?%|(?:st|nd|rd|th|s|b)(?!\w))?(?!\w)"
     r"|[^\W_]+(?:[&./'-][^\W_]+)*'?"
     r"|'(?:s|re|ve|ll|d|m)(?!\w)"

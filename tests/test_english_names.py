@@ -1,0 +1,113 @@
+"""Names in English that no gazetteer has: where they begin and end, and what they name."""
+
+import pytest
+
+from kg.names import SCHEMA, SOV
+from tests.reading import read
+
+NAMES = {
+    # what "and" joins inside a name
+    "Clearance is needed under the Fisheries and Marine Resources Act.": {
+        "Fisheries and Marine Resources Act": SCHEMA.Legislation
+    },
+    "The Food and Drugs Inspection Agency approved it.": {
+        "Food and Drugs Inspection Agency": SOV.PublicBody
+    },
+    "The Postal and Courier Services Union opposed the deal.": {
+        "Postal and Courier Services Union": SOV.NonProfit
+    },
+    "The National Cloud and Hosting Framework requires it.": {
+        "National Cloud and Hosting Framework": SCHEMA.CreativeWork
+    },
+    "Zenit and the Moss Foundation signed a contract.": {
+        "Zenit": SOV.Actor,
+        "Moss Foundation": SOV.NonProfit,
+    },
+    "The Bank of Malta and Kestrel signed a contract.": {
+        "Bank of Malta": SOV.Company,
+        "Kestrel": SOV.Actor,
+    },
+    # what is somebody's by name, and what is only somebody's
+    "The Data Commissioner's Office fined Zenit.": {
+        "Data Commissioner's Office": SOV.PublicBody,
+        "Zenit": SOV.Actor,
+    },
+    "King's College Lagos uses the model.": {"King's College Lagos": SOV.University},
+    "The Attorney General's Office sued Zenit.": {
+        "Attorney General's Office": SOV.PublicBody,
+        "Zenit": SOV.Actor,
+    },
+    "St. Ruth's Hospital uses the model.": {"St. Ruth's Hospital": SOV.PublicBody},
+    "The University of Oran's Institute of Optics owns it.": {
+        "University of Oran": SOV.University,
+        "Institute of Optics": SOV.ResearchBody,
+    },
+    # "of" and what a body is of
+    "The Water Corporation of the Bahamas bought servers.": {
+        "Water Corporation of the Bahamas": SOV.Company
+    },
+    "The Growers Cooperative of Volos bought servers.": {
+        "Growers Cooperative of Volos": SOV.Company
+    },
+    "It was built by the Acme Corporation for Zenit.": {
+        "Acme Corporation": SOV.Company,
+        "Zenit": SOV.Actor,
+    },
+    "The Committee on Digital Affairs of the Chamber of Deputies opposed it.": {
+        "Committee on Digital Affairs": SOV.PublicBody,
+        "Chamber of Deputies": SOV.PublicBody,
+    },
+    "The Department of Home Affairs bought servers.": {"Department of Home Affairs": SOV.Ministry},
+    "The Central Bank of Brazil bought servers.": {"Central Bank of Brazil": SOV.PublicBody},
+    "Under Cabinet Resolution No. 88, Zenit hosts the data.": {
+        "Cabinet Resolution No. 88": SCHEMA.Legislation,
+        "Zenit": SOV.Company,
+    },
+    # small words and first words
+    "Prof. Marie van der Moss built the model.": {"Marie van der Moss": SCHEMA.Person},
+    "The Fundación Redes con Futuro signed a contract.": {
+        "Fundación Redes con Futuro": SOV.NonProfit
+    },
+    "Grant Okafor, an analyst at Banco Lagoa, criticised Zenit.": {
+        "Grant Okafor": SCHEMA.Person,
+        "Banco Lagoa": SOV.Company,
+        "Zenit": SOV.Actor,
+    },
+    "Water Resources Scotland bought servers.": {"Water Resources Scotland": SOV.Company},
+    "eKapital signed a contract with iNova.": {"eKapital": SOV.Actor, "iNova": SOV.Actor},
+    "The study was written by Moss & Vale.": {"Moss & Vale": SOV.Company},
+    # what stands beside a name
+    "Mr Ivo Hanak (Greens) praised Zenit.": {
+        "Ivo Hanak": SCHEMA.Person,
+        "Greens": SOV.Actor,
+        "Zenit": SOV.Actor,
+    },
+    "Senator Rita Wong (Independent) praised Zenit.": {
+        "Rita Wong": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Cllr Ruth Vale praised Zenit.": {"Ruth Vale": SCHEMA.Person, "Zenit": SOV.Actor},
+    "The bill was signed on Jan. 29 by Gov. Lena Vale.": {"Lena Vale": SCHEMA.Person},
+    "The data are hosted in Redmoor, Nevada.": {
+        "Redmoor": SCHEMA.Place,
+        "Nevada": SCHEMA.AdministrativeArea,
+    },
+    "Its largest site, at Redmoor, hosts the data.": {"Redmoor": SCHEMA.Place},
+    "The minister told the Herald that Zenit hosts the data.": {
+        "Herald": SOV.MediaOutlet,
+        "Zenit": SOV.Company,
+    },
+    "The results came at 0942 GMT, and some Kenyans praised Zenit.": {"Zenit": SOV.Actor},
+}
+
+
+@pytest.mark.parametrize("text", NAMES, ids=str)
+def test_a_name_is_whole_and_nothing_else_is_one(text: str):
+    """All names of a sentence, each with its most specific class."""
+    found = {
+        one.label.lexical: one.types[0]
+        for one in read(text, "en").entities
+        if one.spans and any(letter.isupper() for letter in one.label.lexical[:2])
+    }
+
+    assert NAMES[text] == found
