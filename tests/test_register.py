@@ -242,3 +242,28 @@ def test_one_name_with_two_types_in_two_articles_is_two_things():
     assert not {one.iri for one in company.entities} & {
         one.iri for one in university.entities if "tlas" in one.label.lexical
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "Brava Hosting runs three halls. About 90 Brava engineers signed a contract.",
+            "Brava",
+            "Brava Hosting",
+        ),
+        ("Sohra Cloud SAOC signed a contract. Sohra Cloud will host it.", "Sohra Cloud", ""),
+        ("Lumo Senegal signed a contract. Some 90 Lumo engineers left.", "Lumo", "Lumo"),
+        ("Lumo engineers left. Lumo Cloud signed a contract.", "Lumo", "Lumo"),
+        ("Lumo Cloud grew. The Lumo shares that hold Lumo Cloud fell.", "Lumo", "Lumo"),
+    ],
+)
+def test_a_firm_is_called_by_the_first_words_of_its_name(text: str, short: str, full: str):
+    """Even where words say that the short form is a firm: not of a branch, or of who was first."""
+    named = {
+        other.lexical: one.label.lexical
+        for one in read(text, "en").entities
+        for other in (one.label, *one.alternates)
+    }
+
+    assert named.get(short) == (full or "Sohra Cloud SAOC")

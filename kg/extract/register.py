@@ -23,13 +23,19 @@ MARKED = -1
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
-_LEGAL = frozenset(
-    {"ltd", "limited", "inc", "plc", "llc", "pte", "gmbh", "sa", "sas", "sarl", "corp", "pty"}
-    | {"co", "corporation", "ag", "bv", "nv", "spa", "ab", "oy", "as", "kk", "bhd", "sdn", "se"}
+_FORMS = (
+    "a.s a/s ab ag aps as asa b.v berhad bhd bsc bv co corp corporation d.d d.o.o dmcc eirl "
+    "eurl fzco fze gie gmbh inc incorporated jsc kft kgaa kk kscp limited llc llp lp ltd ltda "
+    "n.v nv oao ooo oy oyj pao pjsc plc private psc pte pty pvt qpsc qsc s.a s.l s.p.a s.r.l "
+    "sa saoc saog sarl sarlau sas sasu scop sdn se spa srl sro tbk wll zrt"
 )
+_LEGAL = frozenset(_FORMS.split())
 """Words that say what a company is by law, and that its short name leaves out."""
 _SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
 """Words between a firm's name and that of the country where it is another."""
+_SOMEWHERE = frozenset(
+    {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Country, SOV.State}
+)
 _AGAIN = 2
 """How often a name stands in quotation marks that nothing else tells of."""
 _AND = " و"
@@ -98,14 +104,17 @@ class _Register:
         self.briefs: dict[str, set[str]] = defaultdict(set)
         self.spoken: dict[str, Entity] = {}
         self.marked: set[str] = set()
+        self.said: list[set[str]] = []
 
     # --- gathering
 
     def note(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> None:
         """Take in the candidates of one sentence, its known names and its acronyms."""
+        self.said.append(set())
         for one in found:
             name = _name(tokens, one)
             key = fold(name)
+            self.said[-1].add(key)
             self.measured[tokens[one.first].text].add(one.last - one.first)
             self.written.setdefault(key, name)
             if one.strength == MARKED:
@@ -171,7 +180,7 @@ class _Register:
                 self.entities.pop(key, None)
             if key not in self.aliases and len(longer) == 1:
                 (name,) = longer
-                if self._weak(key) or self._same(key, name):
+                if self._weak(key) or self._same(key, name) or self._takes_up(key, name):
                     self.aliases[key] = name
         for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
@@ -190,7 +199,7 @@ class _Register:
     def _branch(self, rest: Sequence[str]) -> bool:
         """Tell whether what stands behind a firm's name says where it is: "Mali", "do Brasil"."""
         place = self.entities.get(rest[-1]) if rest else None
-        known = place is not None and not {SCHEMA.Place, SOV.State}.isdisjoint(place.types)
+        known = place is not None and not _SOMEWHERE.isdisjoint(place.types)
         return bool(rest) and (rest[0] in _SMALL or (known and len(rest) == 1))
 
     def _first_words(self) -> dict[str, tuple[int, ...]]:
@@ -228,6 +237,22 @@ class _Register:
         if name.startswith(short) and (legal or public):
             return True
         return both and SCHEMA.Person in longer.types
+
+    def _takes_up(self, short: str, name: str) -> bool:
+        """Tell whether a firm or a body is called by the first words of its name from then on.
+
+        Not where one sentence has both: then the one is part of the other, or runs it.
+        """
+        known, longer = self.entities.get(short), self.entities[name]
+        actors = known is not None and all(SOV.Actor in one.types for one in (known, longer))
+        if not actors or short not in self.votes or SCHEMA.Person in longer.types:
+            return False
+        if known is not None and SOV.PublicBody in known.types:  # "Senate", of a committee of it
+            return False
+        if not name.startswith(f"{short} ") or self._branch(name.removeprefix(short).split()):
+            return False
+        first = next((one for one in self.said if short in one or name in one), set())
+        return short not in first and not any({short, name} <= one for one in self.said)
 
     def _sure(self, short: str, name: str) -> bool:
         """Tell whether a part of a name needs no witness: a person's, a paper's last word."""
