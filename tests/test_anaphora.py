@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, triple
+from tests.reading import read, read_article, triple
 
 WE = [
     # who speaks, and for whom, is said where a quotation of several sentences ends
@@ -150,3 +150,27 @@ def test_what_an_article_had_wrong_is_no_fact():
     text = "Une première version de cet article situait la station à Lens."
 
     assert ["hypothetical"] == [one.modality for one in read(text).statements]
+
+
+def test_the_firm_that_a_text_is_about_is_the_company():
+    """Not another that an aside names: it opens the text, and is named more often than any."""
+    text = (
+        "Serra Data plc bought a site. Serra Data will open it in May. "
+        "Serra Data pays the cost. "
+        "Its chief executive met officials of the operator Volta Grid Ltd. "
+        "The company needs a licence."
+    )
+
+    found = read(text, "en")
+
+    assert "Serra Data plc needs licence" in [triple(found, one) for one in found.statements]
+
+
+@pytest.mark.parametrize("behind", ["", "\n\nOrange hosts the files."])
+def test_who_signs_is_the_writer_of_the_last_paragraph(behind: str):
+    """Of a text with one author, and of its last lines alone."""
+    head = "The Courier\n\nA headline that says little\n\nBy Jane Moore\n\n3 March 2026\n\n"
+    found = read_article(f"{head}The writer teaches law at Krea University.{behind}\n")
+    told = [triple(found, one) for one in found.statements]
+
+    assert ("Jane Moore schema:affiliation Krea University" in told) == (not behind)

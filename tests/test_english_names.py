@@ -74,12 +74,13 @@ NAMES = {
         "Zenit": SOV.Actor,
     },
     "Water Resources Scotland bought servers.": {"Water Resources Scotland": SOV.Company},
+    "Serra Moss plc praised Zenit.": {"Serra Moss plc": SOV.Company, "Zenit": SOV.Actor},
     "eKapital signed a contract with iNova.": {"eKapital": SOV.Actor, "iNova": SOV.Actor},
     "The study was written by Moss & Vale.": {"Moss & Vale": SOV.Company},
     # what stands beside a name
     "Mr Ivo Hanak (Greens) praised Zenit.": {
         "Ivo Hanak": SCHEMA.Person,
-        "Greens": SOV.Actor,
+        "Greens": SOV.NonProfit,
         "Zenit": SOV.Actor,
     },
     "Senator Rita Wong (Independent) praised Zenit.": {

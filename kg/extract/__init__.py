@@ -41,6 +41,9 @@ from kg.names import RESOURCE_BASE, SOV
 _AHEAD = 8
 """Sentences ahead in which a quotation that goes on may name who speaks."""
 
+_OPENING, _OFTEN = 2, 3
+"""Sentences in which what a text is about is named, and how often it is at least."""
+
 __all__ = [
     "Entry",
     "ReviewFile",
@@ -75,6 +78,7 @@ def extract(
     every = list(_clauses(article, (*above, *found, *below), knowledge, base, spoken))
     said = turns(article, linker.lexicon, every)
     linker.memory.home = _home(clause for _, clause in every)
+    linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
     linker.memory.asked = asked(said)
     for sentence, clause in every[: len(above)]:  # who is asked, and for whom they speak
         SentenceReader(context, clause, sentence).statements()
@@ -99,6 +103,19 @@ def _home(clauses: Iterable[Clause]) -> Entity | None:
     return None if most is None else states[most]
 
 
+def _topic(clauses: Sequence[Clause]) -> Iri | None:
+    """Return the firm that a text opens with, where it names no other as often, or None."""
+    named = [
+        token.entity.iri
+        for clause in clauses
+        for token in clause.tokens
+        if token.entity and SOV.Company in token.entity.types
+    ]
+    most = most_named(named)
+    opens = {one.entity.iri for clause in clauses[:_OPENING] for one in clause.tokens if one.entity}
+    return most if most in opens and named.count(most) >= _OFTEN else None
+
+
 def _statements(
     context: Context,
     clauses: Sequence[tuple[Sentence, Clause]],
@@ -117,6 +134,8 @@ def _statements(
         turn = said.get(sentence.paragraph)
         alone = len(writers) == 1 and describes_author(article, sentence)
         linker.memory.described_author = writers[0] if alone else None
+        last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
+        linker.memory.signer = writers[0] if last else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]

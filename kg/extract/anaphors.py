@@ -48,7 +48,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     if not (one or state or pointed or plain) or not definite:
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-        return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
+        return _signer(linker, head, phrase) or _called(linker, head)
     if one and (same := _named_so(linker, clause, phrase, head)):
         return same
     if (
@@ -65,6 +65,17 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         found = _rather(linker, kinds, found, head, of_another=house or state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _signer(linker: "Linker", head: str, phrase: Phrase) -> Iri | None:
+    """Return who signs the text, of whom its last paragraph speaks: "The writer teaches at X"."""
+    signing = linker.lexicon.nouns.get("signing", {}).get("words", ())
+    return linker.memory.signer if head in signing and phrase.node == 0 else None
+
+
+def _called(linker: "Linker", head: str) -> Iri | None:
+    """Return the person who was called by a noun, spoke under it, or is the only one."""
+    return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
 
 
 def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: Iri) -> bool:
@@ -105,8 +116,12 @@ def _is_house(linker: "Linker", clause: Clause, node: NounPhrase, kinds: Sequenc
 
 def _who_releases(linker: "Linker", kinds: Sequence[Iri], found: Iri | None) -> Iri | None:
     """Return who issues a release, whom "the company" stands for where no other is its topic."""
-    own = linker.memory.issuer
-    if own is None or not _of_kinds(linker.memory.entities[own], kinds):
+    own = linker.memory.issuer or linker.memory.topic
+    if (
+        own is None
+        or own not in linker.memory.entities
+        or not _of_kinds(linker.memory.entities[own], kinds)
+    ):
         return None
     return None if found in linker.memory.subjects[-1:] else own
 

@@ -10,6 +10,7 @@ from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
+from kg.extract.kinds import BODIES
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
 from kg.extract.negation import negation, negative_determiner, unsaid
@@ -332,6 +333,9 @@ def _noun_fillers(
                     fillers[role] = told
                     break
             elif found := noun_slot(clause, at if last is None or slot != of else last, slot):
+                if frame.types.get(role, "") in BODIES and not names(clause, found[0]):
+                    later = slots[slots.index(slot) + 1 :]
+                    found = _named(clause, at, later) or found
                 fillers[role] = phrases(clause, found)
                 break
             elif slot == of and (taken := _taken_up(clause, clause.copula(at), slot)):
@@ -341,6 +345,12 @@ def _noun_fillers(
             if role in frame.vital and not frame.bears:
                 return None
     return fillers
+
+
+def _named(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
+    """Return the name in one of some slots of a noun: "head of cloud policy at X"."""
+    tried = (noun_slot(clause, at, slot) for slot in slots)
+    return next((found for found in tried if found and names(clause, found[0])), ())
 
 
 def _taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:

@@ -75,6 +75,8 @@ class Memory:
     priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
     described_author  who signs, while a line is read that says what they are
+    signer            who alone signs, while the last paragraph is read
+    topic        the one firm that the text opens with and names most
     home         the state that the text names most: the one that "we" lack something in
     """
 
@@ -110,6 +112,8 @@ class Memory:
     parties: tuple[Iri, ...] = ()
     asked: Iri | None = None
     described_author: Iri | None = None
+    signer: Iri | None = None
+    topic: Iri | None = None
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None

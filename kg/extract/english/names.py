@@ -183,7 +183,7 @@ class EnglishNames(NameRuns):
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
             last += 2
         if last - first == 1 and self._affiliated(tokens, first):
-            return Candidate(first, last, SOV.Actor, CUE)
+            return Candidate(first, last, SOV.NonProfit, CUE)
         if last - first == 1 and not self._single(tokens, first, kind, strength):
             return Candidate(first, last, None, NONE) if not self._known(tokens[first]) else None
         return Candidate(first, last, kind, strength)

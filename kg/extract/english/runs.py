@@ -19,6 +19,8 @@ BODIES = (SOV.Ministry, SOV.PublicBody)
 """Classes of bodies of a state."""
 _FORMS = frozenset({"ltd", "inc", "llc", "limited", "incorporated"})
 """Legal forms that stand behind a comma."""
+_SMALL_FORMS = frozenset({"plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "p.l.c.", "gmbh", "ag"})
+"""Legal forms that stand behind a name without a capital."""
 _TAKES = {
     "on": frozenset({SOV.ResearchBody, SOV.NonProfit, SOV.PublicBody}),
     "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
@@ -213,6 +215,8 @@ class NameRuns(NamesBeside):
             return whole or (
                 (model or before.tag in {Tag.WORD, Tag.NUMBER}) and is_version(tokens, at)
             )
+        if token.text in _SMALL_FORMS and before.capital:
+            return True  # "Serra Data plc"
         if token.tag is Tag.ADVERB and token.capital:  # "First Home Bank"
             return self._next_capital(tokens, at)
         particles = self.lexicon.sets["nationalities.particles"]
