@@ -27,6 +27,11 @@ def texts(text: str) -> list[str]:
         ["Il hésite…", "Puis il signe."],
         ["Le taux est de 3.5 % selon l’art. 12 du texte.", "Fin."],
         ["Voir etc. et cf. la suite.", "Fin."],
+        [
+            "Orange bought Moss Inc. of Malta and Vale Ltd.",
+            "The firm sold Zorg Co. Ltd.",
+            "It left.",
+        ],
         ["The Hon. Ada Moyo and Gov. Lena Vale signed on Jan. 29 in Accra.", "Fin."],
         ["Vraiment ?!", "Oui."],
         ["Le site kg.example.org répond.", "Fin."],

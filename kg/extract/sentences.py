@@ -14,6 +14,8 @@ _ABBREVIATIONS = frozenset(
     | {"messrs", "hon", "rev", "gov", "sen", "rep", "gen", "col", "capt", "lt"}
     | {"sgt", "supt", "cllr", "coun", "eng", "engr", "amb", "pvt", "approx", "dept", "viz"}
 )
+_FORMS = frozenset({"inc", "ltd", "co", "corp", "pvt"})
+"""Those that may end a sentence, as "X bought Moss Ltd. The firm sold it" shows."""
 _MONTHS = frozenset(
     {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
     | {"janv", "févr", "fév", "avr", "juil", "déc"}
@@ -85,7 +87,7 @@ def _ends_sentence(text: str, match: re.Match[str], within: Span) -> bool:
     before = text[max(within.start, match.start() - 12) : match.start()]
     words = re.split(r"[\s'’(«“]+", before.lower())
     if words[-1] in _ABBREVIATIONS or _INITIAL.search(before):
-        return False
+        return words[-1] in _FORMS and bool(_following(text, match, within)[1])
     if after == "(" and _DOTTED.search(before):
         return False
     if after.isdigit() and words[-1] in _MONTHS:
@@ -98,12 +100,18 @@ def _opens(text: str, match: re.Match[str], within: Span) -> bool:
 
     A name of several words goes on: "to the U.S. Justice Department".
     """
-    words = text[match.end() : min(within.end, match.end() + 2 * _SPACE)].split()[:2]
-    if not words or words[0].lower().strip(",.:’'") in _OPENERS:
+    words, opens = _following(text, match, within)
+    if not words or opens:
         return True
     named = words[1:] and (words[1][0].isupper() or words[1] == "of")
     before = text[max(within.start, match.start() - 2 * _SPACE) : match.start()]
     return not named and bool(_WHERE.search(before))
+
+
+def _following(text: str, match: re.Match[str], within: Span) -> tuple[list[str], bool]:
+    """Return the two words behind a full stop, and whether the first one opens sentences."""
+    words = text[match.end() : min(within.end, match.end() + 2 * _SPACE)].split()[:2]
+    return words, bool(words) and words[0].lower().strip(",.:’'") in _OPENERS
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
