@@ -89,7 +89,8 @@ def _drop_words(sheet: Sheet, head: list[int]) -> None:
 
 def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     """Return the lines below the way from the home page, and the paper's name above it."""
-    trails = [at for at in range(first) if is_trail(sheet.lines[at], sheet.lines[at + 1 : first])]
+    below_each = ((at, sheet.lines[at + 1 : first]) for at in range(first))
+    trails = [at for at, below in below_each if is_trail(sheet.lines[at], below, opens=at == 0)]
     below = [at for at in head if trails and at > trails[-1]]
     site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
     return below if below and not site else head
@@ -97,9 +98,11 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
 
 def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
     """Take the body that issues a text, or the state above a body, from above a headline."""
-    if _is_state(sheet, head):
+    stated = _is_state(sheet, head)
+    if stated:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
-    if _issues(sheet, head):
+    below = stated and len(head) > 1 and sheet.lines[head[1]].apart
+    if below or _issues(sheet, head):
         at = head.pop(0)
         body = _BEHIND.split(sheet.lines[at].text)[0]
         sheet.kinds[at], sheet.said[at] = (

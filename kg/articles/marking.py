@@ -65,7 +65,7 @@ def _mark_own(sheet: Sheet, at: int, first: int) -> bool:
     if _mark_issuer(sheet, at, first):
         return True
     below = sheet.lines[at + 1 : first]
-    trail = at < first and (is_trail(line, below) or is_menu(line, sheet.reader))
+    trail = at < first and (is_trail(line, below, opens=at == 0) or is_menu(line, sheet.reader))
     if trail and (said := sheet.reader.read(line)) and said.bylines:
         return False  # "Amman / Jane Doe / The Argus"
     if trail or _is_noise(line, sheet.press) or (at < first and is_contact(line, sheet.press)):
@@ -103,7 +103,8 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     line, reader = sheet.lines[at], sheet.reader
     motto = _motto_below(sheet, at, first)
     told = replace(line, text=f"{line.text} — {motto.text}") if motto else line
-    said = read_banner(told, reader, named=lambda name: _is_named(name, at, sheet))
+    titled = at == 0 and first > 1 and _rubric(sheet.lines[1], sheet.press) is not None
+    said = read_banner(told, reader, named=lambda name: _is_named(name, at, sheet), titled=titled)
     below = (each for each in sheet.lines[at + 1 : first] if len(each.key.split()) >= FEWEST)
     titles = (each for each in below if each is not motto and reader.read(each) is None)
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
@@ -184,9 +185,26 @@ def _mark_said(sheet: Sheet, at: int, first: int, last: int) -> None:
         return
     if said.guessed and not said.outlet and at == 0 and first > 1:
         said = replace(said, bylines=(), outlet=said.bylines[0].name)
+    if at == 0 and first > 1 and _is_office(line, said, sheet):
+        sheet.kinds[at] = SegmentKind.PUBLISHER
+        sheet.said[at] = Furniture(outlet=line.text, printed=True)
+        return
     sheet.said[at] = said
     dated = SegmentKind.DATELINE if said.published else SegmentKind.BOILERPLATE
     sheet.kinds[at] = SegmentKind.BYLINE if said.signs else dated
+
+
+def _is_office(line: Line, said: Furniture, sheet: Sheet) -> bool:
+    """Tell whether a first line is the body that speaks, no newsroom: "Data Commissioner's Office".
+
+    It opens or ends with a noun of those.
+    """
+    words = line.text.split()
+    bodies = sheet.press.bodies
+    named = bool(bodies.opens(line.key)) or bool(bodies.opens(key(words[-1])))
+    proper = all(sheet.reader.is_proper(word) for word in words if len(word) > FEWEST)
+    alone = said.unsigned and not (said.bylines or said.outlet or said.published)
+    return alone and named and proper and len(words) >= FEWEST
 
 
 def _is_titled(line: Line, said: Furniture, sheet: Sheet) -> bool:

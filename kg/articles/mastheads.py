@@ -49,13 +49,16 @@ def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
     return True, name if named else None
 
 
-def read_banner(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> Furniture | None:
+def read_banner(
+    line: Line, reader: Reader, *, named: Callable[[str], bool], titled: bool = False
+) -> Furniture | None:
     """Return the paper that the first line of a text presents, and the day beside it.
 
     "TSARATELO – l'hebdomadaire de l'océan Indien"; "Antilles Jour - Martinique". What else the line
     has is a motto, a number, a day, a place, a section or the page's own words.
 
-    named  tells whether another line names what may be the paper
+    named   tells whether another line names what may be the paper
+    titled  whether a rubric stands below it, and so the headline too
     """
     if line.is_prose or line.heading:
         return None
@@ -77,10 +80,18 @@ def read_banner(line: Line, reader: Reader, *, named: Callable[[str], bool]) -> 
     others = [part for part, told in zip(parts, mottos, strict=True) if part.strip() and not told]
     day = day_in(line.text, reader.press)
     sits = bool(day) and len(parts) > 0 and reader.is_body(name)  # "Mairie de … • Conseil du …"
+    about = titled and len(parts) == 1 and "|" in line.text and _is_about(parts[0], name)
     presented = sits or any(mottos) or _presents(name, others, reader, named=named, dated=bool(day))
-    if not presented or not all(_is_beside(part, reader) for part in others):
+    if not about and not (presented and all(_is_beside(part, reader) for part in others)):
         return None
     return Furniture(outlet=name, published=day, printed=True)
+
+
+def _is_about(part: str, name: str) -> bool:
+    """Tell whether what stands behind a few capitals says what a paper is about."""
+    words = name.split()
+    proper = all(word[:1].isupper() or not word[:1].isalpha() for word in words)
+    return proper and len(words) <= _FEW + 1 and len(part.split()) <= _LONGEST
 
 
 def _presents(

@@ -1,6 +1,7 @@
 """Who signs otherwise than in a line of their name: with initials, in a list or in a sentence."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
@@ -68,8 +69,13 @@ def signatories(sheet: Sheet) -> tuple[int, Furniture] | None:
         start = sheet.press.signatories.length_in(line.text) or _on_behalf(line, sheet)
         if not start or not line.text[start:].lstrip().startswith(":"):
             continue
+        if not line.text[start:].strip(" :"):
+            found = list(_signing_below(sheet, at))
+            if found:
+                return at, Furniture(tuple(found))
+            continue
         mark = ";؛" if re.search("[;؛]", line.text) else ",،"
-        found: list[Byline] = []
+        found = []
         for piece in re.finditer(rf"[^{mark}:]+", line.text[start:]):
             name = re.split(r"[,،(]|\s[-–—]\s", piece[0])[0].rstrip(EDGES)
             if name.strip(EDGES) and sheet.reader.is_person(name.strip(EDGES)):
@@ -87,6 +93,15 @@ def _on_behalf(line: Line, sheet: Sheet) -> int:
     ends = any(line is one for one in sheet.lines[-_CLOSING:])
     opened = re.match(r"(\S+)\s[^:;,]{3,60}?\s?(?=:)", line.text) if ends else None
     return opened.end() if opened and key(opened[1]) in sheet.press.on_behalf else 0
+
+
+def _signing_below(sheet: Sheet, at: int) -> Iterator[Byline]:
+    """Yield those who sign a line each, below the one that says so: "Dr Jane Doe, lawyer, Oran"."""
+    for line in sheet.lines[at + 1 :]:
+        name = re.split(r"[,،(]|\s[-–—]\s", line.text)[0].rstrip(EDGES)
+        if not sheet.reader.is_person(name.strip(EDGES)):
+            return
+        yield sheet.reader.byline(name, Part(name, 0), line)
 
 
 def pseudonym(sheet: Sheet, last: int) -> tuple[int, Furniture] | None:

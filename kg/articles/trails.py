@@ -18,12 +18,29 @@ _MENU, _LONG_MENU = 4, 5  # parts of a menu, at least
 _FEW = 3  # words of a part of it
 
 
-def is_trail(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether a line is the way from the home page; it may end with a headline below it."""
+def is_trail(line: Line, lines: Sequence[Line], *, opens: bool) -> bool:
+    """Tell whether a line is the way from the home page; it may end with a headline below it.
+
+    opens  whether it is the first line of all
+    """
     if _TRAIL.fullmatch(line.text):
         return True
     *steps, last = _STEP.split(line.text)
-    return bool(steps) and any(each.key == key(last) for each in lines)
+    return bool(steps) and (
+        any(each.key == key(last) for each in lines)
+        or (not opens and _is_section([*steps, last], lines))
+    )
+
+
+def _is_section(steps: Sequence[str], lines: Sequence[Line]) -> bool:
+    """Tell whether steps are the names of sections: "Macau / Courts and Crime", above a headline.
+
+    A headline has more words, and small ones that are longer.
+    """
+    words = [word for step in steps for word in step.split()]
+    proper = all(word[:1].isupper() or (word.isalpha() and len(word) <= _FEW) for word in words)
+    few = all(len(step.split()) <= _FEW + 1 for step in steps)
+    return proper and few and any(len(each.key.split()) > len(words) + 1 for each in lines)
 
 
 def paper_above(line: Line, reader: Reader) -> str | None:
