@@ -252,6 +252,11 @@ def test_one_name_with_two_types_in_two_articles_is_two_things():
             "Brava",
             "Brava Hosting",
         ),
+        (
+            "The Baltic Audit Office uses Zorg 4. In the view of the Audit Office, it works.",
+            "Audit Office",
+            "Baltic Audit Office",
+        ),
         ("Sohra Cloud SAOC signed a contract. Sohra Cloud will host it.", "Sohra Cloud", ""),
         ("Lumo Senegal signed a contract. Some 90 Lumo engineers left.", "Lumo", "Lumo"),
         ("Lumo engineers left. Lumo Cloud signed a contract.", "Lumo", "Lumo"),

@@ -5,11 +5,11 @@ become entities: an acronym in parentheses stands for the name before it, a shor
 one longer name that it can be short for, and a name has one class in the whole article.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.acronyms import acronyms
 from kg.extract.classes import with_broader
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
@@ -21,8 +21,6 @@ NONE, SHAPE, CUE, SURE = range(4)
 MARKED = -1
 """The strength of words that are a name, if at all, in quotation marks alone: "«مسار» توقع"."""
 
-_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
-_LONGEST_ACRONYM = 12
 _FORMS = (
     "a.s a/s ab ag aps as asa b.v berhad bhd bsc bv co corp corporation d.d d.o.o dmcc eirl "
     "eurl fzco fze gie gmbh inc incorporated jsc kft kgaa kk kscp limited llc llp lp ltd ltda "
@@ -33,6 +31,7 @@ _LEGAL = frozenset(_FORMS.split())
 """Words that say what a company is by law, and that its short name leaves out."""
 _SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
 """Words between a firm's name and that of the country where it is another."""
+_BODIES = frozenset({SOV.PublicBody, SOV.ResearchBody, SOV.SupranationalBody})
 _SOMEWHERE = frozenset(
     {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea, SCHEMA.Country, SOV.State}
 )
@@ -130,7 +129,7 @@ class _Register:
                 written = fold(token.printed)
                 self.entities.setdefault(written, token.entity)
                 ends.setdefault(at + 1, written)
-        self.defined += _acronyms(tokens, ends)
+        self.defined += acronyms(tokens, ends)
         self.defined += _bracketed(tokens, found, ends)
 
     # --- settling
@@ -166,6 +165,8 @@ class _Register:
                 openers[name.split()[0]].append(name)
         for short, longer in openers.items():
             told = self.votes.get(short)
+            if len(longer) == 1 and self._branch(longer[0].removeprefix(short).split()):
+                continue  # "Lumo Senegal" is not Lumo
             if told and len(longer) == 1 and self._weak(longer[0]) and short not in self.entities:
                 lent = {kind: vote for kind, vote in told.items() if vote[0] >= CUE}
                 self.votes[longer[0]] |= lent
@@ -182,6 +183,9 @@ class _Register:
                 (name,) = longer
                 if self._weak(key) or self._same(key, name) or self._takes_up(key, name):
                     self.aliases[key] = name
+        for key, longer in self._endings().items():
+            if key not in self.aliases and len(longer) == 1 and self._ends(key, *longer):
+                self.aliases[key] = min(longer)
         for short, longer in heads.items():  # a last name, a paper's: they need no second witness
             (name,) = longer if len(longer) == 1 else ("",)
             known = short in self.entities or short in self.aliases
@@ -251,8 +255,28 @@ class _Register:
             return False
         if not name.startswith(f"{short} ") or self._branch(name.removeprefix(short).split()):
             return False
+        return self._apart(short, name)
+
+    def _apart(self, short: str, name: str) -> bool:
+        """Tell whether a name is said first, and never in one sentence with a shorter form."""
         first = next((one for one in self.said if short in one or name in one), set())
         return short not in first and not any({short, name} <= one for one in self.said)
+
+    def _ends(self, short: str, name: str) -> bool:
+        """Tell whether a body is called by the last words of its name: "the Audit Office"."""
+        known = self.entities.get(short)
+        same = known is not None and known.types == self.entities[name].types
+        return same and short in self.votes and self._apart(short, name)
+
+    def _endings(self) -> Mapping[str, set[str]]:
+        """Return the names of bodies that end with each of those names that are read alone."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, entity in self.entities.items():
+            words = () if _BODIES.isdisjoint(entity.types) else name.split()
+            for at in range(1, len(words) - 1):
+                if (short := " ".join(words[at:])) in self.written:
+                    found[short].add(name)
+        return found
 
     def _sure(self, short: str, name: str) -> bool:
         """Tell whether a part of a name needs no witness: a person's, a paper's last word."""
@@ -355,26 +379,6 @@ def _rank(kind: Iri, vote: tuple[int, int]) -> tuple[int, bool, int, Iri]:
     return strength, kind != SOV.Actor, count, kind
 
 
-def _acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:
-    """Yield acronym and name where parentheses behind a name hold an acronym of it."""
-    for at in range(len(tokens) - 2):
-        if tokens[at].text != "(":
-            continue
-        quoted = tokens[at + 1].text == "“" and at + 4 < len(tokens)  # "Orchid Ltd (“Orchid”)"
-        inside = at + 1 + quoted
-        if tokens[inside + 1 + quoted].text != ")":
-            continue
-        inner, name = tokens[inside].printed, ends.get(at)
-        if quoted and name is not None and name.startswith(fold(inner)):
-            yield fold(inner), name
-        if name is None or not _ACRONYM.fullmatch(inner) or len(inner) > _LONGEST_ACRONYM:
-            continue
-        capitals = sum(letter.isupper() for letter in inner)
-        pronounced = tokens[inside].entity is None and inner[:1].isupper()  # "(Senum)"
-        if (capitals >= 2 or pronounced) and _abbreviates(fold(inner), name):  # noqa: PLR2004
-            yield fold(inner), name
-
-
 def _bracketed(
     tokens: Sequence[Token], found: Sequence[Candidate], ends: Mapping[int, str]
 ) -> Iterator[tuple[str, str]]:
@@ -388,20 +392,3 @@ def _bracketed(
             continue
         if tokens[one.first - 1].text == "(" and tokens[one.last].text == ")":
             yield fold(_name(tokens, one)), name
-
-
-def _abbreviates(acronym: str, name: str) -> bool:
-    """Tell whether the letters of an acronym stand in a name in that order, the first one first.
-
-    >>> _abbreviates("bad", "banque africaine de développement")
-    True
-    """
-    letters = [letter for letter in acronym if letter.isalnum()]
-    if not letters or letters[0] != next((c for c in name if c.isalnum()), ""):
-        return False
-    at = 0
-    for letter in letters:
-        at = name.find(letter, at) + 1
-        if not at:
-            return False
-    return True

@@ -1,0 +1,47 @@
+"""Acronyms in parentheses behind the name that they are short for: "… (ARN)"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.tokens import Token
+from kg.extract.view import fold
+
+_ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
+_LONGEST_ACRONYM = 12
+
+
+def acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    """Yield acronym and name where parentheses behind a name hold an acronym of it."""
+    for at in range(len(tokens) - 2):
+        if tokens[at].text != "(":
+            continue
+        quoted = tokens[at + 1].text == "“" and at + 4 < len(tokens)  # "Orchid Ltd (“Orchid”)"
+        inside = at + 1 + quoted
+        if tokens[inside + 1 + quoted].text != ")":
+            continue
+        inner, name = tokens[inside].printed, ends.get(at)
+        if quoted and name is not None and name.startswith(fold(inner)):
+            yield fold(inner), name
+        if name is None or not _ACRONYM.fullmatch(inner) or len(inner) > _LONGEST_ACRONYM:
+            continue
+        capitals = sum(letter.isupper() for letter in inner)
+        pronounced = tokens[inside].entity is None and inner[:1].isupper()  # "(Senum)"
+        if (capitals >= 2 or pronounced) and _abbreviates(fold(inner), name):  # noqa: PLR2004
+            yield fold(inner), name
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Tell whether the letters of an acronym stand in a name in that order, the first one first.
+
+    >>> _abbreviates("bad", "banque africaine de développement")
+    True
+    """
+    letters = [letter for letter in acronym if letter.isalnum()]
+    if not letters or letters[0] != next((c for c in name if c.isalnum()), ""):
+        return False
+    at = 0
+    for letter in letters:
+        at = name.find(letter, at) + 1
+        if not at:
+            return False
+    return True
