@@ -99,6 +99,7 @@ NAMES = {
         "Zenit": SOV.Company,
     },
     "The results came at 0942 GMT, and some Kenyans praised Zenit.": {"Zenit": SOV.Actor},
+    "Some Californians praised a Chinese-made model of Zenit's.": {"Zenit": SOV.Actor},
 }
 
 

@@ -10,7 +10,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _INFINITIVE = "infinitive"
 """The slot of an infinitive that completes a noun: "an agreement to build"."""
@@ -24,6 +24,19 @@ def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     )
 
 
+def _signed_for(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return the body in a line of who signs: "Jane Doe, engineer, Open Ledger Trust, Oran"."""
+    if at or clause.verbs:
+        return ()
+    for position in range(at + 2, len(clause.nodes)):
+        node = clause.noun(position)
+        entity = clause.tokens[node.head].entity if node and not node.preposition else None
+        if entity is not None and clause.mark(position - 1, ","):
+            actor = SOV.Actor in entity.types and SCHEMA.Person not in entity.types
+            return (position,) if actor else ()
+    return ()
+
+
 _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "self": lambda clause, at: (at,),  # noqa: ARG005  # asked as the others are
     "governor": lambda clause, at: clause.governor(at),
@@ -32,6 +45,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "modifier": lambda clause, at: clause.modifiers(at),
     "bound": bound,
     "based": lambda clause, at: clause.based(at),
+    "signed": _signed_for,
 }
 
 

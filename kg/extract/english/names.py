@@ -25,6 +25,8 @@ _ORDINARY = (
     *("cy", "ance", "ence", "ship", "hood", "ure", "age"),
 )
 """Endings of words that are no names where they open a sentence."""
+_PEOPLE = ("nians", "dians", "rians", "lians")
+"""Endings of those who live somewhere: "Californians"."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
 
@@ -212,6 +214,8 @@ class EnglishNames(NameRuns):
             return not ordinary and self._subject_like(tokens, at)
         if self._paper(tokens, at):
             return True
+        if token.text.endswith(_PEOPLE):
+            return False
         if kind in BODIES and strength >= CUE:
             taken_up = tokens[at - 1].text in self.lexicon.grammar.definite
             return not (taken_up and token.text in self.lexicon.sets["nationalities.taken_up"])

@@ -49,8 +49,11 @@ class NameRuns(NamesBeside):
     def _adjectival(self, token: Token) -> bool:
         """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
         words = self.lexicon.sets["nationalities.words"]
-        return token.text in words or (
-            token.text.endswith("ans") and token.text.removesuffix("s") in words
+        first, hyphen, made = token.printed.partition("-")  # "Chinese-made"
+        return (
+            token.text in words
+            or (token.text.endswith("ans") and token.text.removesuffix("s") in words)
+            or (bool(hyphen) and made.islower() and first.lower() in words)
         )
 
     def _known(self, token: Token) -> bool:
