@@ -17,7 +17,18 @@ from kg.extract.negation import negation, negative_determiner, unsaid
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches, tells_sum
-from kg.extract.slots import names, noun_slot, phrases, possessor_of, pronominal, within
+from kg.extract.slots import (
+    named_in,
+    names,
+    noun_slot,
+    noun_words,
+    phrases,
+    possessor_of,
+    pronominal,
+    says_any,
+    taken_up,
+    within,
+)
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.extract.triggers import FrameIndex, behind_trigger, put_as_asked, verb_headed
 from kg.model import Kind
@@ -200,22 +211,16 @@ def _behind_words(clause: Clause, at: int, last: int) -> Iterator[tuple[str, int
             return
 
 
-def _says_any(clause: Clause, node: NounPhrase, words: Sequence[str]) -> bool:
-    """Tell whether a noun phrase has one of some words: "their own servers"."""
-    said = clause.words(node.first, node.last).split()
-    return any(word in said for word in words)
-
-
 def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex) -> Iterator[Match]:
     alone = clause.lexicon.singular(clause.tokens[node.head].text)
     for width in (3, 2, 1) if alone in frames.joined else (1,):
         if width == 1 and _inside_compound(clause, at, frames):
             break
-        found = frames.of("noun", _noun_words(clause, node, width))
+        found = frames.of("noun", noun_words(clause, node, width))
         matches = (
             _noun_match(clause, at, frame, trigger, width)
             for frame, trigger in found
-            if not trigger.then or _says_any(clause, node, trigger.then)
+            if not trigger.then or says_any(clause, node, trigger.then)
         )
         yield from filter(None, matches)
         if found:
@@ -266,12 +271,6 @@ def _origin_matches(clause: Clause, at: int, frames: FrameIndex) -> Iterator[Mat
         yield Match(frame, trigger, at, found.words, found.verb, fillers)
 
 
-def _noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
-    """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
-    span = clause.head_span(node, width)
-    return "" if span is None else clause.lexicon.singular(clause.words(*span))
-
-
 def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
     """Tell whether a noun ends a compound that is a trigger itself: "protocole d'accord"."""
     before = clause.noun(at - 1)
@@ -279,7 +278,7 @@ def _inside_compound(clause: Clause, at: int, frames: FrameIndex) -> bool:
         return False
     alone = clause.lexicon.singular(clause.tokens[before.head].text)
     return alone in frames.joined and any(
-        frames.of("noun", _noun_words(clause, before, width))
+        frames.of("noun", noun_words(clause, before, width))
         for width in (3, 2)
         if (span := clause.head_span(before, width)) and span[1] > before.last
     )
@@ -335,27 +334,16 @@ def _noun_fillers(
             elif found := noun_slot(clause, at if last is None or slot != of else last, slot):
                 if frame.types.get(role, "") in BODIES and not names(clause, found[0]):
                     later = slots[slots.index(slot) + 1 :]
-                    found = _named(clause, at, later) or found
+                    found = named_in(clause, at, later) or found
                 fillers[role] = phrases(clause, found)
                 break
-            elif slot == of and (taken := _taken_up(clause, clause.copula(at), slot)):
+            elif slot == of and (taken := taken_up(clause, clause.copula(at), slot)):
                 fillers[role] = taken
                 break
         else:
             if role in frame.vital and not frame.bears:
                 return None
     return fillers
-
-
-def _named(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
-    """Return the name in one of some slots of a noun: "head of cloud policy at X"."""
-    tried = (noun_slot(clause, at, slot) for slot in slots)
-    return next((found for found in tried if found and names(clause, found[0])), ())
-
-
-def _taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:
-    """Return what a pronoun before a copula is of: "un site dont X est propriétaire"."""
-    return () if copula is None else clause.stands_for(copula, preposition)
 
 
 def _preposition_match(
@@ -395,7 +383,7 @@ def _adjective_matches(
                 found = phrases(clause, subject)
             else:
                 told = (_adjective_complement(clause, at, s) for s in slots)
-                taken = (_taken_up(clause, copula, s) for s in slots)
+                taken = (taken_up(clause, copula, s) for s in slots)
                 found = next(filter(None, (*told, *taken)), ())
             if found:
                 fillers[role] = found

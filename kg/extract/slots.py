@@ -269,6 +269,29 @@ def _attribute(clause: Clause, at: int) -> tuple[int, ...]:
     return (at + 1,) if noun and not noun.preposition and determined else ()
 
 
+def named_in(clause: Clause, at: int, slots: Sequence[str]) -> tuple[int, ...]:
+    """Return the name in one of some slots of a noun: "head of cloud policy at X"."""
+    tried = (noun_slot(clause, at, slot) for slot in slots)
+    return next((found for found in tried if found and names(clause, found[0])), ())
+
+
+def taken_up(clause: Clause, copula: int | None, preposition: str) -> tuple[Phrase, ...]:
+    """Return what a pronoun before a copula is of: "un site dont X est propriétaire"."""
+    return () if copula is None else clause.stands_for(copula, preposition)
+
+
+def says_any(clause: Clause, node: NounPhrase, words: Sequence[str]) -> bool:
+    """Tell whether a noun phrase has one of some words: "their own servers"."""
+    said = clause.words(node.first, node.last).split()
+    return any(word in said for word in words)
+
+
+def noun_words(clause: Clause, node: NounPhrase, width: int) -> str:
+    """Return a noun and what follows it, so many tokens in all, or nothing past the end."""
+    span = clause.head_span(node, width)
+    return "" if span is None else clause.lexicon.singular(clause.words(*span))
+
+
 def pronominal(clause: Clause, found: Sequence[Phrase]) -> bool:
     """Tell whether a pronoun fills a role alone: what it stands for may be what is asked for."""
     if len(found) != 1:
