@@ -97,7 +97,7 @@ TAKEN_UP = [
 ]
 IN_PASSING = [
     ("fr", "La ministre n'a pas signé avec le groupe espagnol Levantia.", "asserted"),
-    ("fr", "Le ministère nie avoir choisi l'opérateur malien Sotelma.", "reported"),
+    ("fr", "Le ministère nie avoir choisi l'opérateur malien Sotelma.", "asserted"),
     ("fr", "Il faudrait choisir la société belge Nuvia.", "asserted"),
     ("en", "The ministry will not hire the Chinese firm Huawei.", "asserted"),
     ("ar", "لن توقع الوزارة مع الشركة الصينية هواوي.", "asserted"),
