@@ -23,6 +23,8 @@ _GUEST = re.compile(
 )
 """What a note says before the name of who wrote, where the page names who runs it."""
 _MADE = frozenset(("fait", "done", "given", "حرر"))
+_CABINET = 80
+"""Lines that those who sign a decree may take, a name and an office each."""
 _CLOSING = 3
 """Lines in which those who sign for others are named."""
 _OFFICE = re.compile(
@@ -42,9 +44,11 @@ def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
 def enacts(sheet: Sheet, at: int, last: int) -> bool:
     """Tell whether a line names who made a decree: "Done at Oran / Jo Lind / Minister"."""
     lines = sheet.lines
-    made = any(line.key.split()[0] in _MADE for line in lines[max(last, 0) : at] if line.key)
     beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
-    return made and any(_OFFICE.search(line.key) for line in beside)
+    above = lines[max(last, at - _CABINET, 0) : at]
+    return any(_OFFICE.search(line.key) for line in beside) and any(
+        line.key.split()[0] in _MADE for line in above if line.key
+    )
 
 
 def initialed(sheet: Sheet, headline: int, first: int, last: int) -> tuple[int, Furniture] | None:
