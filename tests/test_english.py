@@ -1329,6 +1329,22 @@ SENTENCES = {
     "Orange would do well to buy Thales.": ["Orange acquires Thales | recommended"],
     "Orange would be wise to buy Thales.": ["Orange acquires Thales | recommended"],
     "Orange handed the ministry the files stored.": ["Orange provides files | asserted"],
+    # how often a thing is done is no thing
+    "The records are often hosted by Orange.": ["records hostedBy Orange | asserted"],
+    "Orange always hosts records.": ["records hostedBy Orange | asserted"],
+    # what is joined to a name is done by it, whatever is said of the thing
+    "Thales rejected the Orange-run cable.": ["Orange operates Orange-run cable | asserted"],
+    "The cable is not Orange-operated.": ["- Orange operates cable | asserted"],
+    "Thales owns the Orange-built Vela.": [
+        "Orange creates Vela | asserted",
+        "Thales possesses Vela | asserted",
+    ],
+    "A Swahili-speaking assistant was tested.": [
+        "Swahili-speaking assistant coversLanguage Swahili | asserted",
+    ],
+    "English-speaking countries grew.": [],
+    # what heads a compound of several words is its first
+    "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
 }

@@ -42,6 +42,13 @@ def heads_one(clause: Clause, trigger: Trigger, fillers: Mapping[str, Sequence[P
     return any(word in wanted for word in words)
 
 
+def kernel(text: str, lexicon: Lexicon) -> str:
+    """Return what heads a compound written as one noun: "call" of "call for tenders"."""
+    inner = (lexicon.grammar.of, lexicon.grammar.purpose)
+    words = text.split()
+    return next((words[0] for word in words[1:-1] if word in inner), text)
+
+
 def measured(clause: Clause, phrase: Phrase) -> NounPhrase | None:
     """Return the noun of whose things a phrase says how many there are: "12 petabytes of data"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None

@@ -19,7 +19,9 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     """Return the names of the gazetteer in a text, in order and without overlaps."""
     printed = view.printed(text)
     joined = knowledge.lexicons[language].words.get("proclitics", {}).get("before_names", ())
-    based = tuple(knowledge.lexicons[language].sets.get("adjectives.based", ()))
+    sets = knowledge.lexicons[language].sets
+    kept = ("adjectives.based", "adjectives.joined", "adjectives.tongued")
+    based = tuple(ending for name in kept for ending in sets.get(name, ()))
     read = frozenset(knowledge.lexicons[language].words.get("acronyms", {}).get("behind", ()))
     found = knowledge.gazetteer.find(view.text, printed, language, frozenset(joined), read)
     names: list[Name] = []

@@ -10,6 +10,7 @@ from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped
 from kg.extract.headed import heads_one, wanted_heads
+from kg.extract.joined import joined_matches
 from kg.extract.kinds import BODIES
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
@@ -231,6 +232,7 @@ def _noun_matches(clause: Clause, at: int, node: NounPhrase, frames: FrameIndex)
             yield match
     yield from quantity_matches(clause, at, node, frames)
     yield from _origin_matches(clause, at, frames)
+    yield from joined_matches(clause, at, frames)
     if names(clause, at):
         for frame, trigger in (*frames.of("name", "person"), *frames.of("name", "actor")):
             described = {token.text for token in clause.tokens[node.core : node.head]} or {_ALONE}

@@ -54,6 +54,11 @@ class Particulars(Extents):
         del at
         return ()
 
+    def joined(self, at: int) -> tuple[int, ...]:
+        """Return the position of a name that is joined to what is done: "the Orange-run site"."""
+        del at
+        return ()
+
     def retains_object(self, at: int) -> bool:
         """Tell whether a passive verb keeps its object, so that its subject is who receives."""
         del at

@@ -45,6 +45,7 @@ _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "modifier": lambda clause, at: clause.modifiers(at),
     "bound": bound,
     "based": lambda clause, at: clause.based(at),
+    "joined": lambda clause, at: clause.joined(at),
     "signed": _signed_for,
 }
 

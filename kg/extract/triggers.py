@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.extract.conjugation import Mood
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import Frame, Trigger
-from kg.extract.headed import measured, opening, shared, wanted_heads
+from kg.extract.headed import kernel, measured, opening, shared, wanted_heads
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon
 from kg.extract.negation import negation
@@ -103,5 +103,6 @@ def verb_headed(
     wholes = clause.subject(at) if trigger.reads_complement else ()
     nodes += [clause.noun(one) for one in (*wholes, *beside, *([owned] if owned else ()))]
     heads, _ = wanted_heads(trigger.heads, clause.lexicon)
-    words = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
-    return any(head in heads or clause.lexicon.singular(word) in heads for head, word in words)
+    said = [(clause.head(one), clause.tokens[one.head].text) for one in nodes if one]
+    words = {word for head, text in said for word in (head, text, kernel(text, clause.lexicon))}
+    return any(word in heads or clause.lexicon.singular(word) in heads for word in words)

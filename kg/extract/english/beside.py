@@ -45,9 +45,12 @@ class NamesBeside(OpenNames):
         return word in sets["adjectives.based"] or word in sets["nationalities.sites"]
 
     def _employs(self, tokens: Sequence[Token], last: int) -> bool:
-        """Tell whether what follows makes a name a company's: "Novo Nordisk managers"."""
-        staff = self.lexicon.sets["nationalities.staff"]
-        return last < len(tokens) and tokens[last].text in staff
+        """Tell whether what follows makes a name a company's: "Novo Nordisk managers", "X-run"."""
+        sets = self.lexicon.sets
+        return last < len(tokens) and (
+            tokens[last].text in sets["nationalities.staff"]
+            or tokens[last].text in sets["adjectives.joined"]
+        )
 
     def _before(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return the class of the noun right before a name: "chipmaker X", "the model X"."""

@@ -116,7 +116,8 @@ class EnglishNominals(Descriptions):
         node, found = self.noun(at), self._inner[2].get(at, ())
         owned = bool(found) and node is not None and self._owned(node)
         person = owned and self.lexicon.head_class(self.head(node)) == SCHEMA.Person  # type: ignore[arg-type]
-        return () if person else found  # "its Kenya manager" is of it
+        plain = tuple(one for one in found if not self._joins(one, "joined"))
+        return () if person else plain  # "its Kenya manager" is of it
 
     def copula(self, at: int) -> int | None:
         """Return the verb by which a node is said of a thing: "is", "was appointed"."""
@@ -126,17 +127,20 @@ class EnglishNominals(Descriptions):
 
     def based(self, at: int) -> tuple[int, ...]:
         """Return the place in "the Nairobi-based firm"."""
-        based = self.lexicon.sets["adjectives.based"]
-        whole = self.noun(at)
-        return tuple(
-            position
-            for position in self.modifiers(at)
-            if (node := self.noun(position))
-            and (
-                self.tokens[node.last].text in based
-                or (whole and node.last == whole.head and self.tokens[whole.head].tag is Tag.WORD)
-            )
-        )
+        whole, found = self.noun(at), self.modifiers(at)
+        plain = whole is not None and self.tokens[whole.head].tag is Tag.WORD
+        last = whole.head if whole is not None and plain else None
+        ends = (one for one in found if self._inner[0][one - self._past].last == last)
+        return tuple(sorted({*(one for one in found if self._joins(one, "based")), *ends}))
+
+    def joined(self, at: int) -> tuple[int, ...]:
+        """Return the name in "the Orange-run site"."""
+        return tuple(one for one in self._inner[2].get(at, ()) if self._joins(one, "joined"))
+
+    def _joins(self, at: int, how: str) -> bool:
+        """Tell whether a name inside a noun phrase is joined to one of the adjectives listed."""
+        last = self._inner[0][at - self._past].last
+        return self.tokens[last].text in self.lexicon.sets[f"adjectives.{how}"]
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
         """Return who bears an office named right before: "the Minister for Energy X Y"."""

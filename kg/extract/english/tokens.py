@@ -41,7 +41,18 @@ GENITIVE = "'s"
 _NEXT = re.compile(r"[ -]([^\W\d_]+)")
 _BEFORE = 8  # code points in which an article may stand before a name
 _OF_LANGUAGE = frozenset(
-    {"language", "languages", "speaker", "speakers", "text", "texts", "corpus", "version", "data"}
+    {
+        "language",
+        "languages",
+        "speaker",
+        "speakers",
+        "speaking",
+        "text",
+        "texts",
+        "corpus",
+        "version",
+        "data",
+    }
     | {"translation", "dialect", "dialects", "speech", "dataset", "prompts"}
 )
 """Nouns that the name of a language describes as a language."""
@@ -69,7 +80,7 @@ def tokenise(
     As `kg.extract.french.tokens.tokenise`; quotation marks of any kind are read as “ and ”.
     """
     kept = [name for name in names_within(names, within) if not _adjective(name, view, lexicon)]
-    pieces = _quotes(list(_pieces(view, within, kept, lexicon)), view, text)
+    pieces = _quotes(list(_pieces(view, within, kept, lexicon, text)), view, text)
     tokens: list[Token] = []
     for piece in _merge(pieces, lexicon):
         span = view.span(piece.start, piece.end)
@@ -102,23 +113,31 @@ def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:
 
 
 def _pieces(
-    view: AlignedView, within: tuple[int, int], names: Sequence[Name], lexicon: Lexicon
+    view: AlignedView,
+    within: tuple[int, int],
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    text: str,
 ) -> Iterator[_Piece]:
     at, end = within
     for name in (*names, None):
         stop = name.start if name else end
         for match in _PIECES.finditer(view.text, at, stop):
-            yield from _words(match.group(), match.start(), lexicon)
+            capital = text[view.offsets[match.start()]].isupper()
+            yield from _words(match.group(), match.start(), lexicon, capital=capital)
         if name:
             yield _Piece(name.start, name.end, view.text[name.start : name.end], name.entity)
             at = name.end
 
 
-def _words(piece: str, at: int, lexicon: Lexicon) -> Iterator[_Piece]:
+def _words(piece: str, at: int, lexicon: Lexicon, *, capital: bool) -> Iterator[_Piece]:
     """Yield a word without what is contracted with it: "isn't", "company's", "they'll"."""
     end = at + len(piece)
     hyphen = piece.rfind("-")
-    if hyphen > 0 and piece[hyphen:] in lexicon.sets["adjectives.based"]:
+    if hyphen > 0 and (
+        piece[hyphen:] in lexicon.sets["adjectives.based"]
+        or (capital and piece[hyphen:] in lexicon.sets["adjectives.joined"])
+    ):
         yield _Piece(at, at + hyphen, piece[:hyphen])
         yield _Piece(at + hyphen, end, piece[hyphen:])
         return
