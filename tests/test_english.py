@@ -1343,6 +1343,15 @@ SENTENCES = {
         "Swahili-speaking assistant coversLanguage Swahili | asserted",
     ],
     "English-speaking countries grew.": [],
+    # what somebody is to do, and what they only would like to
+    "Orange is responsible for hosting records.": ["records hostedBy Orange | asserted"],
+    "Orange was tasked with hosting records.": ["records hostedBy Orange | intended"],
+    "Orange is in talks to buy Thales.": ["Orange acquires Thales | intended"],
+    "Orange is keen on buying Thales.": ["Orange acquires Thales | intended"],
+    "Orange is interested in buying Thales.": ["Orange acquires Thales | hypothetical"],
+    "Orange plans on buying Thales.": ["Orange acquires Thales | intended"],
+    "Orange is exempt from hosting records.": ["records hostedBy Orange | hypothetical"],
+    "Orange was sued for using Lumo.": ["Orange uses Lumo | hypothetical"],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
     # a clause without "that" at the end of an aside

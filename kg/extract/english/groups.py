@@ -118,10 +118,13 @@ class GroupReader:
         return None
 
     def _be_near(self) -> tuple[int, str] | None:
-        """Read "is far from controlling", "is on the verge of buying"."""
+        """Read "is far from controlling", "is on the verge of buying", "is in talks to buy"."""
         table = self.lexicon.status["adjective_gerunds"]
+        above = self.lexicon.status["phrase_governors"]
         for behind in range(self.at + 1, self.at + _NEAR):
             words = " ".join(token.text for token in self.tokens[self.at : behind])
+            if words in above and (found := self._infinitive(behind, self.at, above[words])):
+                return found
             form = self._mood(behind, Mood.PRESENT_PARTICIPLE) if words in table else None
             if form is not None:
                 self.governors.append((self.at, table[words]))
@@ -175,11 +178,9 @@ class GroupReader:
 
     def _gerund(self, takes: Collection[str]) -> int | None:
         """Return where a form in -ing stands, behind a preposition too: "refrain from using"."""
-        if _GERUND in takes:
-            return self.at
         if self.at < len(self.tokens) and f"{self.tokens[self.at].text} {_GERUND}" in takes:
             return self.at + 1
-        return None
+        return self.at if _GERUND in takes else None
 
     def _infinitive(self, at: int, governor: int, effect: str) -> tuple[int, str] | None:
         """Read "to", what negates it, and its verb."""
