@@ -98,6 +98,8 @@ class GroupReader:
         be = self.lexicon.grammar.be
         if lemma == be and self._set_to():
             return self._be_to()
+        if lemma == be and (found := self._be_near()):
+            return found
         if lemma == "do" and (form := self._mood(self.at, Mood.INFINITIVE)):
             self.at += 1
             return self.at - 1, form
@@ -112,7 +114,7 @@ class GroupReader:
             self.at += 1
             return self.at - 1, form
         if lemma == be:
-            return self._be_near() or self._be_to()
+            return self._be_to()
         if lemma == "have":
             return self._have_to()
         return None
