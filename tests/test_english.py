@@ -1352,6 +1352,18 @@ SENTENCES = {
     "Orange plans on buying Thales.": ["Orange acquires Thales | intended"],
     "Orange is exempt from hosting records.": ["records hostedBy Orange | hypothetical"],
     "Orange was sued for using Lumo.": ["Orange uses Lumo | hypothetical"],
+    # whose report it was does not part the report from what it says
+    "Orange denied a report by Reuters that it sold Lumo to Thales.": [
+        "- Orange provides Lumo | reported by Orange",
+        "- Thales acquires Lumo | reported by Orange",
+        "Orange denies it sold Lumo to Thales | asserted",
+        "Reuters publishes report | asserted",
+    ],
+    "A claim by Thales that Orange uses Lumo spread.": ["Orange uses Lumo | hypothetical"],
+    "Orange read a report by a firm that runs the network.": [
+        "firm operates network | asserted",
+        "firm publishes report | asserted",
+    ],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
     # a clause without "that" at the end of an aside

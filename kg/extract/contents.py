@@ -172,6 +172,8 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     if _listed(clause, head):
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
+    if (above := _thought(clause, at, que)) is not None:
+        return above
     position = next((i for i in range(at, -1, -1) if clause.verb(i)), None)
     verb = clause.verb(position) if position is not None else None
     if position is None or verb is None:
@@ -195,6 +197,24 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     if first.preposition and (first.preposition != of or asks) and _says(clause, verb):
         return position if not _comparison(clause, verb.last, que) else None
     return None
+
+
+def _thought(clause: Clause, at: int, que: int) -> int | None:
+    """Return the noun of a thought that others part from its clause: "a report by X that it sold".
+
+    The clause has its object, so that "that" stands for none.
+    """
+    subject, verb = clause.noun(que + 1), clause.verb(que + 2)
+    if subject is None or subject.preposition or verb is None or not verb.finite:
+        return None
+    if all(preposition for preposition, _ in clause.complements(que + 2)):
+        return None
+    while at > 0 and (noun := clause.noun(at)) is not None and noun.preposition:
+        at -= 1
+    noun = clause.noun(at)
+    head = clause.lexicon.singular(clause.tokens[noun.head].text) if noun else ""
+    thoughts = clause.lexicon.status["thoughts"].values()
+    return at if any(head in heads for heads in thoughts) else None
 
 
 def _addressed(clause: Clause, verb: VerbGroup) -> bool:

@@ -52,8 +52,12 @@ class Comments(Answers):
         return Comment(subject, self.nodes[subject[0]].first, self._comment_end(at))
 
     def content_verb(self, that: int) -> int | None:
-        """Return the verb that turns down what its object says: "rejected claims that …"."""
-        noun, verb = self.noun(that - 1), self.verb(that - 2)
+        """Return the verb that turns down what its object says: "rejected claims by X that …"."""
+        at = that - 1
+        told = self.noun(that + 1) is not None  # not "a report by the firm that runs it"
+        while told and (node := self.noun(at)) is not None and node.preposition:
+            at -= 1
+        noun, verb = self.noun(at), self.verb(at - 1)
         if noun is None or verb is None or noun.preposition:
             return None
         words = self.words(noun.first, noun.last)
@@ -63,7 +67,7 @@ class Comments(Answers):
             if frame.denies
             for trigger in frame.triggers
         )
-        return that - 2 if turned_down else None
+        return at - 1 if turned_down else None
 
     def _closes_comment(self, at: int) -> bool:
         """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""
