@@ -46,10 +46,10 @@ def matches(clause: Clause, frames: FrameIndex) -> Iterator[Match]:
     for at, node in enumerate(clause.nodes):
         if isinstance(node, VerbGroup):
             found = list(_verb_matches(clause, at, node, frames))
-            found += _above_matches(clause, at, node, frames)
+            above = list(_above_matches(clause, at, node, frames))  # "risque de perdre le contrôle"
             sure = [one for one in found if one.headed]
             idioms = [one for one in sure if one.trigger.then]  # "a pris le contrôle de"
-            yield from _sharper(idioms or sure)
+            yield from _sharper([*(idioms or sure), *above])
             yield from (one for one in found if not one.headed)
         elif isinstance(node, NounPhrase):
             yield from _noun_matches(clause, at, node, frames)

@@ -18,6 +18,7 @@ _APPOINTING = frozenset({"appoint", "name", "elect"})
 _COMPLETING = frozenset({"of", "with", "between", "among", "worth", "for", "on", "in", "at", "by"})
 """Prepositions of what may stand between a noun and its infinitive: "a deal with X to build"."""
 _SUCH_AS = "such as"
+_OF, _TO = "of", "to"
 _ANYTHING = frozenset({"nothing", "anything", "something", "nobody", "no one", "none"})
 _YEAR = 4
 _APART = 16
@@ -386,7 +387,7 @@ class EnglishNominals(Descriptions):
             return node.first < node.head and not some  # "paid half", "paid a quarter"
         at = self.nodes.index(node) if not node.preposition else -1
         measured = self.noun(at + 1) if at >= 0 else None  # "9,000 hours of recordings"
-        return measured is None or measured.preposition != self.lexicon.grammar.of
+        return measured is None or measured.preposition not in {_OF, _TO}  # "an end to fees"
 
     @cached_property
     def times(self) -> frozenset[str]:
