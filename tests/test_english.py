@@ -1364,6 +1364,25 @@ SENTENCES = {
         "firm operates network | asserted",
         "firm publishes report | asserted",
     ],
+    # an aside parts a verb from what it takes, and a subject from its verb
+    "Orange published, after months of delay, the contract.": [
+        "Orange publishes contract | asserted",
+    ],
+    "The plan failed, after the vote, a disaster for Orange.": [],
+    "The mayor described the plan, drawn up by Orange, as reckless.": [
+        "Orange creates plan | evaluated by mayor",
+        "plan evaluatedAs reckless | evaluated by mayor",
+    ],
+    "The minister, speaking in Paris, announced a fund.": ["minister announces fund | asserted"],
+    "Orange, which is growing, announced a fund.": ["Orange announces fund | asserted"],
+    "Orange hosts records, announced a minister.": [
+        "records hostedBy Orange | reported by minister",
+    ],
+    # what would be lost is a risk as well as a thing that somebody has
+    "Orange risks losing control of the network.": [
+        "- Orange controls network | hypothetical",
+        "Orange facesRisk losing control of the network | hypothetical",
+    ],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
     # a clause without "that" at the end of an aside

@@ -254,7 +254,7 @@ CASES = [
     ("La capacité à dire non repose sur des ingénieurs.", ["capacité restsOn ingénieurs"]),
     (
         "Orange dément avoir jamais acquis Thales.",
-        ["- Orange acquires Thales", "Orange denies acquis Thales"],
+        ["- Orange acquires Thales", "Orange denies avoir jamais acquis Thales"],
     ),
     # the most that a figure may be is no denial of it
     (
@@ -634,7 +634,7 @@ CASES = [
     # "jamais" in an infinitive, a restriction past an aside, "tous" before a participle
     (
         "Orange dément avoir jamais donné accès au registre.",
-        ["- Orange provides registre"],
+        ["- Orange provides registre", "Orange denies avoir jamais donné accès au registre"],
     ),
     (
         "La France ne possède, selon Orange, que quatre serveurs, tous situés à Rabat.",

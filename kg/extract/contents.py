@@ -172,8 +172,12 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     if _listed(clause, head):
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
-    if (above := _thought(clause, at, que)) is not None:
-        return above
+    above = _thought(clause, at, que)
+    return _verb_governor(clause, at, que) if above is None else above
+
+
+def _verb_governor(clause: Clause, at: int, que: int) -> int | None:
+    """Return the verb of speech whose complements end before "que": "told the committee that"."""
     position = next((i for i in range(at, -1, -1) if clause.verb(i)), None)
     verb = clause.verb(position) if position is not None else None
     if position is None or verb is None:

@@ -168,9 +168,8 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                     continue  # "ne dément pas dépendre" denies nothing
                 roles = VerbRoles(clause, at, node, ())
                 said = clause.infinitive(at)
-                first = node.head
-                while first - 1 > token and clause.tokens[first - 1].tag is Tag.VERB:
-                    first -= 1  # "avoir été signé"
+                inner = range(token + 1, node.head + 1)  # "avoir jamais été signé"
+                first = next(i for i in inner if i == node.head or clause.tokens[i].tag is Tag.VERB)
                 phrase = replace(said, first=first, evidence=node.first)
                 fillers = {
                     role: (phrase,)

@@ -20,11 +20,16 @@ class Comments(Answers):
             return None
         if verb.lemma in self.lexicon.sets["ditransitive.verbs"]:
             return None  # "…, his lawyer told reporters"
-        opened = self._closes_speech(at - 1) or self.mark(at - 1, *_DASHES)
+        opened = self._closes_speech(at - 1) or (self.mark(at - 1, *_DASHES) and self._told(at))
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         if not opened or pronoun or not self._speaks(node):
             return None
         return at + 1 if self._ends(at + 1) else None
+
+    def _told(self, at: int) -> bool:
+        """Tell whether anything is said before a verb: not in "Orange, which grows, announced"."""
+        earlier = (one for one, verb in self.verbs.items() if one < at and verb.finite)
+        return any(self.relative(one) is None for one in earlier)
 
     def _ends(self, at: int) -> bool:
         return self.verb(self.extent(at)) is None

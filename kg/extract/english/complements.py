@@ -140,6 +140,7 @@ class Complements(Comments):
                 return
             elif self._stops(position, node):
                 yield from self._past_aside(position)
+                yield from self._put_off(at, position)
                 return
             elif node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position) + 1
@@ -147,7 +148,10 @@ class Complements(Comments):
                 position += 1
 
     def _past_aside(self, comma: int) -> Iterator[Complement]:
-        """Yield the sum behind what commas set apart: "bought X, which runs halls, for $4m"."""
+        """Yield the sum behind what commas set apart: "bought X, which runs halls, for $4m".
+
+        So is what a thing is said to be: "described the plan, drawn up by X, as a gift".
+        """
         if not self.mark(comma, _COMMA) or self.noun(comma - 1) is None:
             return
         for position in range(comma + 2, len(self.nodes)):
@@ -155,9 +159,36 @@ class Complements(Comments):
             if self.mark(position, ";", ":", "."):
                 return
             if node is not None and node.preposition and self.mark(position - 1, _COMMA):
-                if node.preposition in _PRICED and is_quantity(self.tokens[node.head].entity):
+                sum_ = is_quantity(self.tokens[node.head].entity)
+                if node.preposition == _AS or (node.preposition in _PRICED and sum_):
                     yield node.preposition, position
                 return
+
+    def _put_off(self, at: int, comma: int) -> Iterator[Complement]:
+        """Yield the object behind an aside that follows its verb: "sold, after a year, the site".
+
+        The aside says when or how; behind a name stands what that is.
+        """
+        if not (self.mark(at + 1, _COMMA) and self.mark(comma, _COMMA)):
+            return
+        commas = (one for one in range(at + 2, len(self.nodes)) if self.mark(one, _COMMA))
+        comma = next(commas, comma) if comma == at + 1 else comma
+        within = range(at + 2, comma)
+        aside = [one for one in within if not self._adverb(one)]
+        plain = [node for one in aside if (node := self.noun(one)) and node.preposition]
+        object_ = self.noun(comma + 1)
+        if not within or len(plain) < len(aside) or object_ is None or object_.preposition:
+            return
+        if plain and self.tokens[plain[-1].head].tag is Tag.NAME:
+            return
+        end = self.extent(self.conjuncts(comma + 1)[-1])
+        named = self.tokens[object_.head].tag is Tag.NAME
+        if self.mark(end, ".", ";", "”") and (named or self.determiners(object_)):
+            yield "", comma + 1
+
+    def _adverb(self, at: int) -> bool:
+        """Tell whether a node says when or how by itself: "on Monday"."""
+        return at in self.marks and self.marks[at].tag is Tag.ADVERB
 
     def _put_in(self, at: int) -> bool:
         """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""
