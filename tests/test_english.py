@@ -1383,6 +1383,10 @@ SENTENCES = {
         "- Orange controls network | hypothetical",
         "Orange facesRisk losing control of the network | hypothetical",
     ],
+    # what is found to be so is the thing, not who finds it
+    "The court found the contract to be excessive.": [
+        "contract evaluatedAs to be excessive | evaluated by court",
+    ],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
     # a clause without "that" at the end of an aside

@@ -49,7 +49,16 @@ class Infinitives(Relatives):
             return None
         if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
-        return self._of_noun(before, above) or self._of_verb(at, above)
+        return self._judged(at, above) or self._of_noun(before, above) or self._of_verb(at, above)
+
+    def _judged(self, at: int, above: int) -> _Control | None:
+        """Read "found the contract to be excessive": it is the contract that is."""
+        verb = self.verbs[above]
+        judging = verb.lemma in self.lexicon.sets["ditransitive.judging"] and not verb.passive
+        if not judging or self.verbs[at].lemma != self.lexicon.grammar.be:
+            return None
+        found = (one for word, one in self.complements(above) if one < at and not word)
+        return _Control(tuple(found), _PLAIN)
 
     def wish(self, at: int) -> int | None:
         """Return the verb of who wants done what a participle says: "wants the law changed"."""

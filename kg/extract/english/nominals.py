@@ -211,7 +211,8 @@ class EnglishNominals(Descriptions):
             position += 1
         verb = self.verb(position)
         completes = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition
-        return (position,) if completes else ()
+        what_it_is = verb is not None and verb.lemma == self.lexicon.grammar.be
+        return (position,) if completes and not what_it_is else ()
 
     def _aside_of(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase only says where a thing is, or how much it has."""
