@@ -62,6 +62,12 @@ class Kind(StrEnum):
     VISION = "vision"
 
 
+OPINIONS = frozenset(
+    {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
+)
+"""Kinds that are somebody's view: affirmed, they are never put as facts."""
+
+
 class Certainty(StrEnum):
     """How sure the source says it is; never a probability of the extractor."""
 

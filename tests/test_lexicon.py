@@ -17,6 +17,7 @@ from kg.extract.languages import ANALYSERS
 from kg.extract.tokens import Token
 from kg.extract.view import align, fold
 from kg.files import bundled
+from kg.model import OPINIONS, Modality, Polarity
 from kg.pipeline import load_knowledge
 from tests.reading import read, triple
 
@@ -59,6 +60,10 @@ def test_a_frame_gives_what_its_example_says(case: tuple[str, Frame, Example]):
     came = sorted(triple(extraction, one) for one in extraction.statements)
 
     assert sorted(example.gives) == came, f"frame.{frame.id}: {example.text}"
+    for one in extraction.statements:
+        factual = one.modality in {Modality.ASSERTED, Modality.REPORTED}
+        view = one.kind in OPINIONS and one.polarity is Polarity.POSITIVE
+        assert not (factual and view), f"frame.{frame.id}: an opinion as a fact: {example.text}"
 
 
 def relations(frame: Frame) -> set[str]:

@@ -366,6 +366,14 @@ CASES = [
         "If opponents are to be believed, Amazon hosts the platform.",
         ["platform hostedBy Amazon | hypothetical"],
     ),
+    # what is mistaken for another thing is a judgement; that it is not may be a fact
+    ("en", "The report confuses cost with value.", ["cost confusedWith value | evaluated"]),
+    ("fr", "Le rapport confond coût et valeur.", ["coût confusedWith valeur | evaluated"]),
+    (
+        "en",
+        "The report does not confuse cost with value.",
+        ["- cost confusedWith value | asserted"],
+    ),
     # who is against a thing says what is said "for" them; whom it is done for does not
     (
         "fr",

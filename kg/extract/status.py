@@ -23,11 +23,8 @@ from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import asked, content_scope, scope, then_ahead
 from kg.extract.stance import Status, plain, turned
 from kg.extract.syntax import Clause
-from kg.model import Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
+from kg.model import OPINIONS, Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
-_OPINION_KINDS = frozenset(
-    {Kind.RISK, Kind.NEED, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION, Kind.INTENTION}
-)
 _WISHED = frozenset({Modality.INTENDED, Modality.NEEDED, Modality.RECOMMENDED})
 _CERTAINTY = {
     Modality.HYPOTHETICAL: Certainty.POSSIBLE,
@@ -104,8 +101,11 @@ class StatusReader:
             negative, words = not negative, (*words, *range(*over.words))
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
         modality = effect.modality
-        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and words:
+        affirmed = negative == match.trigger.negative  # "is not immune to" affirms
+        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and not affirmed:
             modality = None  # "le risque n'est pas de …" is put as a fact
+        if modality is None and affirmed and match.frame.kind is Kind.EVALUATION:
+            modality = Modality.EVALUATED  # "confuses cost with value" is a judgement of theirs
         kind = self._kind(match, effect, modality)
         cues = [cue(self.clause, CueKind.NEGATION, i, i + 1) for i in words]
         if effect.words and modality:
@@ -373,9 +373,9 @@ class StatusReader:
         if modality is None:
             spent = match.frame.modality is Modality.NEEDED
             return Kind.STATE_OF_AFFAIRS if spent else match.frame.kind
-        if effect.kind in _OPINION_KINDS:
+        if effect.kind in OPINIONS:
             return effect.kind
-        if match.frame.kind in _OPINION_KINDS and modality not in self.lexicon.status["kinds"]:
+        if match.frame.kind in OPINIONS and modality not in self.lexicon.status["kinds"]:
             return match.frame.kind
         named = self.lexicon.status["kinds"].get(modality)
         return Kind(named) if named else match.frame.kind

@@ -9,7 +9,7 @@ from kg.errors import InputError, LexiconError, SyntaxProblem
 from kg.extract.review.entries import Content, Decision, Key, Name, Naming, ReviewFile, Verdict
 from kg.extract.review.naming import VALUES, is_date
 from kg.extract.review.tables import Table
-from kg.model import Certainty, CueKind, Iri, Kind, Modality, Polarity
+from kg.model import OPINIONS, Certainty, CueKind, Iri, Kind, Modality, Polarity
 from kg.names import LAYERS, RELATIONS, SCHEMA, SKOS, SOV, concept
 
 HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(statement|name)[ \t]*\]\]", re.MULTILINE)
@@ -28,9 +28,6 @@ _KEYS = {
 }
 _PROPOSED = _KEY | _CONTENT | {"proposed_by"}
 _NAMING = ("status", "text", "type", "note", "proposed_by")
-_OPINIONS = {
-    Kind.RISK, Kind.NEED, Kind.INTENTION, Kind.RECOMMENDATION, Kind.EVALUATION, Kind.VISION
-}  # fmt: skip
 _MISSING = {
     "quote": "Give the words of the article that say it",
     "subject": "Say whom or what it is about, by its label",
@@ -206,7 +203,7 @@ def _full(table: Table, key: Key) -> Content:
     content = _content(table, key)
     positive = content.polarity is not Polarity.NEGATIVE
     factual = content.modality in {Modality.ASSERTED, Modality.REPORTED}
-    if positive and factual and content.kind in _OPINIONS:
+    if positive and factual and content.kind in OPINIONS:
         raise table.error(
             f"a positive {content.kind} cannot be {content.modality} as a fact",
             "Choose the modality that the words express, or another kind",
