@@ -948,9 +948,19 @@ CASES = [
         "Le projet, auquel participent Thales et Orange, coûtera 8 millions d'euros.",
         ["Thales partOf projet", "Orange partOf projet", "projet hasCost 8 millions d'euros"],
     ),
+    ("Thales n'exploite plus le câble.", ["- Thales operates câble"]),
+    ("Orange ne le juge pas utile.", []),
+    (
+        "Le projet n'est pas conforme au RGPD.",
+        ["- projet alignedWith Règlement général sur la protection des données"],
+    ),
+    ("Thales entre au capital d'Orange.", ["Thales investsIn Orange"]),
+    ("Le câble entre Brest et Lyon appartient à Orange.", ["Orange possesses câble"]),
+    ("Le collectif se bat pour un moratoire.", ["collectif advocates moratoire"]),
+    ("Orange n'annonce rien d'utile.", []),
     (
         "Ce robot, né d'échanges entre Orange et la société Lumo, comprend le wolof.",
-        ["robot coversLanguage wolof"],
+        ["robot coversLanguage wolof", "robot emergesFrom échanges"],
     ),
     (
         "Le contrat lie le ministère de la Santé à Orange.",

@@ -23,7 +23,18 @@ TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
     | {"condition", "covered", "date", "detailed", "event", "financed", "funder", "goods"}
     | {"group", "holder", "holding", "host", "hosted", "house", "inert", "judged", "language"}
-    | {"law", "layer", "made", "matter", "means", "named", "nameless", "need", "organisation"}
+    | {
+        "launched",
+        "law",
+        "layer",
+        "made",
+        "matter",
+        "means",
+        "named",
+        "nameless",
+        "need",
+        "organisation",
+    }
     | {"origin", "owned", "parent", "person", "place", "product", "property", "quantity"}
     | {
         "question",

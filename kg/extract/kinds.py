@@ -56,11 +56,21 @@ def _supplier(clause: Clause, referent: Referent) -> bool:
     return SOV.Actor in types or (referent.named and not types.isdisjoint(_KINDS["asset"]))
 
 
+def _among(clause: Clause, referent: Referent, table: str) -> bool:
+    """Tell whether a noun that a table of nouns.toml lists heads a phrase."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    listed = clause.lexicon.nouns.get(table, {}).get("words", ())
+    return node is not None and clause.head(node) in listed
+
+
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    listed = clause.lexicon.nouns.get("offered", {}).get("words", ())
-    return node is not None and clause.head(node) in listed
+    return _among(clause, referent, "offered")
+
+
+def _launched(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may be launched or opened: no "ouvre la voie", "lance l'alerte"."""
+    return not _among(clause, referent, "unopened")
 
 
 def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
@@ -69,7 +79,7 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
     if entity is None or wanted == "bearer":
         return entity is not None
     if wanted in _ACTING:
-        counts = wanted == "task" and _measures(clause, referent)
+        counts = wanted == "task" and _unrun(clause, referent)
         town = wanted == "body" and _governs_itself(clause, referent, partner=True)
         return town or (_acts(referent, wanted) and not counts)
     if wanted == "host" and _goal(clause, referent):
@@ -204,8 +214,7 @@ def _made(clause: Clause, referent: Referent) -> bool:
     types = referent.entity.types if referent.entity else ()
     if referent.named and SCHEMA.Country in types:
         return False
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    if node and clause.head(node) in clause.lexicon.nouns.get("unmade", {}).get("words", ()):
+    if _among(clause, referent, "unmade"):
         return False
     return SOV.Agreement not in types and not _measures(clause, referent)
 
@@ -324,6 +333,11 @@ def _acts(referent: Referent, wanted: str) -> bool:
     return not named and not {SOV.Agreement, SCHEMA.MonetaryAmount, SCHEMA.Language} & set(types)
 
 
+def _unrun(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing is nothing that anybody runs: a figure, "gère la crise"."""
+    return _measures(clause, referent) or _among(clause, referent, "unrun")
+
+
 def _measures(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase only says how much or how long: "6 millions", "cinq ans"."""
     entity, phrase = referent.entity, referent.phrase
@@ -350,6 +364,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "hosted": hosted,
         "holding": _holding,
         "inert": _inert,
+        "launched": _launched,
         "made": _made,
         "matter": _matter,
         "means": _means,

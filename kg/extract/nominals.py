@@ -225,7 +225,10 @@ class Nominals:
         before = at - 2 if self.mark(at - 1, "“", "«", '"') else at - 1
         before = self._before_put_in(before) if self.mark(before, ",", "–", "—") else before
         verb = self.verb(before)
-        return before if verb and verb.lemma in self.lexicon.grammar.copulas else None
+        if verb is None:
+            return None
+        seems = verb.reflexive and verb.lemma in self.lexicon.sets.get("seeming.reflexive", ())
+        return before if seems or verb.lemma in self.lexicon.grammar.copulas else None
 
     def _before_put_in(self, comma: int) -> int:
         """Return the position before what is put in behind a copula: "est, selon lui, un piège"."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.resuming import resumes
-from kg.extract.french.unlisted import comments, denied_mood, unknown_mood
+from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import idioms
 from kg.extract.quantities import is_quantity
@@ -77,6 +77,7 @@ def _content_word(
     if token.tag is Tag.VERB and (
         _goes_on_a_name(token, previous)
         or _opens_a_name(token, previous, following)
+        or _predicate(token, _graded(before, previous), lexicon)
         or (
             _is_noun(token, previous, following, nouns, lexicon)
             and not _in_row(token, before, previous, following)
@@ -119,6 +120,8 @@ def _small_word(
 ) -> Token | None:
     """Return a token as the article, pronoun or adverb that its neighbours make of it, or None."""
     nouns = lexicon.sets["homographs.nouns"]
+    if token.tag is Tag.PREPOSITION and enters(token, previous, following):
+        return replace(token, tag=Tag.VERB, lemma="")
     if token.tag is Tag.PREPOSITION and _approximates(token, previous, following, lexicon):
         return token.tagged(Tag.DETERMINER)
     if _before_its_verb(token, previous, following, lexicon):
@@ -298,11 +301,17 @@ def _plural_verb(token: Token, nouns: frozenset[str]) -> bool:
     return bool(finite) and token.text.endswith(("ent", "ont")) and token.text not in nouns
 
 
-def _predicate(token: Token, previous: Token, lexicon: Lexicon) -> bool:
+def _graded(before: Token | None, previous: Token | None) -> Token | None:
+    """Return what stands before a negation or an adverb: "est" in "n'est pas conforme à"."""
+    apart = previous is not None and previous.tag in {Tag.NEGATION, Tag.ADVERB}
+    return before if apart else None
+
+
+def _predicate(token: Token, previous: Token | None, lexicon: Lexicon) -> bool:
     """Tell whether what only looks like a finite verb is said of a subject: "est conforme à"."""
-    if token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE):
+    if token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE):
         return False
-    if previous.tag is not Tag.VERB:  # "le reste sera financé"
+    if previous is None or previous.tag is not Tag.VERB:  # "le reste sera financé"
         return False
     return any(form.lemma in lexicon.grammar.copulas for form in previous.readings)
 
@@ -377,7 +386,9 @@ def _is_clitic(
         return following.text not in nouns
     if token.text == "les" and infinitive is None and following.text[-1] not in "sxz":
         return True  # "les héberge": no noun in the plural ends so
-    if previous.tag in {Tag.PRONOUN, Tag.NEGATION, Tag.CLITIC}:
+    if previous.tag is Tag.NEGATION:  # "ne le câble", but "n'exploite plus le câble"
+        return bool(infinitive) or previous.text in lexicon.sets["negation.particle"]
+    if previous.tag in {Tag.PRONOUN, Tag.CLITIC}:
         return True
     if following.text in lexicon.nouns["rests"]["words"]:  # "et l'État le reste"
         return False

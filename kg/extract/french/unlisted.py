@@ -10,6 +10,8 @@ _PLURAL = re.compile(r"[^aeiouéèêms](?:ent|èrent|aient)$|(?:ss|mm)ent$|(?:è
 _SHORTEST = 4
 """Letters of a verb that is known by its place alone."""
 _INFINITIVE = re.compile(r"[^\W\d]{3,}(?<!i)er$")
+_INTO = frozenset({"à", "dans", "en"})
+"""Prepositions of the verb that is written as another one: "entre en vigueur"."""
 _NEGATORS = frozenset({"pas", "plus", "jamais", "guère", "rien", "aucun", "aucune", "que", "ni"})
 
 
@@ -55,3 +57,11 @@ def comments(
     quoted = closed is not None and closed.tag is Tag.CLOSE and closed.text != ")"
     speaks = following.tag is Tag.NAME or following.capital or following.tag is Tag.DETERMINER
     return Mood.INDICATIVE if quoted and speaks and token.text[-1] in "eta" else None
+
+
+def enters(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether what is a preposition too is the verb before another: "X entre au capital"."""
+    if previous is None or following is None or not token.readings:
+        return False
+    subject = previous.tag in {Tag.WORD, Tag.NAME, Tag.PRONOUN, Tag.RELATIVE, Tag.NEGATION}
+    return subject and following.tag is Tag.PREPOSITION and following.lemma in _INTO
