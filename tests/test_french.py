@@ -958,6 +958,26 @@ CASES = [
     ("Le câble entre Brest et Lyon appartient à Orange.", ["Orange possesses câble"]),
     ("Le collectif se bat pour un moratoire.", ["collectif advocates moratoire"]),
     ("Orange n'annonce rien d'utile.", []),
+    ("Thales, dont le sort est incertain, exploite le câble.", ["Thales operates câble"]),
+    (
+        "Thales, qui fait débat depuis des mois, exploite le câble.",
+        ["Thales evaluatedAs fait débat", "Thales operates câble"],
+    ),
+    (
+        "Thales, qui emploie 200 personnes et dont la valeur a doublé, exploite le câble.",
+        ["Thales operates câble"],
+    ),
+    ("Thales, qui recrute, mais qui licencie, exploite le câble.", ["Thales operates câble"]),
+    (
+        "Thales, qui, depuis un an, emploie 200 personnes, exploite le câble.",
+        ["Thales operates câble"],
+    ),
+    ("Thales, qui, selon Orange, emploie 200 personnes, exploite le câble.", []),
+    (
+        "La CNIL, malgré les critiques, manque de moyens.",
+        ["- Commission nationale de l’informatique et des libertés possesses moyens"],
+    ),
+    ("Thales, malgré les critiques, entre au capital d'Orange.", ["Thales investsIn Orange"]),
     (
         "Ce robot, né d'échanges entre Orange et la société Lumo, comprend le wolof.",
         ["robot coversLanguage wolof", "robot emergesFrom échanges"],

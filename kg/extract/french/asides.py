@@ -41,6 +41,35 @@ class Asides(Works):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))
 
+    def _clause_opener(self, at: int) -> int | None:
+        """Return the relative that opens a verb's clause, also behind "et" or before an aside."""
+        opener = super()._clause_opener(at)
+        return self._joined_relative(at) if opener is None else opener
+
+    def _joined_relative(self, at: int) -> int | None:
+        """Return the relative that goes on from another, or that an aside parts from its verb.
+
+        "X, qui emploie A et dont la valeur a doublé, exploite"; "X, qui, selon Y, emploie".
+        """
+        before = at - 1
+        apart = self.mark(before, ",")
+        before -= apart
+        while self.noun(before):
+            before -= 1
+        if apart:
+            node = self.noun(at - 2)
+            told = (
+                node is not None
+                and node.preposition in self.lexicon.sets["status.sources.prepositions"]
+            )
+            before -= self.mark(before, ",")
+            found, joined = self.marks.get(before), not told and self.mark(before + 1, ",")
+        else:
+            but = self.lexicon.words["conjunctions"]["clause"]
+            joined = self.coordinator(before - 1) or self.mark(before - 1, *but)
+            found = self.marks.get(before)
+        return before if joined and found and found.tag is Tag.RELATIVE else None
+
     def _described_aside(self, comma: int) -> int | None:
         """Return the position of what the participle describes whose aside a comma closes."""
         for position in range(comma - 1, 1, -1):

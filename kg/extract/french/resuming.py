@@ -6,6 +6,8 @@ from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
+_ASIDE = frozenset({Tag.PREPOSITION, Tag.ADVERB})
+"""What else than a relative an aside opens with: "malgré les critiques"."""
 _OPENS = frozenset({Tag.DETERMINER, Tag.NAME, Tag.WORD})
 """What a sentence opens with whose first words are its subject."""
 
@@ -19,7 +21,10 @@ def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if behind is None or behind.tag is not Tag.PREPOSITION or not tokens[at].mood(Mood.INDICATIVE):
         return False
     comma = next((one for one in range(at - 1) if tokens[one].text == ","), None)
-    if comma is None or tokens[comma + 1].tag is not Tag.RELATIVE or tokens[0].tag not in _OPENS:
+    if comma is None or tokens[0].tag not in _OPENS:
+        return False
+    relative = tokens[comma + 1].tag is Tag.RELATIVE
+    if not relative and tokens[comma + 1].tag not in _ASIDE:
         return False
     nouns = lexicon.sets["homographs.nouns"]
 
@@ -27,5 +32,7 @@ def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         sure = tokens[one].tag is Tag.VERB and tokens[one].text not in nouns
         return sure and tokens[one].mood(*FINITE) is not None
 
+    if not relative:  # "La CNIL, selon X, veille à": no other verb is there
+        return not any(finite(one) for one in range(len(tokens)) if one != at)
     later = any(finite(one) for one in range(at + 1, len(tokens)) if tokens[one - 1].text == ",")
     return not later and not any(map(finite, range(comma)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.french.naming import goes_on_a_name, opens_a_name
 from kg.extract.french.resuming import resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -34,6 +35,7 @@ _SUBJUNCTIVES = ("clue", "clues")
 _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
+_OBJECTS = frozenset({"que", "qu'", "dont", "où"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
@@ -72,14 +74,17 @@ def _content_word(
 ) -> Token | None:
     """Return a token as the noun or the verb that its neighbours make of it, or None."""
     nouns = lexicon.sets["homographs.nouns"]
-    if token.tag in {Tag.NEGATION, Tag.ADVERB} and _goes_on_a_name(token, previous):
+    if token.tag in {Tag.NEGATION, Tag.ADVERB} and goes_on_a_name(token, previous):
         return replace(token, tag=Tag.WORD, lemma="")  # "Servitude Plus"
     if token.tag is Tag.VERB and (
-        _goes_on_a_name(token, previous)
-        or _opens_a_name(token, previous, following)
+        goes_on_a_name(token, previous)
+        or opens_a_name(token, previous, following)
         or _predicate(token, _graded(before, previous), lexicon)
         or (
-            _is_noun(token, previous, following, nouns, lexicon)
+            (
+                _is_noun(token, previous, following, nouns, lexicon)
+                or (token.text in nouns and _completes(token, previous))
+            )
             and not _in_row(token, before, previous, following)
         )
     ):
@@ -206,28 +211,6 @@ def _approximates(
     return bool(of) or token.lemma in listed["prepositions"]
 
 
-def _goes_on_a_name(token: Token, previous: Token | None) -> bool:
-    """Tell whether a capital within a sentence makes a name of a verb form: "Lumio AI".
-
-    Among words in capitals throughout it says nothing.
-    """
-    if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
-        return False
-    shouted = previous.printed.isupper() and token.printed.isupper()
-    return previous.tag in {Tag.WORD, Tag.NAME} and not shouted
-
-
-def _opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
-    """Tell whether a verb form with a capital is a name's first word: "Marie Curie".
-
-    Among words in capitals throughout it says nothing.
-    """
-    if following is None or not (token.capital and following.capital):
-        return False
-    shouted = following.printed.isupper() or (previous is not None and previous.printed.isupper())
-    return following.tag is Tag.WORD and not shouted
-
-
 def _is_noun(
     token: Token,
     previous: Token | None,
@@ -266,6 +249,16 @@ def _is_noun(
         return False  # "…, écrit le journal", "X, hébergeur, annonce aujourd'hui …"
     object_follows = following is not None and following.tag is Tag.DETERMINER
     return not (object_follows and token.mood(Mood.PRESENT_PARTICIPLE))
+
+
+def _completes(token: Token, previous: Token | None) -> bool:
+    """Tell whether two finite verbs would be in a row, no subject between them: "fait débat"."""
+    if previous is None:
+        return False
+    other = token.mood(Mood.PAST_PARTICIPLE, Mood.INFINITIVE, Mood.PRESENT_PARTICIPLE)
+    light = any(form.lemma == "faire" for form in previous.readings)
+    only = previous.mood(*FINITE) and (light or not previous.mood(Mood.PAST_PARTICIPLE))
+    return bool(only) and other is None
 
 
 def _in_row(
@@ -382,8 +375,8 @@ def _is_clitic(
     infinitive = following.mood(Mood.INFINITIVE)
     if infinitive and previous.tag in {Tag.PREPOSITION, Tag.VERB}:
         return following.text not in nouns
-    if previous.tag is Tag.RELATIVE:
-        return following.text not in nouns
+    if previous.tag is Tag.RELATIVE:  # "dont le sort": a subject is between the two
+        return following.text not in nouns and previous.text not in _OBJECTS
     if token.text == "les" and infinitive is None and following.text[-1] not in "sxz":
         return True  # "les héberge": no noun in the plural ends so
     if previous.tag is Tag.NEGATION:  # "ne le câble", but "n'exploite plus le câble"

@@ -63,5 +63,4 @@ def enters(token: Token, previous: Token | None, following: Token | None) -> boo
     """Tell whether what is a preposition too is the verb before another: "X entre au capital"."""
     if previous is None or following is None or not token.readings:
         return False
-    subject = previous.tag in {Tag.WORD, Tag.NAME, Tag.PRONOUN, Tag.RELATIVE, Tag.NEGATION}
-    return subject and following.tag is Tag.PREPOSITION and following.lemma in _INTO
+    return following.tag is Tag.PREPOSITION and following.lemma in _INTO
