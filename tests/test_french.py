@@ -974,6 +974,17 @@ CASES = [
     ),
     ("Thales, qui, selon Orange, emploie 200 personnes, exploite le câble.", []),
     (
+        "Thales, qui emploie 200 personnes, dont cent à Lyon, exploite le câble.",
+        ["Thales operates câble"],
+    ),
+    ("Thales, alors que le marché recule, exploite le câble.", ["Thales operates câble"]),
+    ("Thales, ainsi que l'a révélé Le Monde, exploite le câble.", ["Thales operates câble"]),
+    ("Thales, si la loi le permet, exploite le câble.", []),
+    (
+        "Thales, dont le patron, Paul Noiret, a démissionné, exploite le câble.",
+        ["- Paul Noiret schema:affiliation Thales", "Thales operates câble"],
+    ),
+    (
         "La CNIL, malgré les critiques, manque de moyens.",
         ["- Commission nationale de l’informatique et des libertés possesses moyens"],
     ),

@@ -37,6 +37,7 @@ class Asides(Works):
         described = self._described_aside(at - 1) if closed else None
         described = self._commented(at - 1) if closed and described is None else described
         described = self._inverted_aside(at - 1) if closed and described is None else described
+        described = self._subordinate_aside(at - 1) if closed and described is None else described
         if described is None or not self._free(described):
             return super()._subject_before(at)
         return self._subject_group(self._containing(described))
@@ -57,17 +58,16 @@ class Asides(Works):
         while self.noun(before):
             before -= 1
         if apart:
-            node = self.noun(at - 2)
-            told = (
-                node is not None
-                and node.preposition in self.lexicon.sets["status.sources.prepositions"]
-            )
-            before -= self.mark(before, ",")
-            found, joined = self.marks.get(before), not told and self.mark(before + 1, ",")
+            node, comma = self.noun(at - 2), self.mark(before, ",")
+            listed = self.lexicon.sets["status.sources.prepositions"]
+            joined = comma and not (node and node.preposition in listed)
+            before -= comma
+            while self.noun(before):  # "dont le patron, Ada Noiret, a démissionné"
+                before -= 1
         else:
             but = self.lexicon.words["conjunctions"]["clause"]
             joined = self.coordinator(before - 1) or self.mark(before - 1, *but)
-            found = self.marks.get(before)
+        found = self.marks.get(before)
         return before if joined and found and found.tag is Tag.RELATIVE else None
 
     def _described_aside(self, comma: int) -> int | None:
@@ -81,6 +81,41 @@ class Asides(Works):
             if self.mark(position, ";", ":"):
                 return None
         return None
+
+    def _subordinate_aside(self, comma: int) -> int | None:
+        """Return what stands before a clause between commas: "X, si l'on en croit Y, gère"."""
+        verbs = 0
+        for position in range(comma - 1, 1, -1):
+            verb, mark = self.verb(position), self.marks.get(position)
+            verbs += verb is not None and verb.finite
+            if mark is not None and self.mark(position - 1, ",") and self._subordinates(position):
+                return self._chain_start(position - 2) if verbs == 1 else None
+            if mark is not None and (mark.tag is Tag.RELATIVE or mark.text in {";", ":"}):
+                return None
+        return None
+
+    def _subordinates(self, at: int) -> bool:
+        """Tell whether a mark opens such a clause, and no condition: "comme l'a révélé Y"."""
+        mark, verb = self.marks[at], self.verb(at + 1)
+        if mark.tag is Tag.SUBORDINATOR:
+            return mark.text not in self.lexicon.sets["status.subordinators.hypothetical"]
+        return mark.text != "," and verb is not None and bool(verb.clitics)
+
+    def _free(self, at: int) -> bool:
+        opener, node = self.marks.get(at - 1), self.noun(at)
+        counts = node is not None and self.tokens[node.core].tag is Tag.NUMBER
+        if counts and opener is not None and opener.tag is Tag.RELATIVE:
+            return self._acts_before_comma(at) and super()._free(at)  # ", dont cent à Lyon, gère"
+        return super()._free(at)
+
+    def _acts_before_comma(self, at: int) -> bool:
+        """Tell whether a verb stands between a noun phrase and the next comma."""
+        for position in range(at + 1, len(self.nodes)):
+            if self.verb(position):
+                return True
+            if self.mark(position, ","):
+                return False
+        return False
 
     def _inverted_aside(self, comma: int) -> int | None:
         """Return what a relative describes that ends with its subject: "X, que gère Y, dépend"."""
