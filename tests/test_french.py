@@ -972,7 +972,6 @@ CASES = [
         "Thales, qui, depuis un an, emploie 200 personnes, exploite le câble.",
         ["Thales operates câble"],
     ),
-    ("Thales, qui, selon Orange, emploie 200 personnes, exploite le câble.", []),
     (
         "Thales, qui emploie 200 personnes, dont cent à Lyon, exploite le câble.",
         ["Thales operates câble"],

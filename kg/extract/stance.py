@@ -34,6 +34,16 @@ class Status:
     now: bool
 
 
+def viewed(match: Match, modality: Modality | None, *, negative: bool) -> Modality | None:
+    """Return the modality of a frame that tells a view, whose denial may be put as a fact."""
+    affirmed = negative == match.trigger.negative  # "is not immune to" affirms
+    if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and not affirmed:
+        return None  # "le risque n'est pas de …"
+    if modality is None and affirmed and match.frame.kind is Kind.EVALUATION:
+        return Modality.EVALUATED  # "confuses cost with value" judges
+    return modality
+
+
 def plain(kind: Kind, modality: Modality | None = None) -> Status:
     """Return the status of what is said in passing: no negation or doubt around it bears on it.
 

@@ -21,7 +21,7 @@ from kg.extract.negation import (
 )
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.scopes import asked, content_scope, scope, then_ahead
-from kg.extract.stance import Status, plain, turned
+from kg.extract.stance import Status, plain, turned, viewed
 from kg.extract.syntax import Clause
 from kg.model import OPINIONS, Certainty, Cue, CueKind, Kind, Modality, Polarity, frozen
 
@@ -100,12 +100,7 @@ class StatusReader:
         if over and over.negative:
             negative, words = not negative, (*words, *range(*over.words))
         polarity = Polarity.NEGATIVE if negative else Polarity.POSITIVE
-        modality = effect.modality
-        affirmed = negative == match.trigger.negative  # "is not immune to" affirms
-        if modality is Modality.HYPOTHETICAL and match.frame.kind is Kind.RISK and not affirmed:
-            modality = None  # "le risque n'est pas de …" is put as a fact
-        if modality is None and affirmed and match.frame.kind is Kind.EVALUATION:
-            modality = Modality.EVALUATED  # "confuses cost with value" is a judgement of theirs
+        modality = viewed(match, effect.modality, negative=negative)
         kind = self._kind(match, effect, modality)
         cues = [cue(self.clause, CueKind.NEGATION, i, i + 1) for i in words]
         if effect.words and modality:
