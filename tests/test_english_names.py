@@ -75,7 +75,67 @@ NAMES = {
     },
     "Water Resources Scotland bought servers.": {"Water Resources Scotland": SOV.Company},
     "Serra Moss plc praised Zenit.": {"Serra Moss plc": SOV.Company, "Zenit": SOV.Actor},
-    "eKapital signed a contract with iNova.": {"eKapital": SOV.Actor, "iNova": SOV.Actor},
+    "eKapital signed a contract with iNova.": {"eKapital": SOV.Actor, "iNova": SOV.Company},
+    # whose title stands before a name, and what is only a title
+    "Vela Moss CEO Ada Lind praised Zenit.": {
+        "Vela Moss": SOV.Company,
+        "Ada Lind": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Water Quality Commission Chair Ada Lind praised Zenit.": {
+        "Water Quality Commission": SOV.PublicBody,
+        "Ada Lind": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Data Protection Commissioner Ada Lind praised Zenit.": {
+        "Ada Lind": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Senate Majority Leader Ada Lind praised Zenit.": {
+        "Ada Lind": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Digital Economy Minister Ada Lind praised Zenit.": {
+        "Ada Lind": SCHEMA.Person,
+        "Zenit": SOV.Actor,
+    },
+    "Princess Ada University uses the model.": {"Princess Ada University": SOV.University},
+    "Prince Oskar uses the model.": {"Oskar": SCHEMA.Person},
+    "St Ruth's Primary School uses the model.": {"St Ruth's Primary School": SOV.University},
+    # what a hyphen makes an adjective of
+    "The Zenit-built model is GDPR-compliant.": {},
+    "Ada Min-seo praised Zenit.": {"Ada Min-seo": SCHEMA.Person, "Zenit": SOV.Actor},
+    # numbers, services, and bodies of bodies
+    "The Harbour Plan 2025-2030 needs servers.": {"Harbour Plan 2025-2030": SCHEMA.CreativeWork},
+    "Executive Order 90210 binds Zenit.": {
+        "Executive Order 90210": SCHEMA.Legislation,
+        "Zenit": SOV.Actor,
+    },
+    "The Moss Data (General) Regulations bind Zenit.": {
+        "Moss Data (General) Regulations": SCHEMA.Legislation,
+        "Zenit": SOV.Actor,
+    },
+    "The Kolda Immigration Service bought servers.": {"Kolda Immigration Service": SOV.PublicBody},
+    "The Congress of Harbour Unions opposed it.": {"Congress of Harbour Unions": SOV.NonProfit},
+    "The Institute for Water Security and Zenit signed a contract.": {
+        "Institute for Water Security": SOV.ResearchBody,
+        "Zenit": SOV.Actor,
+    },
+    # firms that no person is
+    "Orange Denmark praised Orange Nordisk.": {
+        "Orange Denmark": SOV.Company,
+        "Orange Nordisk": SOV.Company,
+    },
+    "Zenit signed a contract with Vela Moss.": {"Zenit": SOV.Actor, "Vela Moss": SOV.Company},
+    "Ada Lind, an analyst with Vela Moss, left.": {
+        "Ada Lind": SCHEMA.Person,
+        "Vela Moss": SOV.Actor,
+    },
+    "The judge spoke with Ada Lind.": {"Ada Lind": SCHEMA.Person},
+    "Park Min-seo met Adil bin Oran Al Moss.": {
+        "Park Min-seo": SCHEMA.Person,
+        "Adil bin Oran Al Moss": SCHEMA.Person,
+    },
     "The study was written by Moss & Vale.": {"Moss & Vale": SOV.Company},
     # what stands beside a name
     "Mr Ivo Hanak (Greens) praised Zenit.": {

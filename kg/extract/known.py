@@ -28,7 +28,8 @@ def known_names(view: AlignedView, text: str, knowledge: Knowledge, language: st
     for start, end, entity in found:
         if _hyphened(view.text, start, end, based):
             continue
-        if not printed[start].islower() or _stands_alone(
+        opener = printed[start:end].partition(" ")[0]
+        if not opener.islower() or _stands_alone(
             view.text, start, end, knowledge.lexicons[language], names[-1:]
         ):
             names.append(Name(start, end, entity))

@@ -19,6 +19,13 @@ _APPOSED = 7
 """Words of a phrase behind a comma within which its head says what a name is."""
 _LIST = 8
 """Words within which the other members of a list are looked for."""
+_PREFIXES = frozenset(
+    {"mc", "mac", "mag", "de", "del", "della", "des", "la", "le", "di", "da", "du", "van", "fitz"}
+    | {"o", "el", "al", "st", "ab", "bin", "ap"}
+)
+"""What surnames begin with before a capital: "McKee", "DeSouza"."""
+_OFFICE = 3
+"""Words of the longest office: "chief technology officer"."""
 _WITHIN = frozenset({"in", "near", "outside", "at"})
 
 
@@ -26,6 +33,13 @@ def _double(name: str) -> bool:
     """Tell whether a word is a double surname: "Castonguay-Reid"."""
     parts = name.split("-")
     return len(parts) == 2 and all(part.istitle() and len(part) > 2 for part in parts)  # noqa: PLR2004
+
+
+def _camel(word: Token) -> bool:
+    """Tell whether a capital stands inside a word as in no surname: "ConneX", not "McKee"."""
+    pairs = enumerate(pairwise(word.printed), 1)
+    inside = next((at for at, (a, b) in pairs if a.islower() and b.isupper()), 0)
+    return inside > 0 and word.text[:inside] not in _PREFIXES
 
 
 class NamesBeside(OpenNames):
@@ -118,23 +132,61 @@ class NamesBeside(OpenNames):
         if kind := self._defined(tokens, last):
             return kind, CUE
         words = tokens[first:last]
-        if self._made(tokens, first, last):
+        if self._made(tokens, first, last) or self._ware(tokens, first, last):
             return SCHEMA.Product, SHAPE
         if len(words) > 1 and len(words) <= LONGEST_PERSON and _double(words[-1].printed):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
         if self._situated(tokens, first) or self._town_of(tokens, first, last):
             return SCHEMA.Place, CUE
-        if self._headed(tokens, first):
-            return SOV.Actor, CUE
-        if first and (kind := self._class("prepositions", tokens[first - 1])):
-            taken = first > 1 and self._taker(tokens, first - 2)
-            return (kind, CUE) if not taken else (SOV.Actor, SHAPE)
+        told = self._dealt(tokens, first, last) or self._prepositional(tokens, first)
+        if told is not None:
+            return told
         behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
         if behind is not None and behind.tag is Tag.VERB and behind.readings:
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
         return self._by_shape(words), SHAPE
+
+    def _prepositional(self, tokens: Sequence[Token], first: int) -> tuple[Iri, int] | None:
+        """Return what the preposition before a name says that it is, or None."""
+        kind = self._class("prepositions", tokens[first - 1]) if first else None
+        taken = first > 1 and self._taker(tokens, first - 2)
+        if kind is None:
+            return None
+        return (SOV.Actor, SHAPE) if taken else (kind, CUE)
+
+    def _dealt(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri, int] | None:
+        """Return what whose people, contracts or firms are told of must be, or None.
+
+        "an analyst with X", "a contract with X", "acquired X", "X's chief technology officer"
+        """
+        sets = self.lexicon.sets
+        if self._headed(tokens, first):
+            return SOV.Actor, CUE
+        if self._owns(tokens, last) and self._heads_firm(tokens, last + 1):
+            return SOV.Company, CUE
+        before = tokens[first - 1] if first else None
+        if before is not None and before.tag is Tag.VERB:
+            bought = {form.lemma for form in before.readings} & sets["nationalities.bought"]
+            return (SOV.Company, SHAPE) if bought else None
+        if first < 2 or before is None or before.text not in {"at", "with"}:  # noqa: PLR2004
+            return None
+        noun = tokens[first - 2]
+        opens = first == 2  # noqa: PLR2004  # "Analysts at Vela Moss"
+        if self._class("apposed", noun) == SCHEMA.Person and (opens or not noun.capital):
+            return SOV.Actor, CUE
+        dealing = (
+            before.text == "with"
+            and self.lexicon.singular(noun.text) in sets["nationalities.deals"]
+        )
+        return (SOV.Company, SHAPE) if dealing else None
+
+    def _heads_firm(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether an office that no person and no state has stands at a position."""
+        offices = self.lexicon.sets["offices.of_firms"]
+        words = [token.text for token in tokens[at : at + _OFFICE]]
+        return any(" ".join(words[:end]) in offices for end in range(1, len(words) + 1))
 
     def _taker(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether "in" behind a word says in whom: "a stake in", not "a charity trust in"."""
@@ -153,13 +205,19 @@ class NamesBeside(OpenNames):
         shouted = any(word.isupper() and len(word) > 1 for word in spelt)
         if any(word.text == "&" for word in words):
             return SOV.Company  # "Harrow & Pine"
-        place = words[-1].entity
-        if len(words) > 1 and place is not None and SOV.State in place.types:
-            return SOV.Company  # "Veltel Ghana"
-        if len(words) > 1 and of_a_place(words[-1]):
-            return SOV.Actor  # "Water Resources Scotland"
         if len(words) == 2 and words[0].text in self.lexicon.sets["nationalities.compass"]:  # noqa: PLR2004
             return SCHEMA.Place  # "New Jersey"
+        place, maker = words[-1].entity, words[0].entity
+        if len(words) > 1 and place is not None and SOV.State in place.types:
+            return SOV.Company  # "Veltel Ghana"
+        if len(words) > 1 and maker is not None and SOV.Company in maker.types:
+            return SOV.Company  # "Telefónica Deutschland"
+        if len(words) > 1 and any(map(_camel, words)):
+            return SOV.Company  # "Moss ConneX"
+        if any(word.text in {"bin", "bint", "ibn"} for word in words[1:-1]):
+            return SCHEMA.Person
+        if len(words) > 1 and of_a_place(words[-1]):
+            return SOV.Actor  # "Water Resources Scotland"
         if 1 < len(words) <= LONGEST_PERSON and not shouted:
             return SCHEMA.Person
         return SOV.Actor
@@ -197,6 +255,18 @@ class NamesBeside(OpenNames):
         )
         return passive or bool(said and said[0] & sets["nationalities.costing"])
 
+    def _ware(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a name is of what is used or sold: "dropped Google Classroom", "eCampus".
+
+        Its maker opens it, or it is one word with capitals inside.
+        """
+        used = {form.lemma for form in tokens[first - 1].readings} if first else set()
+        if not used & self.lexicon.sets["nationalities.used"] or self._owns(tokens, last):
+            return False
+        maker = tokens[first].entity
+        joint = last - first == 1 and _camel(tokens[first])
+        return joint or (maker is not None and SOV.Company in maker.types and last - first > 1)
+
     def _owns(self, tokens: Sequence[Token], last: int) -> bool:
         return last < len(tokens) and tokens[last].text == GENITIVE
 
@@ -216,6 +286,9 @@ class NamesBeside(OpenNames):
     def _town_of(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a state or a region behind a comma says where a town is: "in Reno, Utah"."""
         behind = tokens[last : last + 3]
+        if len(behind) > 2 and [one.text for one in behind[:2]] == [",", "in"]:  # noqa: PLR2004
+            compass = behind[2].text in self.lexicon.sets["nationalities.compass"]
+            behind = (behind[0], *tokens[last + 2 + compass : last + 4 + compass])
         region = behind[1].entity if len(behind) > 1 and behind[0].text == "," else None
         if region is None or PLACES.isdisjoint(region.types) or first == 0:
             return False

@@ -18,6 +18,8 @@ _FULL_NAME = 2
 _OFFICE = frozenset({"of", "for", "and", "the", "&", ","})
 """Words inside an office's name: "Minister for Trade, Energy and the Environment"."""
 _NUMBERED = frozenset({"no", "nos", "nr", "number", "n°", "no."})
+_AREA = frozenset({"state", "county", "province", "district"})
+"""Words of an area's name behind another's: "Kano State"."""
 _SLASHES = frozenset({"/", "-", "–"})
 _JOINTS = frozenset({"of", "for", "on", "in"})
 _ORDINARY = (
@@ -25,8 +27,12 @@ _ORDINARY = (
     *("cy", "ance", "ence", "ship", "hood", "ure", "age"),
 )
 """Endings of words that are no names where they open a sentence."""
+_GATHERED = frozenset({"congress", "conference"})
+"""Gatherings that are bodies where they are of bodies: "Congress of Trade Unions"."""
 _PEOPLE = ("nians", "dians", "rians", "lians")
 """Endings of those who live somewhere: "Californians"."""
+_CALLED = (SOV.University, SOV.ResearchBody, SOV.PublicBody, SOV.NonProfit)
+"""Classes of bodies that are called after somebody with a title."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
 
@@ -45,6 +51,10 @@ class EnglishNames(NameRuns):
                 yield quoted
                 at = quoted.last
                 continue
+            if branch := self._branch_alone(tokens, at):
+                yield branch
+                at = branch.last
+                continue
             last = self._run(tokens, at)
             run = range(at, max(last, at + 1)) if numbered else ()
             if end := next(filter(None, (self._statute(tokens, i) for i in run)), 0):
@@ -55,6 +65,8 @@ class EnglishNames(NameRuns):
                 at += 1
                 continue
             first = self._untitled(tokens, at, last)
+            if at < first < last and (employer := self._employer(tokens, at, first)):
+                yield employer
             if first < last and (found := self._name(tokens, first, last, titled=first > at)):
                 yield found
                 last = found.last
@@ -72,7 +84,8 @@ class EnglishNames(NameRuns):
         if said:
             end += 1
             end += end < len(tokens) and tokens[end].text == "."
-        listed = self._class("apposed", tokens[at]) is not None
+        ordered = tokens[at].text in self.lexicon.sets["nationalities.orders"]
+        listed = ordered or self._class("apposed", tokens[at]) is not None
         if not (said or (tokens[at].capital and listed)) or not self._number(tokens, end):
             return 0
         end += 1
@@ -98,7 +111,11 @@ class EnglishNames(NameRuns):
                 behind = position + 1
                 if behind == last and position > at and self._many(token):
                     continue  # "the Chamber of Deputies"
+                if self._patron(tokens, position, last):
+                    return position
                 own = position > at and self._class("parts", token) is not None
+                if self._class("parts", tokens[last - 1]) == SCHEMA.Legislation:
+                    continue  # "Attorneys General Act", "Data Protection (General) Regulations"
                 parts = own or any(self._class("parts", one) for one in tokens[behind:last])
                 of = last < len(tokens) and tokens[last].text == "of"
                 if behind == last and of:
@@ -107,6 +124,13 @@ class EnglishNames(NameRuns):
                     return self._behind_portfolio(tokens, behind + 1, last)
                 return at if parts and behind == last else behind
         return self._behind_office(tokens, at, last) or self._sentence_start(tokens, at, last)
+
+    def _patron(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether a body is called after who has a title: "Princess Alia University"."""
+        if tokens[at].text not in self.lexicon.sets["nationalities.patrons"]:
+            return False
+        joint = next((i for i in range(at + 1, last) if tokens[i].text in _JOINTS), last)
+        return joint > at + 2 and self._class("parts", tokens[joint - 1]) in _CALLED
 
     def _behind_portfolio(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind what an office is for, or the end where none does."""
@@ -139,6 +163,34 @@ class EnglishNames(NameRuns):
                 short = last - at > _FULL_NAME  # a portfolio that no table has, then a name
                 return start if start > at else (last - _FULL_NAME if short else 0)
         return 0
+
+    def _branch_alone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a known firm in a country, where no name goes on: "Ooredoo Tunisia"."""
+        goes_on = at + 2 < len(tokens) and tokens[at + 2].capital
+        return None if goes_on else self._branch(tokens, at)
+
+    def _employer(self, tokens: Sequence[Token], at: int, first: int) -> Candidate | None:
+        """Read whose title stands before a person's name: "Vela Moss CEO Ada Moyo"."""
+        sets, end = self.lexicon.sets, first
+        ranks = sets["nationalities.ranks"]
+        while end > at and (tokens[end - 1].text in ranks or self._role(tokens[end - 1])):
+            end -= 1
+        words = tokens[at:end]
+        fields = sets["nationalities.portfolios"] | ranks | _OFFICE
+        if end == first or all(one.tag is Tag.NAME or one.text in fields for one in words):
+            placed = len(words) == 2 and words[0].tag is Tag.NAME  # noqa: PLR2004
+            if end == first or not placed or words[1].text not in _AREA:
+                return None
+        if len(words) == 1 and (self._known(words[0]) or words[0].text.endswith(_ORDINARY)):
+            return None
+        kind = self._inside(tokens, at, end)
+        titles = {token.text for token in tokens[end:first]}
+        firm = not titles.isdisjoint(sets["offices.of_firms"])
+        joined = any(word.text in _JOINTS for word in words)
+        body = joined or self._class("parts", words[-1]) or self._class("cued", words[-1])
+        if not firm and not (kind and body):
+            return None  # "Data Protection Commissioner", "Senate Majority Leader"
+        return Candidate(at, end, kind or SOV.Company, CUE)
 
     def _role(self, token: Token) -> bool:
         honorifics = self.lexicon.press.honorifics
@@ -258,7 +310,8 @@ class EnglishNames(NameRuns):
         machines = self.lexicon.sets["nationalities.machines"]
         if last < len(tokens) and tokens[last].text in machines:
             return SCHEMA.Product, CUE
-        if self._employs(tokens, last):
+        versioned = any(c.isdigit() for c in tokens[last - 1].text)  # "Nvidia H200 chips"
+        if self._employs(tokens, last) and not versioned:
             return SOV.Company, CUE
         if kind := self._before(tokens, first, last):
             return kind, CUE
@@ -276,23 +329,29 @@ class EnglishNames(NameRuns):
         opener = self._class("cued", tokens[first])
         if single and (language := self._class("languages", tokens[first])):
             return language
+        if opener == SCHEMA.Event and last < end and tokens[first].text in _GATHERED:
+            return self._class("parts", tokens[end - 1]) or opener
         if opener and single:
             return opener if opener in BODIES or last < end else None
         if single:
             word = self._class("parts", tokens[first])
             named = word in BODIES or self._paper(tokens, first)
             return word if named else None
+        both = self.lexicon.singular(" ".join(token.text for token in tokens[last - 2 : last]))
+        if kind := self.lexicon.cues["parts"].get(both):
+            return kind  # "Nigeria Immigration Service"
         whole = next((token for token in words if " " in token.text), None)
         for token in (*([whole] if whole else ()), *reversed(words)):
             kind = self._class("cued", token) or self._class("parts", token)
             if kind == SOV.SupranationalBody and last == end:
                 kind = self._class("parts", token) or kind  # "Postal Workers Union"
-            opens = token is tokens[first] and tokens[first + 1].text.isalpha()
+            opens = token is tokens[first] and tokens[first + 1].text[0].isalpha()
             if opens and (
                 kind == SCHEMA.Legislation
+                or (kind == SCHEMA.Place and self._class("cued", token) is None)
                 or token.text in self.lexicon.sets["nationalities.compass"]
             ):
-                continue  # "Bill Amadi", "New Jersey"
+                continue  # "Bill Amadi", "Park Min-seo", "New Jersey"
             if kind:
                 return kind
         return None

@@ -49,12 +49,17 @@ class NameRuns(NamesBeside):
     def _adjectival(self, token: Token) -> bool:
         """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
         words = self.lexicon.sets["nationalities.words"]
-        first, hyphen, made = token.printed.partition("-")  # "Chinese-made"
+        first, hyphen, made = token.printed.rpartition("-")  # "Chinese-made"
         return (
             token.text in words
             or (token.text.endswith("ans") and token.text.removesuffix("s") in words)
-            or (bool(hyphen) and made.islower() and first.lower() in words)
+            or (bool(hyphen) and made.islower() and (first.lower() in words or self._done(made)))
         )
+
+    def _done(self, word: str) -> bool:
+        """Tell whether a hyphen joins a word to a name that is none with it: "Huawei-built"."""
+        listed = word in self.lexicon.sets["nationalities.hyphened"]
+        return listed or (word.endswith("ed") and word in self.lexicon.forms)
 
     def _known(self, token: Token) -> bool:
         """Tell whether a word is an ordinary one of the language."""
@@ -76,12 +81,8 @@ class NameRuns(NamesBeside):
         while end < len(tokens) and end - at < LONGEST:
             if self._capital(tokens[end]) or (end > at and self._inner(tokens, end)):
                 end += 1
-            elif end > at and tokens[end].text == "&" and self._next_capital(tokens, end):
+            elif end > at and self._paired(tokens, end):
                 end += 2
-            elif end > at and self._owned(tokens, end):
-                end += 2  # "the Prime Minister's Office"
-            elif end > at and self._firm(tokens, end):
-                end += 2  # "Tulip Circuits Co., Ltd."
             elif end > at and self._proprietary(tokens, end):
                 end += 4  # "Namib Compute (Pty) Ltd"
             elif end > at and (behind := self._bracketed(tokens, end)):
@@ -103,10 +104,31 @@ class NameRuns(NamesBeside):
         """
         if tokens[at].text not in {GENITIVE, "'"} or not self._next_capital(tokens, at):
             return False
-        owners, body = self.lexicon.sets["nationalities.owners"], tokens[at + 1]
+        owners, last = self.lexicon.sets["nationalities.owners"], at + 1
+        patrons = self.lexicon.sets["nationalities.patrons"]
+        saint = at > 1 and tokens[at - 2].capital and tokens[at - 2].text in patrons
+        single = self.lexicon.singular(tokens[at - 1].text)
+        if saint or single != tokens[at - 1].text:  # "St Ruth's Primary School"
+            while last < at + LONGEST and self._next_capital(tokens, last):
+                last += 1
+        body = tokens[last]
         named = self._class("parts", body) or self._class("cued", body)
-        saint = at > 1 and tokens[at - 2].text.rstrip(".") in {"st", "saint"}
-        return named is not None and (saint or self.lexicon.singular(tokens[at - 1].text) in owners)
+        return named is not None and (saint or single in owners)
+
+    def _paired(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a mark and the word behind it go on with a name.
+
+        "Moss & Vale", "the Prime Minister's Office", "Tulip Circuits Co., Ltd.", "Vision 2025-2030"
+        """
+        joined = tokens[at].text == "&" and self._next_capital(tokens, at)
+        owned = joined or self._owned(tokens, at)
+        return owned or self._firm(tokens, at) or self._years(tokens, at)
+
+    def _years(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a dash and a year end a name behind another year."""
+        years = (tokens[at - 1], *tokens[at + 1 : at + 2])
+        joined = tokens[at].text in {"-", "–", "/"} and len(years) > 1
+        return joined and all(one.tag is Tag.NUMBER and one.text.isdigit() for one in years)
 
     def _firm(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a comma has the legal form of the firm that is named before it behind it."""
@@ -155,7 +177,7 @@ class NameRuns(NamesBeside):
             return end + 2  # "Chamber of Commerce and Industry"
         first = self._class("parts", tokens[end - 1])
         plain = all(self._known(one) or self._describes(one) for one in tokens[at:end])
-        field = plain and first == SOV.Company  # "Oil", "National Cloud"
+        field = plain and first in {SOV.Company, SOV.MediaOutlet}  # "Oil", "Post"
         if (first and not field) or tokens[end - 1].tag is Tag.NAME:
             return end
         last = end + 1
@@ -262,8 +284,18 @@ class NameRuns(NamesBeside):
             if end > bare and self._class("cued", tokens[start]) in _INSTITUTIONS:
                 break  # "the Faculty of Law of the University of Accra"
             field = tokens[stop - 1].text in self.lexicon.sets["nationalities.portfolios"]
-            end = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
+            more = self._listed(tokens, stop, lists=lists or (field and kind in _INSTITUTIONS))
+            end = stop if not lists and self._another(tokens, stop, more) else more
         return self._town(tokens, end) if kind in _SCHOOLS else end
+
+    def _another(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Tell whether "and" joins one word that is no field: "the Institute of Law and Vela"."""
+        if end != at + 2 or tokens[at].text != "and":
+            return False
+        word, fields = tokens[at + 1], self.lexicon.sets["nationalities.portfolios"]
+        field = word.text in fields or word.text.endswith(_FIELDS) or self._known(word)
+        verb = end < len(tokens) and tokens[end].tag is Tag.VERB
+        return verb and not field
 
     def _national(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "of Canada" behind "Digital Research Alliance"."""
