@@ -25,6 +25,8 @@ def contrasted(
     wanted  what its object has to be
     """
     subject, obj = told
+    if any(_takes_up(clause, *two) for two in (told, told[::-1])):
+        return
     statement = _against(statement, subject, "subject", clause)
     statement = _against(statement, obj, "object", clause)
     yield statement
@@ -32,6 +34,9 @@ def contrasted(
     yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
         yield from _among(statement, one, part, clause, linker)
+        beside = obj if one is subject else subject
+        if _named_beside(clause, beside):
+            continue  # "it is not A that hosts it but B": B is set against A alone
         other = "subject" if _singled_out(clause, subject) else part  # "…, but Y": built it
         yield from _instead(statement, one, other, clause, linker)
 
@@ -89,6 +94,8 @@ def _others(clause: Clause, denied: int) -> Sequence[int]:
     node, end = clause.noun(denied), clause.extent(denied)
     if (named := _named_instead(clause, denied)) is not None:
         return clause.conjuncts(named)
+    if (named := _named_last(clause, denied)) is not None:
+        return clause.conjuncts(named)
     if node is None:
         return ()
     at = end + clause.mark(end, ",")
@@ -115,6 +122,30 @@ def _named_instead(clause: Clause, at: int) -> int | None:
         return None
     it = clause.tokens[verb.first - 1].text in clause.lexicon.grammar.it
     return copula + 1 if it and clause.noun(copula + 1) else None
+
+
+def _named_last(clause: Clause, at: int) -> int | None:
+    """Return the position of B in "it is not A that built it but B", or None."""
+    if not _is_singled_out(clause, at):
+        return None
+    for position in range(len(clause.nodes) - 1, at, -1):
+        if clause.mark(position, *_but(clause)):
+            other = clause.noun(position + 1)
+            plain = other is not None and not other.preposition
+            return position + 1 if plain and _closes(clause, position + 1) else None
+    return None
+
+
+def _takes_up(clause: Clause, told: Referent, other: Referent) -> bool:
+    """Tell whether a cleft denies that one did it "but" the other, who is nothing else to it."""
+    if not (told.phrase and other.phrase) or not _singled_out(clause, told):
+        return False
+    return _named_last(clause, told.phrase.node) == other.phrase.node
+
+
+def _named_beside(clause: Clause, told: Referent) -> bool:
+    """Tell whether a cleft is of something, and names at its end what is instead of it."""
+    return told.phrase is not None and _named_last(clause, told.phrase.node) is not None
 
 
 def _but(clause: Clause) -> Sequence[str]:
@@ -174,7 +205,12 @@ def _apart(
 
 def _singled_out(clause: Clause, told: Referent) -> bool:
     """Tell whether a cleft names who it is: "c'est X qui", "it was X who"."""
-    at = told.phrase.node if told.phrase and not told.phrase.pronoun else 0
+    return _is_singled_out(
+        clause, told.phrase.node if told.phrase and not told.phrase.pronoun else 0
+    )
+
+
+def _is_singled_out(clause: Clause, at: int) -> bool:
     copula, relative = clause.verb(at - 1), clause.marks.get(clause.extent(at)) if at else None
     opens = relative is not None and relative.tag is Tag.RELATIVE
     node = clause.noun(at)
@@ -268,6 +304,7 @@ def _compared(
         if (
             node is None
             or node.preposition != clause.lexicon.grammar.like
+            or clause.tokens[node.first].text in clause.lexicon.sets.get("negation.unlike", ())
             or clause.noun(at - 1) is not None  # "des firmes comme X": some of them
             or (clause.mark(at - 1, ",") and clause.noun(at - 2) is not None)
             or any(

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from kg.extract.absence import none
 from kg.extract.conjugation import Mood
 from kg.extract.effects import NOT, Scope, listed, scope_of
+from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.undone import undone
 from kg.model import Modality
 
+_STILL = {"needed": "predicted", "hypothetical": "hypothetical"}
+"""What becomes of an event whose end "must" or "may" come: "doit encore être approuvé"."""
 _AHEAD = frozenset({str(Modality.INTENDED), str(Modality.PREDICTED)})
 _IDIOM = 5
 """Tokens within which an idiom stands."""
@@ -74,7 +77,11 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
     """Return what the noun above makes of an event: "projet de", "absence de", "en vue de"."""
     node = clause.noun(at)
     between = clause.lexicon.grammar.of_event
-    while node and node.preposition in between and (before := clause.noun(at - 1)):
+    while node and node.preposition in between:
+        at -= _ended(clause, at - 1)  # "le projet avorté de rachat"
+        before = clause.noun(at - 1)
+        if before is None:
+            return None
         head = clause.lexicon.singular(clause.tokens[before.head].text)
         effect = listed(clause, "event_nouns", head)
         if effect is None and node.preposition == clause.lexicon.grammar.of:
@@ -90,6 +97,12 @@ def _governing_noun(clause: Clause, at: int) -> Scope | None:
     return None
 
 
+def _ended(clause: Clause, at: int) -> bool:
+    """Tell whether a participle alone stands at a position, behind what it describes."""
+    verb = clause.verb(at)
+    return verb is not None and verb.participle and verb.first + 1 == verb.last
+
+
 def _of_object(clause: Clause, at: int) -> Scope | None:
     """Return what the verb makes of its object: "envisage le rachat", "vote contre le rachat"."""
     noun, above = clause.noun(clause.outermost(at)), clause.object_verb(at)
@@ -98,11 +111,19 @@ def _of_object(clause: Clause, at: int) -> Scope | None:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=(noun.first, noun.first + 1))
     if noun is None or above is None or verb is None or verb.passive or verb.reflexive:
         return None
-    effect = _event_effect(clause, above)
+    effect = _event_effect(clause, above) or _begun(clause, noun, verb)
     used = verb.lemma in clause.lexicon.sets.get("verbal.using", ())
     if effect is None and used and noun.preposition == clause.lexicon.grammar.purpose:
         return Scope(Modality.INTENDED, negative=False, words=(noun.first, noun.first + 1))
     return scope_of(effect, (verb.head, verb.last)) if effect else None
+
+
+def _begun(clause: Clause, node: NounPhrase, verb: VerbGroup) -> str | None:
+    """Return what a verb makes of a sale that it only begins: "launched its purchase"."""
+    table = clause.lexicon.status.get("begun", {})
+    head = clause.lexicon.singular(clause.head(node))
+    begun = verb.lemma in table.get("verbs", ()) and head in table["nouns"]
+    return str(Modality.INTENDED) if begun else None
 
 
 def _event_effect(clause: Clause, at: int) -> str | None:
@@ -125,6 +146,8 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
         if not any(first <= at < clause.extent(first) for first in subject):
             if not _heads(clause, at):
                 return None
+            if over := _if_aside(clause, position - 1):
+                return over
             if clause.mark(
                 position - 1, *clause.lexicon.grammar.subject_relatives
             ):  # "…, qui a été abandonné, …"
@@ -138,6 +161,18 @@ def _of_subject(clause: Clause, at: int) -> Scope | None:
     return None
 
 
+def _if_aside(clause: Clause, at: int) -> Scope | None:
+    """Return the condition put in behind an event: "le contrat, s'il est signé, …"."""
+    while clause.noun(at):
+        at -= 1
+    mark = clause.marks.get(at)
+    if mark is None or mark.tag is not Tag.SUBORDINATOR or not clause.mark(at - 1, ","):
+        return None
+    effect = listed(clause, "subordinators", mark.text)
+    unsure = effect == Modality.HYPOTHETICAL
+    return scope_of(str(effect), (mark.first, mark.last)) if unsure else None
+
+
 def _heads(clause: Clause, at: int) -> bool:
     """Tell whether a noun opens the sentence, so that its first main verb is said of it."""
     noun = clause.noun(at)
@@ -148,14 +183,17 @@ def _heads(clause: Clause, at: int) -> bool:
 def _of_predicate(clause: Clause, at: int, verb: VerbGroup) -> Scope | None:
     words = (verb.head, verb.last)
     effect = _event_effect(clause, at) if verb.passive or verb.reflexive else None
-    effect = effect or next((e for _, e in verb.governors if e in {"predicted", "intended"}), None)
+    closing = verb.lemma in clause.lexicon.status["failures"].get("closing", ())
+    still = _AHEAD | _STILL.keys() if closing else _AHEAD
+    effect = effect or next((_STILL.get(e, e) for _, e in verb.governors if e in still), None)
     if effect:
         return scope_of(effect, words)
-    behind = clause.words(verb.head, min(verb.head + _IDIOM, len(clause.tokens)))
     failures = clause.lexicon.status["failures"]
-    failed = verb.lemma in failures["verbs"] or any(
-        behind.startswith(words) for words in failures["idioms"]
-    )
+    state = clause.verb(at + 1)  # "reste soumis à l'approbation"
+    heads = {verb.first, verb.head} | ({state.head} if state and state.participle else set())
+    behind = [clause.words(one, min(one + _IDIOM, len(clause.tokens))) for one in heads]
+    idiom = any(said.startswith(words) for said in behind for words in failures["idioms"])
+    failed = idiom or verb.lemma in failures["verbs"]
     failed = failed or _fiction(clause, at, verb)
     if failed or negation(clause, at) or verb.mood is Mood.CONDITIONAL:
         return Scope(Modality.HYPOTHETICAL, negative=False, words=words)

@@ -35,9 +35,12 @@ class GroupReader:
         self.passive = False
         self.granted = False
         self.pronoun = ""
+        self.first = at
+        self.opened = False
 
     def read(self, first: int, preposition: str) -> VerbGroup | None:
         """Return the group that opens at a token, or None where its verb's form is none."""
+        self.first = first
         token = self.tokens[self.at]
         form = token.mood(*FINITE) or token.mood(*Mood)
         if form and form.mood in FINITE and self._apposed_participle():
@@ -147,6 +150,8 @@ class GroupReader:
             return None
         if lemma in self.lexicon.grammar.auxiliaries:
             self._skip_aside()
+            self._open()
+        self._close()
         token = self.tokens[self.at]
         if step := self._light(head, lemma):  # "est tenu de louer", before its participle
             return step
@@ -160,7 +165,8 @@ class GroupReader:
         grants = lemma in self.lexicon.words.get("granting", {}).get("verbs", ())
         if not effect or effect == Modality.RECOMMENDED or (grants and not self.reflexive):
             return None
-        behind = self.at
+        behind = self.at + self._unquoted()
+        token = self.tokens[behind]
         if token.tag is Tag.PREPOSITION and token.lemma in prepositions:
             behind += 1
         elif "" not in prepositions:
@@ -168,6 +174,30 @@ class GroupReader:
         step = self._infinitive(behind, head, effect)
         self.granted = grants and step is not None  # "s'est vu attribuer le marché"
         return step
+
+    def _unquoted(self) -> bool:
+        """Tell whether quotation marks close that set the group apart: "« dément » avoir signé"."""
+        if self.tokens[self.at].tag is not Tag.CLOSE or self.at + 1 >= len(self.tokens):
+            return False
+        inside = self.tokens[max(0, self.first - 1) : self.at]
+        return any(token.tag is Tag.OPEN for token in inside)
+
+    def _open(self) -> None:
+        """Step over the quotation mark before a participle: "a « bien refusé » d'utiliser"."""
+        behind = self.at + 1
+        while behind < len(self.tokens) and self.tokens[behind].tag is Tag.ADVERB:
+            behind += 1
+        if self.tokens[self.at].tag is not Tag.OPEN or behind >= len(self.tokens):
+            return
+        if self.tokens[behind].mood(Mood.PAST_PARTICIPLE):
+            self.opened, self.at = True, self.at + 1
+            self._skip_adverbs()
+
+    def _close(self) -> None:
+        """Step over the mark that ends what one inside the group has opened."""
+        if self.opened and self.tokens[self.at].tag is Tag.CLOSE and self.at + 1 < len(self.tokens):
+            self.opened, self.at = False, self.at + 1
+            self._skip_adverbs()
 
     def _light(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Step over a verb with a noun that takes an infinitive: "avoir l'intention de"."""
@@ -217,11 +247,19 @@ class GroupReader:
                 and (token.tag is not Tag.DETERMINER)
             ):
                 self.negation.append(self.at)
+            elif particle and token.tag is Tag.OPEN and self._quotes_negation():
+                self.opened = True  # "n'est « pas propriétaire »"
             elif token.tag is Tag.NEGATION and not particle and self._helps():
                 self.adverbs.append(self.at)  # "dément avoir jamais signé"
             else:
                 return
             self.at += 1
+
+    def _quotes_negation(self) -> bool:
+        """Tell whether a word of negation stands right behind an opening mark."""
+        behind = self.tokens[self.at + 1 : self.at + 2]
+        listed = self.lexicon.sets["negation.words"]
+        return any(one.text in listed and one.tag is not Tag.DETERMINER for one in behind)
 
     def _skip_aside(self) -> None:
         """Step over what stands between commas before a participle: "a, pour sa part, signé".

@@ -1,8 +1,10 @@
 """What a participle describes: the noun before it, or behind the comma of one in front."""
 
+from functools import cached_property
+
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.particulars import Particulars
 
 
@@ -70,6 +72,54 @@ class Participles(Particulars):
                 break
             at = self.outermost(at - 1)
         return at
+
+    def explains(self, node: NounPhrase, name: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
+        """Tell whether a noun can say what a name names."""
+        return False
+
+    @cached_property
+    def named_late(self) -> dict[int, int]:
+        """Return what each name names that stands behind all that describes it, by its position.
+
+        "The firm that hosts the records, X, wants more", "la société chargée du site, X, a dit".
+        """
+        found = {}
+        for at in range(3, len(self.nodes) - 2):
+            name, verb = self.noun(at), self.verb(at + 2)
+            if name is None or name.preposition or self.tokens[name.head].tag is not Tag.NAME:
+                continue
+            if verb and verb.finite and self.mark(at - 1, ",") and self.mark(at + 1, ","):
+                described = self._described_till(at - 1)
+                node = None if described is None else self.noun(described)
+                if described is not None and node and self.explains(node, name):
+                    found[at] = described
+        return found
+
+    def _described_till(self, comma: int) -> int | None:
+        """Return the noun whose description a comma ends, where nothing else stands before it."""
+        finite = 0
+        for position in range(comma - 1, 0, -1):
+            verb, before = self.verb(position), self.noun(position - 1)
+            finite += verb is not None and verb.finite
+            if finite > 1:
+                return None
+            if verb is None and not self.mark(position):
+                continue
+            mark = self.marks.get(position)
+            relates = finite == 1 and mark is not None and mark.tag is Tag.RELATIVE
+            describes = finite == 0 and verb is not None and verb.participle
+            if before and (relates or describes):
+                return self._known_before(self.outermost(position - 1))
+            if mark is not None and mark.tag not in {Tag.ADVERB, Tag.RELATIVE, Tag.COORDINATOR}:
+                return None
+        return None
+
+    def _known_before(self, at: int) -> int | None:
+        node = self.noun(at)
+        opens = at == 0 or self.mark(at - 1) or self.verb(at - 1) is not None
+        if node is None or node.preposition or not opens:
+            return None
+        return at if self.determiners(node) & self.lexicon.grammar.definite else None
 
     def leads(self, verb: VerbGroup) -> bool:
         """Tell whether a participle only leads to its verb: "designed to carry 12 terabits"."""

@@ -91,7 +91,9 @@ class Clause(Subjects):
         The direct object has the preposition "". A coordination counts once, by its first member.
         """
         if at not in self._complements:
-            self._complements[at] = tuple(self._find_complements(at))
+            late = self.named_late
+            found = (one for one in self._find_complements(at) if one[1] not in late)
+            self._complements[at] = tuple(found)
         return self._complements[at]
 
     def _find_complements(self, at: int) -> Iterator[Complement]:

@@ -17,7 +17,7 @@ def undone(clause: Clause, at: int) -> Scope | None:
     """Return what leaves a thing undone or open, where its noun is of none known yet."""
     if not unknown(clause, at):
         return None
-    outer = at
+    outer = _listed_behind(clause, at)
     while (above := _completed(clause, outer)) is not None:
         outer = above
         if over := _of_noun(clause, outer):
@@ -29,9 +29,47 @@ def undone(clause: Clause, at: int) -> Scope | None:
     for position, verb in clause.verbs.items():
         held = clause.subject(position) if verb.passive else _objects(clause, position, outer)
         words = _denied(clause, position, verb) if outer in held else None
+        words = words or _turned_down(clause, position, verb, outer)
         if words:
             return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+        if outer in held and (over := _wished(clause, verb)):
+            return over
     return None
+
+
+def _listed_behind(clause: Clause, at: int) -> int:
+    """Return the first of two things of which that is described: "a cloud run by X and a tool"."""
+    described = at - 3
+    if not (clause.coordinator(at - 1) and clause.noun(at - 2)):
+        return at
+    verb = clause.verb(described)
+    if verb is None or not verb.participle or clause.noun(described - 1) is None:
+        return at
+    return described - 1 if unknown(clause, described - 1) else at
+
+
+def _turned_down(clause: Clause, at: int, verb: VerbGroup, other: int) -> tuple[int, int] | None:
+    """Return the words by which an idiom leaves undone what it leads to: "said no to a cloud".
+
+    "…" in it stands for anything: "mistakes A for B".
+    """
+    idioms = clause.lexicon.status["undone"].get("reflexive" if verb.reflexive else "idioms", {})
+    node = clause.noun(other)
+    if verb.lemma not in idioms or node is None or other < at or verb.negated:
+        return None
+    led = (node.preposition, other) in clause.complements(at)
+    for idiom in idioms[verb.lemma]:
+        words, _, preposition = idiom.rpartition(" ")
+        said = clause.words(verb.head + 1, node.first).endswith(words)
+        if preposition == node.preposition and (led if words in {"", "…"} else said):
+            return verb.head, node.first + 1
+    return None
+
+
+def _wished(clause: Clause, verb: VerbGroup) -> Scope | None:
+    """Return the verb that only plans or awaits its object: "plans a model able to translate"."""
+    effect = listed(clause, "wished", verb.lemma)
+    return scope_of(effect, (verb.head, verb.last)) if effect else None
 
 
 def unknown(clause: Clause, at: int) -> bool:

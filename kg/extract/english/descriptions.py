@@ -27,10 +27,17 @@ class Descriptions(Clause):
         node = self.noun(at)
         if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
             return None
+        for name, described in self.named_late.items():
+            if described == at:
+                return name
         for way in (self._described_before, self._called, self._predicated, self._named_behind):
             if (named := way(at, node)) is not None:
-                return named
+                return None if named in self.named_late else named
         return None
+
+    def explains(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a noun can say what a name names."""
+        return self._kind_fits(node, name)
 
     def _predicated(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X is a chatbot developed by Y": of whom a noun is said."""

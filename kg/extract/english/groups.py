@@ -9,6 +9,8 @@ from kg.extract.nodes import VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Modality
 
+_COMING = frozenset({"come", "get", "edge", "inch", "move"})
+"""Verbs that bring somebody near to what they do not do yet."""
 SKIPPED = frozenset({Tag.ADVERB, Tag.NEGATION})
 """What may stand between the words of a verb group."""
 _GERUND = "-ing"
@@ -27,8 +29,9 @@ class GroupReader:
         self.governors: list[tuple[int, str]] = []
         self.passive = False
         self.inverted = False
+        self.opened = False
         self._skip()
-        self.at = at
+        self.start, self.at = start, at
 
     def read(self, first: int, preposition: str) -> VerbGroup | None:
         """Return the group."""
@@ -87,6 +90,9 @@ class GroupReader:
         """Step over adverbs to the next verb of the group, or settle its end."""
         grammar = self.lexicon.grammar
         self._skip(parted=lemma in grammar.auxiliaries)
+        if lemma in grammar.auxiliaries:
+            self._open()
+        self._close()
         if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
             return found
         if found := self._governed(head, lemma):
@@ -161,6 +167,8 @@ class GroupReader:
 
     def _governed(self, head: int, lemma: str) -> tuple[int, str] | None:
         """Read the infinitive or the gerund that a verb governs: "plans to build"."""
+        if lemma in _COMING and (found := self._be_near()):  # "came close to signing"
+            return found
         effect, takes = self.lexicon.governors.get(lemma, ("", frozenset()))
         if not effect or effect == Modality.RECOMMENDED:
             return None
@@ -177,6 +185,26 @@ class GroupReader:
             self.at = at + 1
             return at, form
         return None
+
+    def _open(self) -> None:
+        """Step over the mark before a quoted verb or negation: "has “ruled out” using it"."""
+        behind = self.at + 1
+        if behind >= len(self.tokens) or self.tokens[self.at].text != "“":
+            return
+        if self.tokens[behind].tag is Tag.NEGATION or self._verb_at(behind):
+            self.opened, self.at = True, behind
+            self._skip()
+
+    def _close(self) -> None:
+        """Step over the mark that ends what one in or before the group opens: "“plans” to use"."""
+        if self.at + 1 >= len(self.tokens) or self.tokens[self.at].tag is not Tag.CLOSE:
+            return
+        before = self.tokens[self.start - 1 : self.start]
+        behind = self.tokens[self.at + 1]
+        goes_on = behind.text == "to" or behind.mood(Mood.PRESENT_PARTICIPLE) is not None
+        if self.opened or (goes_on and any(one.tag is Tag.OPEN for one in before)):
+            self.opened, self.at = False, self.at + 1
+            self._skip()
 
     def _gerund(self, takes: Collection[str]) -> int | None:
         """Return where a form in -ing stands, behind a preposition too: "refrain from using"."""

@@ -1,5 +1,7 @@
 """Whether an English word that may be noun or verb is the one or the other: "plans", "records"."""
 
+from itertools import pairwise
+
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.neighbours import Neighbours, participle
 from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
@@ -9,6 +11,8 @@ from kg.extract.tokens import Token
 _NEAR = 5
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
+_KEPT = 12
+"""Words behind a verb within which it says from what it keeps somebody."""
 _LETTING = HELPING | {"make", "watch"}
 """Verbs behind which a pronoun is whom they let do what follows: "watch them leave"."""
 
@@ -48,10 +52,22 @@ class Homographs(Neighbours):
             return noun
         if before.tag is Tag.VERB and not plain and len(self.clauses) == 1:
             return self.reading(token, finite)  # "the model that X released uses …"
-        if before.tag not in NOMINAL or self.attributive(before):
+        kept = not plain and self._keeps_from(at, finite)
+        if not kept and (before.tag not in NOMINAL or self.attributive(before)):
             return noun
-        form = finite if self._predicates(at, token, before, plain=plain) else None
+        form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _keeps_from(self, at: int, finite: VerbForm | None) -> bool:
+        """Tell whether somebody is kept from what a form in -ing says: "the ruling bars X from"."""
+        if finite is None or finite.lemma not in self.lexicon.status["control"]["gerunds"]:
+            return False
+        for one, behind in pairwise(self.tokens[at + 1 : at + _KEPT]):
+            if one.text == "from":
+                return any(form.mood is Mood.PRESENT_PARTICIPLE for form in behind.readings)
+            if one.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.COORDINATOR}:
+                return False
+        return False
 
     def _follows(self, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a homograph behind a pronoun is its verb: "they plan", "it cost"."""
@@ -213,3 +229,8 @@ class Homographs(Neighbours):
         after = self.after(at)
         sure = after is not None and (self.modal(after) or self.lemma(after) in {"be", "have"})
         return sure and after is not None and any(f.mood in FINITE for f in after.readings)
+
+    def third(self, token: Token) -> bool:
+        """Tell whether a form in -s is no noun behind "this": "this bars", not "this process"."""
+        several = self.lexicon.singular(token.text) != token.text
+        return token.tag is Tag.VERB and token.text.endswith("s") and several

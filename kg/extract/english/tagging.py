@@ -185,7 +185,8 @@ class _Tagger(Homographs):
             opener = before is None or before.tag is Tag.PREPOSITION
             if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
-        return token.tagged(Tag.DETERMINER if nominal else Tag.PRONOUN)
+        acts = nominal and token.text == "this" and after is not None and self.third(after)
+        return token.tagged(Tag.DETERMINER if nominal and not acts else Tag.PRONOUN)
 
     def _verb(self, at: int, token: Token) -> Token:
         before = self._carrier() or self.before(skip_adverbs=True)
@@ -351,7 +352,8 @@ class _Tagger(Homographs):
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._coordinated(at, token, finite, past)
         if before.text in {"”", "“"}:
-            return self.reading(token, finite)
+            quoted = len(self.done) > 1 and self._after_auxiliary(self.done[-2])
+            return self.reading(token, past if quoted else finite)  # "has “ruled out” using it"
         state = self.state()
         reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
         reported = reported or self.describes_before(at)

@@ -50,6 +50,9 @@ class Appositions(Infinitives):
 
         "la directrice de la société, Ada X", "Nordet, hébergeur établi à Rabat, …"
         """
+        for name, described in self.named_late.items():
+            if described == at:
+                return name
         if (before := self._named_before(at)) is not None:
             return before
         end = self.extent(at)
@@ -164,6 +167,10 @@ class Appositions(Infinitives):
         ):
             return False
         return all(preposition for preposition, at in self.complements(verb) if at < start)
+
+    def explains(self, node: NounPhrase, name: NounPhrase) -> bool:
+        """Tell whether a noun can say what a name names."""
+        return self._explains(node, name)
 
     def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a noun can say what a name names; a definite one must be known to."""

@@ -80,6 +80,9 @@ class Infinitives(Clefts):
         owner = self._finite_before(position)
         if owner is None:
             return None
+        above = self.verb(owner)
+        if above and above.lemma in self.lexicon.status["charges"]["failing"]:
+            return _Control(self.subject(owner), "negative", owner)  # "a failli à sa mission de"
         given = (p for prep, p in self.complements(owner) if prep == self.lexicon.grammar.at)
         taker = next((p for p in given if p < position), None)
         return _Control(self.subject(owner) if taker is None else self.conjuncts(taker), effect)

@@ -1,0 +1,230 @@
+"""What a careless reader would take for a fact: refused, awaited, not yet done, another's."""
+
+import pytest
+
+from tests.reading import read, told
+
+CASES = [
+    (
+        "fr",
+        "La région tourne le dos à un logiciel développé par Thales.",
+        ["Thales develops logiciel développé par Thales | hypothetical"],
+    ),
+    (
+        "fr",
+        "Le ministère a dit non à un cloud exploité par Thales.",
+        ["Thales operates cloud exploité par Thales | hypothetical"],
+    ),
+    (
+        "fr",
+        "La ville hésite entre un cloud exploité par Thales et un service développé par Orange.",
+        [
+            "Orange develops service développé par Orange | hypothetical",
+            "Thales operates cloud exploité par Thales | hypothetical",
+        ],
+    ),
+    (
+        "fr",
+        "Orange prévoit un modèle capable de traduire le wolof.",
+        ["modèle coversLanguage wolof | intended"],
+    ),
+    (
+        "fr",
+        "La région attend le cloud exploité par Thales.",
+        ["Thales operates cloud exploité par Thales | asserted"],
+    ),
+    (
+        "fr",
+        "Le rachat de Scaleway par Orange reste soumis à l’approbation de Bruxelles.",
+        [
+            "Orange acquires Scaleway | hypothetical",
+            "rachat de Scaleway subjectTo approbation de Bruxelles | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "La vente de Scaleway à Orange doit encore être approuvée.",
+        ["Orange acquires Scaleway | predicted"],
+    ),
+    (
+        "fr",
+        "Le contrat entre Orange et Thales doit être publié.",
+        [
+            "contrat entre Orange et Thales hasParty Orange | asserted",
+            "contrat entre Orange et Thales hasParty Thales | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Le rachat de Scaleway par Orange, si Bruxelles l’autorise, créera un champion.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Le projet avorté de rachat de Scaleway par Orange a coûté 3 millions d’euros.",
+        [
+            "Orange acquires Scaleway | intended",
+            "projet avorté de rachat de Scaleway hasCost 3 millions d’euros | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Le canton « dément formellement » avoir conclu un contrat avec Thales.",
+        [
+            "- contrat avec Thales hasParty Thales | reported by canton",
+            "- contrat avec Thales hasParty canton | reported by canton",
+            "canton denies avoir conclu un contrat avec Thales | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Le canton a « clairement exclu » d’utiliser le logiciel de Thales.",
+        ["- canton uses logiciel de Thales | asserted"],
+    ),
+    (
+        "fr",
+        "Le canton n’a « jamais » utilisé le logiciel de Thales.",
+        ["- canton uses logiciel de Thales | asserted"],
+    ),
+    (
+        "fr",
+        "Orange a failli à sa mission d’héberger les dossiers.",
+        ["- dossiers hostedBy Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Ce n’est pas Orange qui héberge les dossiers du ministère, mais Iliad.",
+        [
+            "- dossiers du ministère hostedBy Orange | asserted",
+            "dossiers du ministère hostedBy Iliad | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "La société qui héberge les dossiers, Orange, a racheté Scaleway.",
+        ["Orange acquires Scaleway | asserted", "dossiers hostedBy Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Le Gabon négocie un accord avec Thales.",
+        [
+            "accord avec Thales hasParty Gabon | intended",
+            "accord avec Thales hasParty Thales | intended",
+        ],
+    ),
+    (
+        "fr",
+        "Le Gabon a lancé un appel d’offres pour un centre de données à Libreville.",
+        [
+            "Gabon launches appel d’offres | asserted",
+            "centre de données locatedIn Libreville | intended",
+        ],
+    ),
+    (
+        "fr",
+        "Le Gabon réfléchit à un centre de données à Libreville.",
+        ["centre de données locatedIn Libreville | hypothetical"],
+    ),
+    (
+        "fr",
+        "Iliad a repris le rachat de Scaleway.",
+        ["Iliad acquires Scaleway | intended"],
+    ),
+    (
+        "en",
+        "The ministry said no to a cloud run by Thales.",
+        ["Thales operates cloud | hypothetical"],
+    ),
+    (
+        "en",
+        "The city walked away from a cloud run by Thales.",
+        ["Thales operates cloud | hypothetical"],
+    ),
+    (
+        "en",
+        "The city rejected a cloud run by Thales and a service developed by Orange.",
+        [
+            "- city uses cloud | asserted",
+            "Orange develops service | hypothetical",
+            "Thales operates cloud | hypothetical",
+        ],
+    ),
+    (
+        "en",
+        "Canada mistakes a data centre on its soil for a data centre it controls.",
+        ["Canada controls data centre | hypothetical"],
+    ),
+    (
+        "en",
+        "Orange plans a model able to translate Wolof.",
+        ["model coversLanguage Wolof | intended"],
+    ),
+    (
+        "en",
+        "The purchase of Scaleway by Orange is still pending.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "The acquisition of Scaleway by Orange must be approved by Brussels.",
+        ["Orange acquires Scaleway | predicted"],
+    ),
+    (
+        "en",
+        "Orange’s purchase of Scaleway, if it is approved, will cost 3 million euros.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "Ministers have “ruled out” using Thales software.",
+        ["- Ministers uses Thales software | asserted"],
+    ),
+    (
+        "en",
+        "The ministry “refuses” to use Thales software.",
+        ["- ministry uses Thales software | asserted"],
+    ),
+    (
+        "en",
+        "This bars the ministry from using Thales software.",
+        [],
+    ),
+    (
+        "en",
+        "Regulators have cleared Orange to buy Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "Unlike Germany, Britain has banned Thales.",
+        ["United Kingdom forbids Thales | asserted"],
+    ),
+    (
+        "en",
+        "The ministry came close to handing its register to Orange.",
+        ["ministry provides register | hypothetical", "register hostedBy Orange | hypothetical"],
+    ),
+    (
+        "en",
+        "It is not Orange that hosts the records but Iliad.",
+        ["- records hostedBy Orange | asserted", "records hostedBy Iliad | asserted"],
+    ),
+    (
+        "en",
+        "The company that hosts the records, Orange, uses servers.",
+        ["Orange uses servers | asserted", "records hostedBy Orange | asserted"],
+    ),
+    (
+        "en",
+        "Iliad resumed its purchase of Scaleway.",
+        ["Iliad acquires Scaleway | intended"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "says"), CASES, ids=[case[1] for case in CASES])
+def test_what_is_not_so_is_put_as_no_fact(language: str, text: str, says: list[str]):
+    """A sentence says this of its things, and no more."""
+    found = read(text, language)
+
+    assert sorted(says) == sorted(told(found, one) for one in found.statements)
