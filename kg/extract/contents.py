@@ -170,6 +170,8 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
         return None
     head = clause.lexicon.singular(clause.tokens[noun.head].text)
     if _listed(clause, head):
+        if _of_deeds(clause, head) and _lacks_object(clause, que):
+            return None  # "the contract that Orange signed"
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
     above = _thought(clause, at, que)
@@ -211,7 +213,7 @@ def _thought(clause: Clause, at: int, que: int) -> int | None:
     subject, verb = clause.noun(que + 1), clause.verb(que + 2)
     if subject is None or subject.preposition or verb is None or not verb.finite:
         return None
-    if all(preposition for preposition, _ in clause.complements(que + 2)):
+    if _lacks_object(clause, que):
         return None
     while at > 0 and (noun := clause.noun(at)) is not None and noun.preposition:
         at -= 1
@@ -221,8 +223,22 @@ def _thought(clause: Clause, at: int, que: int) -> int | None:
     return at if any(head in heads for heads in thoughts) else None
 
 
+def _lacks_object(clause: Clause, que: int) -> bool:
+    """Tell whether the verb of a clause has no object behind it, so that "that" may be its."""
+    verb = clause.verb(que + 2)
+    if verb is None or verb.passive or verb.lemma in clause.lexicon.grammar.copulas:
+        return False
+    return all(preposition for preposition, _ in clause.complements(que + 2))
+
+
 def _addressed(clause: Clause, verb: VerbGroup) -> bool:
     return verb.lemma in clause.lexicon.status["content"].get("addressed", ())
+
+
+def _of_deeds(clause: Clause, head: str) -> bool:
+    """Tell whether a noun is of what is to be done, and of no thought: "deal", not "fear"."""
+    thoughts = clause.lexicon.status["thoughts"].values()
+    return not any(head in heads for heads in thoughts)
 
 
 def _listed(clause: Clause, head: str) -> bool:

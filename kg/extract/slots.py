@@ -8,6 +8,7 @@ from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.places import past_places
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
@@ -37,9 +38,14 @@ def _signed_for(clause: Clause, at: int) -> tuple[int, ...]:
     return ()
 
 
+def _measured(clause: Clause, at: int) -> tuple[int, ...]:
+    """Return what a size is said of: in "two halls in Oran with a capacity of 9 MW" the halls."""
+    return tuple(past_places(clause, one) for one in clause.governor(at))
+
+
 _ASKED: Mapping[str, Callable[[Clause, int], tuple[int, ...]]] = {
     "self": lambda clause, at: (at,),  # noqa: ARG005  # asked as the others are
-    "governor": lambda clause, at: clause.governor(at),
+    "governor": _measured,
     "possessive": lambda clause, at: clause.possessor(at),
     "genitive": lambda clause, at: clause.possessor(at),
     "modifier": lambda clause, at: clause.modifiers(at),

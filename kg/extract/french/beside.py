@@ -8,6 +8,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.french.giving import Giving
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.places import past_places
 from kg.extract.quantities import is_quantity
 from kg.names import SOV
 
@@ -88,7 +89,7 @@ class Beside(Giving):
         if node and not node.preposition and self.mark(at - 1, ",") and self._closed_aside(at):
             before = self._chain_start(at - 2)  # "L'enveloppe, 3 milliards de dinars, …"
             return () if before is None else (before,)
-        placed = self.past_places(at - 2) if node and self.mark(at - 1, ",") else at
+        placed = past_places(self, at - 2) if node and self.mark(at - 1, ",") else at
         if placed < at - 2:
             return (self._determined(placed),)  # "trois centres, à Rabat et Fès, d'une …"
         if node is None or node.preposition != self.lexicon.grammar.purpose:

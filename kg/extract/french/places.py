@@ -3,41 +3,16 @@
 from collections.abc import Set as AbstractSet
 
 from kg.extract.classes import with_broader
-from kg.extract.conjugation import Mood
 from kg.extract.extents import SETTLED
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.places import past_places
 from kg.extract.syntax import Clause
 from kg.names import SOV
 
 
 class Places(Clause):
     """A chunked French sentence, and what its places stand behind."""
-
-    def past_places(self, at: int) -> int:
-        """Return the position before a place, or a list of them, with the comma before it.
-
-        Of "trois centres, à Rabat, Fès et Kiffa, …" and "trois centres situés à Rabat, …" it is
-        that of the centres; of what is no place its own.
-        """
-        first = self._places_start(at)
-        before = at if first is None else first - 1 - self.mark(first - 1, ",")
-        verb = self.verb(before)
-        before -= verb is not None and verb.mood is Mood.PAST_PARTICIPLE
-        return before if self.noun(before) else at
-
-    def _places_start(self, at: int) -> int | None:
-        """Return the position at which a list of places opens that ends at one, or None."""
-        position = at
-        while (node := self.noun(position)) is not None and self._named_place(node):
-            joined = self.coordinator(position - 1) or self.mark(position - 1, ",")
-            earlier = self.noun(position - 2) if joined else None
-            if self.place(node) and not (earlier and self.place(earlier)):
-                return position
-            if earlier is None:
-                return None
-            position -= 2
-        return None
 
     def town_beside(self, at: int) -> tuple[int, ...]:
         """Return the town between commas behind a name, or right behind a machine's: "X, à Coire,".
@@ -105,8 +80,5 @@ class Places(Clause):
             return ()
         return self._town_from(comma + 2, {grammar.of, grammar.at, grammar.within, "dans"})
 
-    def _named_place(self, node: NounPhrase) -> bool:
-        return self.tokens[node.head].tag is Tag.NAME and self.names_place(node)
-
     def _past_places(self, at: int) -> int:
-        return super()._past_places(self.outermost(self.past_places(at)))
+        return super()._past_places(self.outermost(past_places(self, at)))

@@ -7,6 +7,7 @@ from kg.extract.french.numbers import in_plural
 from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.places import past_places
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
@@ -184,12 +185,12 @@ class Relatives(Places):
             opener -= 1
         comma = self.mark(opener - 1, ",")
         position = opener - 1 - comma
-        if comma and (behind := self.past_places(position)) < position:
+        if comma and (behind := past_places(self, position)) < position:
             position = behind  # "X, à Coire, qui conçoit des puces"
         if self.noun(position) is None:
             return self._noun_before(opener)
         if not comma and self._home(position):
-            position = self.past_places(position)  # "un centre à Kiffa qui héberge"
+            position = past_places(self, position)  # "un centre à Kiffa qui héberge"
         while self._kind(position):
             position -= 1
         holders = [p for p in self._holders(position) if self._agrees(p, verb)]
@@ -229,7 +230,7 @@ class Relatives(Places):
     def _home(self, at: int) -> bool:
         """Tell whether a noun phrase is a town that only says whose or where: "une PME de Lyon"."""
         node = self.noun(at)
-        if node is None or not node.preposition or not self._named_place(node):
+        if node is None or not node.preposition or not self.names_place(node):
             return False
         entity = self.tokens[node.head].entity
         return entity is not None and SOV.Actor not in entity.types

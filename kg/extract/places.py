@@ -1,0 +1,34 @@
+"""Places that only say where a thing is: "trois centres, à Rabat et Fès, …"."""
+
+from kg.extract.conjugation import Mood
+from kg.extract.lexicon import Tag
+from kg.extract.syntax import Clause
+
+
+def past_places(clause: Clause, at: int) -> int:
+    """Return the position before a place, or a list of them, with the comma before it.
+
+    Of "trois centres, à Rabat, Fès et Kiffa, …" and "trois centres situés à Rabat, …" it is
+    that of the centres; of what is no place its own.
+    """
+    first = _start(clause, at)
+    before = at if first is None else first - 1 - clause.mark(first - 1, ",")
+    verb = clause.verb(before)
+    before -= verb is not None and verb.mood is Mood.PAST_PARTICIPLE
+    return before if clause.noun(before) else at
+
+
+def _start(clause: Clause, at: int) -> int | None:
+    """Return the position at which a list of places opens that ends at one, or None."""
+    position = at
+    while (node := clause.noun(position)) is not None and clause.names_place(node):
+        if clause.tokens[node.head].tag is not Tag.NAME:
+            return None
+        joined = clause.coordinator(position - 1) or clause.mark(position - 1, ",")
+        earlier = clause.noun(position - 2) if joined else None
+        if clause.place(node) and not (earlier and clause.place(earlier)):
+            return position
+        if earlier is None:
+            return None
+        position -= 2
+    return None
