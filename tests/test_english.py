@@ -1389,6 +1389,28 @@ SENTENCES = {
     ],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
+    # what explains a name and whose place it is stand aside: both signed
+    "Thales, a French group in Paris, and Orange signed a memorandum.": [
+        "Thales locatedIn France | asserted",
+        "Thales locatedIn Paris | asserted",
+        "memorandum hasParty Orange | asserted",
+        "memorandum hasParty Thales | asserted",
+    ],
+    "Thales, the oldest host in Oman, and Orange signed a memorandum.": [
+        "memorandum hasParty Orange | asserted",
+        "memorandum hasParty Thales | asserted",
+    ],
+    # "that" stands for what was signed, and governs nothing
+    "The contract that Orange signed with Thales ends.": [
+        "contract hasParty Orange | asserted",
+        "contract hasParty Thales | asserted",
+    ],
+    # a size is of what stands in the places
+    "Orange runs a hall in Cork with a capacity of 4 MW.": [
+        "Orange operates hall | asserted",
+        "hall hasCapacity 4 MW | asserted",
+        "hall locatedIn Cork | asserted",
+    ],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
 }

@@ -1045,6 +1045,14 @@ CASES = [
         ["banques needs déclarer leur consommation", "banques subjectTo texte"],
     ),
     ("Le texte n’oblige pas les banques à le déclarer.", ["- banques subjectTo texte"]),
+    (
+        "Orange exploite un centre à Lyon d'une capacité de 19 MW.",
+        ["Orange operates centre", "centre hasCapacity 19 MW", "centre locatedIn Lyon"],
+    ),
+    (
+        "Thales, le premier hébergeur de France, gère un câble.",
+        ["Thales locatedIn France", "Thales operates câble"],
+    ),
 ]
 
 

@@ -1,9 +1,12 @@
 """What may be kept somewhere, and what stands there: a record, a machine, no law and nobody."""
 
+from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
+
+_NEVER_KEPT = frozenset({SCHEMA.Legislation, SOV.State, *PLACES})
 
 
 def hosted(clause: Clause, referent: Referent) -> bool:
@@ -11,6 +14,8 @@ def hosted(clause: Clause, referent: Referent) -> bool:
     entity, phrase = referent.entity, referent.phrase
     node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
     if pronoun_for_actor(clause, referent) or (entity and SCHEMA.Person in entity.types):
+        return False
+    if entity and not _NEVER_KEPT.isdisjoint(entity.types):
         return False
     if entity is None or node is None or entity.types[0] != SKOS.Concept:
         return True
@@ -35,9 +40,12 @@ def pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
 
 
 def stored(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be kept somewhere, where its name alone does not say: no law."""
-    types = referent.entity.types if referent.entity else ()
-    return SCHEMA.Legislation not in types and not pronoun_for_actor(clause, referent)
+    """Tell whether a thing may be kept somewhere, where its name alone does not say.
+
+    No law may, and no place: "X, premier hébergeur de Suisse".
+    """
+    types = set(referent.entity.types if referent.entity else ())
+    return types.isdisjoint(_NEVER_KEPT) and not pronoun_for_actor(clause, referent)
 
 
 def sited(clause: Clause, referent: Referent) -> bool:

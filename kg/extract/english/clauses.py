@@ -306,7 +306,7 @@ class EnglishClause(Counting):
                 break
             if self.mark(position, ")"):
                 position = self._aside_start(position) - 1  # "X (XA) and Y (YB) signed"
-            before = self._before_relative(position) if joined and comma else None
+            before = self._past_described(position) if joined and comma else None
             before = self._chain_start(position) if before is None else before
             if before is not None and (named := self._described_at(before)) is not None:
                 before = named
@@ -314,19 +314,6 @@ class EnglishClause(Counting):
                 break
             group.insert(0, before)
         return tuple(group)
-
-    def _before_relative(self, end: int) -> int | None:
-        """Return what a relative that ends at a position describes: "X, which runs it, and Y"."""
-        opener = next((i for i in range(end, 1, -1) if self._opens_relative(i)), None)
-        if opener is None or self.noun(opener - 2) is None:
-            return None
-        finite = sum(self.verbs[i].finite for i in self.verbs if opener < i <= end)
-        commas = any(self.mark(i, _COMMA) for i in range(opener, end + 1))
-        return None if commas or finite != 1 else opener - 2
-
-    def _opens_relative(self, at: int) -> bool:
-        """Tell whether a relative that is set apart opens at a position: ", which"."""
-        return self.mark(at, "which", WHO) and self.mark(at - 1, _COMMA)
 
     def _free(self, at: int) -> bool:
         """Tell whether neither a preposition nor a verb is before a noun phrase or its list."""

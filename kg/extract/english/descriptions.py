@@ -90,10 +90,10 @@ class Descriptions(Clause):
         return position if self._kind_fits(node, before) else None
 
     def _ranked(self, node: NounPhrase) -> bool:
-        """Tell whether a genitive and a rank describe a name: "X, Kenya's largest operator,"."""
-        genitive = getattr(node, "genitive", None)
-        ranked = any(token.text.endswith("est") for token in self.tokens[node.core : node.head])
-        return bool(genitive) and ranked
+        """Tell whether a rank describes a name: "X, Kenya's largest operator," "X, the oldest,"."""
+        known = self.tokens[node.first].text in self.lexicon.grammar.definite
+        ranked = any(token.text.endswith("est") for token in self.tokens[node.first : node.head])
+        return ranked and (known or bool(getattr(node, "genitive", None)))
 
     def maker(self, at: int) -> int | None:
         """Return the position of who made a work: "a study by X", "X's report"."""

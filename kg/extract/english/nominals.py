@@ -303,7 +303,11 @@ class EnglishNominals(Descriptions):
         if aside is None or aside.preposition:
             return at
         end = self.extent(at + 1)
-        return end + 1 if self.mark(end, _COMMA) and self._finite(end + 1) else at
+        if self.mark(end, _COMMA) and self._finite(end + 1):
+            return end + 1
+        end = self._past_complements(at + 1)  # "X, the oldest mill in Leeds, and Y"
+        joined = end > at and self.mark(end, _COMMA) and self.coordinator(end + 1)
+        return end if joined and self._described_before(at + 1, aside) is not None else at
 
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "most of its servers"."""

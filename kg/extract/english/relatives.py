@@ -223,6 +223,27 @@ class Relatives(Places):
         past = self.past_relative(at) if self.mark(at, _COMMA) else None
         return super().past_aside(at) if past is None else past
 
+    def _past_described(self, end: int) -> int | None:
+        """Return what explains a name and ends at a position: "X, a firm in Leeds, and Y"."""
+        if (described := self._before_relative(end)) is not None:
+            return described
+        while (node := self.noun(end)) is not None and node.preposition:
+            end -= 1
+        return end if node is not None and self._described_at(end) is not None else None
+
+    def _before_relative(self, end: int) -> int | None:
+        """Return what a relative describes that ends at a position: "X, which runs it, and Y"."""
+        opener = next((i for i in range(end, 1, -1) if self._opens_relative(i)), None)
+        if opener is None or self.noun(opener - 2) is None:
+            return None
+        finite = sum(self.verbs[i].finite for i in self.verbs if opener < i <= end)
+        commas = any(self.mark(i, _COMMA) for i in range(opener, end + 1))
+        return None if commas or finite != 1 else opener - 2
+
+    def _opens_relative(self, at: int) -> bool:
+        """Tell whether a relative that is set apart opens at a position: ", which"."""
+        return self.mark(at, "which", WHO) and self.mark(at - 1, _COMMA)
+
     def _somebody(self, found: tuple[int, ...]) -> tuple[int, ...]:
         """Return whom "who" speaks of: past what is said of them, "the minister for roads, who"."""
         node = self.noun(found[0])
