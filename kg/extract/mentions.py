@@ -240,13 +240,25 @@ class OpenNames(Neighbours):
         if strength <= SHAPE and any(token.text == _AND for token in tokens[at:last]):
             kind, strength = SOV.Company, SHAPE
         if kind is None and not shouted:
-            body = any(
-                one.text in self.lexicon.sets.get("naming.bodies", ()) for one in tokens[at:last]
-            )
-            body = body or of_a_place(tokens[last - 1])
-            kind = SOV.Actor if body else SCHEMA.Person
+            kind = SOV.Actor if self._impersonal(tokens, at, last) else SCHEMA.Person
             strength = SHAPE
         return Candidate(at, last, kind, strength)
+
+    def _impersonal(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether capitals are no person's: behind an article, of words of the language.
+
+        "les Ateliers for Peace", "la Kila Vona", "Grand Large"
+        """
+        sets = self.lexicon.sets
+        articled = at > 0 and tokens[at - 1].tag is Tag.DETERMINER
+        if articled and tokens[at - 1].text in self.lexicon.grammar.definite:
+            return True
+        if tokens[at].text in sets.get("naming.common", frozenset()) or of_a_place(
+            tokens[last - 1]
+        ):
+            return True
+        bodies = sets.get("naming.bodies", frozenset())
+        return any(one.text in bodies for one in tokens[at:last])
 
     def _run_end(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals in a row from a position on."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.belonging import Belonging
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.press import key
 from kg.extract.register import CUE, NONE, SHAPE, SURE
-from kg.extract.titles import Titles
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -28,7 +28,7 @@ _COMPOUND = (4, 3, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Neighbours(Titles):
+class Neighbours(Belonging):
     """The rules for the class of a name by what stands beside and inside it."""
 
     def _explained(self, tokens: Sequence[Token], at: int) -> Iri | None:
@@ -71,21 +71,33 @@ class Neighbours(Titles):
             return SCHEMA.Person, SURE
         if kind := self._maker(tokens, at):
             return kind, CUE
-        for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
-            if kind := self._apposed(tokens, position):
-                before = self._class("apposed", tokens[position - 1]) if position else None
-                return before or kind, CUE  # "l'entreprise commune X" is no town
-            if not describes(tokens[position]):
-                break
+        if kind := self._noun_before(tokens, at):
+            return kind, CUE
+        played, sure = self._played(tokens, at, last)
+        if sure == SURE or played == SCHEMA.Place:
+            return played, sure  # "la vallée de X, un centre de données"
         told = self._named(tokens, at) or self._explained(tokens, at)
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         if kind := self._by_parts(tokens[at:last]):
             return kind, CUE
         owner = SOV.Company if self._owner_of(tokens, at) else None
-        if kind := owner or self._beside_behind(tokens, at, last):
+        beside = None if owner else self._beside_behind(tokens, at, last)
+        if beside == SCHEMA.Person and sure == CUE:
+            return played, CUE  # "la présidente de X, chercheuse"
+        if kind := owner or beside:
             return kind, CUE
-        return self._placed(tokens, at, last)
+        return (played, sure) if played else self._placed(tokens, at, last)
+
+    def _noun_before(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the noun that a name is apposed to: "la jeune pousse rennaise X"."""
+        for position in range(at - 1, max(-1, at - 1 - _ADJECTIVES), -1):
+            if kind := self._apposed(tokens, position):
+                before = self._class("apposed", tokens[position - 1]) if position else None
+                return before or kind  # "l'entreprise commune X" is no town
+            if not describes(tokens[position]):
+                break
+        return None
 
     def _maker(self, tokens: Sequence[Token], at: int) -> Iri | None:
         """Return the class of who makes what stands before a name: "le fabricant de puces X".
@@ -206,6 +218,9 @@ class Neighbours(Titles):
             return None  # "fondée à Rabat, l'entreprise emploie …"
         articled = at > 0 and tokens[at - 1].tag in {Tag.DETERMINER, Tag.PREPOSITION}
         kind = self._behind(tokens, last)
+        bare = last > at + 1 and tokens[last + 1 : last + 2] and describes(tokens[last + 1])
+        if kind == SCHEMA.Person and bare and tokens[at - 1].tag is Tag.PREPOSITION:
+            return kind  # "avec Ada Noiret, cofondatrice de X"
         asset = kind is not None and SOV.InfrastructureAsset in with_broader(kind)
         before = tokens[at - 1] if at else None
         placed = before is not None and (

@@ -146,7 +146,28 @@ class NamesBeside(OpenNames):
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
-        return self._by_shape(words), SHAPE
+        return self._by_look(tokens, first, last), SHAPE
+
+    def _by_look(self, tokens: Sequence[Token], first: int, last: int) -> Iri:
+        """Return the class that a name's words and its article let guess."""
+        kind = self._by_shape(tokens[first:last])
+        impersonal = kind == SCHEMA.Person and self._impersonal(tokens, first, last)
+        return SOV.Actor if impersonal else kind
+
+    def _impersonal(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether capitals are no person's: "the Kila Vona", "Quiet Harbour".
+
+        Before a noun an article is the noun's: "the Ada Moyo case".
+        """
+        sets = self.lexicon.sets
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
+        behind = tokens[last].tag if last < len(tokens) else Tag.PUNCTUATION
+        if articled and behind not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+            return True
+        if tokens[last - 1].text in self.lexicon.quantities.numbers:
+            return True  # "Boreal Seven"
+        common = sets["naming.common"] | sets["adjectives.words"]
+        return tokens[at].text in common - sets["nationalities.given"]
 
     def _prepositional(self, tokens: Sequence[Token], first: int) -> tuple[Iri, int] | None:
         """Return what the preposition before a name says that it is, or None."""

@@ -315,9 +315,15 @@ class EnglishNames(NameRuns):
             return SOV.Company, CUE
         if kind := self._before(tokens, first, last):
             return kind, CUE
-        if kind := self._behind(tokens, last):
+        played, sure = self._played(tokens, first, last)
+        if sure == SURE:
+            return played, sure
+        kind = self._behind(tokens, last)
+        if kind and not (kind == SCHEMA.Person and sure == CUE):
             return kind, CUE
-        return self._by_use(tokens, first, last)
+        used, strength = self._by_use(tokens, first, last)
+        guessed = strength == SHAPE or used == SOV.Actor
+        return (played, sure) if played and guessed else (used, strength)
 
     def _inside(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
         """Return what the words of a name say that it is: the last before "of" first."""

@@ -26,6 +26,8 @@ _TAKES = {
     "in": frozenset({SOV.ResearchBody, SOV.NonProfit}),
 }
 """Classes of bodies whose names go on behind a preposition: "Committee on Communications"."""
+_ALSO = frozenset({Tag.ADVERB, Tag.NUMBER, Tag.DETERMINER, Tag.COORDINATOR})
+"""What has a capital inside a name: "First Home Bank", "Boreal Seven"."""
 _FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
 """Endings of fields of work, which are no places."""
 _SCHOOLS = (SOV.ResearchBody, SOV.University)
@@ -237,19 +239,27 @@ class NameRuns(NamesBeside):
         if token.tag is Tag.NUMBER:
             whole = token.text.isdigit() and before.tag is Tag.WORD
             model = before.entity is not None and SOV.AIModel in before.entity.types
-            return whole or (
+            last = token.capital and self._ends_name(tokens, at)
+            return (whole or last) or (
                 (model or before.tag in {Tag.WORD, Tag.NUMBER}) and is_version(tokens, at)
             )
         if token.text in _SMALL_FORMS and before.capital:
             return True  # "Serra Data plc"
-        if token.tag is Tag.ADVERB and token.capital:  # "First Home Bank"
-            return self._next_capital(tokens, at)
+        if token.tag in _ALSO and token.capital and token.date is None:
+            return self._next_capital(tokens, at) or self._ends_name(tokens, at)
         particles = self.lexicon.sets["nationalities.particles"]
         while tokens[at].text in particles and not tokens[at].capital and at + 1 < len(tokens):
             if self._next_capital(tokens, at):
                 return True
             at += 1  # "van der Berg"
         return False
+
+    def _ends_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a capital of no noun ends a name: "Tolby Health Plus", "Boreal Seven"."""
+        if self._only_common(tokens, at) or tokens[at - 1].tag is not Tag.WORD:
+            return False
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        return behind is not None and not behind.capital and not tokens[0].printed.isupper()
 
     def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
         return at + 1 < len(tokens) and self._capital(tokens[at + 1])

@@ -1,0 +1,167 @@
+"""What a name's part in its sentence says that it names: "members of X", "X's shares", "X, 45,".
+
+Two capitals that nothing explains look like a person's; whoever has shareholders is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.conjugation import FINITE
+from kg.extract.institutions import describes
+from kg.extract.lexicon import Tag
+from kg.extract.register import CUE, NONE, SHAPE, SURE
+from kg.extract.titles import Titles
+from kg.extract.tokens import Token
+from kg.model import Iri
+from kg.names import SCHEMA, SOV
+
+_PARTS = (
+    ("person", SCHEMA.Person, SURE),
+    ("place", SCHEMA.Place, CUE),
+    ("firm", SOV.Company, CUE),
+    ("body", SOV.Actor, CUE),
+    ("partner", SOV.Company, SHAPE),
+    ("addressee", SCHEMA.Person, SHAPE),
+    ("member", SOV.Actor, SHAPE),
+)
+"""The parts of words.toml that tell what plays them, and how strongly, the surest first."""
+
+_WIDEST = 3
+"""Words of a noun before a preposition, and between it and what describes it."""
+
+_FURTHEST = 9
+"""Words from a verb or a noun to the preposition that belongs to it."""
+
+_BETWEEN = frozenset({Tag.ADVERB, Tag.CLITIC, Tag.NEGATION})
+_GENITIVES = frozenset({"'s", "'"})
+
+_AGES = range(15, 110)
+"""How old somebody may be of whom the press writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging(Titles):
+    """The rules for the class of a name by the part that it plays."""
+
+    def _played(self, tokens: Sequence[Token], at: int, last: int) -> tuple[Iri | None, int]:
+        """Return the class that the part of a name speaks for, and how strongly.
+
+        Of a single word it says but that it is a place: who one is, others tell of it.
+        """
+        single = last == at + 1
+        if not single and self._aged(tokens, last):
+            return SCHEMA.Person, SURE
+        sets = self.lexicon.sets
+        before = frozenset(self._words_before(tokens, at))
+        acts = frozenset() if single else self._deeds(tokens, at, last)
+        had = frozenset() if single else frozenset(self._had(tokens, last))
+        for part, kind, strength in _PARTS[1:2] if single else _PARTS:
+            if (
+                before & sets.get(f"belonging.{part}", frozenset())
+                or acts & sets.get(f"belonging.{part}_acts", frozenset())
+                or had & sets.get(f"belonging.{part}_had", frozenset())
+            ):
+                return kind, strength
+        if single:
+            return None, NONE
+        afar = frozenset(self._words_afar(tokens, at))
+        if afar & sets["belonging.afar"]:
+            return SOV.Company, SHAPE
+        addressed = afar & sets.get("belonging.addressee", frozenset())
+        return (SCHEMA.Person, SHAPE) if addressed else (None, NONE)
+
+    def _link(self, tokens: Sequence[Token], at: int) -> int:
+        """Return where the word stands that a name is joined with, past its article."""
+        return at - 1 - (at > 1 and tokens[at - 1].text in self.lexicon.grammar.definite)
+
+    def _words_before(self, tokens: Sequence[Token], at: int) -> Iterator[str]:
+        """Yield what a name is the complement of, with its preposition: "stake in", "acquire"."""
+        linked = self._link(tokens, at)
+        if linked < 0:
+            return
+        if tokens[linked].tag is Tag.VERB:
+            yield from (form.lemma for form in tokens[linked].readings)
+            return
+        if tokens[linked].tag is not Tag.PREPOSITION:
+            return
+        link = tokens[linked].lemma or tokens[linked].text
+        yield link
+        near = linked - 1 - (tokens[linked - 1].text == ",")
+        if near >= 0 and tokens[near].capital:
+            yield f"&{',' * (near < linked - 1)} {link}"
+        for end in range(linked, max(0, linked - _WIDEST), -1):
+            word = tokens[end - 1]
+            yield from (f"{form.lemma} {link}" for form in word.readings)
+            if word.tag is Tag.VERB and not describes(replace(word, tag=Tag.WORD)):
+                return
+            for first in range(max(0, end - _WIDEST), end):
+                noun = " ".join([one.text for one in tokens[first:end]]).replace("' ", "'")
+                yield f"{noun} {link}"
+                yield f"{self.lexicon.singular(noun)} {link}"
+            if not describes(word):
+                return
+
+    def _words_afar(self, tokens: Sequence[Token], at: int) -> Iterator[str]:
+        """Yield the words before a preposition that it may belong to: "acquisition of X by"."""
+        linked = self._link(tokens, at)
+        if linked < 1 or tokens[linked].tag is not Tag.PREPOSITION:
+            return
+        link = tokens[linked].lemma or tokens[linked].text
+        if link == self.lexicon.grammar.of:
+            return
+        for word in reversed(tokens[max(0, linked - _FURTHEST) : linked]):
+            if word.tag in {Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR}:
+                return
+            yield f"{self.lexicon.singular(word.text)} {link}"
+            yield from (f"{form.lemma} {link}" for form in word.readings)
+
+    def _deeds(self, tokens: Sequence[Token], at: int, last: int) -> frozenset[str]:
+        """Return the verbs that a name is the subject of, and the word that a comma adds."""
+        behind = [one for one in tokens[last : last + 6] if one.tag not in _BETWEEN]
+        relative = len(behind) > 1 and behind[0].text == ","
+        if relative and behind[1].tag is not Tag.RELATIVE:
+            return frozenset({f", {behind[1].text}"})
+        link = self._link(tokens, at)
+        owned = link >= 0 and tokens[link].tag is Tag.PREPOSITION
+        if owned and not relative:
+            return frozenset()  # "the director of X resigned"
+        said = {f", {behind[1].text}"} if relative else set()
+        group = behind[2 * relative : 2 * relative + 3]
+        if not group or group[0].tag is not Tag.VERB or not group[0].mood(*FINITE):
+            return frozenset(said)
+        verbs = [one for one in group if one.tag is Tag.VERB]
+        lemmas = {form.lemma for form in verbs[-1].readings}
+        return frozenset(said | lemmas | {f"{verbs[0].text} {one}" for one in lemmas})
+
+    def _had(self, tokens: Sequence[Token], last: int) -> Iterator[str]:
+        """Yield the noun of what is a name's, in the singular: "X's new chief executive".
+
+        That of "X, whose shares", and of "X has 80 employees" too.
+        """
+        holds = self.lexicon.sets["belonging.holds"]
+        said = [one.text for one in tokens[last : last + 2]]
+        first = last + 1 + (said[:1] == [","])
+        verb = said and any(form.lemma in holds for form in tokens[last].readings)
+        whose = said[:1] == [","] and said[1:] and said[1] in holds
+        if not (verb or whose or (said and said[0] in _GENITIVES)):
+            return
+        first += bool(verb) and first < len(tokens) and tokens[first].tag is Tag.NUMBER
+        end = first
+        while end < min(len(tokens), first + _WIDEST) and describes(tokens[end]):
+            end += 1
+        words = [one.text for one in tokens[first:end]]
+        for width in (1, 2):
+            yield self.lexicon.singular(" ".join(words[-width:]))
+
+    def _aged(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether an age stands behind a name: "Ada Moyo, 45, said", "Ada Noiret (38 ans)"."""
+        behind = tokens[last : last + 4]
+        if len(behind) < 2 or behind[0].text not in {",", "("}:  # noqa: PLR2004  # mark and age
+            return False
+        if behind[1].text in self.lexicon.sets.get("belonging.aged", frozenset()):
+            return True
+        age = behind[1].text.split()[0]
+        known = age.isdigit() and int(age) in _AGES
+        unit = behind[1].text.split()[1:] or [one.text for one in behind[2:3]]
+        closing = self.lexicon.sets.get("belonging.years", frozenset())
+        return known and bool(unit) and unit[0] in closing
