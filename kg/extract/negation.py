@@ -204,6 +204,17 @@ def cleft(clause: Clause, at: int) -> tuple[int, ...]:
     return copula.negation if copula and copula.negated else ()
 
 
+def _predicated(clause: Clause, at: int) -> bool:
+    """Tell whether what ends a relative is the copula's: "ليست الشركة التي تدير المركز فرنسية"."""
+    last = len(clause.nodes) - 1
+    last -= clause.mark(last, ".")
+    node = clause.noun(last)
+    if node is None or last <= at + 1 or node.preposition or not clause.indefinite(last):
+        return False
+    own = {position for preposition, position in clause.complements(at) if not preposition}
+    return clause.noun(last - 1) is not None and last not in {*own, *clause.subject(at)}
+
+
 def singling(clause: Clause, at: int) -> VerbGroup | None:
     """Return the copula of "c'est X qui …" of which a position has the second verb, or None."""
     opener, grammar = at - 1, clause.lexicon.grammar
@@ -212,6 +223,8 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
     end = opener - 1
     if (apart := clause.noun(end)) and clause.tokens[apart.head].tag is Tag.PRONOUN:
         end -= 1  # "ليست أورنج هي التي صممت"
+    elif _predicated(clause, at):
+        return None
     above = clause.outermost(end) - 1
     copula, subject = clause.verb(above), opener == at - 1
     if copula is None or copula.lemma not in grammar.being:

@@ -4,6 +4,7 @@ from kg.extract.arabic.ahead import ArabicAhead
 from kg.extract.arabic.valency import bound_to_actors
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
 
 
 class ArabicEarlier(ArabicAhead):
@@ -120,3 +121,20 @@ class ArabicEarlier(ArabicAhead):
     def _agrees_surely(self, at: int, noun: int) -> bool:
         node = self.noun(noun)
         return node is not None and bool(self.agreement(node) & self._person(at))
+
+    def _meant(self, node: NounPhrase) -> bool:
+        """Tell whether a noun is a thing that acts as well, and has its article: "المركز"."""
+        return self.tokens[node.head].tag is Tag.WORD and self._determined(node)
+
+    def _nominative(self, at: int) -> bool:
+        """Tell whether a noun lacks the ending that an object would have: "يدير المركز فريق من"."""
+        node = self.noun(at)
+        if node is None or self._construct(at) is not None:
+            return False
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD or token.lemma or node.core != node.head:
+            return False
+        announced = any(one.tag is Tag.NAME for one in self.tokens[node.head + 1 : node.last])
+        cased = token.printed.endswith(("ا", "اً", "ة", "ى", "ي", "اء", "ات", "ين", "ان"))
+        broken = self.forms.bare(token.text) in self.forms.plurals
+        return not (announced or cased or broken or self._plural_by_shape(token.text))

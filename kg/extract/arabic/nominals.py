@@ -322,7 +322,7 @@ class ArabicNominals(ArabicKinds):
         return isinstance(last, NounPhrase) and self._determined(last)
 
     def _takes(self, last: NounPhrase, node: NounPhrase) -> bool:
-        if super()._takes(last, node):
+        if super()._takes(last, node) or self._clause_of(last, node):
             return True
         if self._actor(last) and self.tokens[last.head].tag is Tag.WORD and self._determined(last):
             return False  # "وكيل الوزارة لشؤون …": they are the role's
@@ -340,6 +340,14 @@ class ArabicNominals(ArabicKinds):
         said = plain and self.lexicon.singular(token.text) in for_what
         done = self._action(self.tokens[node.head]) and not self._actor(node)
         return self._purpose(node) or (said and done)
+
+    def _clause_of(self, last: NounPhrase, node: NounPhrase) -> bool:
+        """Tell whether a complement says of which law an article is: "المادة من القانون"."""
+        verbal = self.lexicon.words["verbal"]
+        if node.preposition != verbal["parts_of"][0] or last.preposition == node.preposition:
+            return False
+        heads = self.lexicon.singular(self.head(last)), self.lexicon.singular(self.head(node))
+        return heads[0] in verbal["clauses"] and heads[1] in verbal["laws"]
 
     def _purpose(self, node: NounPhrase) -> bool:
         """Tell whether "ل" says what something is for, rather than whom it is given to."""

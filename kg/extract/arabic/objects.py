@@ -202,4 +202,7 @@ class ArabicSlots(ArabicFigures):
             for position in range(outer + 1, self.extent(self.conjuncts(outer)[-1])):
                 node = self.noun(position)
                 if node is not None and node.preposition and node.preposition != self.of:
+                    before = self.noun(position - 1)
+                    if before is not None and self._clause_of(before, node):
+                        continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
                     yield node.preposition, position

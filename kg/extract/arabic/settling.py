@@ -265,9 +265,6 @@ class Settler(Measuring):
         parted = len(self.done) > 1 and self.done[-2].text == ","
         return before.text in verbal["so_that"] or (parted and before.text in verbal["what"])
 
-    def _points(self, token: Token) -> bool:
-        return token.text in self.lexicon.words["determiners"]["demonstrative"]
-
     def _opens_relative(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a verb describes a noun: "محطة تملكها «نماء»", "جهة تملك أرشيفنا"."""
         if not token.lemma:
@@ -346,6 +343,8 @@ class Settler(Measuring):
             return False  # "لم تنشر الوزارة حتى الآن نص العقد"
         if before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.ADVERB}:
             if self._goes_on(token, before, after):
+                return True
+            if self._takes_up(token, before, after):
                 return True
             noun_before = len(self.done) > 1 and self.done[-2].tag in {Tag.WORD, Tag.NAME}
             joined = before.tag is Tag.COORDINATOR and noun_before and not self.open

@@ -7,7 +7,8 @@ from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
 from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words
-from kg.extract.conjugation import FINITE, Mood, VerbForm
+from kg.extract.conjugation import FINITE, GENDERS, Mood, VerbForm
+from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 from kg.names import SOV
@@ -45,6 +46,28 @@ class Standing:
         if token.lemma in verbal["holding"] and holder:
             return verbal["held"][0] if self._holds(at) else None
         return None
+
+    def _takes_up(self, token: Token, before: Token, after: Token | None) -> bool:
+        """Tell whether a form says what its subject does behind a relative between commas.
+
+        "شركة سراب، التي أسسها علي عام 2019، تطور نماذج": what opens the sentence has no verb yet.
+        """
+        of_what = {Tag.WORD, Tag.NAME, Tag.NUMBER}
+        if before.text != "," or after is None or after.tag not in of_what:
+            return False
+        relatives = self.lexicon.grammar.relatives
+        opened = [at for at, one in enumerate(self.done) if one.text in relatives]
+        if len(opened) != 1 or opened[0] < 2 or self.done[opened[0] - 1].text != ",":  # noqa: PLR2004
+            return False
+        topic, aside = self.done[: opened[0] - 1], self.done[opened[0] : -1]
+        if any(one.mood(*FINITE) for one in topic) or any(one.text in ",;:" for one in aside):
+            return False
+        words, relative = self.lexicon.words["relative"], self.done[opened[0]].text
+        genders = {one for one in GENDERS if relative in map(spelled, words[one])}
+        return any(form.imperfect and form.agrees in genders for form in token.readings)
+
+    def _points(self, token: Token) -> bool:
+        return token.text in self.lexicon.words["determiners"]["demonstrative"]
 
     def _who(self, at: int, token: Token) -> Token | None:
         """Return "من" as the relative that it is in "أورنج هي من صممت المنصة", or None."""

@@ -202,7 +202,7 @@ class ArabicSubjects(ArabicEarlier):
         """Return the position of the subject that stands behind its verb."""
         # "قال خبراء …، ودعوا الوزارة": a verb before its subject is of one
         verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
-        if verb is not None and self._object_first(verb, bare) and self._agrees(at, bare[1]):
+        if verb is not None and self._object_first(at, verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
         if bare and self._group(bare[0]) != self.conjuncts(bare[0]):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
@@ -270,7 +270,7 @@ class ArabicSubjects(ArabicEarlier):
         deed = self._action(self.tokens[self.nodes[behind].head])  # type: ignore[union-attr]
         return to and deed and node is not None and self._actor(node)
 
-    def _object_first(self, verb: VerbGroup, bare: Sequence[int]) -> bool:
+    def _object_first(self, at: int, verb: VerbGroup, bare: Sequence[int]) -> bool:
         """Tell whether what is done stands before who does it: "تدير المنصة شركة ناشئة"."""
         if self._carried_first(verb, bare):
             return True
@@ -281,7 +281,8 @@ class ArabicSubjects(ArabicEarlier):
             return False
         heads = self._is_person(second) and not (self._is_person(first) or self._role(first))
         if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
-            return False
+            ends = not self._agrees(at, bare[0]) or self._nominative(bare[1])
+            return ends and len(bare) == 2 and self._meant(first) and not self._determined(second)  # noqa: PLR2004
         who = self.tokens[second.head]
         if self._is_person(second) and bare[1] == self.extent(bare[0]):
             return self._determined(first)  # "وقع المذكرة الوزير أحمد علي، وزير …"

@@ -15,6 +15,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within, printed
 from kg.extract.view import AlignedView
 from kg.model import Entity, Span
+from kg.names import SOV
 
 _PIECES = re.compile(
     r"(?<![^\W\d_])[^\W\d_]\.(?=\s[^\W\d_])"
@@ -36,6 +37,8 @@ _MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 """How a word opens that is another where that sign is not written: "آلي" and "إلى"."""
 _OPENING = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 """A letter that stands within no word, so that what is before it is joined to one."""
+_AS_IF = "كأن"
+"""Two words in one whose letter with hamza no form of "to be" has."""
 _ALEF = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 """One that opens many a perfect, so that "و" before it may be joined to one: "وأدى"."""
 
@@ -256,6 +259,8 @@ def _parts(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tu
         return (Part(0, size, mark, tag),)
     if view.text[first:last].startswith(_MADDA) and words.lexicon.classes.get(word):
         return (Part(0, size, word, Tag.WORD),)  # "آلي" is no "إلى"
+    if as_if := _as_if(view.text[first:last], word, words):
+        return as_if
     if fused := _not_to(view.text[first:last], word, words) or _able(word, words):
         return fused
     behind = spelled(view.text[raw[at + 1][0] : raw[at + 1][1]]) if at + 1 < len(raw) else ""
@@ -280,6 +285,21 @@ def _not_to(written: str, word: str, words: Words) -> tuple[Part, ...]:
     that, no = words.parts(f"{joined[letters:]}ان"), words.parts("لا")
     negated = replace(no[0], start=size - 2, end=size)
     return (*before[:letters], replace(that[0], start=letters, end=size - 2), negated)
+
+
+def _as_if(written: str, word: str, words: Words) -> tuple[Part, ...]:
+    """Return the parts of "as if", which its hamza alone tells from "was": "كأن", "وكأنها"."""
+    joined = len(written) > 1 and word[0] in words.coordinators
+    if not written[joined:].startswith(_AS_IF):
+        return ()
+    verbal, size, ends = words.lexicon.words["verbal"], len(word), joined + len(_AS_IF)
+    rest = word[ends:]
+    if rest and rest not in words.suffixes and rest not in verbal["what"]:
+        return ()
+    before = words.parts(word[0]) if joined else ()
+    whose = (Part(ends, size, rest, Tag.PRONOUN, rest),) if rest in words.suffixes else ()
+    last = ends if whose else size
+    return (*before, Part(joined, last, verbal["if"][0], Tag.SUBORDINATOR), *whose)
 
 
 def _able(word: str, words: Words) -> tuple[Part, ...]:
@@ -310,9 +330,13 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     behind = view.text[raw[at + 1][0] : raw[at + 1][1]] if at + 1 < len(raw) else ""
     if quoted and behind in {"»", "”"}:
         return plain  # a name of one word
+    before = spelled(view.text[raw[at - 1][0] : raw[at - 1][1]]) if at else ""
     counted = behind[:1].isdigit() and word not in words.lexicon.classes
-    if word in words.lexicon.sets["verbal.letters"] and (quoted or counted):
-        return plain  # "بي 200" is no "by me"
+    letters = words.lexicon.sets["verbal.letters"]
+    if word in letters and (quoted or counted or before in letters or spelled(behind) in letters):
+        return plain  # "بي 200" and "بي بي إف" are no "by me"
+    if _named(before, word, words):
+        return plain  # "مؤسسة فورد" is no "فورد"
     if _joined(written, word, words):  # "وإلى" is no "والي"
         return (words.parts(word[0])[0], *(one.moved(1) for one in words.parts(word[1:])))
     parts = words.whole(word) if quoted else words.parts(word)
@@ -329,6 +353,14 @@ def _done_by(parts: tuple[Part, ...], written: str, words: Words) -> tuple[Part,
     noun, suffix = words.possessed(spelled(written[last.start : last.end])) or ("", "")
     deed = replace(last, text=noun, tag=Tag.WORD, readings=(), suffix=suffix)
     return (*parts[:-1], deed) if noun else ()
+
+
+def _named(before: str, word: str, words: Words) -> bool:
+    """Tell whether a name opens with "ف" behind a firm without an article: nothing goes on."""
+    reason = words.lexicon.words["proclitics"]["coordinators"][-1]
+    if word[:1] != reason or words.definite(before) or word in words.lexicon.classes:
+        return False
+    return SOV.Company in words.lexicon.anaphors.get(before, ())
 
 
 def _joined(written: str, word: str, words: Words) -> bool:
