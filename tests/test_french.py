@@ -1050,6 +1050,23 @@ CASES = [
         ["Orange operates centre", "centre hasCapacity 19 MW", "centre locatedIn Lyon"],
     ),
     (
+        "Thales, un groupe établi à Dakar et contrôlé par l'État, gère le câble.",
+        ["Thales locatedIn Dakar", "Thales operates câble", "État controls Thales"],
+    ),
+    (
+        "Le câble a été commandé par Thales, un groupe établi à Dakar et contrôlé par l'État.",
+        ["Thales acquires câble", "Thales locatedIn Dakar", "État controls Thales"],
+    ),
+    (
+        "Le câble a été construit par Thales, groupe fondé en 2010, et financé par l'État.",
+        ["Thales creates câble", "État funds câble"],
+    ),
+    (
+        "Les fichiers sont dans deux centres, lesquels appartiennent à Amazon.",
+        ["Amazon possesses centres", "fichiers hostedIn centres"],
+    ),
+    ("Une amende pourra être prononcée contre Lumo.", []),
+    (
         "Thales, le premier hébergeur de France, gère un câble.",
         ["Thales locatedIn France", "Thales operates câble"],
     ),

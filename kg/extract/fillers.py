@@ -10,7 +10,7 @@ from kg.extract.headed import called, granted, only_part, opening, past_figure, 
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
-from kg.extract.slots import noun_slot, owned, phrases
+from kg.extract.slots import kept_whole, noun_slot, owned, phrases
 from kg.extract.syntax import Clause, Complement, Phrase
 from kg.model import frozen
 
@@ -369,17 +369,6 @@ class VerbRoles:
                 waiting = []
             before = position
 
-    def _kept(self, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-        """Return phrases with the preposition that is part of what they say: "hors du pays"."""
-        kept = self.clause.lexicon.words.get("kept", {}).get("prepositions", ())
-        nouns = [self.clause.noun(one.node) for one in found]
-        return tuple(
-            replace(one, first=noun.first, evidence=noun.first)
-            if noun and noun.preposition in kept and one.first >= noun.core
-            else one
-            for one, noun in zip(found, nouns, strict=True)
-        )
-
     def _prepositional(self, preposition: str) -> tuple[Phrase, ...]:
         outer, joined, inner = preposition.partition("+")
         if joined:
@@ -393,7 +382,7 @@ class VerbRoles:
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
                 if self.clause.verb(position):
                     together = self.clause.infinitives(position)
-                return self._kept(phrases(self.clause, tuple(dict.fromkeys(together))))
+                return kept_whole(self.clause, phrases(self.clause, tuple(dict.fromkeys(together))))
         if preposition not in self.clause.fronting:
             return ()
         fronted = self.clause.fronted(preposition)

@@ -1,6 +1,7 @@
 """Which phrases fill the slots of a noun that opens a frame: its genitive, its complements."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.binding import bound
 from kg.extract.conjugation import Mood
@@ -22,6 +23,18 @@ def phrases(clause: Clause, positions: Sequence[int]) -> tuple[Phrase, ...]:
     return tuple(
         clause.infinitive(at) if clause.verb(at) else clause.phrase(clause.partitioned(at))
         for at in positions
+    )
+
+
+def kept_whole(clause: Clause, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    """Return phrases with the preposition that is part of what they say: "hors du pays"."""
+    kept = clause.lexicon.words.get("kept", {}).get("prepositions", ())
+    nouns = [clause.noun(one.node) for one in found]
+    return tuple(
+        replace(one, first=noun.first, evidence=noun.first)
+        if noun and noun.preposition in kept and one.first >= noun.core
+        else one
+        for one, noun in zip(found, nouns, strict=True)
     )
 
 

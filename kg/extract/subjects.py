@@ -289,6 +289,9 @@ class Subjects(Participles):
 
     def _relative(self, at: int) -> bool:
         node, words = self.marks.get(at), self.lexicon.grammar.subject_relatives
+        led = self.marks.get(at - 1)  # "la charte à laquelle ont adhéré X et Y"
+        if led is not None and led.tag is Tag.PREPOSITION:
+            return False
         return node is not None and node.tag is Tag.RELATIVE and node.text in words
 
     def retold(self, at: int) -> bool:  # noqa: ARG002  # as others ask

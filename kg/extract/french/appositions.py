@@ -144,7 +144,9 @@ class Appositions(Infinitives):
             return None
         end = self.extent(at)
         verb = self.verb(end)
-        listed = self.coordinator(end) or (self.mark(end, ",") and self.coordinator(end + 1))
+        joined = end + self.mark(end, ",")
+        more = self.verb(joined + 1)  # "X, un groupe établi à Brest et contrôlé par Y"
+        listed = self.coordinator(joined) and not (more and more.participle)
         if listed or (verb and verb.finite) or not self._explains(node, before):
             return None
         return None if self._parts_verb(earlier) else earlier

@@ -191,7 +191,14 @@ class FrenchClause(Beside):
             for token in self.tokens[first.first : first.head]
             for form in token.readings
         )
-        return before if compound else None
+        return before if compound and not self._inner(before or 0, at) else None
+
+    def _inner(self, finite: int, at: int) -> bool:
+        """Tell whether a participle goes on with one of an aside: "…, un groupe né à X et tenu"."""
+        if self.mark(at - 2, ","):
+            return False  # "…, groupe fondé en 2010, et financé": the aside is over
+        comma = next((i for i in range(finite, at) if self.mark(i, ",")), at)
+        return any(verb.participle for i, verb in self.verbs.items() if comma < i < at)
 
     def _apposed(self, at: int) -> int:
         before = self.aside_of(at)
