@@ -19,9 +19,9 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches, tells_sum
 from kg.extract.slots import (
-    kept_whole,
     named_in,
     names,
+    noun_phrases,
     noun_slot,
     noun_words,
     phrases,
@@ -337,7 +337,7 @@ def _noun_fillers(
                 if frame.types.get(role, "") in BODIES and not names(clause, found[0]):
                     later = slots[slots.index(slot) + 1 :]
                     found = named_in(clause, at, later) or found
-                fillers[role] = kept_whole(clause, phrases(clause, found))
+                fillers[role] = noun_phrases(clause, trigger, found)
                 break
             elif slot == of and (taken := taken_up(clause, clause.copula(at), slot)):
                 fillers[role] = taken

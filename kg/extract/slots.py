@@ -38,6 +38,15 @@ def kept_whole(clause: Clause, found: Sequence[Phrase]) -> tuple[Phrase, ...]:
     )
 
 
+def noun_phrases(clause: Clause, trigger: Trigger, positions: Sequence[int]) -> tuple[Phrase, ...]:
+    """Return the phrases that fill a slot of a noun, whole where the noun is an act.
+
+    Of "the transfer outside Peru" it is outside Peru, of "a campus outside Lima" it is Lima.
+    """
+    found = phrases(clause, positions)
+    return found if ("self",) in trigger.roles.values() else kept_whole(clause, found)
+
+
 def _signed_for(clause: Clause, at: int) -> tuple[int, ...]:
     """Return the body in a line of who signs: "Jane Doe, engineer, Open Ledger Trust, Oran"."""
     if at or clause.verbs:
