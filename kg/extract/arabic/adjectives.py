@@ -30,6 +30,7 @@ class ArabicAdjectives(Chunker):
         self.future, self.past = sets["verbal.future"], sets["verbal.past"]
         self.adjectival = sets["negation.adjectival"]
         self.both = sets["adjectives.both"]
+        self.never = sets["adjectives.never"]
         self.ones = sets["verbal.ones"]
         self.transitive = transitive(lexicon)
         self.active_with = sets["verbal.active_with"]

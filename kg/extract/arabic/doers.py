@@ -179,8 +179,9 @@ class ArabicDoers(ArabicSubjects):
         return node is not None and (self._is_person(node) or self._role(node))
 
     def _made_to(self, at: int) -> tuple[int, ...] | None:
-        """Return who is made to do something, or let: "إلزام المنصات بتخزين البيانات"."""
-        node, listed = self.noun(at), self.lexicon.words["verbal"]["controlled_by_object"]
+        """Return who is made to do something, let, or chosen: "إلزام المنصات بتخزين البيانات"."""
+        node, verbal = self.noun(at), self.lexicon.words["verbal"]
+        listed = {*verbal["controlled_by_object"], *verbal["choosing"]}
         if node is None or not node.preposition or node.preposition == self.of:
             return None
         for position in range(at - 1, max(-1, at - _NEAR), -1):

@@ -317,7 +317,8 @@ class _Reader(InstitutionNames):
     def _of_a_firm(self, at: int) -> bool:
         """Tell whether a noun ends a firm's name of two nouns: "مع شركة أفق الحوسبة".
 
-        It is no object, since a preposition stands before the firm, or a comma behind its name.
+        It is no object, since a preposition stands before the firm, or a comma or another noun
+        behind its name: "أطلقت شركة أفق الحوسبة المنصة".
         """
         token, firm, led = self.tokens[at], self._token(at - 2), self._token(at - 3)
         if firm is None or firm.text not in self.lexicon.sets["verbal.firms"]:
@@ -327,6 +328,8 @@ class _Reader(InstitutionNames):
             return False
         behind = self._token(at + 1)
         apart = behind is not None and behind.text in {",", "("}
+        if behind is not None and self._noun(behind) and self._definite(behind):
+            apart = not (self._adjectival(behind) or self._somebody(token))
         return apart or (led is not None and led.tag is Tag.PREPOSITION)
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.arabic.kinds import ArabicKinds
-from kg.extract.arabic.valency import complements_of
+from kg.extract.arabic.valency import complements_of, prepositions_of
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
@@ -300,9 +300,20 @@ class ArabicNominals(ArabicKinds):
             kin = kin if head.preposition else self.lexicon.sets["verbal.from_or_to"]
             return deed and node.preposition in kin and not self.place(node)
         lacks = self._headed(at, self.lexicon.sets["verbal.lacking"])
+        if deed and self._called_for(at, node):
+            return False
         if node.preposition in self.lexicon.sets["verbal.towards"]:
             return (deed and not self._actor(node)) or (lacks and near)
         return lacks and near and node.preposition in kin and not self.place(node)
+
+    def _called_for(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether a verb before has what it calls for: "دعت الراغبين في الدعم إلى التسجيل"."""
+        before = (verb for one in range(at - 1, -1, -1) if (verb := self.verb(one)))
+        verb = next(before, None)
+        calls = self.lexicon.words["verbal"]["controlled_by_object"]
+        asks = verb is not None and verb.finite and verb.lemma in calls
+        taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
+        return asks and node.preposition in taken and self.forms.deed(self.head(node))
 
     def _may_do(self, at: int) -> bool:
         """Tell whether a bare noun behind a verb may be its subject: "يؤدي التطوير إلى زيادة"."""

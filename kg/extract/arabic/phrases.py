@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.groups import GroupReader
+from kg.extract.conjugation import FINITE
 from kg.extract.extents import PLACES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -18,6 +19,8 @@ from kg.names import SCHEMA
 
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
+_OF_FIRM = 3
+"""Tokens from a verb to what its firm, of a name of one word, does something to."""
 _LONGEST_ALIAS = 5
 """Tokens of what stands in parentheses behind a name and says it otherwise."""
 
@@ -87,7 +90,8 @@ class ArabicChunker(ArabicAdjectives):
     def _at(self, at: int) -> Node:
         token = self.tokens[at]
         of = self.lexicon.grammar.of
-        if at == self.construct and (noun := self._noun(at, first=at, preposition=of)):
+        within = at == self.construct and not self._done_by_firm(at)
+        if within and (noun := self._noun(at, first=at, preposition=of)):
             return noun
         if at == self.fresh and self._apposed(at):
             return NounPhrase(at, at, at, at + 1, of)
@@ -108,6 +112,30 @@ class ArabicChunker(ArabicAdjectives):
             if found:
                 return found
         return Mark(at, token.tag, token.lemma if token.tag is Tag.PREPOSITION else token.text)
+
+    def _done_by_firm(self, at: int) -> bool:
+        """Tell whether a noun is what a firm does something to: "طورت شركة سراب المنصة".
+
+        What firms trade in, and a noun before another, may end the firm's own name.
+        """
+        if at < _OF_FIRM or self.tokens[at - 2].text not in self.lexicon.sets["verbal.firms"]:
+            return False
+        before = at - _OF_FIRM
+        if self.tags[before] is Tag.COORDINATOR:  # "وقعت الوزارة وشركة سراب الاتفاقية"
+            before -= 1
+            while before > 0 and self.tags[before] in {Tag.WORD, Tag.NAME}:
+                before -= 1
+        verb, token, forms = self.tokens[before], self.tokens[at], self.word_forms
+        does = any(f.mood in FINITE and f.lemma in self.transitive for f in verb.readings)
+        bare = forms.bare(token.text)
+        if verb.tag is not Tag.VERB or not does or verb.lemma or not forms.definite(token.text):
+            return False
+        if bare not in forms.nouns or bare in self.lexicon.sets["verbal.trades"]:
+            return False
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        named = behind is not None and behind.tag in {Tag.NAME, Tag.WORD}
+        noun = named and behind is not None and forms.definite(behind.text)
+        return not noun or self._adjective(at, at + 1)
 
     def _apposed(self, at: int) -> bool:
         """Tell whether a name says who or what the noun before it is: "وزير الاقتصاد أحمد علي"."""
@@ -258,6 +286,8 @@ class ArabicChunker(ArabicAdjectives):
         if definite != (self._definite(head) if at == head + 1 else closed):
             return False
         bare = forms.bare(token.text)
+        if definite and bare in self.never:
+            return False  # "وقعت الشركة الاتفاقية"
         if self._in_case(head, at):
             return True
         if bare in self.lexicon.words["verbal"]["chief"]:
