@@ -4,7 +4,7 @@ from kg.extract.arabic.ahead import ArabicAhead
 from kg.extract.arabic.valency import bound_to_actors
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import NounPhrase
+from kg.extract.nodes import NounPhrase, VerbGroup
 
 
 class ArabicEarlier(ArabicAhead):
@@ -138,3 +138,11 @@ class ArabicEarlier(ArabicAhead):
         cased = token.printed.endswith(("ا", "اً", "ة", "ى", "ي", "اء", "ات", "ين", "ان"))
         broken = self.forms.bare(token.text) in self.forms.plurals
         return not (announced or cased or broken or self._plural_by_shape(token.text))
+
+    def _chooses(self, verb: VerbGroup, subject: NounPhrase) -> bool:
+        """Tell whether a person behind is a verb's object: "عين المجلس سالم الهنائي رئيسا".
+
+        It chooses whoever that is, or who stands before does it.
+        """
+        chooses = verb.lemma in self.lexicon.words["verbal"]["choosing"]
+        return chooses or self._is_person(subject) or self._role(subject)

@@ -130,9 +130,11 @@ class ArabicFigures(ArabicActions):
             before -= 2
         if not self.noun(before) or self._headed(before, self.lexicon.words["verbal"]["measures"]):
             return None  # "ميزانية قدرها …" is a thing's
-        of = self.lexicon.words["verbal"]["parts_of"][0]
-        while (giver := self.noun(before)) and giver.preposition == of and self._actor(giver):
-            before -= 1  # "منحة من البنك الدولي قدرها …"
+        plain = {"", self.of}
+        while (
+            (giver := self.noun(before)) and giver.preposition not in plain and self._actor(giver)
+        ):
+            before -= 1  # "منحة من البنك الدولي قدرها …", "غرامة على أورنج قدرها …"
         return self.outermost(before) if self.noun(before) else None
 
     def _measurable(self, node: NounPhrase) -> bool:

@@ -279,7 +279,7 @@ class ArabicSubjects(ArabicEarlier):
         first, second = (self.noun(one) for one in bare[:2])
         if first is None or second is None or not self._actor(second):
             return False
-        heads = self._is_person(second) and not (self._is_person(first) or self._role(first))
+        heads = self._is_person(second) and not self._chooses(verb, first)
         if self._actor(first) and not heads:  # "يرأس اللجنة القاضي أحمد علي"
             ends = not self._agrees(at, bare[0]) or self._nominative(bare[1])
             return ends and len(bare) == 2 and self._meant(first) and not self._determined(second)  # noqa: PLR2004
