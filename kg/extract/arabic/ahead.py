@@ -27,6 +27,7 @@ class ArabicAhead(ArabicTelling):
             position -= 1
         if self.mark(position, ","):
             explained = self._aside(position)
+            explained = self._remarked(position) if explained is None else explained
             if explained is None and (described := self._described_by(at, position)) is not None:
                 return described
             position = position if explained is None else explained
@@ -91,6 +92,16 @@ class ArabicAhead(ArabicTelling):
             if self.mark(position, *self.lexicon.grammar.that, *STOPS):
                 return False
         return False
+
+    def _remarked(self, comma: int) -> int | None:
+        """Return what a remark before a comma is about: "أورنج، وهي شركة فرنسية، تدير"."""
+        position = comma - 1
+        while self.noun(position) is not None and not self._is_pronoun(position):
+            position -= 1
+        opens = position - 2
+        if not self._is_pronoun(position) or not self.coordinator(position - 1):
+            return None
+        return opens - 1 if self.mark(opens, ",") and self.noun(opens - 1) else None
 
     def _described_by(self, at: int, comma: int) -> int | None:
         """Return the indefinite noun that a clause behind a comma describes: "مذكرة …، تقضي بـ"."""

@@ -206,3 +206,19 @@ class ArabicSlots(ArabicFigures):
                     if before is not None and self._clause_of(before, node):
                         continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
                     yield node.preposition, position
+
+    def _past_deed(self, at: int) -> int:
+        """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""
+        construct = self._construct(at)
+        done = construct is not None and self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
+        return construct if done and construct is not None and not self._known(construct) else at
+
+    def _alike(self, at: int) -> int | None:
+        """Return the verb with the same pronoun that one goes on from: "تديرها أورنج وتمولها"."""
+        suffix = self.tokens[self.nodes[at].head].lemma  # type: ignore[union-attr]
+        if not self.coordinator(at - 1):
+            return None
+        before = next((one for one in range(at - 2, -1, -1) if self.verb(one)), None)
+        verb = self.verb(before) if before is not None else None
+        same = verb is not None and verb.finite and self.tokens[verb.head].lemma == suffix
+        return before if same else None

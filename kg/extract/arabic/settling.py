@@ -383,7 +383,8 @@ class Settler(Measuring):
         taken, direct = prepositions_of(self.lexicon), transitive(self.lexicon)
         noun = {f.lemma for f in token.readings if not f.imperfect}
         verb = {f.lemma for f in token.readings if f.imperfect and f.mood in FINITE}
-        return bool(verb & direct) and all(one in taken and one not in direct for one in noun)
+        other = bool(verb & direct) and all(one in taken and one not in direct for one in noun)
+        return other or token.text in self.lexicon.sets["verbal.seldom"]
 
     def _certain(self, token: Token) -> bool:
         """Tell whether a verb form is that of no noun."""

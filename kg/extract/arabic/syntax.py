@@ -329,6 +329,8 @@ class ArabicClause(ArabicSlots):
         helped = self._helped(at)
         if helped is not None and self._relative(helped - 2):
             return self._agreeing(self._antecedent(helped - 2), at)
+        if (beside := self._alike(at)) is not None:
+            return self._relative_object(beside)
         position = self._outside_relative(at - 1)
         suffix, named = self.tokens[verb.head].lemma, None
         while self.noun(position) is not None:
@@ -341,12 +343,6 @@ class ArabicClause(ArabicSlots):
                 named = one if named is None else named
             position = chain[0] - 1
         return named
-
-    def _past_deed(self, at: int) -> int:
-        """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""
-        construct = self._construct(at)
-        done = construct is not None and self._action(self.tokens[self.nodes[at].head])  # type: ignore[union-attr]
-        return construct if done and construct is not None and not self._known(construct) else at
 
     def _agreeing(self, outer: int | None, at: int) -> int | None:
         """Return the noun in construct with one that agrees with a verb's pronoun, else that one.
