@@ -219,6 +219,139 @@ CASES = [
         "Iliad resumed its purchase of Scaleway.",
         ["Iliad acquires Scaleway | intended"],
     ),
+    (
+        "fr",
+        "Le canton dément avoir acheté Scaleway, une société basée à Lyon.",
+        [
+            "- canton acquires Scaleway | reported by canton",
+            "Scaleway locatedIn Lyon | reported by canton",
+            "canton denies avoir acheté Scaleway | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Le canton n’a pas acheté Scaleway, filiale d’Orange.",
+        ["- canton acquires Scaleway | asserted", "Scaleway partOf Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Dans ce scénario, Orange rachète Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Dans le pire des cas, Orange rachète Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Trois scénarios se dessinent. Dans le premier, Orange rachète Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "fr",
+        "Aux termes du projet d’accord, Orange héberge les dossiers.",
+        ["dossiers hostedBy Orange | intended"],
+    ),
+    (
+        "fr",
+        "Dans le cadre du projet, Orange héberge les dossiers.",
+        ["dossiers hostedBy Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Aucun câble exploité par Thales n’arrive au Togo.",
+        [
+            "- câble exploité par Thales locatedIn Togo | asserted",
+            "Thales operates câble exploité par Thales | hypothetical",
+        ],
+    ),
+    (
+        "fr",
+        "Les négociateurs ont buté sur la question de l’hébergement des dossiers en Irlande.",
+        ["dossiers hostedIn Irlande | hypothetical"],
+    ),
+    (
+        "en",
+        "The canton may buy Scaleway, a subsidiary of Orange.",
+        ["Scaleway partOf Orange | asserted", "canton acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "In the second scenario, Orange buys Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "Three scenarios are possible. In the first, Orange buys Scaleway.",
+        ["Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "Under the proposal, Orange hosts the records.",
+        ["records hostedBy Orange | intended"],
+    ),
+    (
+        "en",
+        "Under the contract, Orange hosts the records.",
+        ["records hostedBy Orange | asserted"],
+    ),
+    (
+        "en",
+        "Rumour has it that Iliad sold Scaleway to Orange.",
+        ["Iliad provides Scaleway | hypothetical", "Orange acquires Scaleway | hypothetical"],
+    ),
+    (
+        "en",
+        "The alleged deal with Thales is pure invention.",
+        ["alleged deal with Thales hasParty Thales | hypothetical"],
+    ),
+    (
+        "en",
+        "No cable owned by Thales lands in Togo.",
+        ["- cable locatedIn Togo | asserted", "Thales possesses cable | hypothetical"],
+    ),
+    (
+        "en",
+        "Kyiv has been promised a cloud run by Thales.",
+        ["Thales operates cloud | intended"],
+    ),
+    (
+        "en",
+        "Canada balked at giving Thales the contract.",
+        [
+            "- Canada provides contract | asserted",
+            "- contract hasParty Canada | asserted",
+            "- contract hasParty Thales | asserted",
+        ],
+    ),
+    (
+        "en",
+        "The county cancelled an order for a cloud run by Thales.",
+        ["Thales operates cloud | hypothetical"],
+    ),
+    (
+        "fr",
+        "L’alliance, qui réunit dix hébergeurs dont Scaleway et Orange, gère un réseau.",
+        [
+            "alliance associates Orange | asserted",
+            "alliance associates Scaleway | asserted",
+            "alliance associates hébergeurs | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "Ada Noiret supervise la construction d’un centre.",
+        ["Ada Noiret governs construction d’un centre | asserted"],
+    ),
+    (
+        "en",
+        "Orange may buy Scaleway, an opponent of the bill.",
+        [
+            "- Scaleway advocates bill | reported by Scaleway",
+            "Orange acquires Scaleway | hypothetical",
+        ],
+    ),
 ]
 
 

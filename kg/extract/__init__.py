@@ -35,6 +35,7 @@ from kg.extract.syntax import Clause
 from kg.extract.triggers import frame_index
 from kg.extract.turns import Turn, asked, openers, turns
 from kg.extract.view import align
+from kg.extract.worlds import tells_worlds
 from kg.model import Article, Entity, Extraction, Genre, Iri, Sentence, Statement
 from kg.names import RESOURCE_BASE, SOV
 
@@ -131,6 +132,9 @@ def _statements(
             for other, behind in clauses[at + 1 : at + 1 + _AHEAD]
             if other.paragraph == sentence.paragraph
         ]
+        if tells_worlds(clause):
+            for behind in following:
+                behind.after_worlds = True
         turn = said.get(sentence.paragraph)
         alone = len(writers) == 1 and describes_author(article, sentence)
         linker.memory.described_author = writers[0] if alone else None

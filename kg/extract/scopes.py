@@ -15,6 +15,7 @@ from kg.extract.negation import negation, singling, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
+from kg.extract.worlds import setting
 from kg.model import Modality
 
 _UNSAYING = frozenset({"negative", str(Modality.HYPOTHETICAL)})
@@ -25,7 +26,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, untrue, pictured)
+    ways = (_rumour, _subordinate, untrue, pictured, setting)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

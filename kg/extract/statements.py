@@ -32,7 +32,7 @@ from kg.extract.speech import hear, own_words
 from kg.extract.stance import Status, any_denied, denied, of_oneself, settled
 from kg.extract.status import StatusReader
 from kg.extract.syntax import Clause
-from kg.extract.things import of_known, once, regretted
+from kg.extract.things import is_bare, of_known, once, regretted
 from kg.extract.tokens import printed
 from kg.extract.triggers import FrameIndex
 from kg.extract.turns import Turn
@@ -183,11 +183,11 @@ class SentenceReader:
         parties = any(emission.relation == SOV.hasParty for emission in match.frame.emissions)
         if parties and "self" in match.fillers:
             for other in found:
-                themes = other.fillers.get("theme", ())
+                themes = {one.node for one in other.fillers.get("theme", ())}
                 if (
-                    other.at != match.at
+                    match.at in themes - {other.at}
                     and other.frame.kind is Kind.AGREEMENT
-                    and match.at in {one.node for one in themes}
+                    and not is_bare(self.clause, other)
                 ):
                     return other
         return match

@@ -70,10 +70,13 @@ class StatusReader:
 
     def put(self, match: Match, event: Match) -> Status:
         """Return how the clause puts what a match says, where `event` decides if it is so."""
-        if match.in_passing:
+        if match.in_passing or things.explains(self.clause, match):
             made = self.making.get(self.clause.object_verb(match.at))
             ahead = thing_scope(self.clause, match.at) or (self.status(made) if made else None)
-            return plain(match.frame.kind, ahead.modality if ahead else None)
+            told = plain(match.frame.kind, ahead.modality if ahead else None)
+            words = match.words
+            denies = match.trigger.negative and not match.in_passing  # "X, an opponent of Y"
+            return turned(told, cue(self.clause, CueKind.NEGATION, *words)) if denies else told
         status = self.status(event)
         if match.trigger.negative:
             return turned(status, cue(self.clause, CueKind.NEGATION, *match.words))

@@ -16,7 +16,12 @@ __all__ = ["Clause", "Comment", "Complement", "Phrase", "analyse"]
 
 
 class Clause(Subjects):
-    """A chunked sentence, and the questions that frames ask of it."""
+    """A chunked sentence, and the questions that frames ask of it.
+
+    after_worlds  whether a sentence before it, in its paragraph, tells of scenarios
+    """
+
+    after_worlds = False
 
     @cached_property
     def asks(self) -> int | None:

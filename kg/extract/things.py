@@ -62,12 +62,38 @@ def of_known(clause: Clause, match: Match) -> bool:
 
     "Denied it uses X's tools", "denied that its contract prevented …".
     """
+    if explains(clause, match):
+        return True
     if match.verb is None:
         return _is_known(clause, match)
+    described = clause.subject(match.verb)
     if not clause.describes(match.verb):
         return False
-    described = clause.subject(match.verb)
     return not (described and clause.indefinite(described[0]))
+
+
+def explains(clause: Clause, match: Match) -> bool:
+    """Tell whether words only say who a body is whose name is before: "X, a firm based in Oslo"."""
+    verb = None if match.verb is None else clause.verb(match.verb)
+    at = match.at
+    if verb is not None:
+        subject = clause.subject(match.verb or 0) if verb.participle else ()
+        at = subject[0] if subject else 0
+    elif "self" not in match.fillers:
+        return False
+    name = clause.noun(at - 2) if clause.mark(at - 1, ",") else None
+    entity = clause.tokens[name.head].entity if name else None
+    end = clause.extent(at)
+    acts = any(at in clause.subject(one) for one in clause.verbs if clause.verbs[one].finite)
+    body = entity is not None and SOV.Actor in entity.types and not acts
+    return body and not clause.coordinator(end) and not clause.coordinator(end + 1)
+
+
+def is_bare(clause: Clause, match: Match) -> bool:
+    """Tell whether a copula says nothing but what a thing is: "the deal is a myth"."""
+    verb = None if match.verb is None else clause.verb(match.verb)
+    being = verb is not None and verb.lemma == clause.lexicon.grammar.be
+    return being and len(match.fillers) == 1
 
 
 def _is_known(clause: Clause, match: Match) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from kg.extract.effects import Scope, listed, scope_of
 from kg.extract.lexicon import Tag
-from kg.extract.negation import negation
+from kg.extract.negation import negation, negative_determiner
 from kg.extract.nodes import VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
@@ -26,15 +26,22 @@ def undone(clause: Clause, at: int) -> Scope | None:
         return over
     if outer == at and _effect(clause, at):
         return None  # "rejected a bid by Iliad": the bid was made
-    for position, verb in clause.verbs.items():
-        held = clause.subject(position) if verb.passive else _objects(clause, position, outer)
-        words = _denied(clause, position, verb) if outer in held else None
-        words = words or _turned_down(clause, position, verb, outer)
-        if words:
-            return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
-        if outer in held and (over := _wished(clause, verb)):
-            return over
-    return None
+    if none := negative_determiner(clause, outer):  # "no cable owned by X lands in Togo"
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=(none[0], none[0] + 1))
+    return next((over for one in clause.verbs if (over := _left_undone(clause, one, outer))), None)
+
+
+def _left_undone(clause: Clause, at: int, other: int) -> Scope | None:
+    """Return what a verb makes of what it is done to, or leads to."""
+    verb = clause.verbs[at]
+    held = _objects(clause, at, other)
+    if verb.passive:
+        held = (*clause.subject(at), *(held if clause.retains_object(at) else ()))
+    words = _denied(clause, at, verb) if other in held else None
+    words = words or _turned_down(clause, at, verb, other)
+    if words:
+        return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
+    return _wished(clause, verb) if other in held else None
 
 
 def _listed_behind(clause: Clause, at: int) -> int:

@@ -59,6 +59,10 @@ class Comments(Answers):
     def content_verb(self, that: int) -> int | None:
         """Return the verb that turns down what its object says: "rejected claims by X that …"."""
         at = that - 1
+        have = self.verb(at - 1)
+        it = self.noun(at)
+        if have and have.lemma == "have" and it and self.words(it.first, it.last) == "it":
+            return at - 1  # "rumour has it that"
         told = self.noun(that + 1) is not None  # not "a report by the firm that runs it"
         while told and (node := self.noun(at)) is not None and node.preposition:
             at -= 1

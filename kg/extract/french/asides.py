@@ -102,10 +102,15 @@ class Asides(Works):
         return mark.text != "," and verb is not None and bool(verb.clitics)
 
     def _free(self, at: int) -> bool:
-        opener, node = self.marks.get(at - 1), self.noun(at)
+        first, node = at, self.noun(at)
+        while self.coordinator(first - 1) and self.noun(first - 2):
+            first -= 2
+        opener = self.marks.get(first - 1)
         counts = node is not None and self.tokens[node.core].tag is Tag.NUMBER
+        counts |= opener is not None and opener.text in self.lexicon.words["members"]["openers"]
         if counts and opener is not None and opener.tag is Tag.RELATIVE:
-            return self._acts_before_comma(at) and super()._free(at)  # ", dont cent à Lyon, gère"
+            # ", dont cent à Lyon, gère", "des firmes dont A et B, invite"
+            return self._acts_before_comma(at) and super()._free(at)
         return super()._free(at)
 
     def _acts_before_comma(self, at: int) -> bool:
