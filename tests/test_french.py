@@ -1067,6 +1067,27 @@ CASES = [
     ),
     ("Une amende pourra être prononcée contre Lumo.", []),
     (
+        "L'Office des céréales et légumineuses exploite un câble.",
+        ["Office des céréales et légumineuses operates câble"],
+    ),
+    (
+        "L'Institut agronomique et vétérinaire Hassan II exploite un câble.",
+        ["Institut agronomique et vétérinaire Hassan II operates câble"],
+    ),
+    ("L'ONG Regards citoyens gère un site.", ["Regards citoyens operates site"]),
+    (
+        "Le collectif Patients et Libertés gère un site.",
+        ["collectif Patients et Libertés operates site"],
+    ),
+    (
+        "Les sociétés Mirages et Lumens gèrent le câble.",
+        ["Lumens operates câble", "Mirages operates câble"],
+    ),
+    (
+        "Le directeur de Lumo en France, Paul Noiret, soutient la loi.",
+        ["Paul Noiret schema:affiliation Lumo", "Paul Noiret advocates loi"],
+    ),
+    (
         "Thales, le premier hébergeur de France, gère un câble.",
         ["Thales locatedIn France", "Thales operates câble"],
     ),

@@ -185,6 +185,7 @@ class Institutions:
         while at < len(tokens) and describes(tokens[at]):
             at += 1
         if at > start:
+            at = self._past_joined(tokens, at)
             at = self._past_capitals(tokens, first, at)
             yield at, complements
         while at - start < _LONGEST_NAME:
@@ -199,13 +200,20 @@ class Institutions:
             at = end
             while at < len(tokens) and describes(tokens[at]):
                 at += 1
+            at = self._past_joined(tokens, at)
             at = self._past_capitals(tokens, first, at)
             yield at, complements
-            if at + 1 < len(tokens) and tokens[at].tag is Tag.COORDINATOR:
-                joined = at + 1  # "l'Institut de l'information géographique et forestière (IGN)"
-                while joined < len(tokens) and describes(tokens[joined]):
-                    joined += 1
-                yield joined, _LONGEST_NAME
+
+    def _past_joined(self, tokens: Sequence[Token], at: int) -> int:
+        """Return the position past bare words that "et" joins: "l'Office des blés et maïs".
+
+        A further body would have a determiner.
+        """
+        end = at + 1
+        while end < len(tokens) and describes(tokens[end]):
+            end += 1
+        joined = at < len(tokens) and tokens[at].tag is Tag.COORDINATOR
+        return end if joined and end > at + 1 else at
 
     def _complement(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return the position past "de la communication", where it stands at a position."""

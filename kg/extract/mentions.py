@@ -1,7 +1,7 @@
 """Names in a text: those of the gazetteer, and those that cue words give away."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.capitals import capitalised, is_title, of_a_place, particle
 from kg.extract.conjugation import FINITE
@@ -65,8 +65,12 @@ class OpenNames(Neighbours):
         kind = self._class("capital", tokens[at])
         found = self._institution(tokens, at, kind) if kind else None
         found = found or self._branch(tokens, at) or self._of_another(tokens, at)
-        found = found or self._with_article(tokens, at)
-        return found or self._capitals(tokens, at)
+        if found := found or self._with_article(tokens, at):
+            return found
+        found = self._capitals(tokens, at)
+        if found and at and self._class("apposed", tokens[at - 1]) == SOV.NonProfit:
+            return replace(found, last=self._past_motto(tokens, at, found.last))
+        return found
 
     def _with_article(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read the name of a town that opens with an article: "à La Chaux-de-Kolda"."""
@@ -129,10 +133,33 @@ class OpenNames(Neighbours):
         small = kind == SOV.Ministry or self._class("small", token)  # "l'université de Nantes"
         if last == at + 1 or not (token.capital or small or adjacent):
             return None
+        last = self._past_motto(tokens, at + 1, last)
         own = token.capital and self._class("whole", token)  # "la Banque Alizé"
         bare = kind == SOV.Company and adjacent and not own
         first = at + 1 if bare else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
+
+    def _past_motto(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past what goes on a name of one common noun.
+
+        "l'ONG Regards citoyens", "le collectif Patients et Libertés", "l'association Jonction 221"
+        """
+        more = tokens[last] if last < len(tokens) else None
+        cue = tokens[at - 1].text  # "les sociétés A et B" are two
+        if last != at + 1 or more is None or tokens[at].tag is not Tag.WORD:
+            return last
+        if self.lexicon.singular(cue) != cue:
+            return last
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        open_ended = behind is not None and describes(behind)
+        if more.tag is Tag.NUMBER:
+            return last if open_ended else last + 1
+        several = tokens[at].text.endswith("s")
+        if several and more.tag is Tag.COORDINATOR and behind is not None:
+            alike = behind.tag is Tag.WORD and capitalised(behind) and behind.text.endswith("s")
+            return last + 2 if alike else last
+        agrees = several and describes(more) and more.text.endswith("s")
+        return last + 1 if agrees and not open_ended else last
 
     def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read "le ministère tunisien des Transports": whose it is, is no part of its name."""

@@ -1,4 +1,4 @@
-"""Places that only say where a thing is: "trois centres, à Rabat et Fès, …"."""
+"""Places that only say where a thing or somebody is: "trois centres, à Rabat et Fès, …"."""
 
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
@@ -32,3 +32,13 @@ def _start(clause: Clause, at: int) -> int | None:
             return None
         position -= 2
     return None
+
+
+def past_where(clause: Clause, at: int) -> int:
+    """Return the position past a place for which somebody is what they are, or the same one.
+
+    "son directeur pour la France, X", "its director in Kenya, Y"
+    """
+    node = clause.noun(at)
+    placed = node is not None and node.preposition and clause.names_place(node)
+    return clause.extent(at) if placed else at

@@ -9,7 +9,7 @@ from kg.extract.evaluating import evaluating
 from kg.extract.frames import Trigger
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
-from kg.extract.places import past_places
+from kg.extract.places import past_places, past_where
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.names import SCHEMA, SOV
@@ -139,7 +139,7 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
         return found
     if (first := _first_role(clause, at)) is not None and (found := _bearer(clause, first)):
         return found
-    end = clause.extent(at)
+    end = past_where(clause, clause.extent(at))
     named = end + clause.mark(end, ",")
     behind = clause.noun(named) if named > end or end > at + 1 else None
     has_rank = named > end and _ranked(clause, named)

@@ -6,6 +6,7 @@ from kg.extract.classes import with_broader
 from kg.extract.french.infinitives import Infinitives
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.places import past_where
 from kg.names import SCHEMA, SOV
 
 _MADE = frozenset({SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.SoftwareApplication})
@@ -60,10 +61,12 @@ class Appositions(Infinitives):
             return end
         if (given := self._given_name(end)) is not None:
             return given
-        node, behind = self.noun(at), self.noun(end + 1)
+        node = self.noun(at)
+        title = node is not None and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
+        end = past_where(self, end) if title else end  # "son directeur pour la France, Ada X"
+        behind = self.noun(end + 1)
         if node is None or behind is None or not self.mark(end, ",") or behind.preposition:
             return None
-        title = self.lexicon.head_class(self.head(node)) == SCHEMA.Person
         if title and self.person(behind):
             return end + 1
         single = bool(self.determiners(node) & self.lexicon.grammar.indefinite - {"des"})
