@@ -273,6 +273,9 @@ LD = '<script type="application/ld+json">%s</script>'
         ('<meta property="article:author" content="https://x.example/ada">', []),
         ('<meta name="parsely-author" content="Ada Low">', ["Ada Low"]),
         ('<meta name="dc.creator" content="Ada Low">', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Ada Low, Business Editor"}', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Ada Low (text), Bo Ek (photos)"}', ["Ada Low"]),
+        (LD % '{"@type":"NewsArticle","author":"Guest Contributor"}', []),
         (
             '<meta name="author" content="Bo Ek">'
             + LD % '{"@type":"NewsArticle","author":"Ada Low"}',
@@ -291,6 +294,16 @@ def test_authors_are_persons_from_the_best_source(head: str, authors: list[str])
 
     assert authors == [byline.name for byline in found.bylines]
     assert all(byline.span is None for byline in found.bylines)
+
+
+def test_a_heading_that_names_the_section_is_no_headline():
+    """Neither the section's heading nor a title that says nothing else names the article."""
+    head = "<title>News - The Bay</title><meta property=og:title content=News>"
+    found, _ = article(
+        page_of(head=head).replace("<h1>", "<h1>News</h1><h2>").replace("with Slaney</h1>", "</h2>")
+    )
+
+    assert ("Ministry signs", "The Bay") == (found.headline, found.publisher)
 
 
 def test_a_byline_of_the_page_stands_in_for_metadata_and_is_placed_by_them():

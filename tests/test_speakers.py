@@ -28,6 +28,7 @@ def test_a_release_speaks_for_who_issues_it(case: str):
     issuer = next(entity for entity in found.entities if entity.iri == found.publisher)
 
     assert with_broader(kind) == issuer.types
+    assert (issuer.iri,) == found.authors  # nobody else signs it
     assert found.statements
     assert {issuer.iri} == {statement.claimant for statement in found.statements}
 

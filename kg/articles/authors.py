@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
+from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import LONGEST_HEADLINE, Line
-from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import EDGES, Furniture, Part, is_short_form
 from kg.articles.printed import is_hosted
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
@@ -140,15 +140,24 @@ def _mark_closing(sheet: Sheet, headline: int, first: int, last: int) -> None:
     if not any(one.unsigned for one in said) or any(one.bylines for one in said):
         return
     roles = [at for at, one in sheet.said.items() if one.unsigned and headline + 1 < at <= first]
-    for at in (*(at - 1 for at in roles), *range(last + 1, len(sheet.lines))):
+    beside = [at + 1 for at in roles if _is_named_below(sheet, at)]
+    for at in (*(at - 1 for at in roles), *beside, *range(last + 1, len(sheet.lines))):
         line = sheet.lines[at]
         if at in sheet.kinds or sheet.reader.is_theme(line.text) or line.is_prose:
             continue
         if one := _signature(line, sheet) or (
-            _closes(sheet, at, letter=True) if at > last else None
+            _closes(sheet, at, letter=True) if at > last or at in beside else None
         ):
             sheet.said[at], sheet.kinds[at] = one, SegmentKind.BYLINE
             return
+
+
+def _is_named_below(sheet: Sheet, at: int) -> bool:
+    """Tell whether a name stands right below who is only "our envoy", in capitals or not."""
+    below = next(iter(sheet.lines[at + 1 : at + 2]), None)
+    if below is None or below.apart or at + 1 in sheet.kinds:
+        return False
+    return sheet.reader.is_shouted(below.text) or sheet.reader.is_person(below.text)
 
 
 def _asked(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
@@ -245,7 +254,7 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     if not (reader.is_person(bare) or (labelled and reader.is_caseless(bare.strip()))):
         return None
     behind = [one.strip("*_() ") for one in re.split(r"[,،]|\s[-–—|]\s", rest[0])] if rest else []
-    if any(len(one.split()) > SHORT_SITE for one in behind):
+    if any(len(one.split()) > SHORT_SITE for one in behind) and not _presents(bare, behind, sheet):
         return None
     said = reader.names(bare, lead, line)
     outlet = sent or next(_papers(behind, sheet), None)
@@ -257,6 +266,14 @@ def _signature(line: Line, sheet: Sheet) -> Furniture | None:
     ):
         outlet = behind[0]  # "Jane Doe / ZNW"
     return replace(said, outlet=said.outlet or outlet, guessed=True) if said else None
+
+
+def _presents(name: str, behind: list[str], sheet: Sheet) -> bool:
+    """Tell whether what stands behind a name says what its owner is, whom no other line names."""
+    words = key(behind[0]).split()
+    told = bool(words) and words[0] in sheet.press.roles and len(words) <= 2 * SHORT_SITE
+    named = sum(name.rsplit(maxsplit=1)[-1] in line.text for line in sheet.lines)
+    return told and named == 1
 
 
 def _labels(name: str, sheet: Sheet) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 
-from kg.articles.naming import LONGEST_NAME
+from kg.articles.known import LONGEST_NAME
+from kg.articles.lines import Line
 from kg.articles.pieces import EDGES, Part, is_number
 from kg.articles.signers import Signers
 from kg.extract.press import key
 
 _TIME = re.compile(r"\d{1,2}\s?[:hH.]\s?\d{0,2}(?:\s?min)?|\d{1,4}ه?|\d{1,2}(?:am|pm)")
+_MAIL = re.compile(r"\S+@\S+")
+_MARK = re.compile(r"\s*[–—|•·]\s*")
 _FEW = 3  # words of an agency that helped
 
 
@@ -73,9 +76,11 @@ class Besides(Signers):
         return word or self.is_place(text) or any(each in self.press.priced for each in numbered)
 
     def _is_role(self, name: str) -> bool:
-        """Tell whether a few words open with what somebody is."""
-        words = name.split()
-        return 0 < len(words) <= LONGEST_NAME and key(words[0]).strip(EDGES) in self.press.roles
+        """Tell whether a few words open with what somebody is, or end: "Technology Editor"."""
+        words = [key(word).strip(EDGES) for word in name.split()]
+        beats = all(word in self.press.beats or self.is_rubric(word) for word in words[:-1])
+        ends = beats and bool(words) and words[-1] in self.press.roles
+        return 0 < len(words) <= LONGEST_NAME and (ends or words[0] in self.press.roles)
 
     def _without_around(self, name: str) -> str:
         """Return a name without the words behind it that belong to the date: "Le Fleuve du"."""
@@ -95,3 +100,32 @@ class Besides(Signers):
             for word in (word.strip(EDGES) for word in words)
             if word
         )
+
+    def _is_given(self, text: str) -> bool:
+        """Tell whether words without capitals open with a given name."""
+        bare = text.strip(EDGES)
+        return bool(bare) and not bare[0].isupper() and self.is_person(bare)
+
+    def _is_beside_day(self, part: Part, line: Line) -> bool:
+        """Tell whether all of a line but its day may be a paper: "Le Fil des ports — 3 mars"."""
+        name = part.text.strip(EDGES)
+        few = 1 < len(name.split()) <= LONGEST_NAME and name[:1].isupper()
+        end = part.start + len(part.text)
+        apart = _MARK.match(line.text[end:]) or _MARK.search(line.text[: part.start])
+        return few and bool(apart) and bool(self.press.site_openers.opens(key(name)))
+
+    def _record(self, folded: str) -> str:
+        """Return what a body keeps that words beside a day open with: "minutes of the …"."""
+        length = self.press.records.opens(folded)
+        following = folded[length:].split()[:1]
+        return folded[:length] if length and following and self.is_around(following[0]) else ""
+
+    def _is_mail(self, part: Part, line: Line) -> bool:
+        """Tell whether a part is a mail address, in a line that is no contact of the press."""
+        address = _MAIL.fullmatch(part.text.strip(EDGES))
+        return address is not None and not self.press.contacts.opens(line.key)
+
+    def _is_press(self, name: str) -> bool:
+        """Tell whether a few words are a paper's name and no role's: "La Gazette du Rhône"."""
+        role = any(word in self.press.roles for word in key(name).split())
+        return self.is_site(name) and not role and len(name.split()) <= LONGEST_NAME

@@ -9,6 +9,7 @@ from kg.articles.furniture import Reader
 from kg.articles.lines import Line
 from kg.articles.pieces import Furniture
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
+from kg.articles.signatures import makes
 from kg.articles.sites import is_column, site_line
 from kg.articles.trails import is_trail
 from kg.extract.press import key
@@ -22,6 +23,7 @@ _DISPATCH = re.compile(
 """The number of an agency's dispatch, or its slug with which version it is."""
 _BEHIND = re.compile(r"[,،]\s+(?![a-zà-ÿ])")
 """What parts a body from its state: "Ministry of Health, Republic of Zanda"."""
+_MAIL = re.compile(r"\S+@\S+\.\w+")
 _MOST_ASIDE = 4  # words of a line in brackets above a headline
 
 
@@ -37,6 +39,8 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.remove(at)
     if signed := [at for at in head[:2] if at != head[-1] and _signs_opinion(sheet, at)]:
         head.remove(signed[0])
+    if mailed := [at for at in head if at != head[-1] and _is_mailed(sheet, at)]:
+        head.remove(mailed[0])
     for at in head[1:-1]:
         if at + 1 in head and _signs_above_role(sheet, at):
             head = [one for one in head if one not in {at, at + 1}]
@@ -45,7 +49,10 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
         head.pop()
     _drop_bodies(sheet, head)
     if _has_motto(sheet, head):
-        sheet.kinds[head.pop(1)] = SegmentKind.BOILERPLATE
+        at = head.pop(1)
+        said = makes(sheet.lines[at], sheet.reader)
+        sheet.kinds[at] = SegmentKind.BYLINE if said else SegmentKind.BOILERPLATE
+        sheet.said.update({at: said} if said else {})
     else:
         _drop_slugs(sheet, head)
     for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
@@ -97,11 +104,14 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
 
 
 def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
-    """Take the body that issues a text, or the state above a body, from above a headline."""
-    stated = _is_state(sheet, head)
-    if stated:
+    """Take the body that issues a text, and the state above or below it, from above a headline."""
+    under = _is_under(sheet, head)
+    stated = under or _is_state(sheet, head)
+    if under:
+        head.pop(1)
+    elif stated:
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
-    below = stated and len(head) > 1 and sheet.lines[head[1]].apart
+    below = stated and _stands_apart(sheet, head)
     if below or _issues(sheet, head):
         at = head.pop(0)
         body = _BEHIND.split(sheet.lines[at].text)[0]
@@ -114,11 +124,32 @@ def _drop_bodies(sheet: Sheet, head: list[int]) -> None:
             head.remove(at)
 
 
+def _is_under(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether a state is named right below its body: "Ministry of Health / Republic of …"."""
+    if len(head) < FEWEST or head[1] != head[0] + 1 or sheet.lines[head[1]].apart:
+        return False
+    body, state = (sheet.lines[at].key for at in head[:2])
+    states, bodies = sheet.press.states, sheet.press.bodies
+    return bool(bodies.opens(body) and states.opens(state)) and not states.opens(body)
+
+
+def _stands_apart(sheet: Sheet, head: Sequence[int]) -> bool:
+    """Tell whether an empty line parts the first title, and its units, from the next."""
+    following = (at for at in head[1:] if sheet.lines[at].apart or not _is_unit_line(sheet, at))
+    return any(sheet.lines[at].apart for at in list(following)[:1])
+
+
+def _is_unit_line(sheet: Sheet, at: int) -> bool:
+    """Tell whether a line is a few words that end in no mark."""
+    text = sheet.lines[at].text
+    return len(text.split()) <= SHORT_SITE + 1 and text[-1].isalnum()
+
+
 def _is_unit(sheet: Sheet, at: int) -> bool:
     """Tell whether a line right below a body names the part of it that speaks: "Section Nord"."""
-    line, above = sheet.lines[at], sheet.kinds.get(at - 1)
-    few = len(line.text.split()) <= SHORT_SITE + 1 and line.text[-1].isalnum()
-    return few and not line.apart and above is SegmentKind.PUBLISHER
+    above = sheet.kinds.get(at - 1)
+    few = _is_unit_line(sheet, at) and not sheet.lines[at].apart
+    return few and above is SegmentKind.PUBLISHER
 
 
 def _issues(sheet: Sheet, head: Sequence[int]) -> bool:
@@ -202,6 +233,13 @@ def _signs_opinion(sheet: Sheet, at: int) -> bool:
     if rubric not in sheet.press.opinion or not named or line.heading:
         return False
     return _sign(sheet, at)
+
+
+def _is_mailed(sheet: Sheet, at: int) -> bool:
+    """Tell whether who wrote is named right above their address: "Jane Doe / jane@…"."""
+    line, below = sheet.lines[at], next(iter(sheet.lines[at + 1 : at + 2]), None)
+    mail = below is not None and not below.apart and _MAIL.fullmatch(below.text)
+    return bool(mail) and sheet.reader.is_person(line.text) and _sign(sheet, at)
 
 
 def _sign(sheet: Sheet, at: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.besides import Besides
+from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
-from kg.articles.naming import LONGEST_NAME
 from kg.articles.pieces import (
     EDGES,
     Furniture,
@@ -38,7 +38,6 @@ _SENT = re.compile(r"\w+ [«“\"][^«»“”\"]+[»”\"]\s+\S")
 """Who reports, and for which paper, before the name: "مراسل «الضفة» …"."""
 _LABEL = re.compile(r"(?<=[^\s:])\s+(?=[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s)")
 _FEW = 3  # words that a line of name and date may have besides
-_MAIL = re.compile(r"\S+@\S+")
 _DAY = len("2026-01-15")
 
 
@@ -101,6 +100,9 @@ class Reader(Besides):
         if few and any(self._is_given(part.text) for part in parts):
             return True
         texts = [part.text for part in parts]
+        if len(parts) == 1:  # "Jane Doe, Harbour Times"
+            texts = re.split(r"[,،]\s+", texts[0])
+            return len(texts) == 2 and self.is_person(texts[0]) and self._is_press(texts[1])  # noqa: PLR2004
         if len(parts) == 2 and self.is_person(texts[0]) and self.is_site(texts[1]):  # noqa: PLR2004
             return not self.is_theme(texts[0])  # "Jane Doe | Harbour Times"
         return any(
@@ -123,7 +125,12 @@ class Reader(Besides):
     def _beside(
         self, part: Part, parts: Sequence[Part], read: Furniture, line: Line
     ) -> Furniture | None:
-        """Return what one of two parts says where the other is a rubric or signs for many."""
+        """Return what one of two parts says where the other is a rubric or signs for many.
+
+        So does one with a paper's article that a dash or a bar parts from the day.
+        """
+        if len(parts) == 1 and read.published and self._is_beside_day(part, line):
+            return Furniture(outlet=part.text.strip(EDGES))
         folded = [key(each.text).strip(EDGES) for each in parts]
         rubric = any(self.is_rubric(each) or each in self.press.staff for each in folded)
         short = len(parts) == 2 and len(part.text.split()) < LONGEST_NAME  # noqa: PLR2004
@@ -207,11 +214,6 @@ class Reader(Besides):
             return Furniture(bylines=(self.byline(name, part, line),), guessed=True)
         return Furniture(outlet=name)
 
-    def _is_given(self, text: str) -> bool:
-        """Tell whether words without capitals open with a given name."""
-        bare = text.strip(EDGES)
-        return bool(bare) and not bare[0].isupper() and self.is_person(bare)
-
     def _is_paper(self, part: Part, found: Furniture | None) -> bool:
         """Tell whether a word beside a place, that says nothing else, names a paper."""
         return found == Furniture() and self._besides(part.text).isalpha()
@@ -220,7 +222,7 @@ class Reader(Besides):
         """Tell whether a line that reads as a sentence opens as furniture: "Recueilli par …"."""
         first = line.key.split()[0]
         return line.text.endswith(":") or bool(
-            first in self.press.around or self.press.bylines.opens(line.key)
+            first.rstrip(":") in self.press.around or self.press.bylines.opens(line.key)
         )
 
     def _colon(self, line: Line) -> str:
@@ -289,8 +291,8 @@ class Reader(Besides):
             return signed
         if self.is_desk(folded):
             return Furniture(unsigned=True)
-        if self.is_rubric(folded):
-            return Furniture(rubric=self.rubric_in(folded))
+        if rubric := self.rubric_in(folded) or (known and self._record(folded)):
+            return Furniture(rubric=rubric)
         sender = _SENDER.fullmatch(part.text.strip(EDGES))
         if sender and self._is_role(part.text):
             return Furniture(outlet=sender[1], unsigned=True)
@@ -301,11 +303,6 @@ class Reader(Besides):
         if self.is_outlet(part.text):
             return Furniture(outlet=part.text.strip(EDGES))
         return self._named(part, line) if known else None
-
-    def _is_mail(self, part: Part, line: Line) -> bool:
-        """Tell whether a part is a mail address, in a line that is no contact of the press."""
-        address = _MAIL.fullmatch(part.text.strip(EDGES))
-        return address is not None and not self.press.contacts.opens(line.key)
 
     def _named(self, part: Part, line: Line) -> Furniture | None:
         """Return what a part says beside a date, a byline or a place: a name, most likely."""
@@ -322,7 +319,7 @@ class Reader(Besides):
             return persons
         head, colon, tail = part.text.partition(":")
         if colon and tail.strip() and self.is_place(head):
-            return self._named(Part(tail, part.start + len(head) + 1), line)
+            return self._part(Part(tail, part.start + len(head) + 1), line, known=True)
         if pieces := self._by_comma(part, line):
             return pieces
         if self._is_role(name):

@@ -8,9 +8,10 @@ from kg.articles.kickers import prose_stems, stems
 from kg.articles.lines import Line
 from kg.articles.mastheads import is_motto, read_banner, read_masthead
 from kg.articles.openings import day_alone
-from kg.articles.pieces import Furniture, day_in, is_number
+from kg.articles.pieces import Furniture, day_in, is_cased, is_number
 from kg.articles.printed import is_hosted, read_printed
 from kg.articles.sheet import FEWEST, RELEASE, Sheet, same
+from kg.articles.signatures import makes
 from kg.articles.sites import host_of
 from kg.articles.tails import is_contact
 from kg.articles.trails import home_of, is_menu, is_trail, paper_above
@@ -110,7 +111,7 @@ def _mark_paper(sheet: Sheet, at: int, first: int) -> bool:
     if said is None or not (sheet.stated.headline or any(titles)) or _tells(told, at, sheet):
         return False
     sheet.said[at], sheet.kinds[at] = said, SegmentKind.PUBLISHER
-    if motto and (signed := reader.read(motto)):  # "A blog by Jane Doe"
+    if motto and (signed := reader.read(motto) or makes(motto, reader)):  # "A blog by Jane Doe"
         sheet.said[at + 1], sheet.kinds[at + 1] = signed, SegmentKind.BYLINE
     elif motto:
         sheet.kinds[at + 1] = SegmentKind.BOILERPLATE
@@ -203,6 +204,7 @@ def _is_office(line: Line, said: Furniture, sheet: Sheet) -> bool:
     bodies = sheet.press.bodies
     named = bool(bodies.opens(line.key)) or bool(bodies.opens(key(words[-1])))
     proper = all(sheet.reader.is_proper(word) for word in words if len(word) > FEWEST)
+    proper = proper or not (is_cased(line.text) or line.key in sheet.press.staff)
     alone = said.unsigned and not (said.bylines or said.outlet or said.published)
     return alone and named and proper and len(words) >= FEWEST
 

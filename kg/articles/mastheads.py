@@ -71,7 +71,7 @@ def read_banner(
             [head[first.start : first.end], head[first.end :], *parts],
         )
     name, *beside = re.split(r"[,،]\s+", head)
-    name = re.split(r"\s+\(", name)[0].strip(_EDGES)
+    name = re.split(r"\s+(?:\(|#\d)", name)[0].strip(_EDGES)
     if not _is_name(name, reader):
         return None
     motto = next((at for at, part in enumerate(beside) if is_motto(part, reader)), None)

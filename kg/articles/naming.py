@@ -4,82 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from kg.articles.known import LONGEST_NAME, Known
 from kg.articles.lines import Line
 from kg.articles.pieces import EDGES, Furniture, Part, has_short_form, is_initials
-from kg.extract.gazetteer import Gazetteer
-from kg.extract.press import Press, key
+from kg.extract.press import key
 from kg.model import Byline, Span
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
-LONGEST_NAME = 5  # words
 _SHORT = 3  # letters of a word that needs no capital in a name
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
 _PLAIN_NAME = 3  # words of a name without particles and initials
 
-_IN_MARKS = re.compile(
-    r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
-    r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
-)
 
-
-class Names:
+class Names(Known):
     """Knows names in the furniture of one language."""
-
-    def __init__(self, press: Press, gazetteer: Gazetteer) -> None:
-        self.press, self.gazetteer = press, gazetteer
-
-    def is_outlet(self, text: str) -> bool:
-        """Tell whether a name is known as a paper's, an agency's or a broadcaster's."""
-        entity = self.gazetteer.named(text.strip(EDGES))
-        return entity is not None and bool(
-            {SCHEMA.NewsMediaOrganization, SOV.MediaOutlet} & set(entity.types)
-        )
-
-    def is_site(self, text: str) -> bool:
-        """Tell whether a name is known as an outlet's, or is made as theirs are: "Le Messager"."""
-        bare = text.strip(EDGES)
-        words = re.split(r"[\s'’-]+", bare)
-        article = len(words) > 1 and self._has_article(bare)
-        written = re.split(r"[\s-]+", bare)
-        if article and self.is_theme(text):  # "Le Progrès du Léman"
-            written = [word for word in written if key(word) not in self.press.particles]
-        named = article and all(self.is_proper(word) for word in written)
-        return self.is_outlet(text) or named or any(key(word) in self.press.sites for word in words)
-
-    def in_marks(self, text: str) -> str | None:
-        """Return the name in marks behind the noun that says what it is: "مجلة «الضفة»"."""
-        match = _IN_MARKS.fullmatch(text.strip(EDGES))
-        noun = match and (self.is_site(match[1]) or self.is_theme(match[1]))
-        return match[2] if match and noun else None
-
-    def is_body(self, text: str) -> bool:
-        """Tell whether words are the name of a body and no sentence: "Council of Ministers"."""
-        bare = re.sub("^لل(?=\\w{3})", "", key(text.strip(EDGES)))
-        if not self.press.bodies.opens(bare):
-            return False
-        words = text.strip(EDGES).split()
-        if not any(c.isupper() for c in text):
-            return sum(word.isalpha() for word in words) < LONGEST_NAME and ":" not in text
-        plain = [w for w in words if not (self.is_proper(w) or w[1:2] in {"'", "’"})]
-        return sum(len(word) > _SHORT for word in plain) < 2  # noqa: PLR2004  # "Autorité portuaire"
-
-    def is_theme(self, text: str) -> bool:
-        """Tell whether a name has a word that names of outlets have, and others too."""
-        return any(key(word) in self.press.themes for word in re.split(r"[\s'’]+", text))
-
-    def is_titled(self, name: str) -> bool:
-        """Tell whether a name has a paper's article and capitals: "La Poste du Rhône"."""
-        words = re.split(r"[\s-]+", name)
-        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
-        return len(words) > 2 and proper and self._has_article(name)  # noqa: PLR2004
-
-    def is_place(self, text: str) -> bool:
-        """Tell whether a name is known as a place's."""
-        for form in (text.strip(EDGES), text.strip(EDGES).title()):
-            entity = self.gazetteer.named(form)
-            if entity and not _PLACES.isdisjoint(entity.types):
-                return True
-        return False
 
     def is_person(self, text: str) -> bool:
         """Tell whether a line reads as a person's name and nothing else."""
@@ -112,21 +49,12 @@ class Names:
             return True
         if any(word in press.sites for word in keys) or self._has_article(text):
             return True
+        if self._ends_as_body(text):
+            return True
         titled = keys[0] in press.honorifics
         if any(word in press.roles for word in (keys[1:2] if titled else keys)):
             return True  # "السيد رئيس التحرير"
         return self.is_rubric(folded) or self.is_desk(folded) or folded in press.noise
-
-    def is_proper(self, word: str) -> bool:
-        """Tell whether a word is written as a name, a particle before it or not: "d'Aumeroy"."""
-        head = re.match(r"[^\W\d_]{1,3}(?:['’]|(?=-))", word)
-        particle = head is not None and key(head.group()) in self.press.particles
-        rest = word[head.end() :].lstrip("-") if head and particle else word
-        return rest[:1].isupper()
-
-    def _has_article(self, text: str) -> bool:
-        """Tell whether a text opens with the article that papers have: "L'Écho des Marches"."""
-        return bool(self.press.site_openers.opens(key(text)))
 
     def is_shouted(self, text: str) -> bool:
         """Tell whether words in capitals may be a person's name: "AGATHE SORBIER"."""
@@ -173,6 +101,9 @@ class Names:
         for offset, name in self._several(text):
             folded = key(name).strip(EDGES)
             if not name.strip(EDGES) or (found and self._describes(name)):
+                continue
+            if self.press.places.opens(folded) and not name.strip(EDGES)[0].isupper():
+                unsigned = True  # "De notre envoyée spéciale à Brest"
                 continue
             if is_initials(f"{name.rstrip(EDGES)}."):
                 unsigned = True  # "M. S. avec AFP"
@@ -224,8 +155,10 @@ class Names:
 
     def _describes(self, name: str) -> bool:
         """Tell whether what stands behind a name says what they are: "Jane Doe, lawyer, and …"."""
-        first = key(name.strip(EDGES).split()[0])
-        return first in self.press.roles or (name.strip(EDGES)[0].islower() and " " not in name)
+        first, *_, last = (words := key(name.strip(EDGES)).split())[0], words[-1]
+        if first in self.press.roles or last in self.press.roles:
+            return True
+        return name.strip(EDGES)[0].islower() and " " not in name
 
     def _behind(self, text: str) -> str | None:
         """Return the paper named behind who signs: "the Parliament Desk, The Ledger"."""

@@ -54,6 +54,7 @@ _WAS = re.compile(
 _WHERE = re.compile(r"\s(?:in|on|dans|sur|في)\s(?=[A-ZÀ-Þ«“\"]|\w+\s«)")
 _NOUN = re.compile(r"^(?:[^\W\d_A-ZÀ-Þ][\w'’-]*\s+|l['’]){1,3}(?=[A-ZÀ-Þ])")
 """What a paper is called before its name: "la coopérative Octets & Co"."""
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*\)")  # of Markdown
 _HOST = re.compile(
     r"(?<![\w.-])(?:[\w.+-]+@|https?://|www\.)*((?:[\w-]+\.)+[a-z]{2,8})(?![\w-])", re.IGNORECASE
 )
@@ -151,6 +152,7 @@ def _named(rest: str, reader: Reader, *, persons: bool) -> str | None:
 
     persons  whether it may look as a person's does
     """
+    rest = _LINK.sub(r"\1", rest)
     rest = _TITLE.sub("", rest.lstrip(" *_:")).lstrip(" *_:")
     rest = _NOUN.sub("", _ISSUE.sub("", rest))
     if host := _HOST.match(rest):

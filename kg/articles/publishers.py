@@ -38,11 +38,13 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
         if said.outlet and said.printed
     ]
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
+    dated = [said.outlet for said in outlets if said.published and said.outlet in sure]
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
     rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
     found = (
         (titled if known else None)
         or next(iter(printed), None)
+        or next((one for one in dated if not re.search(r"\d", one or "")), None)
         or agency
         or next(iter(sure), None)
         or next((name for name in (*rights, _rights_behind(sheet)) if _owns(name, sheet)), None)
@@ -93,7 +95,7 @@ def _in_full(name: str, sheet: Sheet) -> str:
             return name[: word.start()]
     long, short = _SHORT_FORM.fullmatch(name), _initials(name)
     spelled = long and all(len(letter) == 1 for letter in long[2].split())  # "(ر ي ن)"
-    if long and (spelled or _initials(long[1]).startswith(key(long[2]).replace(" ", ""))):
+    if long and (spelled or _shortens(long[2], long[1])):
         return long[1]
     if len(name.split()) > 1 or not name.isupper():
         return name
@@ -101,6 +103,14 @@ def _in_full(name: str, sheet: Sheet) -> str:
     rights = (_rights(line, sheet.press) for line in sheet.lines)
     full = (one for one in (*outlets, *rights) if one and one != name)
     return next((one for one in full if _initials(one) == key(name)), name) if short else name
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether letters are those that the words of a name begin with: "SNTN", small or not."""
+    letters = "".join(word[0] for word in re.split(r"[\s'’-]+", key(name)) if word)
+    rest = iter(letters)
+    bare = key(short).replace(" ", "").replace(".", "")
+    return _initials(name).startswith(bare) or all(letter in rest for letter in bare)
 
 
 def _initials(name: str) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.articles.furniture import Reader
+from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
-from kg.articles.naming import LONGEST_NAME
+from kg.articles.mastheads import is_motto
 from kg.articles.pieces import EDGES, Furniture, Part
 from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
@@ -156,6 +157,24 @@ def first_name(line: Line, start: int, reader: Reader) -> Furniture | None:
         if (cased or given) and reader.is_person(name):
             said = reader.names(name, start + lead, line)
             return replace(said, guessed=True) if said else None
+    return None
+
+
+def makes(line: Line, reader: Reader) -> Furniture | None:
+    """Return who makes a letter, as its motto says: "A weekly newsletter by Jane Doe about …"."""
+    if not is_motto(line.text, reader):
+        return None
+    for word in re.finditer(r"(?<=\s)\S", line.text):
+        rest = line.text[word.start() :]
+        length = reader.press.asked_by.length_in(rest) or reader.press.issued.length_in(rest)
+        said = first_name(line, word.start() + length, reader) if length else None
+        behind = rest[length:].strip().removeprefix(said.bylines[0].name) if said else ""
+        if (
+            said
+            and not behind.strip()[:1].isupper()
+            and not any(reader.is_theme(one.name) for one in said.bylines)
+        ):
+            return said
     return None
 
 

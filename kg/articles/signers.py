@@ -2,8 +2,9 @@
 
 import re
 
+from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
-from kg.articles.naming import LONGEST_NAME, Names
+from kg.articles.naming import Names
 from kg.articles.pieces import EDGES, Furniture, Part
 from kg.extract.press import key
 
@@ -41,6 +42,8 @@ class Signers(Names):
         if opener.split()[0] in self.press.sites and (" " not in names or self.is_place(names)):
             return None  # "Tribune de Genève"
         placed = self.press.places.opens(key(names)) and opener.split()[-1] in self.press.roles
+        if placed and (behind := self._behind_place(names)):
+            return self.names(names[behind:], part.start + length + lead + behind, line)
         if not names or placed:
             return (
                 Furniture(unsigned=True)
@@ -51,6 +54,19 @@ class Signers(Names):
         if said is None or opener.strip(" :") not in self.press.with_colon:
             return said
         return said if all(self._looks(one.name) for one in said.bylines) else None
+
+    def _behind_place(self, names: str) -> int:
+        """Return where a name starts behind the place of who reports: "à Oran Ahmed ALAMI"."""
+        words = list(re.finditer(r"\S+", names))
+        for width in (2, 3):
+            where = words[1:-width]
+            name = names[words[-width].start() :] if where else ""
+            shouts = name.split()[-1:] != [name] and words[-1][0].isupper() and where
+            told = shouts and not where[-1][0].isupper()
+            place = names[where[0].start() : where[-1].end()] if where else ""
+            if where and self.is_person(name) and (told or self.is_place(place)):
+                return words[-width].start()
+        return 0
 
     def _without_noise(self, names: str) -> str:
         """Return names without the page's own words behind them: "Jane Doe Leave a comment"."""

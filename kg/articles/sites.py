@@ -17,6 +17,7 @@ _DOMAIN = re.compile(
 _NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
 _FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _RIGHTS = re.compile(r"\s*(?:©|\([cC]\))\s*(?:\d{4})?\s*$")  # "The Argus © 2026"
+_ISSUE = re.compile(r"(?<=\w)\s+#\d{1,4}$")  # "Copper Lines #12"
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
 )
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(
 def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
-    site = _RIGHTS.sub("", site)
+    site = _ISSUE.sub("", _RIGHTS.sub("", site))
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
         return site[length:].strip(" :–—-")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+|\s{3,}", site)

@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"(\S.{12,}\S)\s+[(\[]([^()\[\]]+)[)\]]")
 """A headline with who printed it in brackets: "A deal (Dales Courier, 22 Jan 2026)"."""
 _VERSION = re.compile(r"([A-ZÀ-Þ]{4,})(?: \d{1,2})?-(?=[^\W\d_])")
 """Which version of a dispatch it is: "UPDATE 2-"."""
+_ITEM = re.compile(r"\d{1,3}(?:[./]\d+)*[.)]?\s|[^\W\d_]+(?: [^\W\d_]+)?\s?:\s")
+"""What opens an item on an agenda, or says who came: "12/26 …", "3. …", "Present: …"."""
 _CODE = re.compile(r"(?:[A-Z]{2,5}/\s+|0\d\s+)(?=[A-ZÀ-Þ«\"“])")
 """An agency's short name before a headline, or its number in the order of the day: "AIP/ "."""
 _PREFIX = re.compile(r"([^\W\d_][^|.:/–—]{2,24}?)(?:\s*([|/])\s*|([.:])\s+|\s+([-–—])\s+)")
@@ -35,6 +37,9 @@ def mark_titles(sheet: Sheet, first: int) -> tuple[str | None, str | None]:
         sheet.kinds[head[0]], sheet.kinds[notice] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
         paper = own_name(plain(sheet.lines[head[0]]), sheet)
         return stated.publisher or paper, stated.headline or plain(sheet.lines[notice])
+    if not stated.headline and (kept := _kept(sheet, head, first)) is not None:
+        sheet.kinds[head[0]], sheet.kinds[kept] = SegmentKind.PUBLISHER, SegmentKind.HEADLINE
+        return stated.publisher or plain(sheet.lines[head[0]]), plain(sheet.lines[kept])
     headline = _headline(sheet, head)
     site, headline = _told_apart(sheet, head, headline)
     if site is not None:
@@ -88,6 +93,18 @@ def _sitting(sheet: Sheet, first: int) -> int | None:
         if at < first and said.rubric and said.published and not said.signs:
             return at if len(words) > FEWEST and not said.outlet else None
     return None
+
+
+def _kept(sheet: Sheet, head: Sequence[int], first: int) -> int | None:
+    """Return the title of what a body keeps of a sitting: below its name stand only items.
+
+    "Borough Council / Minutes of the meeting of 3 March 2026 / 12/26 Hosting of records".
+    """
+    sitting = _sitting(sheet, first) if head else None
+    if sitting is None or sitting < head[0] or sheet.lines[head[0]].heading:
+        return None
+    items = all(_ITEM.match(sheet.lines[at].text) and at > sitting for at in head[1:])
+    return sitting if items and sheet.reader.is_body(sheet.lines[head[0]].text) else None
 
 
 def _without_dateline(sheet: Sheet, headline: int) -> str:

@@ -64,10 +64,22 @@ def _persons(text: str, knowledge: Knowledge) -> Iterator[str]:
     opener = max((press.bylines.opens(folded) for press in presses), default=0)
     if opener and len(folded) == len(text) and folded[:opener] not in {"text", "texte", "words"}:
         text = text[opener:].strip(_EDGES)
-    for part in _several(text, knowledge):
+    for part in _several(_without_pictures(text, knowledge), knowledge):
         name = part.strip(_EDGES)
         if name and not _is_nobody(name, knowledge):
             yield name
+
+
+def _without_pictures(text: str, knowledge: Knowledge) -> str:
+    """Return names without those who made the pictures: "Jane Doe (text), Jo Lind (photos)"."""
+    kept = []
+    for part in re.split(r"(?<=\))\s*[,،;]\s*", text):
+        name, bracket, what = part.partition("(")
+        made = key(what).rstrip(") ")
+        pictures = bool(made) and any(p.noisy.opens(made) for p in knowledge.presses.values())
+        if not pictures:
+            kept.append(name.strip() if bracket and name.strip() else part)
+    return ", ".join(kept)
 
 
 def _several(text: str, knowledge: Knowledge) -> list[str]:
@@ -87,10 +99,11 @@ def _several(text: str, knowledge: Knowledge) -> list[str]:
 
 
 def _is_role(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether words behind a name say what somebody is: "Staff Writer", "Business Editor"."""
     words = key(name).split()
-    return any(
-        words[0] in press.staff or key(name) in press.staff for press in knowledge.presses.values()
-    )
+    presses = knowledge.presses.values()
+    staff = any(words[0] in press.staff or key(name) in press.staff for press in presses)
+    return staff or any(words[0] in press.roles or words[-1] in press.roles for press in presses)
 
 
 def _is_nobody(name: str, knowledge: Knowledge) -> bool:
@@ -135,6 +148,15 @@ def published_in(value: object, knowledge: Knowledge) -> str | None:
         return str(iso)
     read = (press.calendar.parse(text) for press in knowledge.presses.values())
     return next((iso for iso in read if iso), None)
+
+
+def is_section(text: str, knowledge: Knowledge) -> bool:
+    """Tell whether words are a rubric, or of the menu of a page: "News", "Actualités"."""
+    folded = key(text).strip(" :.>»›/")
+    return any(
+        any(folded in words for words in (press.opinion, press.release, press.news, press.noise))
+        for press in knowledge.presses.values()
+    )
 
 
 def genre_named(value: object, knowledge: Knowledge) -> Genre | None:

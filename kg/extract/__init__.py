@@ -90,10 +90,15 @@ def extract(
         sentences=found,
         entities=tuple(_entities(merged, linker, {*writers, *([outlet] if outlet else [])})),
         statements=merged,
-        authors=writers,
+        authors=writers or _issuers(article, outlet),
         publisher=outlet,
         warnings=warnings,
     )
+
+
+def _issuers(article: Article, outlet: Iri | None) -> tuple[Iri, ...]:
+    """Return whose a press release is that nobody signs: who issues it wrote it."""
+    return (outlet,) if outlet and article.genre is Genre.RELEASE else ()
 
 
 def _home(clauses: Iterable[Clause]) -> Entity | None:

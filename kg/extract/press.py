@@ -109,6 +109,8 @@ class Press:
     sites, site_openers   words in the names of papers, and before them
     unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
+    states         what opens the name of the state whose body speaks
+    body_ends      what the names of bodies end with
     organs         what in a body decides, as is said below its name
     given          common given names, where a script has no capitals
     particles      words inside a name that have no capital
@@ -168,6 +170,8 @@ class Press:
     site_openers: Words
     unsited: Words
     bodies: Words
+    states: Words
+    body_ends: Words
     organs: Words
     given: Words
     particles: Words
@@ -226,6 +230,8 @@ _TABLES = {
     "site_openers": ("site", "openers"),
     "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
+    "states": ("site", "states"),
+    "body_ends": ("site", "body_ends"),
     "organs": ("site", "organs"),
     "given": ("names", "given"),
     "particles": ("names", "particles"),

@@ -25,7 +25,7 @@ from kg.articles.page.jsonld import article_of, filled, read_jsonld
 from kg.articles.page.site import names_site, site_of, text_of
 from kg.articles.sheet import letters
 from kg.articles.stated import Stated
-from kg.articles.values import genre_named, names_in, published_in, text_in
+from kg.articles.values import genre_named, is_section, names_in, published_in, text_in
 from kg.extract.knowledge import Knowledge
 from kg.extract.press import key
 from kg.model import Genre
@@ -110,6 +110,7 @@ class Metadata:
     publisher  None where only <title> may name it
     linked     the one person whom links to an author name, where the page links to one alone
     home       the words of the link to the page's home, which may name it too
+    sections   those of the parts of <title> that are the names of sections, and no site's
     """
 
     titles: tuple[str, ...]
@@ -121,6 +122,7 @@ class Metadata:
     genre: Genre | None
     page_title: str | None
     home: str | None
+    sections: frozenset[str]
     warnings: tuple[str, ...]
 
     def stated(self, heading: str | None) -> Stated:
@@ -139,12 +141,16 @@ class Metadata:
         )
 
     def _site(self, heading: str | None) -> str | None:
-        """Return what stands behind, or before, the heading in <title>."""
+        """Return what stands behind, or before, the heading in <title>, or beside a section."""
         where = key(self.page_title or "").find(key(heading or ""))
+        if self.page_title and heading and where < 0 and self.sections:
+            steps = [s for s in _SEPARATOR.split(self.page_title) if s not in self.sections]
+            return steps[0] if len(steps) == 1 and 0 < len(steps[0].split()) <= _MOST_SITE else None
         if not self.page_title or not heading or where < 0:
             return None
         behind = self.page_title[where + len(heading) :].strip(_MARKS)
         steps = _SEPARATOR.split(behind or self.page_title[:where].strip(_MARKS))
+        steps = [step for step in steps if step not in self.sections] or [""]
         site = steps[-1] if behind else steps[0]  # a section stands between
         if self.home and self.home in steps:
             site = self.home
@@ -175,7 +181,11 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
-        titles=tuple(dict.fromkeys([*shorter, *_cut(titles)])),
+        titles=tuple(
+            title
+            for title in dict.fromkeys([*shorter, *_cut(titles)])
+            if not is_section(title, knowledge)
+        ),
         authors=_authors(sources, publisher, knowledge),
         linked=_linked(root, knowledge),
         publisher=publisher,
@@ -196,6 +206,9 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
         ),
         page_title=_without_state(page_title, knowledge),
         home=site_of(root),
+        sections=frozenset(
+            part for part in _SEPARATOR.split(page_title or "") if is_section(part, knowledge)
+        ),
         warnings=warnings,
     )
 

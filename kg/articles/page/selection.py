@@ -13,6 +13,7 @@ from kg.articles.lines import line_of
 from kg.articles.page.blocks import Block
 from kg.articles.pieces import Furniture
 from kg.articles.sheet import letters
+from kg.articles.values import is_section
 from kg.extract.knowledge import Knowledge
 from kg.extract.markup import words_of
 from kg.extract.press import key
@@ -77,7 +78,7 @@ def choose(
     if not body:
         return None
     first = body[0]
-    headline = _headline(blocks, first, titles, clean)
+    headline = _headline(blocks, first, titles, _titled(blocks, clean, knowledge))
     head = _head(blocks, headline, first, clean, knowledge)
     below = _below(blocks, body, holder, clean)
     numbers = sorted({*head, *body, *below})
@@ -257,12 +258,25 @@ def _headline(
     for at in near:
         if blocks[at].heading == 1 and blocks[at].links < 1:
             return at
+    skipped = [at for at in above if blocks[at].heading == 1 and at not in clean]
+    lower = [at for at in near if blocks[at].heading and skipped and at > skipped[0]]
+    if lower:
+        return lower[-1]  # below the heading of its section
     for at in near:
         shown = letters(blocks[at].text)
         titled = len(shown) >= _TITLE and any(shown in title for title in stated)
         if titled or (blocks[at].heading and _is_titled(blocks[at])):
             return at
     return None
+
+
+def _titled(blocks: Sequence[Block], clean: set[int], knowledge: Knowledge) -> set[int]:
+    """Return the blocks that may be titles, without a heading that names the section.
+
+    Where one does, a heading of a lower level is the title below it.
+    """
+    sections = {at for at in clean if blocks[at].heading and is_section(blocks[at].text, knowledge)}
+    return clean - sections
 
 
 def _is_titled(block: Block) -> bool:
