@@ -60,6 +60,15 @@ def test_a_release_has_a_house():
     assert "Ada Noiret schema:affiliation Baobab Compute" in said
 
 
+def test_a_body_that_decides_is_no_paper():
+    """A regulator that publishes its decision is one; an agency may be of news."""
+    head = "Communications Authority of Malawi\n\nDecision No. 3 of 3 March 2026 on hosting\n\n"
+    found = read_article(head + PROSE["en"])
+    issuer = next(entity for entity in found.entities if entity.iri == found.publisher)
+
+    assert with_broader(SOV.Regulator) == issuer.types
+
+
 def test_a_paper_is_no_company():
     """Outside of releases an unknown publisher is a media outlet."""
     found = read_article(f"The Nairobi Ledger\n\nRegisters come home\n\n{PROSE['en']}")

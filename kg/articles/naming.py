@@ -33,6 +33,8 @@ class Names(Known):
             return SCHEMA.Person in known.types
         if keys[0] in self.press.honorifics:
             return True
+        if any(word.endswith(".") and key(word) in self.press.honorifics for word in words[1:]):
+            return False  # "Question de M. Yves Kremer"
         if not words[0][0].isupper():  # a script without capitals, or no name
             known_first = keys[0] in self.press.given or keys[0] in self.press.particles
             return not words[0][0].islower() and known_first

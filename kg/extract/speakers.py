@@ -9,6 +9,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.knowledge import Knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.lexicon import Lexicon
+from kg.extract.press import key
 from kg.extract.statements import Context
 from kg.extract.view import align, fold
 from kg.model import (
@@ -56,8 +57,8 @@ def publisher(
 ) -> tuple[Entity, Span | None] | None:
     """Return the outlet that the layout names, and where, or None.
 
-    What nobody knows is a media outlet; where it issues a press release, what the words of its
-    name say, else a company.
+    What nobody knows is a media outlet; where its name opens as those of bodies do, or it issues a
+    press release, what the words of its name say, else a company.
     """
     if article.publisher is None:
         return None
@@ -67,18 +68,26 @@ def publisher(
         return known, span
     marked = _MARKED.fullmatch(article.publisher)  # "«أفق»"
     label = Value(marked[1] if marked else article.publisher, language=article.language)
-    kind = SOV.MediaOutlet
-    if article.genre is Genre.RELEASE:
-        kind = _issuer_class(article.publisher, knowledge.lexicons[article.language])
+    told = _told_class(article.publisher, article, knowledge)
+    kind = told or (SOV.Company if article.genre is Genre.RELEASE else SOV.MediaOutlet)
     return Entity(entity_iri(base, label.lexical, kind), label, with_broader(kind)), span
 
 
-def _issuer_class(name: str, lexicon: Lexicon) -> Iri:
-    """Return the class that the words of an issuer's name give it: a ministry, a company."""
-    words = [lexicon.singular(word) for word in fold(name).split()]
+def _told_class(name: str, article: Article, knowledge: Knowledge) -> Iri | None:
+    """Return the class that the words of a body's or an issuer's name give it: a ministry.
+
+    Of what issues no press release only a body's are asked: an agency may be one of news.
+    """
+    press = knowledge.presses[article.language]
+    words = key(name).split()
+    named = press.bodies.opens(key(name)) or not press.body_ends.all.isdisjoint(words[1:])
+    if not (named and press.sites.all.isdisjoint(words)) and article.genre is not Genre.RELEASE:
+        return None
+    lexicon = knowledge.lexicons[article.language]
+    forms = [lexicon.singular(word) for word in fold(name).split()]
     tables = (lexicon.cues[table] for table in ("cued", "parts") if table in lexicon.cues)
-    kinds = (table[word] for table in tables for word in words if word in table)
-    return next((kind for kind in kinds if SOV.Actor in with_broader(kind)), SOV.Company)
+    kinds = (table[word] for table in tables for word in forms if word in table)
+    return next((kind for kind in kinds if SOV.Actor in with_broader(kind)), None)
 
 
 def place(article: Article, knowledge: Knowledge, base: str) -> tuple[Entity, Span] | None:

@@ -181,11 +181,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
     headlines = [text_in(node.get("headline")) or text_in(node.get("name")), *titles]
     shorter = [without_site(title, publisher) for title in headlines if title]
     return Metadata(
-        titles=tuple(
-            title
-            for title in dict.fromkeys([*shorter, *_cut(titles)])
-            if not is_section(title, knowledge)
-        ),
+        titles=_without_sections([*shorter, *_cut(titles)], knowledge),
         authors=_authors(sources, publisher, knowledge),
         linked=_linked(root, knowledge),
         publisher=publisher,
@@ -206,9 +202,7 @@ def read_metadata(root: HtmlElement, name: str, knowledge: Knowledge) -> Metadat
         ),
         page_title=_without_state(page_title, knowledge),
         home=site_of(root),
-        sections=frozenset(
-            part for part in _SEPARATOR.split(page_title or "") if is_section(part, knowledge)
-        ),
+        sections=_sections(page_title, knowledge),
         warnings=warnings,
     )
 
@@ -255,6 +249,16 @@ def _without_state(title: str | None, knowledge: Knowledge) -> str | None:
     bodies = [press.bodies for press in knowledge.presses.values()]
     both = any(words.opens(key(body)) and words.opens(key(state)) for words in bodies)
     return title[: cuts[-1].start()] if both else title
+
+
+def _sections(title: str | None, knowledge: Knowledge) -> frozenset[str]:
+    """Return the parts of a title that are the names of sections."""
+    return frozenset(part for part in _SEPARATOR.split(title or "") if is_section(part, knowledge))
+
+
+def _without_sections(titles: Iterable[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return different titles without those that only name a section: "News"."""
+    return tuple(one for one in dict.fromkeys(titles) if not is_section(one, knowledge))
 
 
 def _cut(titles: Iterable[str]) -> Iterator[str]:
