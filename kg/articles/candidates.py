@@ -31,6 +31,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     """Return the lines above the prose that may be titles: no name, no slug and no theme."""
     head = [at for at in range(first) if at not in sheet.kinds]
     head = _below_trail(sheet, head, first)
+    head = [at for at in head if not _attends(sheet.lines[at], sheet)]
     prose = set(sheet.prose)
     head = [at for at in head if at not in prose] or head
     head = head[:1] + [at for at in head[1:] if not _is_sentence(sheet.lines[at])]
@@ -64,6 +65,12 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     _drop_words(sheet, head)
     _drop_kickers(sheet, head)
     return head
+
+
+def _attends(line: Line, sheet: Sheet) -> bool:
+    """Tell whether a line says who came to a sitting: "Members present: Jane Doe, Jo Lind"."""
+    length = sheet.press.attendance.opens(line.key)
+    return bool(length) and line.key[length:].lstrip().startswith(":")
 
 
 def _drop_series(sheet: Sheet, head: list[int]) -> None:

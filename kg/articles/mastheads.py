@@ -37,7 +37,7 @@ def read_masthead(line: Line, reader: Reader) -> tuple[bool, str | None]:
     short = all(len(part.split()) <= _LONGEST or _APPEARS.match(part) for part in parts)
     if line.is_prose or not any(numbers) or not short:
         return False, None
-    name = parts[0].strip(_EDGES)
+    name = parts[0][press.printed.length_in(parts[0]) :].strip(_EDGES)
     capital = all(
         not word[:1].islower() or len(word) < len("dans") or word[1:2] in {"'", "’"}
         for word in name.split()

@@ -40,7 +40,8 @@ def publisher_of(sheet: Sheet, titled: str | None) -> str | None:
     sure = [said.outlet for said in outlets if _is_sure(said.outlet or "", sheet)]
     dated = [said.outlet for said in outlets if said.published and said.outlet in sure]
     known = titled is not None and (titled == sheet.stated.publisher or _is_sure(titled, sheet))
-    rights = [name for line in sheet.lines if (name := _rights(line, sheet.press))]
+    named = (_rights(line, sheet.press) for line in sheet.lines)
+    rights = [name for name in named if name and not re.search("[<@]", name)]
     found = (
         (titled if known else None)
         or next(iter(printed), None)

@@ -17,28 +17,19 @@ _LETTERS = re.compile(r"\(?((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\
 """Initials by which somebody signs; of prose they end the last paragraph."""
 
 
-_GUEST = re.compile(
-    r"\b[Gg]uest (?:post|essay|article|column) (?:is )?(?:by|from)\s"
-    r"|\b(?:[Bb]illet|[Tt]exte|[Aa]rticle|[Cc]hronique) invitée? (?:de |par |d['’])"
-    r"|مقال ضيف (?:بقلم|كتبه|من)\s"
-)
-"""What a note says before the name of who wrote, where the page names who runs it."""
-_MADE = frozenset(("fait", "done", "given", "حرر"))
 _CABINET = 80
 """Lines that those who sign a decree may take, a name and an office each."""
 _CLOSING = 3
 """Lines in which those who sign for others are named."""
-_OFFICE = re.compile(
-    r"\b(?:ministre|minister|president|gouverneur|governor|وزيره?|الوزير|رءيس|رئيس)\b"
-)
 
 
 def guest(sheet: Sheet, first: int, last: int) -> tuple[int, Furniture] | None:
     """Return whom a note above or below the text names: "This is a guest post by Jane Doe of …"."""
     for at in (*range(min(first + 1, len(sheet.lines))), *range(max(last, 0), len(sheet.lines))):
-        told = _GUEST.search(sheet.lines[at].text)
-        if told and (said := first_name(sheet.lines[at], told.end(), sheet.reader)):
-            return at, said
+        line = sheet.lines[at]
+        for _, end in sheet.press.guests.found_in(line.text):
+            if said := first_name(line, end, sheet.reader):
+                return at, said
     return None
 
 
@@ -47,8 +38,9 @@ def enacts(sheet: Sheet, at: int, last: int) -> bool:
     lines = sheet.lines
     beside = [*lines[max(at - 1, last + 1) : at], *lines[at : at + 2]]
     above = lines[max(last, at - _CABINET, 0) : at]
-    return any(_OFFICE.search(line.key) for line in beside) and any(
-        line.key.split()[0] in _MADE for line in above if line.key
+    offices = (word.strip(EDGES) for line in beside for word in line.key.split())
+    return any(word in sheet.press.enacts for word in offices) and any(
+        line.key.split()[0] in sheet.press.made for line in above if line.key
     )
 
 
@@ -214,6 +206,9 @@ def biography(sheet: Sheet, headline: int, last: int) -> Furniture | None:
     ):
         return None
     lead = len(line.text) - len(line.text.lstrip("-–—*_( "))
+    called = sheet.press.authored.length_in(line.text[lead:])
+    if called and line.text[lead + called :].startswith((",", "،")):
+        return first_name(line, lead + called + 1, sheet.reader)  # "The author, Dr Jane Doe, …"
     words = line.text[lead:].split()
     for width in range(LONGEST_NAME, 1, -1):
         name = " ".join(words[:width]).strip("*_")

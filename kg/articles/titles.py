@@ -205,6 +205,7 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
             or _above_name(sheet, at)
             or _below_byline(name, at, sheet)
             or _above_day(name, at, sheet)
+            or (at in ends and _closes_signed(name, at, sheet))
         ):
             sheet.kinds[at] = SegmentKind.PUBLISHER
             return name
@@ -223,6 +224,15 @@ def _above_day(name: str, at: int, sheet: Sheet) -> bool:
         return False
     other = any(sheet.reader.is_rubric(key(word)) for word in words)
     return not other and not stems([sheet.lines[at]]) & prose_stems(sheet)
+
+
+def _closes_signed(name: str, at: int, sheet: Sheet) -> bool:
+    """Tell whether two or three words alone below the text of a known author are a paper's name."""
+    signed = any(said.bylines and not said.guessed for said in sheet.said.values())
+    words = name.split()
+    proper = all(word[:1].isupper() and word.isalpha() for word in words)
+    few = 1 < len(words) <= FEWEST and sheet.lines[at].apart
+    return signed and proper and few and sheet.reader.is_theme(name)
 
 
 def _below_byline(name: str, at: int, sheet: Sheet) -> bool:

@@ -66,7 +66,11 @@ class Press:
     with_colon     those of them that need a colon behind them
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
+    authored       what the last lines call who wrote, before the name
     greets         what stands before the name of who writes a letter, in its first lines
+    enacts         the offices of those who make decrees
+    made           what opens the line of where and when a decree was made
+    guests         what a note says before the name of a guest who wrote
     on_behalf      what stands between an author and the paper that they write for
     signatories    what opens, before a colon, the names of those who sign an open letter
     edits          those of the openers that name who edited or translated
@@ -89,6 +93,7 @@ class Press:
     series         what opens, before a colon, the line of a series above a headline
     records        those that open what a body keeps of its sittings
     notices        those that may be all the headline that a text has
+    attendance     what says before a colon who came to a sitting
     around         words beside a date in a line of its own
     dated          those of them that no name ends with
     updated        what opens the date of a later version
@@ -122,7 +127,11 @@ class Press:
     with_colon: Words
     closers: Words
     does: Words
+    authored: Words
     greets: Words
+    enacts: Words
+    made: Words
+    guests: Words
     on_behalf: Words
     signatories: Words
     edits: Words
@@ -147,6 +156,7 @@ class Press:
     series: Words
     records: Words
     notices: Words
+    attendance: Words
     around: Words
     dated: Words
     updated: Words
@@ -182,7 +192,11 @@ _TABLES = {
     "with_colon": ("byline", "with_colon"),
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
+    "authored": ("byline", "authored"),
     "greets": ("byline", "greets"),
+    "enacts": ("byline", "enacts"),
+    "made": ("byline", "made"),
+    "guests": ("byline", "guests"),
     "on_behalf": ("byline", "for"),
     "signatories": ("byline", "signatories"),
     "edits": ("byline", "edits"),
@@ -207,6 +221,7 @@ _TABLES = {
     "series": ("rubrics", "series"),
     "records": ("rubrics", "records"),
     "notices": ("rubrics", "notices"),
+    "attendance": ("rubrics", "attendance"),
     "around": ("dates", "around"),
     "dated": ("dates", "dated"),
     "updated": ("dates", "updated"),

@@ -20,6 +20,7 @@ _HOME = (
 _OWNER = re.compile(
     r"©\s*(?:[Cc]opyright\s*)?(?:\d{4}\s*[-–]\s*)?\d{4}\s*[,:–-]?\s*([^.|–—,;©\n]{3,60})"
 )
+_LOGO = re.compile(r"^logo\W+|\W+logo$", re.IGNORECASE)  # what an image of it says beside it
 _MOST_SITE = 8  # words of a site's name
 _SHORT_NAME = 4  # words of a site's name that is all of a page's title
 
@@ -48,7 +49,7 @@ def _home(root: HtmlElement) -> str | None:
     """Return the words of the link to the home page, or of its logo, where they are a name."""
     for element in root.xpath(_HOME):
         image = next(iter(element.xpath("descendant-or-self::img/@alt")), None)
-        name = text_of(element) or text_in(image)
+        name = _LOGO.sub("", text_of(element) or text_in(image) or "")
         if name and 1 <= len(name.split()) <= _MOST_SITE and not _is_word(name):
             return name
     return None
