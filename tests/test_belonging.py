@@ -23,6 +23,14 @@ FRENCH = {
     },
     "Les adhérents de Kila Vona hésitent.": {"Kila Vona": SOV.Actor},
     "Mémwa Kolé se tait. Le président de Mémwa Kolé hésite.": {"Mémwa Kolé": SOV.Actor},
+    "Fondée en 2014, Karo Lind hésite.": {"Karo Lind": SOV.Company},
+    "Aline Pirot (Mano Terra) hésite.": {"Aline Pirot": SCHEMA.Person, "Mano Terra": SOV.Actor},
+    # what is taken up of it, and how it is said
+    "Karo Lind hésite. Personne ne dépend de Karo.": {"Karo Lind": SOV.Actor},
+    "Karo Lind hésite. Personne ne dépend de Lind.": {"Karo Lind": SCHEMA.Person},
+    "« Non », dit Olga Beck. Un accord avec Olga Beck échoue. Olga Beck affirme qu'il pleut.": {
+        "Olga Beck": SCHEMA.Person
+    },
     # what is somebody's
     "La famille de Loïc Terrand hésite.": {"Loïc Terrand": SCHEMA.Person},
     "Olga Beck, 45 ans, préside Kila Vona. Les clients d'Olga Beck hésitent.": {
@@ -33,6 +41,8 @@ FRENCH = {
     # where something is
     "Elle est née à Tizi Rached.": {"Tizi Rached": SCHEMA.Place},
     "Les habitants de Bir Sola hésitent.": {"Bir Sola": SCHEMA.Place},
+    "L'hôpital de Bir Sola hésite.": {"Bir Sola": SCHEMA.Place},
+    "L'hôpital de la Fontelle a saisi le tribunal.": {},
     "Dans la vallée de l'Ostrale, un centre de données se tait.": {"Ostrale": SCHEMA.Place},
     "Le site consomme l'eau de la baie de Te Ana, le centre de données.": {
         "Te Ana": SOV.DataCentre
@@ -59,7 +69,11 @@ ENGLISH = {
     "Jo Pell, of Tarn Sola, hesitated.": {"Jo Pell": SCHEMA.Person, "Tarn Sola": SOV.Actor},
     "The case targets Bardo Quint, which hesitated.": {"Bardo Quint": SOV.Actor},
     "Lumo Varga hesitated. Lumo Varga has 80 employees.": {"Lumo Varga": SOV.Company},
+    "A former Midal Orso employee hesitated.": {"Midal Orso": SOV.Actor},
+    "Founded in 2014, Karo Lind hesitated.": {"Karo Lind": SOV.Company},
+    "The Rua Kolen says that it rains.": {"Rua Kolen": SOV.Actor},
     # what is somebody's
+    "Born in 1962, Ines Farrow hesitated.": {"Ines Farrow": SCHEMA.Person},
     "Ines Farrow's lawyer hesitated.": {"Ines Farrow": SCHEMA.Person},
     "Tamsin Droze, 38, hesitated. Members of Tamsin Droze hesitated.": {
         "Tamsin Droze": SCHEMA.Person

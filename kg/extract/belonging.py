@@ -6,7 +6,7 @@ Two capitals that nothing explains look like a person's; whoever has shareholder
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.conjugation import FINITE
+from kg.extract.conjugation import FINITE, Mood
 from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.register import CUE, NONE, SHAPE, SURE
@@ -18,6 +18,7 @@ from kg.names import SCHEMA, SOV
 _PARTS = (
     ("person", SCHEMA.Person, SURE),
     ("place", SCHEMA.Place, CUE),
+    ("seat", SCHEMA.Place, CUE),
     ("firm", SOV.Company, CUE),
     ("body", SOV.Actor, CUE),
     ("partner", SOV.Company, SHAPE),
@@ -33,6 +34,7 @@ _FURTHEST = 9
 """Words from a verb or a noun to the preposition that belongs to it."""
 
 _BETWEEN = frozenset({Tag.ADVERB, Tag.CLITIC, Tag.NEGATION})
+_QUOTED = frozenset({",", "»", "”", '"', "’", "'"})
 _GENITIVES = frozenset({"'s", "'"})
 
 _AGES = range(15, 110)
@@ -52,10 +54,13 @@ class Belonging(Titles):
         if not single and self._aged(tokens, last):
             return SCHEMA.Person, SURE
         sets = self.lexicon.sets
+        articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
         before = frozenset(self._words_before(tokens, at))
         acts = frozenset() if single else self._deeds(tokens, at, last)
         had = frozenset() if single else frozenset(self._had(tokens, last))
-        for part, kind, strength in _PARTS[1:2] if single else _PARTS:
+        for part, kind, strength in _PARTS[1:3] if single else _PARTS:
+            if part == "seat" and articled:
+                continue
             if (
                 before & sets.get(f"belonging.{part}", frozenset())
                 or acts & sets.get(f"belonging.{part}_acts", frozenset())
@@ -68,7 +73,15 @@ class Belonging(Titles):
         if afar & sets["belonging.afar"]:
             return SOV.Company, SHAPE
         addressed = afar & sets.get("belonging.addressee", frozenset())
-        return (SCHEMA.Person, SHAPE) if addressed else (None, NONE)
+        speaks = acts & self.lexicon.reporting or self._comments(tokens, at)
+        return (SCHEMA.Person, SHAPE) if addressed or (speaks and not articled) else (None, NONE)
+
+    def _comments(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is that of who said what stands before it: "», dit Ada Moyo"."""
+        if at < 2 or tokens[at - 1].tag is not Tag.VERB:  # noqa: PLR2004  # a mark and a verb
+            return False
+        said = any(form.lemma in self.lexicon.reporting for form in tokens[at - 1].readings)
+        return said and tokens[at - 2].text in _QUOTED
 
     def _link(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the word stands that a name is joined with, past its article."""
@@ -77,15 +90,23 @@ class Belonging(Titles):
     def _words_before(self, tokens: Sequence[Token], at: int) -> Iterator[str]:
         """Yield what a name is the complement of, with its preposition: "stake in", "acquire"."""
         linked = self._link(tokens, at)
-        if linked < 0:
+        link = tokens[linked] if linked >= 0 else None
+        if link is None:
             return
-        if tokens[linked].tag is Tag.VERB:
-            yield from (form.lemma for form in tokens[linked].readings)
-            return
-        if tokens[linked].tag is not Tag.PREPOSITION:
-            return
+        if link.text == ",":
+            yield from self._fronted(tokens, linked)
+        elif link.tag is Tag.VERB:
+            yield from (form.lemma for form in link.readings)
+        elif link.tag is Tag.OPEN and linked > 0 and tokens[linked - 1].capital:
+            yield "& ("
+        elif link.tag is Tag.PREPOSITION:
+            yield from self._governors(tokens, linked)
+
+    def _governors(self, tokens: Sequence[Token], linked: int) -> Iterator[str]:
+        """Yield a preposition, alone and with a noun or a verb before it: "in", "share in"."""
         link = tokens[linked].lemma or tokens[linked].text
         yield link
+        yield tokens[linked].text
         near = linked - 1 - (tokens[linked - 1].text == ",")
         if near >= 0 and tokens[near].capital:
             yield f"&{',' * (near < linked - 1)} {link}"
@@ -100,6 +121,15 @@ class Belonging(Titles):
                 yield f"{self.lexicon.singular(noun)} {link}"
             if not describes(word):
                 return
+
+    def _fronted(self, tokens: Sequence[Token], comma: int) -> Iterator[str]:
+        """Yield the participle that opens a sentence before its subject: "Fondée en 2014, X"."""
+        first = 1 if tokens[0].tag is Tag.OPEN and comma > 1 else 0
+        if any(one.text == "," for one in tokens[:comma]):
+            return
+        if form := tokens[first].mood(Mood.PAST_PARTICIPLE):
+            yield f"{form.lemma} ,"
+        yield f"{tokens[first].text} ,"
 
     def _words_afar(self, tokens: Sequence[Token], at: int) -> Iterator[str]:
         """Yield the words before a preposition that it may belong to: "acquisition of X by"."""
@@ -120,7 +150,8 @@ class Belonging(Titles):
         behind = [one for one in tokens[last : last + 6] if one.tag not in _BETWEEN]
         relative = len(behind) > 1 and behind[0].text == ","
         if relative and behind[1].tag is not Tag.RELATIVE:
-            return frozenset({f", {behind[1].text}"})
+            done = behind[1].mood(Mood.PAST_PARTICIPLE)
+            return frozenset({f", {behind[1].text}"} | ({f", {done.lemma}"} if done else set()))
         link = self._link(tokens, at)
         owned = link >= 0 and tokens[link].tag is Tag.PREPOSITION
         if owned and not relative:

@@ -10,7 +10,7 @@ from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.neighbours import Neighbours
 from kg.extract.press import key
-from kg.extract.register import CUE, SHAPE, SURE, Candidate
+from kg.extract.register import CUE, GUESS, SHAPE, SURE, Candidate
 from kg.extract.statutes import statute_end
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
@@ -267,8 +267,8 @@ class OpenNames(Neighbours):
         if strength <= SHAPE and any(token.text == _AND for token in tokens[at:last]):
             kind, strength = SOV.Company, SHAPE
         if kind is None and not shouted:
-            kind = SOV.Actor if self._impersonal(tokens, at, last) else SCHEMA.Person
-            strength = SHAPE
+            impersonal = self._impersonal(tokens, at, last)
+            kind, strength = (SOV.Actor, SHAPE) if impersonal else (SCHEMA.Person, GUESS)
         return Candidate(at, last, kind, strength)
 
     def _impersonal(self, tokens: Sequence[Token], at: int, last: int) -> bool:

@@ -11,24 +11,18 @@ from dataclasses import replace
 
 from kg.extract.acronyms import acronyms
 from kg.extract.classes import with_broader
+from kg.extract.short_forms import LEGAL, caseless, taken_up
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
 from kg.names import SCHEMA, SOV, entity_iri
 
-NONE, SHAPE, CUE, SURE = range(4)
-"""How strongly words speak for a class: not at all, by their shape, by a cue, by definition."""
+NONE, GUESS, SHAPE, CUE, SURE = range(5)
+"""How strongly words speak for a class: not at all, for want of another, by their shape, by a cue,
+by definition."""
 MARKED = -1
 """The strength of words that are a name, if at all, in quotation marks alone: "«مسار» توقع"."""
 
-_FORMS = (
-    "a.s a/s ab ag aps as asa b.v berhad bhd bsc bv co corp corporation d.d d.o.o dmcc eirl "
-    "eurl fzco fze gie gmbh inc incorporated jsc kft kgaa kk kscp limited llc llp lp ltd ltda "
-    "n.v nv oao ooo oy oyj pao pjsc plc private psc pte pty pvt qpsc qsc s.a s.l s.p.a s.r.l "
-    "sa saoc saog sarl sarlau sas sasu scop sdn se spa srl sro tbk wll zrt"
-)
-_LEGAL = frozenset(_FORMS.split())
-"""Words that say what a company is by law, and that its short name leaves out."""
 _SMALL = frozenset({"do", "de", "of", "in", "del", "du"})
 """Words between a firm's name and that of the country where it is another."""
 _BODIES = frozenset({SOV.PublicBody, SOV.ResearchBody, SOV.SupranationalBody})
@@ -47,7 +41,7 @@ class Candidate:
     """Tokens `first` to `last` (past the end) of a sentence that may be a name.
 
     kind      the class that the words speak for, or None
-    strength  MARKED, NONE, SHAPE, CUE or SURE
+    strength  MARKED, NONE, GUESS, SHAPE, CUE or SURE
     written   the name, where its words are joined to others and are not printed as it is
     brief     what the name is without its legal form and what it is for, where that is a name too
     """
@@ -137,6 +131,7 @@ class _Register:
     def settle(self) -> None:
         """Decide each name's class and what stands for what."""
         self._lend()
+        self._echo()
         for key, votes in self.votes.items():
             kind = max(votes, key=lambda one: _rank(one, votes[one]))
             if votes[kind][0] == NONE and votes[kind][1] < _AGAIN:
@@ -172,6 +167,21 @@ class _Register:
                 self.votes[longer[0]] |= lent
                 if lent and SCHEMA.Person not in lent:
                     self.aliases[short] = longer[0]
+
+    def _echo(self) -> None:
+        """Let what is taken up of a name of two words tell somebody's from a firm's."""
+        alone = {
+            word for word in self.written if word not in self.entities and self._somebody(word)
+        }
+        for name, person in taken_up(self.votes, alone):
+            votes = self.votes[name]
+            if person and max(vote[0] for vote in votes.values()) <= CUE:
+                votes[SCHEMA.Person] = (max(CUE, votes.get(SCHEMA.Person, (0, 0))[0]), 1)
+            elif not person and set(votes) == {SCHEMA.Person}:
+                votes[SOV.Actor] = (SHAPE, 1)
+
+    def _somebody(self, word: str) -> bool:
+        return set(self.votes.get(word, {})) <= {SCHEMA.Person, SOV.Actor}
 
     def _shorten(self, heads: Mapping[str, set[str]]) -> None:
         """Let shorter forms stand for the one name that they are short for; for two, for none."""
@@ -236,7 +246,7 @@ class _Register:
         known, longer = self.entities.get(short), self.entities[name]
         both = known is not None and SCHEMA.Person in known.types
         rest = name.removeprefix(short)
-        legal = all(word.strip(".,") in _LEGAL for word in rest.split())
+        legal = all(word.strip(".,") in LEGAL for word in rest.split())
         public = SOV.PublicBody in longer.types and rest.startswith(_AND)
         if name.startswith(short) and (legal or public):
             return True
@@ -321,7 +331,7 @@ class _Register:
             one
             for at, token in enumerate(tokens)
             if token.text in self.widths
-            and (token.capital or _caseless(token.printed))
+            and (token.capital or caseless(token.printed))
             and at not in taken
             and (one := self._known(tokens, at, taken))
         ]
@@ -345,7 +355,7 @@ class _Register:
                 continue
             key = fold(printed(stretch))
             named = any(one.entity for one in stretch)  # which an acronym's full form overrides
-            alone = width == 1 and _caseless(key)  # a word without capitals may be but a word
+            alone = width == 1 and caseless(key)  # a word without capitals may be but a word
             if key in self.marked:
                 continue
             if key in self.aliases or (key in self.entities and not named and not alone):
@@ -368,11 +378,6 @@ def _name(tokens: Sequence[Token], one: Candidate) -> str:
     return one.written or printed(tokens[one.first : one.last])
 
 
-def _caseless(name: str) -> bool:
-    """Tell whether a name is in a script without capitals."""
-    return name[:1].isalpha() and name[:1].lower() == name[:1].upper()
-
-
 def _rank(kind: Iri, vote: tuple[int, int]) -> tuple[int, bool, int, Iri]:
     """Return what orders the classes that words speak for: any class tells more than "an actor"."""
     strength, count = vote
@@ -388,7 +393,7 @@ def _bracketed(
     """
     for one in found:
         name = ends.get(one.first - 1)
-        if name is None or not _caseless(name) or one.last >= len(tokens):
+        if name is None or not caseless(name) or one.last >= len(tokens):
             continue
         if tokens[one.first - 1].text == "(" and tokens[one.last].text == ")":
             yield fold(_name(tokens, one)), name

@@ -8,7 +8,7 @@ from kg.extract.english.surroundings import GENITIVE
 from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
-from kg.extract.register import CUE, SHAPE, SURE
+from kg.extract.register import CUE, GUESS, SHAPE, SURE
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -146,13 +146,14 @@ class NamesBeside(OpenNames):
             lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
-        return self._by_look(tokens, first, last), SHAPE
+        return self._by_look(tokens, first, last)
 
-    def _by_look(self, tokens: Sequence[Token], first: int, last: int) -> Iri:
+    def _by_look(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri, int]:
         """Return the class that a name's words and its article let guess."""
         kind = self._by_shape(tokens[first:last])
-        impersonal = kind == SCHEMA.Person and self._impersonal(tokens, first, last)
-        return SOV.Actor if impersonal else kind
+        if kind != SCHEMA.Person:
+            return kind, SHAPE
+        return (SOV.Actor, SHAPE) if self._impersonal(tokens, first, last) else (kind, GUESS)
 
     def _impersonal(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """Tell whether capitals are no person's: "the Kila Vona", "Quiet Harbour".
@@ -163,6 +164,8 @@ class NamesBeside(OpenNames):
         articled = at > 0 and tokens[at - 1].text in self.lexicon.grammar.definite
         behind = tokens[last].tag if last < len(tokens) else Tag.PUNCTUATION
         if articled and behind not in {Tag.WORD, Tag.NAME, Tag.NUMBER}:
+            return True
+        if self._modifies(tokens, at, last):
             return True
         if tokens[last - 1].text in self.lexicon.quantities.numbers:
             return True  # "Boreal Seven"
@@ -219,6 +222,18 @@ class NamesBeside(OpenNames):
         if first < 2 or tokens[first - 1].text != self.lexicon.grammar.of:  # noqa: PLR2004
             return False
         return tokens[first - 2].text in self.lexicon.sets["offices.heading"]
+
+    def _modifies(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether a name says of what kind a thing is: "a Mano Terra report"."""
+        opened = at > 0 and (
+            tokens[at - 1].tag is Tag.DETERMINER or tokens[at - 1].text in self._former()
+        )
+        noun = tokens[last] if last < len(tokens) else None
+        common = noun is not None and noun.tag is Tag.WORD and not noun.capital
+        return opened and common and noun.text not in self.lexicon.sets["belonging.affairs"]  # type: ignore[union-attr]
+
+    def _former(self) -> frozenset[str]:
+        return self.lexicon.sets["adjectives.words"]
 
     def _by_shape(self, words: Sequence[Token]) -> Iri:
         """Return the class that the number of a name's words and its capitals let guess."""

@@ -1,12 +1,13 @@
 """English names that no gazetteer has: capitals in a row, and what stands in and beside them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.capitals import of_a_place
 from kg.extract.english.beside import LONGEST_PERSON
 from kg.extract.english.runs import BODIES, LONGEST, NameRuns
 from kg.extract.english.surroundings import GENITIVE
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -35,6 +36,14 @@ _CALLED = (SOV.University, SOV.ResearchBody, SOV.PublicBody, SOV.NonProfit)
 """Classes of bodies that are called after somebody with a title."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
+
+
+@lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns of the lexical sets, which are no names where they open a sentence."""
+    return frozenset(
+        word for name, words in lexicon.sets.items() if name.startswith("set.") for word in words
+    )
 
 
 class EnglishNames(NameRuns):
@@ -263,6 +272,7 @@ class EnglishNames(NameRuns):
             if strength >= CUE and not self._known(token):
                 return True
             ordinary = self._known(token) or token.text.endswith(_ORDINARY)
+            ordinary = ordinary or self.lexicon.singular(token.text) in _nouns(self.lexicon)
             return not ordinary and self._subject_like(tokens, at)
         if self._paper(tokens, at):
             return True
@@ -292,7 +302,8 @@ class EnglishNames(NameRuns):
             return self._next_capital(tokens, behind) or (
                 behind + 1 < len(tokens) and tokens[behind + 1].tag is Tag.NAME
             )
-        return token.tag is Tag.VERB or token.text in {GENITIVE, ","}
+        beside = token.text == "," and behind == at + 1  # "Born in 1962, Ada Moyo taught"
+        return token.tag is Tag.VERB or token.text == GENITIVE or beside
 
     def _kind(
         self, tokens: Sequence[Token], first: int, last: int, *, titled: bool
@@ -322,7 +333,7 @@ class EnglishNames(NameRuns):
         if kind and not (kind == SCHEMA.Person and sure == CUE):
             return kind, CUE
         used, strength = self._by_use(tokens, first, last)
-        guessed = strength == SHAPE or used == SOV.Actor
+        guessed = strength <= SHAPE or used == SOV.Actor
         return (played, sure) if played and guessed else (used, strength)
 
     def _inside(self, tokens: Sequence[Token], first: int, last: int) -> Iri | None:
