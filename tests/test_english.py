@@ -1389,6 +1389,12 @@ SENTENCES = {
     ],
     # what heads a compound of several words is its first
     "Orange issued a call for tenders.": ["Orange publishes call for tenders | asserted"],
+    # what nobody has decided on yet
+    "Orange is weighing whether to buy Lumo.": ["Orange acquires Lumo | hypothetical"],
+    # a forum that opposes something is a body
+    "The Digital Rights Forum opposes the sale, said its director, Ada Moyo.": [
+        "Ada Moyo schema:affiliation Digital Rights Forum | asserted",
+    ],
     # what explains a name and whose place it is stand aside: both signed
     "Thales, a French group in Paris, and Orange signed a memorandum.": [
         "Thales locatedIn France | asserted",

@@ -102,8 +102,12 @@ NAMES = {
     "Princess Ada University uses the model.": {"Princess Ada University": SOV.University},
     "Prince Oskar uses the model.": {"Oskar": SCHEMA.Person},
     "St Ruth's Primary School uses the model.": {"St Ruth's Primary School": SOV.University},
-    # what a hyphen makes an adjective of
-    "The Zenit-built model is GDPR-compliant.": {},
+    # whose a hyphen makes a thing is named
+    "The Zenit-built model is GDPR-compliant.": {
+        "General Data Protection Regulation": SCHEMA.Legislation,
+        "Zenit": SOV.Company,
+        "Zenit-built model": SOV.AIModel,
+    },
     "Ada Min-seo praised Zenit.": {"Ada Min-seo": SCHEMA.Person, "Zenit": SOV.Actor},
     # numbers, services, and bodies of bodies
     "The Harbour Plan 2025-2030 needs servers.": {"Harbour Plan 2025-2030": SCHEMA.CreativeWork},

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
-from kg.extract.register import CUE, NONE, SHAPE, SURE
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.titles import Titles
 from kg.extract.tokens import Token
 from kg.model import Iri
@@ -82,6 +82,16 @@ class Belonging(Titles):
             return False
         said = any(form.lemma in self.lexicon.reporting for form in tokens[at - 1].readings)
         return said and tokens[at - 2].text in _QUOTED
+
+    def _gathers(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether what is called a forum is a body, by what it does: "the X Forum fears"."""
+        listed = self.lexicon.sets.get("belonging.gathered_acts", frozenset())
+        return not listed.isdisjoint(self._deeds(tokens, at, last))
+
+    def _gathered(self, tokens: Sequence[Token], found: Candidate) -> Candidate:
+        """Return a candidate for an event, or for the body that it is by what it does."""
+        event = found.kind == SCHEMA.Event and self._gathers(tokens, found.first, found.last)
+        return replace(found, kind=SOV.NonProfit, strength=SURE) if event else found
 
     def _link(self, tokens: Sequence[Token], at: int) -> int:
         """Return where the word stands that a name is joined with, past its article."""

@@ -57,7 +57,7 @@ class OpenNames(Neighbours):
         if kind and not token.capital and self._maker(tokens, at + 1):
             return None  # "la société de conseil X"
         if kind and (found := self._institution(tokens, at, kind) or self._cued(tokens, at, kind)):
-            return found
+            return self._gathered(tokens, found)
         return self._with_capital(tokens, at) if token.capital else None
 
     def _with_capital(self, tokens: Sequence[Token], at: int) -> Candidate | None:

@@ -13,6 +13,7 @@ from kg.model import Modality, frozen
 
 _TO = "to"
 _PLAIN = "none"
+_WHETHER = "whether"
 
 
 @frozen()
@@ -40,6 +41,8 @@ class Infinitives(Relatives):
             return aims
         if (wish := self.wish(at)) is not None:
             return _Control((self._wished_thing(wish),), str(Modality.RECOMMENDED), wish)
+        if self.mark(at - 1, _WHETHER):
+            return self._undecided(at)
         verb, before = self.verb(at), self._past_comma(at)
         noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
@@ -50,6 +53,13 @@ class Infinitives(Relatives):
         if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
         return self._judged(at, above) or self._of_noun(before, above) or self._of_verb(at, above)
+
+    def _undecided(self, at: int) -> _Control | None:
+        """Return who has yet to decide on an infinitive: "X is weighing whether to buy Y"."""
+        above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
+        if above is None or not self.subject(above):
+            return None
+        return _Control(self.subject(above), str(Modality.HYPOTHETICAL))
 
     def _judged(self, at: int, above: int) -> _Control | None:
         """Read "found the contract to be excessive": it is the contract that is."""

@@ -241,6 +241,8 @@ class EnglishNames(NameRuns):
         if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
             first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)
+        if kind == SCHEMA.Event and self._gathers(tokens, first, last):
+            kind, strength = SOV.NonProfit, SURE
         if last - first > 2 and self._federal(tokens, first, last):  # noqa: PLR2004
             kind, strength = SOV.PublicBody, CUE
         if kind == SCHEMA.Legislation and self._year_behind(tokens, last):
