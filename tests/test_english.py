@@ -7,6 +7,31 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange has hired Ada Lind, rented servers and trained a model.": [
+        "Orange develops model | asserted",
+        "Orange uses servers | asserted",
+    ],
+    "Orange may have rented servers and trained a model.": [
+        "Orange develops model | hypothetical",
+        "Orange uses servers | hypothetical",
+    ],
+    "Orange has rented servers built by Nvidia and hosted in Kenya.": [
+        "NVIDIA creates servers | asserted",
+        "Orange uses servers | asserted",
+        "servers hostedIn Kenya | asserted",
+    ],
+    "Orange has not rented servers or trained a model.": [
+        "- Orange develops model | asserted",
+        "- Orange uses servers | asserted",
+    ],
+    "Orange does not own servers or train models.": [
+        "- Orange develops models | asserted",
+        "- Orange possesses servers | asserted",
+    ],
+    "Orange will not say whether it will buy servers or train models.": [
+        "Orange acquires servers | hypothetical",
+        "Orange develops models | hypothetical",
+    ],
     "A subsidiary of Orange, Scaleway is itself subject to the GDPR.": [
         "Scaleway partOf Orange | asserted",
         "Scaleway subjectTo General Data Protection Regulation | asserted",

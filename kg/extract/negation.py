@@ -133,13 +133,14 @@ def withheld(verb: VerbGroup) -> bool:
 
 
 def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
-    """Return the negation that a participle behind "ni" shares with the verb before it."""
+    """Return the negation that a participle behind "ni" shares with the verb before it.
+
+    So does an English form behind "or": "does not own a site or train models".
+    """
     before = clause.nodes[at - 1] if at else None
-    if (
-        verb.finite
-        or not isinstance(before, Mark)
-        or before.text not in clause.lexicon.grammar.neither
-    ):
+    sharing = clause.lexicon.words["negation"].get("sharing", ())
+    words = clause.lexicon.grammar.neither | frozenset(sharing)
+    if verb.finite or not isinstance(before, Mark) or before.text not in words:
         return ()
     for position in range(at - 2, -1, -1):
         earlier = clause.verb(position)

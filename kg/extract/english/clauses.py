@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from kg.extract.conjugation import Mood
-from kg.extract.english.counting import Counting
 from kg.extract.english.relatives import WHO
+from kg.extract.english.sharing import Sharing
 from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -19,7 +19,7 @@ _CONTROLLED = frozenset({"by", "after", "before", "in", "while", "since", "from"
 """Prepositions before a form in -ing that is done by the clause's own subject."""
 
 
-class EnglishClause(Counting):
+class EnglishClause(Sharing):
     """A chunked English sentence, and the questions that frames ask of it."""
 
     def takes_bare_noun(self, verb: VerbGroup) -> bool:
@@ -70,6 +70,8 @@ class EnglishClause(Counting):
             planned = self._past_where(at - 1)
             if planned is not None:  # "a campus in Lyon to be built by X"
                 return (self._through_of(planned),)
+        if (carrier := self.auxiliary(at)) is not None:
+            return self.subject(carrier)
         joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
         if (verb.finite or (plain and not verb.preposition) or joined) and (
             self.coordinator(at - 1)
@@ -234,41 +236,6 @@ class EnglishClause(Counting):
             return None
         head = self.lexicon.singular(self.tokens[predicate.head].text)
         return at + 2 if head in evaluating(self.lexicon) else None
-
-    def _coordinated_verb(self, at: int) -> int | None:
-        """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
-        aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
-        before = self.verb(aim) if aim is not None else None
-        verb, past = self.verb(at), Mood.PAST_PARTICIPLE
-        if before and verb and verb.mood is past and before.mood is past and before.participle:
-            return aim  # "a machine built by X and hosted at Y"
-        plain = verb is not None and not verb.finite
-        if before and plain and before.mood is Mood.INFINITIVE and before.preposition:
-            return aim  # "a venture to build and operate"
-        earlier = self._told_before(at - 1)
-        said = earlier is not None and self._says_on(at, earlier)
-        if earlier is None or not (said or self.mark(at - 2, _COMMA)):
-            return earlier
-        for position in range(earlier, -1, -1):
-            if self.mark(position, *self.lexicon.grammar.that):
-                outer = self._finite_before(position)
-                return earlier if outer is None else outer
-        return self._resumed(at, earlier)
-
-    def _told_before(self, at: int) -> int | None:
-        """Return the last finite verb that is no comment: "X runs it, they said, and owns it"."""
-        earlier = self._finite_before(at)
-        while earlier is not None and self.comment(earlier) is not None:
-            earlier = self._finite_before(earlier)
-        return earlier
-
-    def _says_on(self, at: int, earlier: int) -> bool:
-        """Tell whether a verb of speech goes on from another: "denied that X was in and said"."""
-        verb, reporting = self.verbs[at], self.lexicon.reporting
-        if verb.lemma not in reporting or self.verbs[earlier].lemma in reporting:
-            return False
-        above = self._finite_before(earlier)
-        return verb.finite and above is not None and self.verbs[above].lemma in reporting
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return who does what a form in -ing says: behind a comma the main clause's subject."""

@@ -1,0 +1,69 @@
+"""What English verbs that one subject does share: its auxiliary, and who does them."""
+
+from kg.extract.conjugation import Mood
+from kg.extract.english.counting import Counting
+
+_COMMA = ","
+
+
+class Sharing(Counting):
+    """A chunked English sentence, and the verbs of it that go on from another."""
+
+    def _coordinated_verb(self, at: int) -> int | None:
+        """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
+        aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
+        before = self.verb(aim) if aim is not None else None
+        verb, past = self.verb(at), Mood.PAST_PARTICIPLE
+        if before and verb and verb.mood is past and before.mood is past and before.participle:
+            return aim  # "a machine built by X and hosted at Y"
+        plain = verb is not None and not verb.finite
+        if before and plain and before.mood is Mood.INFINITIVE and before.preposition:
+            return aim  # "a venture to build and operate"
+        earlier = self._told_before(at - 1)
+        said = earlier is not None and self._says_on(at, earlier)
+        if earlier is None or not (said or self.mark(at - 2, _COMMA)):
+            return earlier
+        for position in range(earlier, -1, -1):
+            if self.mark(position, *self.lexicon.grammar.that):
+                outer = self._finite_before(position)
+                return earlier if outer is None else outer
+        return self._resumed(at, earlier)
+
+    def auxiliary(self, at: int) -> int | None:
+        """Return the verb whose auxiliary a participle shares: "has rented halls and built one"."""
+        verb = self.verb(at)
+        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return None
+        if self.coordinator(at - 1):
+            before = self._coordinated_verb(at)
+        else:
+            before = self._told_before(at - 1) if self._listed_participle(at) else None
+        first = self.verb(before) if before is not None else None
+        if first is None or not first.finite or first.governors:
+            return None
+        carried = self.tokens[first.head].mood(Mood.PAST_PARTICIPLE) and first.head > first.first
+        return before if carried else None
+
+    def _listed_participle(self, at: int) -> bool:
+        """Tell whether an act in a list stands at a position: "has hired X, rented Y and built"."""
+        node = self.noun(at + 1)
+        if node is None or node.preposition or not self.mark(at - 1, _COMMA):
+            return False
+        end = self.extent(self.conjuncts(at + 1)[-1])
+        end += self.mark(end, _COMMA)
+        return self.coordinator(end) and self.verb(end + 1) is not None
+
+    def _told_before(self, at: int) -> int | None:
+        """Return the last finite verb that is no comment: "X runs it, they said, and owns it"."""
+        earlier = self._finite_before(at)
+        while earlier is not None and self.comment(earlier) is not None:
+            earlier = self._finite_before(earlier)
+        return earlier
+
+    def _says_on(self, at: int, earlier: int) -> bool:
+        """Tell whether a verb of speech goes on from another: "denied that X was in and said"."""
+        verb, reporting = self.verbs[at], self.lexicon.reporting
+        if verb.lemma not in reporting or self.verbs[earlier].lemma in reporting:
+            return False
+        above = self._finite_before(earlier)
+        return verb.finite and above is not None and self.verbs[above].lemma in reporting
