@@ -7,6 +7,27 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "Orange may find itself locked in to Thales.": ["Orange dependsOn Thales | hypothetical"],
+    "The law would make Kenya heavily dependent on Oracle.": [
+        "Kenya dependsOn Oracle | hypothetical"
+    ],
+    "The contract does not leave Orange dependent on Thales.": [
+        "- Orange dependsOn Thales | asserted",
+    ],
+    "Orange will pay half of this amount.": [],
+    "The ministry should buy, not lease, 500 servers.": [
+        "ministry acquires 500 servers | recommended"
+    ],
+    "Orange bought, but did not train, the model.": [
+        "- Orange develops model | asserted",
+        "Orange acquires model | asserted",
+    ],
+    "Orange operates, and will soon own, a site in Rabat.": [
+        "Orange operates site | asserted",
+        "Orange possesses site | predicted",
+        "site locatedIn Rabat | predicted",
+    ],
+    "Orange grew, but did not thrive, the minister said.": [],
     "Orange has hired Ada Lind, rented servers and trained a model.": [
         "Orange develops model | asserted",
         "Orange uses servers | asserted",
@@ -16,7 +37,7 @@ SENTENCES = {
         "Orange uses servers | hypothetical",
     ],
     "Orange has rented servers built by Nvidia and hosted in Kenya.": [
-        "NVIDIA creates servers | asserted",
+        "Nvidia creates servers | asserted",
         "Orange uses servers | asserted",
         "servers hostedIn Kenya | asserted",
     ],

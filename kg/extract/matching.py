@@ -376,6 +376,8 @@ def _adjective_matches(
             continue  # "is a sustainable, fast machine"
         copula = clause.copula(at) if predicate else None
         fronted = clause.said_aside(at) if predicate and copula is None else ()
+        if predicate and copula is None and not fronted and (made := clause.made_so(at)):
+            copula, fronted = made[0], made[1:]
         if predicate and copula is None and not fronted:
             continue
         fillers = {}
@@ -394,6 +396,5 @@ def _adjective_matches(
 
 def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Phrase, ...]:
     node = clause.noun(at + 1)
-    if node is None or node.preposition != preposition:
-        return ()
-    return phrases(clause, clause.conjuncts(at + 1))
+    fits = node is not None and node.preposition == preposition
+    return phrases(clause, clause.conjuncts(at + 1)) if fits else ()

@@ -324,6 +324,10 @@ class Particulars(Extents):
         """Return the verb whose auxiliary a coordinated participle shares, or None."""
         return None
 
+    def made_so(self, at: int) -> tuple[int, int] | None:  # noqa: ARG002  # a language's own
+        """Return the verb and its object of which an adjective behind both is said, or None."""
+        return None
+
     def controlled(self, at: int) -> str | None:  # noqa: ARG002  # a language's own
         """Return what stands above an infinitive makes of it, where that is not beside it."""
         return None

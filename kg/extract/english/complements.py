@@ -16,6 +16,8 @@ _AS = "as"
 _RECIPIENT = "recipient"
 """The slot of the first of two objects: "awarded Acme a contract"."""
 _LIKE = "like"
+_RAISED = 6
+"""Nodes within which the second of two verbs stands that have one object behind them both."""
 _PRICED = frozenset({"for", "at"})
 """Prepositions before what is paid, or what a thing is put at."""
 
@@ -49,7 +51,7 @@ class Complements(Comments):
         return super().complements(at)
 
     def _find_complements(self, at: int) -> Iterator[Complement]:
-        found = tuple(self._behind_verb(at))
+        found = tuple(self._behind_verb(at)) or tuple(self._raised(at))
         if found and self._joints and self._joints[-1] > at:
             found += tuple(self._past_describing(found))
         sources = self.lexicon.status["sources"]["prepositions"]
@@ -71,6 +73,17 @@ class Complements(Comments):
         done = self.verb(end)
         if done and done.mood is Mood.PAST_PARTICIPLE and not done.finite and (named or known):
             yield "-ed", end
+
+    def made_so(self, at: int) -> tuple[int, int] | None:
+        """Return the verb and its object in "makes the state dependent on X", or None."""
+        node, made, verb = self.noun(at), self.noun(at - 1), self.verb(at - 2)
+        if node is None or made is None or node.core != node.first or made.preposition:
+            return None
+        behind = self.noun(at + 1)
+        if behind is None or not behind.preposition:  # "makes the contract costly" judges it
+            return None
+        listed = verb is not None and verb.lemma in self.lexicon.sets["making.verbs"]
+        return (at - 2, at - 1) if listed and verb is not None and not verb.passive else None
 
     def _compared(self, at: int) -> bool:
         """Tell whether what follows a phrase describes it alone: ", unlike the site in Metz"."""
@@ -186,6 +199,31 @@ class Complements(Comments):
         if self.mark(end, ".", ";", "”") and (named or self.determiners(object_)):
             yield "", comma + 1
 
+    def _raised(self, at: int) -> Iterator[Complement]:
+        """Yield the object that two verbs have, a comma behind each: "should buy, not lease, it".
+
+        The second may be a verb of its own: "bought, but did not install, the servers".
+        """
+        verb, second = self.verb(at), at + 3
+        if verb is None or verb.passive or not self.mark(at + 1, _COMMA):
+            return
+        opener = self.marks.get(at + 2)
+        plain = opener is not None and opener.tag is Tag.NEGATION and self.noun(second) is not None
+        if not plain:
+            second = next((i for i in range(at + 2, at + _RAISED) if self.verb(i)), at)
+        object_ = self.noun(second + 2)
+        if not self.mark(second + 1, _COMMA) or object_ is None or object_.preposition:
+            return
+        end = self.extent(self.conjuncts(second + 2)[-1])
+        while (place := self.noun(end)) and place.preposition:
+            end = self.extent(end)
+        if (
+            second > at
+            and self.mark(end, ".", ";", "”")
+            and verb.lemma not in self.lexicon.reporting
+        ):
+            yield "", second + 2
+
     def _adverb(self, at: int) -> bool:
         """Tell whether a node says when or how by itself: "on Monday"."""
         return at in self.marks and self.marks[at].tag is Tag.ADVERB
@@ -193,7 +231,9 @@ class Complements(Comments):
     def _put_in(self, at: int) -> bool:
         """Tell whether a comma parts a verb from its object: "did not, and will not, sell data"."""
         joined = self.coordinator(at - 1) and self.mark(at - 2, _COMMA) and self.verb(at - 3)
-        behind = self.noun(at + 2)
+        verb, behind = self.verb(at), self.noun(at + 2)
+        if verb and verb.negated and self.mark(at - 1, _COMMA):  # "bought, but did not install, X"
+            joined = self.verb(at - 2)
         object_ = behind is not None and not behind.preposition
         return bool(joined) and self.mark(at + 1, _COMMA) and object_
 

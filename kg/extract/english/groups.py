@@ -95,6 +95,8 @@ class GroupReader:
         self._close()
         if lemma in grammar.auxiliaries and (found := self._compound(lemma)):
             return found
+        if lemma == "find" and (found := self._find_itself()):
+            return found
         if found := self._governed(head, lemma):
             return found
         return None
@@ -124,6 +126,18 @@ class GroupReader:
         if lemma == "have":
             return self._have_to()
         return None
+
+    def _find_itself(self) -> tuple[int, str] | None:
+        """Read "finds itself locked in" as the passive that it is."""
+        behind = self.tokens[self.at : self.at + 1]
+        if not behind or behind[0].text not in self.lexicon.sets["pronouns.emphatic"]:
+            return None
+        form = self._mood(self.at + 1, Mood.PAST_PARTICIPLE)
+        if form is None:
+            return None
+        self.passive = True
+        self.at += 2
+        return self.at - 1, form
 
     def _be_near(self) -> tuple[int, str] | None:
         """Read "is far from controlling", "is on the verge of buying", "is in talks to buy"."""

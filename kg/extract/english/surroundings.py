@@ -97,6 +97,12 @@ class Surroundings:
             token.text in self.lexicon.sets[f"modals.{effect}"] for effect in _MODALS
         )
 
+    def itself(self, before: Token) -> bool:
+        """Tell whether a word is "itself" as the object of the verb before it."""
+        verb = self.done[-2] if len(self.done) > 1 else None
+        emphatic = before.text in self.lexicon.sets["pronouns.emphatic"]
+        return emphatic and verb is not None and verb.tag is Tag.VERB
+
     def may_be_noun(self, token: Token) -> bool:
         """Tell whether a verb form may be a noun."""
         if token.text in self.nouns or token.text in self.gerunds:
