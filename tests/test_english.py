@@ -7,6 +7,15 @@ from kg.names import SCHEMA
 from tests.reading import read, told
 
 SENTENCES = {
+    "The contract requires Orange to delete files and train a model.": [
+        "Orange develops model | needed",
+        "Orange needs delete files | needed",
+    ],
+    "The law does not force Orange to buy servers or train models.": [
+        "- Orange acquires servers | needed",
+        "- Orange develops models | needed",
+        "- Orange subjectTo law | asserted",
+    ],
     "Orange may find itself locked in to Thales.": ["Orange dependsOn Thales | hypothetical"],
     "The law would make Kenya heavily dependent on Oracle.": [
         "Kenya dependsOn Oracle | hypothetical"

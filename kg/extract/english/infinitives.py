@@ -110,13 +110,17 @@ class Infinitives(Relatives):
     def _listed_after(self, at: int) -> int | None:
         """Return the verb whose "to" an infinitive goes on from: "plans to build X and to open"."""
         verb = self.verb(at)
-        to = verb is not None and verb.mood is Mood.INFINITIVE and verb.preposition == _TO
-        if not to or not (self.coordinator(at - 1) or self.mark(at - 1, ",")):
+        if verb is None or verb.mood is not Mood.INFINITIVE:
+            return None
+        joined = self.coordinator(at - 1)
+        if not (joined or (verb.preposition == _TO and self.mark(at - 1, ","))):
             return None
         verbs = (i for i in range(at - 1, -1, -1) if i in self.verbs and not self.able(i))
         if (earlier := next(verbs, None)) is None:
             return None
         before = self.verbs[earlier]
+        if verb.preposition != _TO:  # "requires X to delete files and publish its code"
+            return earlier if before.mood is Mood.INFINITIVE and not verb.preposition else None
         alike = before.mood is Mood.INFINITIVE and before.preposition == _TO
         governed = bool(before.governors) and self.tokens[before.head - 1].text == _TO
         return earlier if alike or governed else None

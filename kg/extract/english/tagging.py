@@ -347,10 +347,8 @@ class _Tagger(Homographs):
         opens = before.tag is Tag.SUBORDINATOR or before.text in {"where", "whose"}
         if opens and self.nominal(self.after(at)) and self.verb_ahead(at):
             return token.tagged(Tag.WORD)  # "where repeated cuts have slowed"
-        if self.itself(before):
-            return self.reading(token, past)  # "finds itself locked in"
-        if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:
-            return self.reading(token, finite)
+        if before.tag in {Tag.PRONOUN, Tag.RELATIVE}:  # not so: "finds itself locked in"
+            return self.reading(token, past if self.itself(before) else finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._coordinated(at, token, finite, past)
         if before.text in {"”", "“"}:
