@@ -39,6 +39,7 @@ lint: $(READY)
 gate: $(READY)
 	$(BIN)/python tests/gate/gate.py tuning --details
 	$(BIN)/python tests/gate/gate.py test
+	$(BIN)/python tests/gate/gate.py strangers
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -1,10 +1,10 @@
 """The gate: how well the rules read annotated articles that nobody tuned them for.
 
-python tests/gate/gate.py [tuning|test] [--pin] [--allow-regression] [--details]
+python tests/gate/gate.py [tuning|test|strangers] [--pin] [--allow-regression] [--details]
 
-Prints the figures of one half, a row for each language. `--pin` writes the floors that the test
-holds the set-aside half to; it refuses to lower one without `--allow-regression`. `--details`
-says what was missed, and is refused for the set-aside half: nobody looks at its errors.
+Prints the figures of one part, a row for each language. `--pin` writes the floors that the tests
+hold the parts set aside to; it refuses to lower one without `--allow-regression`. `--details`
+says what was missed, and is refused for what is set aside: nobody looks at its errors.
 
 The scorer is the acceptance data's own (shared/score/score.py beside the checkout).
 """
@@ -30,7 +30,9 @@ SCORER = ROOT.parent / "shared" / "score" / "score.py"
 PINNED = HERE / "floors.json"
 README = HERE / "README.md"
 BEGIN, END = "<!-- pinned figures -->", "<!-- end -->"
-HALVES = ("tuning", "test")
+SET_ASIDE = ("test", "strangers")
+"""Parts whose errors nobody looks at: the first half, and articles of people who knew no rule."""
+PARTS = ("tuning", *SET_ASIDE)
 LANGUAGES = ("fr", "en", "ar")
 FIGURES = {
     "precision": "statements",
@@ -47,15 +49,15 @@ COUNTS = ("must_not_hits", "boilerplate_hits", "bare_asserted")
 """Figures that must be zero, and may not rise."""
 
 
-def corpus(half: str) -> list[Path]:
-    """Return the articles of a half, in order."""
-    return sorted(p for p in (HERE / half).iterdir() if p.suffix in {".txt", ".html"})
+def corpus(part: str) -> list[Path]:
+    """Return the articles of a part, in order."""
+    return sorted(p for p in (HERE / part).iterdir() if p.suffix in {".txt", ".html"})
 
 
-def digest(half: str) -> str:
-    """Return the SHA-256 of all files of a half, articles and gold, by name."""
+def digest(part: str) -> str:
+    """Return the SHA-256 of all files of a part, articles and gold, by name."""
     total = hashlib.sha256()
-    for path in sorted((HERE / half).iterdir()):
+    for path in sorted((HERE / part).iterdir()):
         total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
@@ -72,14 +74,14 @@ def scorer() -> ModuleType:
     return module
 
 
-def map_half(half: str, folder: Path) -> Iterator[tuple[str, str]]:
+def map_part(part: str, folder: Path) -> Iterator[tuple[str, str]]:
     """Write each article's graph by the rules alone to a folder; yield name and error of others."""
     from kg import pipeline, serialize  # noqa: PLC0415  # the path is set by now
     from kg.errors import KgError  # noqa: PLC0415
     from kg.files import read_sources  # noqa: PLC0415
 
     settings = pipeline.Settings(reviewed=False)
-    for path in corpus(half):
+    for path in corpus(part):
         try:
             (source,) = read_sources([str(path)])
             graph, _ = pipeline.map_to(source, serialize.Format.TURTLE, settings)
@@ -88,25 +90,25 @@ def map_half(half: str, folder: Path) -> Iterator[tuple[str, str]]:
             yield path.name, str(error)
 
 
-def measure(half: str, *, details: bool = False) -> dict[str, Any]:
+def measure(part: str, *, details: bool = False) -> dict[str, Any]:
     """Return the scorer's figures by language and for all, and the recall by phenomenon."""
     score = scorer()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        failed = list(map_half(half, folder))
+        failed = list(map_part(part, folder))
         if failed and details:
             print(*failed, sep="\n", file=sys.stderr)
         out = sys.stdout if details else None
-        every, _ = score.run(HERE / half, folder, details=details, out=out)
-        stems = [path.stem for path in corpus(half)]
+        every, _ = score.run(HERE / part, folder, details=details, out=out)
+        stems = [path.stem for path in corpus(part)]
         own = {name: {stem for stem in stems if stem.startswith(name)} for name in LANGUAGES}
         by_language = {
-            name: score.run(HERE / half, folder, only=only, out=None)[0]
+            name: score.run(HERE / part, folder, only=only, out=None)[0]
             for name, only in own.items()
             if only
         }
         missed = {
-            name: causes.count(score, sorted(only), HERE / half, folder)
+            name: causes.count(score, sorted(only), HERE / part, folder)
             for name, only in {"all": set(stems), **own}.items()
             if only
         }
@@ -142,15 +144,15 @@ def table(measured: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def pinned(measured: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what floors.json holds: the set-aside half's figures, and both halves' content."""
+def pinned(measured: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """Return what floors.json holds: the figures of what is set aside, and all parts' content.
+
+    measured  by part what `measure` gave
+    """
     return {
-        "articles": {half: len(corpus(half)) for half in HALVES},
-        "sha256": {half: digest(half) for half in HALVES},
-        "unread": measured["unread"],
-        "floors": measured["floors"],
-        "phenomena": measured["phenomena"],
-        "causes": measured["causes"],
+        "articles": {part: len(corpus(part)) for part in PARTS},
+        "sha256": {part: digest(part) for part in PARTS},
+        "set_aside": {part: dict(measured[part]) for part in SET_ASIDE},
     }
 
 
@@ -168,27 +170,33 @@ def lowered(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
 
 
 def main() -> int:
-    """Print the figures of a half, and pin them where that is asked."""
+    """Print the figures of a part, and pin those of what is set aside where that is asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("half", nargs="?", choices=HALVES, default="tuning")
-    parser.add_argument("--pin", action="store_true", help="write the floors of the set-aside half")
+    parser.add_argument("part", nargs="?", choices=PARTS, default="tuning")
+    parser.add_argument("--pin", action="store_true", help="write the floors of what is set aside")
     parser.add_argument("--allow-regression", action="store_true")
-    parser.add_argument("--details", action="store_true", help="what was missed (tuning half only)")
+    parser.add_argument("--details", action="store_true", help="what was missed (tuning only)")
     options = parser.parse_args()
-    half = "test" if options.pin else options.half
-    if options.details and half == "test":
-        print("the errors of the set-aside half are never looked at", file=sys.stderr)
+    if options.details and options.part in SET_ASIDE:
+        print("the errors of what is set aside are never looked at", file=sys.stderr)
         return 2
-    measured = measure(half, details=options.details)
-    print(table(measured))
-    return pin(pinned(measured), regression=options.allow_regression) if options.pin else 0
+    if options.pin:
+        now = pinned({part: measure(part) for part in SET_ASIDE})
+        print(tables(now))
+        return pin(now, regression=options.allow_regression)
+    print(table(measure(options.part, details=options.details)))
+    return 0
 
 
 def pin(now: Mapping[str, Any], *, regression: bool) -> int:
     """Write the floors, unless one would be lower than before; return the exit code."""
-    before = json.loads(PINNED.read_text()) if PINNED.exists() else None
-    worse = lowered(before, now) if before and not regression else []
-    if worse:
+    before = json.loads(PINNED.read_text())["set_aside"] if PINNED.exists() else {}
+    worse = [
+        f"{part} {one}"
+        for part, floors in before.items()
+        for one in lowered(floors, now["set_aside"][part])
+    ]
+    if worse and not regression:
         print("not pinned:", *worse, sep="\n  ", file=sys.stderr)
         return 1
     PINNED.write_text(json.dumps(now, indent=1) + "\n")
@@ -196,11 +204,17 @@ def pin(now: Mapping[str, Any], *, regression: bool) -> int:
     return 0
 
 
+def tables(now: Mapping[str, Any]) -> str:
+    """Return the tables of each part that is set aside, below its name."""
+    parts = now["set_aside"].items()
+    return "\n\n".join(f"### `{part}/`\n\n{table(figures)}" for part, figures in parts)
+
+
 def documented(text: str, now: Mapping[str, Any]) -> str:
     """Return the README with the tables of what is pinned between its two marks."""
     before, rest = text.split(BEGIN, 1)
     after = rest.split(END, 1)[1]
-    return f"{before}{BEGIN}\n\n{table(now)}\n\n{END}{after}"
+    return f"{before}{BEGIN}\n\n{tables(now)}\n\n{END}{after}"
 
 
 if __name__ == "__main__":
