@@ -1091,6 +1091,18 @@ CASES = [
         "Thales, le premier hébergeur de France, gère un câble.",
         ["Thales locatedIn France", "Thales operates câble"],
     ),
+    (
+        "Une ville qui confie à d’autres la gestion de son eau s’expose à des coupures.",
+        ["ville facesRisk coupures"],
+    ),
+    (
+        "La caisse a confié à Baobab, une firme de Rabat, l’hébergement des dossiers.",
+        ["Baobab locatedIn Rabat", "dossiers hostedBy Baobab"],
+    ),
+    (
+        "L’ONG Orme demande que la loi, votée hier, soit revue, et le maire approuve.",
+        ["Orme recommends la loi, votée hier, soit revue"],
+    ),
 ]
 
 

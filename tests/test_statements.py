@@ -308,6 +308,7 @@ PHRASES = {
     # what is said in passing is not denied with the rest
     "Orange dément que Jean Dupont, directeur de Scaleway, contrôle le réseau.": [
         "- Jean Dupont controls réseau | reported by Orange",
+        "Orange denies Jean Dupont, directeur de Scaleway, contrôle le réseau | asserted",
         "Jean Dupont schema:affiliation Scaleway | asserted",
     ],
     # what somebody is described as in the words of others is the article's word, not in their own

@@ -28,13 +28,19 @@ class Beside(Giving):
             new = self.determiners(node) & self.lexicon.grammar.indefinite
             bare = node.core == node.first + 1 and not self.names_place(node)
             splitting = before.lemma in self.lexicon.words["splitting"]["verbs"]
-            if splitting and (new or bare) and end == at + 1:
+            figure = is_quantity(self.tokens[node.head].entity) and self._holds(at)
+            if splitting and (new or bare) and end == at + 1 and not figure:
                 return end
         if before and node and node.preposition == self.lexicon.grammar.within and end == at + 1:
             supplied = before.lemma in self.lexicon.words["splitting"]["supplying"]
             if supplied and node.core == node.first + 1:
                 return end  # "alimente le site en électricité"
         return super()._attached(at, end)
+
+    def _holds(self, at: int) -> bool:
+        """Tell whether "de" opens a noun phrase already: "doté d'un budget de 3 millions"."""
+        node = self.noun(at)
+        return node is not None and node.preposition == self.lexicon.grammar.of
 
     def partitioned(self, at: int) -> int:
         """Return the position of what a noun says a part of: "la plupart de nos serveurs"."""

@@ -113,12 +113,25 @@ class FrenchClause(Beside):
         return found if listed is None else self.subject(listed)
 
     def _free(self, at: int) -> bool:
-        if super()._free(at) and not self._listed_object(at):
+        if super()._free(at) and not (self._listed_object(at) or self._told_object(at)):
             start = self._chain_start(at - 2) if self.coordinator(at - 1) else None
             first = self.noun(start) if start is not None else None
             return first is None or first.preposition not in self.between  # "entre X et Y, a"
         node, before = self.noun(at), self.noun(at - 1) or self.verb(at - 1)
-        return node is not None and before is None and self._others(node)
+        return node is not None and not (before or self._led(at)) and self._others(node)
+
+    def _told_object(self, at: int) -> bool:
+        """Tell whether a relative's verb has a noun phrase past whom: "qui confie à Y son eau"."""
+        before = at - 1
+        while (node := self.noun(before)) and node.preposition:
+            before -= 1 + self._led(before)
+        verb = self.verb(before) if before < at - 1 else None
+        return verb is not None and verb.finite and self._relative(before - 1)
+
+    def _led(self, at: int) -> bool:
+        """Tell whether a preposition of its own opens a noun phrase: "à d'autres"."""
+        mark = self.marks.get(at - 1)
+        return mark is not None and mark.tag is Tag.PREPOSITION
 
     def _subject_group(self, at: int) -> tuple[int, ...]:
         """Return the whole coordination that a subject ends: "Ada X et le chef de Y, Zoé W, …"."""
@@ -301,15 +314,29 @@ class FrenchClause(Beside):
         that = self.nodes[position] if position < len(self.nodes) else None
         if not isinstance(that, Mark) or that.text not in self.lexicon.grammar.that:
             return None
-        end = next(
-            (p for p in range(position + 1, len(self.nodes)) if self.mark(p, *_STOPS)),
-            len(self.nodes),
-        )
+        end = self._said_till(position)
         verbs = [found for p in range(position + 1, end) if (found := self.verb(p))]
-        if not any(verb.finite for verb in verbs):
+        if not any(verb.finite for verb in verbs) or any(map(self._so, verbs)):
             return None
         first, last = self.nodes[position + 1].first, self.nodes[end - 1].last
         return Phrase(position, first, last, that.first, infinitive=True)
+
+    def _said_till(self, that: int) -> int:
+        """Return the position of the mark that ends a clause behind "que", past an aside of it.
+
+        "Il faut que la loi, qui encadre X, soit révisée, …"
+        """
+        stops = [p for p in range(that + 1, len(self.nodes)) if self.mark(p, *_STOPS)]
+        firm = next((p for p in stops if not self.mark(p, ",")), len(self.nodes))
+        verbs = [p for p in range(that + 1, firm) if (verb := self.verb(p)) and verb.finite]
+        main = next((p for p in verbs if (self.relative(p) or that) <= that), that)
+        return next((p for p in stops if p > main), len(self.nodes))
+
+    def _so(self, verb: VerbGroup) -> bool:
+        """Tell whether a verb says but what stands elsewhere: "il faut qu'elle le soit"."""
+        clitics = self.lexicon.words["clitics"]["object"]
+        taken_up = any(self.tokens[one].text in clitics for one in verb.clitics)
+        return taken_up and verb.lemma == self.lexicon.grammar.be
 
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:

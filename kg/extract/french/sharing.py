@@ -69,7 +69,15 @@ class Sharing(Appositions):
         for preposition, position in found:
             if preposition == self.lexicon.grammar.against and self._compared(position):
                 return  # "hébergés à Paris, contre 12 % en Chine"
+            if not preposition and self._says_whom(bearer, position):
+                continue  # "a confié à X, une firme de Rabat, la gestion du cadastre"
             yield preposition, position
+
+    def _says_whom(self, verb: int, at: int) -> bool:
+        """Tell whether a noun phrase but explains the name to which a verb gives something."""
+        whom = self.noun(verb + 1)
+        beside = whom is not None and whom.preposition and self._chain_start(at - 2) == verb + 1
+        return bool(beside) and self._named_before(at) is not None
 
     def _compared(self, at: int) -> bool:
         """Tell whether a figure behind a comma is but compared with another: ", contre 12 %"."""
