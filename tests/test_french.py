@@ -1103,6 +1103,14 @@ CASES = [
         "L’ONG Orme demande que la loi, votée hier, soit revue, et le maire approuve.",
         ["Orme recommends la loi, votée hier, soit revue"],
     ),
+    (
+        "Le projet dépend de l’Agence du climat et d’Orange.",
+        ["projet dependsOn Agence du climat", "projet dependsOn Orange"],
+    ),
+    (
+        "Le projet dépend de la Chambre de commerce et d’industrie.",
+        ["projet dependsOn Chambre de commerce et d’industrie"],
+    ),
 ]
 
 

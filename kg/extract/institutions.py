@@ -202,6 +202,11 @@ class Institutions:
                 at += 1
             at = self._past_joined(tokens, at)
             at = self._past_capitals(tokens, first, at)
+            coordinated = mark is not None and mark.tag is Tag.COORDINATOR
+            if coordinated and _of_another(tokens[first + 1 : joined], tokens[joined:at]):
+                if _acronym_follows(tokens, at):
+                    yield at, complements
+                return
             yield at, complements
 
     def _past_joined(self, tokens: Sequence[Token], at: int) -> int:
@@ -226,6 +231,11 @@ class Institutions:
             at += 1
         inner = at < len(tokens) and tokens[at].tag in {Tag.WORD, Tag.NAME}
         return at + 1 if inner else None
+
+
+def _of_another(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Tell whether "et" joins another's name to a body's: "l'Office du tourisme et de Google"."""
+    return any(one.capital for one in behind) and not any(one.capital for one in before)
 
 
 def _is_person(token: Token) -> bool:
