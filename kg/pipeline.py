@@ -1,10 +1,9 @@
 """The stages in their order: one article, many articles, and the whole of a build."""
 
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from kg import (
@@ -20,6 +19,7 @@ from kg import (
     publish,
     serialize,
     validation,
+    workers,
 )
 from kg.describe import ontology_version
 from kg.errors import InputError
@@ -320,15 +320,7 @@ def _each(
     if jobs <= 1:
         yield from (map_source(source, knowledge, settings) for source in sources)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # a tenth of start-up
-
-    context = multiprocessing.get_context("spawn")  # the same on every system
-    with ProcessPoolExecutor(jobs, context, _begin, (settings,)) as pool:
-        try:
-            yield from pool.map(_work, sources)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from workers.side_by_side(_work, sources, jobs, partial(_begin, settings))
 
 
 def _begin(settings: Settings) -> None:

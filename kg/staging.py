@@ -85,7 +85,7 @@ def _foreign(target: Path, manifest: str) -> list[str]:
     if not target.is_dir():
         fix = "Name another folder with -o"
         raise PublicationError("is a file, not a folder", where=str(target), fix=fix)
-    if target.is_mount():
+    if target.absolute().is_mount():  # of “.” alone, pathlib says that it is one
         raise _mounted(target)
     present = {path.name for path in target.iterdir()} - _LITTER
     return sorted(present - _ours(target, manifest))

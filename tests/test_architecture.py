@@ -30,7 +30,7 @@ LAYERS = (
     {"query", "explain", "coverage", "likeness", "validation", "quotes"},
     {"publish", "proposals", "reference"},
     {"files", "staging"},
-    {"network", "gathering", "remembering"},
+    {"network", "gathering", "remembering", "workers"},
     {"pipeline", "inputs", "proposers", "checking", "verifying"},
     {"console"},
     {"editors", "publishers", "checkers"},

@@ -1,5 +1,6 @@
 """Bad input: one line that says what, where and what to do; exit 2; the old output untouched."""
 
+import contextlib
 import json
 import os
 import resource
@@ -448,6 +449,42 @@ def test_an_interrupt_while_reading(command: Command, sent: signal.Signals):
     untouched()
 
 
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "terminated"])
+@pytest.mark.parametrize("after", [0.0, 0.3, 1.5], ids=["at once", "starting", "working"])
+def test_an_interrupt_of_many_processes(command: Command, sent: signal.Signals, after: float):
+    """A terminal's Ctrl-C reaches the workers too, some before they have begun; all stop."""
+    assert command is not None
+    for number in range(40):
+        text = "Mistral AI a signé une convention avec le Maroc.\n" * 200
+        Path(f"many{number}.txt").write_text(f"Titre {number}\n\n{text}", "utf-8")
+    sources = [f"many{number}.txt" for number in range(40)]
+    with subprocess.Popen(
+        [*KG, "build", *sources, "--jobs", "2"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        start_new_session=True,
+    ) as process:
+        while len(children(process.pid)) < 3 and process.poll() is None:  # the third keeps count
+            time.sleep(0.01)
+        time.sleep(after)
+        os.killpg(process.pid, sent)
+        try:
+            _, said = process.communicate(timeout=60)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+    assert process.returncode == 2
+    assert said == "error: kg: interrupted. Nothing was changed; run it again.\n"
+    untouched()
+
+
+def children(process: int) -> list[str]:
+    """Return the processes that a process has started."""
+    return Path(f"/proc/{process}/task/{process}/children").read_text("utf-8").split()
+
+
 def test_an_interrupt_while_writing(command: Command, monkeypatch: pytest.MonkeyPatch):
     """Stopped in the middle of writing, kg removes what it began."""
     write("a.txt", ARTICLE)
@@ -499,3 +536,9 @@ def test_messages_cannot_steer_the_terminal(command: Command):
 
     refused(result, "b.txt: is not there")
     assert "\x1b" not in result.err
+
+
+def test_the_folder_one_is_in_is_no_mount_point(command: Command):
+    """`-o .` is refused for the files in it, by their names."""
+    Path("a.txt").write_text("Titre\n\nMistral AI a signé une convention avec le Maroc.\n", "utf-8")
+    refused(command("build", "a.txt", "-o", "."), "holds files that kg did not write", "a.txt")

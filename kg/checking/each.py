@@ -1,13 +1,13 @@
 """Each file as a graph of its own: side by side, and those alone that have changed."""
 
 import hashlib
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import metadata
 
-from kg import __version__, files, gathering, remembering
+from kg import __version__, files, gathering, remembering, workers
 from kg.checking.settings import Settings
 from kg.validation import Report, complaints, gate, merging, stored
 from kg.validation.report import Cause
@@ -120,16 +120,8 @@ def _examined(changed: Sequence[File], work: Work) -> Iterator[tuple[bytes, Repo
         yield from map(work.examine, changed)
         return
     size = max(1, min(AT_ONCE, len(changed) // (4 * jobs)))
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # a tenth of start-up
-
-    context = multiprocessing.get_context("spawn")  # the same on every system
-    given = (work.shapes, work.settings, work.world)
-    with ProcessPoolExecutor(jobs, context, _begin, given) as pool:
-        try:
-            yield from pool.map(_work, changed, chunksize=size)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    begin = partial(_begin, work.shapes, work.settings, work.world)
+    yield from workers.side_by_side(_work, changed, jobs, begin, size)
 
 
 class _Worker:

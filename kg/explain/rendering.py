@@ -54,7 +54,8 @@ def _heading(explanation: Explanation) -> str:
         case Subject.ARTICLE:
             return f"An article with {statements}:"
         case Subject.THING:
-            return f"{statements} speak of it:" if count else "No statement speaks of it."
+            speak = "speaks" if count == 1 else "speak"
+            return f"{statements} {speak} of it:" if count else "No statement speaks of it."
 
 
 def _inferred(explanation: Explanation) -> list[str]:

@@ -113,7 +113,7 @@ class View:
             return InputError(problem, where=name, fix=f"Give one of them: {listed}")
         near = list(dict.fromkeys(self._near(given.casefold())))[:_NEAR]
         fix = (
-            f"Try {' or '.join(near)}" if near else "List IRIs with kg query “SELECT * { ?s a ?t }”"
+            f"Try {' or '.join(near)}" if near else "List IRIs with kg query 'SELECT * { ?s a ?t }'"
         )
         return InputError("the data says nothing about it", where=name, fix=fix)
 
