@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.extract.classes import PLACES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import body_of, described_origin, of_state
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 12
 """Names back to which a noun phrase such as "l'entreprise" may refer."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea})
 _SUBJECTS = 4
 """Sentences whose subjects come first where a noun phrase takes up a name."""
 
@@ -171,7 +171,7 @@ def _placed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     table, behind = linker.lexicon.nouns.get("local", {}), clause.noun(phrase.node + 1)
     entity = clause.tokens[behind.head].entity if behind else None
     unknown = entity is not None and set(entity.types) == {SOV.Actor}
-    if behind is None or entity is None or not (unknown or _PLACES & set(entity.types)):
+    if behind is None or entity is None or not (unknown or PLACES & set(entity.types)):
         return False
     of = behind.preposition == linker.lexicon.grammar.of and behind.last == phrase.last
     alone = node.last == node.head + 1 == node.core + 1

@@ -30,6 +30,8 @@ _BROADER: dict[Iri, tuple[Iri, ...]] = {
     SOV.AIModel: (SCHEMA.SoftwareApplication,),
 }
 """The ontology says the same of these classes; a test holds the two together."""
+PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
+"""The classes of where a thing may be."""
 NO_FIRM = frozenset({SCHEMA.Person, SOV.State, SOV.MediaOutlet})
 """Actors that no bare title heads, and of whose people a text does not say "they" or "a spokesman".
 

@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -16,8 +16,6 @@ _NEAR = 8
 _YEAR = re.compile("(?:19|20)[0-9][0-9]")
 
 
-PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea})
-"""The classes of where a thing may be."""
 SETTLED = frozenset({SOV.University, SOV.ResearchBody, SOV.JointLaboratory})
 """Bodies that are where their name stands beside a place: what a firm does is done there."""
 

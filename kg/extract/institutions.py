@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.capitals import capitalised, of_a_place
-from kg.extract.classes import with_broader
+from kg.extract.classes import PLACES, with_broader
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.register import CUE, SURE, Candidate
@@ -14,7 +14,6 @@ from kg.names import SCHEMA, SOV
 
 _COMPLEMENTS = 2
 """Complements that an institution's name has at most where no acronym says more."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.Country, SCHEMA.AdministrativeArea})
 _DEALING = 9
 """Words from a verb to the name of whom it deals with."""
 _TITLE = 3
@@ -118,7 +117,7 @@ class Institutions:
         firm, place = tokens[at].entity, tokens[at + 1].entity if at + 1 < len(tokens) else None
         if firm is None or place is None or SOV.Company not in firm.types:
             return None
-        return Candidate(at, at + 2, SOV.Company, CUE) if _PLACES & set(place.types) else None
+        return Candidate(at, at + 2, SOV.Company, CUE) if PLACES & set(place.types) else None
 
     def _turns(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a later complement is another noun's: "la Cour des comptes sur les dons"."""

@@ -1,6 +1,6 @@
 """What may be kept somewhere, and what stands there: a record, a machine, no law and nobody."""
 
-from kg.extract.extents import PLACES
+from kg.extract.classes import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause

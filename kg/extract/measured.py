@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.extents import PLACES
+from kg.extract.classes import PLACES
 from kg.extract.kinds import fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Referent

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.anaphora import CLOSING, before_speech
-from kg.extract.extents import PLACES
+from kg.extract.classes import PLACES
 from kg.extract.kinds import BODIES
 from kg.extract.linking import Linker, Referent
 from kg.extract.match import Match
@@ -14,9 +14,7 @@ from kg.extract.tokens import Token
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SOV
 
-_NO_HOUSE = frozenset(
-    {SCHEMA.Person, SCHEMA.Place, SCHEMA.AdministrativeArea, SCHEMA.Country, SOV.MediaOutlet}
-)
+_NO_HOUSE = PLACES | {SCHEMA.Person, SOV.MediaOutlet}
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 
 _DEED = "deed"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.extents import PLACES
+from kg.extract.classes import PLACES
 from kg.extract.headed import shared
 from kg.extract.implied import CARRY, Implied
 from kg.extract.kinds import ACTING, fits

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.arabic.words import Words
+from kg.extract.classes import PLACES
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -15,7 +16,6 @@ _MARKS = frozenset("\N{ARABIC FATHA}\N{ARABIC DAMMA}\N{ARABIC KASRA}\N{ARABIC SH
 _CLAUSE = 3
 """Tokens before the object of a verb in which the verb is, its subject between them."""
 _JOINING = frozenset({Tag.COORDINATOR, Tag.NEGATION, Tag.PUNCTUATION, Tag.PREPOSITION})
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
 
 
 @frozen()
@@ -65,14 +65,14 @@ def _feminine(noun: Token) -> bool:
 def _only_a_word(met: Met, words: Words) -> bool:
     """Tell whether the name of a place is but the common word: "العقبة الأخيرة"; "في العقبة"."""
     sets = words.lexicon.sets
-    if met.written not in sets["homographs.places"] or not _PLACES & set(met.named.types):
+    if met.written not in sets["homographs.places"] or not PLACES & set(met.named.types):
         return False
     last = met.before[-1] if met.before else None
     if last is None:
         return True
     if last.tag is Tag.COORDINATOR and len(met.before) > 1:
         known = met.before[-2].entity
-        return known is None or not _PLACES & set(known.types)
+        return known is None or not PLACES & set(known.types)
     cued = words.lexicon.cues["cued"].get(words.lexicon.singular(last.text))
     if cued in {SCHEMA.Place, SOV.University}:
         return False  # "مدينة العين", "جامعة البيضاء"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.arabic.institutions import InstitutionNames
 from kg.extract.arabic.proper import is_arabic
 from kg.extract.arabic.quoted import LONGEST_RUN, OPENERS
+from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation
 from kg.extract.lexicon import Tag
@@ -28,7 +29,6 @@ _SPEAKERS = frozenset({"we", "i"})
 _WITHIN = "في"
 _VERSION = 4
 """Letters of the number of a model's version at most: "2.5"."""
-_PLACES = frozenset({SCHEMA.Place, SCHEMA.City, SCHEMA.Country, SCHEMA.AdministrativeArea})
 _JOINED = frozenset(
     {SOV.Company, SOV.AIModel, SCHEMA.Product, SCHEMA.City, SCHEMA.Place, SCHEMA.AdministrativeArea}
 )
@@ -255,7 +255,7 @@ class _Reader(InstitutionNames):
     def _of_a_place(self, at: int) -> bool:
         """Tell whether a place opens a firm's name: "مرباط كلاود", "ظفار للبيانات"."""
         entity = self.tokens[at].entity
-        place = entity is not None and bool(_PLACES & set(entity.types))
+        place = entity is not None and bool(PLACES & set(entity.types))
         return place and SOV.Company in {self._part(at + 1), self._joined_part(at + 1)}
 
     def _of_a_noun(self, at: int) -> bool:

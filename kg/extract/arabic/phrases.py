@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.arabic.adjectives import NO_CONSTRUCT, ArabicAdjectives
 from kg.extract.arabic.carried import with_auxiliaries, with_purposes
 from kg.extract.arabic.groups import GroupReader
+from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token

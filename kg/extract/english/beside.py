@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extract.capitals import of_a_place
+from kg.extract.classes import PLACES
 from kg.extract.english.surroundings import GENITIVE
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
 from kg.extract.register import CUE, GUESS, SHAPE, SURE

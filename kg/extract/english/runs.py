@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
 from kg.extract.english.beside import NamesBeside
 from kg.extract.english.surroundings import GENITIVE
-from kg.extract.extents import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
