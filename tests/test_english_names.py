@@ -27,6 +27,11 @@ NAMES = {
         "Bank of Malta": SOV.Company,
         "Kestrel": SOV.Actor,
     },
+    # a letter alone that opens a sentence is no word in capitals throughout
+    "A report by Tolby Health Plus names Zenit.": {
+        "Tolby Health Plus": SOV.Company,
+        "Zenit": SOV.Actor,
+    },
     # what is somebody's by name, and what is only somebody's
     "The Data Commissioner's Office fined Zenit.": {
         "Data Commissioner's Office": SOV.PublicBody,

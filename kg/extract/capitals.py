@@ -16,6 +16,11 @@ def capitalised(token: Token) -> bool:
     return token.capital and (token.tag is Tag.WORD or (short and not is_quantity(token.entity)))
 
 
+def shouted(token: Token) -> bool:
+    """Tell whether a word is in capitals throughout, which a letter alone is anyway: "A", "À"."""
+    return len(token.printed) > 1 and token.printed.isupper()
+
+
 def of_a_place(token: Token) -> bool:
     """Tell whether a name's last word is a place's, which no person's is: "Overwatch Europe"."""
     return token.entity is not None and not _AREAS.isdisjoint(token.entity.types)

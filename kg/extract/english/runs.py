@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.capitals import shouted
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
@@ -259,7 +260,7 @@ class NameRuns(NamesBeside):
         if self._only_common(tokens, at) or tokens[at - 1].tag is not Tag.WORD:
             return False
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
-        return behind is not None and not behind.capital and not tokens[0].printed.isupper()
+        return behind is not None and not behind.capital and not shouted(tokens[0])
 
     def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
         return at + 1 < len(tokens) and self._capital(tokens[at + 1])
@@ -373,8 +374,7 @@ class NameRuns(NamesBeside):
 
     def _acronym(self, token: Token) -> bool:
         """Tell whether a word is the name of a body alone: "CSC", no field of work as "ICT" is."""
-        spelt = len(token.printed) > 1 and token.printed.isupper()
-        return spelt and token.text not in self.lexicon.nouns["acronyms"]["words"]
+        return shouted(token) and token.text not in self.lexicon.nouns["acronyms"]["words"]
 
     def _describes(self, token: Token) -> bool:
         """Tell whether a word in a name is an adjective."""

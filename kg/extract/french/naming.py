@@ -1,5 +1,6 @@
 """French verb forms that a capital makes part of a name: "Lumio AI", "Marie Curie"."""
 
+from kg.extract.capitals import shouted
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
@@ -11,8 +12,8 @@ def goes_on_a_name(token: Token, previous: Token | None) -> bool:
     """
     if previous is None or not token.capital or previous.tag in {Tag.OPEN, Tag.PUNCTUATION}:
         return False
-    shouted = previous.printed.isupper() and token.printed.isupper()
-    return previous.tag in {Tag.WORD, Tag.NAME} and not shouted
+    loud = previous.printed.isupper() and token.printed.isupper()
+    return previous.tag in {Tag.WORD, Tag.NAME} and not loud
 
 
 def opens_a_name(token: Token, previous: Token | None, following: Token | None) -> bool:
@@ -22,5 +23,5 @@ def opens_a_name(token: Token, previous: Token | None, following: Token | None) 
     """
     if following is None or not (token.capital and following.capital):
         return False
-    shouted = following.printed.isupper() or (previous is not None and previous.printed.isupper())
-    return following.tag is Tag.WORD and not shouted
+    loud = shouted(following) or (previous is not None and shouted(previous))
+    return following.tag is Tag.WORD and not loud
