@@ -25,6 +25,9 @@ FRENCH = {
     "Mémwa Kolé se tait. Le président de Mémwa Kolé hésite.": {"Mémwa Kolé": SOV.Actor},
     "Fondée en 2014, Karo Lind hésite.": {"Karo Lind": SOV.Company},
     "Aline Pirot (Mano Terra) hésite.": {"Aline Pirot": SCHEMA.Person, "Mano Terra": SOV.Actor},
+    # a list of towns goes on, and a place that opens a sentence does not
+    "Les sites de Thales sont à Lyon, Morvac et Lille.": {"Morvac": SCHEMA.Place},
+    "À Lyon, Morvac a signé.": {"Morvac": SOV.Actor},
     # what is taken up of it, and how it is said
     "Karo Lind hésite. Personne ne dépend de Karo.": {"Karo Lind": SOV.Actor},
     "Karo Lind hésite. Personne ne dépend de Lind.": {"Karo Lind": SCHEMA.Person},

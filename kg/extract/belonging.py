@@ -51,6 +51,8 @@ class Belonging(Titles):
         Of a single word it says but that it is a place: who one is, others tell of it.
         """
         single = last == at + 1
+        if self._listed_place(tokens, at, last):
+            return SCHEMA.Place, CUE
         if not single and self._aged(tokens, last):
             return SCHEMA.Person, SURE
         sets = self.lexicon.sets
@@ -82,6 +84,27 @@ class Belonging(Titles):
             return False
         said = any(form.lemma in self.lexicon.reporting for form in tokens[at - 1].readings)
         return said and tokens[at - 2].text in _QUOTED
+
+    def _listed_place(self, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether a name goes on a list of towns where a thing is: "à Lyon, Kolda et Brest".
+
+        Behind a place that opens a sentence may stand who does something: "À Lyon, X et Y ont".
+        """
+        grammar, position = self.lexicon.grammar, at
+        commas = tokens[at - 1].text == ","
+        if commas and not (tokens[last : last + 1] and self._joins_list(tokens, last)):
+            return False
+        while position > 1 and self._joins_list(tokens, position - 1):
+            commas |= tokens[position - 1].text == ","
+            town = tokens[position - 2].entity
+            if town is None or SCHEMA.City not in town.types:
+                return False
+            position -= 2
+        told = 0 < position < at and tokens[position - 1].lemma in {grammar.at, grammar.within}
+        return told and not (commas and position == 1)
+
+    def _joins_list(self, tokens: Sequence[Token], at: int) -> bool:
+        return tokens[at].text == "," or tokens[at].tag is Tag.COORDINATOR
 
     def _gathers(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """Tell whether what is called a forum is a body, by what it does: "the X Forum fears"."""
