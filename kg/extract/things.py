@@ -81,7 +81,11 @@ def explains(clause: Clause, match: Match) -> bool:
         at = subject[0] if subject else 0
     elif "self" not in match.fillers:
         return False
-    name = clause.noun(at - 2) if clause.mark(at - 1, ",") else None
+    name, said = clause.noun(at - 2) if clause.mark(at - 1, ",") else None, clause.noun(at)
+    if said is None or (clause.determiners(said) & clause.lexicon.grammar.definite):
+        kind = clause.lexicon.head_class(clause.head(said)) if said else None
+        if kind is None or SOV.Actor not in with_broader(kind):
+            return False  # "a contract with X, the creation of Y": another of a list
     entity = clause.tokens[name.head].entity if name else None
     end = clause.extent(at)
     acts = any(at in clause.subject(one) for one in clause.verbs if clause.verbs[one].finite)
