@@ -318,15 +318,18 @@ class _Reader(InstitutionNames):
         """Tell whether a noun ends a firm's name of two nouns: "مع شركة أفق الحوسبة".
 
         It is no object, since a preposition stands before the firm, or a comma or another noun
-        behind its name: "أطلقت شركة أفق الحوسبة المنصة".
+        behind its name: "أطلقت شركة أفق الحوسبة المنصة", "أبرمت شركة نور الهضاب عقدا".
         """
         token, firm, led = self.tokens[at], self._token(at - 2), self._token(at - 3)
         if firm is None or firm.text not in self.lexicon.sets["verbal.firms"]:
             return False
-        noun = self._noun(token) and self._definite(token) and not self._adjectival(token)
-        if not noun or self.tokens[at - 1].entity is not None:
-            return False
         behind = self._token(at + 1)
+        if self.tokens[at - 1].entity is not None or not self._definite(token):
+            return False
+        if behind is not None and behind.tag is Tag.WORD and behind.printed.endswith(_OBJECT):
+            return behind.text in self.words.nouns and token.tag is Tag.WORD
+        if not self._noun(token) or self._adjectival(token):
+            return False
         apart = behind is not None and behind.text in {",", "("}
         if behind is not None and self._noun(behind) and self._definite(behind):
             apart = not (self._adjectival(behind) or self._somebody(token))

@@ -179,8 +179,8 @@ class Words:
 
     def with_object(self, word: str) -> Part | None:
         """Read a finite verb with the pronoun that is its object: "تديرها"."""
-        if word in self.adjectives:
-            return None  # "وطني" is no verb with a pronoun
+        if word in self.adjectives or (word.startswith(self.article) and word.endswith("ي")):
+            return None  # "وطني" and "الفني" are no verbs with a pronoun
         for suffix in self.suffixes:
             stem = word.removesuffix(suffix)
             if stem == word or len(stem) < _SHORTEST:
