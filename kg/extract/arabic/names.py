@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.arabic.institutions import InstitutionNames
 from kg.extract.arabic.proper import is_arabic
 from kg.extract.arabic.quoted import LONGEST_RUN, OPENERS
+from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation
@@ -24,6 +25,7 @@ _OBJECT_CASE = ("اً", "ًا")
 """How an indefinite object ends where its vowels are written."""
 _OBJECT = "ا"
 """How it ends where they are not."""
+_FEMININE = "ة"
 _SPEAKERS = frozenset({"we", "i"})
 """How a verb agrees with whoever speaks."""
 _WITHIN = "في"
@@ -318,7 +320,8 @@ class _Reader(InstitutionNames):
         """Tell whether a noun ends a firm's name of two nouns: "مع شركة أفق الحوسبة".
 
         It is no object, since a preposition stands before the firm, or a comma or another noun
-        behind its name: "أطلقت شركة أفق الحوسبة المنصة", "أبرمت شركة نور الهضاب عقدا".
+        behind its name: "أطلقت شركة أفق الحوسبة المنصة", "أبرمت شركة نور الهضاب عقدا"; or since the
+        verb takes none: "فازت شركة نور الهضاب بعقد".
         """
         token, firm, led = self.tokens[at], self._token(at - 2), self._token(at - 3)
         if firm is None or firm.text not in self.lexicon.sets["verbal.firms"]:
@@ -326,14 +329,29 @@ class _Reader(InstitutionNames):
         behind = self._token(at + 1)
         if self.tokens[at - 1].entity is not None or not self._definite(token):
             return False
-        if behind is not None and behind.tag is Tag.WORD and behind.printed.endswith(_OBJECT):
-            return behind.text in self.words.nouns and token.tag is Tag.WORD
+        agrees = token.printed.endswith(_FEMININE) or self.words.nisba(token.text)
+        noun = not agrees if firm.printed.endswith(_FEMININE) else not self._adjectival(token)
+        if noun and token.tag is Tag.WORD and (self._is_object(behind) or self._takes_none(led)):
+            return True
         if not self._noun(token) or self._adjectival(token):
             return False
         apart = behind is not None and behind.text in {",", "("}
         if behind is not None and self._noun(behind) and self._definite(behind):
             apart = not (self._adjectival(behind) or self._somebody(token))
         return apart or (led is not None and led.tag is Tag.PREPOSITION)
+
+    def _is_object(self, token: Token | None) -> bool:
+        """Tell whether a noun without an article, of no time, is what is done."""
+        if token is None or token.tag is not Tag.WORD or self._definite(token):
+            return False
+        word, times = token.text, self.lexicon.sets["adverbs.times"]
+        return word in self.words.nouns and word not in times and not self.words.nisba(word)
+
+    def _takes_none(self, verb: Token | None) -> bool:
+        """Tell whether a verb never has an object: "فاز"."""
+        finite = {form.lemma for form in verb.readings if form.mood in FINITE} if verb else set()
+        without = prepositions_of(self.lexicon).keys() - transitive(self.lexicon)
+        return bool(finite) and finite <= without
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""
