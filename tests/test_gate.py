@@ -81,12 +81,13 @@ def test_the_table_of_the_documentation_is_what_was_pinned():
     assert text == gate.documented(text, FLOORS)
 
 
+@pytest.mark.parametrize("language", gate.LANGUAGES)
 @pytest.mark.parametrize("part", gate.PARTS)
-def test_what_is_read_in_the_corpus_can_be_published(part: str):
+def test_what_is_read_in_the_corpus_can_be_published(part: str, language: str):
     """No article of any part gives a graph that the shapes refuse."""
     settings = pipeline.Settings(reviewed=False)
-    sources = read_sources([str(path) for path in gate.corpus(part)])
-    report = pipeline.draft(sources, settings).report
+    paths = [path for path in gate.corpus(part) if path.stem.startswith(language)]
+    report = pipeline.draft(read_sources([str(path) for path in paths]), settings).report
 
     assert [] == [one for one in report.findings if one.severity is Severity.VIOLATION]
 
