@@ -72,8 +72,8 @@ def _stands_alone(
     Behind another word it is an adjective: "un pays arabe"; but what is in a language may have its
     name behind it ("un corpus de lingala"), and so may what is named `last` before it.
     """
-    before = text[:start].rstrip(" ")
-    if text[end:].startswith("-"):
+    before = text[max(0, start - _NEAR) : start].rstrip(" ")
+    if text.startswith("-", end):
         return False
     opener = "".join(before[-_NEAR:].split()[-1:])  # a line may begin with it
     if before.endswith(("(", ",")) or opener in lexicon.grammar.name_openers:
@@ -82,7 +82,8 @@ def _stands_alone(
     noun = _linked(before, linkers)
     if {noun, lexicon.singular(noun)} & lexicon.sets.get("naming.carriers", frozenset()):
         return True
-    between = text[last[0].end : start].split() if last else []
+    near = last and start - last[0].end < _NEAR
+    between = text[last[0].end : start].split() if near else []
     joined = [word for word in between if word not in linkers]
     coordinating = lexicon.words["conjunctions"]["coordinating"]
     return len(between) <= _JOINED and len(joined) == 1 and joined[0] in coordinating
