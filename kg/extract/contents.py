@@ -170,7 +170,7 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
         return None
     head = clause.lexicon.singular(clause.tokens[noun.head].text)
     if _listed(clause, head):
-        if _of_deeds(clause, head) and _lacks_object(clause, que):
+        if not _of_thought(clause, head) and _lacks_object(clause, que):
             return None  # "the contract that Orange signed"
         verb = clause.verb(at - 1)
         return at - 1 if verb and verb.lemma in clause.lexicon.grammar.copulas else at
@@ -219,8 +219,7 @@ def _thought(clause: Clause, at: int, que: int) -> int | None:
         at -= 1
     noun = clause.noun(at)
     head = clause.lexicon.singular(clause.tokens[noun.head].text) if noun else ""
-    thoughts = clause.lexicon.status["thoughts"].values()
-    return at if any(head in heads for heads in thoughts) else None
+    return at if _of_thought(clause, head) else None
 
 
 def _lacks_object(clause: Clause, que: int) -> bool:
@@ -235,16 +234,14 @@ def _addressed(clause: Clause, verb: VerbGroup) -> bool:
     return verb.lemma in clause.lexicon.status["content"].get("addressed", ())
 
 
-def _of_deeds(clause: Clause, head: str) -> bool:
-    """Tell whether a noun is of what is to be done, and of no thought: "deal", not "fear"."""
-    thoughts = clause.lexicon.status["thoughts"].values()
-    return not any(head in heads for heads in thoughts)
+def _of_thought(clause: Clause, head: str) -> bool:
+    """Tell whether a noun is of a thought: "fear", not "deal", which is to be done."""
+    return any(head in heads for heads in clause.lexicon.status["thoughts"].values())
 
 
 def _listed(clause: Clause, head: str) -> bool:
-    status = clause.lexicon.status
-    tables = (*status["nouns"].values(), *status["thoughts"].values())
-    return any(head in heads for heads in tables)
+    deeds = clause.lexicon.status["nouns"].values()
+    return any(head in heads for heads in deeds) or _of_thought(clause, head)
 
 
 def _says(clause: Clause, verb: VerbGroup) -> bool:

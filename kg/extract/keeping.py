@@ -7,6 +7,7 @@ from kg.extract.syntax import Clause
 from kg.names import SCHEMA, SKOS, SOV
 
 _NEVER_KEPT = frozenset({SCHEMA.Legislation, SOV.State, *PLACES})
+"""Classes of what nobody keeps anywhere."""
 
 
 def hosted(clause: Clause, referent: Referent) -> bool:

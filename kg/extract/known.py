@@ -75,7 +75,7 @@ def _stands_alone(
     before = text[max(0, start - _NEAR) : start].rstrip(" ")
     if text.startswith("-", end):
         return False
-    opener = "".join(before[-_NEAR:].split()[-1:])  # a line may begin with it
+    opener = "".join(before.split()[-1:])  # a line may begin with it
     if before.endswith(("(", ",")) or opener in lexicon.grammar.name_openers:
         return True
     linkers = lexicon.sets.get("naming.linkers", frozenset())
@@ -91,7 +91,7 @@ def _stands_alone(
 
 def _linked(text: str, linkers: frozenset[str]) -> str:
     """Return the word before the linker that a text ends in: "un corpus de"; else ""."""
-    words = text[-_NEAR:].replace("'", "' ").split()
+    words = text.replace("'", "' ").split()
     return words[-2] if len(words) > 1 and words[-1] in linkers else ""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.capitals import capitalised, is_title, of_a_place, particle
+from kg.extract.capitals import capitalised, is_title, of_a_place, particle, shouted
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation, numbered
 from kg.extract.institutions import describes
@@ -260,13 +260,13 @@ class OpenNames(Neighbours):
             return None
         if width == 1:
             return self._lone(tokens, at)
-        shouted = [t for t in tokens[at:last] if t.printed.isupper() and len(t.printed) > 1]
-        if len(shouted) == width:
+        loud = sum(map(shouted, tokens[at:last]))
+        if loud == width:
             return None
         kind, strength = self._beside(tokens, at, last)
         if strength <= SHAPE and any(token.text == _AND for token in tokens[at:last]):
             kind, strength = SOV.Company, SHAPE
-        if kind is None and not shouted:
+        if kind is None and not loud:
             impersonal = self._impersonal(tokens, at, last)
             kind, strength = (SOV.Actor, SHAPE) if impersonal else (SCHEMA.Person, GUESS)
         return Candidate(at, last, kind, strength)
@@ -350,7 +350,7 @@ class OpenNames(Neighbours):
 
     def _legal_form(self, token: Token) -> bool:
         """Tell whether a word in capitals says that what stands before it is a firm: "SA"."""
-        short = token.printed.isupper() and len(token.printed) > 1
+        short = shouted(token)
         return short and token.entity is None and self._class("parts", token) == SOV.Company
 
     def _alone(self, tokens: Sequence[Token], at: int) -> bool:

@@ -139,8 +139,9 @@ def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     """
     before = clause.nodes[at - 1] if at else None
     sharing = clause.lexicon.words["negation"].get("sharing", ())
-    words = clause.lexicon.grammar.neither | frozenset(sharing)
-    if verb.finite or not isinstance(before, Mark) or before.text not in words:
+    if verb.finite or not isinstance(before, Mark):
+        return ()
+    if before.text not in clause.lexicon.grammar.neither and before.text not in sharing:
         return ()
     for position in range(at - 2, -1, -1):
         earlier = clause.verb(position)

@@ -95,6 +95,10 @@ class Participles(Particulars):
                     found[at] = described
         return found
 
+    def late_name(self, at: int) -> int | None:
+        """Return the name that stands behind all that describes it, of what it names, or None."""
+        return next((name for name, node in self.named_late.items() if node == at), None)
+
     def _described_till(self, comma: int) -> int | None:
         """Return the noun whose description a comma ends, where nothing else stands before it."""
         finite = 0

@@ -79,8 +79,9 @@ def _told_class(name: str, article: Article, knowledge: Knowledge) -> Iri | None
     Of what issues no press release only a body's are asked: an agency may be one of news.
     """
     press = knowledge.presses[article.language]
-    words = key(name).split()
-    named = press.bodies.opens(key(name)) or not press.body_ends.all.isdisjoint(words[1:])
+    folded = key(name)
+    words = folded.split()
+    named = press.bodies.opens(folded) or not press.body_ends.all.isdisjoint(words[1:])
     if not (named and press.sites.all.isdisjoint(words)) and article.genre is not Genre.RELEASE:
         return None
     lexicon = knowledge.lexicons[article.language]

@@ -81,12 +81,14 @@ def explains(clause: Clause, match: Match) -> bool:
         at = subject[0] if subject else 0
     elif "self" not in match.fillers:
         return False
-    name, said = clause.noun(at - 2) if clause.mark(at - 1, ",") else None, clause.noun(at)
-    if said is None or (clause.determiners(said) & clause.lexicon.grammar.definite):
-        kind = clause.lexicon.head_class(clause.head(said)) if said else None
-        if kind is None or SOV.Actor not in with_broader(kind):
-            return False  # "a contract with X, the creation of Y": another of a list
-    entity = clause.tokens[name.head].entity if name else None
+    name, said = clause.noun(at - 2), clause.noun(at)
+    if name is None or said is None or not clause.mark(at - 1, ","):
+        return False
+    kind = clause.lexicon.head_class(clause.head(said))
+    known = bool(clause.determiners(said) & clause.lexicon.grammar.definite)
+    if known and (kind is None or SOV.Actor not in with_broader(kind)):
+        return False  # "a contract with X, the creation of Y": another of a list
+    entity = clause.tokens[name.head].entity
     end = clause.extent(at)
     acts = any(at in clause.subject(one) for one in clause.verbs if clause.verbs[one].finite)
     body = entity is not None and SOV.Actor in entity.types and not acts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.capitals import capitalised
+from kg.extract.capitals import capitalised, shouted
 from kg.extract.institutions import Institutions
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -37,7 +37,7 @@ class Titles(Institutions):
         """Tell whether a sentence opens with what somebody is: "Cofondatrice de X, Ada Y …"."""
         linked = at + 1 < len(tokens) and tokens[at + 1].lemma == self.lexicon.grammar.of
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
-        opens = opens or (len(tokens[at].printed) > 1 and tokens[at].printed.isupper())  # "PDG de"
+        opens = opens or shouted(tokens[at])  # "PDG de"
         return opens and linked and self._class("apposed", tokens[at]) == SCHEMA.Person
 
     def _party(self, tokens: Sequence[Token], at: int) -> bool:
@@ -57,7 +57,7 @@ class Titles(Institutions):
 
     def _faction(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether capitals are the party of whom a noun before them is: "le sénateur LR"."""
-        short = tokens[at].printed.isupper() and len(tokens[at].printed) > 1
+        short = shouted(tokens[at])
         return short and at > 0 and self._person(tokens[at - 1])
 
     def _of_an_office(self, tokens: Sequence[Token], at: int) -> bool:
@@ -79,7 +79,7 @@ class Titles(Institutions):
         titled = member or self._titled(tokens, at)
         opener = tokens[at]
         known = opener.entity is not None and SOV.Actor in opener.entity.types
-        acronym = opener.printed.isupper() and len(opener.printed) > 1
+        acronym = shouted(opener)
         full = last - at > 2  # noqa: PLR2004  # a first and a last name behind it
         mixed = not any(one.printed.isupper() for one in tokens[at + 1 : last])
         return at + 1 if titled and (known or acronym) and full and mixed else last

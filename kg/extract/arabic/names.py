@@ -350,8 +350,8 @@ class _Reader(InstitutionNames):
     def _takes_none(self, verb: Token | None) -> bool:
         """Tell whether a verb never has an object: "فاز"."""
         finite = {form.lemma for form in verb.readings if form.mood in FINITE} if verb else set()
-        without = prepositions_of(self.lexicon).keys() - transitive(self.lexicon)
-        return bool(finite) and finite <= without
+        known = bool(finite) and finite <= prepositions_of(self.lexicon).keys()
+        return known and finite.isdisjoint(transitive(self.lexicon))
 
     def _beside(self, at: int, end: int) -> tuple[Iri | None, int]:
         """Return the class that the words beside or inside a name speak for, and how strongly."""

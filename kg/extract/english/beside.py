@@ -169,8 +169,9 @@ class NamesBeside(OpenNames):
             return True
         if tokens[last - 1].text in self.lexicon.quantities.numbers:
             return True  # "Boreal Seven"
-        common = sets["naming.common"] | sets["adjectives.words"]
-        return tokens[at].text in common - sets["nationalities.given"]
+        word = tokens[at].text
+        common = word in sets["naming.common"] or word in sets["adjectives.words"]
+        return common and word not in sets["nationalities.given"]
 
     def _prepositional(self, tokens: Sequence[Token], first: int) -> tuple[Iri, int] | None:
         """Return what the preposition before a name says that it is, or None."""
@@ -225,15 +226,12 @@ class NamesBeside(OpenNames):
 
     def _modifies(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """Tell whether a name says of what kind a thing is: "a Mano Terra report"."""
-        opened = at > 0 and (
-            tokens[at - 1].tag is Tag.DETERMINER or tokens[at - 1].text in self._former()
-        )
-        noun = tokens[last] if last < len(tokens) else None
-        common = noun is not None and noun.tag is Tag.WORD and not noun.capital
-        return opened and common and noun.text not in self.lexicon.sets["belonging.affairs"]  # type: ignore[union-attr]
-
-    def _former(self) -> frozenset[str]:
-        return self.lexicon.sets["adjectives.words"]
+        if at == 0 or last >= len(tokens):
+            return False
+        sets, before, noun = self.lexicon.sets, tokens[at - 1], tokens[last]
+        opened = before.tag is Tag.DETERMINER or before.text in sets["adjectives.words"]
+        common = noun.tag is Tag.WORD and not noun.capital
+        return opened and common and noun.text not in sets["belonging.affairs"]
 
     def _by_shape(self, words: Sequence[Token]) -> Iri:
         """Return the class that the number of a name's words and its capitals let guess."""

@@ -27,17 +27,12 @@ class Descriptions(Clause):
         node = self.noun(at)
         if node is None or at >= len(self.nodes) or self.tokens[node.head].tag is not Tag.WORD:
             return None
-        for name, described in self.named_late.items():
-            if described == at:
-                return name
+        if (late := self.late_name(at)) is not None:
+            return late
         for way in (self._described_before, self._called, self._predicated, self._named_behind):
             if (named := way(at, node)) is not None:
                 return None if named in self.named_late else named
         return None
-
-    def explains(self, node: NounPhrase, name: NounPhrase) -> bool:
-        """Tell whether a noun can say what a name names."""
-        return self._kind_fits(node, name)
 
     def _predicated(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X is a chatbot developed by Y": of whom a noun is said."""
@@ -50,7 +45,7 @@ class Descriptions(Clause):
         subject = self.subject(at - 1)
         name = self.noun(subject[0]) if len(subject) == 1 else None
         named = name is not None and self.tokens[name.head].tag is Tag.NAME
-        return subject[0] if named and name and self._kind_fits(node, name) else None
+        return subject[0] if named and name and self.explains(node, name) else None
 
     def _called(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "the model, called X,": what a noun is said to be called."""
@@ -66,7 +61,7 @@ class Descriptions(Clause):
         if self.extent(at) > at + 1 and not self._known_kind(node, name):
             return None  # "a deal with a start-up called X": the start-up's name
         named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
-        return position + 1 if named and self._kind_fits(node, name) else None
+        return position + 1 if named and self.explains(node, name) else None
 
     def _described_before(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X, a cloud provider"."""
@@ -87,7 +82,7 @@ class Descriptions(Clause):
             words & self.lexicon.grammar.definite and self._only_describes(at, node)
         ):
             return None
-        return position if self._kind_fits(node, before) else None
+        return position if self.explains(node, before) else None
 
     def _ranked(self, node: NounPhrase) -> bool:
         """Tell whether a rank describes a name: "X, Kenya's largest operator," "X, the oldest,"."""
@@ -153,7 +148,7 @@ class Descriptions(Clause):
         name = self.noun(end + 1) if self.mark(end, _COMMA) else None
         if name is None or name.preposition or not self._titled_only(end + 1, name):
             return None
-        if self.tokens[name.head].tag is not Tag.NAME or not self._kind_fits(node, name):
+        if self.tokens[name.head].tag is not Tag.NAME or not self.explains(node, name):
             return None
         inner = self.noun(end - 1)
         if inner is not None and inner is not node and self._somewhere(inner, name):
@@ -188,7 +183,7 @@ class Descriptions(Clause):
         entities = [self.tokens[one.head].entity for one in nouns]
         return all(one is not None and not _SOMEWHERE.isdisjoint(one.types) for one in entities)
 
-    def _kind_fits(self, node: NounPhrase, name: NounPhrase) -> bool:
+    def explains(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether what a description names may be what a name names: a person a person."""
         entity = self.tokens[name.head].entity
         kind = self.lexicon.head_class(self.head(node))

@@ -185,8 +185,10 @@ class EnglishNames(NameRuns):
         while end > at and (tokens[end - 1].text in ranks or self._role(tokens[end - 1])):
             end -= 1
         words = tokens[at:end]
-        fields = sets["nationalities.portfolios"] | ranks | _OFFICE
-        if end == first or all(one.tag is Tag.NAME or one.text in fields for one in words):
+        fields = (sets["nationalities.portfolios"], ranks, _OFFICE)
+        if end == first or all(
+            one.tag is Tag.NAME or any(one.text in field for field in fields) for one in words
+        ):
             placed = len(words) == 2 and words[0].tag is Tag.NAME  # noqa: PLR2004
             if end == first or not placed or words[1].text not in _AREA:
                 return None

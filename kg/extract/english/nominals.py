@@ -87,7 +87,7 @@ class EnglishNominals(Descriptions):
         if first is None or first.preposition != _SUCH_AS:
             return ()
         entity = self.tokens[first.head].entity
-        if entity is None or is_quantity(entity) or not self._kind_fits(node, first):
+        if entity is None or is_quantity(entity) or not self.explains(node, first):
             return ()
         return super().conjuncts(position)
 

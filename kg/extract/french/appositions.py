@@ -51,9 +51,8 @@ class Appositions(Infinitives):
 
         "la directrice de la société, Ada X", "Nordet, hébergeur établi à Rabat, …"
         """
-        for name, described in self.named_late.items():
-            if described == at:
-                return name
+        if (late := self.late_name(at)) is not None:
+            return late
         if (before := self._named_before(at)) is not None:
             return before
         end = self.extent(at)
@@ -80,7 +79,7 @@ class Appositions(Infinitives):
             and not listed
             and plain
         )
-        return end + 1 if apposed and self._explains(node, behind) else None
+        return end + 1 if apposed and self.explains(node, behind) else None
 
     def _before_verb(self, node: NounPhrase, at: int, *, titled: bool) -> bool:
         """Tell whether a name stands between a definite noun and a verb, in no list.
@@ -150,7 +149,7 @@ class Appositions(Infinitives):
         joined = end + self.mark(end, ",")
         more = self.verb(joined + 1)  # "X, un groupe établi à Brest et contrôlé par Y"
         listed = self.coordinator(joined) and not (more and more.participle)
-        if listed or (verb and verb.finite) or not self._explains(node, before):
+        if listed or (verb and verb.finite) or not self.explains(node, before):
             return None
         return None if self._parts_verb(earlier) else earlier
 
@@ -174,10 +173,6 @@ class Appositions(Infinitives):
         return all(preposition for preposition, at in self.complements(verb) if at < start)
 
     def explains(self, node: NounPhrase, name: NounPhrase) -> bool:
-        """Tell whether a noun can say what a name names."""
-        return self._explains(node, name)
-
-    def _explains(self, node: NounPhrase, name: NounPhrase) -> bool:
         """Tell whether a noun can say what a name names; a definite one must be known to."""
         entity = self.tokens[name.head].entity or self.tokens[name.last - 1].entity
         head = self.lexicon.singular(self.head(node))

@@ -273,7 +273,7 @@ class Beside(Giving):
         name = self.noun(at - 2) if self.mark(at - 1, ",") and self.mark(end, ",") else None
         if first and name and self.tokens[name.head].tag is Tag.NAME:
             new = self.determiners(first) & {"un", "une"}
-            return bool(new) and not first.preposition and self._explains(first, name)
+            return bool(new) and not first.preposition and self.explains(first, name)
         if first is None or second is None or first.preposition or second.preposition:
             return False
         return self._told(first) and self._told(second)

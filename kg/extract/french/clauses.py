@@ -197,14 +197,14 @@ class FrenchClause(Beside):
             return None
         before = self._finite_before(at - 1)
         first = self.verb(before) if before is not None else None
-        if first is None or not self.tokens[first.head].mood(Mood.PAST_PARTICIPLE):
+        if before is None or first is None:
             return None
-        compound = any(
+        compound = self.tokens[first.head].mood(Mood.PAST_PARTICIPLE) and any(
             form.lemma in self.lexicon.grammar.auxiliaries
             for token in self.tokens[first.first : first.head]
             for form in token.readings
         )
-        return before if compound and not self._inner(before or 0, at) else None
+        return before if compound and not self._inner(before, at) else None
 
     def _inner(self, finite: int, at: int) -> bool:
         """Tell whether a participle goes on with one of an aside: "…, un groupe né à X et tenu"."""
