@@ -68,3 +68,52 @@ def test_an_organ_is_that_of_the_firm_that_was_named(language: str, text: str, g
     found = read(text, language)
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+PARTED = [
+    (
+        "fr",
+        "Orange utilise, selon ses dirigeants, des puces de Nvidia.",
+        "Orange uses puces de Nvidia",
+    ),
+    ("fr", "Orange met, à Lyon, en place un comité.", "Orange creates comité"),
+    ("fr", "Orange a, depuis mai, ouvert une enquête.", "Orange launches enquête"),
+    (
+        "fr",
+        "Orange prévient, à Lyon, que le contrat pourrait être suspendu.",
+        "contrat facesRisk être suspendu",
+    ),
+    (
+        "en",
+        "Orange uses, according to local papers, chips from Nvidia.",
+        "Orange uses chips",
+    ),
+    (
+        "en",
+        "The report recommends, as a first step, that France create a fund.",
+        "report recommends France create a fund",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), PARTED, ids=[case[1] for case in PARTED])
+def test_an_aside_does_not_part_a_verb_from_what_follows(language: str, text: str, gives: str):
+    """What commas set between them is said of the whole, and the quote holds it."""
+    found = read(text, language)
+    said = {triple(found, one): one for one in found.statements}
+
+    assert gives in said
+    assert all(
+        quote.exact == text[quote.span.start : quote.span.end]
+        for one in said.values()
+        for quote in one.evidence
+    )
+
+
+def test_an_aside_may_stand_between_two_clauses():
+    """Behind it another verb's subject may begin."""
+    found = read("If we go on as we are, however, Orange risks losing its servers.", "en")
+
+    assert [triple(found, one) for one in found.statements] == [
+        "Orange facesRisk losing its servers"
+    ]

@@ -800,7 +800,7 @@ CASES = [
     # what parts an auxiliary from its participle, and names nobody; two infinitives with "ni"
     ("Orange (ORA) a, pour sa part, ouvert une enquête.", ["Orange launches enquête"]),
     ("Le projet a été, depuis, financé par la France.", ["France funds projet"]),
-    ("Orange a, selon Thales, signé un contrat.", []),
+    ("Orange a, selon Thales, signé un contrat.", ["contrat hasParty Orange"]),
     ("C'est un outil que la France ne peut ni contrôler ni quitter.", ["- France controls outil"]),
     (
         "Les hôpitaux dépendent chaque nuit des outils d'Orange.",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.english.clauses import EnglishClause
 from kg.extract.english.gaps import with_gaps
 from kg.extract.english.phrases import chunk
+from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
@@ -69,8 +70,8 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
     """Return a sentence's tokens chunked and ready to be asked."""
-    kept = tuple(tokens)
-    clause = EnglishClause(kept, chunk(kept, lexicon), lexicon)
+    kept, first = asides_ahead(tuple(tokens), chunk, lexicon)
+    clause = EnglishClause(kept, first, lexicon)
     for complete in (_with_that, with_gaps):
         nodes = complete(clause)
         if nodes != clause.nodes:

@@ -153,7 +153,6 @@ class Complements(Comments):
                 return
             elif self._stops(position, node):
                 yield from self._past_aside(position)
-                yield from self._put_off(at, position)
                 return
             elif node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position) + 1
@@ -176,28 +175,6 @@ class Complements(Comments):
                 if node.preposition == _AS or (node.preposition in _PRICED and sum_):
                     yield node.preposition, position
                 return
-
-    def _put_off(self, at: int, comma: int) -> Iterator[Complement]:
-        """Yield the object behind an aside that follows its verb: "sold, after a year, the site".
-
-        The aside says when or how; behind a name stands what that is.
-        """
-        if not (self.mark(at + 1, _COMMA) and self.mark(comma, _COMMA)):
-            return
-        commas = (one for one in range(at + 2, len(self.nodes)) if self.mark(one, _COMMA))
-        comma = next(commas, comma) if comma == at + 1 else comma
-        within = range(at + 2, comma)
-        aside = [one for one in within if not self._adverb(one)]
-        plain = [node for one in aside if (node := self.noun(one)) and node.preposition]
-        object_ = self.noun(comma + 1)
-        if not within or len(plain) < len(aside) or object_ is None or object_.preposition:
-            return
-        if plain and self.tokens[plain[-1].head].tag is Tag.NAME:
-            return
-        end = self.extent(self.conjuncts(comma + 1)[-1])
-        named = self.tokens[object_.head].tag is Tag.NAME
-        if self.mark(end, ".", ";", "”") and (named or self.determiners(object_)):
-            yield "", comma + 1
 
     def _raised(self, at: int) -> Iterator[Complement]:
         """Yield the object that two verbs have, a comma behind each: "should buy, not lease, it".

@@ -1,0 +1,84 @@
+"""What commas set between a verb and what it goes on with: "utilise, depuis mai, des puces".
+
+It is put before the verb, where the clause reads it as what it is: said of the whole.
+"""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.quantities import is_quantity
+from kg.extract.tokens import Token
+
+Chunk = Callable[[Sequence[Token], Lexicon], tuple[Node, ...]]
+
+_COMMA = ","
+
+
+def asides_ahead(
+    tokens: tuple[Token, ...], chunk: Chunk, lexicon: Lexicon
+) -> tuple[tuple[Token, ...], tuple[Node, ...]]:
+    """Return a sentence's tokens and chunks with what commas set behind a verb put before it.
+
+    The verb has its subject right before it and goes on behind the second comma; the aside is
+    made of adverbs and of phrases whose first preposition is no role of a verb by itself
+    ("avec X", "par X": [asides] of words.toml). Each token keeps its place in the text.
+    """
+    nodes = chunk(tokens, lexicon)
+    for at in range(1, len(nodes) - 3):
+        if not _opens(nodes, at):
+            continue
+        end = _aside_end(nodes, at + 2, lexicon)
+        if end is not None and _goes_on(nodes, end + 1, lexicon):
+            first, last, behind = nodes[at].first, nodes[at].last, nodes[end].last
+            if any(is_quantity(token.entity) for token in tokens[last:behind]):
+                continue  # "finance, à hauteur de 2 millions, un réseau": said of the deed
+            tokens = (*tokens[:first], *tokens[last:behind], *tokens[first:last], *tokens[behind:])
+            return tokens, chunk(tokens, lexicon)
+    return tokens, nodes
+
+
+def _opens(nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether a comma parts a finite verb behind its subject from what follows."""
+    verb, before, comma = nodes[at], nodes[at - 1], nodes[at + 1]
+    return (
+        isinstance(comma, Mark)
+        and comma.text == _COMMA
+        and isinstance(verb, VerbGroup)
+        and verb.finite
+        and not verb.pronoun
+        and isinstance(before, NounPhrase)
+    )
+
+
+def _aside_end(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> int | None:
+    """Return the comma that ends an aside which begins at a position, or None."""
+    kept, first = lexicon.words["asides"]["kept"], at
+    for position in range(at, len(nodes)):
+        node = nodes[position]
+        if isinstance(node, VerbGroup):
+            return None
+        if isinstance(node, NounPhrase):
+            if position == first and (not node.preposition or node.preposition in kept):
+                return None
+            if not node.preposition:
+                return None
+        elif node.text == _COMMA:
+            return position if position > first else None
+        elif node.tag is not Tag.ADVERB:
+            return None
+    return None
+
+
+def _goes_on(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands behind an aside goes on from the verb before it.
+
+    It is the subject of another where that follows: "If we go on as we are, however, X risks".
+    """
+    for node in nodes[at:]:
+        if isinstance(node, NounPhrase):
+            continue
+        if node is nodes[at] and isinstance(node, Mark):
+            return node.text in lexicon.grammar.that
+        return not (isinstance(node, VerbGroup) and node.finite)
+    return False
