@@ -17,7 +17,7 @@ all: $(READY)
 	$(BIN)/kg build
 
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 # The tests of invariants on other texts than `make test` draws, each time others, and many more.
 search: $(READY)
