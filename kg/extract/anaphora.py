@@ -57,7 +57,8 @@ def _takes_up(clause: Clause, at: int) -> bool:
         return False
     determined = node.core > node.first + bool(node.preposition)
     contracted = clause.tokens[node.first].text in clause.lexicon.grammar.partitives
-    return determined or contracted or not node.preposition
+    named = any(one.tag is Tag.NAME for one in clause.tokens[node.core : node.last])
+    return determined or contracted or named or not node.preposition  # "by chip maker Tolmec"
 
 
 def _is_time(word: str, lexicon: Lexicon) -> bool:

@@ -70,11 +70,16 @@ class ArabicArguments(ArabicParted):
                 position = self.asides[position] + 1
                 continue
             if position == inside or self._ends_clause(position, node):
-                yield from (one for one, verb in self.parted.items() if verb == at)
-                return
+                position = self._resumed_at(at, position)
+                continue
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _resumed_at(self, at: int, mark: int) -> int:
+        """Return where a verb goes on behind what ends its clause, or past the end."""
+        behind = (one for one, verb in self.parted.items() if verb == at and one > mark)
+        return next(behind, len(self.nodes))
 
     def _listed_across(self, at: int) -> bool:
         """Tell whether a noun goes on with a list, past the verb that describes its first."""

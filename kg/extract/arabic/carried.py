@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.arabic.groups import excepts
 from kg.extract.conjugation import Mood
 from kg.extract.lexicon import Lexicon, Tag
-from kg.extract.nodes import Node, NounPhrase, VerbGroup
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 
 
@@ -33,6 +33,13 @@ def with_purposes(
             above = node
 
 
+def _past_nouns(nodes: Sequence[Node], at: int) -> int:
+    """Return the position past the noun phrases from one on."""
+    while at < len(nodes) and isinstance(nodes[at], NounPhrase):
+        at += 1
+    return at
+
+
 def with_auxiliaries(
     nodes: tuple[Node, ...], tokens: Sequence[Token], lexicon: Lexicon
 ) -> tuple[Node, ...]:
@@ -49,9 +56,10 @@ def with_auxiliaries(
             or node.lemma not in {*auxiliaries, is_not}
         ):
             continue
-        behind = at + 1
-        while behind < len(nodes) and isinstance(nodes[behind], NounPhrase):
-            behind += 1
+        behind = _past_nouns(nodes, at + 1)
+        mark = nodes[behind] if behind < len(nodes) else None
+        if behind > at + 1 and isinstance(mark, Mark) and mark.tag is Tag.RELATIVE:
+            behind = _past_nouns(nodes, behind + 2)  # "لم تعد الشركة التي تدير المركز تعتمد"
         verb = nodes[behind] if behind < len(nodes) else None
         if behind == at + 1 or not isinstance(verb, VerbGroup):
             continue

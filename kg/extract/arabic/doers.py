@@ -284,6 +284,8 @@ class ArabicDoers(ArabicSubjects):
         return {}
 
     def _find_object_verb(self, outer: int) -> int | None:
+        if outer in self.parted:
+            return self.parted[outer]
         for position in self.backwards(outer):
             node = self.nodes[position]
             if isinstance(node, VerbGroup):

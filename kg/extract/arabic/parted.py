@@ -1,9 +1,10 @@
 """What an Arabic verb has behind a relative clause: "تعتمد الشركة التي تدير المركز على …"."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from kg.extract.arabic.concord import ArabicConcord
-from kg.extract.arabic.valency import prepositions_of
+from kg.extract.arabic.valency import governing, prepositions_of, taking, transitive
 from kg.extract.nodes import Mark, VerbGroup
 
 _NONE = frozenset[str]()
@@ -16,18 +17,56 @@ class ArabicParted(ArabicConcord):
     def parted(self) -> dict[int, int]:
         """Each complement that stands behind a relative clause, and the verb that has it.
 
-        The verb has a frame with its preposition, and the verb of the relative clause none.
+        The verb has a frame with its preposition, and the verb of the relative clause none; or it
+        has an object in one, and that of the relative clause has its own already.
         """
         found: dict[int, int] = {}
         takes = prepositions_of(self.lexicon)
         inside = {*self.lexicon.words["verbless"]["inside"]}  # "الشركة التي تأسست في دبي"
         for at, verb in self.verbs.items():
-            wanted = takes.get(verb.lemma, _NONE) - inside if verb.finite else _NONE
+            if not verb.finite:
+                continue
+            wanted = takes.get(verb.lemma, _NONE) - inside
             opener = self._past_nouns(at + 1, wanted) if wanted else None
-            if wanted and opener is not None:
-                complement = self._behind_relative(opener, wanted)
-                found |= {} if complement is None else {complement: at}
+            oblique = self._behind_relative(opener, wanted) if opener is not None else None
+            bare = self._object_behind(at) if verb.lemma in governing(self.lexicon) else None
+            parted = [one for one in (oblique, bare) if one is not None]
+            found |= {min(parted): at} if parted else {}
         return found
+
+    @cached_property
+    def _takers(self) -> frozenset[str]:
+        """The verbs that have an object in some frame, or in each."""
+        return transitive(self.lexicon) | taking(self.lexicon)
+
+    def _object_behind(self, at: int) -> int | None:
+        """Return the object behind the relative clause of a verb's subject, or None.
+
+        "أطلقت الهيئة التي تشرف على القطاع منصة"
+        """
+        subject, opener = self.noun(at + 1), self._past_nouns(at + 1, _NONE)
+        inner = self.verb(opener + 1) if opener is not None else None
+        if opener is None or inner is None or subject is None or subject.preposition:
+            return None
+        whole = all(self.nouns[one].preposition == self.of for one in range(at + 2, opener))
+        if not whole or self.tokens[self.verbs[at].head].lemma:
+            return None  # "تديرها": the pronoun at its end is the object
+        behind = list(self._bare_nouns(opener + 2))
+        if behind and behind[0] == opener + 2 and self.possessive(self.nodes[opener + 2]):  # type: ignore[arg-type]
+            behind = behind[1:]  # its own subject: "التي يقع مقرها في دبي"
+        resumes = bool(self.tokens[inner.head].lemma)  # "التي يرأسها كريم": he is its subject
+        oblique = inner.lemma in prepositions_of(self.lexicon) and inner.lemma not in self._takers
+        takes = not inner.passive and (not oblique or len(behind) > 1)
+        return next(iter(behind[resumes or takes :]), None)
+
+    def _bare_nouns(self, at: int) -> Iterator[int]:
+        """Yield the noun phrases without preposition from a position up to the next mark."""
+        for position in range(at, len(self.nodes)):
+            node = self.noun(position)
+            if node is None:
+                return
+            if not node.preposition and not self._date(node):
+                yield position
 
     def _past_nouns(self, at: int, wanted: frozenset[str]) -> int | None:
         """Return the relative behind noun phrases none of which is the complement itself."""

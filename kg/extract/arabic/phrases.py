@@ -153,6 +153,8 @@ class ArabicChunker(ArabicAdjectives):
         core = at
         while self.tags[core] is Tag.DETERMINER:
             core += 1
+        if core > at and self.tags[core] is Tag.PRONOUN:  # "هذا الأخير": the latter
+            return NounPhrase(first, core, core, core + 1, preposition)
         if core == at and self.tags[at] is Tag.NEGATION and self.tokens[at].text in self.adjectival:
             adjective = self.tags[at + 1] is Tag.WORD and self._described(at + 1)
             return NounPhrase(first, at, at + 1, at + 2, preposition) if adjective else None

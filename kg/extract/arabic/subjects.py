@@ -208,6 +208,8 @@ class ArabicSubjects(ArabicEarlier):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
+        if self._latter(bare[0]):
+            return bare[0]
         if self._is_pronoun(bare[0]) or (len(bare) == 1 and self._asked_to(at, bare[0])):
             return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
@@ -227,6 +229,10 @@ class ArabicSubjects(ArabicEarlier):
         if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
             return None
         return bare[0]
+
+    def _latter(self, at: int) -> bool:
+        """Tell whether a pronoun stands for who was named last: "وتدير الأخيرة المركز"."""
+        return self.tokens[self.nouns[at].head].text in self.lexicon.words["pronouns"]["near"]
 
     def _asked_to(self, at: int, behind: int) -> bool:
         """Tell whether who is to do it stands before "أن": "على الدولة أن تنشئ مراكز"."""

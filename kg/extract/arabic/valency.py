@@ -88,6 +88,14 @@ def transitive(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def governing(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs with an object in some frame, or with another's noun: "اعتزم افتتاح"."""
+    tables = lexicon.status["governors"].values()
+    bare = (verb for table in tables for verb, behind in table.items() if "" in [behind, *behind])
+    return transitive(lexicon) | frozenset(bare)
+
+
+@lru_cache(maxsize=8)
 def taking(lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs that have an object in each of their frames: "ضم", not "بدأ"."""
     found: dict[str, bool] = {}
