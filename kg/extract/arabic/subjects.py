@@ -204,12 +204,11 @@ class ArabicSubjects(ArabicEarlier):
         verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
         if verb is not None and self._object_first(at, verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
-        if bare and self._group(bare[0]) != self.conjuncts(bare[0]):
+        several = bare and self._group(bare[0]) != self.conjuncts(bare[0])
+        if several or (bare and self._latter(bare[0])):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
-        if self._latter(bare[0]):
-            return bare[0]
         if self._is_pronoun(bare[0]) or (len(bare) == 1 and self._asked_to(at, bare[0])):
             return None  # "ولا يملك هو أيضا مكانا": it only stresses the subject
         node = self.noun(bare[0])
