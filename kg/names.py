@@ -238,7 +238,7 @@ def slug(name: str, *, longest: int = 80) -> str:
     return f"{cut.rsplit('-', 1)[0]}-{digest}"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _words(name: str) -> str:
     folded = unicodedata.normalize("NFKD", name).casefold().replace("œ", "oe").replace("æ", "ae")
     bare = "".join(c for c in folded if not unicodedata.combining(c))

@@ -12,7 +12,7 @@ _RATE = 5
 """Letters of the longest word in -aux that is no plural of -al, as "taux" and "chaux" are none."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def french(words: str) -> str:
     """Return folded French words without the plural -s, -x or -aux of each.
 
@@ -32,7 +32,7 @@ def _french(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def english(words: str) -> str:
     """Return folded English words without the plural ending of each.
 
@@ -52,7 +52,7 @@ def _english(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def arabic(words: str) -> str:
     """Return folded Arabic words without the article, the spelling of alif and ya made one.
 
@@ -83,7 +83,7 @@ def spelled(words: str) -> str:
     return _spelled_word(words) if len(words) <= _WORD else words.translate(SPELLED)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def _spelled_word(word: str) -> str:
     return word.translate(SPELLED)
 

@@ -259,7 +259,7 @@ def key(text: str) -> str:
     return _word_key(text) if len(text) <= _WORD else fold(text).text
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _word_key(text: str) -> str:
     return fold(text).text
 

@@ -120,7 +120,7 @@ def _fold(text: str) -> str:
     return align(text).text if folded is None else folded
 
 
-_fold_word = lru_cache(maxsize=1 << 14)(_fold)
+_fold_word = lru_cache(maxsize=1 << 11)(_fold)
 """Of short texts, since the same words and names come again and again."""
 
 
