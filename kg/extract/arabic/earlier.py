@@ -5,6 +5,7 @@ from kg.extract.arabic.valency import bound_to_actors
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
+from kg.extract.syntax import Phrase
 
 
 class ArabicEarlier(ArabicAhead):
@@ -146,3 +147,11 @@ class ArabicEarlier(ArabicAhead):
         """
         chooses = verb.lemma in self.lexicon.words["verbal"]["choosing"]
         return chooses or self._is_person(subject) or self._role(subject)
+
+    def _known_thing(self, node: NounPhrase) -> bool:
+        token = self.tokens[node.head]
+        return token.tag is Tag.WORD and self.forms.bare(token.text) in self.forms.nouns
+
+    def infinitive(self, at: int) -> Phrase:
+        """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
+        return self.phrase(at)

@@ -7,7 +7,6 @@ from kg.extract.arabic.valency import actor_verbs, bound_to_actors, taking, tran
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
-from kg.extract.syntax import Phrase
 
 
 class ArabicSubjects(ArabicEarlier):
@@ -347,10 +346,6 @@ class ArabicSubjects(ArabicEarlier):
         charges = lemma in verbal["charging"] and self._headed(at, verbal["leadership"])
         return charges and self._construct(at) is not None
 
-    def _known_thing(self, node: NounPhrase) -> bool:
-        token = self.tokens[node.head]
-        return token.tag is Tag.WORD and self.forms.bare(token.text) in self.forms.nouns
-
     def implied(self, at: int) -> frozenset[str] | None:
         """Return gender and number of the subject that a verb's form implies, or None."""
         verb = self.verb(at)
@@ -363,10 +358,6 @@ class ArabicSubjects(ArabicEarlier):
             return person
         found = person & GENDERS
         return frozenset(found) if len(found) == 1 else None
-
-    def infinitive(self, at: int) -> Phrase:
-        """Return the phrase that a verb stands for: the subject that it leaves unsaid."""
-        return self.phrase(at)
 
     def inverted(self, at: int) -> bool:
         """Tell whether a verb with its speaker comments on what was said: "…»، قال الوزير"."""
