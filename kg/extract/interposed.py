@@ -30,6 +30,8 @@ def asides_ahead(
             continue
         end = _aside_end(nodes, at + 2, lexicon)
         if end is not None and _goes_on(nodes, end + 1, lexicon):
+            if isinstance(nodes[end + 1], NounPhrase) and _quotes(nodes, at, lexicon):
+                continue
             first, last, behind = nodes[at].first, nodes[at].last, nodes[end].last
             if any(is_quantity(token.entity) for token in tokens[last:behind]):
                 continue  # "finance, à hauteur de 2 millions, un réseau": said of the deed
@@ -51,6 +53,12 @@ def _opens(nodes: Sequence[Node], at: int) -> bool:
     )
 
 
+def _quotes(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a verb behind a comma would be one that says whose words are quoted."""
+    verb = nodes[at]
+    return isinstance(verb, VerbGroup) and verb.lemma in lexicon.reporting
+
+
 def _aside_end(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> int | None:
     """Return the comma that ends an aside which begins at a position, or None."""
     kept, first = lexicon.words["asides"]["kept"], at
@@ -64,7 +72,8 @@ def _aside_end(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> int | None:
             if not node.preposition:
                 return None
         elif node.text == _COMMA:
-            return position if position > first else None
+            further = _aside_end(nodes, position + 1, lexicon)  # ", à Paris, en mai, un accord"
+            return (further or position) if position > first else None
         elif node.tag is not Tag.ADVERB:
             return None
     return None
@@ -82,3 +91,9 @@ def _goes_on(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> bool:
             return node.text in lexicon.grammar.that
         return not (isinstance(node, VerbGroup) and node.finite)
     return False
+
+
+def put_ahead(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a token stands behind a verb in the text, before which its aside was put."""
+    start = tokens[at].span.start
+    return any(token.span.start < start for token in tokens[at + 1 :])

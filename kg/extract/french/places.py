@@ -1,9 +1,11 @@
 """French places that only say where a thing is: "X, à Coire, …", "un centre à Rabat, conçu par"."""
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kg.extract.classes import with_broader
 from kg.extract.extents import SETTLED
+from kg.extract.interposed import put_ahead
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.places import past_places
@@ -30,12 +32,30 @@ class Places(Clause):
             return ()
         if node.preposition != self.lexicon.grammar.at and not self._settled(own):
             return ()
+        if put_ahead(self.tokens, node.head):
+            return ()
         found = self.conjuncts(end + comma)
         last = self.extent(found[-1])
         closed = self.closed_by(last, ",", ".", ";", ")")
         entity = self.tokens[self.nouns[at].last - 1].entity
         machine = entity is not None and SOV.InfrastructureAsset in entity.types
         return found if (comma and closed) or (machine and not comma) else ()
+
+    def _giver(self, holders: Sequence[int]) -> int:
+        """Return what a relative behind a comma adds to: the whole, or who gives what is given.
+
+        "le feu vert de Berne, qui a financé le site": it is no consent that pays
+        """
+        whole, giver = self.noun(holders[-1]), self.noun(holders[0])
+        words = self.lexicon.words["giving"]["nouns"]
+        given = whole is not None and self.lexicon.singular(self.head(whole)) in words
+        if not given or giver is None or holders[0] == holders[-1]:
+            return holders[-1]
+        entity = self.tokens[giver.head].entity
+        kind = self.lexicon.head_class(self.head(giver))
+        acts = entity is not None and SOV.Actor in entity.types
+        acts = acts or (kind is not None and SOV.Actor in with_broader(kind))
+        return holders[0] if acts and giver.preposition == self.lexicon.grammar.of else holders[-1]
 
     def _settled(self, node: NounPhrase) -> bool:
         """Tell whether a name is of a body that is in one town or state: a university."""
