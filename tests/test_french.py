@@ -811,6 +811,31 @@ CASES = [
         ["- Orange dependsOn logiciels de VMware"],
     ),
     ("La loi de 2018 de la France encadre le marché.", ["loi governs marché"]),
+    # participles that open a sentence one after another, and what names whom a verb gives something
+    (
+        "Fondée en 2017 et rachetée par Orange, l'entreprise Lumo utilise des puces.",
+        ["Orange acquires Lumo", "Lumo uses puces"],
+    ),
+    (
+        "Financé par la France, hébergé à Lyon et géré par Orange, le site est utile.",
+        [
+            "France funds site",
+            "site hostedIn Lyon",
+            "Orange operates site",
+            "site evaluatedAs est utile",
+        ],
+    ),
+    (
+        "La ville a vendu à la société Lumo, filiale de Thales, un réseau.",
+        ["ville provides réseau", "Lumo acquires réseau", "Lumo partOf Thales"],
+    ),
+    # who gives what is given does what is added: no consent pays
+    (
+        "Le projet attend l'aval de la Commission européenne, qui a financé Lumo.",
+        ["Commission européenne funds Lumo"],
+    ),
+    # where a thing is done is not where its doer is
+    ("Orange a ouvert, à Lyon, en mai, un centre.", ["Orange launches centre"]),
     # members of what is counted, a town beside a name, a participle that goes on from another
     (
         "Le modèle couvre ces langues, dont le wolof et le swahili.",

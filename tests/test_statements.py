@@ -38,6 +38,16 @@ NEGATION = {
     "Orange ne dépend que de Microsoft.": ["Orange dependsOn Microsoft | asserted"],
     "Orange ne peut dépendre de Microsoft.": ["- Orange dependsOn Microsoft | hypothetical"],
     "Orange ne peut que dépendre de Microsoft.": [],
+    "Orange n'a pas été en mesure de livrer le logiciel.": [
+        "- Orange provides logiciel | asserted"
+    ],
+    "Orange n'a pas pu construire le centre.": ["- Orange creates centre | asserted"],
+    "Orange s'inquiète, tout en assurant que la France contrôle Nvidia.": [
+        "France controls Nvidia | reported by Orange"
+    ],
+    "Orange se trompe en disant que la France contrôle Nvidia.": [
+        "France controls Nvidia | hypothetical by Orange"
+    ],
     "Lumio AI dépend de Microsoft.": ["Lumio AI dependsOn Microsoft | asserted"],
     "Orange équipe plus de 90 hôpitaux.": [],
     "Le site abrite près de 4 000 serveurs.": ["site hasCapacity 4 000 serveurs | asserted"],

@@ -1,10 +1,11 @@
 """Whether a verb is negated: the one place that decides, and the words that show it."""
 
+from kg.extract.conjugation import Mood
 from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
-from kg.model import Cue, CueKind
+from kg.model import Cue, CueKind, Modality
 
 
 def negation_cues(clause: Clause, at: int) -> tuple[Cue, ...]:
@@ -238,3 +239,20 @@ def singling(clause: Clause, at: int) -> VerbGroup | None:
     named, this = clause.noun(above + 1), clause.tokens[max(0, copula.first - 1)].text
     whom = named is not None and clause.tokens[named.head].tag is Tag.NAME and this in grammar.it
     return copula if whom and clause.mark(opener, *grammar.that) else None
+
+
+def effects_above(clause: Clause, at: int, verb: VerbGroup) -> list[tuple[int, str]]:
+    """Return what the verbs above one make of it, the innermost first, with their tokens."""
+    found = reversed(verb.governors)
+    return [
+        one for one in found if one[1] != Modality.HYPOTHETICAL or not failed(clause, at, one[0])
+    ]
+
+
+def failed(clause: Clause, at: int, governor: int) -> bool:
+    """Tell whether what somebody was not able to do was not done: "n'a pas pu fournir"."""
+    able = clause.lexicon.status["content"].get("able", ())
+    token = clause.tokens[governor]
+    listed = any(form.lemma in able for form in token.readings)
+    past = token.mood(Mood.PAST_PARTICIPLE) is not None
+    return listed and past and bool(negation(clause, at))

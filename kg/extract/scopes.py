@@ -154,7 +154,7 @@ def _governing_verb(
             return words, f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
         is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
         return words, f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
-    if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == clause.lexicon.grammar.within:
+    if _mistaken(clause, verb):
         return words, str(Modality.HYPOTHETICAL)
     rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
     if rumoured or withheld(verb) or _to_prove(clause, verb):  # "la rumeur veut que"
@@ -172,6 +172,22 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _mistaken(clause: Clause, verb: VerbGroup) -> bool:
+    """Tell whether a thing is but thought while another is done: "en croyant que".
+
+    What is said meanwhile is said ("en assurant que X contrôle Y"), unless it is a lie.
+    """
+    gerund = verb.mood is Mood.PRESENT_PARTICIPLE
+    if not gerund or verb.preposition != clause.lexicon.grammar.within:
+        return False
+    table = clause.lexicon.status["content"]
+    lies = table.get("lying", ())
+    if any(one.lemma in lies for one in clause.verbs.values()):
+        return True
+    thought = table.get("thought", (verb.lemma,))
+    return verb.lemma in thought or verb.lemma not in clause.lexicon.reporting
 
 
 def _is_not(clause: Clause, at: int) -> bool:

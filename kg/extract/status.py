@@ -13,6 +13,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.match import Match
 from kg.extract.negation import (
     cleft,
+    effects_above,
     negated_above,
     negation,
     negative_determiner,
@@ -264,7 +265,7 @@ class StatusReader:
         """Return what a verb group itself makes of what it says."""
         if unsaid(self.clause, verb) or self._said_by_nobody(at, verb):
             return _Effect(Modality.HYPOTHETICAL, None, (verb.governors[0][0], verb.head))
-        for token, effect in reversed(verb.governors):
+        for token, effect in effects_above(self.clause, at, verb):
             if effect == "negative" and verb.negated:
                 return _Effect(Modality.HYPOTHETICAL, None, (token, token + 1))
             if effect not in {"none", "negative"}:

@@ -36,7 +36,7 @@ class FrenchClause(Beside):
         if verb.finite:
             found = self._taken_up(self._finite_subject(at, verb), verb)
             return () if self._there_is(at, found) else found
-        if verb.mood is Mood.PAST_PARTICIPLE and self._opens(at):
+        if verb.mood is Mood.PAST_PARTICIPLE and (self._opens(at) or self._goes_on_fronted(at)):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
         if verb.mood is Mood.PRESENT_PARTICIPLE and verb.preposition == self.lexicon.grammar.within:
             main = self._main_verb(at)
@@ -161,6 +161,20 @@ class FrenchClause(Beside):
         words = self.lexicon.sets["negation.none"]
         opener = verb.negation[0] if verb.negation else verb.head
         return opener == verb.first and self.tokens[opener].text in words
+
+    def _goes_on_fronted(self, at: int) -> bool:
+        """Tell whether a participle goes on from one that opens: "Née à X et rachetée par Y, Z"."""
+        verb, position = self.verb(at), at - 1
+        joined = self.coordinator(position) or self.mark(position, ",")
+        if verb is None or not joined or verb.preposition:
+            return False
+        position -= 1
+        while (earlier := self.verb(position)) is None:
+            if position <= 0 or self.mark(position, ",", ";", ":") or self.relative(position):
+                return False
+            position -= 1
+        opens = self._opens(position) or self._goes_on_fronted(position)
+        return earlier.mood is verb.mood and opens
 
     def _behind_comma(self, at: int) -> tuple[int, ...]:
         """Return the free noun phrase behind the comma that ends a fronted participle."""

@@ -197,7 +197,7 @@ class Relatives(Places):
         if not holders:
             return self._noun_before(opener)
         if comma:
-            return holders[-1]
+            return self._giver(holders)
         return next((p for p in holders if not (self._home(p) or self._owner(p))), holders[0])
 
     def _earlier_relative(self, opener: int) -> int | None:

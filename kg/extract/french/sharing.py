@@ -39,6 +39,8 @@ class Sharing(Appositions):
             and other.mood is Mood.INFINITIVE
         ):
             return at + 1  # "ne peut ni contrôler ni quitter"
+        if verb and verb.participle and any(one.date for one in self.tokens[verb.head : verb.last]):
+            return None  # "fondée en 2017 et rachetée par X": it is not X that founded it
         if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
             return None
         following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
@@ -77,7 +79,17 @@ class Sharing(Appositions):
         """Tell whether a noun phrase but explains the name to which a verb gives something."""
         whom = self.noun(verb + 1)
         beside = whom is not None and whom.preposition and self._chain_start(at - 2) == verb + 1
-        return bool(beside) and self._named_before(at) is not None
+        if not beside or whom is None:
+            return False
+        titled = self.tokens[whom.last - 1].entity is not None  # "à la société X, filiale de Y, un"
+        bare = titled and self.verb(at - 1) is None and self._bare_aside(at)
+        return self._named_before(at) is not None or bare
+
+    def _bare_aside(self, at: int) -> bool:
+        """Tell whether a noun phrase between commas has no determiner: ", filiale de Y,"."""
+        node, end = self.noun(at), self.extent(at)
+        opens = node is not None and node.core == node.first and self.mark(at - 1, ",")
+        return opens and self.mark(end, ",") and self.noun(end + 1) is not None
 
     def _compared(self, at: int) -> bool:
         """Tell whether a figure behind a comma is but compared with another: ", contre 12 %"."""
