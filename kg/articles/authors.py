@@ -184,7 +184,8 @@ def _mark_shouted(sheet: Sheet, headline: int, first: int) -> None:
     """Find who signs in capitals between headline and prose, where no other line names anybody."""
     if sheet.stated.authors or any(said.bylines for said in sheet.said.values()):
         return
-    for at in range(headline + 1, min(first + 1, len(sheet.lines))):
+    stands = _below_standfirst(sheet, headline, first)
+    for at in (*range(headline + 1, min(first + 1, len(sheet.lines))), *stands):
         if at not in sheet.kinds and (said := _shouted(sheet, at, headline)):
             sheet.said[at], sheet.kinds[at] = said, SegmentKind.BYLINE
             return
@@ -312,7 +313,7 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     Markup may say that the line names who wrote; then no capitals are needed.
     """
     line, reader = sheet.lines[at], sheet.reader
-    name, _, place = line.text.partition(",")
+    name, _, place = re.sub(r"(?<=\w)(?=\s\w+\s\S+$)", ",", line.text, count=1).partition(",")
     if "," not in place and sheet.press.places.opens(key(place).strip()):  # "HAOUA MAÏGA, à Niamey"
         line = replace(line, text=name)
     if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):

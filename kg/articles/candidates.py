@@ -106,7 +106,8 @@ def _below_trail(sheet: Sheet, head: list[int], first: int) -> list[int]:
     below_each = ((at, sheet.lines[at + 1 : first]) for at in range(first))
     trails = [at for at, below in below_each if is_trail(sheet.lines[at], below, opens=at == 0)]
     below = [at for at in head if trails and at > trails[-1]]
-    site = bool(head) and sheet.reader.is_site(sheet.lines[head[0]].text)
+    opens = trails[:1] == [1] and len(sheet.lines[0].text.split()) <= SHORT_SITE
+    site = head[:1] == [0] and (opens or sheet.reader.is_site(sheet.lines[0].text))
     return below if below and not site else head
 
 

@@ -15,6 +15,7 @@ from kg.model import Byline, SegmentKind, Span
 
 _LETTERS = re.compile(r"\(?((?:[A-ZÀ-Þ]\.[ -]?){1,2}[A-ZÀ-Þ]\.|(?:[ء-ي]\.\s?)[ء-ي]\.)\)?$")
 """Initials by which somebody signs; of prose they end the last paragraph."""
+_SENTENCE = re.compile(r"[^\W\d_][^.!?؟]*[.!?؟]?")
 
 
 _CABINET = 80
@@ -178,11 +179,34 @@ def _opines(sheet: Sheet, headline: int) -> bool:
     return any(rubric in sheet.press.opinion for rubric in rubrics if rubric)
 
 
+def _teller(sheet: Sheet, at: int) -> Furniture | None:
+    """Return who wrote, as a sentence of a standfirst says: "Jane Doe explains what changes".
+
+    Whom the text speaks of is somebody else.
+    """
+    line = sheet.lines[at]
+    for sentence in _SENTENCE.finditer(line.text):
+        words = sentence[0].split()
+        for width in range(min(LONGEST_NAME, len(words) - 1), 1, -1):
+            name, behind = " ".join(words[:width]), key(" ".join(words[width:]))
+            if not (sheet.press.tells.opens(behind) and sheet.reader.is_person(name)):
+                continue
+            others = (one.text for one in sheet.lines if one is not line)
+            if not any(words[width - 1] in text for text in others):
+                said = sheet.reader.names(name, sentence.start(), line)
+                return replace(said, guessed=True) if said else None
+    return None
+
+
 def introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture] | None:
     """Return who signs an opinion, as its standfirst says: "Jane Doe, a lawyer, argues that …"."""
-    if headline < 0 or not _opines(sheet, headline):
+    if headline < 0:
         return None
-    for at in range(headline + 1, min(first + 1, len(sheet.lines) - 1)):
+    standfirst = range(headline + 1, min(first + 1, len(sheet.lines) - 1))
+    if not _opines(sheet, headline):
+        found = ((at, _teller(sheet, at)) for at in standfirst)
+        return next(((at, said) for at, said in found if said), None)
+    for at in standfirst:
         line = sheet.lines[at]
         name, comma, behind = re.sub("،", ",", line.text).partition(",")
         role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])

@@ -18,6 +18,7 @@ _NO_NAME = re.compile(r"[?!:;,.…]$|\d|[,،]\s")
 _FREQUENCY = re.compile(r"\d{2,3}[.,]\d(?:\s?FM)?$")  # of a station, in its name
 _RIGHTS = re.compile(r"\s*(?:©|\([cC]\))\s*(?:\d{4})?\s*$")  # "The Argus © 2026"
 _ISSUE = re.compile(r"(?<=\w)\s+#\d{1,4}$")  # "Copper Lines #12"
+_ACRONYM = re.compile(r"\([A-Z]{3,}\)$")  # of a body, behind its name
 _ADDRESS = re.compile(
     r"(?:https?://)?(?:www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,8})(?:/\S*)?", re.IGNORECASE
 )
@@ -26,7 +27,7 @@ _ADDRESS = re.compile(
 def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
-    site = _ISSUE.sub("", _RIGHTS.sub("", site))
+    site = without_edition(_ISSUE.sub("", _RIGHTS.sub("", site)), sheet)
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
         return site[length:].strip(" :–—-")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+|\s{3,}", site)
@@ -36,6 +37,14 @@ def own_name(site: str, sheet: Sheet) -> str:
     known = [part for part in parts if sheet.reader.is_outlet(part)]
     named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
     return next(iter((*known, *named)), site)
+
+
+def without_edition(name: str, sheet: Sheet) -> str:
+    """Return a paper's name without which edition of it this is: "Le Fleuve, édition de Dakar"."""
+    paper, *behind = re.split(r"\s+[-–—|•]\s+|[,،]\s+", name)
+    words = key(behind[0]).split() if len(behind) == 1 else []
+    told = 0 < len(words) <= SHORT_SITE and any(one in sheet.press.editions for one in words)
+    return paper if told and len(paper.split()) <= SHORT_SITE + 1 else name
 
 
 def _before_section(line: str, sheet: Sheet) -> str | None:
@@ -174,10 +183,12 @@ def is_column(line: Line, sheet: Sheet) -> bool:
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
     """Return how much a line looks like the name of a site above a headline."""
     press = sheet.press
-    name = _before_section(first.text, sheet) or first.text
+    text = without_edition(first.text, sheet)
+    name = _before_section(text, sheet) or text
     words = key(name).split()
     written = name.split()
-    proper = all(word[:1].isupper() or key(word) in press.particles for word in written)
+    joining = press.particles.all | press.ands.all
+    proper = all(word[:1].isupper() or key(word) in joining for word in written)
     repeated = any(
         first.key in line.key and line is not first
         for at, line in enumerate(sheet.lines)
@@ -198,9 +209,11 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             2 * is_release(sheet),
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
+            3 * (text != first.text),
+            3 * (sheet.reader.is_body(text) and bool(_ACRONYM.search(text))),
             3 * repeated,
             -3
-            * bool(_NO_NAME.search(_without_number(first.text, sheet)))
+            * bool(_NO_NAME.search(_without_number(text, sheet)))
             * (not _DOMAIN.fullmatch(first.key)),
         )
     )

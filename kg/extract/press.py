@@ -66,6 +66,7 @@ class Press:
     with_colon     those of them that need a colon behind them
     closers        what follows the author's name instead
     does           verbs behind a columnist's name in the last lines, which say who that is
+    tells          what who wrote does in a standfirst, behind the name
     authored       what the last lines call who wrote, before the name
     greets         what stands before the name of who writes a letter, in its first lines
     enacts         the offices of those who make decrees
@@ -112,6 +113,7 @@ class Press:
     mottos         what a paper says that it is, in the line of its name or below it
     themes         words in them too, which in a first line alone speak for one
     sites, site_openers   words in the names of papers, and before them
+    editions       nouns of what a paper prints for a place or an hour, behind its name
     unsited        words that a paper's name does not have in it
     bodies         what the names of bodies open with that publish what they do
     states         what opens the name of the state whose body speaks
@@ -127,6 +129,7 @@ class Press:
     with_colon: Words
     closers: Words
     does: Words
+    tells: Words
     authored: Words
     greets: Words
     enacts: Words
@@ -178,6 +181,7 @@ class Press:
     mottos: Words
     themes: Words
     site_openers: Words
+    editions: Words
     unsited: Words
     bodies: Words
     states: Words
@@ -192,6 +196,7 @@ _TABLES = {
     "with_colon": ("byline", "with_colon"),
     "closers": ("byline", "closers"),
     "does": ("byline", "does"),
+    "tells": ("byline", "tells"),
     "authored": ("byline", "authored"),
     "greets": ("byline", "greets"),
     "enacts": ("byline", "enacts"),
@@ -243,6 +248,7 @@ _TABLES = {
     "mottos": ("site", "mottos"),
     "themes": ("site", "themes"),
     "site_openers": ("site", "openers"),
+    "editions": ("site", "editions"),
     "unsited": ("site", "never"),
     "bodies": ("site", "bodies"),
     "states": ("site", "states"),

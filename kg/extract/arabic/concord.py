@@ -49,6 +49,10 @@ class ArabicConcord(ArabicCoordination):
             return False
         return not person & ({"feminine"} if feminine else {"masculine"}) and bool(person & GENDERS)
 
+    def _latter(self, at: int) -> bool:
+        """Tell whether a pronoun stands for who was named last: "وتدير الأخيرة المركز"."""
+        return self.tokens[self.nouns[at].head].text in self.lexicon.words["pronouns"]["near"]
+
     def _names_before(self, at: int) -> bool:
         """Tell whether a noun only says what the one before it is called: "نموذج اسمه «زيتون»"."""
         node = self.noun(at)

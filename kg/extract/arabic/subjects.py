@@ -203,8 +203,7 @@ class ArabicSubjects(ArabicEarlier):
         verb, bare = self.verb(at), [] if self._of_several(at) else self._bare(at)
         if verb is not None and self._object_first(at, verb, bare) and self._agrees(at, bare[1]):
             return bare[1]
-        several = bare and self._group(bare[0]) != self.conjuncts(bare[0])
-        if several or (bare and self._latter(bare[0])):
+        if bare and (self._latter(bare[0]) or self._group(bare[0]) != self.conjuncts(bare[0])):
             return bare[0]  # "تعتمد ستون في المئة من البلديات على …"
         if verb is None or not bare or not self._agrees(at, bare[0]):
             return None
@@ -227,10 +226,6 @@ class ArabicSubjects(ArabicEarlier):
         if len(bare) == 1 and self._takes_on(at, verb, bare[0]):
             return None
         return bare[0]
-
-    def _latter(self, at: int) -> bool:
-        """Tell whether a pronoun stands for who was named last: "وتدير الأخيرة المركز"."""
-        return self.tokens[self.nouns[at].head].text in self.lexicon.words["pronouns"]["near"]
 
     def _asked_to(self, at: int, behind: int) -> bool:
         """Tell whether who is to do it stands before "أن": "على الدولة أن تنشئ مراكز"."""
