@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from kg.extract.short_forms import caseless
 from kg.extract.tokens import Token
 from kg.extract.view import fold
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9&.\-]{1,11}")
 _LONGEST_ACRONYM = 12
+_FEW, _ALIKE = 2, 3
+"""Words of a name that is not one in full, and letters by which a word shows another."""
 
 
 def acronyms(tokens: Sequence[Token], ends: Mapping[int, str]) -> Iterator[tuple[str, str]]:
@@ -45,3 +48,38 @@ def _abbreviates(acronym: str, name: str) -> bool:
         if not at:
             return False
     return True
+
+
+def bracketed(
+    tokens: Sequence[Token], named: Sequence[tuple[int, int, str]], ends: Mapping[int, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield other name and name where parentheses behind a name without capitals hold one alone.
+
+    "الهيئة العامة للاتصالات (سترا)", "بادية سيستمز (Badia Systems)"; quotation marks hold what it
+    is short for, not what it makes: "الشركة العمانية للاتصالات «عمانتل»".
+
+    named  the names of a sentence: first token, last (past the end), name
+    """
+    for first, last, other in named:
+        name = ends.get(first - 1)
+        if name is None or not caseless(name) or last >= len(tokens):
+            continue
+        opened, closed = tokens[first - 1].text, tokens[last].text
+        alone = opened == "(" and closed == ")"
+        if alone or (opened == "«" and closed == "»" and _short_for(other, name)):
+            yield other, name
+
+
+def _short_for(short: str, name: str) -> bool:
+    """Tell whether each word of a name begins as one of a body's name in full does.
+
+    >>> _short_for("رقمية عمان", "الشركة العمانية للبنية الرقمية")
+    True
+    """
+    words = name.split()
+    begun = {_begun(word) for word in words}
+    return len(words) > _FEW and all(_begun(one) in begun for one in short.split())
+
+
+def _begun(word: str) -> str:
+    return word.removeprefix("ال")[:_ALIKE]

@@ -7,6 +7,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Memory
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SOV
 
 _OPENING, CLOSING = ("“", "«"), ("”", "»")
 _SENTENCES = 3
@@ -28,6 +29,44 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
         for position in range(len(earlier.nodes) - 1, -1, -1):
             if _takes_up(earlier, position):
                 yield earlier, position
+
+
+def salient(
+    found: Iterator[tuple[Clause, int]], clause: Clause, phrase: Phrase
+) -> Iterator[tuple[Clause, int]]:
+    """Yield noun phrases, of the same sentence those without preposition first where it goes on.
+
+    "المنصة تعمل على سحابة، وتديرها أورنج": a verb that "و" adds goes on about the platform; one
+    that nothing joins says more of what is right before it: "على سحابة تديرها أورنج".
+    """
+    if not (phrase.pronoun and clause.verb(phrase.node) and clause.goes_on(phrase.node)):
+        yield from found
+        return
+    behind: list[tuple[Clause, int]] = []
+    for earlier, at in found:
+        node = earlier.noun(at)
+        if earlier is not clause:
+            yield from behind
+            behind = []
+            yield earlier, at
+        elif node is not None and (node.preposition or _less_said_of(clause, at, node)):
+            behind.append((earlier, at))
+        else:
+            yield earlier, at
+    yield from behind
+
+
+def _less_said_of(clause: Clause, at: int, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase names an actor, or is said of what a clause without verb is about.
+
+    "المشروع جزء من البرنامج، وتموله فرنسا", "لا صلة لها بالشبكة"
+    """
+    entity, opens = clause.tokens[node.head].entity, clause.topic(at)
+    if entity is not None and SOV.Actor in entity.types:
+        return True
+    mark = clause.marks.get(at - 1)
+    denied = mark is not None and mark.tag is Tag.NEGATION
+    return denied or (opens is not None and not any(opens < one < at for one in clause.verbs))
 
 
 def before_speech(clause: Clause, at: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.anaphora import agree, antecedents, countable, inside
+from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
@@ -23,6 +23,7 @@ from kg.extract.unsaid import (
     collective,
     earlier_subject,
     judged_before,
+    later_subject,
     number_before,
     of_before,
     one_before,
@@ -215,19 +216,18 @@ class Linker(Topics):
         if phrase.pronoun:  # "son coût"
             return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)
-        if wanted and wanted & {"we", "i"}:
-            speaker = self.memory.first_person
-            employer = self.memory.employers.get(speaker) if speaker and "we" in wanted else None
-            known = self.memory.entities.get(speaker) if speaker else None
-            if "we" in wanted and kind == "bearer" and self.memory.home:
-                return self._ours(phrase, kind)
-            unknown = "we" in wanted and self._writes(known)
-            return self._known(employer or (None if unknown else speaker), phrase)
+        if wanted and "we" in wanted:
+            return self._ours(phrase, kind)
+        if wanted and "i" in wanted:
+            return self._known(self.memory.first_person, phrase)
         found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)
         verb = clause.verb(phrase.node) if wanted and not found else None
         if verb is not None and verb.lemma in self.lexicon.reporting:  # "وأضاف أن"
             found = self.teller(phrase)
-        return found if found or wanted is None else self._last_subject(wanted, phrase)
+        if found or wanted is None:
+            return found
+        last = self._last_subject(wanted, phrase)
+        return last or later_subject(self, clause, wanted, phrase)
 
     def _pronoun(
         self,
@@ -347,7 +347,7 @@ class Linker(Topics):
         if owner and owner.entity and SOV.Actor in owner.entity.types:
             return owner
         within, other = inside(clause, phrase), bound(self, clause, phrase)
-        for earlier, at in antecedents(clause, phrase.node, self.memory):
+        for earlier, at in salient(antecedents(clause, phrase.node, self.memory), clause, phrase):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in within):
                 continue

@@ -273,6 +273,10 @@ class Particulars(Extents):
         """Tell whether a sentence opens with a pronoun that a sentence before must explain."""
         return False
 
+    def goes_on(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a verb with a pronoun at its end goes on about what a sentence is about."""
+        return False
+
     def topic(self, at: int) -> int | None:
         """Return the noun phrase that a sentence is about before a pronoun, or None.
 

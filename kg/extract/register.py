@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.acronyms import acronyms
+from kg.extract.acronyms import acronyms, bracketed
 from kg.extract.classes import with_broader
-from kg.extract.short_forms import LEGAL, caseless, taken_up
+from kg.extract.inflection import spelled
+from kg.extract.short_forms import LEGAL, called, caseless, taken_up
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
@@ -43,7 +44,7 @@ class Candidate:
     kind      the class that the words speak for, or None
     strength  MARKED, NONE, GUESS, SHAPE, CUE or SURE
     written   the name, where its words are joined to others and are not printed as it is
-    brief     what the name is without its legal form and what it is for, where that is a name too
+    briefs    what the name is without its legal form and what it is for, where that is a name too
     """
 
     first: int
@@ -51,7 +52,7 @@ class Candidate:
     kind: Iri | None
     strength: int
     written: str = ""
-    brief: str = ""
+    briefs: tuple[str, ...] = ()
 
 
 Found = tuple[int, int, Entity]
@@ -98,12 +99,14 @@ class _Register:
         self.spoken: dict[str, Entity] = {}
         self.marked: set[str] = set()
         self.said: list[set[str]] = []
+        self.read: list[tuple[Sequence[Token], list[tuple[int, int]]]] = []
 
     # --- gathering
 
     def note(self, tokens: Sequence[Token], found: Sequence[Candidate]) -> None:
         """Take in the candidates of one sentence, its known names and its acronyms."""
         self.said.append(set())
+        self.read.append((tokens, [(one.first, one.last) for one in found]))
         for one in found:
             name = _name(tokens, one)
             key = fold(name)
@@ -112,8 +115,9 @@ class _Register:
             self.written.setdefault(key, name)
             if one.strength == MARKED:
                 self.marked.add(key)
-            if one.brief:
-                self.briefs[fold(one.brief)].add(key)
+            for brief in one.briefs:
+                self.briefs[fold(brief)].add(key)
+                self.measured[spelled(brief.split()[0])].add(len(brief.split()))
             if one.kind is not None:
                 strength, count = self.votes[key].get(one.kind, (0, 0))
                 self.votes[key][one.kind] = (max(strength, one.strength), count + 1)
@@ -124,7 +128,8 @@ class _Register:
                 self.entities.setdefault(written, token.entity)
                 ends.setdefault(at + 1, written)
         self.defined += acronyms(tokens, ends)
-        self.defined += _bracketed(tokens, found, ends)
+        named = [(one.first, one.last, fold(_name(tokens, one))) for one in found]
+        self.defined += bracketed(tokens, named, ends)
 
     # --- settling
 
@@ -235,7 +240,7 @@ class _Register:
             return False
         if (known := self.entities.get(key)) is not None:
             return key in self.votes and known.types == self.entities[name].types
-        return key in self.written or " " in key
+        return key in self.written or " " in key or called(key, self.read)
 
     def _weak(self, key: str) -> bool:
         strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)
@@ -382,18 +387,3 @@ def _rank(kind: Iri, vote: tuple[int, int]) -> tuple[int, bool, int, Iri]:
     """Return what orders the classes that words speak for: any class tells more than "an actor"."""
     strength, count = vote
     return strength, kind != SOV.Actor, count, kind
-
-
-def _bracketed(
-    tokens: Sequence[Token], found: Sequence[Candidate], ends: Mapping[int, str]
-) -> Iterator[tuple[str, str]]:
-    """Yield other name and name where parentheses behind a name without capitals hold one alone.
-
-    "الهيئة العامة للاتصالات (سترا)", "بادية سيستمز (Badia Systems)"
-    """
-    for one in found:
-        name = ends.get(one.first - 1)
-        if name is None or not caseless(name) or one.last >= len(tokens):
-            continue
-        if tokens[one.first - 1].text == "(" and tokens[one.last].text == ")":
-            yield fold(_name(tokens, one)), name

@@ -1,6 +1,10 @@
 """What is taken up of a name: of somebody the last word, of a firm the first ones."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from kg.extract.tokens import Token
+from kg.extract.view import fold
 
 _FORMS = (
     "a.s a/s ab ag aps as asa b.v berhad bhd bsc bv co corp corporation d.d d.o.o dmcc eirl "
@@ -10,6 +14,11 @@ _FORMS = (
 )
 LEGAL = frozenset(_FORMS.split())
 """Words that say what a company is by law, and that its short name leaves out."""
+
+_THE = "ال"
+"""The article that is written as one with a common noun, and never with a firm's bare name."""
+_OFTEN = 2
+"""How often a word stands alone that is a firm's short name."""
 
 
 def taken_up(names: Collection[str], alone: Collection[str]) -> Iterator[tuple[str, bool]]:
@@ -26,3 +35,22 @@ def taken_up(names: Collection[str], alone: Collection[str]) -> Iterator[tuple[s
 def caseless(name: str) -> bool:
     """Tell whether a name is in a script without capitals."""
     return name[:1].isalpha() and name[:1].lower() == name[:1].upper()
+
+
+def called(word: str, read: Iterable[tuple[Sequence[Token], Sequence[tuple[int, int]]]]) -> bool:
+    """Tell whether a word without capitals is a firm's short name: it stands alone, bare, often.
+
+    "شركة بصيرة لتقنيات اللغة … أسهم بصيرة … تخطط بصيرة", and never "البصيرة".
+
+    read  the tokens of each sentence, and where the names in it are
+    """
+    if word.startswith(_THE) or not caseless(word):
+        return False
+    alone = Counter(one for tokens, named in read for one in _unnamed(tokens, named))
+    return alone[word] >= _OFTEN and not alone[f"{_THE}{word}"]
+
+
+def _unnamed(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Yield the words of a sentence that are in no name of several words."""
+    taken = {at for first, last in named if last > first + 1 for at in range(first, last)}
+    return (fold(one.printed) for at, one in enumerate(tokens) if at not in taken)

@@ -73,6 +73,25 @@ def earlier_subject(
     return topic_of_sentence(linker, clause, wanted, phrase)
 
 
+def later_subject(
+    linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
+) -> Referent | None:
+    """Return the named subject of the clause behind the one that opens a sentence, or None.
+
+    "منذ أن تولى إدارة المركز، لم يمنح سالم الهنائي أي مقابلة": the first clause names nobody.
+    """
+    opening = clause.nodes[0]
+    subordinate = phrase.node == 1 and clause.tokens[opening.first].tag is Tag.SUBORDINATOR
+    later = (at for at in sorted(clause.verbs) if at > phrase.node and clause.mark(at - 1, ","))
+    main = next(later, None) if subordinate else None
+    subject = clause.subject(main) if main is not None else ()
+    noun = clause.noun(subject[0]) if len(subject) == 1 else None
+    if noun is None or not agree(wanted, clause.agreement(noun)):
+        return None
+    found = linker.resolve(clause, clause.phrase(subject[0]))
+    return replace(found, phrase=phrase) if found and found.named else None
+
+
 def unlike(
     linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
 ) -> Iterator[Iri]:

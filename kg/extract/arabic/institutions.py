@@ -1,5 +1,7 @@
 """Names of institutions in Arabic: a cue noun, and what is in construct or describes it."""
 
+from collections.abc import Iterator
+
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.longnames import LongNames
 from kg.extract.arabic.proper import is_arabic
@@ -8,7 +10,7 @@ from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.register import CUE, Candidate
-from kg.extract.tokens import Token
+from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
@@ -269,3 +271,22 @@ class InstitutionNames(LongNames):
         of, year, number = self._token(end), self._token(end + 1), self._token(end + 2)
         dated = of and year and number and year.text in verbal["year"]
         return end + 3 if dated and number and number.tag is Tag.NUMBER else end
+
+    def _briefs(self, at: int, end: int) -> Iterator[str]:
+        """Yield a firm's name without what it is for, and how it is held.
+
+        "برق الجنوب للحلول السحابية": "برق الجنوب"; "شركة مرسى القابضة": "مرسى القابضة", "مرسى".
+        """
+        opener = self.tokens[at]
+        firm = opener.text in self._groups or self._class("apposed", opener) == SOV.Company
+        first = at + (firm and not self._definite(opener))
+        last = min(first + 1, end)
+        while last < end and self.tokens[last].tag is not Tag.PREPOSITION:
+            last += 1
+        if first < last and last - first < end - at:
+            yield printed(self.tokens[first:last])
+        whole = last
+        while last > first + 1 and self._definite(self.tokens[last - 1]) and self._part(last - 1):
+            last -= 1
+        if last < whole:
+            yield printed(self.tokens[first:last])

@@ -80,23 +80,7 @@ class _Reader(InstitutionNames):
         found = self._found(at)
         if found is None or found.kind != SOV.Company:
             return found
-        return replace(found, brief=self._brief(found.first, found.last))
-
-    def _brief(self, at: int, end: int) -> str:
-        """Return a firm's name without what it is for, and how it is held, or nothing.
-
-        "برق الجنوب للحلول السحابية": "برق الجنوب"; "مجموعة الشاطئ القابضة": "الشاطئ القابضة".
-        """
-        first = at + (self.tokens[at].text in self._groups)
-        last = first + 1
-        while last < end and self.tokens[last].tag is not Tag.PREPOSITION:
-            last += 1
-        if first == at and last == end:
-            while (
-                last > first + 1 and self._definite(self.tokens[last - 1]) and self._part(last - 1)
-            ):
-                last -= 1
-        return printed(self.tokens[first:last]) if last - first < end - at else ""
+        return replace(found, briefs=tuple(self._briefs(found.first, found.last)))
 
     def _found(self, at: int) -> Candidate | None:
         return (

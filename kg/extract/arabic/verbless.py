@@ -77,6 +77,15 @@ class ArabicVerbless(ArabicDoers):
         pronoun = self.tokens[node.head].tag is Tag.PRONOUN
         return None if pronoun else first
 
+    def goes_on(self, at: int) -> bool:
+        """Tell whether a verb goes on about what its sentence is about: "…، وتديرها أورنج".
+
+        One that nothing joins says more of what is right before it: "على سحابة تديرها أورنج".
+        """
+        mark = self.marks.get(at - 1)
+        joining = self.lexicon.sets["conjunctions.clause"]
+        return self.coordinator(at - 1) or (mark is not None and mark.text in joining)
+
     def fronted_topic(self) -> int | None:
         """Return what a sentence opens with and its verb takes up: "المنصة تديرها أورنج"."""
         first = self.topic(len(self.nodes))
