@@ -1296,6 +1296,30 @@ STATUS = {
     "Le wolof n’est pas couvert par l’application Baobab.": (
         "- Baobab coversLanguage wolof | asserted"
     ),
+    # who accuses, who is punished or praised for what is over; "X, pour qui", "X, selon laquelle"
+    "Ada Noiret accuse Orange d'utiliser Linux.": "Orange uses Linux | reported by Ada Noiret",
+    "Ada Noiret fait grief à Orange d'avoir utilisé Linux.": (
+        "Orange uses Linux | reported by Ada Noiret"
+    ),
+    "Certains reprochent à Orange d'utiliser Linux.": "Orange uses Linux | hypothetical",
+    "Orange se voit reprocher d'utiliser Linux.": "Orange uses Linux | hypothetical",
+    "Orange est accusée par Ada Noiret d'utiliser Linux.": (
+        "Orange uses Linux | reported by Ada Noiret"
+    ),
+    "Ada Noiret félicite Orange d'avoir ouvert un centre.": "Orange launches centre | asserted",
+    "L'Autorité a condamné Orange pour avoir utilisé Linux.": "Orange uses Linux | asserted",
+    "L'Autorité poursuit Orange pour avoir utilisé Linux.": "Orange uses Linux | hypothetical",
+    "Ada Noiret reproche à Orange d'utiliser Linux pour héberger des données.": (
+        "données hostedBy Orange | intended by Ada Noiret"
+    ),
+    "« Rien ne presse », dit Ada Noiret, pour qui Orange dépend de Google.": (
+        "Orange dependsOn Google | reported by Ada Noiret"
+    ),
+    "Ada Noiret, pour qui Orange développe un outil, hésite.": "Orange develops outil | asserted",
+    "Ada Noiret, selon laquelle Orange utilise Linux, hésite.": (
+        "Orange uses Linux | reported by Ada Noiret"
+    ),
+    "Une rumeur selon laquelle Orange utilise Linux circule.": "Orange uses Linux | hypothetical",
     "Les villes attendent. Le pays a des câbles ; Orange n'en exploite aucun.": (
         "- Orange operates câbles | asserted"
     ),

@@ -81,8 +81,11 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
         return None  # "its managing director" is of who is "it"
     if seats := linker.lexicon.nouns["seats"].get(title):
         return _seat(linker, seats)
-    kind = linker.lexicon.titles.get(title)
-    if kind is None or (kind == SOV.Actor and not _beside_name(clause, node, at)):
+    of_field = _of_field(clause, node, at)
+    kind = SOV.Actor if of_field else linker.lexicon.titles.get(title)
+    if kind is None or (
+        kind == SOV.Actor and not _beside_name(clause, node, at, of_field=of_field)
+    ):
         return None
     memory = linker.memory
     if at >= len(clause.nodes):  # "chief executive X": of whom the text is about
@@ -132,11 +135,30 @@ def _title(linker: "Linker", clause: Clause, phrase: Phrase) -> str:
     return linker.lexicon.singular(said)
 
 
-def _beside_name(clause: Clause, node: NounPhrase, at: int) -> bool:
+def _of_field(clause: Clause, node: NounPhrase, at: int) -> bool:
+    """Tell whether a title is of who has one field of a body in hand.
+
+    "le chef des finances, X", "la directrice juridique, X": the field says nothing of whose.
+    """
+    titled = clause.lexicon.nouns.get("fields", {})
+    if clause.head(node) not in titled.get("heads", ()):
+        return False
+    words, of = titled["words"], clause.lexicon.grammar.of
+    said = [token.text for token in clause.tokens[node.head + 1 : node.last]]
+    for position in range(at + 1, clause.extent(at)):
+        behind = clause.noun(position)
+        if behind is None or behind.preposition != of or behind.core != behind.head:
+            return False
+        said += [token.text for token in clause.tokens[behind.head : behind.last]]
+    return bool(said) and all(word in words for word in said)
+
+
+def _beside_name(clause: Clause, node: NounPhrase, at: int, *, of_field: bool) -> bool:
     """Tell whether a title is set off by commas: "X, directrice", "le directeur, X"."""
     end = clause.extent(at)
     behind = clause.noun(end)
     definite = bool(clause.determiners(node) & clause.lexicon.grammar.definite)
     alone = (definite or node.first == node.core) and not node.preposition
     beside = clause.mark(at - 1, ",") or clause.mark(end, ",")
-    return alone and beside and end == at + 1 and (behind is None or not behind.preposition)
+    bare = end == at + 1 or of_field
+    return alone and beside and bare and (behind is None or not behind.preposition)

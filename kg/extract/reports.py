@@ -15,9 +15,9 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
 from kg.extract.scopes import content_effect
-from kg.extract.sources import is_opinion, source
+from kg.extract.sources import is_opinion, source, told_by
 from kg.extract.syntax import Clause
-from kg.model import CueKind, Statement
+from kg.model import CueKind, Modality, Statement
 
 
 def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
@@ -33,12 +33,14 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
     sources = clause.lexicon.status["sources"]["prepositions"]
     for at, node in enumerate(clause.nodes):
         if isinstance(node, Mark):
+            if node.tag is Tag.RELATIVE and (report := told_by(clause, at, linker)):
+                yield report
             continue
         if node.preposition in sources or is_opinion(clause, at):
             if report := source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
-            for read in (_said_infinitive, _written, _put_in, _as_said):
+            for read in (_said_infinitive, _charged, _written, _put_in, _as_said):
                 if report := read(clause, at, linker):
                     yield report
     yield from _governed(clause, found, linker)
@@ -109,6 +111,33 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
     end = scope_end(clause, at, verb)
     first = verb.governors[0][0]  # behind "a" in "a démenti avoir signé"
     return Report(first, end, sources[0], shown, denied=denied, others=sources[1:])
+
+
+def _charged(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read "X accuse Y d'avoir signé …": the infinitive is what X says of Y."""
+    verb = clause.verb(at)
+    if verb is None or verb.finite or verb.preposition not in clause.lexicon.grammar.infinitive_of:
+        return None
+    above = clause.controller(at)
+    charge = clause.verb(above) if above is not None else None
+    if above is None or charge is None or clause.controlled(at) != Modality.HYPOTHETICAL:
+        return None
+    table = clause.lexicon.status.get("charging", {})
+    if charge.lemma not in {*table.get("verbs", ()), *table.get("nouns", ())}:
+        return None
+    told_of = clause.subject(above) == clause.subject(at)  # "se voit reprocher d'avoir …"
+    if negation(clause, above) or withheld(charge) or (told_of and not charge.passive):
+        return None
+    who = clause.subject(above)
+    if charge.passive:
+        agent = clause.lexicon.grammar.agent
+        who = tuple(one for prep, one in clause.complements(above) if prep == agent and one < at)
+    sources = sources_of(clause, who, linker)
+    if not sources:
+        return None
+    shown = cue(clause, CueKind.ATTRIBUTION, charge.head)
+    end = scope_end(clause, at, verb)
+    return Report(verb.first, end, sources[0], shown, others=sources[1:], governor=above)
 
 
 def _report(

@@ -48,6 +48,33 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     )
 
 
+def told_by(clause: Clause, at: int, linker: Linker) -> Report | None:
+    """Read "X, selon qui …", and of a person "X, pour qui …": the relative clause is X's word."""
+    mark, opener = clause.marks.get(at - 1), clause.marks.get(at)
+    if mark is None or opener is None or opener.tag is not Tag.RELATIVE:
+        return None
+    table = clause.lexicon.status["sources"]
+    if mark.text not in {*table["prepositions"], *table["opinion"]}:
+        return None
+    noun = at - 2 - clause.mark(at - 2, ",")
+    if clause.noun(noun) is None:
+        return None
+    told = clause.outermost(noun)
+    sources = sources_of(clause, (told,), linker)
+    kinds = [linker.memory.entities[one].types for one in sources if one in linker.memory.entities]
+    verb = next((one for i, one in clause.verbs.items() if i > at and one.finite), None)
+    served = verb is None or verb.lemma in table.get("serving", ())
+    person = any(SCHEMA.Person in one for one in kinds)
+    if mark.text in table["opinion"] and (served or not person):
+        return None  # "X, pour qui Thales travaille"
+    if not sources:
+        return None
+    end = _clause_end(clause, at)
+    shown = cue(clause, CueKind.ATTRIBUTION, mark.first)
+    aside = (mark.first, opener.last)
+    return Report(mark.first, end, sources[0], shown, aside, others=sources[1:], source=True)
+
+
 def _reckoned(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     """Return whose figures a phrase is of: "les calculs de X", "des chiffres publiés par X"."""
     node, figures = clause.noun(at), clause.lexicon.status["sources"].get("figures", ())
@@ -89,6 +116,11 @@ def _relative_end(clause: Clause, at: int) -> int | None:
     opener = at + 1 if clause.mark(at, ",") else at
     if not (clause.mark(opener, *clause.lexicon.grammar.relatives) or clause.tells_more(opener)):
         return None
+    return _clause_end(clause, opener)
+
+
+def _clause_end(clause: Clause, opener: int) -> int:
+    """Return the token index of the comma behind a relative clause's verb, else the end."""
     said = False
     for position in range(opener, len(clause.nodes)):
         verb = clause.verb(position)

@@ -164,7 +164,9 @@ class StatusReader:
         noun = match.verb is None and (match.trigger.kind == "noun" or things.measures(match))
         event = noun and things.happens(self.clause, match)
         at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
-        found = scope(self.clause, at, event=event) or things.nowhere(self.clause, match)
+        over = scope(self.clause, at, event=event)
+        told = over is not None and over.words[0] - 1 in self.sources  # "X, selon laquelle …"
+        found = (None if told else over) or things.nowhere(self.clause, match)
         thing = at if noun else things.described(self.clause, match)
         found = found or (thing_scope(self.clause, thing) if thing is not None else None)
         if found is None and governing is not None:
@@ -311,8 +313,9 @@ class StatusReader:
             if effect.modality:
                 return effect
         if above := self.clause.controlled(at):
-            if above == "negative":
-                return _PLAIN
+            by = self.clause.controller(at) if above == Modality.HYPOTHETICAL else None
+            if above == "negative" or (by is not None and by in self.owned):
+                return _PLAIN  # "X accuse Y d'avoir vendu": X says so
             return _Effect(Modality(above), None, (verb.first, verb.head + 1))
         inherited = self._inherited(at)
         if inherited.modality is None and appraised(self.clause, at):

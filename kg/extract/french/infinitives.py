@@ -98,7 +98,6 @@ class Infinitives(Clefts):
         return None if node is None or person else self.outermost(position)
 
     def _verb_control(self, at: int, verb: VerbGroup) -> _Control | None:
-        purpose = verb.preposition == self.lexicon.grammar.purpose
         for position in range(at - 1, -1, -1):
             node = self.nodes[position]
             if isinstance(node, Mark):
@@ -106,13 +105,60 @@ class Infinitives(Clefts):
                     return None
             elif isinstance(node, VerbGroup):
                 found = self._governed_by(position, node, at, verb)
-                if found:
+                if found or (found := self._aimed(position, node, at, verb)):
                     return found
-                if purpose and (node.finite or node.governors):
-                    return self._purposed(position, node, at)
                 if node.finite:
                     return None
         return None
+
+    def _aimed(self, position: int, above: VerbGroup, at: int, verb: VerbGroup) -> _Control | None:
+        """Read "pour" before an infinitive, whose verb `above` may be: what for, or what over."""
+        if verb.preposition != self.lexicon.grammar.purpose:
+            return None
+        leads = above.finite or above.governors
+        if self._done(verb) and (leads or above.participle):
+            return self._caused(position, above, at)
+        if leads:
+            return self._purposed(position, above, at)
+        doers = self.subject(position) if above.mood is Mood.INFINITIVE else ()
+        return (
+            _Control(doers, str(Modality.INTENDED)) if doers else None
+        )  # "demande à X d'agir pour"
+
+    def _done(self, verb: VerbGroup) -> bool:
+        """Tell whether an infinitive says what is over: "pour avoir vendu"."""
+        past = self.lexicon.status["causes"]["past"]
+        return any(self.tokens[i].text in past for i in range(verb.first, verb.head))
+
+    def _caused(self, position: int, above: VerbGroup, at: int) -> _Control:
+        """Read "pour avoir": whoever is punished or praised for it did it, else the subject."""
+        table = self.lexicon.status["causes"]
+        open_ = above.lemma in table["open"] or bool(negation(self, position))
+        effect = str(Modality.HYPOTHETICAL) if open_ else "none"
+        taken = {"": table["object"], self.lexicon.grammar.at: table["recipient"]}
+        for preposition, complement in () if above.passive else self.complements(position):
+            if complement < at and above.lemma in taken.get(preposition, ()):
+                return _Control(self.conjuncts(complement), effect)
+        onto = above.clitics or (above.lemma in table["object"] and not above.passive)
+        return _Control(() if onto else self.subject(position), effect)
+
+    def _charged(self, position: int, above: VerbGroup, at: int) -> _Control | None:
+        """Read "reproche à X d'avoir vendu": what is said of X, who did it."""
+        table = self.lexicon.status["charging"]
+        noun = self.noun(position + 1)
+        idiom = noun is not None and self.head(noun) in table["nouns"].get(above.lemma, ())
+        whom = self.lexicon.grammar.at if idiom else table["verbs"].get(above.lemma)
+        if whom is None:
+            return None
+        effect = "none" if above.lemma in table["sure"] else str(Modality.HYPOTHETICAL)
+        if above.governors and self.tokens[above.first].text in self.lexicon.grammar.reflexives:
+            return _Control(self.subject(position), effect, position)
+        if above.passive and not whom:
+            return _Control(self.subject(position), effect, position)
+        for preposition, complement in self.complements(position):
+            if complement < at and preposition == whom and self.noun(complement):
+                return _Control(self.conjuncts(complement), effect, position)
+        return _Control((), effect, position)
 
     def _purposed(self, position: int, above: VerbGroup, at: int) -> _Control:
         """Read "pour" before an infinitive: who was chosen for it does it, else the subject."""
@@ -131,6 +177,8 @@ class Infinitives(Clefts):
         self, position: int, above: VerbGroup, at: int, verb: VerbGroup
     ) -> _Control | None:
         lexicon = self.lexicon
+        if verb.preposition == lexicon.grammar.of and (found := self._charged(position, above, at)):
+            return found
         effect, prepositions = lexicon.governors.get(above.lemma, ("", frozenset()))
         table = lexicon.status.get("control", {})
         purpose = verb.preposition == lexicon.grammar.purpose
