@@ -24,6 +24,39 @@ FRENCH = {
     "Les adhérents de Kila Vona hésitent.": {"Kila Vona": SOV.Actor},
     "Mémwa Kolé se tait. Le président de Mémwa Kolé hésite.": {"Mémwa Kolé": SOV.Actor},
     "Fondée en 2014, Karo Lind hésite.": {"Karo Lind": SOV.Company},
+    "Née en 2014, Karo Lind hésite. La société Karo Lind se tait.": {"Karo Lind": SOV.Company},
+    "Née à Kolda en 1971, Olga Beck hésite.": {"Olga Beck": SCHEMA.Person},
+    "Fondée par un ancien de Thales, Loïc Terrand, l'entreprise a ouvert son capital.": {
+        "Loïc Terrand": SCHEMA.Person
+    },
+    "Le fonds norvégien Belgo Tarin hésite.": {"Belgo Tarin": SOV.Company},
+    "Le Fonds national Belgo hésite.": {"Fonds national Belgo": SOV.PublicBody},
+    "Le concepteur lyonnais de puces Bardo hésite.": {"Bardo": SOV.Company},
+    "Le distributeur Karo Lind hésite.": {"Karo Lind": SOV.Company},
+    "Un modèle de reconnaissance vocale, Bardo, se tait.": {"Bardo": SOV.AIModel},
+    "Le centre de calcul Bardo se tait.": {"Bardo": SOV.ComputeInfrastructure},
+    # what opens with an article, and what a word goes on
+    "Le quotidien financier La Rive hésite.": {"La Rive": SOV.MediaOutlet},
+    "Radio Kila Vona hésite.": {"Radio Kila Vona": SOV.MediaOutlet},
+    "Le collectif Lignon vivant hésite.": {"collectif Lignon vivant": SOV.NonProfit},
+    "Le ministre, Loïc Terrand wa Kolé, hésite.": {"Loïc Terrand wa Kolé": SCHEMA.Person},
+    # a body by where it is, a law by its date
+    "Le centre hospitalier de Bir Sola hésite.": {"centre hospitalier de Bir Sola": SOV.PublicBody},
+    "La communauté de communes des Trois-Rives hésite.": {
+        "communauté de communes des Trois-Rives": SOV.PublicBody
+    },
+    "Le conseil départemental de la Fontelle hésite.": {
+        "conseil départemental de la Fontelle": SOV.PublicBody
+    },
+    "Le conseil régional hésite.": {},
+    "La Caisse de dépôt et placement du Québec hésite.": {
+        "Caisse de dépôt et placement du Québec": SOV.PublicBody
+    },
+    "La loi du 8 juillet 2024 et le décret de 2008 l'interdisent.": {
+        "loi du 8 juillet 2024": SCHEMA.Legislation,
+        "décret de 2008": SCHEMA.Legislation,
+    },
+    "C'est le cheval de Troie de Kolda.": {},
     "Aline Pirot (Mano Terra) hésite.": {"Aline Pirot": SCHEMA.Person, "Mano Terra": SOV.Actor},
     # a list of towns goes on, and a place that opens a sentence does not
     "Les sites de Thales sont à Lyon, Morvac et Lille.": {"Morvac": SCHEMA.Place},

@@ -114,7 +114,7 @@ def classes(found: Extraction, name: str) -> set[str]:
             SOV.NonProfit,
         ),
         ("Ada Noiret, du cabinet Ravel & Associés, hésite.", "Ravel & Associés", SOV.Company),
-        ("Le tribunal administratif de Melloul hésite.", "Melloul", SCHEMA.Place),
+        ("Le parquet de Melloul hésite.", "Melloul", SCHEMA.Place),
         ("Orange loue le data center de Melloul.", "Melloul", SCHEMA.Place),
         # what links two places, and several places of a kind
         ("Le câble entre Zarka et Melloul est prêt.", "Zarka", SCHEMA.Place),

@@ -22,6 +22,7 @@ _PARTS = (
     ("firm", SOV.Company, CUE),
     ("body", SOV.Actor, CUE),
     ("partner", SOV.Company, SHAPE),
+    ("born", SCHEMA.Person, SHAPE),
     ("addressee", SCHEMA.Person, SHAPE),
     ("member", SOV.Actor, SHAPE),
 )
@@ -127,13 +128,20 @@ class Belonging(Titles):
         if link is None:
             return
         if link.text == ",":
-            yield from self._fronted(tokens, linked)
+            yield from () if self._between_commas(tokens, at) else self._fronted(tokens, linked)
         elif link.tag is Tag.VERB:
             yield from (form.lemma for form in link.readings)
         elif link.tag is Tag.OPEN and linked > 0 and tokens[linked - 1].capital:
             yield "& ("
         elif link.tag is Tag.PREPOSITION:
             yield from self._governors(tokens, linked)
+
+    def _between_commas(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is what a comma sets off: "Fondée par un ancien, X, la firme a"."""
+        while at < len(tokens) and tokens[at].capital:
+            at += 1
+        words = [token.text for token in tokens[at : at + 2]]
+        return words[:1] == [","] and words[-1] in self.lexicon.grammar.definite
 
     def _governors(self, tokens: Sequence[Token], linked: int) -> Iterator[str]:
         """Yield a preposition, alone and with a noun or a verb before it: "in", "share in"."""

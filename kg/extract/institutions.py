@@ -21,6 +21,8 @@ _TITLE = 3
 _SHORTEST_PART = 6
 _LONGEST_NAME = 14
 """Tokens of an institution's name."""
+_SEATED = range(5, 1, -1)
+"""Tokens of a common noun of several words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,59 @@ class Institutions:
         if at == 0 or not near:  # a first word has its capital anyway
             return None
         return Candidate(at, near[-1], kind, CUE)
+
+    def _seated(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a body of one common noun of several words by where it is.
+
+        "le centre hospitalier de Kolda", "la communauté de communes des Trois-Rives"
+        """
+        listed = self.lexicon.cues.get("seated", {})
+        for width in _SEATED if listed and tokens[at].text in self.lexicon.joined else ():
+            noun = " ".join([token.text for token in tokens[at : at + width]])
+            if kind := listed.get(self.lexicon.singular(noun.replace("' ", "'"))):
+                last = self._seat_end(tokens, at + width)
+                return Candidate(at, last, kind, CUE) if last else None
+        return None
+
+    def _seat_end(self, tokens: Sequence[Token], at: int) -> int | None:
+        """Return the position past the name of a place, over "de la", from a position on."""
+        linkers, end = self.lexicon.grammar.name_linkers, None
+        while at < len(tokens):
+            if capitalised(tokens[at]) or of_a_place(tokens[at]):
+                end = at + 1
+            elif tokens[at].text not in linkers or tokens[at].tag is Tag.COORDINATOR:
+                break
+            at += 1
+        return end
+
+    def _past_motto(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """Return the position past what goes on a name of one common noun.
+
+        "l'ONG Regards citoyens", "le collectif Patients et Libertés", "l'association Jonction 221"
+        """
+        more = tokens[last] if last < len(tokens) else None
+        cue = tokens[at - 1].text  # "les sociétés A et B" are two
+        if last != at + 1 or more is None or tokens[at].tag is not Tag.WORD:
+            return last
+        if self.lexicon.singular(cue) != cue:
+            return last
+        behind = tokens[last + 1] if last + 1 < len(tokens) else None
+        open_ended = behind is not None and describes(behind)
+        if more.tag is Tag.NUMBER:
+            return last if open_ended else last + 1
+        if more.text in self.lexicon.sets.get("naming.mottoes", frozenset()):
+            return last if open_ended else last + 1  # "le collectif Lignon vivant"
+        several = tokens[at].text.endswith("s")
+        if several and more.tag is Tag.COORDINATOR and behind is not None:
+            alike = behind.tag is Tag.WORD and capitalised(behind) and behind.text.endswith("s")
+            return last + 2 if alike else last
+        agrees = several and describes(more) and more.text.endswith("s")
+        return last + 1 if agrees and not open_ended else last
+
+    def _image(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name only makes an image of a noun: "le cheval de Troie"."""
+        images = self.lexicon.sets.get("naming.images", frozenset())
+        return at > 1 and " ".join(one.text for one in tokens[at - 2 : at]) in images
 
     def _branch(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read the name of a firm with that of a place right behind it: "Orange Madagascar"."""

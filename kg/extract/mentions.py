@@ -52,7 +52,9 @@ class OpenNames(Neighbours):
         if token.tag is Tag.WORD and (found := self._numbered_law(tokens, at)):
             return found
         kind = self._class("cued", token) if token.tag in _CUES else None
-        if token.tag in _CUES and (found := self._of_two_words(tokens, at)):
+        if token.tag in _CUES and (
+            found := self._seated(tokens, at) or self._of_two_words(tokens, at)
+        ):
             return found
         if kind and not token.capital and self._maker(tokens, at + 1):
             return None  # "la société de conseil X"
@@ -73,14 +75,16 @@ class OpenNames(Neighbours):
         return found
 
     def _with_article(self, tokens: Sequence[Token], at: int) -> Candidate | None:
-        """Read the name of a town that opens with an article: "à La Chaux-de-Kolda"."""
+        """Read a name that opens with an article: "à La Chaux-de-Kolda", "le quotidien La Rive"."""
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         told = at > 0 and tokens[at].tag is Tag.DETERMINER and behind is not None
-        listed = self.lexicon.cues.get("prepositions", {})
         if not told or behind is None or not capitalised(behind):
             return None
-        placed = listed.get(tokens[at - 1].lemma) == SCHEMA.Place
-        return Candidate(at, at + 2, SCHEMA.Place, CUE) if placed else None
+        kind = self.lexicon.cues.get("prepositions", {}).get(tokens[at - 1].lemma)
+        if kind == SCHEMA.Place:
+            return Candidate(at, at + 2, kind, CUE)
+        kind = self._noun_before(tokens, at)
+        return Candidate(at, self._run_end(tokens, at + 1), kind, CUE) if kind else None
 
     def _numbered_law(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read the name of a law that a number ends: "la loi organique n° 2004-63"."""
@@ -90,7 +94,7 @@ class OpenNames(Neighbours):
             noun += 2 * (self.lexicon.heads.get(drafted) == SCHEMA.Legislation)
         if self._class("apposed", tokens[noun]) != SCHEMA.Legislation:
             return None
-        last = statute_end(tokens, noun)
+        last = statute_end(tokens, noun, self.lexicon.grammar.name_linkers)
         return Candidate(at, last, SCHEMA.Legislation, SURE) if last > noun else None
 
     def _of_two_words(self, tokens: Sequence[Token], at: int) -> Candidate | None:
@@ -135,31 +139,11 @@ class OpenNames(Neighbours):
             return None
         last = self._past_motto(tokens, at + 1, last)
         own = token.capital and self._class("whole", token)  # "la Banque Alizé"
+        fund = not token.capital and self._class("apposed", token)  # "le fonds Norvik"
+        kind = SOV.Company if fund == SOV.Company else kind
         bare = kind == SOV.Company and adjacent and not own
         first = at + 1 if bare else at  # "la société Atos" is Atos
         return Candidate(first, last, kind, CUE)
-
-    def _past_motto(self, tokens: Sequence[Token], at: int, last: int) -> int:
-        """Return the position past what goes on a name of one common noun.
-
-        "l'ONG Regards citoyens", "le collectif Patients et Libertés", "l'association Jonction 221"
-        """
-        more = tokens[last] if last < len(tokens) else None
-        cue = tokens[at - 1].text  # "les sociétés A et B" are two
-        if last != at + 1 or more is None or tokens[at].tag is not Tag.WORD:
-            return last
-        if self.lexicon.singular(cue) != cue:
-            return last
-        behind = tokens[last + 1] if last + 1 < len(tokens) else None
-        open_ended = behind is not None and describes(behind)
-        if more.tag is Tag.NUMBER:
-            return last if open_ended else last + 1
-        several = tokens[at].text.endswith("s")
-        if several and more.tag is Tag.COORDINATOR and behind is not None:
-            alike = behind.tag is Tag.WORD and capitalised(behind) and behind.text.endswith("s")
-            return last + 2 if alike else last
-        agrees = several and describes(more) and more.text.endswith("s")
-        return last + 1 if agrees and not open_ended else last
 
     def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read "le ministère tunisien des Transports": whose it is, is no part of its name."""
@@ -301,6 +285,8 @@ class OpenNames(Neighbours):
 
     def _lone(self, tokens: Sequence[Token], at: int) -> Candidate | None:
         """Read a capital that stands alone."""
+        if self._image(tokens, at):
+            return None
         if self._party(tokens, at) or self._faction(tokens, at):
             return Candidate(at, at + 1, SOV.Actor, CUE)
         kind, strength = self._beside(tokens, at, at + 1)

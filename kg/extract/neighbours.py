@@ -60,7 +60,16 @@ class Neighbours(Belonging):
         return None
 
     def _before_complement(self, tokens: Sequence[Token], at: int) -> int:
-        """Return where a noun ends whose complement is one name: "un concurrent de Kiffa"."""
+        """Return where a noun ends whose complement is one name: "un concurrent de Kiffa".
+
+        Or a noun without a determiner: "un modèle de reconnaissance vocale".
+        """
+        bare = at
+        while bare > 0 and describes(tokens[bare]):
+            bare -= 1
+        if bare < at and tokens[bare].lemma == self.lexicon.grammar.of:
+            sort = tokens[bare].text in self.lexicon.sets.get("naming.stuff", frozenset())
+            return bare - 1 if sort else at
         before = at - 1 - (at > 0 and tokens[at - 1].tag is Tag.DETERMINER)
         of = before > 0 and tokens[before].lemma == self.lexicon.grammar.of
         return before - 1 if of and tokens[at].capital else at
@@ -95,6 +104,8 @@ class Neighbours(Belonging):
             if kind := self._apposed(tokens, position):
                 before = self._class("apposed", tokens[position - 1]) if position else None
                 return before or kind  # "l'entreprise commune X" is no town
+            if kind := self._compound_before(tokens, position):
+                return kind
             if not describes(tokens[position]):
                 break
         return None
@@ -245,6 +256,17 @@ class Neighbours(Belonging):
         """Return the class of the asset that several words say: "centre de données"."""
         for width in _COMPOUND if tokens[at].text in self.lexicon.joined else ():
             kind = self.lexicon.head_class(" ".join([t.text for t in tokens[at : at + width]]))
+            if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
+                return kind
+        return None
+
+    def _compound_before(self, tokens: Sequence[Token], at: int) -> Iri | None:
+        """Return the class of the asset that several words say up to one: "centre de calcul X"."""
+        if self.lexicon.singular(tokens[at].text) not in self.lexicon.joined:
+            return None
+        for width in _COMPOUND:
+            words = [token.text for token in tokens[max(0, at + 1 - width) : at + 1]]
+            kind = self.lexicon.head_class(" ".join(words)) if len(words) == width else None
             if kind is not None and SOV.InfrastructureAsset in with_broader(kind):
                 return kind
         return None

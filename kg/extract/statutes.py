@@ -1,6 +1,6 @@
 """The numbers of laws, part of their names: "la loi n° 18-07", "règlement (UE) 2024/1"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -11,10 +11,10 @@ _LONGEST = 4
 """Digits of a law's number, or of its year."""
 
 
-def statute_end(tokens: Sequence[Token], at: int) -> int:
+def statute_end(tokens: Sequence[Token], at: int, linkers: Collection[str]) -> int:
     """Return the position past the number of the law that a noun opens, or that of the noun.
 
-    "loi 25", "loi organique n° 2004-63", "directive (UE) 2016/1148"
+    "loi 25", "loi organique n° 2004-63", "directive (UE) 2016/1148", "décret du 3 mai 2024"
     """
     end = at + 1
     if end < len(tokens) and _describes(tokens[end]):
@@ -23,6 +23,8 @@ def statute_end(tokens: Sequence[Token], at: int) -> int:
         end += 3
     if end < len(tokens) and tokens[end].text.startswith("n") and _counts(tokens[end]):
         return end + 1
+    if end < len(tokens) and tokens[end].tag is Tag.ADVERB and _counts(tokens[end]):
+        return end + 1 if tokens[end].text.split()[0] in linkers else at
     last = _number_end(tokens, end)
     if last == end + 1 and last < len(tokens) and tokens[last].tag is Tag.WORD:
         return at  # "la norme impose 25 mesures"
