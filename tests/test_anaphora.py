@@ -174,3 +174,50 @@ def test_who_signs_is_the_writer_of_the_last_paragraph(behind: str):
     told = [triple(found, one) for one in found.statements]
 
     assert ("Jane Moore schema:affiliation Krea University" in told) == (not behind)
+
+
+SORTS = [
+    (
+        (
+            "Le président de la communauté de communes des Trois-Rives hésite. "
+            "L'intercommunalité exploite un centre."
+        ),
+        "communauté de communes des Trois-Rives operates centre",
+    ),
+    (
+        (
+            "Orange a présenté le centre hospitalier de Kolda comme son client. "
+            "L'établissement exploite un centre."
+        ),
+        "centre hospitalier de Kolda operates centre",
+    ),
+    (
+        "Lumo a remercié le conseil départemental de l'Ain. La collectivité exploite un centre.",
+        "conseil départemental de l'Ain operates centre",
+    ),
+    (
+        "La commune de Kolda hésite. La collectivité exploite un centre.",
+        "commune de Kolda operates centre",
+    ),
+    (
+        "La ville de Brest hésite. La municipalité exploite un centre.",
+        "ville de Brest operates centre",
+    ),
+    # which of two nobody can tell, and a firm is none
+    (
+        (
+            "Elle cite le conseil départemental de l'Ain et le conseil régional de Bretagne. "
+            "La collectivité exploite un centre."
+        ),
+        "collectivité operates centre",
+    ),
+    ("Orange hésite. La municipalité exploite un centre.", "municipalité operates centre"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), SORTS, ids=[case[0] for case in SORTS])
+def test_a_noun_for_a_sort_of_bodies_takes_one_up(text: str, gives: str):
+    """It does by what a body's name opens with, or where the last sentence was about a town."""
+    extraction = read(text)
+
+    assert gives in [triple(extraction, one) for one in extraction.statements]

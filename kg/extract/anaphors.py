@@ -5,9 +5,11 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg.extract.apart import apart
 from kg.extract.classes import PLACES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
+from kg.extract.offices import of_sort
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
@@ -145,9 +147,10 @@ def _newest(linker: "Linker", iri: Iri, kinds: Sequence[Iri]) -> bool:
 
 
 def _named_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
-    """Return what was named with a noun, or who spoke and is called by it."""
+    """Return what was named with a noun or is of its sort, or who spoke and is called by it."""
     return (
-        body_of_state(linker, clause, phrase, head)
+        of_sort(linker, head)
+        or body_of_state(linker, clause, phrase, head)
         or called_so(linker, clause, phrase, head)
         or who_spoke(linker, head)
     )
@@ -288,7 +291,7 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
-    others = _coordinated(clause, phrase) | _ahead(clause, phrase)
+    others = apart(clause, phrase)
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]
@@ -325,26 +328,6 @@ def _as_many(linker: "Linker", clause: Clause, phrase: Phrase, iri: Iri) -> bool
     several = first.isdigit() or (first[-1] in "sx" and linker.lexicon.singular(first) != first)
     node = clause.noun(phrase.node)
     return node is None or ("plural" in clause.agreement(node)) == several
-
-
-def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:
-    """Return what is named with a phrase, which is none of it: "entre Lumo et le géant"."""
-    group = next(
-        (one for at in range(phrase.node) if phrase.node in (one := clause.conjuncts(at))), ()
-    )
-    tokens = (clause.tokens[noun.head] for at in group if (noun := clause.noun(at)))
-    return {token.entity.iri for token in tokens if token.entity}
-
-
-def _ahead(clause: Clause, phrase: Phrase) -> set[Iri]:
-    """Return what is named in what a subject does ahead of its verb: "By paying X, the firm"."""
-    verb, noun = clause.verb(0), clause.noun(0)
-    without = noun is not None and noun.preposition in clause.lexicon.grammar.without
-    does = verb is not None and not verb.finite
-    main = clause.main
-    if not (does or without) or main is None or phrase.node not in clause.subject(main):
-        return set()
-    return {token.entity.iri for token in clause.tokens[: phrase.first] if token.entity}
 
 
 def _of_kinds(entity: Entity, kinds: Sequence[Iri]) -> bool:

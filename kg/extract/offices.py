@@ -15,6 +15,7 @@ from kg.names import SCHEMA, SOV, entity_iri
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
+_TOWNS = frozenset({SCHEMA.City, SCHEMA.AdministrativeArea})
 _SUBJECTS = 3
 """Subjects of the latest sentences, among which the body that a bare title heads comes first."""
 
@@ -102,6 +103,21 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     return memory.entities[named[0]] if len(named) == 1 else None
 
 
+def of_sort(linker: "Linker", head: str) -> Iri | None:
+    """Return what a noun for bodies of a sort takes up: "la collectivité", of the commune.
+
+    A town or a region that the last sentence was about is one too.
+    """
+    sorts = linker.lexicon.nouns.get("sorts", {}).get(head)
+    if not sorts:
+        return None
+    last = linker.memory.subjects[-1:]
+    if last and not _TOWNS.isdisjoint(linker.memory.entities[last[0]].types):
+        return last[0] if head in linker.lexicon.nouns["sorts"]["local"] else None
+    body = _seat(linker, sorts)
+    return body.iri if body else None
+
+
 def _seat(linker: "Linker", seats: Collection[str]) -> Entity | None:
     """Return the body with one of some nouns that was a subject last, else the only one named."""
     memory = linker.memory
@@ -113,8 +129,9 @@ def _seat(linker: "Linker", seats: Collection[str]) -> Entity | None:
 
 
 def _begins(linker: "Linker", one: Entity, seats: Collection[str]) -> bool:
-    first = fold(one.label.lexical).split(maxsplit=1)[0]
-    return SOV.Actor in one.types and linker.lexicon.singular(first) in seats
+    words = linker.lexicon.singular(fold(one.label.lexical)).split()
+    opens = any(" ".join(words[:width]) in seats for width in (1, 2))
+    return SOV.Actor in one.types and opens
 
 
 def _most_named(linker: "Linker", kind: Iri) -> Entity | None:
