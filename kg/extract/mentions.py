@@ -139,10 +139,10 @@ class OpenNames(Neighbours):
             return None
         last = self._past_motto(tokens, at + 1, last)
         own = token.capital and self._class("whole", token)  # "la Banque Alizé"
-        fund = not token.capital and self._class("apposed", token)  # "le fonds Norvik"
-        kind = SOV.Company if fund == SOV.Company else kind
         bare = kind == SOV.Company and adjacent and not own
         first = at + 1 if bare else at  # "la société Atos" is Atos
+        if not token.capital and self._class("apposed", token) == SOV.Company:
+            kind = SOV.Company  # "le fonds Norvik"
         return Candidate(first, last, kind, CUE)
 
     def _of_state(self, tokens: Sequence[Token], at: int) -> Candidate | None:
