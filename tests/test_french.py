@@ -810,7 +810,7 @@ CASES = [
         "Orange veut se passer d'ici à 2028 des logiciels de VMware.",
         ["- Orange dependsOn logiciels de VMware"],
     ),
-    ("La loi de 2018 de la France encadre le marché.", ["loi governs marché"]),
+    ("La loi de 2018 de la France encadre le marché.", ["loi de 2018 governs marché"]),
     # participles that open a sentence one after another, and what names whom a verb gives something
     (
         "Fondée en 2017 et rachetée par Orange, l'entreprise Lumo utilise des puces.",
