@@ -1293,6 +1293,9 @@ STATUS = {
     "« Il faudrait un moratoire », dit Ada Noiret.": (
         "Ada Noiret recommends moratoire | recommended by Ada Noiret"
     ),
+    "Ada Noiret dirige Orme. À ses yeux, la ville dépend d’Orange.": (
+        "ville dependsOn Orange | reported by Ada Noiret"
+    ),
     "Le wolof n’est pas couvert par l’application Baobab.": (
         "- Baobab coversLanguage wolof | asserted"
     ),
