@@ -16,6 +16,27 @@ SENTENCES = {
         "- Orange develops models | needed",
         "- Orange subjectTo law | asserted",
     ],
+    "“What the country needs is a chip maker,” said Ada Lind.": [
+        "country needs chip maker | needed by Ada Lind",
+    ],
+    "The cable is funded 60% by Kenya and 40% by Orange.": [
+        "Kenya funds cable | asserted",
+        "Orange funds cable | asserted",
+    ],
+    "The cable was funded half by Kenya and half by Orange.": [
+        "Kenya funds cable | asserted",
+        "Orange funds cable | asserted",
+    ],
+    "Orange has trained a model of seven billion parameters called Wattle.": [
+        "Orange develops Wattle | asserted",
+    ],
+    "Orange signed a deal with a start-up called Wattle.": [
+        "deal with a start-up hasParty Orange | asserted",
+        "deal with a start-up hasParty Wattle | asserted",
+    ],
+    "A consultancy has costed the cable at $19 million.": [
+        "cable hasCost $19 million | reported by consultancy",
+    ],
     "Orange may find itself locked in to Thales.": ["Orange dependsOn Thales | hypothetical"],
     "The law would make Kenya heavily dependent on Oracle.": [
         "Kenya dependsOn Oracle | hypothetical"
@@ -1474,51 +1495,6 @@ SENTENCES = {
     ],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
-    # what semicolons add behind who said it is theirs too, up to who says something else
-    "Orange hosts the data, Ada Moyo said; the servers belong to Thales.": [
-        "Thales possesses servers | reported by Ada Moyo",
-        "data hostedBy Orange | reported by Ada Moyo",
-    ],
-    "Orange hosts the data, said Ada Moyo; Thales insists that it owns the servers.": [
-        "Thales possesses servers | reported by Thales",
-        "data hostedBy Orange | reported by Ada Moyo",
-    ],
-    # who should demand a thing has not: it is who says so that wants it
-    "“The state should call for an audit,” Ada Moyo argued.": [
-        "state recommends audit | recommended by Ada Moyo",
-    ],
-    # whose view, whose words a sentence is
-    "In Ada Moyo's view, Orange depends on Thales.": [
-        "Orange dependsOn Thales | reported by Ada Moyo"
-    ],
-    "Ada Moyo runs Lumo. In her view, Orange depends on Thales.": [
-        "Ada Moyo schema:affiliation Lumo | asserted",
-        "Orange dependsOn Thales | reported by Ada Moyo",
-    ],
-    "By its own account, Orange depends on Thales.": ["Orange dependsOn Thales | asserted"],
-    # a verb whose clause has a subject of its own tells of nobody else what that does
-    "Ada Moyo said Orange owns the site. She said Thales hosts the data.": [
-        "Orange possesses site | reported by Ada Moyo",
-        "data hostedBy Thales | reported by Ada Moyo",
-    ],
-    # what a document says in quotation marks, and how somebody puts it
-    "The report states: “Orange depends on Thales.”": [
-        "Orange dependsOn Thales | reported by report"
-    ],
-    "As Ada Moyo puts it, “Orange depends on Thales”.": [
-        "Orange dependsOn Thales | reported by Ada Moyo"
-    ],
-    # "it" is whose spokeswoman speaks
-    "Lumo's spokeswoman said it owns the site.": [
-        "Lumo possesses site | reported by Lumo's spokeswoman",
-    ],
-    # for whom a thing is so is spoken of
-    "Orange owns a site. For Lumo, the move is a shock. The company hosts the data.": [
-        "Orange possesses site | asserted",
-        "data hostedBy Lumo | asserted",
-    ],
-    # who builds is no thing that is built
-    "Lumo is building a campus.": ["Lumo creates campus | asserted"],
 }
 
 

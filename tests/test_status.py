@@ -410,6 +410,12 @@ CASES = [
         "Le rapport, que conteste Orange, affirme que le réseau dépend de Huawei.",
         ["Orange denies rapport | asserted", "réseau dependsOn Huawei | reported by rapport"],
     ),
+    # a sentence that "that" opens calls for what it says, where its verb is plain
+    ("en", "That France fund the cable.", ["France funds cable | recommended"]),
+    ("en", "That the cable be funded by France.", ["France funds cable | recommended"]),
+    ("en", "That the state not sell Orange.", ["- state provides Orange | recommended"]),
+    ("en", "That France funds the cable is clear.", ["France funds cable | asserted"]),
+    ("en", "That law forbids exports.", ["law forbids exports | asserted"]),
     # "على أن" opens what somebody says, or what is to be
     (
         "ar",

@@ -11,7 +11,7 @@ from kg.extract.negation import negation
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.slots import phrases
 from kg.extract.syntax import Clause, Phrase
-from kg.model import frozen
+from kg.model import Modality, frozen
 
 _PARTING = frozenset({Tag.PUNCTUATION, Tag.CLOSE, Tag.RELATIVE})
 _BETWEEN = 6
@@ -66,7 +66,7 @@ def _orphan(clause: Clause, que: int) -> bool:
 
     Without another main verb in the sentence, "que" cannot open a relative clause.
     """
-    if clause.coordinator(que - 1) or clause.mark(que - 1, ","):
+    if clause.coordinator(que - 1) or clause.mark(que - 1, ",") or (que == 0 and _demand(clause)):
         return False
     noun = clause.noun(que - 1)
     node = clause.nodes[que - 1] if que else None
@@ -82,6 +82,12 @@ def _orphan(clause: Clause, que: int) -> bool:
         for node in clause.nodes
     )
     return len(verbs) <= openers
+
+
+def _demand(clause: Clause) -> bool:
+    """Tell whether the first verb of a sentence is called for: "That the state fund it"."""
+    verb = next((verb for verb in clause.verbs.values() if verb.finite), None)
+    return verb is not None and any(effect == Modality.RECOMMENDED for _, effect in verb.governors)
 
 
 def _main(clause: Clause, at: int) -> bool:

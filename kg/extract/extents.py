@@ -285,7 +285,8 @@ class Extents(Nominals):
         token = self.tokens[thing.head]
         alike = complement.preposition == first.preposition
         named = token.entity is not None and not is_quantity(token.entity)
-        plain = not named and token.tag is not Tag.NUMBER and not self._acts(thing)
+        figure = token.tag is Tag.NUMBER and not token.text.endswith("%")  # "60% by A, 40% by B"
+        plain = not (named or figure or self._acts(thing))
         return alike and plain and self._acts(first)
 
     def _next_member(self, position: int) -> tuple[int, bool]:

@@ -148,8 +148,7 @@ class VerbRoles:
             later = self._later_object(behind)
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
         node = self.clause.noun(position)
-        word = self.clause.tokens[node.head].text if node else ""
-        if word in self.clause.lexicon.prenominal and not self.clause.counted(position):
+        if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
             return ()  # "opère seul"
         if node and self._said_of_it(node):
             return ()

@@ -58,10 +58,17 @@ class Descriptions(Clause):
             return None
         if verb.lemma not in self.lexicon.sets["nationalities.naming"] or verb.finite:
             return None
-        if self.extent(at) > at + 1 and not self._known_kind(node, name):
+        if not (self._bears(at) or self._known_kind(node, name)):
             return None  # "a deal with a start-up called X": the start-up's name
         named = self.tokens[name.head].tag is Tag.NAME and name.first in {name.head, name.head - 1}
         return position + 1 if named and self.explains(node, name) else None
+
+    def _bears(self, at: int) -> bool:
+        """Tell whether no complement of a noun may bear its name: "a model of 7 bn parameters"."""
+        inner = [self.noun(one) for one in range(at + 1, self.extent(at))]
+        heads = [self.tokens[one.head] for one in inner if one is not None]
+        several = (self.lexicon.singular(head.text) != head.text for head in heads)
+        return len(heads) == len(inner) and all(several)
 
     def _described_before(self, at: int, node: NounPhrase) -> int | None:
         """Return X in "X, a cloud provider"."""

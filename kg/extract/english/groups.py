@@ -40,6 +40,8 @@ class GroupReader:
         if form is None:
             return None
         self.at += 1
+        if self._demanded(first):
+            self.governors.append((self.at - 1, str(Modality.RECOMMENDED)))
         head, lemma, mood = self._modal(self.at - 1, form.lemma, form.mood)
         lemma = self._particle(lemma)
         while step := self._next(head, lemma):
@@ -58,6 +60,19 @@ class GroupReader:
             governors=tuple(self.governors),
             preposition=preposition,
         )
+
+    def _demanded(self, first: int) -> bool:
+        """Tell whether a plain verb is what a sentence calls for: "That the state fund it"."""
+        token, opener = self.tokens[self.at - 1], self.tokens[0]
+        if opener.tag is not Tag.RELATIVE or opener.text != "that" or not opener.capital:
+            return False
+        plain = any(form.lemma == token.text for form in token.readings)
+        before = self.tokens[1:first]
+        if not plain or any(one.tag is Tag.VERB for one in before):
+            return False
+        noun = next((one for one in reversed(before) if one.tag is Tag.WORD), None)
+        several = noun is not None and self.lexicon.singular(noun.text) != noun.text
+        return token.text == self.lexicon.grammar.be or not several
 
     def _modal(self, head: int, lemma: str, mood: Mood) -> tuple[int, str, Mood]:
         """Step from a modal to its verb."""

@@ -8,6 +8,8 @@ from kg.extract.english.surroundings import HELPING, NOMINAL, OBJECT
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
+_MOST = "most"
+_THAT = "that"
 _NEAR = 5
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
@@ -120,13 +122,43 @@ class Homographs(Neighbours):
                 return False
         return False
 
+    def part(self, at: int, token: Token) -> Token:
+        """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
+        after, before = self.after(at), self.before()
+        if self.floats(at, token):
+            return token.tagged(Tag.ADVERB)
+        most = before is not None and token.text == _MOST
+        if most and before and before.tag is Tag.DETERMINER:
+            return token.tagged(Tag.ADVERB)  # "Nvidia's most advanced parts"
+        if most and before and before.tag is Tag.VERB and after and self.lemma(after) == self.be:
+            return token.tagged(Tag.ADVERB)  # "what it needs most is a bank"
+        whole = after is not None and after.text in {"of", self.lexicon.grammar.agent}
+        if whole or self.counts_alone(at, after):  # "half by X and half by Y"
+            return token.tagged(Tag.WORD)
+        return token
+
+    def demands(self, at: int) -> bool:
+        """Tell whether "that" opens a sentence and a clause: "That the state fund it", a demand."""
+        after = self.tokens[at + 1 : at + 2]
+        opens = at == 0 and bool(after) and self.tokens[0].capital
+        return opens and (
+            after[0].tag is Tag.NAME or after[0].text in self.lexicon.grammar.definite
+        )
+
+    def measures_out(self, at: int) -> bool:
+        """Tell whether a percentage stands before its participle: "is 60% owned by"."""
+        before, after = self.before(), self.after(at)
+        stands = before is not None and self.lemma(before) == self.be and after is not None
+        return stands and after is not None and participle(after)
+
     def free_relative(self, token: Token, before: Token | None, after: Token | None) -> bool:
         """Tell whether "what" has a subject and its verb behind it: "what small firms need"."""
         if token.text != "what" or after is None or self.tokens[-1].text == "?":
             return False
-        if before is None and after.tag in OBJECT:
+        first = before is None or before.tag is Tag.OPEN  # "“What the country needs is"
+        if first and after.tag in OBJECT:
             return True
-        opens = before is None or before.tag in {Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB}
+        opens = first or (before and before.tag in {Tag.PUNCTUATION, Tag.COORDINATOR, Tag.VERB})
         if not opens or after.tag not in {*OBJECT, Tag.WORD}:
             return False
         start = len(self.done) + 1
@@ -183,8 +215,10 @@ class Homographs(Neighbours):
 
     def mandative(self) -> bool:
         """Tell whether "that" opens what somebody calls for: "recommended that France build"."""
-        thats = [at for at, token in enumerate(self.done) if token.text == "that"]
-        before = self.done[thats[-1] - 1] if thats and thats[-1] else None
+        thats = [at for at, token in enumerate(self.done) if token.text == _THAT]
+        if thats == [0]:
+            return self.done[0].tag is Tag.RELATIVE  # "That the state fund it for a year."
+        before = self.done[thats[-1] - 1] if thats else None
         clauses = self.lexicon.status["clauses"]
         called = {*clauses["needed"], *clauses["recommended"]}
         return before is not None and before.tag is Tag.VERB and self.lemma(before) in called

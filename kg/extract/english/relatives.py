@@ -161,7 +161,8 @@ class Relatives(Places):
         """Return what "what it lacks is" says that it lacks."""
         copula = self.verb(at + 1)
         node = self.noun(at + 2) if copula and copula.lemma == self.lexicon.grammar.be else None
-        return at + 2 if node and not node.preposition else None
+        says = node is not None and not node.preposition and not self._predicate(at + 2)
+        return at + 2 if says else None  # not so: "what it lacks is clear"
 
     def _zero_clause(self, at: int) -> bool:
         """Tell whether a clause that describes the noun before it opens, and its verb ends it."""

@@ -53,7 +53,7 @@ class _Tagger(Homographs):
         if token.text in {"that", "this", "these", "those", "who", "which", "one", "what"}:
             return self._pointer(at, token)
         if token.tag is Tag.DETERMINER and token.text in self.lexicon.sets["determiners.parts"]:
-            return self._part(at, token)
+            return self.part(at, token)
         if token.tag is Tag.WORD and token.readings:
             return self._guess(at, token)
         if token.tag is not Tag.VERB:
@@ -108,20 +108,11 @@ class _Tagger(Homographs):
         auxiliary = self.modal(before) or self.is_be(before)
         return before.tag is Tag.VERB and auxiliary
 
-    def _part(self, at: int, token: Token) -> Token:
-        """Settle "most": a noun in "most of its servers", an adverb in "are both run by"."""
-        after, before = self.after(at), self.before()
-        if self.floats(at, token):
-            return token.tagged(Tag.ADVERB)
-        if token.text == "most" and before and before.tag is Tag.DETERMINER:
-            return token.tagged(Tag.ADVERB)  # "Nvidia's most advanced parts"
-        if (after and after.text == "of") or self.counts_alone(at, after):
-            return token.tagged(Tag.WORD)
-        return token
-
     def _of_figure(self, at: int, token: Token) -> Token | None:
         """Return what stands beside a figure as an adverb: "at about 9 million", "60 per cent"."""
         if token.text in _ROUGHLY and self.rough(at):
+            return replace(token, tag=Tag.ADVERB, lemma=token.text)
+        if token.text.endswith("%") and self.measures_out(at):
             return replace(token, tag=Tag.ADVERB, lemma=token.text)
         if token.text in _PERCENT and self.share(at):
             self.done[-1] = replace(self.done[-1], tag=Tag.ADVERB)
@@ -182,6 +173,8 @@ class _Tagger(Homographs):
         if token.text == "that":
             if after is None or after.text in {",", ".", ";", "”", "?"}:
                 return token.tagged(Tag.PRONOUN)  # "rejected that, saying"
+            if self.demands(at):
+                return token.tagged(Tag.RELATIVE)
             opener = before is None or before.tag is Tag.PREPOSITION
             if not (opener or (nominal and self.takes_no_clause(before))) or self.particle_before():
                 return token.tagged(Tag.RELATIVE)
@@ -294,7 +287,7 @@ class _Tagger(Homographs):
             return token if not listed or object_behind or self.lemma(before) == self.be else noun
         if before.tag is Tag.PREPOSITION:
             described = self.nominal(after) and self.adjective(token)
-            acts = object_behind or (listed and self._acts_on(at))
+            acts = object_behind or (listed and self._acts_on(at)) or self.lemma(token) == self.be
             return token if acts or not (listed or described) else noun
         if self.attributive(before) or (before.tag is Tag.WORD and listed and not object_behind):
             return noun
