@@ -810,6 +810,34 @@ CASES = [
         "Orange veut se passer d'ici à 2028 des logiciels de VMware.",
         ["- Orange dependsOn logiciels de VMware"],
     ),
+    # whose somebody with a field is, and who has an office beside a verb
+    (
+        "Orange hésite, dit sa directrice du développement, Ada Noiret.",
+        ["Ada Noiret schema:affiliation Orange"],
+    ),
+    (
+        "Thales hésite, dit son directeur pour la France, Ada Noiret.",
+        ["Ada Noiret schema:affiliation Thales"],
+    ),
+    (
+        "Le laboratoire Kivu, que dirige Ada Noiret, hésite.",
+        ["Ada Noiret schema:affiliation laboratoire Kivu"],
+    ),
+    (
+        "La ministre du Numérique hésite. La ministre, Ada Noiret, se tait.",
+        ["Ada Noiret schema:affiliation ministère du Numérique"],
+    ),
+    (
+        "Orange a signé, en présence de la ministre du Numérique, Mme Ada Noiret, un accord.",
+        [
+            "Ada Noiret schema:affiliation ministère du Numérique",
+            "accord hasParty Orange",
+        ],
+    ),
+    (
+        "Avec la ministre, Ada Noiret a signé un accord.",
+        ["accord hasParty Ada Noiret"],
+    ),
     ("La loi de 2018 de la France encadre le marché.", ["loi de 2018 governs marché"]),
     # participles that open a sentence one after another, and what names whom a verb gives something
     (

@@ -129,7 +129,7 @@ class Belonging(Titles):
             return
         if link.text == ",":
             yield from () if self._between_commas(tokens, at) else self._fronted(tokens, linked)
-        elif link.tag is Tag.VERB:
+        elif link.tag is Tag.VERB and not self._inverted(tokens, linked + 1):
             yield from (form.lemma for form in link.readings)
         elif link.tag is Tag.OPEN and linked > 0 and tokens[linked - 1].capital:
             yield "& ("

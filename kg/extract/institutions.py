@@ -73,13 +73,21 @@ class Institutions:
         "le PDG de X", "la filiale de X", "a racheté X", "a fondé X"
         """
         if at and (form := tokens[at - 1].mood(*FINITE, Mood.PAST_PARTICIPLE, Mood.INFINITIVE)):
-            return form.lemma in self.lexicon.words.get("founding", {}).get("verbs", ())
+            return not self._inverted(tokens, at) and form.lemma in self.lexicon.words.get(
+                "founding", {}
+            ).get("verbs", ())
         of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
         if of and self._class("owned", tokens[at - 2]) is not None:
             return True
         bare = tokens[at - 1].text not in self.lexicon.grammar.definite
         pair = " ".join(token.text for token in tokens[max(0, at - 3) : at - 1])
         return of and bare and pair in self.lexicon.cues.get("owned", {})
+
+    def _inverted(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name is the subject behind its verb: "le laboratoire que dirige X"."""
+        opener = tokens[at - 2] if at > 1 else None
+        relative = opener is not None and opener.tag is Tag.RELATIVE
+        return relative and opener is not None and opener.text in self.lexicon.grammar.that
 
     def _dealt_with(self, tokens: Sequence[Token], at: int) -> bool:
         """Tell whether a name is of whom a verb deals with: "acheter des puces à X"."""

@@ -9,6 +9,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
+from kg.names import SCHEMA
 
 Chunk = Callable[[Sequence[Token], Lexicon], tuple[Node, ...]]
 
@@ -28,7 +29,7 @@ def asides_ahead(
     for at in range(1, len(nodes) - 3):
         if not _opens(nodes, at):
             continue
-        end = _aside_end(nodes, at + 2, lexicon)
+        end = _aside_end(tokens, nodes, at + 2, lexicon)
         if end is not None and _goes_on(nodes, end + 1, lexicon):
             if isinstance(nodes[end + 1], NounPhrase) and _quotes(nodes, at, lexicon):
                 continue
@@ -59,7 +60,9 @@ def _quotes(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> bool:
     return isinstance(verb, VerbGroup) and verb.lemma in lexicon.reporting
 
 
-def _aside_end(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> int | None:
+def _aside_end(
+    tokens: Sequence[Token], nodes: Sequence[Node], at: int, lexicon: Lexicon
+) -> int | None:
     """Return the comma that ends an aside which begins at a position, or None."""
     kept, first = lexicon.words["asides"]["kept"], at
     for position in range(at, len(nodes)):
@@ -72,11 +75,22 @@ def _aside_end(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> int | None:
             if not node.preposition:
                 return None
         elif node.text == _COMMA:
-            further = _aside_end(nodes, position + 1, lexicon)  # ", à Paris, en mai, un accord"
-            return (further or position) if position > first else None
+            end = position + 2 * _is_somebody(tokens, nodes, position)
+            further = _aside_end(tokens, nodes, end + 1, lexicon)  # ", à Paris, en mai, un accord"
+            return (further or end) if position > first else None
         elif node.tag is not Tag.ADVERB:
             return None
     return None
+
+
+def _is_somebody(tokens: Sequence[Token], nodes: Sequence[Node], at: int) -> bool:
+    """Tell whether two commas set off who has an office: "devant la ministre, Ada X, un accord"."""
+    named, comma = (*nodes[at + 1 : at + 3], None, None)[:2]
+    closed = isinstance(comma, Mark) and comma.text == _COMMA
+    if not (closed and isinstance(named, NounPhrase)) or named.preposition:
+        return False
+    entity = tokens[named.head].entity
+    return entity is not None and SCHEMA.Person in entity.types
 
 
 def _goes_on(nodes: Sequence[Node], at: int, lexicon: Lexicon) -> bool:

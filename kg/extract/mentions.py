@@ -298,6 +298,8 @@ class OpenNames(Neighbours):
         if kind is None and (self._alone(tokens, at) or self._acting(tokens, at)):
             kind, strength = SOV.Actor, SHAPE
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
+        if opens and kind == SCHEMA.Person and self._class("apposed", tokens[at]) == kind:
+            return None  # "Économiste, professeure à …"
         return None if opens and kind is None else Candidate(at, at + 1, kind, strength)
 
     def _versioned(self, tokens: Sequence[Token], at: int, last: int) -> Candidate | None:

@@ -99,7 +99,15 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
         unknown = kind == SOV.Company and types == {SOV.Actor}
         if (kind in types or unknown) and not types & NO_FIRM:
             return memory.entities[iri]
+    return _only(linker, kind)
+
+
+def _only(linker: "Linker", kind: Iri) -> Entity | None:
+    """Return the only body of a class that was named, or of a ministry whose minister was."""
+    memory = linker.memory
     named: list[Iri] = [] if kind == SOV.Actor else list(memory.named.get(kind, ()))
+    if not named and kind == SOV.Ministry:
+        named = [iri for iri, one in memory.entities.items() if kind in one.types]
     return memory.entities[named[0]] if len(named) == 1 else None
 
 

@@ -14,6 +14,7 @@ from kg.extract.measured import MEASURES, bearer, topic
 from kg.extract.quantified import tells_sum
 from kg.extract.quantities import is_quantity
 from kg.extract.rests import partial, whole
+from kg.extract.slots import possessor_of
 from kg.extract.syntax import Phrase
 from kg.extract.together import together
 from kg.extract.view import fold
@@ -56,12 +57,23 @@ class RoleReader(Implied):
             if found:
                 roles[role] = found
         roles = self._apart(roles, match)
-        if match.possessor and match.possessor not in roles:
-            kind = match.frame.types.get(match.possessor, "")
+        if (owned := match.possessor or self._left_to(match, roles)) and owned not in roles:
+            kind = match.frame.types.get(owned, "")
+            match = replace(match, possessor=owned)
             owner = self._undergone(match, kind) if self._done(match) else self._owner(match)
             if owner and (not kind or fits(self.clause, owner, kind)):
-                roles[match.possessor] = (owner,)
+                roles[owned] = (owner,)
         return roles
+
+    def _left_to(self, match: Match, roles: Collection[str]) -> str | None:
+        """Return the role that a possessive fills where a complement is nobody.
+
+        "sa directrice du développement" is of whom "sa" is.
+        """
+        node = self.clause.noun(match.at) if match.frame.presupposed else None
+        if node is None or match.trigger.kind != "noun":
+            return None
+        return possessor_of(self.clause, node, match.trigger, roles)
 
     def _measured(
         self, match: Match, role: str, phrase: Phrase, found: tuple[Referent, ...]

@@ -2,6 +2,7 @@
 
 from kg.extract.french.works import Works
 from kg.extract.lexicon import Tag
+from kg.names import SCHEMA
 
 _LONGEST_ASIDE = 6
 """Nodes that parentheses inside a coordination hold at most."""
@@ -102,6 +103,8 @@ class Asides(Works):
         return mark.text != "," and verb is not None and bool(verb.clitics)
 
     def _free(self, at: int) -> bool:
+        if self._holds_office(at):
+            return False
         first, node = at, self.noun(at)
         while self.coordinator(first - 1) and self.noun(first - 2):
             first -= 2
@@ -112,6 +115,25 @@ class Asides(Works):
             # ", dont cent à Lyon, gère", "des firmes dont A et B, invite"
             return self._acts_before_comma(at) and super()._free(at)
         return super()._free(at)
+
+    def _holds_office(self, at: int) -> bool:
+        """Tell whether two commas set off who has an office that is led: "devant le maire, X, ".
+
+        Without the second it may be the subject: "Avec le maire, X signe".
+        """
+        if not (self.mark(at - 1, ",") and self.mark(at + 1, ",")):
+            return False
+        entity = self.tokens[self.nodes[at].last - 1].entity
+        if entity is None or SCHEMA.Person not in entity.types:
+            return False
+        start = at - 1
+        while (node := self.noun(start - 1)) and node.preposition:
+            start -= 1
+        return any(self._is_office(position) for position in range(start, at - 1))
+
+    def _is_office(self, at: int) -> bool:
+        node = self.noun(at)
+        return node is not None and self.lexicon.head_class(self.head(node)) == SCHEMA.Person
 
     def _acts_before_comma(self, at: int) -> bool:
         """Tell whether a verb stands between a noun phrase and the next comma."""

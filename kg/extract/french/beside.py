@@ -212,10 +212,11 @@ class Beside(Giving):
             if node is None or not node.preposition:
                 return ()
             entity = self.tokens[node.head].entity
-            if entity is not None and SOV.Actor in entity.types:
+            of = node.preposition == self.lexicon.grammar.of
+            land = entity is not None and SOV.State in entity.types  # "directeur pour la France"
+            if entity is not None and SOV.Actor in entity.types and (of or not land):
                 return (position,)
             kind = self.lexicon.head_class(self.head(node))
-            of = node.preposition == self.lexicon.grammar.of
             if kind == SOV.ActorGroup and not of and position > at + 1:
                 return (position,)  # "professeure d'informatique à l'université d'Oran"
         return ()
