@@ -810,6 +810,16 @@ CASES = [
         "Orange veut se passer d'ici à 2028 des logiciels de VMware.",
         ["- Orange dependsOn logiciels de VMware"],
     ),
+    # what somebody is the owner of, and what a sentence opens with to speak of
+    ("Quant aux serveurs, Orange n'en est pas propriétaire.", ["- Orange possesses serveurs"]),
+    (
+        "Orange a prêté 6 millions à Thales, mais n'en est pas propriétaire.",
+        ["Orange funds Thales", "- Orange possesses Thales"],
+    ),
+    (
+        "Lumo est en vente. Orange n'en est pas propriétaire.",
+        ["- Orange possesses Lumo"],
+    ),
     # whose somebody with a field is, and who has an office beside a verb
     (
         "Orange hésite, dit sa directrice du développement, Ada Noiret.",

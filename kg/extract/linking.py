@@ -19,6 +19,7 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
 from kg.extract.unsaid import (
+    announced,
     bound,
     collective,
     earlier_subject,
@@ -26,6 +27,7 @@ from kg.extract.unsaid import (
     later_subject,
     number_before,
     of_before,
+    of_being,
     one_before,
     thing_before,
     unlike,
@@ -340,7 +342,7 @@ class Linker(Topics):
         features = self.personal.get(word, features)
         if features is None:
             return None
-        none = word in self.none
+        none = word in self.none and not of_being(clause, phrase)
         if phrase.pronoun and not none and (topic := self._topic(clause, phrase, word, wanted)):
             return topic
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
@@ -369,21 +371,20 @@ class Linker(Topics):
         return None
 
     def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
-        """Tell whether a pronoun cannot take up what was said before it: a figure, somebody.
-
-        "Celui-ci" is no town either.
-        """
+        """Tell whether a pronoun cannot take up what was said: a figure, somebody, a town."""
         if found.entity is None or is_quantity(found.entity):
             return True
         actor = SOV.Actor in found.entity.types
         if word in self.near and not actor and fits(clause, found, "place"):
             return True
         if word in (self.neuter if actor else self.personal_only):
-            return True
+            return not (actor and of_being(clause, phrase))  # "en est actionnaire"
         return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types, phrase.node)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
-        """Return the thing that the sentence before was about, where an object takes it up."""
+        """Return what a sentence opens with, or the thing that the one before was about."""
+        if found := announced(self, clause, phrase, self.personal.get(word, frozenset()), wanted):
+            return found
         iri, features = self.memory.subject or (None, frozenset())
         found = self._known(iri, phrase)
         if found is None or found.entity is None or SOV.Actor in found.entity.types:

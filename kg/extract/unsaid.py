@@ -264,3 +264,23 @@ def _names(clause: Clause, node: NounPhrase) -> bool:
     """Tell whether a noun phrase has the name of an actor."""
     entities = (token.entity for token in clause.tokens[node.core : node.last])
     return any(one is not None and SOV.Actor in one.types for one in entities)
+
+
+def of_being(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a pronoun is what somebody is something of: "n'en est pas propriétaire"."""
+    verb = clause.verb(phrase.node) if phrase.pronoun else None
+    return verb is not None and verb.lemma == clause.lexicon.grammar.be and not verb.passive
+
+
+def announced(
+    linker: "Linker", clause: Clause, phrase: Phrase, features: frozenset[str], wanted: str
+) -> Referent | None:
+    """Return what a sentence opens with to speak of: "Quant aux serveurs, X les loue"."""
+    listed = clause.lexicon.words.get("announcing", {}).get("prepositions", ())
+    node = clause.noun(0)
+    if node is None or node.preposition not in listed or phrase.node == 0:
+        return None
+    if features and not agree(features, clause.agreement(node)):
+        return None
+    found = linker.resolve(clause, clause.phrase(0), wanted)
+    return replace(found, phrase=phrase) if found else None
