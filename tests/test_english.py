@@ -34,6 +34,10 @@ SENTENCES = {
         "deal with a start-up hasParty Orange | asserted",
         "deal with a start-up hasParty Wattle | asserted",
     ],
+    "The law offers foreign firms fifteen years of tax relief.": [
+        "law provides fifteen years of tax relief | asserted",
+    ],
+    "Orange offers the schools free software.": ["Orange provides free software | asserted"],
     "A consultancy has costed the cable at $19 million.": [
         "cable hasCost $19 million | reported by consultancy",
     ],

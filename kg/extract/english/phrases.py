@@ -185,9 +185,14 @@ class EnglishChunker(Chunker):
         if self._receives(core, at):
             return True
         described = token.tag is Tag.WORD and self._adjective(token.text)
-        if at != core + 1 or not (described or token.tag is Tag.NUMBER):
-            return False
-        verb = self.tokens[core - 1] if core else before
+        figure = token.tag is Tag.NUMBER or token.text in self.lexicon.quantities.numbers
+        who = all(self._adjective(one.text) for one in self.tokens[core : at - 1])
+        if not (who and (described or figure)) or self._adjective(before.text):
+            return False  # "offers foreign firms fifteen years"
+        first = core
+        while first and self.tags[first - 1] is Tag.DETERMINER:
+            first -= 1
+        verb = self.tokens[first - 1] if first else before
         giving = self.lexicon.sets["ditransitive.verbs"] - self.lexicon.sets["ditransitive.judging"]
         gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
         several = self.lexicon.singular(before.text) != before.text
