@@ -1499,6 +1499,51 @@ SENTENCES = {
     ],
     # a clause without "that" at the end of an aside
     "Lumo, the firm everyone cites, depends on Thales.": ["Lumo dependsOn Thales | asserted"],
+    # what semicolons add behind who said it is theirs too, up to who says something else
+    "Orange hosts the data, Ada Moyo said; the servers belong to Thales.": [
+        "Thales possesses servers | reported by Ada Moyo",
+        "data hostedBy Orange | reported by Ada Moyo",
+    ],
+    "Orange hosts the data, said Ada Moyo; Thales insists that it owns the servers.": [
+        "Thales possesses servers | reported by Thales",
+        "data hostedBy Orange | reported by Ada Moyo",
+    ],
+    # who should demand a thing has not: it is who says so that wants it
+    "“The state should call for an audit,” Ada Moyo argued.": [
+        "state recommends audit | recommended by Ada Moyo",
+    ],
+    # whose view, whose words a sentence is
+    "In Ada Moyo's view, Orange depends on Thales.": [
+        "Orange dependsOn Thales | reported by Ada Moyo"
+    ],
+    "Ada Moyo runs Lumo. In her view, Orange depends on Thales.": [
+        "Ada Moyo schema:affiliation Lumo | asserted",
+        "Orange dependsOn Thales | reported by Ada Moyo",
+    ],
+    "By its own account, Orange depends on Thales.": ["Orange dependsOn Thales | asserted"],
+    # a verb whose clause has a subject of its own tells of nobody else what that does
+    "Ada Moyo said Orange owns the site. She said Thales hosts the data.": [
+        "Orange possesses site | reported by Ada Moyo",
+        "data hostedBy Thales | reported by Ada Moyo",
+    ],
+    # what a document says in quotation marks, and how somebody puts it
+    "The report states: “Orange depends on Thales.”": [
+        "Orange dependsOn Thales | reported by report"
+    ],
+    "As Ada Moyo puts it, “Orange depends on Thales”.": [
+        "Orange dependsOn Thales | reported by Ada Moyo"
+    ],
+    # "it" is whose spokeswoman speaks
+    "Lumo's spokeswoman said it owns the site.": [
+        "Lumo possesses site | reported by Lumo's spokeswoman",
+    ],
+    # for whom a thing is so is spoken of
+    "Orange owns a site. For Lumo, the move is a shock. The company hosts the data.": [
+        "Orange possesses site | asserted",
+        "data hostedBy Lumo | asserted",
+    ],
+    # who builds is no thing that is built
+    "Lumo is building a campus.": ["Lumo creates campus | asserted"],
 }
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.reading import read, told, triple
+from kg.model import Modality
+from tests.reading import read, read_article, told, triple
 
 CASES = [
     # whose a comment's "son" is: its speaker's house is that of the main clause
@@ -849,6 +850,31 @@ CASES = [
         ["accord hasParty Ada Noiret"],
     ),
     ("La loi de 2018 de la France encadre le marché.", ["loi de 2018 governs marché"]),
+    # one more of things named before, who is made to do a thing, what is said of another sooner
+    (
+        "Orange exploite deux centres de données. L'opérateur en ouvrira un autre.",
+        ["Orange operates centres de données", "Orange launches autre centre de données"],
+    ),
+    ("La mairie fait héberger ses données par Orange.", ["données hostedBy Orange"]),
+    ("La ville a fait construire le réseau.", ["ville creates réseau"]),
+    (
+        "La souveraineté repose moins sur les machines que sur les compétences.",
+        ["souveraineté restsOn compétences"],
+    ),
+    ("La France dépend moins de Microsoft que l'Espagne.", ["France dependsOn Microsoft"]),
+    # a noun past whom, which is written as a verb; a language is nothing that is supplied
+    ("La loi confie à Orange le contrôle du réseau.", ["Orange controls réseau"]),
+    ("Le site est là, et Orange le contrôle.", ["Orange controls site"]),
+    (
+        "Orange fournira un assistant en wolof.",
+        ["Orange provides assistant", "assistant coversLanguage wolof"],
+    ),
+    # a firm's name behind the things that it makes
+    (
+        "Le concepteur nantais de puces optiques Lumo a racheté Thales.",
+        ["Lumo acquires Thales"],
+    ),
+    ("La jeune pousse nantaise de robotique Lumo a racheté Thales.", ["Lumo acquires Thales"]),
     # participles that open a sentence one after another, and what names whom a verb gives something
     (
         "Fondée en 2017 et rachetée par Orange, l'entreprise Lumo utilise des puces.",
@@ -1331,6 +1357,9 @@ STATUS = {
     "« Il faudrait un moratoire », dit Ada Noiret.": (
         "Ada Noiret recommends moratoire | recommended by Ada Noiret"
     ),
+    "Ada Noiret dirige Orme. À ses yeux, la ville dépend d’Orange.": (
+        "ville dependsOn Orange | reported by Ada Noiret"
+    ),
     "Le wolof n’est pas couvert par l’application Baobab.": (
         "- Baobab coversLanguage wolof | asserted"
     ),
@@ -1370,3 +1399,22 @@ def test_a_thing_is_as_sure_as_it_is_put(text: str):
     found = read(text)
 
     assert STATUS[text] in [told(found, one) for one in found.statements]
+
+
+def test_an_item_of_a_list_goes_on_from_what_is_above_it():
+    """It is put as that is, its words alone are quoted, and no item changes who speaks."""
+    text = (
+        "Le Courrier\n\nUn titre pour voir le texte\n\nPar Ada Noiret\n\n3 mars 2026\n\n"
+        "La commission recommande :\n\n- d'interdire les drones ;\n- de confier à l'Anssi "
+        "le contrôle du réseau ;\n- d'ouvrir un droit d'audit.\n\nOrange recrute."
+    )
+    found = read_article(text)
+    said = {triple(found, one): one for one in found.statements}
+
+    assert {
+        "commission recommends interdire les drones",
+        "commission recommends confier à l'Anssi le contrôle du réseau",
+        "commission recommends ouvrir un droit d'audit",
+    } <= set(said)
+    assert {one.modality for one in said.values()} == {Modality.RECOMMENDED}
+    assert "recommande" not in {quote.exact for one in said.values() for quote in one.evidence}

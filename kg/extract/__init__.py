@@ -6,6 +6,7 @@ article → aligned view → sentences → mentions → links → frames → sta
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
 from kg.extract.denying import said_untrue, with_denials
@@ -13,7 +14,7 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
-from kg.extract.lists import as_item, is_item, lead_of
+from kg.extract.lists import as_item, is_item, lead_of, own_words, with_leads
 from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
@@ -32,6 +33,7 @@ from kg.extract.signatures import describes_author, signed
 from kg.extract.speakers import authors, headline_thesis, place, publisher, voice
 from kg.extract.statements import Context, SentenceReader
 from kg.extract.syntax import Clause
+from kg.extract.tokens import Token
 from kg.extract.triggers import frame_index
 from kg.extract.turns import Turn, asked, openers, turns
 from kg.extract.view import align
@@ -76,7 +78,8 @@ def extract(
     statements = list(headline_thesis(context, linker.lexicon))
     found, above, below = sentences(article), tuple(openers(article)), tuple(signed(article))
     spoken = [linker.memory.entities[iri] for iri in (*writers, outlet) if iri]
-    every = list(_clauses(article, (*above, *found, *below), knowledge, base, spoken))
+    read = _clauses(article, (*above, *found, *below), knowledge, base, spoken)
+    every = list(with_leads(read, article.text, ANALYSERS[article.language].analyse))
     said = turns(article, linker.lexicon, every)
     linker.memory.home = _home(clause for _, clause in every)
     linker.memory.topic = _topic([clause for _, clause in every[len(above) :]])
@@ -118,8 +121,16 @@ def _topic(clauses: Sequence[Clause]) -> Iri | None:
         if token.entity and SOV.Company in token.entity.types
     ]
     most = most_named(named)
-    opens = {one.entity.iri for clause in clauses[:_OPENING] for one in clause.tokens if one.entity}
+    naming = (clause for clause in clauses[:_AHEAD] if any(map(_acts, clause.tokens)))
+    opens = {
+        one.entity.iri for clause in islice(naming, _OPENING) for one in clause.tokens if one.entity
+    }
     return most if most in opens and named.count(most) >= _OFTEN else None
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a token names somebody, or a body."""
+    return token.entity is not None and SOV.Actor in token.entity.types
 
 
 def _statements(
@@ -146,6 +157,7 @@ def _statements(
         last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
         linker.memory.signer = writers[0] if last else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
+        told = [own_words(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]
         else:

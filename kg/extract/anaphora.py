@@ -25,6 +25,7 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
         node = clause.noun(position)
         if _takes_up(clause, position) or (node is not None and clause.recallable(node)):
             yield clause, position
+        yield from ((clause, owner) for owner in clause.possessor(position))  # "X's head said it"
     for earlier in reversed(memory.clauses):
         for position in range(len(earlier.nodes) - 1, -1, -1):
             if _takes_up(earlier, position):

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.apart import apart
+from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.classes import PLACES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
@@ -27,7 +28,21 @@ _SUBJECTS = 4
 
 
 def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Iri | None:
-    """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure."""
+    """Return what "l'entreprise" or "ces mesures" takes up, or None where that is not sure.
+
+    Above a list it is the same for each item, whoever the items name.
+    """
+    above, start = linker.memory.above, clause.tokens[node.head].span.start
+    if start in above:
+        return above[start]
+    found = _anaphor(linker, clause, node, phrase)
+    if clause.tokens[-1].text == ":":
+        above[start] = found
+    return found
+
+
+def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> Iri | None:
+    """Return what a noun phrase takes up where it is read for the first time."""
     before = clause.determiners(node)
     definite = before & (linker.demonstratives | linker.lexicon.grammar.definite)
     another = clause.dual(node) or clause.restricted(phrase.node)
@@ -50,7 +65,7 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     if not (one or state or pointed or plain) or not definite:
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-        return _signer(linker, head, phrase) or _called(linker, head)
+        return signer_of(linker, head, phrase) or called(linker, head)
     if one and (same := _named_so(linker, clause, phrase, head)):
         return same
     if (
@@ -67,17 +82,6 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
         found = _rather(linker, kinds, found, head, of_another=house or state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
-
-
-def _signer(linker: "Linker", head: str, phrase: Phrase) -> Iri | None:
-    """Return who signs the text, of whom its last paragraph speaks: "The writer teaches at X"."""
-    signing = linker.lexicon.nouns.get("signing", {}).get("words", ())
-    return linker.memory.signer if head in signing and phrase.node == 0 else None
-
-
-def _called(linker: "Linker", head: str) -> Iri | None:
-    """Return the person who was called by a noun, spoke under it, or is the only one."""
-    return linker.memory.roles.get(head) or who_spoke(linker, head) or _alone(linker, head)
 
 
 def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: Iri) -> bool:
@@ -190,14 +194,6 @@ def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
         if known and _of_kinds(known, kinds):
             return employer
     return None
-
-
-def _alone(linker: "Linker", head: str) -> Iri | None:
-    """Return the one person whom an article has named, where a noun that is no office is said."""
-    if head in linker.lexicon.offices:
-        return None
-    people = linker.memory.named.get(SCHEMA.Person, {})
-    return next(iter(people)) if len(people) == 1 else None
 
 
 def of_kind(
@@ -369,13 +365,3 @@ def mentioned(linker: "Linker", clause: Clause, phrase: Phrase) -> Iterator[Iri]
     yield from reversed(linker.memory.subjects[-_SUBJECTS:])
     end = max(0, len(linker.memory.recent) - _named_from(clause, phrase))
     yield from reversed(linker.memory.recent[max(0, end - _REMEMBERED) : end])
-
-
-def who_spoke(linker: "Linker", head: str) -> Iri | None:
-    """Return who was said to speak last, where a noun stands for them: "المتحدثة"."""
-    speakers = linker.lexicon.nouns.get("speakers", {})
-    source = linker.memory.source
-    if source is None or head in speakers.get("sources", ()):
-        return source if head in speakers.get("sources", ()) else None
-    person = SCHEMA.Person in linker.memory.entities[source].types
-    return source if person and head in speakers.get("persons", ()) else None

@@ -5,6 +5,7 @@ Two capitals that nothing explains look like a person's; whoever has shareholder
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extract.conjugation import FINITE, Mood
 from kg.extract.institutions import describes
@@ -201,7 +202,7 @@ class Belonging(Titles):
         group = behind[2 * relative : 2 * relative + 3]
         if not group or group[0].tag is not Tag.VERB or not group[0].mood(*FINITE):
             return frozenset(said)
-        verbs = [one for one in group if one.tag is Tag.VERB]
+        verbs = list(takewhile(lambda one: one.tag is Tag.VERB, group))  # "said Lumo owns it"
         lemmas = {form.lemma for form in verbs[-1].readings}
         return frozenset(said | lemmas | {f"{verbs[0].text} {one}" for one in lemmas})
 

@@ -128,6 +128,7 @@ def note_subject(clause: Clause, linker: Linker) -> None:
     What a noun takes up is a subject rather than something else that was named.
     """
     note_group(linker, clause)
+    linker.memory.subjects += _fronted(clause, linker)
     first, linker.memory.beside = True, []
     for at, verb in clause.verbs.items():
         opener = clause.relative(at)
@@ -154,6 +155,16 @@ def note_subject(clause: Clause, linker: Linker) -> None:
             linker.memory.subjects.append(known.iri)
     if first or clause.fronted_topic() is not None:
         _note_topic(clause, linker)
+
+
+def _fronted(clause: Clause, linker: Linker) -> Iterator[Iri]:
+    """Yield the actor for whom a sentence says what its subject is: "For Lumo, the move is …"."""
+    node, listed = clause.noun(0), clause.lexicon.status["sources"]["opinion"]
+    if node is None or node.preposition not in listed:
+        return
+    found = linker.resolve(clause, clause.phrase(0), "actor")
+    if found and found.entity and found.named:
+        yield found.entity.iri
 
 
 def _note_actor(

@@ -148,7 +148,8 @@ class VerbRoles:
             later = self._later_object(behind)
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
         node = self.clause.noun(position)
-        if node and self.clause.tokens[node.head].text in self.clause.lexicon.prenominal:
+        word = self.clause.tokens[node.head].text if node else ""
+        if word in self.clause.lexicon.prenominal and not self.clause.counted(position):
             return ()  # "opère seul"
         if node and self._said_of_it(node):
             return ()

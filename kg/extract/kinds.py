@@ -130,7 +130,8 @@ def _tongued(clause: Clause, referent: Referent) -> bool:
 
 def _ware(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be supplied and is nobody: "supplies the police" says to whom."""
-    return _goods(clause, referent) and _inert(clause, referent)
+    tongue = referent.entity is not None and SCHEMA.Language in referent.entity.types
+    return not tongue and _goods(clause, referent) and _inert(clause, referent)
 
 
 def _whom(clause: Clause, referent: Referent) -> bool:

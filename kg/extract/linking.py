@@ -26,9 +26,11 @@ from kg.extract.unsaid import (
     judged_before,
     later_subject,
     number_before,
+    numbered,
     of_before,
     of_being,
     one_before,
+    one_more,
     thing_before,
     unlike,
 )
@@ -314,16 +316,15 @@ class Linker(Topics):
         self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str
     ) -> Referent | None:
         """Return so many of the things that were spoken of last: "neuf dépendent de Google"."""
-        found = number_before(self, clause, phrase, features) if number else None
-        found = found or self._taken_up(clause, features, "", phrase, wanted)
+        if clause.object_verb(phrase.node) == phrase.node - 1:
+            found = one_more(self, clause, phrase, features)
+        else:
+            found = number_before(self, clause, phrase, features) if number else None
+            found = found or self._taken_up(clause, features, "", phrase, wanted)
         entity = found.entity if found else None
         if found is None or entity is None or not number:
             return found
-        words = entity.label.lexical.split()
-        numbers = {*self.lexicon.quantities.numbers, *self.lexicon.words["determiners"]["plural"]}
-        if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
-            words = words[1:]
-        label = " ".join((number, *words))
+        label = numbered(self.lexicon, number, entity.label.lexical, features)
         several = self._thing_called(label, fold(label), entity.types)
         return Referent(several.iri, self.memory.remember(several, None), phrase)
 

@@ -15,7 +15,9 @@ def maker_at(clause: Clause, node: NounPhrase, phrase: Phrase) -> int | None:
     if not stuff or entity is None or at < node.last:
         return None
     noun = clause.lexicon.singular(clause.tokens[node.head].text)
-    kind = clause.lexicon.cues["apposed"].get(noun)
+    apposed = clause.lexicon.cues["apposed"]
+    whole = f"{clause.tokens[node.head - 1].text} {noun}" if node.head else noun  # "jeune pousse"
+    kind = apposed.get(noun) or apposed.get(whole)
     inner = clause.noun(phrase.node + 1)
     definite = clause.determiners(node) & clause.lexicon.grammar.definite
     if kind not in entity.types or inner is None or not definite:

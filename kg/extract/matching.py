@@ -19,6 +19,7 @@ from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.origins import origin
 from kg.extract.quantified import quantity_matches, tells_sum
 from kg.extract.slots import (
+    adjective_complement,
     named_in,
     names,
     noun_phrases,
@@ -167,7 +168,10 @@ def _above_matches(clause: Clause, at: int, node: VerbGroup, frames: FrameIndex)
                     continue
                 if frame.denies and unsaid(clause, node):
                     continue  # "ne dément pas dépendre" denies nothing
-                roles = VerbRoles(clause, at, node, ())
+                object_ = trigger.without or ("object",) in trigger.roles.values()
+                roles = VerbRoles(clause, at, node, clause.complements(at) if object_ else ())
+                if not node.passive and any(roles.fill((one,)) for one in trigger.without):
+                    continue  # "peut bloquer le projet": it is the project that may be blocked
                 said = clause.infinitive(at)
                 inner = range(token + 1, node.head + 1)  # "avoir jamais été signé"
                 first = next(i for i in inner if i == node.head or clause.tokens[i].tag is Tag.VERB)
@@ -386,15 +390,9 @@ def _adjective_matches(
                 subject = fronted or ((at,) if copula is None else clause.subject(copula))
                 found = phrases(clause, subject)
             else:
-                told = (_adjective_complement(clause, at, s) for s in slots)
+                told = (adjective_complement(clause, at, s) for s in slots)
                 taken = (taken_up(clause, copula, s) for s in slots)
                 found = next(filter(None, (*told, *taken)), ())
             if found:
                 fillers[role] = found
         yield Match(frame, trigger, at, (position, position + 1), copula, fillers)
-
-
-def _adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Phrase, ...]:
-    node = clause.noun(at + 1)
-    fits = node is not None and node.preposition == preposition
-    return phrases(clause, clause.conjuncts(at + 1)) if fits else ()

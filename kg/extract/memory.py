@@ -56,6 +56,7 @@ class Memory:
                  the paragraph
     beside       every subject of the last sentence, and its gender and number
     unclear      the pronoun that was the last subject, where nobody can tell what it stands for
+    above        what noun phrases take up in a sentence above a list, by where they begin
     first_person who "je" is where a match is read
     source       who was last said to say something
     employers    the organisation that each person speaks for: who "we" are
@@ -83,6 +84,7 @@ class Memory:
     entities: dict[Iri, Entity] = field(default_factory=dict)
     spans: dict[Iri, set[Span]] = field(default_factory=dict)
     recent: list[Iri] = field(default_factory=list)
+    above: dict[int, Iri | None] = field(default_factory=dict)
     authors: dict[Iri, Iri] = field(default_factory=dict)
     subject: tuple[Iri, frozenset[str]] | None = None
     other: tuple[Iri, frozenset[str], int] | None = None

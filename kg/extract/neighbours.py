@@ -144,7 +144,9 @@ class Neighbours(Belonging):
         "le géant américain du cloud", "le spécialiste de la santé"
         """
         of = at > 1 and tokens[at - 1].lemma == self.lexicon.grammar.of
-        if not of or self._class("apposed", tokens[at + (tokens[at].tag is Tag.DETERMINER)]):
+        several = at > 1 and tokens[at - 1].text in self.lexicon.grammar.plural_determiners
+        noun = tokens[at + (tokens[at].tag is Tag.DETERMINER)]
+        if not of or (self._class("apposed", noun) and not several):
             return False  # "le spécialiste du logiciel X"
         leaders = self.lexicon.sets.get("naming.leaders", frozenset())
         words = tokens[max(0, at - 2 - _ADJECTIVES + 1) : at - 1]

@@ -12,6 +12,8 @@ from kg.names import SCHEMA, SOV
 
 SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
 """Types of what can say something."""
+_OWED = frozenset({Modality.NEEDED, Modality.RECOMMENDED})
+"""What others make of what somebody has not said yet: "X should demand Y"."""
 
 
 @frozen()
@@ -93,7 +95,7 @@ def allowed(clause: Clause, at: int | None) -> bool:
 def obliged(clause: Clause, at: int | None) -> bool:
     """Tell whether it is for others that somebody must say a thing: "X devrait exiger Y"."""
     verb = None if at is None else clause.verb(at)
-    return verb is not None and any(effect == Modality.NEEDED for _, effect in verb.governors)
+    return verb is not None and any(effect in _OWED for _, effect in verb.governors)
 
 
 def argues(match: Match, linker: Linker, voice: Iri) -> bool:

@@ -15,9 +15,12 @@ from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
 from kg.extract.scopes import content_effect
-from kg.extract.sources import is_opinion, source, told_by
+from kg.extract.sources import is_opinion, is_view, source, told_by
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Modality, Statement
+
+_ADDING = frozenset(";؛")
+"""Marks behind which a speaker goes on with another sentence."""
 
 
 def by_each(statement: Statement, report: Report | None) -> Iterator[Statement]:
@@ -36,7 +39,7 @@ def reports(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Repo
             if node.tag is Tag.RELATIVE and (report := told_by(clause, at, linker)):
                 yield report
             continue
-        if node.preposition in sources or is_opinion(clause, at):
+        if node.preposition in sources or is_opinion(clause, at) or is_view(clause, at):
             if report := source(clause, at, linker):
                 yield report
         elif isinstance(node, VerbGroup):
@@ -187,9 +190,29 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     first, last = words
     start = _stretch(clause, at)
     resumed = _resumes(clause, start, at) or _goes_on(clause, last)
-    end = len(clause.tokens) if resumed else first
+    end = len(clause.tokens) if resumed else _continued(clause, last) or first
     begins = clause.nodes[start].first if start else 0
     return replace(report, first=begins, last=end, outside=(first, last), governor=None)
+
+
+def _continued(clause: Clause, token: int) -> int | None:
+    """Return where what semicolons add behind a comment ends: "…, he said; the site is ours".
+
+    Each adds a sentence of the same speaker, up to one that says whose it is.
+    """
+    end = None
+    while token < len(clause.tokens) and clause.tokens[token].text in _ADDING:
+        start = token + 1
+        token = next(
+            (i for i in range(start, len(clause.tokens)) if clause.tokens[i].text in _ADDING),
+            len(clause.tokens),
+        )
+        verbs = [at for at, one in clause.verbs.items() if start <= one.head < token and one.finite]
+        told = {one.governor for one in contents(clause)}
+        if not verbs or any(at in told or clause.comment(at) for at in verbs):
+            break
+        end = token
+    return end
 
 
 def _goes_on(clause: Clause, token: int) -> bool:

@@ -192,8 +192,7 @@ def _ahead(clause: Clause, at: int) -> tuple[int, ...]:
         return ()
     main = next((one for one in clause.verbs if _main(clause, one)), None)
     subject = clause.subject(main) if main is not None else ()
-    named = clause.noun(subject[0]) if len(subject) == 1 else None
-    return subject if named and clause.tokens[named.head].tag is Tag.NAME else ()
+    return subject if len(subject) == 1 and names(clause, subject[0]) else ()
 
 
 def _undetermined(clause: Clause, at: int) -> bool:
@@ -361,3 +360,10 @@ def within(inner: Sequence[Phrase], outer: Sequence[Phrase]) -> bool:
         return True
     beside = inner[0].node == outer[-1].node + 1  # "the bill for the cable"
     return beside or inner[0].first < outer[-1].last
+
+
+def adjective_complement(clause: Clause, at: int, preposition: str) -> tuple[Phrase, ...]:
+    """Return what an adjective has right behind it with a preposition: "exposé aux pannes"."""
+    node = clause.noun(at + 1)
+    fits = node is not None and node.preposition == preposition
+    return phrases(clause, clause.conjuncts(at + 1)) if fits else ()

@@ -25,13 +25,34 @@ def is_opinion(clause: Clause, at: int) -> bool:
     return (person or group) and clause.mark(clause.past_aside(clause.extent(at)), ",")
 
 
+def is_view(clause: Clause, at: int) -> bool:
+    """Tell whether a phrase names somebody's view, whose the sentence is: "in Ada's view"."""
+    node, views = clause.noun(at), clause.lexicon.status["sources"].get("views", ())
+    if node is None or not node.preposition or not views:
+        return False
+    return f"{node.preposition} {clause.tokens[node.head].text}" in views
+
+
+def _viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
+    """Return whose view a phrase names: "in Ada's view", "in her view"."""
+    if owner := clause.possessor(at):
+        return sources_of(clause, owner, linker)
+    whose, node = clause.lexicon.status["sources"].get("whose", {}), clause.noun(at)
+    pronouns = (whose[word] for word in (clause.determiners(node) if node else ()) if word in whose)
+    found = next((one for one in map(linker.said_by, pronouns) if one), None)
+    return (linker.source(found.entity),) if found and found.entity else ()
+
+
 def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "selon X": all the sentence is X's, but what says who X is."""
     if clause.noun(at) is None:
         return None
     phrase = clause.phrase(at)
     together = clause.conjuncts(at)
-    sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
+    if is_view(clause, at):
+        sources = _viewing(clause, at, linker)
+    else:
+        sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
     if not sources:
         return None
     first = clause.nodes[at].first

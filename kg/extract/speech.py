@@ -12,10 +12,10 @@ from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.nodes import VerbGroup
-from kg.extract.reported import Report
+from kg.extract.reported import SPEAKING, Report
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA
 
 _OPENING, _CLOSING, _EITHER = frozenset("«“"), frozenset("»”"), '"'
 _BRACKETS = frozenset("([")
@@ -99,7 +99,7 @@ def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | Non
     found = chain(_candidates(clause, quoted, linker), _going_on(clause, quoted, linker))
     outside = ((*one, (0, 0)) for one in found)
     for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
-        if referent and referent.entity and SOV.Actor in referent.entity.types:
+        if referent and referent.entity and SPEAKING & set(referent.entity.types):
             note_employer(clause, referent, linker)
             span = clause.span(node.head, node.head + 1)
             cue = Cue(CueKind.ATTRIBUTION, span, clause.tokens[node.head].printed)
@@ -143,7 +143,7 @@ def _candidates(
                 yield linker.last_speaker(node.pronoun), node
             elif subject := clause.subject(at):
                 yield linker.resolve(clause, clause.phrase(subject[0])), node
-        elif _introduces(clause, node, openings):
+        elif _introduces(clause, node, openings, so=_as_said(clause, at)):
             for position in clause.subject(at)[:1]:
                 if clause.noun(position):
                     yield linker.resolve(clause, clause.phrase(position)), node
@@ -173,12 +173,20 @@ def _before(clause: Clause, start: int) -> set[int]:
     return {last} if clause.tokens[last].text in _BRACKETS else {last, last - 1}
 
 
-def _introduces(clause: Clause, verb: VerbGroup, openings: set[int]) -> bool:
+def _as_said(clause: Clause, at: int) -> bool:
+    """Tell whether a verb says how somebody puts what follows: "As Ada Noiret puts it, “…”"."""
+    words = clause.lexicon.status["sources"].get("as_said", ())
+    return bool(words) and any(clause.mark(one - 1, *words) for one in clause.subject(at)[:1])
+
+
+def _introduces(clause: Clause, verb: VerbGroup, openings: set[int], *, so: bool = False) -> bool:
     """Tell whether a verb is the last before a quotation: a colon opens it, or nothing but speech.
 
     "X said on Monday: “…”", "X told us, “…”", but not: "X said that the firm, “…”".
+
+    so  whether "as" says so, whatever the verb is
     """
-    says = verb.lemma in clause.lexicon.reporting
+    says = so or verb.lemma in clause.lexicon.reporting
     for at in range(verb.last, len(clause.tokens)):
         if clause.tokens[at].text == ":":
             return at + 1 in openings

@@ -8,10 +8,11 @@ from kg.extract.anaphora import agree, antecedents, before_speech
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, fits
-from kg.extract.lexicon import Tag
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
 from kg.model import Iri
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -171,6 +172,40 @@ def number_before(
             found = linker.resolve(earlier, earlier.phrase(at))
             return replace(found, phrase=phrase) if found and found.entity else None
     return None
+
+
+def one_more(
+    linker: "Linker", clause: Clause, phrase: Phrase, wanted: frozenset[str]
+) -> Referent | None:
+    """Return the things that were new last, of which there is one more: "en ouvre un autre".
+
+    "Elle a deux sites. Elle en bâtit un troisième": what was counted, or had a new one's article.
+    """
+    grammar = linker.lexicon.grammar
+    for earlier, at in antecedents(clause, phrase.node, linker.memory):
+        node = earlier.noun(at)
+        if node is None or earlier.tokens[node.head].tag is not Tag.WORD or earlier.dated(node):
+            continue
+        new = bool(earlier.determiners(node) & grammar.indefinite)
+        first = earlier.tokens[node.core]
+        counts = first.tag is Tag.NUMBER or "plural" in earlier.agreement(node)
+        inner = node.preposition and not (new and node.preposition == grammar.of)
+        if inner or not (new or counts):
+            continue
+        if agree(wanted, earlier.agreement(node) - {"plural"}):
+            found = linker.resolve(earlier, earlier.phrase(at))
+            return found if found and found.entity and SOV.Actor not in found.entity.types else None
+    return None
+
+
+def numbered(lexicon: Lexicon, number: str, label: str, features: frozenset[str]) -> str:
+    """Return what so many of some things are called: "neuf sites", "troisième site"."""
+    words = label.split()
+    numbers = {*lexicon.quantities.numbers, *lexicon.words["determiners"]["plural"]}
+    if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
+        words = words[1:]
+    first = words[:1] if "plural" in features else [lexicon.singular(words[0])]
+    return " ".join((number, *first, *words[1:]))
 
 
 def collective(

@@ -1,10 +1,11 @@
 """What stands beside an English name and says what it names."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kg.extract.capitals import of_a_place
 from kg.extract.classes import PLACES
+from kg.extract.conjugation import Mood
 from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.mentions import OpenNames
@@ -138,12 +139,13 @@ class NamesBeside(OpenNames):
             return SCHEMA.Person, CUE  # "Ada Castonguay-Reid"
         if self._situated(tokens, first) or self._town_of(tokens, first, last):
             return SCHEMA.Place, CUE
-        told = self._dealt(tokens, first, last) or self._prepositional(tokens, first)
+        told = self._dealt(tokens, first, last) or self._prepositional(tokens, first, last)
         if told is not None:
             return told
         behind = next((t for t in tokens[last : last + 3] if t.tag is not Tag.ADVERB), None)
         if behind is not None and behind.tag is Tag.VERB and behind.readings:
-            lemmas = {form.lemma for t in tokens[last : last + 3] for form in t.readings}
+            group = takewhile(lambda t: t.tag in {Tag.VERB, Tag.ADVERB}, tokens[last : last + 3])
+            lemmas = {form.lemma for t in group for form in t.readings}
             if lemmas & self.lexicon.sets["nationalities.company_verbs"]:
                 return SOV.Company, CUE
         return self._by_look(tokens, first, last)
@@ -173,13 +175,25 @@ class NamesBeside(OpenNames):
         common = word in sets["naming.common"] or word in sets["adjectives.words"]
         return common and word not in sets["nationalities.given"]
 
-    def _prepositional(self, tokens: Sequence[Token], first: int) -> tuple[Iri, int] | None:
+    def _prepositional(
+        self, tokens: Sequence[Token], first: int, last: int
+    ) -> tuple[Iri, int] | None:
         """Return what the preposition before a name says that it is, or None."""
         kind = self._class("prepositions", tokens[first - 1]) if first else None
+        if kind and self._opines(tokens, first, last):
+            return None
         taken = first > 1 and self._taker(tokens, first - 2)
         if kind is None:
             return None
         return (SOV.Actor, SHAPE) if taken else (kind, CUE)
+
+    def _opines(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a preposition is of a view that the name holds: "in Ada Moyo's view"."""
+        if not self._owns(tokens, last):
+            return False
+        nouns = [one.text for one in tokens[last + 1 : last + 3]]
+        views = self.lexicon.status["sources"]["views"]
+        return any(f"{tokens[first - 1].text} {noun}" in views for noun in nouns)
 
     def _dealt(self, tokens: Sequence[Token], first: int, last: int) -> tuple[Iri, int] | None:
         """Return what whose people, contracts or firms are told of must be, or None.
@@ -278,14 +292,14 @@ class NamesBeside(OpenNames):
         before = {form.lemma for form in tokens[first - 1].readings} if first else set()
         if last - first > 1 or before & sets["nationalities.making"]:
             return last - first == 1 and not self._owns(tokens, last)
-        said = [
-            {form.lemma for form in one.readings}
-            for one in tokens[last : last + 4]
-            if one.tag is not Tag.ADVERB
-        ]
+        behind = [one for one in tokens[last : last + 4] if one.tag is not Tag.ADVERB]
+        said = [{form.lemma for form in one.readings} for one in behind]
+        done = [one.mood(Mood.PAST_PARTICIPLE) for one in behind]  # not "Tafo is building"
         passive = any(
-            self.lexicon.grammar.be in carrier and verb & sets["nationalities.made"]
-            for carrier, verb in pairwise(said[:3])
+            self.lexicon.grammar.be in carrier
+            and form is not None
+            and form.lemma in sets["nationalities.made"]
+            for carrier, form in zip(said[:2], done[1:3], strict=False)
         )
         return passive or bool(said and said[0] & sets["nationalities.costing"])
 

@@ -6,6 +6,7 @@ from kg.extract.nodes import NounPhrase
 
 _OF_THEM = (" d'entre ", " d'eux", " d'elles")
 _OTHERS = "autres"
+_OF_WHICH, _ORDINAL = "en", "ième"
 _LISTS = ("counted_masculine", "counted_feminine", "counting")
 _SHARES = frozenset({"plupart", "moitié", "majorité", "tiers", "quart"})
 _FEMININE, _PLURAL = "feminine", "plural"
@@ -20,6 +21,9 @@ class Counting(Sharing):
         "aucun" and "chacune" speak of every one: their number is empty.
         """
         node = self.noun(at)
+        if node is not None and self._one_more(at, node):  # "en construit un troisième"
+            gender = self.agreement(node) & {_FEMININE, "masculine"}
+            return self.tokens[node.head].text, gender
         if node is None or not self._counts_alone(node):
             return None
         head = self.tokens[node.head]
@@ -35,6 +39,15 @@ class Counting(Sharing):
         if head.text.endswith("%") or head.text in _SHARES:
             number = f"{number} des"
         return "" if every else number.removeprefix("les "), frozenset(features)
+
+    def _one_more(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether an object says but which of some it is: "en construit un troisième"."""
+        verb, word = self.verb(at - 1), self.tokens[node.head].text
+        of_them = verb and any(self.tokens[one].text == _OF_WHICH for one in verb.clitics)
+        if not of_them or node.preposition or node.last != node.head + 1:
+            return False
+        single = bool(self.determiners(node) & {"un", "une"})
+        return single and (word.endswith(_ORDINAL) or word in self.lexicon.words["others"]["next"])
 
     def _counts_alone(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but a word that counts, or a share: "40 %", "d'autres"."""

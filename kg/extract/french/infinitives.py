@@ -179,6 +179,8 @@ class Infinitives(Clefts):
         lexicon = self.lexicon
         if verb.preposition == lexicon.grammar.of and (found := self._charged(position, above, at)):
             return found
+        if above.lemma in lexicon.grammar.causatives and position + 1 == at:
+            return _Control(self._made_to(at), "none", position)
         effect, prepositions = lexicon.governors.get(above.lemma, ("", frozenset()))
         table = lexicon.status.get("control", {})
         purpose = verb.preposition == lexicon.grammar.purpose
@@ -197,6 +199,12 @@ class Infinitives(Clefts):
         if effect and verb.preposition in prepositions:
             return _Control(self.subject(position), effect, position)
         return None
+
+    def _made_to(self, at: int) -> tuple[int, ...]:
+        """Return who is made to do an infinitive: "fait héberger ses données par X", "chez X"."""
+        found, by = dict(reversed(self.complements(at))), self.lexicon.words["made_to"]["by"]
+        doer = next((found[one] for one in by if one in found), None)
+        return () if doer is None else self.conjuncts(doer)
 
     def fronted_infinitive(self, at: int) -> bool:
         """Tell whether an infinitive is a subject: "confier X à Y serait une faute"."""

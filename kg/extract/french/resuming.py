@@ -36,3 +36,20 @@ def resumes(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return not any(finite(one) for one in range(len(tokens)) if one != at)
     later = any(finite(one) for one in range(at + 1, len(tokens)) if tokens[one - 1].text == ",")
     return not later and not any(map(finite, range(comma)))
+
+
+def names_object(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether an article opens an object past whom: "confie à Orange le contrôle du site".
+
+    Behind a name that has a preposition, right behind a verb, no other verb has its subject.
+    """
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag is not Tag.DETERMINER or behind is None or behind.tag is not Tag.VERB:
+        return False
+    if behind.text not in lexicon.sets["homographs.nouns"] or not at:
+        return False
+    position = at - 1
+    while position > 0 and tokens[position].tag in _OPENS:
+        position -= 1
+    led = tokens[position].tag is Tag.PREPOSITION and position < at - 1
+    return led and position > 0 and tokens[position - 1].tag is Tag.VERB

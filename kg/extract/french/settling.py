@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
-from kg.extract.french.resuming import resumes
+from kg.extract.french.resuming import names_object, resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.phrases import idioms
@@ -55,6 +55,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         settled = (
             (token if apart and resumes(tokens, at, lexicon) else None)
             or _content_word(token, before, previous, following, lexicon)
+            or (token if names_object(tokens, at, lexicon) else None)
             or _small_word(token, previous, following, lexicon)
             or (grades and _comparing(token, before, previous, following, lexicon))
             or (counts and _counting(token, previous, past_adverb(*ahead), lexicon))

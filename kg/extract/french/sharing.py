@@ -73,7 +73,16 @@ class Sharing(Appositions):
                 return  # "hébergés à Paris, contre 12 % en Chine"
             if not preposition and self._says_whom(bearer, position):
                 continue  # "a confié à X, une firme de Rabat, la gestion du cadastre"
-            yield preposition, position
+            yield preposition, self._sooner(bearer, preposition, position)
+
+    def _sooner(self, verb: int, preposition: str, at: int) -> int:
+        """Return the complement of which a verb says more: "repose moins sur A que sur B"."""
+        group, que = self.verb(verb), self.extent(self.conjuncts(at)[-1])
+        less = self.lexicon.words["less"]["words"]
+        said = group is not None and any(self.tokens[one].text in less for one in group.adverbs)
+        other = self.noun(que + 1) if said and self.mark(que, *self.lexicon.grammar.that) else None
+        alike = other is not None and other.preposition == preposition
+        return que + 1 if alike else at
 
     def _says_whom(self, verb: int, at: int) -> bool:
         """Tell whether a noun phrase but explains the name to which a verb gives something."""
