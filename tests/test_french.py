@@ -869,6 +869,11 @@ CASES = [
         "Orange fournira un assistant en wolof.",
         ["Orange provides assistant", "assistant coversLanguage wolof"],
     ),
+    # who lacks a thing: whom a pronoun names sooner than what stands behind it; who is bid for
+    ("Il manque des ingénieurs à la France.", ["France needs ingénieurs"]),
+    ("Il nous manque une ligne à haute tension, dit Orange.", ["Orange needs ligne"]),
+    ("Orange manque d'ingénieurs à Lyon.", ["- Orange possesses ingénieurs"]),
+    ("Orange a fait une offre sur Thales.", ["Orange acquires Thales"]),
     # a firm's name behind the things that it makes
     (
         "Le concepteur nantais de puces optiques Lumo a racheté Thales.",

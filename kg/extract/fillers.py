@@ -323,6 +323,10 @@ class VerbRoles:
         clause = self.clause
         if not found:
             return clause.stands_for(self.at, wanted)
+        if wanted == clause.lexicon.grammar.at and not self.node.reflexive:
+            words = {clause.tokens[one].text for one in self.node.clitics}
+            if words & clause.lexicon.sets.get("clitics.whom", frozenset()):
+                return clause.stands_for(self.at, wanted)  # "il nous manque une ligne à …"
         if wanted == "object" and only_part(clause, found):
             return clause.stands_for(self.at, clause.lexicon.grammar.of) or found
         return found

@@ -321,11 +321,10 @@ class Linker(Topics):
         else:
             found = number_before(self, clause, phrase, features) if number else None
             found = found or self._taken_up(clause, features, "", phrase, wanted)
-        entity = found.entity if found else None
-        if found is None or entity is None or not number:
+        if found is None or found.entity is None or not number:
             return found
-        label = numbered(self.lexicon, number, entity.label.lexical, features)
-        several = self._thing_called(label, fold(label), entity.types)
+        label = numbered(self.lexicon, number, found.entity.label.lexical, features)
+        several = self._thing_called(label, fold(label), found.entity.types)
         return Referent(several.iri, self.memory.remember(several, None), phrase)
 
     def _nearest(

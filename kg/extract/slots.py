@@ -115,7 +115,9 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
         return clause.subject(copula)
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     if apposed:
-        return (clause.outermost(at - 2),)
+        before = clause.outermost(at - 2)
+        copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
+        return (before,) if copula is None else clause.subject(copula)
     node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)
     return () if judged else _ahead(clause, at)

@@ -136,7 +136,8 @@ class Appositions(Infinitives):
         before = self.noun(earlier)
         if node is None or before is None or node.preposition or not self.mark(comma, ","):
             return None
-        kinds = {self.tokens[before.head].tag, self.tokens[node.head].tag}
+        titled = self.person(before)  # "l'économiste Ada X, professeure à Y"
+        kinds = {Tag.NAME if titled else self.tokens[before.head].tag, self.tokens[node.head].tag}
         if kinds != {Tag.NAME, Tag.WORD} or self.tokens[node.head].tag is Tag.NAME:
             return None
         words, grammar = self.determiners(node), self.lexicon.grammar

@@ -87,7 +87,11 @@ class FrenchClause(Beside):
             words = self.lexicon.status["content"]["of_nobody"]
             return self.tokens[above + 1].text in words
         listed = verb.lemma in self.lexicon.status["content"]["there_is"]
-        return listed and any(not preposition for preposition, _ in self.complements(at))
+        return listed and any(
+            not preposition
+            or (preposition == self.lexicon.grammar.of and self.partitive(one, verb))
+            for preposition, one in self.complements(at)
+        )
 
     def _finite_subject(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return the subject of a finite verb: its own, or that of one that it goes on from."""
