@@ -62,12 +62,15 @@ def _less_said_of(clause: Clause, at: int, node: NounPhrase) -> bool:
 
     "المشروع جزء من البرنامج، وتموله فرنسا", "لا صلة لها بالشبكة"
     """
-    entity, opens = clause.tokens[node.head].entity, clause.topic(at)
+    entity = clause.tokens[node.head].entity
     if entity is not None and SOV.Actor in entity.types:
         return True
     mark = clause.marks.get(at - 1)
-    denied = mark is not None and mark.tag is Tag.NEGATION
-    return denied or (opens is not None and not any(opens < one < at for one in clause.verbs))
+    if mark is not None and mark.tag is Tag.NEGATION:
+        return True
+    about, opener = clause.noun(at - 1), clause.marks.get(at - 2)
+    alone = about is not None and not about.preposition and (at == 1 or opener is not None)
+    return alone and not clause.determiners(node)
 
 
 def before_speech(clause: Clause, at: int) -> int:

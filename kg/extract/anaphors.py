@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.apart import apart
 from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.classes import PLACES
+from kg.extract.cued import named_with
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import of_sort
@@ -66,7 +67,7 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
         return None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
         return signer_of(linker, head, phrase) or called(linker, head)
-    if one and (same := _named_so(linker, clause, phrase, head)):
+    if one and (same := _named_so(linker, clause, phrase, head, kinds)):
         return same
     if (
         one
@@ -150,14 +151,13 @@ def _newest(linker: "Linker", iri: Iri, kinds: Sequence[Iri]) -> bool:
     return False
 
 
-def _named_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+def _named_so(
+    linker: "Linker", clause: Clause, phrase: Phrase, head: str, kinds: Sequence[Iri]
+) -> Iri | None:
     """Return what was named with a noun or is of its sort, or who spoke and is called by it."""
-    return (
-        of_sort(linker, head)
-        or body_of_state(linker, clause, phrase, head)
-        or called_so(linker, clause, phrase, head)
-        or who_spoke(linker, head)
-    )
+    named = of_sort(linker, head) or body_of_state(linker, clause, phrase, head)
+    named = named or called_so(linker, clause, phrase, head) or who_spoke(linker, head)
+    return named or named_with(linker, clause, phrase.node, head, kinds)
 
 
 def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:

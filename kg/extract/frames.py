@@ -35,7 +35,7 @@ TYPES = frozenset(
         "need",
         "organisation",
     }
-    | {"origin", "owned", "parent", "person", "place", "product", "property", "quantity"}
+    | {"origin", "owned", "parent", "person", "place", "priced", "product", "property", "quantity"}
     | {
         "question",
         "receiver",

@@ -159,6 +159,13 @@ def _whole(clause: Clause, referent: Referent) -> bool:
     return SCHEMA.Person not in types and not _measures(clause, referent)
 
 
+def _priced(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing may have a price: no profit, which comes in, and no loss."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    earned = clause.lexicon.nouns.get("measured", {}).get("earned", ())
+    return _whole(clause, referent) and (node is None or clause.head(node) not in earned)
+
+
 def _group(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have members: no contract, which has parties."""
     types = referent.entity.types if referent.entity else ()
@@ -374,6 +381,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "need": needed,
         "owned": _owned,
         "parent": _parent,
+        "priced": _priced,
         "property": _property,
         "receiver": _receives,
         "sited": sited,

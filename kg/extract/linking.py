@@ -221,7 +221,7 @@ class Linker(Topics):
             return self._known(self.memory.subject[0] if self.memory.subject else None, phrase)
         wanted = clause.implied(phrase.node)
         if wanted and "we" in wanted:
-            return self._ours(phrase, kind)
+            return self._ours(phrase, kind) or self._speaking(phrase)
         if wanted and "i" in wanted:
             return self._known(self.memory.first_person, phrase)
         found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)

@@ -62,6 +62,7 @@ class Memory:
     employers    the organisation that each person speaks for: who "we" are
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
+    cued         by the noun that opens its name, what was last named so: "هيئة «أوجيرو»"
     genders      which persons are known to be he, "masculine", or she, "feminine"
     named        by class, what has been named, with its first place in `recent`
     things       by class, what was described last, behind its number
@@ -99,6 +100,7 @@ class Memory:
     origins: dict[Iri, Iri] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
     described: dict[str, Iri] = field(default_factory=dict)
+    cued: dict[str, Iri] = field(default_factory=dict)
     genders: dict[Iri, str] = field(default_factory=dict)
     named: dict[Iri, dict[Iri, int]] = field(default_factory=dict)
     things: dict[Iri, tuple[int, Iri]] = field(default_factory=dict)

@@ -335,6 +335,9 @@ def _closed(clause: Clause, opener: int, at: int) -> bool:
         verbs += isinstance(node, VerbGroup) and node.finite
         if clause.mark(position, ";"):
             return True
-        if verbs and clause.mark(position, ",") and not clause.coordinator(position + 1):
+        if not (verbs and clause.mark(position, ",")):
+            continue
+        anew = clause.mark(position + 2, *clause.lexicon.grammar.that)  # "إن لم توقع، وإنها تحتاج"
+        if anew or not clause.coordinator(position + 1):
             return True
     return False

@@ -118,6 +118,11 @@ class Topics(Figures):
             return found
         return Referent(home.iri, self.memory.remember(home, None), phrase, named=True)
 
+    def _speaking(self, phrase: Phrase) -> Referent | None:
+        """Return who says "we" where nobody knows for whom; an author speaks for many."""
+        known = self.memory.entities.get(self.memory.first_person or Iri(""))
+        return None if self._writes(known) else self._known(self.memory.first_person, phrase)
+
     def _writes(self, speaker: Entity | None) -> bool:
         """Tell whether who says "I" is an author of the text: who "we" are nobody can tell then."""
         return speaker is not None and speaker.label.lexical in {

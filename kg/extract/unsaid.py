@@ -49,6 +49,8 @@ def earlier_subject(
     resumes = (
         resumes or clause.comment(at - 1) is not None
     )  # "…, dont X paie le tiers, dit son PDG"
+    that = clause.mark(at - 1, *clause.lexicon.grammar.that)
+    anew = that and clause.coordinator(at - 2) and clause.mark(at - 3, ",")
     while at > 0:
         at = before_speech(clause, at - 1)
         verb = clause.verb(at)
@@ -56,6 +58,8 @@ def earlier_subject(
             continue
         if resumes and clause.in_relative(at):
             continue  # "X, which runs the machine, and it is paid by Y"
+        if anew and _subordinate(clause, at):
+            continue  # "قالت إنها ستخسر إذا لم توقع الوزارة، وإنها تحتاج": not the ministry
         subject = clause.subject(at)
         noun = clause.noun(subject[0]) if len(subject) == 1 else None
         if noun is None or subject[0] >= phrase.node:  # a subject may stand behind its verb
@@ -72,6 +76,17 @@ def earlier_subject(
             if not linker.memory.is_other(found.entity.iri, wanted):
                 return replace(found, phrase=phrase)
     return topic_of_sentence(linker, clause, wanted, phrase)
+
+
+def _subordinate(clause: Clause, at: int) -> bool:
+    """Tell whether a verb is in a clause that a conjunction opens: "إذا لم توقع الوزارة"."""
+    for position in range(at - 1, -1, -1):
+        mark = clause.marks.get(position)
+        if clause.verb(position) is not None or (mark is not None and mark.text == ","):
+            return False
+        if mark is not None and mark.tag in {Tag.SUBORDINATOR, Tag.RELATIVE}:
+            return mark.tag is Tag.SUBORDINATOR
+    return False
 
 
 def later_subject(

@@ -6,6 +6,7 @@ from functools import cached_property
 from kg.extract.arabic.parted import ArabicParted
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.names import SOV
 
 STOPS = frozenset({";", ":", "."})
 """Marks behind which nothing belongs to the verb before them."""
@@ -62,9 +63,8 @@ class ArabicArguments(ArabicParted):
                 position = self.extent(self.conjuncts(position)[-1])
                 continue
             if isinstance(node, VerbGroup):
-                if node.finite and (position := self._past_described(at, position)) < 0:
+                if (position := self._past_verb(at, position, node)) < 0:
                     return
-                position += not node.finite
                 continue
             if position in self.asides:
                 position = self.asides[position] + 1
@@ -75,6 +75,21 @@ class ArabicArguments(ArabicParted):
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _past_verb(self, at: int, other: int, verb: VerbGroup) -> int:
+        """Return the position past another verb where one goes on, or -1."""
+        if verb.finite:
+            return self._past_described(at, other)
+        return -1 if self._adds(other) else other + 1
+
+    def _adds(self, at: int) -> bool:
+        """Tell whether a participle says what else a speaker does: "…، مطالبا الحكومة بتمويله"."""
+        verb = self.verb(at)
+        if verb is None or not verb.participle or not self.mark(at - 1, ","):
+            return False
+        adds = verb.lemma in self.lexicon.words["verbal"]["adding"]
+        told = adds or verb.lemma in self.lexicon.reporting
+        return told and not self.forms.definite(self.tokens[verb.head].text)
 
     def _resumed_at(self, at: int, mark: int) -> int:
         """Return where a verb goes on behind what ends its clause, or past the end."""
@@ -298,6 +313,8 @@ class ArabicArguments(ArabicParted):
         pronoun = self.tokens[verb.head].lemma if verb is not None else ""
         if not pronoun:
             return behind is None or self.resumed(at) is None
+        if behind is None and node is not None and self._names_actor(node):
+            return True  # "وأن فرنسا تموله": nobody else is named who could
         bare = node is not None and self.tokens[node.head].tag is Tag.WORD
         if not bare or behind is not None or node is None or verb is None:
             return False
@@ -305,3 +322,8 @@ class ArabicArguments(ArabicParted):
         judges = verb.lemma in self.lexicon.words["verbal"]["judging"]
         told = judges and self.head(node) in documents  # "غير أن تقريرا وصفه بأنه هش"
         return told or not self._suffix_agrees(pronoun, node)
+
+    def _names_actor(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is the name of somebody or of a body."""
+        entity = self.tokens[node.head].entity
+        return entity is not None and SOV.Actor in entity.types

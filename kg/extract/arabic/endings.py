@@ -20,3 +20,8 @@ NISBA = ("تان", "تين", "ه", "ات", "ين", "ون")
 """Endings of an adjective of origin or kind, in the order in which they are taken off."""
 OBJECT = ("ا", "اً", "ًا")
 """How an indefinite noun that is an object ends, and what describes it."""
+
+
+def doubled(word: str) -> bool:
+    """Tell whether the second letter of a word has the sign of a double one: "وقّع", "دُرّب"."""
+    return word.replace("\N{ARABIC DAMMA}", "", 1)[2:3] == "\N{ARABIC SHADDA}"

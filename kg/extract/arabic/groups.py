@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Protocol
 
 from kg.extract.arabic.participial import participle_mood
+from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
@@ -84,14 +85,14 @@ class GroupReader:
     def _finite(self, first: int, token: Token) -> VerbGroup:
         form = self._reading(token)
         head, lemma = self.at, form.lemma
-        passive = form.passive or _vowelled_passive(token, form)
+        passive = form.passive or self._vowelled(head, form)
         self.mood = self.mood or form.mood
         self._doubtful(form)
         self.at += 1
         while step := self._next(head, lemma):
             head, form = step
             lemma = form.lemma
-            passive = form.passive or _vowelled_passive(self.tokens[head], form)
+            passive = form.passive or self._vowelled(head, form)
         if lemma == self.chunker.lexicon.words["verbal"]["is_not"]:
             self.negation.append(head)
         if self.negation and (self._excepts() or self._at_most(lemma)):
@@ -160,6 +161,22 @@ class GroupReader:
         feminine = bare.endswith(("ه", "ات"))
         feminine = feminine or bare in self.chunker.lexicon.nouns["gender"]["feminine"]
         return form.agrees == ("masculine" if feminine else "feminine")
+
+    def _vowelled(self, at: int, form: VerbForm) -> bool:
+        """Tell whether a verb's vowels show a passive: "وُقّع", "تُحفظ البيانات".
+
+        With a double letter, or somebody behind it, it may be active: "تُقدم أورنج خدماتها".
+        """
+        token, behind = self.tokens[at], self.tokens[at + 1 : at + 2]
+        if _vowelled_passive(token, form):
+            return True
+        plain = behind and behind[0].tag is Tag.WORD and not behind[0].entity and not token.lemma
+        if not (plain and form.imperfect and _DAMMA in token.printed[:4]):
+            return False
+        lexicon = self.chunker.lexicon
+        base = words_of(lexicon).base(behind[0].text) or behind[0].text
+        thing = lexicon.singular(base) not in actor_nouns(lexicon)
+        return thing and len(form.lemma) == _ROOT and _DOUBLE not in token.printed
 
     def _between(self) -> bool:
         """Tell whether a verb stands between two nouns, the second of them right behind it."""
@@ -308,5 +325,7 @@ def _vowelled_passive(token: Token, form: VerbForm) -> bool:
     return long or _OPEN_ROOT.search(token.printed) is not None
 
 
+_ROOT, _DOUBLE = 3, "\u0651"
+"""Letters of a perfect without more than its root, and the sign of a double letter."""
 _LONG = 5
 """Letters of a perfect from which on a damma in the imperfect is a passive's alone."""

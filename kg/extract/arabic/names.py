@@ -216,7 +216,8 @@ class _Reader(InstitutionNames):
         if kind is None or kind == SCHEMA.Person:
             return False
         aimed = self._purpose(at + 1) and not self._adjectival(token)  # "وكالة وطنية للسحابة"
-        firm = self._part(at + 1) == SOV.Company or aimed
+        parted = self._definite(self._token(at + 1)) and self._foreign_part(at + 2)
+        firm = self._part(at + 1) == SOV.Company or aimed or parted  # "شركة وادي النيل تك"
         firm = firm and (token.tag is Tag.WORD or self._of_a_place(at))
         if self._letters(at) or firm:
             return True  # "شركة سيناء داتا"
@@ -281,7 +282,7 @@ class _Reader(InstitutionNames):
         token = self.tokens[at]
         if token.printed.endswith(_OBJECT_CASE):
             return False  # "أطلقت نورد كلاود مرصداً"
-        if self._proper(token) or self._letters(at):
+        if self._proper(token) or self._letters(at) or self._foreign_part(at + 1):
             return True
         if self._part(at) is not None and token.tag in {Tag.WORD, Tag.VERB}:
             return True

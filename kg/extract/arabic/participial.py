@@ -26,6 +26,7 @@ class Participial(Standing):
         listed = self.lexicon.words["verbal"]["adding"]
         object_ = participle.printed.endswith(_CASE) and before.text == ","
         noun = after.tag is Tag.WORD and (self._deed(after) or self.words.definite(after.text))
+        noun = noun or after.entity is not None or self._actor(after)  # "داعيا وزارة الصحة"
         return object_ and noun and any(form.lemma in listed for form in participle.readings)
 
     def _in_case(self, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.endings import doubled
 from kg.extract.arabic.measuring import Measuring
 from kg.extract.arabic.that import says_so
 from kg.extract.arabic.valency import prepositions_of, transitive
@@ -21,8 +22,8 @@ _SAID, _CALLED = 6, 12
 """Tokens between a verb of speech and "أن" at the most, and "بأن" where it says what one is."""
 _TELLER = 10
 """Tokens of who speaks, before "أن", at the most."""
-_DOUBLED, _ROOT = "\N{ARABIC SHADDA}", 3
-"""What stands over a letter that is doubled, and how many letters such a verb has."""
+_ROOT = 3
+"""How many letters a verb has one of which may be doubled."""
 
 
 class Settler(Measuring):
@@ -110,8 +111,7 @@ class Settler(Measuring):
         """Return the verb of speech that is written as a preposition: "وبين أن", "بيّن الوزير"."""
         forms = self.lexicon.forms.get(token.text, ())
         said = next((one.lemma for one in forms if one.lemma in self.lexicon.reporting), None)
-        doubled = token.printed[2:3] == _DOUBLED
-        return said if said and (doubled or self._that_follows(at)) else None
+        return said if said and (doubled(token.printed) or self._that_follows(at)) else None
 
     def _that_follows(self, at: int) -> bool:
         """Tell whether "أن" follows, and no "و" before it: "بين" is of two at least."""
@@ -392,7 +392,7 @@ class Settler(Measuring):
             return True
         if token.printed.endswith("ى"):
             return True  # a perfect: its noun is written with ي
-        if token.printed[2:3] == _DOUBLED and any(len(f.lemma) == _ROOT for f in token.readings):
+        if doubled(token.printed) and any(len(f.lemma) == _ROOT for f in token.readings):
             return True  # "وقّع": a noun of these letters is written without the sign
         if token.text in self.homographs:
             return False

@@ -75,8 +75,11 @@ class Standing:
         if token.text not in relatives["who"]:
             return None
         before, behind = self._before(), self._after(at)
-        if before is None or behind is None:
+        if behind is None:
             return None
+        if before is None or before.tag in {Tag.PUNCTUATION, Tag.OPEN}:  # "من يملك البيانات؟"
+            asks = any(form.imperfect for form in behind.readings)
+            return replace(token, tag=Tag.RELATIVE, lemma="", readings=()) if asks else None
         subject = before.text in self.lexicon.words["pronouns"]["subject"]
         if not subject or not behind.mood(*FINITE) or behind.text in self.words.nouns:
             return None

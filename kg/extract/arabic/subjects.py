@@ -18,7 +18,8 @@ class ArabicSubjects(ArabicEarlier):
             return ()
         if verb.participle:
             return self._of_participle(at, verb)
-        if self._of_all_said(at) or self.addresses(at):
+        who = self.mark(at - 1, *self.lexicon.words["relative"]["who"])  # "من يملك البيانات؟"
+        if who or self._of_all_said(at) or self.addresses(at):
             return ()
         if self._relative(at - 1):
             antecedent = self._antecedent(at - 1)
@@ -90,8 +91,7 @@ class ArabicSubjects(ArabicEarlier):
 
     def _of_participle(self, at: int, verb: VerbGroup) -> tuple[int, ...]:
         """Return what a participle describes, of one of speech the subject of the main verb."""
-        adds = self.mark(at - 1, ",") and verb.lemma in self.lexicon.words["verbal"]["adding"]
-        told = verb.lemma in self.lexicon.reporting or adds
+        told = verb.lemma in self.lexicon.reporting or self._adds(at)
         main = self._main_before(at) if told else None
         if main is not None and not self._determined_word(verb.head):
             return self._told_by(main) or self.subject(main)

@@ -82,9 +82,15 @@ class ArabicVerbless(ArabicDoers):
 
         One that nothing joins says more of what is right before it: "على سحابة تديرها أورنج".
         """
-        mark = self.marks.get(at - 1)
-        joining = self.lexicon.sets["conjunctions.clause"]
-        return self.coordinator(at - 1) or (mark is not None and mark.text in joining)
+        subject = self.subject(at)
+        position = min((at, *subject)) - 1 if subject and self.noun(subject[0]) else at - 1
+        sets = self.lexicon.sets
+        joining = sets["conjunctions.clause"] | sets["connectives.contrast"]
+        while (mark := self.marks.get(position)) is not None and mark.text not in joining:
+            if mark.tag not in {Tag.NEGATION, Tag.ADVERB, Tag.RELATIVE}:
+                return self.coordinator(position)
+            position -= 1
+        return mark is not None
 
     def fronted_topic(self) -> int | None:
         """Return what a sentence opens with and its verb takes up: "المنصة تديرها أورنج"."""
