@@ -689,6 +689,28 @@ SENTENCES = {
         "cable hasCost $85 million | reported by ministry",
         "cable locatedIn Mombasa | predicted",
     ],
+    "Orange sold its data, and operators at Thales can use the servers.": [
+        "Orange provides data | asserted",
+        "operators uses servers | asserted",
+    ],
+    "Orange has sold chips to China and needs no licence.": [
+        "- Orange needs licence | needed",
+        "Orange provides chips | asserted",
+    ],
+    "The consortium of Orange and Vodafone that operates the cable was sold.": [
+        "consortium of Orange and Vodafone hasParty Orange | asserted",
+        "consortium of Orange and Vodafone hasParty Vodafone | asserted",
+        "consortium of Orange and Vodafone operates cable | asserted",
+    ],
+    "Its assistant, Lumo, runs on a model from Orange.": [
+        "Lumo uses model | asserted",
+        "Orange provides model | asserted",
+    ],
+    "The files are hosted by two firms, Oracle and Microsoft.": [
+        "files hostedBy Microsoft | asserted",
+        "files hostedBy Oracle | asserted",
+    ],
+    "Three firms, Oracle and Microsoft among them, agreed.": [],
     "Ghana has scrapped plans to build a supercomputer.": [
         "- Ghana creates supercomputer | intended",
     ],

@@ -212,7 +212,8 @@ class Extents(Nominals):
             clear = joined and not comma and self._first_of(at, node, found)
             if self._anothers(at, node, separator, end):
                 break
-            if self._acts_behind(end) and not clear:
+            opens = joined and comma and len(found) == 1 and self._clause_opens(at, separator, end)
+            if (self._acts_behind(end) or opens) and not clear:
                 sure = parted or sure  # "on services, and A, B and C hold"
                 break
             parted = len(found) if joined and comma else parted
@@ -223,6 +224,10 @@ class Extents(Nominals):
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
         return tuple(found[:sure])
+
+    def _clause_opens(self, at: int, separator: int, end: int) -> bool:  # noqa: ARG002  # English
+        """Tell whether a noun behind ", and" is a subject whose verb stands past where it is."""
+        return False
 
     def _anothers(self, at: int, node: NounPhrase, separator: int, end: int) -> bool:
         """Tell whether what might be a list's next member has a complement of its own."""

@@ -205,7 +205,7 @@ class Particulars(Extents):
         found = self.listed(end + 1) if self.mark(end, ":") else ()
         last = self.past_item(found[-1]) if found else end
         closed = self.closed_by(last, ".", ";", ")", "”", "»") or vague
-        beside = end == self.extent(at) or self._as_many(node, found) or vague
+        beside = end == self.extent(at) or self.as_many(node, found) or vague
         return found if closed and beside and (len(found) > 1 or vague) else ()
 
     @cached_property
@@ -218,7 +218,7 @@ class Particulars(Extents):
         table: Mapping[str, Sequence[str]] = self.lexicon.words.get("itemising", {})
         return table
 
-    def _as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
+    def as_many(self, node: NounPhrase, found: Sequence[int]) -> bool:
         """Tell whether a list of names is as long as a noun phrase says."""
         names = [noun for one in found if (noun := self.noun(one))]
         numbers = self.lexicon.quantities.numbers

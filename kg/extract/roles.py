@@ -118,7 +118,7 @@ class RoleReader(Implied):
         return replace(phrases[0], last=phrases[-1].last)
 
     def _referents(self, phrases: tuple[Phrase, ...], wanted: str) -> Iterator[Referent]:
-        linker = self.linker
+        linker, phrases = self.linker, self._named(phrases)
         for at, phrase in enumerate(phrases):
             if not phrase.infinitive and self.clause.generic(phrase.node):
                 continue
@@ -220,6 +220,18 @@ class RoleReader(Implied):
         node = self.clause.noun(phrase.node) if alone else None
         bare = node is not None and node.core == node.first
         return bare and self.clause.tokens[phrase.first].text in listed
+
+    def _named(self, phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+        """Return phrases without one that only counts the names behind it: "two firms, X and Y"."""
+        if len(phrases) < 3 or phrases[0].infinitive:  # noqa: PLR2004  # what counts, and two names
+            return phrases
+        first, named = phrases[0], phrases[1:]
+        node = self.clause.noun(first.node)
+        counts = node is not None and self.clause.tokens[node.head].tag is Tag.WORD
+        apart = counts and self.clause.mark(self.clause.extent(first.node), ",")
+        if node is None or not apart or any(one.infinitive for one in named):
+            return phrases
+        return named if self.clause.as_many(node, [one.node for one in named]) else phrases
 
     def _items(self, phrase: Phrase, wanted: str) -> tuple[Referent, ...]:
         """Return what a colon details that a phrase only counts: "trois devoirs : A, B et C"."""

@@ -233,7 +233,7 @@ class Homographs(Neighbours):
         if not infinitive and self.done[-1].tag is Tag.NEGATION and self.last_is(Mood.INDICATIVE):
             return self.reading(token, finite)  # "and no longer works"
         carried = self.last_is(Mood.INDICATIVE) or (
-            self.last_is(Mood.PAST_PARTICIPLE) and self.finite_be()
+            self.last_is(Mood.PAST_PARTICIPLE) and self.finite_helped()
         )
         if not infinitive and carried and self.bound(at):
             return self.reading(token, finite)  # "is free and runs entirely on"

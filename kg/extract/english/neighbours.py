@@ -335,10 +335,10 @@ class Neighbours(Spoken):
                 return True
         return False
 
-    def finite_be(self) -> bool:
-        """Tell whether the last verb group is a passive: "was built and cost $2m"."""
+    def finite_helped(self) -> bool:
+        """Tell whether the last verb has an auxiliary: "was built and cost", "has built and"."""
         verbs = [token for token in self.done[-_AHEAD:] if token.tag is Tag.VERB]
-        return len(verbs) > 1 and self.lemma(verbs[-2]) == self.be
+        return len(verbs) > 1 and self.lemma(verbs[-2]) in {self.be, "have"}
 
     def closes_aside(self, at: int) -> bool:
         """Tell whether a comma ends an aside before a verb: "X, developed by Brill, runs on"."""
@@ -349,7 +349,8 @@ class Neighbours(Spoken):
         if not behind or len(marks) != 1:
             return False
         opener, last = self.done[marks[0] + 1], self.done[-2]
-        alone = opener is last and opener.tag is Tag.NAME  # "Its budget, £2.3m, runs out"
+        named = opener.tag is Tag.NAME or opener.capital  # "Its assistant, Lumo, runs on"
+        alone = opener is last and named  # "Its budget, £2.3m, runs out"
         opens = opener.tag in {Tag.VERB, Tag.RELATIVE} or opener.text in {"a", "an", "the"}
         return alone or opens
 

@@ -2,6 +2,7 @@
 
 from kg.extract.classes import with_broader
 from kg.extract.english.places import Places
+from kg.extract.english.surroundings import GENITIVE
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
@@ -51,15 +52,27 @@ class Relatives(Places):
         """Return the noun that "that" restricts: no name does it, as in "a model from X that"."""
         if self.tokens[self.nodes[at].first].text != "that":
             return position
-        node = self.noun(position)
-        while node and node.preposition and self._bare_name(node) and self.noun(position - 1):
-            position -= 1
-            node = self.noun(position)
+        node, first = self.noun(position), self._first_name(position)
+        while node and (opener := self.noun(first)) and opener.preposition and self.noun(first - 1):
+            if not self._bare_name(opener):
+                break
+            position = first - 1
+            node, first = self.noun(position), self._first_name(position)
         return position
 
+    def _first_name(self, at: int) -> int:
+        """Return the first of the names that "and" joins to one: "of Orange and Vodafone that"."""
+        while (node := self.noun(at)) and self._bare_name(node) and not node.preposition:
+            before = self.noun(at - 2)
+            if not self.coordinator(at - 1) or before is None or not self._bare_name(before):
+                break
+            at -= 2
+        return at
+
     def _bare_name(self, node: NounPhrase) -> bool:
-        """Tell whether a noun phrase is a name without an article."""
-        bare = node.core == node.first + bool(node.preposition)
+        """Tell whether a noun phrase is a name without an article: "Spain's Telefonica" too."""
+        owned = self.tokens[node.core - 1].text == GENITIVE
+        bare = owned or node.core == node.first + bool(node.preposition)
         return bare and node.core == node.head and self.tokens[node.head].tag is Tag.NAME
 
     def _through_whole(self, at: int) -> int:

@@ -9,6 +9,15 @@ _COMMA = ","
 class Sharing(Counting):
     """A chunked English sentence, and the verbs of it that go on from another."""
 
+    def _clause_opens(self, at: int, separator: int, end: int) -> bool:
+        """Tell whether ", and" opens a clause: "sells data, and operators at X use the servers"."""
+        if not self._verb_before(at) or not self.plain_noun(separator):
+            return False
+        while (node := self.noun(end)) is not None and node.preposition:
+            end += 1
+        verb = self.verb(end)
+        return end > separator + 1 and verb is not None and verb.finite
+
     def _coordinated_verb(self, at: int) -> int | None:
         """Return the finite verb that one behind "and" goes on from; a comma leaves a clause."""
         aim = next((i for i in range(at - 2, -1, -1) if self.verb(i)), None)
