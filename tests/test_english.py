@@ -1566,6 +1566,16 @@ SENTENCES = {
     ],
     # who builds is no thing that is built
     "Lumo is building a campus.": ["Lumo creates campus | asserted"],
+    # a comma may join a clause with another subject
+    "Thales owns the site, Orange hosts the data and the state trains the model.": [
+        "Thales possesses site | asserted",
+        "data hostedBy Orange | asserted",
+        "state develops model | asserted",
+    ],
+    "Thales owns the site, the state hosts the data.": [
+        "Thales possesses site | asserted",
+        "data hostedBy state | asserted",
+    ],
 }
 
 

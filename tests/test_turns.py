@@ -216,3 +216,72 @@ def test_an_explainer_answers_its_own_questions():
     assert "ministry uses Microsoft | asserted by The Lakeside Courier" in explained
     assert not [one for one in explained if "by Ada Noiret" in one]
     assert [one for one in asked if "by Ada Noiret" in one]
+
+
+BOLD = """\
+The Dales Courier
+
+"We own the servers"
+
+By Jane Doe
+
+3 March 2026
+
+Ada Moyo runs Orlan, a firm that hosts records for hospitals. We met her in her office.
+
+**Who owns the servers?**
+
+We do. The state owns the building.
+
+**Do you depend on others?**
+
+Of course. We depend on Nvidia for chips.
+
+**And the hospitals?**
+
+I am not their doctor. I told the minister that Kenya depends on Oracle.
+"""
+
+REPORT = """\
+SELECT COMMITTEE ON DIGITAL RECORDS
+
+Interim report on hosting
+
+12 March 2026
+
+The Department of Health told the committee that Helvia stores the records in Dublin.
+
+The committee recommends that the government publish the contract with the operator of the site.
+"""
+
+EDITORIAL = """\
+The Dales Courier
+
+EDITORIAL
+
+Who owns the servers?
+
+3 March 2026
+
+The minister says that Orlan depends on Helvia, and that nothing can be done about it at all.
+
+This newspaper believes that the state should buy the servers, whatever the minister may say.
+"""
+
+
+def test_a_heading_may_ask():
+    """In Markdown a question stands in bold, as a heading does."""
+    found = said(BOLD)
+
+    assert "Orlan dependsOn Nvidia | reported by Ada Moyo via The Dales Courier" in found
+    assert "state possesses building | reported by Ada Moyo via The Dales Courier" in found
+
+
+def test_who_publishes_a_text_is_called_by_a_noun_in_it():
+    """A report's committee is who issues it, and no department that it names; a paper is "this"."""
+    report = [one for one in said(REPORT) if "recommended" in one]
+
+    assert "records hostedIn Dublin" in said(REPORT)[0]
+    assert report
+    assert all("by SELECT COMMITTEE ON DIGITAL RECORDS" in one for one in report)
+    assert "state acquires servers | recommended by The Dales Courier" in said(EDITORIAL)

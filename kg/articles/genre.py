@@ -56,7 +56,7 @@ def _of_oneself(folded: str, lexicon: Lexicon) -> int:
 
 def _asks(text: str, span: Span) -> bool:
     """Tell whether a paragraph is a question, as in an interview."""
-    return span.of(text).rstrip().endswith(("?", "؟"))
+    return span.of(text).rstrip(" \n*_").endswith(("?", "؟"))
 
 
 def _prefix(headline: str | None) -> tuple[str, ...]:

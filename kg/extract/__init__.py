@@ -194,6 +194,7 @@ def _speakers(
     if found_at := place(article, knowledge, base):
         memory.remember(*found_at)
     known = memory.remember(*outlet).iri if outlet else None
+    memory.house = known
     memory.issuer = known if article.genre is Genre.RELEASE else None
     return writers, known
 

@@ -9,6 +9,7 @@ from kg.extract.apart import apart
 from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.classes import PLACES
 from kg.extract.cued import named_with
+from kg.extract.houses import house
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import of_sort
@@ -65,22 +66,19 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     plain = _plain(linker, clause, node, phrase) or _placed(linker, clause, node, phrase)
     if not (one or state or pointed or plain) or not definite:
         return None
+    own = house(linker, clause, node, head, kinds) if one else None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
-        return signer_of(linker, head, phrase) or called(linker, head)
-    if one and (same := _named_so(linker, clause, phrase, head, kinds)):
+        return own or signer_of(linker, head, phrase) or called(linker, head)
+    if one and (same := _named_so(linker, clause, phrase, head, kinds) or own):
         return same
-    if (
-        one
-        and state is None
-        and (told := linker.memory.described.get(head))
-        and _newest(linker, told, kinds)
-    ):
+    told = linker.memory.described.get(head) if one and state is None else None
+    if told and _newest(linker, told, kinds):
         return told
     found = of_kind(linker, clause, phrase, kinds, state)
     if one:
-        house = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
-        found = linker.memory.issuer if house else found
-        found = _rather(linker, kinds, found, head, of_another=house or state is not None)
+        ours = _is_house(linker, clause, node, kinds)  # "le Groupe", of whoever issues it
+        found = linker.memory.issuer if ours else found
+        found = _rather(linker, kinds, found, head, of_another=ours or state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
 
@@ -266,13 +264,14 @@ def _words_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _opened_by(linker: "Linker", head: str) -> set[Iri]:
-    """Return the actors that were named with several words and open with a noun."""
+    """Return the actors that were named with several words and open or end with a noun."""
     memory = linker.memory
     while memory.unread:
         iri = memory.unread.pop()
         words = _words_of_actor(linker, memory.entities[iri])
         if words and not iri.startswith(linker.article.iri):
-            memory.openers.setdefault(words[0], set()).add(iri)
+            for word in {words[0], words[-1]}:  # "la commission des finances", "the X Consortium"
+                memory.openers.setdefault(word, set()).add(iri)
     return memory.openers.get(head, set())
 
 

@@ -66,13 +66,14 @@ class Memory:
     genders      which persons are known to be he, "masculine", or she, "feminine"
     named        by class, what has been named, with its first place in `recent`
     things       by class, what was described last, behind its number
-    unread       what was met since its name was last read, and openers, by the first word of its
-                 name in the singular, the actors that have been
+    unread       what was met since its name was last read, and openers, by the first and the last
+                 word of its name in the singular, the actors that have been
     quoted       the paragraph in which somebody was quoted last, and who
     paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
     group        who was the last subject together
     issuer       who issued the text, where it is a release
+    house        who publishes the text: "this newspaper", and "the committee" of its own report
     parties      who concluded the last agreement, where several were named
     priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
@@ -113,6 +114,7 @@ class Memory:
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()
     issuer: Iri | None = None
+    house: Iri | None = None
     parties: tuple[Iri, ...] = ()
     asked: Iri | None = None
     described_author: Iri | None = None

@@ -18,6 +18,8 @@ from kg.model import Article, Cue, CueKind, Entity, Iri, Segment, SegmentKind, S
 from kg.names import SCHEMA, SOV
 
 _ASKS = ("?", "؟")
+_MARKUP = " \n*_"
+"""What Markdown may set behind a question: "**Who owns it?**"."""
 _QUESTIONS = 3
 """Paragraphs that ask, from which on an article is an interview though no byline says so."""
 _STANDFIRST = 60
@@ -51,7 +53,10 @@ def asked(said: Mapping[int, Turn]) -> Iri | None:
 def openers(article: Article) -> Iterator[Sentence]:
     """Yield the lines above an article that asks: they present who is asked."""
     segments = article.segments
-    if not any(_asks(article, one) for one in segments if one.kind is SegmentKind.BODY):
+    body = (one for one in segments if one.kind is SegmentKind.BODY)
+    if not any(_asks(article, one) for one in body) and not any(
+        _asks_above(article, one) for one in segments
+    ):
         return
     headed = False
     for paragraph, segment in enumerate(segments):
@@ -75,7 +80,7 @@ def turns(article: Article, lexicon: Lexicon, clauses: Clauses) -> Mapping[int, 
     body = [
         (at, segment)
         for at, segment in enumerate(article.segments)
-        if segment.kind is SegmentKind.BODY
+        if segment.kind is SegmentKind.BODY or _asks_above(article, segment)
     ]
     said = _opened(article, clauses)
     said = said if len(said) >= _TURNS else {}
@@ -100,7 +105,12 @@ def _answers(
 
 
 def _asks(article: Article, segment: Segment) -> bool:
-    return segment.span.of(article.text).rstrip().endswith(_ASKS)
+    return segment.span.of(article.text).rstrip(_MARKUP).endswith(_ASKS)
+
+
+def _asks_above(article: Article, segment: Segment) -> bool:
+    """Tell whether a heading among the paragraphs asks: "**Who owns it?**"."""
+    return segment.kind is SegmentKind.SUBHEAD and _asks(article, segment)
 
 
 def _transcript(

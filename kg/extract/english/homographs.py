@@ -43,7 +43,8 @@ class Homographs(Neighbours):
             return noun
         if infinitive and self._let(at, before):
             return self.reading(token, infinitive)
-        if before.tag in {Tag.PRONOUN, Tag.RELATIVE} and self._follows(token, before, plain=plain):
+        taken = before.tag in {Tag.PRONOUN, Tag.RELATIVE}
+        if (taken and self._follows(token, before, plain=plain)) or self._spliced(at, plain=plain):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
@@ -59,6 +60,17 @@ class Homographs(Neighbours):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _spliced(self, at: int, *, plain: bool) -> bool:
+        """Tell whether a comma joins another clause: "X owns it, Y hosts the data"."""
+        last = back = len(self.done) - 1
+        while back > 0 and self.done[back].capital:
+            back -= 1
+        if back == last and self.done[last].tag is Tag.WORD and not self.plural(self.done[last]):
+            back -= 1 + (self.done[last - 1].text in self.lexicon.grammar.definite)
+            back = back if back == last - 2 else last
+        joined = 0 < back < last and self.done[back].text == ","
+        return joined and not plain and self.clauses[-1].verb and self.object_sure(at)
 
     def _keeps_from(self, at: int, finite: VerbForm | None) -> bool:
         """Tell whether somebody is kept from what a form in -ing says: "the ruling bars X from"."""
