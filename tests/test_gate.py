@@ -26,6 +26,7 @@ COMMON = frozenset(
         "conseil municipal",
         "conseil d'état",
         "autorité de régulation",
+        "port autonome",
     }
 )
 """Names of what is set aside that are common nouns of the field too."""

@@ -161,9 +161,7 @@ def _whole(clause: Clause, referent: Referent) -> bool:
 
 def _priced(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may have a price: no profit, which comes in, and no loss."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    earned = clause.lexicon.nouns.get("measured", {}).get("earned", ())
-    return _whole(clause, referent) and (node is None or clause.head(node) not in earned)
+    return _whole(clause, referent) and not _among(clause, referent, "earned")
 
 
 def _group(clause: Clause, referent: Referent) -> bool:
