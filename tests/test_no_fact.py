@@ -7,6 +7,17 @@ from tests.reading import read, told
 CASES = [
     (
         "fr",
+        "Google a été acquitté pour avoir utilisé Azure.",
+        ["Google uses Microsoft Azure | hypothetical"],
+    ),
+    (
+        "fr",
+        "Le tribunal condamne à tort Orange pour avoir utilisé Azure.",
+        ["Orange uses Microsoft Azure | hypothetical"],
+    ),
+    ("fr", "On ne peut reprocher à Orange d'utiliser Azure.", []),
+    (
+        "fr",
         "La région tourne le dos à un logiciel développé par Thales.",
         ["Thales develops logiciel développé par Thales | hypothetical"],
     ),

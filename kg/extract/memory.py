@@ -65,6 +65,8 @@ class Memory:
     cued         by the noun that opens its name, what was last named so: "هيئة «أوجيرو»"
     genders      which persons are known to be he, "masculine", or she, "feminine"
     named        by class, what has been named, with its first place in `recent`
+    opened       by a list of nouns of the lexicon, how many things were looked at, and those
+                 whose names open with one of them
     things       by class, what was described last, behind its number
     unread       what was met since its name was last read, and openers, by the first and the last
                  word of its name in the singular, the actors that have been
@@ -104,6 +106,7 @@ class Memory:
     cued: dict[str, Iri] = field(default_factory=dict)
     genders: dict[Iri, str] = field(default_factory=dict)
     named: dict[Iri, dict[Iri, int]] = field(default_factory=dict)
+    opened: dict[tuple[str, ...], tuple[int, list[Iri]]] = field(default_factory=dict)
     things: dict[Iri, tuple[int, Iri]] = field(default_factory=dict)
     unread: list[Iri] = field(default_factory=list)
     openers: dict[str, set[Iri]] = field(default_factory=dict)

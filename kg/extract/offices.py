@@ -1,6 +1,7 @@
 """The body that an office heads: a minister of health speaks of a ministry of health."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.extract.classes import NO_FIRM, with_broader
@@ -129,17 +130,37 @@ def of_sort(linker: "Linker", head: str) -> Iri | None:
 def _seat(linker: "Linker", seats: Collection[str]) -> Entity | None:
     """Return the body with one of some nouns that was a subject last, else the only one named."""
     memory = linker.memory
-    bodies = {iri: one for iri, one in memory.entities.items() if _begins(linker, one, seats)}
-    last = next((iri for iri in reversed(memory.subjects[-_SUBJECTS:]) if iri in bodies), None)
-    if last is None and len(bodies) == 1:
-        (last,) = bodies
-    return bodies[last] if last else None
+    recent = (memory.entities[iri] for iri in reversed(memory.subjects[-_SUBJECTS:]))
+    last = next((one for one in recent if _begins(linker, one, seats)), None)
+    if last is not None:
+        return last
+    found = (memory.entities[iri] for iri in _opened(linker, seats))
+    named = list(islice((one for one in found if SOV.Actor in one.types), 2))
+    return named[0] if len(named) == 1 else None
+
+
+def _opened(linker: "Linker", seats: Collection[str]) -> Sequence[Iri]:
+    """Return what was remembered under a name that opens with one of some nouns, in order.
+
+    Each thing is looked at once, however often a text asks.
+    """
+    memory, key = linker.memory, tuple(seats)
+    seen, found = memory.opened.get(key, (0, []))
+    new = list(islice(reversed(memory.entities), len(memory.entities) - seen))
+    found += [
+        iri for iri in reversed(new) if _opens(linker, memory.entities[iri].label.lexical, seats)
+    ]
+    memory.opened[key] = len(memory.entities), found
+    return found
 
 
 def _begins(linker: "Linker", one: Entity, seats: Collection[str]) -> bool:
-    words = linker.lexicon.singular(fold(one.label.lexical)).split()
-    opens = any(" ".join(words[:width]) in seats for width in (1, 2))
-    return SOV.Actor in one.types and opens
+    return SOV.Actor in one.types and _opens(linker, one.label.lexical, seats)
+
+
+def _opens(linker: "Linker", name: str, seats: Collection[str]) -> bool:
+    words = linker.lexicon.singular(fold(name)).split()
+    return any(" ".join(words[:width]) in seats for width in (1, 2))
 
 
 def _most_named(linker: "Linker", kind: Iri) -> Entity | None:

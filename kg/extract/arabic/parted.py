@@ -57,7 +57,8 @@ class ArabicParted(ArabicConcord):
         resumes = bool(self.tokens[inner.head].lemma)  # "التي يرأسها كريم": he is its subject
         oblique = inner.lemma in prepositions_of(self.lexicon) and inner.lemma not in self._takers
         takes = not inner.passive and (not oblique or len(behind) > 1)
-        return next(iter(behind[resumes or takes :]), None)
+        left = behind[resumes or takes :]
+        return left[0] if len(left) == 1 else None  # of two, one may be the inner verb's too
 
     def _bare_nouns(self, at: int) -> Iterator[int]:
         """Yield the noun phrases without preposition from a position up to the next mark."""

@@ -133,7 +133,9 @@ class Infinitives(Clefts):
     def _caused(self, position: int, above: VerbGroup, at: int) -> _Control:
         """Read "pour avoir": whoever is punished or praised for it did it, else the subject."""
         table = self.lexicon.status["causes"]
-        open_ = above.lemma in table["open"] or bool(negation(self, position))
+        between = self.tokens[above.first : self.nodes[at].first]
+        wrongly = any(one.text in table["wrongly"] for one in between)
+        open_ = above.lemma in table["open"] or wrongly or bool(negation(self, position))
         effect = str(Modality.HYPOTHETICAL) if open_ else "none"
         taken = {"": table["object"], self.lexicon.grammar.at: table["recipient"]}
         for preposition, complement in () if above.passive else self.complements(position):
@@ -151,6 +153,8 @@ class Infinitives(Clefts):
         if whom is None:
             return None
         effect = "none" if above.lemma in table["sure"] else str(Modality.HYPOTHETICAL)
+        if negation(self, position):  # "on ne peut reprocher à X de": whether X does is left open
+            return _Control((), str(Modality.HYPOTHETICAL))
         if above.governors and self.tokens[above.first].text in self.lexicon.grammar.reflexives:
             return _Control(self.subject(position), effect, position)
         if above.passive and not whom:
