@@ -26,6 +26,8 @@ from kg.model import SegmentKind
 
 _FAMILY = re.compile("ال[ء-ي]{2,}ي")
 """A family's name in Arabic that says where it is from."""
+_PLACED = re.compile(r"(?<=\w)(?=\s\w+\s\S+$)")
+"""Where a comma may be left out between a name and where it is: "JANE DOE in Niamey"."""
 _LONGEST = 400  # code points of a standfirst
 
 
@@ -313,7 +315,7 @@ def _shouted(sheet: Sheet, at: int, headline: int) -> Furniture | None:
     Markup may say that the line names who wrote; then no capitals are needed.
     """
     line, reader = sheet.lines[at], sheet.reader
-    name, _, place = re.sub(r"(?<=\w)(?=\s\w+\s\S+$)", ",", line.text, count=1).partition(",")
+    name, _, place = _PLACED.sub(",", line.text, count=1).partition(",")
     if "," not in place and sheet.press.places.opens(key(place).strip()):  # "HAOUA MAÏGA, à Niamey"
         line = replace(line, text=name)
     if line.signed and (reader.is_caseless(line.text) or reader.is_shouted(line.text)):

@@ -14,7 +14,7 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
 from kg.extract.linking import Linker, Memory, unique
-from kg.extract.lists import as_item, is_item, lead_of, own_words, with_leads
+from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
@@ -157,7 +157,7 @@ def _statements(
         last = len(writers) == 1 and sentence.paragraph == clauses[-1][0].paragraph
         linker.memory.signer = writers[0] if last else None
         told = SentenceReader(context, clause, sentence, following, turn).statements()
-        told = [own_words(one, sentence, article.text) for one in told]
+        told = [within_item(one, sentence, article.text) for one in told]
         if is_item(article.text, sentence) and lead:
             told = [as_item(one, lead, own) for one in told]
         else:

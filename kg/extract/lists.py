@@ -111,7 +111,7 @@ def _goes_on(clause: Clause) -> int | None:
     return first if that or acts or bare else None
 
 
-def own_words(statement: Statement, sentence: Sentence, text: str) -> Statement:
+def within_item(statement: Statement, sentence: Sentence, text: str) -> Statement:
     """Return what an item says with the item's words for evidence, not those above it."""
     first = sentence.span.start
     if statement.evidence[0].span.start >= first or statement.evidence[0].span.end <= first:

@@ -5,14 +5,15 @@ become entities: an acronym in parentheses stands for the name before it, a shor
 one longer name that it can be short for, and a name has one class in the whole article.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extract.acronyms import acronyms, bracketed
 from kg.extract.classes import with_broader
 from kg.extract.inflection import spelled
-from kg.extract.short_forms import LEGAL, called, caseless, taken_up
+from kg.extract.short_forms import LEGAL, called, caseless, taken_up, unnamed
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
@@ -240,7 +241,12 @@ class _Register:
             return False
         if (known := self.entities.get(key)) is not None:
             return key in self.votes and known.types == self.entities[name].types
-        return key in self.written or " " in key or called(key, self.read)
+        return key in self.written or " " in key or called(key, self._alone)
+
+    @cached_property
+    def _alone(self) -> Counter[str]:
+        """How often each word stands in no name of several words, once all sentences are noted."""
+        return Counter(one for tokens, named in self.read for one in unnamed(tokens, named))
 
     def _weak(self, key: str) -> bool:
         strongest = max((votes[0] for votes in self.votes.get(key, {}).values()), default=NONE)

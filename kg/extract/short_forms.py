@@ -1,7 +1,6 @@
 """What is taken up of a name: of somebody the last word, of a firm the first ones."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.tokens import Token
 from kg.extract.view import fold
@@ -37,20 +36,19 @@ def caseless(name: str) -> bool:
     return name[:1].isalpha() and name[:1].lower() == name[:1].upper()
 
 
-def called(word: str, read: Iterable[tuple[Sequence[Token], Sequence[tuple[int, int]]]]) -> bool:
+def called(word: str, alone: Mapping[str, int]) -> bool:
     """Tell whether a word without capitals is a firm's short name: it stands alone, bare, often.
 
     "شركة بصيرة لتقنيات اللغة … أسهم بصيرة … تخطط بصيرة", and never "البصيرة".
 
-    read  the tokens of each sentence, and where the names in it are
+    alone  how often each word of the text is in no name of several words: `unnamed`
     """
     if word.startswith(_THE) or not caseless(word):
         return False
-    alone = Counter(one for tokens, named in read for one in _unnamed(tokens, named))
-    return alone[word] >= _OFTEN and not alone[f"{_THE}{word}"]
+    return alone.get(word, 0) >= _OFTEN and not alone.get(f"{_THE}{word}")
 
 
-def _unnamed(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """Yield the words of a sentence that are in no name of several words."""
+def unnamed(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Return the words of a sentence, folded, that are in no name of several words."""
     taken = {at for first, last in named if last > first + 1 for at in range(first, last)}
     return (fold(one.printed) for at, one in enumerate(tokens) if at not in taken)
