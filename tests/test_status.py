@@ -416,6 +416,63 @@ CASES = [
     ("en", "That the state not sell Orange.", ["- state provides Orange | recommended"]),
     ("en", "That France funds the cable is clear.", ["France funds cable | asserted"]),
     ("en", "That law forbids exports.", ["law forbids exports | asserted"]),
+    # a clause that opens its sentence is as the main verb behind it says
+    (
+        "fr",
+        "Que l’État finance Orange serait une erreur.",
+        ["État funds Orange | hypothetical"],
+    ),
+    ("fr", "Que la France dépende de Huawei est faux.", ["- France dependsOn Huawei | asserted"]),
+    (
+        "fr",
+        "Que l’État possède Orange, c’est un fait.",
+        ["État possesses Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Que l’État finance Orange et possède Thales relève de la fable.",
+        ["État funds Orange | hypothetical", "État possesses Thales | hypothetical"],
+    ),
+    (
+        "fr",
+        "Qu’Orange, qui possède Scaleway, finance Thales est faux.",
+        ["- Orange funds Thales | asserted", "Orange possesses Scaleway | asserted"],
+    ),
+    (
+        "fr",
+        "Que l’État finance Orange inquiète les députés.",
+        ["État funds Orange | asserted"],
+    ),
+    (
+        "fr",
+        "Que l’État finance Orange ou non, le câble ouvrira.",
+        ["État funds Orange | hypothetical"],
+    ),
+    (
+        "fr",
+        "Le maire est net : que la France dépende de Huawei est faux.",
+        ["- France dependsOn Huawei | asserted"],
+    ),
+    (
+        "fr",
+        "Que la France dépend de Huawei, la ministre l’admet.",
+        ["France dependsOn Huawei | hypothetical by ministre"],
+    ),
+    (
+        "fr",
+        "Ce serait une faute que l’État finance Orange.",
+        ["État funds Orange | hypothetical"],
+    ),
+    ("en", "That France owns Orange is false.", ["- France possesses Orange | asserted"]),
+    ("en", "That the state funds Orange is a myth.", ["state funds Orange | hypothetical"]),
+    ("en", "That France owns Orange has surprised Dublin.", ["France possesses Orange | asserted"]),
+    ("en", "That France would buy Orange is fiction.", ["France acquires Orange | hypothetical"]),
+    (
+        "en",
+        "That France owns Orange, the minister denies.",
+        ["- France possesses Orange | reported by minister"],
+    ),
+    ("en", "Whether the state funds Orange is unclear.", ["state funds Orange | hypothetical"]),
     # "على أن" opens what somebody says, or what is to be
     (
         "ar",

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 
+from kg.extract.announced import told_part
 from kg.extract.conjugation import Mood
-from kg.extract.contents import told_part
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
 from kg.extract.headed import called, granted, only_part, opening, past_figure, whose
 from kg.extract.lexicon import Tag

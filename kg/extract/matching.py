@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.absence import none
+from kg.extract.announced import announced
 from kg.extract.conjugation import Mood
-from kg.extract.contents import announced
 from kg.extract.fillers import VerbRoles
 from kg.extract.frames import ANY, Frame, Trigger
 from kg.extract.gaps import gapped

@@ -170,8 +170,7 @@ def _report(
     first, last = match.words
     shown = cue(clause, CueKind.ATTRIBUTION, first, last)
     report = Report(
-        clause.told_from(match.at, last),
-        scope_end(clause, match.at, verb),
+        *_told(clause, match, content),
         sources[0],
         shown,
         denied=match.frame.denies,
@@ -183,6 +182,14 @@ def _report(
     if verb.passive and match.frame.denies:
         return replace(report, first=0, last=verb.first)
     return report
+
+
+def _told(clause: Clause, match: Match, content: Content | None) -> tuple[int, int]:
+    """Return the tokens that a verb tells, before it in "que X possède Y, Z le conteste"."""
+    if content and content.que < match.at:
+        return content.first, content.last
+    first = clause.told_from(match.at, match.words[1])
+    return first, scope_end(clause, match.at, clause.verb(match.at))
 
 
 def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) -> Report:

@@ -10,6 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
+from kg.extract.fronted import judged
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, withheld
 from kg.extract.nodes import Mark, VerbGroup
@@ -26,7 +27,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, untrue, pictured, setting)
+    ways = (_rumour, _subordinate, judged, untrue, pictured, setting)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

@@ -66,7 +66,9 @@ class GroupReader:
         token, opener = self.tokens[self.at - 1], self.tokens[0]
         if opener.tag is not Tag.RELATIVE or opener.text != "that" or not opener.capital:
             return False
+        modals = self.lexicon.words["modals"].values()
         plain = any(form.lemma == token.text for form in token.readings)
+        plain = plain and not any(token.text in words for words in modals)
         before = self.tokens[1:first]
         if not plain or any(one.tag is Tag.VERB for one in before):
             return False

@@ -10,6 +10,8 @@ from kg.extract.tokens import Token
 
 _MOST = "most"
 _THAT = "that"
+_JUDGED = {_THAT, "whether"}
+"""What opens a clause that the main verb behind it judges."""
 _NEAR = 5
 _SUBJECT = 7
 """Words behind "what" within which its clause has its verb."""
@@ -33,7 +35,7 @@ class Homographs(Neighbours):
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun = token.tagged(Tag.WORD)
         plain = infinitive is not None
-        if self.names(at, token, before):
+        if self.names(at, token, before) and not self._judged_clause(at):
             return noun
         if before.tag is Tag.RELATIVE and (
             (before.text != "who" and self.parted_relative(before, -2))
@@ -200,8 +202,17 @@ class Homographs(Neighbours):
             return True  # not so: "to develop speech recognition models for"
         if before.capital and self.coordinated_names():
             return False  # "bought Nvidia and AMD chips"
+        if self._judged_clause(at):
+            return True
         own = self.clauses[-1].first
         return not self.last_is(Mood.INFINITIVE, since=own) and not self.verb_ahead(at)
+
+    def _judged_clause(self, at: int) -> bool:
+        """Tell whether the clause that opens a sentence lacks its verb: "Whether X funds Y is"."""
+        opener, after = self.done[0], self.after(at)
+        opens = opener.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} and opener.text in _JUDGED
+        named = after is not None and after.tag is Tag.NAME
+        return opens and named and not any(one.tag is Tag.VERB for one in self.done)
 
     def _agrees(self, at: int, token: Token, before: Token, *, plain: bool) -> bool:
         """Tell whether a form agrees with the noun before it, or tells nothing of its number."""

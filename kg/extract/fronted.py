@@ -1,0 +1,102 @@
+"""A clause that opens its sentence and that the main verb judges: "Que X possède Y est faux"."""
+
+from kg.extract.conjugation import Mood
+from kg.extract.effects import PLAIN, Scope, listed, scope_of
+from kg.extract.lexicon import Tag
+from kg.extract.negation import negation
+from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.syntax import Clause
+from kg.model import Modality, frozen
+
+_PARTS = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR})
+
+
+@frozen()
+class Fronted:
+    """A clause behind "que" at the head of a sentence, and the positions around it.
+
+    que    the position of "que"
+    verb   the position of the main verb behind it
+    end    the position that ends the clause: of the main verb, or of its own subject
+    """
+
+    que: int
+    verb: int
+    end: int
+
+
+def fronted(clause: Clause) -> Fronted | None:
+    """Return the clause with "que" that opens a sentence, or None where nothing judges it."""
+    que = _opener(clause)
+    if que is None:
+        return None
+    due = 0  # verbs that openers call for
+    for at in range(que, len(clause.nodes)):
+        node = clause.nodes[at]
+        if isinstance(node, Mark):
+            due += node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}
+            if node.text == ";":
+                return None
+        elif isinstance(node, VerbGroup) and node.finite and not clause.coordinator(at - 1):
+            if not due:
+                return Fronted(que, at, min((at, *clause.subject(at))))
+            due -= 1
+    return None
+
+
+def _opener(clause: Clause) -> int | None:
+    """Return the position of "que" where no noun or verb that it could belong to is before it."""
+    for at, mark in clause.marks.items():
+        if mark.tag is Tag.RELATIVE and mark.text in clause.lexicon.grammar.that:
+            ahead = clause.nodes[:at]
+            circumstance = (
+                isinstance(ahead[-1], Mark) and all(map(_unsaid, ahead)) if ahead else True
+            )
+            return at if circumstance or clause.mark(at - 1, ":") else None
+        if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+            return None
+    return None
+
+
+def _unsaid(node: Node) -> bool:
+    """Tell whether a node may stand before what opens the sentence: "Pour la ministre, que"."""
+    return isinstance(node, Mark) or (isinstance(node, NounPhrase) and bool(node.preposition))
+
+
+def judged(clause: Clause, at: int) -> Scope | None:
+    """Return what its main verb makes of the clause that opens a sentence and has a node in it.
+
+    It is left open unless the main verb says that it is so or not so: "is a fact", "is false".
+    """
+    found = fronted(clause)
+    if found is None or not found.que < at < found.end:
+        return None
+    if clause.relative(at) not in {None, found.que}:
+        return None  # "que X, qui possède Y, finance Z est faux"
+    verb = clause.verbs[found.verb]
+    last = next(
+        (one.first for i, one in clause.marks.items() if i > found.verb and one.tag in _PARTS),
+        len(clause.tokens),
+    )
+    words = (verb.head, max(verb.last, last))
+    effect = _effect(clause, found.verb, verb, words)
+    return None if effect == PLAIN else scope_of(effect, words)
+
+
+def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) -> str:
+    content = clause.lexicon.status["content"]
+    said = [token.text for token in clause.tokens[verb.last : words[1]]]
+    if negation(clause, at):
+        return PLAIN if set(said) & set(content["doubt"]) else str(Modality.HYPOTHETICAL)
+    if verb.mood is Mood.CONDITIONAL or verb.governors:
+        return str(Modality.HYPOTHETICAL)
+    predicative = verb.lemma in clause.lexicon.grammar.copulas
+    effect = listed(clause, "clauses", *(said if predicative else ()), verb.lemma)
+    if effect in {PLAIN, "negative"}:
+        return effect
+    noun = clause.noun(at + 1)
+    if predicative and noun is not None and not noun.preposition:
+        head = clause.lexicon.singular(clause.tokens[noun.head].text)
+        if listed(clause, "thoughts", head) == PLAIN:
+            return PLAIN  # "est un fait"
+    return PLAIN if verb.lemma in content["moving"] else str(Modality.HYPOTHETICAL)
