@@ -221,3 +221,50 @@ def test_a_noun_for_a_sort_of_bodies_takes_one_up(text: str, gives: str):
     extraction = read(text)
 
     assert gives in [triple(extraction, one) for one in extraction.statements]
+
+
+PORTRAYED = [
+    ("Lumo has a new chief. The payments firm owns a site.", "Lumo possesses site"),
+    ("Lumo has a new chief. The Lisbon company owns a site.", "Lumo possesses site"),
+    ("Lumo has a new chief. The 11-year-old chip designer owns a site.", "Lumo possesses site"),
+    (
+        "The National Records Office met Orange. The records office owns a site.",
+        "National Records Office possesses site",
+    ),
+    # whom else it may be
+    ("Lumo has a new chief. The rival firm owns a site.", "rival firm possesses site"),
+    ("Lumo has a new chief. The new company owns a site.", "new company possesses site"),
+    (
+        "Lumo has a new chief. The chip firm which left owns a site.",
+        "chip firm possesses site",
+    ),
+    ("Lumo has a new chief. The payments firm, Vexel, owns a site.", "Vexel possesses site"),
+    ("The ministry met Ada Obi. The payments firm owns a site.", "payments firm possesses site"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), PORTRAYED, ids=[case[0] for case in PORTRAYED])
+def test_a_noun_with_more_takes_up_who_was_named(text: str, gives: str):
+    """What stands before a noun says more of whom it takes up, or that it is another."""
+    found = read(text, "en")
+
+    assert gives in [triple(found, one) for one in found.statements]
+
+
+STYLED = [
+    ("en", "Orange bought the broker Lumo. The broker owns a site.", "Lumo possesses site"),
+    ("en", "Orange sued Lumo, a Danish broker. The broker owns a site.", "Lumo possesses site"),
+    ("en", "Orange lost its landlord, Lumo. The landlord owns a site.", "Lumo possesses site"),
+    ("en", "Lumo is a bank. Orange sued Lumo. The bank owns a site.", "Lumo possesses site"),
+    ("en", "Orange met the firm Lumo. The firm owns a site.", "Orange possesses site"),
+    ("en", "Lumo is no bank. Orange sued Lumo. The bank owns a site.", "Orange possesses site"),
+    ("fr", "Orange a racheté la start-up Lumo. La start-up gère un site.", "Lumo operates site"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), STYLED, ids=[case[1] for case in STYLED])
+def test_a_noun_takes_up_who_was_said_to_be_it(language: str, text: str, gives: str):
+    """Who was called a broker is the broker, whoever the sentence was about."""
+    found = read(text, language)
+
+    assert gives in [triple(found, one) for one in found.statements]

@@ -14,7 +14,9 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import of_sort
 from kg.extract.origins import body_of, described_origin, of_state
+from kg.extract.portrayed import kinds_said, portrayed, portrays
 from kg.extract.quantities import is_quantity
+from kg.extract.styled import styled
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
@@ -58,19 +60,36 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
     if definite and not bare and role in linker.memory.roles:  # "la ministre de la Santé"
         return linker.memory.roles[role]
-    kinds = linker.lexicon.anaphors.get(role) or linker.lexicon.anaphors.get(head, ())
+    kinds = kinds_said(linker, clause, node, role)
     state = described_origin(clause, node)
     one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
     if one and before & linker.possessives:
         return _employer(linker, kinds)
     plain = _plain(linker, clause, node, phrase) or _placed(linker, clause, node, phrase)
+    more = kinds and definite and not (one or plain)
+    if more and portrays(linker, clause, node, phrase):
+        return _with_more(linker, clause, node, phrase, kinds)
     if not (one or state or pointed or plain) or not definite:
         return None
     own = house(linker, clause, node, head, kinds) if one else None
     if SCHEMA.Person in kinds:  # "le ministre" is who was called so, not any person
         return own or signer_of(linker, head, phrase) or called(linker, head)
-    if one and (same := _named_so(linker, clause, phrase, head, kinds) or own):
+    said = styled(linker, clause, phrase, head) if one and state is None else None
+    if one and (same := said or _named_so(linker, clause, phrase, head, kinds) or own):
         return same
+    return _by_class(linker, clause, node, phrase, one=one)
+
+
+def _by_class(
+    linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase, *, one: bool
+) -> Iri | None:
+    """Return what a noun takes up by the classes it has: what was described with it, or named.
+
+    one  whether it says its head alone
+    """
+    head = linker.lexicon.singular(clause.tokens[node.head].text)
+    role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
+    kinds, state = kinds_said(linker, clause, node, role), described_origin(clause, node)
     told = linker.memory.described.get(head) if one and state is None else None
     if told and _newest(linker, told, kinds):
         return told
@@ -81,6 +100,15 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
         found = _rather(linker, kinds, found, head, of_another=ours or state is not None)
     other = found is not None and state and linker.memory.origins.get(found, state) != state
     return None if other else found
+
+
+def _with_more(
+    linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase, kinds: Sequence[Iri]
+) -> Iri | None:
+    """Return whom a noun takes up of which more is said: "the payments firm"."""
+    said = styled(linker, clause, phrase, linker.lexicon.singular(clause.tokens[node.head].text))
+    found = said or of_kind(linker, clause, phrase, kinds, described_origin(clause, node))
+    return portrayed(linker, clause, node, kinds, found)
 
 
 def _several(linker: "Linker", clause: Clause, node: NounPhrase | None, found: Iri) -> bool:

@@ -1,0 +1,102 @@
+"""Who was named that a noun takes up with what it says more of them: "the Lisbon chip designer"."""
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.classes import PLACES
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.extract.origins import state_at
+from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
+from kg.model import Entity, Iri
+from kg.names import SCHEMA, SOV
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+_PUBLIC = frozenset({SOV.PublicBody, SOV.State, SCHEMA.Person})
+"""Classes of whom a noun with an adjective stands for in the world, named before or not."""
+_LAST = 2
+"""Sentences before, in which who is taken up is named."""
+
+
+def kinds_said(linker: "Linker", clause: Clause, node: NounPhrase, role: str) -> Sequence[Iri]:
+    """Return the classes of what a noun may take up: of all that is said, or of its last words."""
+    head = clause.tokens[node.head].text
+    both = f"{clause.tokens[node.head - 1].text} {head}" if node.head > node.core else head
+    words = (role, linker.lexicon.singular(both), linker.lexicon.singular(head))
+    return next((kinds for one in words if (kinds := linker.lexicon.anaphors.get(one))), ())
+
+
+def portrays(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+    """Tell whether words before a noun may only say more of whom it takes up.
+
+    "the payments firm", "the Lisbon company"; not "the other firm", "the company that lost".
+    """
+    others = linker.lexicon.sets.get("nouns.portraits.others")
+    before = clause.tokens[node.core : node.head]
+    if others is None or not before or phrase.last != node.head + 1 or node.last != node.head + 1:
+        return False
+    behind = clause.marks.get(clause.extent(phrase.node))
+    if behind is not None and behind.tag is Tag.RELATIVE:
+        return False
+    verb = clause.verb(phrase.node - 1)
+    if verb is not None and verb.lemma in linker.lexicon.grammar.copulas:
+        return False
+    return all(_plain(token.entity) and token.text not in others for token in before)
+
+
+def _plain(entity: Entity | None) -> bool:
+    """Tell whether a word before a noun is no name, or the name of a place."""
+    return entity is None or bool(PLACES & set(entity.types))
+
+
+def portrayed(
+    linker: "Linker",
+    clause: Clause,
+    node: NounPhrase,
+    kinds: Sequence[Iri],
+    found: Iri | None,
+) -> Iri | None:
+    """Return whom a noun with words before it takes up: who was named with them, or alone, or None.
+
+    found  whom the noun would take up alone
+    """
+    named = [
+        token.entity
+        for one in linker.memory.clauses[-_LAST:]
+        for token in one.tokens
+        if token.entity and _may_be(token.entity, kinds)
+    ]
+    named += [
+        one.entity
+        for one in clause.tokens[: node.first]
+        if one.entity and _may_be(one.entity, kinds)
+    ]
+    words = {linker.lexicon.singular(one.text) for one in clause.tokens[node.core : node.head]}
+    alike = {one.iri for one in named if words & set(_words(linker, one))}
+    if len(alike) == 1:
+        return alike.pop()
+    if alike or found is None or SOV.Company not in kinds:
+        return None
+    known = {one.iri for one in named}
+    sure = known == {found} or linker.memory.subjects[-1:] == [found]
+    return found if sure and not _elsewhere(linker, clause, node, found) else None
+
+
+def _may_be(entity: Entity, kinds: Collection[Iri]) -> bool:
+    unknown = SOV.Company in kinds and set(entity.types) == {SOV.Actor}
+    return unknown or any(kind in entity.types for kind in kinds)
+
+
+def _words(linker: "Linker", entity: Entity) -> Sequence[str]:
+    return linker.lexicon.singular(fold(entity.label.lexical)).split()
+
+
+def _elsewhere(linker: "Linker", clause: Clause, node: NounPhrase, found: Iri) -> bool:
+    """Tell whether an adjective says another state than that of whom a noun would take up."""
+    said = (state_at(clause.tokens, at, linker.lexicon) for at in range(node.core, node.head))
+    states = {one[1] for one in said if one is not None}
+    home = linker.memory.origins.get(found, linker.gazetteer.locations.get(found))
+    return bool(states) and home is not None and home not in states

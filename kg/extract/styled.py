@@ -1,0 +1,60 @@
+"""Who a text says what they are, whom the noun of it takes up: "the broker Lumo … the broker"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import NounPhrase
+from kg.extract.syntax import Clause, Phrase
+from kg.model import Iri
+from kg.names import SOV
+
+if TYPE_CHECKING:
+    from kg.extract.linking import Linker
+
+
+def styled(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:
+    """Return whom alone a noun was said of before, or None: of "the company" anybody is one."""
+    if head in linker.lexicon.sets.get("nouns.portraits.anybody", ()):
+        return None
+    memory = linker.memory
+    while memory.unheard:
+        for word, iri in _styles(memory.unheard.pop(0)):
+            memory.styles.setdefault(linker.lexicon.singular(word), {})[iri] = None
+    found = set(memory.styles.get(head, ()))
+    if any(linker.lexicon.singular(one.text) == head for one in clause.tokens[: phrase.first]):
+        found |= {
+            iri
+            for word, iri in _styles(clause, phrase.node)
+            if linker.lexicon.singular(word) == head
+        }
+    only = found.pop() if len(found) == 1 else None
+    return only if only in memory.entities else None
+
+
+def _styles(clause: Clause, end: int | None = None) -> Iterator[tuple[str, Iri]]:
+    """Yield the nouns that stand beside a name, and whose: "the broker Lumo", "Lumo, a broker"."""
+    for at, node in clause.nouns.items():
+        if end is not None and at >= end:
+            continue
+        if clause.tokens[node.head].tag is not Tag.NAME:
+            named = clause.noun(behind) if (behind := clause.named_by(at)) is not None else None
+            iri = _actor(clause, named) if named else None
+            iri = iri or _actor_behind(clause, node)
+            if iri is not None:
+                yield clause.tokens[node.head].text, iri
+        elif node.head > node.core and (iri := _actor(clause, node)):
+            yield clause.tokens[node.head - 1].text, iri
+
+
+def _actor_behind(clause: Clause, node: NounPhrase) -> Iri | None:
+    """Return the body that a noun phrase names right behind its noun: "la start-up Lumo"."""
+    behind = clause.tokens[node.head + 1 : node.last][:1]
+    entity = behind[0].entity if behind else None
+    return entity.iri if entity is not None and SOV.Actor in entity.types else None
+
+
+def _actor(clause: Clause, node: NounPhrase) -> Iri | None:
+    """Return the body that is the head of a noun phrase."""
+    entity = clause.tokens[node.head].entity
+    return entity.iri if entity is not None and SOV.Actor in entity.types else None
