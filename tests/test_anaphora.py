@@ -268,3 +268,45 @@ def test_a_noun_takes_up_who_was_said_to_be_it(language: str, text: str, gives: 
     found = read(text, language)
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+PAIRS = [
+    ("Lumo and Vexel met. The former will supply servers.", ["Lumo provides servers"]),
+    (
+        "Lumo and Vexel met. The former, based in Oslo, owns a site; the latter runs a laboratory.",
+        ["Lumo locatedIn Oslo", "Lumo possesses site", "Vexel operates laboratory"],
+    ),
+    ("The former will supply servers.", ["former provides servers"]),
+    (
+        "Lumo has sued Vexel. Both use Azure.",
+        ["Lumo uses Microsoft Azure", "Vexel uses Microsoft Azure"],
+    ),
+    (
+        "Orange has two rivals, Lumo and Vexel. Both use Azure.",
+        ["Lumo uses Microsoft Azure", "Vexel uses Microsoft Azure"],
+    ),
+    (
+        "Lumo, Orange and Vexel met. All three use Azure.",
+        ["Lumo uses Microsoft Azure", "Orange uses Microsoft Azure", "Vexel uses Microsoft Azure"],
+    ),
+    ("Lumo and Vexel both use Azure.", ["Lumo uses Microsoft Azure", "Vexel uses Microsoft Azure"]),
+    ("Lumo and Vexel met. They each own a site.", ["Lumo possesses site", "Vexel possesses site"]),
+    (
+        "Lumo signed a deal with Vexel. Together they will build a site.",
+        [
+            "Lumo creates site",
+            "Vexel creates site",
+            "deal with Vexel hasParty Lumo",
+            "deal with Vexel hasParty Vexel",
+        ],
+    ),
+    ("Lumo has sued Vexel. They use Azure.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), PAIRS, ids=[case[0] for case in PAIRS])
+def test_two_are_taken_up(text: str, gives: list[str]):
+    """Both, the former and the latter are those who were joined or named last."""
+    found = read(text, "en")
+
+    assert gives == sorted(triple(found, one) for one in found.statements)

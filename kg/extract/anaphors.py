@@ -14,6 +14,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import of_sort
 from kg.extract.origins import body_of, described_origin, of_state
+from kg.extract.pairs import former
 from kg.extract.portrayed import kinds_said, portrayed, portrays
 from kg.extract.quantities import is_quantity
 from kg.extract.styled import styled
@@ -52,6 +53,8 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     another = clause.dual(node) or clause.restricted(phrase.node)
     if another or not (definite or before & linker.possessives):
         return None
+    if first := former(linker, clause, node, phrase):
+        return first
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     pointed = before & linker.demonstratives

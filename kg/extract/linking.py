@@ -255,7 +255,7 @@ class Linker(Topics):
         if wanted is None:
             return None
         if word in self.near:
-            return self._nearest(clause, phrase, word, kind)
+            return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
         return self._taken_up(clause, wanted, word, phrase, kind)
 
     def _taken_up(

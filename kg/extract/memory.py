@@ -79,6 +79,8 @@ class Memory:
     issuer       who issued the text, where it is a release
     house        who publishes the text: "this newspaper", and "the committee" of its own report
     parties      who concluded the last agreement, where several were named
+    met          those whom the last sentence says to have concluded one
+    pair         those two of whom one was called the former
     priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
     described_author  who signs, while a line is read that says what they are
@@ -123,6 +125,8 @@ class Memory:
     issuer: Iri | None = None
     house: Iri | None = None
     parties: tuple[Iri, ...] = ()
+    met: tuple[Iri, ...] = ()
+    pair: tuple[Iri, ...] = ()
     asked: Iri | None = None
     described_author: Iri | None = None
     signer: Iri | None = None

@@ -69,11 +69,9 @@ def portrayed(
         for token in one.tokens
         if token.entity and _may_be(token.entity, kinds)
     ]
-    named += [
-        one.entity
-        for one in clause.tokens[: node.first]
-        if one.entity and _may_be(one.entity, kinds)
-    ]
+    before = (token.entity for token in clause.tokens[: node.first] if token.entity)
+    named += [one for one in before if _may_be(one, kinds)]
+    beside = {token.entity.iri for token in clause.tokens if token.entity}
     words = {linker.lexicon.singular(one.text) for one in clause.tokens[node.core : node.head]}
     alike = {one.iri for one in named if words & set(_words(linker, one))}
     if len(alike) == 1:
@@ -82,7 +80,14 @@ def portrayed(
         return None
     known = {one.iri for one in named}
     sure = known == {found} or linker.memory.subjects[-1:] == [found]
+    sure = sure and (found not in beside or _acts(clause, node))
     return found if sure and not _elsewhere(linker, clause, node, found) else None
+
+
+def _acts(clause: Clause, node: NounPhrase) -> bool:
+    """Tell whether a noun phrase is the subject of a verb: "X won, the payments firm said"."""
+    found = (clause.noun(one) for at in clause.verbs for one in clause.subject(at))
+    return any(one is node for one in found)
 
 
 def _may_be(entity: Entity, kinds: Collection[Iri]) -> bool:

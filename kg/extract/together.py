@@ -8,6 +8,7 @@ from kg.extract.kinds import ACTING, fits
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
+from kg.extract.pairs import named_last
 from kg.extract.syntax import Clause, Phrase
 from kg.model import Iri, Statement, Value
 from kg.names import SOV
@@ -36,14 +37,28 @@ def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> t
     sides = (memory.group, memory.parties)
     if word := _counted(linker, clause, phrase) if _people(linker, clause, phrase, wanted) else "":
         number = linker.lexicon.quantities.numbers.get(word, _TWO)
-        return next((one for one in sides if len(one) == number), ())
+        told = next((one for one in sides if len(one) == number), ())
+        return told or named_last(memory, int(number))
     if _dual(clause, phrase):
         return next((one for one in reversed(sides) if len(one) == _TWO), ())
     if _both(linker, clause, phrase):
-        return next((one for one in sides if len(one) == _TWO), ())
+        told = next((one for one in sides if len(one) == _TWO), ())
+        return told or named_last(memory, _TWO)
     if _parties(linker, clause, phrase):
         return memory.parties
-    return _beside(linker, clause, phrase.node) if _plural(linker, clause, phrase) else ()
+    if not _plural(linker, clause, phrase):
+        return ()
+    subject = _beside(linker, clause, phrase.node)
+    return subject or (memory.met if memory.met and wanted in ACTING and _none_else(linker) else ())
+
+
+def _none_else(linker: Linker) -> bool:
+    """Tell whether the sentence before has no noun for several: "a deal on servers. They …"."""
+    return not any(
+        "plural" in last.agreement(node)
+        for last in linker.memory.clauses[-1:]
+        for node in last.nouns.values()
+    )
 
 
 def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
@@ -99,6 +114,9 @@ def _counted(linker: Linker, clause: Clause, phrase: Phrase) -> str:
     if node is None or phrase.last != node.head + 1 or node.head == node.first:
         return ""
     before = [token.text for token in clause.tokens[node.first : node.head]]
+    head = clause.tokens[node.head].text
+    if head in linker.lexicon.quantities.numbers:  # "all three"
+        return head if before[0] in linker.articles else ""
     if before[0] in linker.lexicon.words["determiners"].get("pair", ()):
         return before[0]
     pairs = (two for one, two in pairwise(before) if one in linker.articles)
@@ -138,10 +156,11 @@ def note_group(linker: Linker, clause: Clause) -> None:
 
 def note_parties(linker: Linker, statements: Sequence[Statement]) -> None:
     """Remember the parties of the last agreement, or members of a group, that were named."""
+    linker.memory.met = ()
     parties = dict.fromkeys(
         one.object
         for one in statements
         if one.predicate in _OF_SEVERAL and not isinstance(one.object, Value)
     )
     if len(parties) > 1:
-        linker.memory.parties = tuple(parties)
+        linker.memory.parties = linker.memory.met = tuple(parties)

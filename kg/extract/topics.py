@@ -7,7 +7,8 @@ from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
 from kg.extract.memory import Referent
-from kg.extract.syntax import Phrase
+from kg.extract.pairs import latter
+from kg.extract.syntax import Clause, Phrase
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV
 
@@ -63,6 +64,10 @@ class Topics(Figures):
     def teller(self, phrase: Phrase | None = None) -> Referent | None:
         """Return whose words were reported last, a person's or a body's: "وأضاف"."""
         return self._known(self.memory.source, phrase)
+
+    def _latter(self, clause: Clause, phrase: Phrase) -> Referent | None:
+        """Return the second of two of whom a sentence called the first "the former"."""
+        return self._known(latter(self.lexicon, self.memory, clause), phrase)
 
     def last_speaker(self, pronoun: str) -> Referent | None:
         """Return who spoke last, or whom the text is about: "a-t-elle ajouté"."""

@@ -151,6 +151,20 @@ class Homographs(Neighbours):
             return token.tagged(Tag.WORD)
         return token
 
+    def floats(self, at: int, token: Token) -> bool:
+        """Tell whether a word says of a subject that it is all of it: "are both run by".
+
+        So too between a subject of several and its verb: "they both use X", "the two each own a".
+        """
+        before, after = self.before(), self.after(at)
+        if token.text not in {"both", "all", "each"} or before is None or after is None:
+            return False
+        if after.tag is not Tag.VERB:
+            return False
+        state = self.state()
+        subject = state.ready and not state.verb and before.tag in {*NOMINAL, Tag.PRONOUN}
+        return before.tag is Tag.VERB or (subject and self.object_behind(at + 1))
+
     def demands(self, at: int) -> bool:
         """Tell whether "that" opens a sentence and a clause: "That the state fund it", a demand."""
         after = self.tokens[at + 1 : at + 2]

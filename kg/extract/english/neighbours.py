@@ -261,12 +261,6 @@ class Neighbours(Spoken):
         past = next((form for form in forms if form.mood is Mood.PAST_PARTICIPLE), None)
         return replace(token, tag=Tag.VERB, readings=(past,)) if past else None
 
-    def floats(self, at: int, token: Token) -> bool:
-        """Tell whether a word says of a subject that it is all of it: "are both run by"."""
-        before, after = self.before(), self.after(at)
-        verbs = before is not None and before.tag is Tag.VERB and after is not None
-        return verbs and token.text in {"both", "all", "each"} and after.tag is Tag.VERB  # type: ignore[union-attr]
-
     def counts_alone(self, at: int, after: Token | None) -> bool:
         """Tell whether a number or "most" has no noun behind it: "only six run on", "none had"."""
         word = self.tokens[at].text
