@@ -169,6 +169,47 @@ NAMES = {
     },
     "The results came at 0942 GMT, and some Kenyans praised Zenit.": {"Zenit": SOV.Actor},
     "Some Californians praised a Chinese-made model of Zenit's.": {"Zenit": SOV.Actor},
+    # what Arabic, Welsh and Flemish names have inside
+    "Noura al-Sabhan met Rhys ap Gwilym and Jan op de Beeck.": {
+        "Noura al-Sabhan": SCHEMA.Person,
+        "Rhys ap Gwilym": SCHEMA.Person,
+        "Jan op de Beeck": SCHEMA.Person,
+    },
+    "Sister Agnes Wanjiru and Philip St John-Stevas signed it.": {
+        "Agnes Wanjiru": SCHEMA.Person,
+        "Philip St John-Stevas": SCHEMA.Person,
+    },
+    # what a body is of, and what it stands for
+    "The Prison Service of Oranmore sued Zenit.": {
+        "Prison Service of Oranmore": SOV.PublicBody,
+        "Zenit": SOV.Actor,
+    },
+    "The Guild of Parish Clerks sued Zenit.": {
+        "Guild of Parish Clerks": SOV.NonProfit,
+        "Zenit": SOV.Actor,
+    },
+    "He will appeal to the Tribunal for Digital Markets.": {
+        "Tribunal for Digital Markets": SOV.PublicBody,
+    },
+    "The charity Doctors for Open Data sued Zenit.": {
+        "Doctors for Open Data": SOV.NonProfit,
+        "Zenit": SOV.Actor,
+    },
+    "Lawyers for Zenit met the Green Party of Moyo.": {
+        "Zenit": SOV.Actor,
+        "Green Party": SOV.NonProfit,
+        "Moyo": SOV.Actor,
+    },
+    # words of the language that open a sentence are a name where the second has a capital too
+    "Fair Share, the tenants' union, sued Zenit.": {
+        "Fair Share": SOV.NonProfit,
+        "Zenit": SOV.Actor,
+    },
+    "Zenit joined Housing Justice Now.": {
+        "Zenit": SOV.Actor,
+        "Housing Justice Now": SOV.Company,
+    },
+    "Critics say that prices rose.": {},
 }
 
 

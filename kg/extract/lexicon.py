@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from kg.dates import Calendar
@@ -166,7 +167,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
         frames=frames,
         phrasal=phrasal,
         openers=_openers((*classes, *sets.get("compounds.nouns", ()))),
-        joined=_joined(heads),
+        joined=_joined((*heads, *chain(*tables["nouns"]["names"].get("seated", {}).values()))),
         heads=heads,
         anaphors=_anaphors(tables["nouns"]["anaphors"], singular),
         offices={spell(noun): body for noun, body in tables["nouns"].get("offices", {}).items()},
@@ -197,8 +198,7 @@ def _openers(several: Iterable[str]) -> dict[str, int]:
     longest: dict[str, int] = {}
     for words in several:
         if match := _OPENER.match(words):
-            length = len(_PIECE.findall(words))
-            longest[match.group()] = max(length, longest.get(match.group(), 0))
+            longest[match.group()] = max(len(_PIECE.findall(words)), longest.get(match.group(), 0))
     return longest
 
 

@@ -8,10 +8,10 @@ from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_designation, numbered
 from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
-from kg.extract.neighbours import Neighbours
 from kg.extract.press import key
 from kg.extract.register import CUE, GUESS, SHAPE, SURE, Candidate
 from kg.extract.statutes import statute_end
+from kg.extract.surnames import Surnames
 from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -27,7 +27,7 @@ _CUES = frozenset({Tag.WORD, Tag.VERB})
 
 
 @dataclass(frozen=True, slots=True)
-class OpenNames(Neighbours):
+class OpenNames(Surnames):
     """The rules for names in no gazetteer, for a language that marks names with capitals."""
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Candidate]:
@@ -49,8 +49,9 @@ class OpenNames(Neighbours):
         token = tokens[at]
         if token.text in _QUOTES and (found := self._quoted(tokens, at)):
             return found
-        if token.tag is Tag.WORD and (found := self._numbered_law(tokens, at)):
-            return found
+        law = token.tag is Tag.WORD and (self._numbered_law(tokens, at) or self._act(tokens, at))
+        if law:
+            return law
         kind = self._class("cued", token) if token.tag in _CUES else None
         if token.tag in _CUES and (
             found := self._seated(tokens, at) or self._of_two_words(tokens, at)
@@ -204,7 +205,9 @@ class OpenNames(Neighbours):
         if self._linked_by(tokens, at):
             return True
         if token.text in self.lexicon.grammar.name_linkers:
-            return token.tag is not Tag.COORDINATOR or (ministry and self._goes_on(tokens, at + 1))
+            if token.tag is not Tag.COORDINATOR or (ministry and self._goes_on(tokens, at + 1)):
+                return True
+            return self._couple(tokens, at)
         return ministry and token.text == "," and self._portfolio(tokens, at + 1)
 
     def _goes_on(self, tokens: Sequence[Token], at: int) -> bool:
@@ -236,7 +239,7 @@ class OpenNames(Neighbours):
         if all(token.tag is Tag.NAME for token in tokens[at:last]):
             model = last == at + 1 and SOV.AIModel in tokens[at].entity.types  # type: ignore[union-attr]
             return self._versioned(tokens, at, last) if model else None
-        last = self._linked_end(tokens, at, last)
+        last = self._noble_end(tokens, at, self._linked_end(tokens, at, last))
         if found := self._versioned(tokens, at, last):
             return found
         width = sum(token.capital for token in tokens[at:last])
@@ -297,6 +300,8 @@ class OpenNames(Neighbours):
             kind, strength = SCHEMA.Product, SHAPE
         if kind is None and (self._alone(tokens, at) or self._acting(tokens, at)):
             kind, strength = SOV.Actor, SHAPE
+        if kind is None:
+            kind, strength = self._set_off(tokens, at)
         opens = at == 0 or tokens[at - 1].tag is Tag.OPEN
         if opens and kind == SCHEMA.Person and self._class("apposed", tokens[at]) == kind:
             return None  # "Économiste, professeure à …"

@@ -9,6 +9,8 @@ from kg.model import Entity, Span, frozen
 
 _UNIT = 3
 """Letters of the longest unit with a capital inside: "kWh"."""
+_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud"})
+"""How the article of Arabic names is written."""
 
 
 @frozen()
@@ -67,11 +69,16 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        """Whether it is printed with a capital, which in "eKapital" is the second letter."""
+        """Whether it has a capital: the second letter in "eKapital", the fourth in "al-Sabhan"."""
         first, second = self.printed[:1], self.printed[1:2]
         return first.isupper() or (
-            second.isupper() and first.islower() and len(self.printed) > _UNIT
+            len(self.printed) > _UNIT and first.islower() and (second.isupper() or self._articled())
         )
+
+    def _articled(self) -> bool:
+        """Tell whether the article of an Arabic name is joined to it: "al-Sabhan"."""
+        article, joint, name = self.printed.partition("-")
+        return bool(joint) and article in _ARTICLES and name[:1].isupper()
 
 
 @frozen()

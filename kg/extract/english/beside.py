@@ -169,8 +169,9 @@ class NamesBeside(OpenNames):
             return True
         if self._modifies(tokens, at, last):
             return True
-        if tokens[last - 1].text in self.lexicon.quantities.numbers:
-            return True  # "Boreal Seven"
+        closing = tokens[last - 1]
+        if closing.tag is Tag.ADVERB or closing.text in self.lexicon.quantities.numbers:
+            return True  # "Boreal Seven", "Housing Justice Now"
         word = tokens[at].text
         common = word in sets["naming.common"] or word in sets["adjectives.words"]
         return common and word not in sets["nationalities.given"]

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from kg.extract.capitals import of_a_place
 from kg.extract.english.beside import LONGEST_PERSON
-from kg.extract.english.runs import BODIES, LONGEST, NameRuns
+from kg.extract.english.runs import LONGEST, NameRuns
 from kg.extract.english.surroundings import GENITIVE
+from kg.extract.english.words import BODIES
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token
@@ -34,6 +35,8 @@ _PEOPLE = ("nians", "dians", "rians", "lians")
 """Endings of those who live somewhere: "Californians"."""
 _CALLED = (SOV.University, SOV.ResearchBody, SOV.PublicBody, SOV.NonProfit)
 """Classes of bodies that are called after somebody with a title."""
+_SHORT = (SCHEMA.Place, SCHEMA.Event)
+"""Classes of which words tell that open other names too: "Park Min-seo", "Fair Share"."""
 _GUESSED = (SCHEMA.CreativeWork, SCHEMA.Event, SCHEMA.Place, SCHEMA.Product, SOV.MediaOutlet)
 """Classes of which a word in a name says less than the noun before the name."""
 
@@ -114,17 +117,17 @@ class EnglishNames(NameRuns):
         """Return where a name begins behind its titles: "Principal Secretary Wanjiru Kamande"."""
         if any(token.text in {GENITIVE, "'"} for token in tokens[at:last]):
             return at  # "the Attorney General's Office"
+        if self._cause(tokens, at):
+            return at
         for position in range(last - 1, at - 1, -1):
             token = tokens[position]
             if token.tag is Tag.WORD and self._role(token):
                 behind = position + 1
-                if behind == last and position > at and self._many(token):
-                    continue  # "the Chamber of Deputies"
+                if self._of_a_name(tokens, at, position, last):
+                    continue
                 if self._patron(tokens, position, last):
                     return position
                 own = position > at and self._class("parts", token) is not None
-                if self._class("parts", tokens[last - 1]) == SCHEMA.Legislation:
-                    continue  # "Attorneys General Act", "Data Protection (General) Regulations"
                 parts = own or any(self._class("parts", one) for one in tokens[behind:last])
                 of = last < len(tokens) and tokens[last].text == "of"
                 if behind == last and of:
@@ -133,6 +136,18 @@ class EnglishNames(NameRuns):
                     return self._behind_portfolio(tokens, behind + 1, last)
                 return at if parts and behind == last else behind
         return self._behind_office(tokens, at, last) or self._sentence_start(tokens, at, last)
+
+    def _of_a_name(self, tokens: Sequence[Token], at: int, position: int, last: int) -> bool:
+        """Tell whether a title is but a word of a name: "the Chamber of Deputies"."""
+        token, behind = tokens[position], position + 1
+        if position > at and token.text in self.lexicon.sets["nationalities.inner"]:
+            return True  # "Philip St John-Stevas", "Housing Justice Now"
+        last_kind = self._class("parts", tokens[last - 1])
+        if position == at and last == behind + 1 and last_kind:
+            return True  # "Sister Industries"
+        if behind == last and position > at and self._many(token):
+            return True
+        return last_kind == SCHEMA.Legislation  # "Attorneys General Act"
 
     def _patron(self, tokens: Sequence[Token], at: int, last: int) -> bool:
         """Tell whether a body is called after who has a title: "Princess Alia University"."""
@@ -203,13 +218,6 @@ class EnglishNames(NameRuns):
             return None  # "Data Protection Commissioner", "Senate Majority Leader"
         return Candidate(at, end, kind or SOV.Company, CUE)
 
-    def _role(self, token: Token) -> bool:
-        honorifics = self.lexicon.press.honorifics
-        return token.text in honorifics or self._class("apposed", token) == SCHEMA.Person
-
-    def _many(self, token: Token) -> bool:
-        return self.lexicon.singular(token.text) != token.text
-
     def _sentence_start(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return where a name begins behind the ordinary word that opens the sentence."""
         if not self._first(tokens, at) or last - at == 1:
@@ -226,6 +234,8 @@ class EnglishNames(NameRuns):
         whole = of_a_place(tokens[last - 1]) and last - at > _FULL_NAME  # "Water Works Ghana"
         if word.text in sets["nationalities.given"] and not self._known(tokens[at + 1]):
             return at  # "Grant Okafor said"
+        if self._of_ordinary_words(tokens, at):
+            return at
         return at + 1 if ordinary and not (named or whole) and word.tag is Tag.WORD else at
 
     def _first(self, tokens: Sequence[Token], at: int) -> bool:
@@ -243,6 +253,8 @@ class EnglishNames(NameRuns):
         if model and tokens[first].tag is Tag.NAME:  # "Nvidia H200": the maker is known
             first += 1
         kind, strength = self._kind(tokens, first, last, titled=titled)
+        if last - first > 2 and self._cause(tokens, first):  # noqa: PLR2004  # "Doctors for X"
+            kind, strength = SOV.NonProfit, CUE
         if kind == SCHEMA.Event and self._gathers(tokens, first, last):
             kind, strength = SOV.NonProfit, SURE
         if last - first > 2 and self._federal(tokens, first, last):  # noqa: PLR2004
@@ -300,6 +312,8 @@ class EnglishNames(NameRuns):
         if behind >= len(tokens):
             return False
         token = tokens[behind]
+        if token.tag is Tag.VERB and self._many(tokens[at]) and self._plain_form(token):
+            return False  # "Critics say"
         if token.tag is Tag.COORDINATOR:
             if tokens[behind + 1 : behind + 2] and tokens[behind + 1].tag is Tag.DETERMINER:
                 behind += 1  # "X and the Bank of Malta"
@@ -369,7 +383,7 @@ class EnglishNames(NameRuns):
             opens = token is tokens[first] and tokens[first + 1].text[0].isalpha()
             if opens and (
                 kind == SCHEMA.Legislation
-                or (kind == SCHEMA.Place and self._class("cued", token) is None)
+                or (kind in _SHORT and self._class("cued", token) is None)
                 or token.text in self.lexicon.sets["nationalities.compass"]
             ):
                 continue  # "Bill Amadi", "Park Min-seo", "New Jersey"

@@ -6,18 +6,15 @@ from kg.extract.capitals import shouted
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE
 from kg.extract.designations import is_version
-from kg.extract.english.beside import NamesBeside
 from kg.extract.english.surroundings import GENITIVE
+from kg.extract.english.words import BODIES, NameWords
 from kg.extract.lexicon import Tag
-from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
 LONGEST = 9
 """Words of the longest name."""
-BODIES = (SOV.Ministry, SOV.PublicBody)
-"""Classes of bodies of a state."""
 _FORMS = frozenset({"ltd", "inc", "llc", "limited", "incorporated"})
 """Legal forms that stand behind a comma."""
 _SMALL_FORMS = frozenset({"plc", "d.d.", "d.o.o.", "a.s.", "s.r.o.", "p.l.c.", "gmbh", "ag"})
@@ -32,51 +29,15 @@ _ALSO = frozenset({Tag.ADVERB, Tag.NUMBER, Tag.DETERMINER, Tag.COORDINATOR})
 _FIELDS = ("ing", "tion", "ics", "ogy", "ture", "ment", "ence", "ance", "ity", "try", "ism")
 """Endings of fields of work, which are no places."""
 _SCHOOLS = (SOV.ResearchBody, SOV.University)
-_OF_STATE = (SOV.NonProfit, SOV.PublicBody, SOV.Regulator)
-"""Classes of bodies whose names go on with the state's: "Digital Research Alliance of Canada"."""
 _TITLED = (SOV.NonProfit, SCHEMA.CreativeWork, SCHEMA.Event)
 """Classes of what may have an "and" in its name: "the Postal and Courier Services Union"."""
 _INSTITUTIONS = (*BODIES, SOV.Regulator, SOV.ResearchBody, SOV.University)
 
 
-class NameRuns(NamesBeside):
+class NameRuns(NameWords):
     """The runs of capitals in a sentence."""
 
     __slots__ = ()
-
-    def _capital(self, token: Token) -> bool:
-        if token.tag is Tag.NAME:
-            return token.capital and token.entity is not None and not is_quantity(token.entity)
-        return token.capital and token.tag is Tag.WORD and not self._adjectival(token)
-
-    def _adjectival(self, token: Token) -> bool:
-        """Tell whether a word is the adjective of a state or a people, or "Kenyans"."""
-        words = self.lexicon.sets["nationalities.words"]
-        first, hyphen, made = token.printed.rpartition("-")  # "Chinese-made"
-        return (
-            token.text in words
-            or (token.text.endswith("ans") and token.text.removesuffix("s") in words)
-            or (bool(hyphen) and made.islower() and (first.lower() in words or self._done(made)))
-        )
-
-    def _done(self, word: str) -> bool:
-        """Tell whether a hyphen joins a word to a name that is none with it: "Huawei-built"."""
-        listed = word in self.lexicon.sets["nationalities.hyphened"]
-        return listed or (word.endswith("ed") and word in self.lexicon.forms)
-
-    def _known(self, token: Token) -> bool:
-        """Tell whether a word is an ordinary one of the language."""
-        word = token.text
-        return (
-            word in self.lexicon.classes
-            or word in self.lexicon.forms
-            or self.lexicon.singular(word) in self.lexicon.heads
-            or word in self.lexicon.sets["adjectives.words"]
-            or word in self.lexicon.nouns["acronyms"]["words"]
-            or self._class("parts", token) is not None
-            or self._class("apposed", token) is not None
-            or (self._adjectival(token) and self._class("languages", token) is None)
-        )
 
     def _run(self, tokens: Sequence[Token], at: int) -> int:
         """Return the position past the capitals from a position on, with what joins them."""
@@ -262,18 +223,6 @@ class NameRuns(NamesBeside):
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
         return behind is not None and not behind.capital and not shouted(tokens[0])
 
-    def _next_capital(self, tokens: Sequence[Token], at: int) -> bool:
-        return at + 1 < len(tokens) and self._capital(tokens[at + 1])
-
-    def _only_common(self, tokens: Sequence[Token], at: int) -> bool:
-        """Tell whether a single capital is no name: a first word, an acronym of the field."""
-        token = tokens[at]
-        if token.tag is Tag.NAME or token.text in self.lexicon.nouns["acronyms"]["words"]:
-            return True
-        sets = self.lexicon.sets
-        listed = token.text in sets["adverbs.months"] or token.text in sets["adverbs.holidays"]
-        return len(token.text) == 1 or listed
-
     def _complemented(self, tokens: Sequence[Token], at: int, end: int) -> int:
         """Return the position past "of Kenya", "for Science, Innovation and Technology"."""
         kind = self._institution_class(tokens, at, end)
@@ -308,15 +257,6 @@ class NameRuns(NamesBeside):
         verb = end < len(tokens) and tokens[end].tag is Tag.VERB
         return verb and not field
 
-    def _national(self, tokens: Sequence[Token], at: int, end: int) -> int:
-        """Return the position past "of Canada" behind "Digital Research Alliance"."""
-        body = end - at > 1 and self._class("parts", tokens[end - 1]) in _OF_STATE
-        if not body or end + 1 >= len(tokens) or tokens[end].text != "of":
-            return end
-        last = end + 1 + (tokens[end + 1].text == "the")
-        entity = tokens[last].entity if last < len(tokens) else None
-        return last + 1 if entity is not None and SOV.State in entity.types else end
-
     def _town(self, tokens: Sequence[Token], end: int) -> int:
         """Return the position past ", Bhubaneswar" that says which of several schools it is."""
         town = tokens[end : end + 3]
@@ -335,16 +275,6 @@ class NameRuns(NamesBeside):
             return True
         field = word.text in fields or word.text.endswith(_FIELDS) or word.printed.isupper()
         return not field and any(token.text in {"of", "for"} for token in tokens[first:at])
-
-    def _capitals(self, tokens: Sequence[Token], at: int) -> int:  # type: ignore[override]
-        """Return the position past bare capitals; a nationality may open them."""
-        while at < len(tokens) and (
-            self._capital(tokens[at])
-            or (tokens[at].capital and tokens[at].tag in {Tag.WORD, Tag.VERB, Tag.ADVERB})
-            or (tokens[at].text == "&" and self._next_capital(tokens, at))
-        ):
-            at += 1
-        return at
 
     def _listed(self, tokens: Sequence[Token], end: int, *, lists: bool) -> int:
         """Return the position past "… , Communications and the Digital Economy"."""
@@ -371,22 +301,6 @@ class NameRuns(NamesBeside):
             if joined:
                 return stop if lists or adjective or self._plain(tokens, start, stop) else closed
         return closed
-
-    def _acronym(self, token: Token) -> bool:
-        """Tell whether a word is the name of a body alone: "CSC", no field of work as "ICT" is."""
-        return shouted(token) and token.text not in self.lexicon.nouns["acronyms"]["words"]
-
-    def _describes(self, token: Token) -> bool:
-        """Tell whether a word in a name is an adjective."""
-        ending = token.text.endswith(tuple(self.lexicon.words["adjectives"]["endings"]))
-        listed = self.lexicon.sets["adjectives.not_endings"]
-        return token.tag is Tag.WORD and ending and token.text not in listed
-
-    def _plain(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether capitals behind "and" are no name of their own: "Science and Technology"."""
-        return all(token.tag is Tag.WORD for token in tokens[first:last]) and not any(
-            self._class("cued", token) for token in tokens[first:last]
-        )
 
     def _institution_class(self, tokens: Sequence[Token], at: int, end: int) -> Iri | None:
         for position in range(end - 1, at - 1, -1):
