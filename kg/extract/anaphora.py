@@ -19,9 +19,9 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
 
     A complement without determiner, a date, a figure and a pronoun are none.
     """
-    position = at
+    position, speaking = at, in_speech(clause, at)
     while position > 0:
-        position = before_speech(clause, position - 1)
+        position = position - 1 if speaking else before_speech(clause, position - 1)
         node = clause.noun(position)
         if _takes_up(clause, position) or (node is not None and clause.recallable(node)):
             yield clause, position
@@ -82,6 +82,19 @@ def before_speech(clause: Clause, at: int) -> int:
         if clause.mark(position, *_OPENING):
             return position if any(position < one < at for one in clause.verbs) else at
     return at
+
+
+def in_speech(clause: Clause, at: int) -> bool:
+    """Tell whether a node stands in a quotation, or in what goes on from one.
+
+    "“…”, he said, “and it", "“…”, he said, adding that X had paid for it"
+    """
+    for position in range(at - 1, -1, -1):
+        if clause.mark(position, *_OPENING, *clause.lexicon.grammar.that):
+            return True
+        if clause.mark(position, *CLOSING):
+            return False
+    return False
 
 
 def _takes_up(clause: Clause, at: int) -> bool:

@@ -86,6 +86,8 @@ class Neighbours(Belonging):
         if sure == SURE or played == SCHEMA.Place:
             return played, sure  # "la vallée de X, un centre de données"
         told = self._named(tokens, at) or self._explained(tokens, at)
+        if told and last > at + 1 and self._behind(tokens, last) == SCHEMA.Person:
+            return SCHEMA.Person, CUE  # "…, on the site, Ada Moyo, its director, said"
         if told or self._of_a_state(tokens, at):
             return told or SOV.Company, CUE
         if kind := self._by_parts(tokens[at:last]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.anaphora import agree, antecedents, before_speech
+from kg.extract.anaphora import agree, antecedents, before_speech, in_speech
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.kinds import ACTING, fits
@@ -51,8 +51,9 @@ def earlier_subject(
     )  # "…, dont X paie le tiers, dit son PDG"
     that = clause.mark(at - 1, *clause.lexicon.grammar.that)
     anew = that and clause.coordinator(at - 2) and clause.mark(at - 3, ",")
+    speaking = in_speech(clause, at)
     while at > 0:
-        at = before_speech(clause, at - 1)
+        at = at - 1 if speaking else before_speech(clause, at - 1)
         verb = clause.verb(at)
         if verb is None or not verb.finite or clause.aside(at) or clause.retold(at):
             continue

@@ -55,7 +55,8 @@ class EnglishClause(Sharing):
         """Tell whether a comment stands between a subject and its verb: "X, he said, is"."""
         first = min(comment.said_by[0], at)
         before = any(self.verbs[i].finite for i in self.verbs if i < first)
-        return self.mark(first - 1, _COMMA) and not before
+        comma = first - 1 - self._closes_speech(first - 1)  # “The site,” he said, “is”
+        return self.mark(comma, _COMMA) and not before
 
     def _subject_of(self, at: int) -> tuple[int, ...]:
         verb = self.verb(at)
@@ -198,7 +199,7 @@ class EnglishClause(Sharing):
 
     def _subject_before(self, at: int) -> tuple[int, ...]:
         """Return the subject before a verb; an act may be one: "relying on X is a mistake"."""
-        found = super()._subject_before(at)
+        found = super()._subject_before(self._before_comment(at))
         if len(found) == 1 and (measured := self._past_measure(found[0])) is not None:
             return self._subject_group(measured)
         if len(found) == 1 and (outer := self._past_names_beside(found[0])) is not None:
@@ -209,6 +210,19 @@ class EnglishClause(Sharing):
         parted = any(self.marks[i].tag is not Tag.ADVERB for i in self.marks if act < i < at)
         finite = any(self.verbs[i].finite for i in self.verbs if act < i < at)
         return found if parted or finite else (act,)
+
+    def _before_comment(self, at: int) -> int:
+        """Return where a comment opens that parts a verb from its subject, else the verb.
+
+        "The port, said its director, Ada Moyo, runs", “The port,” said Ada Moyo, “runs”
+        """
+        if not self.mark(at - 1, _COMMA, "“"):
+            return at
+        said = self._finite_before(at)
+        comment = self.comment(said) if said is not None else None
+        if said is None or comment is None or not self._interrupts(comment, said):
+            return at
+        return min(comment.said_by[0], said)
 
     def _act(self, at: int) -> bool:
         """Tell whether a verb group may say an act: "relying on", "to rely on"."""
@@ -253,9 +267,16 @@ class EnglishClause(Sharing):
             return subject if subject and self.mark(subject[0] - 1, _COMMA) else ()
         if self.mark(at - 1, _COMMA):
             main = self._finite_before(at)
+            if verb.lemma in self.lexicon.reporting:
+                main = self._said_before(at) or main
             return () if main is None else self.subject(main)
         governor = self.modified(at)
         return () if governor is None else self._subject_group(governor)
+
+    def _said_before(self, at: int) -> int | None:
+        """Return the verb of speech that one in -ing goes on from: "said X owned it, adding"."""
+        said = (i for i in range(at - 1, -1, -1) if i in self.verbs and self._main(i))
+        return next((i for i in said if self.verbs[i].lemma in self.lexicon.reporting), None)
 
     def _main(self, at: int) -> bool:
         verb = self.verb(at)

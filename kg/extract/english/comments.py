@@ -29,7 +29,18 @@ class Comments(Answers):
     def _told(self, at: int) -> bool:
         """Tell whether anything is said before a verb: not in "Orange, which grows, announced"."""
         earlier = (one for one, verb in self.verbs.items() if one < at and verb.finite)
-        return any(self.relative(one) is None for one in earlier)
+        return any(self.relative(one) is None for one in earlier) or self._told_on(at)
+
+    def _told_on(self, at: int) -> bool:
+        """Tell whether a clause goes on behind a verb of speech: "the port, said Ada, runs"."""
+        end = self.extent(at + 1)
+        while (node := self.noun(end)) and node.preposition:
+            end = self.extent(end)
+        beside = self.extent(end + 1) if self.mark(end, ",") and self.noun(end + 1) else end
+        end = beside if self.mark(beside, ",") else end  # ", admitted its director, Ada Moyo, …"
+        return self.mark(end, ",") and any(
+            one > end and self.verbs[one].finite for one in self.verbs
+        )
 
     def _ends(self, at: int) -> bool:
         return self.verb(self.extent(at)) is None

@@ -65,14 +65,23 @@ class Course(Surroundings):
 
     def _put_in(self, state: Progress) -> bool:
         """Tell whether a verb of speech is put in between commas: "the firm, it says, hosts"."""
-        after = self.tokens[len(self.done) + 1 : len(self.done) + 2]
-        if not after or after[0].text != "," or state.head is None or state.verb:
+        if state.head is None or state.verb:
             return False
+        after = self.tokens[len(self.done) + 1 : len(self.done) + 2]
+        if not after or after[0].text != ",":
+            return self.done[-1].text == "," and self._speaker_behind(len(self.done))
         for token in reversed(self.done):
             if token.text == ",":
                 return True
             if token is state.head or token.tag not in {Tag.PRONOUN, Tag.DETERMINER, *NOMINAL}:
                 return False
+        return False
+
+    def _speaker_behind(self, at: int) -> bool:
+        """Tell whether but a noun phrase and a comma follow a verb: "the firm, says Ada, hosts"."""
+        for token in self.tokens[at + 1 :]:
+            if token.tag not in {Tag.DETERMINER, Tag.PREPOSITION, *NOMINAL}:
+                return token.text == "," and token is not self.tokens[at + 1]
         return False
 
     def _mark(self, state: Progress, token: Token) -> None:
@@ -82,7 +91,23 @@ class Course(Surroundings):
         elif token.text in {"(", ")"}:
             self._bracket(token)
         elif token.text in {";", ":"} or not self._partial(token):
-            self.clauses = [Progress(first=len(self.done))]
+            self.clauses = self._quoted_on(state, token) or [Progress(first=len(self.done))]
+
+    def _quoted_on(self, state: Progress, token: Token) -> list[Progress] | None:
+        """Return the clauses that go on in a second quotation: “The site,” he said, “is ours”."""
+        comma = bool(self.done) and self.done[-1].text == ","
+        if token.text == "”":
+            self.parted = self.clauses if comma and state.ready and not state.verb else None
+            return None
+        going_on = self.parted if comma and token.text == "“" else None
+        self.parted = None
+        return going_on
+
+    def resumes(self) -> bool:
+        """Tell whether a quotation that is opened right here goes on with a clause."""
+        clause = self.clauses[-1]
+        opened = [token.text for token in self.done[-2:]] == [",", "“"]
+        return opened and clause.ready and not clause.verb
 
     def _comments_on(self) -> bool:
         """Tell whether a verb here stands right behind what it comments on: “…”, said X."""

@@ -155,7 +155,8 @@ class Descriptions(Clause):
         name = self.noun(end + 1) if self.mark(end, _COMMA) else None
         if name is None or name.preposition or not self._titled_only(end + 1, name):
             return None
-        if self.tokens[name.head].tag is not Tag.NAME or not self.explains(node, name):
+        spoken = self._says(self.extent(end + 1) + 1) and self._person(name)
+        if self.tokens[name.head].tag is not Tag.NAME or not (spoken or self.explains(node, name)):
             return None
         inner = self.noun(end - 1)
         if inner is not None and inner is not node and self._somewhere(inner, name):
@@ -165,6 +166,11 @@ class Descriptions(Clause):
         after = self.extent(end + 1)
         closed = self.closed_by(after, _COMMA, ".", "”")
         return end + 1 if closed else None
+
+    def _person(self, name: NounPhrase) -> bool:
+        """Tell whether a noun phrase names a person."""
+        entity = self.tokens[name.head].entity
+        return entity is not None and SCHEMA.Person in entity.types
 
     def _titled_only(self, at: int, name: NounPhrase) -> bool:
         """Tell whether but titles stand before a name, or what a body is, and whence.

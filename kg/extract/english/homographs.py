@@ -50,7 +50,8 @@ class Homographs(Neighbours):
             return self.reading(token, finite)
         if before.tag is Tag.COORDINATOR or self.behind_but():
             return self._joined(at, token, finite, infinitive)
-        if before.tag is Tag.CLOSE or (before.text == "," and before.tag is Tag.PUNCTUATION):
+        comma = before.text == "," and before.tag is Tag.PUNCTUATION
+        if before.tag is Tag.CLOSE or comma or self.resumes():
             return self.reading(token, finite if self._goes_on(at, plain=plain) else None)
         state = self.state()
         if state.verb or not state.ready or (state.act and before.tag is Tag.VERB):
@@ -95,6 +96,8 @@ class Homographs(Neighbours):
     def _goes_on(self, at: int, *, plain: bool) -> bool:
         """Tell whether a homograph behind a comma is the verb of the clause before an aside."""
         clause = self.clauses[-1]
+        if self.resumes():  # “Orange,” he said, “runs the site”
+            return self._quoted_on_by(plain=plain)
         if clause.joined and not clause.ready:  # "opened a region and, by its account, hosts some"
             return not plain and self.object_sure(at)
         if not clause.ready or clause.verb:
@@ -104,6 +107,21 @@ class Homographs(Neighbours):
             return several and self.object_sure(at)
         timed = self.done[-1].text in self.lexicon.sets["adverbs.temporal"]  # ", now trains on"
         return timed or self.object_behind(at) or self.closes_aside(at)
+
+    def _quoted_on_by(self, *, plain: bool) -> bool:
+        """Tell whether the subject of a quotation that goes on agrees with a homograph."""
+        head = self.clauses[-1].head
+        people = self.lexicon.sets["pronouns.subject"]
+        several = head is not None and (head.text in people or self.plural(head))
+        return several or not plain
+
+    def joins_clause(self, at: int) -> bool:
+        """Tell whether "and" joins a clause of its own: "said X owned it and Y ran the port"."""
+        first = len(self.done) - 1
+        while first > 0 and self.done[first].tag in {*NOMINAL, Tag.DETERMINER}:
+            first -= 1
+        joined = first < len(self.done) - 1 and self.done[first].tag is Tag.COORDINATOR
+        return joined and self.clauses[-1].verb and self.object_sure(at)
 
     def _let(self, at: int, before: Token) -> bool:
         """Tell whether somebody lets others do what follows: "let them leave"."""

@@ -6,6 +6,7 @@ from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
 
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
+_PHRASE = frozenset({*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _INDEFINITE = frozenset({"something", "anything", "everything", "nothing"})
 
 
@@ -40,15 +41,26 @@ class Spoken(Course):
         if before.text == ")":  # "…, the agency (NITDA) said"
             start = next((i for i in range(start, -1, -1) if self.done[i].text == "("), 0) - 1
             before = self.done[start]
-        if before.tag not in NOMINAL or not (
-            {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting
-        ):
+        if not {form.lemma for form in self.tokens[at].readings} & self.lexicon.reporting:
+            return False
+        if before.text == ",":  # "…, the firm's director, Ada Lowe, said"
+            start = self._aside_before(start)
+            before = self.done[start]
+        if before.tag not in NOMINAL:
             return False
         for position in range(start, max(-1, start - 8), -1):
             token = self.done[position]
-            if token.tag not in {*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB}:
+            if token.tag not in _PHRASE:
                 return token.text in {",", "”", "—", "–"}
         return False
+
+    def _aside_before(self, comma: int) -> int:
+        """Return the place before an aside that a comma closes, where it or that is a name."""
+        start = comma - 1
+        while start > 0 and self.done[start].tag in _PHRASE:
+            start -= 1
+        named = any(one.capital for one in self.done[max(0, start - 1) : comma])
+        return start - 1 if named and start > 0 and self.done[start].text == "," else comma
 
     def describes_before(self, at: int) -> bool:
         """Tell whether a past ends a clause without "that": "a claim the ministry denied"."""

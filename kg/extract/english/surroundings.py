@@ -48,6 +48,7 @@ class Surroundings:
     """The words of a sentence, those that are settled, and the clauses that are open.
 
     outside  the clauses that were open where a bracket opened
+    parted   those of a quotation that a comment parts before its verb: “The site,” he said, “is”
     quoting  whether but a part of a clause stands in the quotation marks that are open
     """
 
@@ -56,6 +57,7 @@ class Surroundings:
     done: list[Token] = field(default_factory=list)
     clauses: list[Progress] = field(default_factory=lambda: [Progress()])
     outside: list[Progress] | None = None
+    parted: list[Progress] | None = None
     quoting: bool = False
 
     def __post_init__(self) -> None:

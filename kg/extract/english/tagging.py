@@ -349,7 +349,7 @@ class _Tagger(Homographs):
             return self.reading(token, past if quoted else finite)  # "has “ruled out” using it"
         state = self.state()
         reported = (before.text == "," and self.speech(at)) or self.comments(at, before)
-        reported = reported or self.describes_before(at)
+        reported = reported or self.describes_before(at) or self.joins_clause(at)
         if reported or (state.ready and not state.verb and self._main(at, before)):
             return self.reading(token, finite)
         return self.reading(token, past)

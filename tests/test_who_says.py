@@ -1,0 +1,81 @@
+"""Who says what in an English sentence, wherever and however it names who speaks."""
+
+import pytest
+
+from tests.reading import read, told
+
+SENTENCES = {
+    # a name and an office between commas, on either side
+    "Orange runs the site, its chief engineer, Ada Moyo, said on Tuesday.": [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange operates site | reported by Ada Moyo",
+    ],
+    "Orange runs the network, Ada Moyo, the firm's chief executive, told reporters.": [
+        "Ada Moyo schema:affiliation Orange | asserted",
+        "Orange operates network | reported by Ada Moyo",
+    ],
+    "The city, the deputy mayor, Ada Moyo, told reporters, uses Kiffa Cloud.": [
+        "city uses Kiffa Cloud | reported by Ada Moyo",
+    ],
+    "The hospital, admitted its director, Ada Moyo, hosts its records in Virginia.": [
+        "records hostedBy hospital | reported by Ada Moyo",
+        "records hostedIn Virginia | reported by Ada Moyo",
+    ],
+    "The records, said a spokesman for the ministry, are hosted by Orange.": [
+        "records hostedBy Orange | reported by spokesman",
+    ],
+    "For now, said Ada Moyo, the ministry uses Kiffa.": [
+        "ministry uses Kiffa | reported by Ada Moyo",
+    ],
+    "The keeper of prints, Ada Moyo, says the servers are hosted in Houston.": [
+        "servers hostedIn Houston | reported by Ada Moyo",
+    ],
+    # these are no comments
+    "The plan, announced by the minister, is to build a cable.": [
+        "minister announces plan | asserted",
+    ],
+    "The site is run by Orange, Kiffa, and the city.": [
+        "Orange operates site | asserted",
+        "city operates site | asserted",
+    ],
+    # a quotation in two parts
+    '"The cable," Ada Moyo said, "belongs to Orange."': [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    '"Orange," said Ada Moyo, "runs the cable."': [
+        "Orange operates cable | reported by Ada Moyo",
+    ],
+    '"The ministry," Ada Moyo told reporters, "uses Kiffa."': [
+        "ministry uses Kiffa | reported by Ada Moyo",
+    ],
+    '"The hospital," admitted its director, Ada Moyo, "hosts its records in Virginia."': [
+        "records hostedBy hospital | reported by Ada Moyo",
+        "records hostedIn Virginia | reported by Ada Moyo",
+    ],
+    '"Thales owns the cable," said Ada Moyo, "and Orange operates it."': [
+        "Orange operates cable | reported by Ada Moyo",
+        "Thales possesses cable | reported by Ada Moyo",
+    ],
+    # who goes on
+    '"Orange owns the cable," said Ada Moyo, adding that the ministry had funded it.': [
+        "Orange possesses cable | reported by Ada Moyo",
+        "ministry funds cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo said Thales owned the cable, adding that Orange operated it.": [
+        "Orange operates cable | reported by Ada Moyo",
+        "Thales possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo said that Thales owned the cable and Orange operated it.": [
+        "Orange operates cable | reported by Ada Moyo",
+        "Thales possesses cable | reported by Ada Moyo",
+    ],
+    # end
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_what_somebody_says_is_theirs(text: str):
+    """Each sentence gives exactly these statements, put and attributed like this."""
+    extraction = read(text, "en")
+
+    assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
