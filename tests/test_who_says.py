@@ -69,6 +69,66 @@ SENTENCES = {
         "Orange operates cable | reported by Ada Moyo",
         "Thales possesses cable | reported by Ada Moyo",
     ],
+    # what somebody is sure of, makes clear or is quoted as saying is theirs
+    "Ada Moyo is adamant that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo is a nurse. She is certain that the hospital depends on Kiffa.": [
+        "hospital dependsOn Kiffa | reported by Ada Moyo",
+    ],
+    "It is certain that the hospital depends on Kiffa.": [
+        "hospital dependsOn Kiffa | asserted",
+    ],
+    "Ada Moyo made it clear that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo is quoted as saying that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo was quick to point out that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo wrote in her report that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "The court held that Orange owned the cable.": [
+        "Orange possesses cable | reported by court",
+    ],
+    "It emerged on Monday that Orange owns the cable.": [
+        "Orange possesses cable | asserted",
+    ],
+    "The study suggests that Orange owns the cable.": [
+        "Orange possesses cable | reported by study",
+    ],
+    "The ministry's view is that the hospital depends on Kiffa.": [
+        "hospital dependsOn Kiffa | reported by ministry",
+    ],
+    "The problem is that the hospital depends on Kiffa.": [
+        "hospital dependsOn Kiffa | asserted",
+    ],
+    "By its own account, the hospital uses Kiffa.": [
+        "hospital uses Kiffa | reported by hospital",
+    ],
+    'Ada Moyo: "Orange owns the cable."': [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    'The verdict: "Orange owns the cable."': [],
+    'As Ada Moyo put it: "Orange owns the cable."': [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    # an audit office is no hospital
+    "The Audit Office's report says that the hospital uses Kiffa.": [
+        "hospital uses Kiffa | reported by Audit Office",
+    ],
+    # who is set apart
+    "Orange, not the county, runs the call centre.": [
+        "- county operates call centre | asserted",
+        "Orange operates call centre | asserted",
+    ],
+    "The network is run by Orange, not the county.": [
+        "- county operates network | asserted",
+        "Orange operates network | asserted",
+    ],
     # end
 }
 

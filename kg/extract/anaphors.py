@@ -138,6 +138,8 @@ def _another_body(linker: "Linker", iri: Iri, head: str) -> bool:
     """Tell whether a noun is another's than a state's body: "the committee" is no government."""
     entity, demonyms = linker.memory.entities[iri], linker.lexicon.demonyms
     words = set(linker.lexicon.singular(fold(entity.label.lexical)).split())
+    if head in linker.lexicon.nouns.get("specific", {}).get("words", ()) and head not in words:
+        return len(words) > 1 or SOV.Company in entity.types  # an audit office is no hospital
     named = SOV.PublicBody in entity.types and words & demonyms.bodies
     return bool(named) and head not in demonyms.called | words
 

@@ -178,6 +178,8 @@ def _apart(
     """
     subject, obj = told
     cleft = _singled_out(clause, subject)
+    if statement.polarity is Polarity.POSITIVE:
+        yield from _beside_subject(statement, told, clause, linker)
     if obj.phrase is None or obj.phrase.pronoun or obj.phrase.infinitive:
         return
     if statement.polarity is Polarity.NEGATIVE:
@@ -201,6 +203,35 @@ def _apart(
             evidence=(quote,),
             cues=in_order((*statement.cues, refused)),
         )
+
+
+def _beside_subject(
+    statement: Statement, told: tuple[Referent, Referent], clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield a statement's denial of what commas set apart from its subject: "X, not Y, runs it"."""
+    phrase = told[0].phrase
+    if phrase is None or phrase.pronoun or phrase.infinitive or clause.noun(phrase.node) is None:
+        return
+    comma = clause.extent(phrase.node)
+    if not clause.mark(comma, ","):
+        return
+    position = comma + 1 + clause.coordinator(comma + 1)
+    start = position
+    while _refuses(clause, position, joined=True):
+        position += 1
+    other, end = clause.noun(position), clause.extent(clause.conjuncts(position)[-1])
+    verb, node = clause.verb(end + clause.mark(end, ",")), clause.noun(phrase.node)
+    before = verb is not None and verb.finite
+    ends = bool(node and node.preposition) and _closes(clause, position)  # "run by X, not Y."
+    if position == start or other is None or other.preposition or not (before or ends):
+        return
+    for at in clause.conjuncts(position):
+        found = linker.resolve(clause, clause.phrase(at), "actor")
+        if found and found.entity and found.value not in {one.value for one in told}:
+            refused = cue(clause, CueKind.NEGATION, clause.nodes[start].first)
+            cues = in_order((*statement.cues, refused))
+            iri = found.entity.iri
+            yield replace(statement, subject=iri, polarity=Polarity.NEGATIVE, cues=cues)
 
 
 def _singled_out(clause: Clause, told: Referent) -> bool:

@@ -14,8 +14,8 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
-from kg.extract.scopes import content_effect
-from kg.extract.sources import is_opinion, is_view, source, told_by
+from kg.extract.scopes import content_effect, somebodys, sure_of
+from kg.extract.sources import is_opinion, is_view, source, told_by, viewing
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Modality, Statement
 
@@ -291,6 +291,8 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
     at = content.governor
     verb = clause.verb(at) if at is not None else None
+    if (theirs := _somebodys(clause, content, linker)) is not None:
+        return theirs
     if at is None or verb is None or negation(clause, at) or withheld(verb):
         return None
     if _wrongly(clause, verb):
@@ -305,6 +307,7 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     subject = clause.subject(at)
     nouns = [node for one in subject if (node := clause.noun(one))]
     pronouns = any(clause.tokens[node.head].tag is Tag.PRONOUN for node in nouns)
+    pronouns = pronouns and not sure_of(clause, at, content.first)
     if pronouns and (
         verb.lemma in clause.lexicon.grammar.copulas or verb.passive or verb.reflexive
     ):
@@ -323,11 +326,33 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     return Report(content.first, content.last, sources[0], shown, others=sources[1:], governor=at)
 
 
+def _somebodys(clause: Clause, content: Content, linker: Linker) -> Report | None:
+    """Read "the ministry's view is that", "Ada's claim that": it is theirs whose view it is."""
+    at = content.governor
+    verb = clause.verb(at) if at is not None else None
+    if at is not None and verb is not None:
+        being = verb.lemma in clause.lexicon.grammar.being and not verb.negated
+        subject = clause.subject(at) if being and content_effect(clause, content) is None else ()
+        at = subject[0] if len(subject) == 1 else None
+    noun = clause.noun(at) if at is not None else None
+    if at is None or noun is None or not somebodys(clause, at):
+        return None
+    shown = cue(clause, CueKind.ATTRIBUTION, noun.head)
+    span, governor = (content.first, content.last), content.governor
+    sources = viewing(clause, at, linker)
+    told = sources and Report(*span, sources[0], shown, others=sources[1:], governor=governor)
+    return told or None
+
+
 def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "as X told us, …": all the sentence is X's, but the clause that says so."""
     verb, subject = clause.verb(at), clause.subject(at)
     words = clause.lexicon.status["sources"].get("as_said", ())
-    if verb is None or not (words and subject and verb.lemma in clause.lexicon.reporting):
+    if verb is None or not (words and subject):
+        return None
+    idioms = clause.lexicon.status["content"].get("put", {}).get(verb.lemma, ())
+    puts = clause.words(verb.last, verb.last + 1) in idioms  # "as X put it"
+    if not puts and verb.lemma not in clause.lexicon.reporting:
         return None
     opener, end = subject[0] - 1, at + 1
     if not clause.mark(opener, *words) or not (opener == 0 or clause.mark(opener - 1, ",")):

@@ -134,6 +134,8 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
                 effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
         denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
         word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
+        if somebodys(clause, at):
+            effect = None
         if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
             effect = str(Modality.HYPOTHETICAL)
         return (noun.core, noun.last), effect
@@ -162,9 +164,9 @@ def _governing_verb(
         return words, str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas or verb.passive
     attribute = [token.text for token in clause.tokens[verb.last : end]] if predicative else []
-    effect = listed(clause, "clauses", verb.lemma, *attribute)
-    if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
-        effect = _of_copula(clause, at)
+    if sure_of(clause, at, end):
+        return words, None
+    effect = _listed_effect(clause, at, verb, attribute)
     if attribute:
         words = (verb.head, min(end, max(verb.last, verb.head + 1) + len(attribute)))
     above = _above(clause, at) if verb.mood is Mood.INFINITIVE else None
@@ -173,6 +175,40 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _listed_effect(
+    clause: Clause, at: int, verb: VerbGroup, attribute: Sequence[str]
+) -> str | None:
+    """Return what the tables say that a verb makes of its clause; a copula has its subject's."""
+    table = clause.lexicon.status["content"]
+    if verb.lemma in table.get("telling", ()) and clause.said(at) is None:
+        return None  # "suggests that X hosts it", not "that X host it"
+    effect = listed(clause, "clauses", verb.lemma, *attribute)
+    if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
+        effect = _of_copula(clause, at)
+    return effect
+
+
+def somebodys(clause: Clause, at: int) -> bool:
+    """Tell whether a noun is of what somebody says who is named: "the ministry's view"."""
+    noun, sayings = clause.noun(at), clause.lexicon.status["content"].get("sayings", ())
+    if noun is None or clause.lexicon.singular(clause.tokens[noun.head].text) not in sayings:
+        return False
+    whose = clause.lexicon.status["sources"].get("whose", {})
+    return bool(clause.possessor(at)) or not clause.determiners(noun).isdisjoint(whose)
+
+
+def sure_of(clause: Clause, at: int, end: int) -> bool:
+    """Tell whether a verb's subject is sure of a thing, and so says it: "Ada is adamant that".
+
+    end  the token of "that"
+    """
+    if clause.tokens[end - 1].text not in clause.lexicon.status["content"].get("sure", ()):
+        return False
+    nouns = (clause.noun(one) for one in clause.subject(at))
+    heads = {clause.tokens[one.head].text for one in nouns if one}
+    return bool(heads) and heads.isdisjoint(clause.lexicon.grammar.it)
 
 
 def _mistaken(clause: Clause, verb: VerbGroup) -> bool:
@@ -246,6 +282,8 @@ def _of_copula(clause: Clause, at: int) -> str | None:
         noun = clause.noun(position)
         if noun:
             head = clause.lexicon.singular(clause.tokens[noun.head].text)
+            if somebodys(clause, position):
+                return None
             return listed(clause, "thoughts", head) or listed(clause, "nouns", head) or PLAIN
     return PLAIN
 
@@ -262,6 +300,8 @@ def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None
         if negation(clause, at - 2):
             return words, str(Modality.HYPOTHETICAL)
         texts = [token.text for token in clause.tokens[before.last : noun.last]]
+        if texts[-1] in clause.lexicon.status["content"].get("outspoken", ()):
+            return None  # "was quick to point out that"
         return words, listed(clause, "clauses", *texts) or str(Modality.HYPOTHETICAL)
     if noun is not None:
         effect = listed(clause, "nouns", clause.lexicon.singular(clause.tokens[noun.head].text))

@@ -33,11 +33,15 @@ def is_view(clause: Clause, at: int) -> bool:
     return f"{node.preposition} {clause.tokens[node.head].text}" in views
 
 
-def _viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
+def viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     """Return whose view a phrase names: "in Ada's view", "in her view"."""
     if owner := clause.possessor(at):
         return sources_of(clause, owner, linker)
     whose, node = clause.lexicon.status["sources"].get("whose", {}), clause.noun(at)
+    own = node is not None and clause.tokens[node.head - 1].text.endswith("own")
+    main = next((one for one, verb in clause.verbs.items() if verb.finite), None)
+    if own and main is not None and (told := sources_of(clause, clause.subject(main), linker)):
+        return told  # "by its own account, the hospital uses"
     pronouns = (whose[word] for word in (clause.determiners(node) if node else ()) if word in whose)
     found = next((one for one in map(linker.said_by, pronouns) if one), None)
     return (linker.source(found.entity),) if found and found.entity else ()
@@ -50,7 +54,7 @@ def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     phrase = clause.phrase(at)
     together = clause.conjuncts(at)
     if is_view(clause, at):
-        sources = _viewing(clause, at, linker)
+        sources = viewing(clause, at, linker)
     else:
         sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
     if not sources:

@@ -11,7 +11,7 @@ from itertools import chain
 from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
-from kg.extract.nodes import VerbGroup
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.reported import SPEAKING, Report
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
@@ -96,7 +96,11 @@ def _goes_on(clause: Clause, stretch: tuple[int, int]) -> bool:
 
 def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | None:
     """Return who says what a sentence quotes, where the sentence says so itself."""
-    found = chain(_candidates(clause, quoted, linker), _going_on(clause, quoted, linker))
+    found: Iterator[tuple[Referent | None, VerbGroup | NounPhrase]] = chain(
+        _candidates(clause, quoted, linker),
+        _going_on(clause, quoted, linker),
+        _heading(clause, quoted, linker),
+    )
     outside = ((*one, (0, 0)) for one in found)
     for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
         if referent and referent.entity and SPEAKING & set(referent.entity.types):
@@ -162,6 +166,21 @@ def _going_on(
         noun, says = clause.noun(at - 1), verb.lemma in clause.lexicon.reporting
         if noun and not noun.preposition and says and _introduces(clause, verb, openings):
             yield linker.resolve(clause, clause.phrase(at - 1)), verb
+
+
+def _heading(
+    clause: Clause, quoted: Quotations, linker: Linker
+) -> Iterator[tuple[Referent | None, NounPhrase]]:
+    """Yield the person whom but a colon parts from what is quoted: "Ada Noiret : «…»"."""
+    colon = next((at for at in clause.marks if clause.mark(at, ":")), 0)
+    node = clause.noun(0)
+    if not colon or node is None or node.preposition or any(at < colon for at in clause.verbs):
+        return
+    if clause.nodes[colon].last + 1 not in {first for first, _ in quoted.stretches}:
+        return
+    found = linker.resolve(clause, clause.phrase(0))
+    if found and found.entity and SCHEMA.Person in found.entity.types:
+        yield found, node
 
 
 def _before(clause: Clause, start: int) -> set[int]:

@@ -87,11 +87,19 @@ class EnglishClause(Sharing):
             return self.subject(earlier)
         return self._own_subject(at)
 
+    def _outspoken(self, at: int) -> tuple[int, ...]:
+        """Return who says a thing willingly: "was quick to point out that"."""
+        noun, be = self.noun(at - 1), self.verb(at - 2)
+        if noun is None or be is None or self.verbs[at].lemma not in self.lexicon.reporting:
+            return ()
+        willing = self.head(noun) in self.lexicon.status["content"]["outspoken"]
+        return self.subject(at - 2) if willing and be.lemma == self.lexicon.grammar.be else ()
+
     def _own_subject(self, at: int) -> tuple[int, ...]:
         """Return the subject that stands before a verb, or what its relative describes."""
         if self.mark(at - 1, "which", "whom") and self.mark(at - 2, "of") and self.noun(at - 3):
             return (at - 3,)  # "two thirds of which came from X"
-        found = super()._find_subject(at)
+        found = self._outspoken(at) or super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
         if self.mark(at - 1, WHO) and len(found) == 1:
             found = self._somebody(found)
@@ -257,7 +265,9 @@ class EnglishClause(Sharing):
             if able := self.able(at):
                 return able
             without = verb.preposition in self.lexicon.grammar.without
-            if self.kept_from(at) or not (without or verb.preposition in _CONTROLLED):
+            quoted = verb.preposition == "as" and verb.lemma in self.lexicon.reporting
+            controlled = without or quoted or verb.preposition in _CONTROLLED
+            if self.kept_from(at) or not controlled:  # "is quoted as saying that"
                 return ()
             if (main := self._finite_before(at)) is not None:
                 return self.subject(main)
@@ -307,6 +317,8 @@ class EnglishClause(Sharing):
         """Tell whether neither a preposition nor a verb is before a noun phrase or its list."""
         if not super()._free(at) or self._listed_object(at):
             return False
+        if self.coordinator(at - 1) and self.mark(at - 3, *self.lexicon.grammar.refusals):
+            return False  # "the county, not Acme or Kiffa, pays"
         if not (self.coordinator(at - 1) or self.mark(at - 1, _COMMA)):
             return True
         before = range(max(0, at - _NEAR), at)

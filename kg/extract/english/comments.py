@@ -5,6 +5,8 @@ from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Comment
 
+_IDIOM = 5
+"""Nodes before "that" in which a verb stands that with them says what follows."""
 _DASHES = (",", "–", "—", "-")
 
 
@@ -74,6 +76,8 @@ class Comments(Answers):
         it = self.noun(at)
         if have and have.lemma == "have" and it and self.words(it.first, it.last) == "it":
             return at - 1  # "rumour has it that"
+        if (said := self._put(that)) is not None:
+            return said
         told = self.noun(that + 1) is not None  # not "a report by the firm that runs it"
         while told and (node := self.noun(at)) is not None and node.preposition:
             at -= 1
@@ -88,6 +92,30 @@ class Comments(Answers):
             for trigger in frame.triggers
         )
         return at - 1 if turned_down else None
+
+    def _put(self, that: int) -> int | None:
+        """Return the verb that with other words says what follows: "made it clear that".
+
+        Or behind which but a place or a listener stands: "wrote in her report that".
+        """
+        above = (at for at in range(that - 1, max(-1, that - _IDIOM), -1) if self.verb(at))
+        for at in above:
+            verb = self.verbs[at]
+            words = self.words(verb.last, self.nodes[that].first)
+            if words in self.lexicon.status["content"]["put"].get(verb.lemma, ()):
+                return at
+            if verb.finite:
+                return at if at == that - 2 and self._told_there(at, verb) else None
+        return None
+
+    def _told_there(self, at: int, verb: VerbGroup) -> bool:
+        """Tell whether a noun only says where or to whom a verb of speech says a thing."""
+        noun = self.noun(at + 1)
+        if noun is None or verb.lemma not in self.lexicon.reporting:
+            return False
+        thoughts = self.lexicon.status["thoughts"].values()
+        thought = any(self.head(noun) in heads for heads in thoughts)
+        return bool(noun.preposition) == thought and (thought or self._addressed(at))
 
     def _closes_comment(self, at: int) -> bool:
         """Tell whether nothing that is said follows a verb of speech: "…, the firm said in May."""

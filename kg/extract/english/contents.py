@@ -32,7 +32,22 @@ class Contents(Complements):
             ):
                 return None
             position += 1
+        mild = self.lexicon.status["content"]["telling"]
+        if self.verbs[at].lemma in mild and not self._called_for(at, position):
+            return None  # "suggests that X hosts it" tells what is so
         return self._behind_that(at, position)
+
+    def _called_for(self, at: int, that: int) -> bool:
+        """Tell whether somebody wants what "that" opens: "that X host it", "that it should"."""
+        verb = next((self.verbs[i] for i in self.verbs if i > that and self.verbs[i].finite), None)
+        if verb is None:
+            return False
+        if verb.governors:
+            return any(effect in {"recommended", "needed"} for _, effect in verb.governors)
+        plain = self.tokens[verb.first].text == verb.lemma
+        nouns = (self.noun(one) for one in self.subject(at))
+        documents = self.lexicon.sets["status.documents.heads"]
+        return plain and not any(self.head(one) in documents for one in nouns if one)
 
     def also_said(self, at: int) -> tuple[Phrase, ...]:
         """Return the words behind each further "that": "asks that X be sold and that Y stay"."""

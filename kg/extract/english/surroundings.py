@@ -305,15 +305,19 @@ class Surroundings:
                 return False
             if token.tag is Tag.VERB and self.surely_finite(position, token):
                 return True
-            if self._said_so(at, token):
+            if self._said_so(at, position):
                 return True
         return False
 
-    def _said_so(self, at: int, token: Token) -> bool:
+    def _said_so(self, at: int, verb: int) -> bool:
         """Tell whether a verb of speech ends "as X noted" at the head of a clause or an aside."""
+        token, behind = self.tokens[verb], self.tokens[verb + 1 : verb + 2]
         opens = at == 0 or self.tokens[at - 1].text == ","
         moods = {form.mood for form in token.readings}
-        said = {form.lemma for form in token.readings} & self.lexicon.reporting
+        lemmas = {form.lemma for form in token.readings}
+        idioms = self.lexicon.status["content"]["put"]
+        puts = any(behind and behind[0].text in idioms.get(one, ()) for one in lemmas)
+        said = puts or lemmas & self.lexicon.reporting  # "as X put it"
         return opens and self.tokens[at].text == "as" and bool(said) and Mood.INDICATIVE in moods
 
     def last_is(self, mood: Mood, *, since: int = 0) -> bool:
