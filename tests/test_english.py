@@ -1542,7 +1542,9 @@ SENTENCES = {
         "Ada Moyo schema:affiliation Lumo | asserted",
         "Orange dependsOn Thales | reported by Ada Moyo",
     ],
-    "By its own account, Orange depends on Thales.": ["Orange dependsOn Thales | asserted"],
+    "By its own account, Orange depends on Thales.": [
+        "Orange dependsOn Thales | reported by Orange",
+    ],
     # a verb whose clause has a subject of its own tells of nobody else what that does
     "Ada Moyo said Orange owns the site. She said Thales hosts the data.": [
         "Orange possesses site | reported by Ada Moyo",

@@ -390,7 +390,10 @@ PHRASES = {
         "Jean Dupont schema:affiliation Orange | asserted",
         "Jean Dupont uses puces | asserted",
     ],
-    "Orange, et non Iliad, a racheté Scaleway.": ["Orange acquires Scaleway | asserted"],
+    "Orange, et non Iliad, a racheté Scaleway.": [
+        "- Iliad acquires Scaleway | asserted",
+        "Orange acquires Scaleway | asserted",
+    ],
     "Orange, qui dépend de Microsoft, a racheté Scaleway.": [
         "Orange dependsOn Microsoft | asserted",
         "Orange acquires Scaleway | asserted",

@@ -44,6 +44,7 @@ def genre_of(
     folded = _QUOTED.sub("", fold(text))
     argued = sum(cue in folded for cue in cues["cues"])
     speaks = argued >= cues["enough"] or _of_oneself(folded, lexicon) >= _OWN
+    speaks = speaks or _argues(folded, lexicon)
     asks = sum(_asks(text, segment.span) for segment in layout.segments)
     return Genre.OPINION if layout.bylines and speaks and asks < _QUESTIONS else Genre.NEWS
 
@@ -52,6 +53,17 @@ def _of_oneself(folded: str, lexicon: Lexicon) -> int:
     """Return how often the prose outside quotations says "I" or "we"."""
     own = set(lexicon.status["content"]["own"])
     return sum(word in own for word in re.findall(r"\w+'?", folded))
+
+
+def _argues(folded: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text says more of what should be than of what others say."""
+    table = lexicon.status["opinion"]
+    if "arguing" not in table:
+        return False
+    words = re.findall(r"\w+", folded)
+    arguing = sum(word in table["arguing"] for word in words)
+    telling = sum(word in table["telling"] for word in words)
+    return bool(arguing >= telling + table["over"])
 
 
 def _asks(text: str, span: Span) -> bool:

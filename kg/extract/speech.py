@@ -172,7 +172,8 @@ def _heading(
     clause: Clause, quoted: Quotations, linker: Linker
 ) -> Iterator[tuple[Referent | None, NounPhrase]]:
     """Yield the person whom but a colon parts from what is quoted: "Ada Noiret : «…»"."""
-    colon = next((at for at in clause.marks if clause.mark(at, ":")), 0)
+    asked = linker.memory.asked is not None  # an interview has its turns
+    colon = 0 if asked else next((at for at in clause.marks if clause.mark(at, ":")), 0)
     node = clause.noun(0)
     if not colon or node is None or node.preposition or any(at < colon for at in clause.verbs):
         return
