@@ -67,6 +67,7 @@ def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tupl
         if resolved and resolved.entity:
             kinds = set(resolved.entity.types)
             spoken = node is not None and _speaks(clause, clause.head(node))
+            spoken = spoken or resolved.entity.iri == linker.memory.source  # a source, "وأضاف"
             if spoken or kinds & SPEAKING:
                 found.append(linker.source(resolved.entity))
     return unique(found)

@@ -49,13 +49,14 @@ def viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
 
 def source(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "selon X": all the sentence is X's, but what says who X is."""
-    if clause.noun(at) is None:
+    node, listed = clause.noun(at), clause.lexicon.status["sources"]["prepositions"]
+    if node is None:
         return None
     phrase = clause.phrase(at)
     together = clause.conjuncts(at)
-    if is_view(clause, at):
-        sources = viewing(clause, at, linker)
-    else:
+    viewed = is_view(clause, at)
+    sources = viewing(clause, at, linker) if viewed else ()
+    if not viewed or (not sources and node.preposition in listed):
         sources = sources_of(clause, together, linker) or _reckoned(clause, at, linker)
     if not sources:
         return None

@@ -36,7 +36,7 @@ class Settler(Measuring):
         self.past, self.and_past = sets["verbal.past"], sets["verbal.and_past"]
         self.preferred = sets["verbal.preferred"]
         self.stressing, self.on_that = sets["verbal.stressing"], sets["verbal.on_that"]
-        self.adjectival = sets["negation.adjectival"]
+        self.before_nouns = sets["negation.adjectival"] | sets["verbal.undone"]
         self.any_of = sets["determiners.any_of"]
 
     def settled(self) -> list[Token]:
@@ -230,7 +230,7 @@ class Settler(Measuring):
         told = before.text in self.lexicon.sets["pronouns.subject"] and len(self.done) > 1
         summed = told and self.done[-2].tag is Tag.COORDINATOR and token.text in self.homographs
         return (
-            before.text in self.adjectival
+            before.text in self.before_nouns
             or (perfect and self._behind_that(token, before))
             or (owned and token.text in verbal["possessed"])
             or (summed and perfect)  # "وهو وضع وصفه التقرير بأنه …"

@@ -38,6 +38,8 @@ class ArabicTelling(ArabicArguments):
             if isinstance(node, VerbGroup):
                 if self._only_describes(position, node):
                     described = True
+                elif self._put_aside(position, that):
+                    continue  # "قال مصدر، طلب عدم ذكر اسمه، إن …"
                 elif node.finite and self._says_which(position, node):
                     continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
                 elif node.finite or self._opens_speech(node):
@@ -58,6 +60,16 @@ class ArabicTelling(ArabicArguments):
             return True
         silent = verb.passive or not self._tells(verb)
         return verb.finite and self._relative(at - 1) and silent
+
+    def _put_aside(self, at: int, that: int) -> bool:
+        """Tell whether commas set a verb apart that says more of who tells what is behind "أن"."""
+        if not (self.mark(that - 1, ",") and self.mark(at - 1, ",") and self.noun(at - 2)):
+            return False
+        for position in self.backwards(at - 1):
+            verb = self.verb(position)
+            if verb is not None and verb.finite:
+                return self._opens_speech(verb)
+        return False
 
     def _first_that(self, that: int) -> int | None:
         """Return the "أن" that one behind "و" goes on from: "اقترح أن تبدأ …، وأن تشترط …"."""

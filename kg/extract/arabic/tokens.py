@@ -342,6 +342,9 @@ def _word(view: AlignedView, raw: Sequence[Piece], at: int, words: Words) -> tup
     parts = words.whole(word) if quoted else words.parts(word)
     if written.endswith("ة") and parts[-1].tag is Tag.VERB and parts[-1].suffix:
         return plain  # "نصيرة" is no "نصيره"
+    if written.endswith("ة") and parts[-1].suffix:
+        whole = f"{parts[-1].text}{parts[-1].suffix}"  # "موظفة" is no "موظفه"
+        return (*parts[:-1], replace(parts[-1], text=whole, suffix=""))
     return _done_by(parts, written, words) or _owned(parts, written, words)
 
 
