@@ -6,6 +6,7 @@ from functools import cached_property
 
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.endings import OBJECT
+from kg.extract.arabic.valency import actor_nouns
 from kg.extract.arabic.words import Words, words_of
 from kg.extract.conjugation import GENDERS, VerbForm
 from kg.extract.inflection import spelled
@@ -16,6 +17,7 @@ from kg.extract.tokens import Token, printed
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
 
+_OPENERS = frozenset('«“"')
 _TANWIN = "\N{ARABIC FATHATAN}"
 """The vowel that an indefinite noun may be written with behind its last letter."""
 
@@ -66,6 +68,8 @@ class ArabicAgreement(Clause):
         for at, token in enumerate(tokens):
             if token.tag is not Tag.WORD or token.lemma or not token.printed.endswith(OBJECT):
                 continue
+            if first + at and self.tokens[first + at - 1].text in _OPENERS:
+                continue  # "«حكايا»" is a name, and no object
             plain = token.printed.rstrip(_TANWIN)[:-1].rstrip(_TANWIN)
             if spelled(plain) == token.text:
                 before = self.tokens[first + at - 1] if first + at else None
@@ -155,6 +159,8 @@ class ArabicAgreement(Clause):
             return frozenset()
         if opener in self.forms.plurals:  # "دول الخليج"
             return frozenset({"feminine"})
+        if self.lexicon.head_class(opener) is None and opener not in actor_nouns(self.lexicon):
+            return frozenset()  # "قالت «كيان»": it is a firm that says so
         if not opener.endswith("ه") and self._plural_by_shape(opener):
             return frozenset()
         several = opener in self.forms.plurals  # "دول الخليج"

@@ -1,7 +1,7 @@
 """Arabic names in quotation marks, and what stands beside a name that says what it names."""
 
 from kg.extract.arabic.proper import ProperWords
-from kg.extract.arabic.valency import actor_verbs
+from kg.extract.arabic.valency import actor_verbs, prepositions_of, transitive
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
@@ -172,10 +172,63 @@ class QuotedNames(ProperWords):
             return Candidate(at + 1, close, kind or SCHEMA.Product, SHAPE if kind else NONE)
         before = self._token(at - 1)
         opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
-        kind = self._by_verb(at, close + 1) or self.lexicon.cues.get("prepositions", {}).get(opener)
-        if kind and any(self._proper(token) for token in inside):
+        does = self._by_verb(at, close + 1)
+        kind = does or self.lexicon.cues.get("prepositions", {}).get(opener)
+        named = any(self._proper(token) for token in inside)
+        if kind and (named or (does and self._completed(at, close + 1))):
             return Candidate(at + 1, close, kind, SHAPE)
+        placed = self._is_source(at) or self._agreed_with(at) or self._told_to_do(at, close + 1)
+        if placed and not self._noun_of_sort(inside[0]):
+            return Candidate(at + 1, close, SOV.Company, SHAPE)
         return None
+
+    def _noun_of_sort(self, token: Token) -> bool:
+        """Tell whether a noun says what things are, or is a definite one: no name is meant."""
+        head = self.lexicon.head_class(self.lexicon.singular(token.text))
+        return head is not None or self._definite(token)
+
+    def _is_source(self, at: int) -> bool:
+        """Tell whether what stands before a name makes it who says so: "بحسب «كيان»"."""
+        before = self._token(at - 1)
+        listed = self.lexicon.status["sources"]["prepositions"]
+        return before is not None and before.tag is Tag.PREPOSITION and before.lemma in listed
+
+    def _told_to_do(self, at: int, end: int) -> bool:
+        """Tell whether a name is between "that" and what she, a firm, does: "إن «كيان» تملك"."""
+        before, verb = self._token(at - 1), self._token(end)
+        if verb is not None and verb.tag is Tag.NEGATION:
+            verb = self._token(end + 1)
+        if before is None or verb is None or before.text not in self.lexicon.grammar.that:
+            return False
+        finite = [form for form in verb.readings if form.mood in FINITE]
+        acts = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
+        return acts and any(form.agrees == "feminine" for form in finite)
+
+    def _agreed_with(self, at: int) -> bool:
+        """Tell whether a name is with whom something is agreed: "عقدا مع «كيان»"."""
+        before, noun = self._token(at - 1), self._token(at - 2)
+        if before is None or noun is None or before.lemma not in self.lexicon.cues["prepositions"]:
+            return False
+        kind = self.lexicon.head_class(self.lexicon.singular(self.words.bare(noun.text)))
+        return kind is not None and SOV.Agreement in with_broader(kind)
+
+    def _completed(self, at: int, end: int) -> bool:
+        """Tell whether what a verb takes stands behind the name between: "قالت «كيان» إن".
+
+        Then common nouns in marks are who does it, and not what is done: "أطلقت «خطة» وطنية".
+        """
+        verb, behind = self.tokens[at - 1], self._token(end)
+        if behind is None or self._noun_of_sort(self.tokens[at + 1]):
+            return False
+        lemmas = {form.lemma for form in verb.readings if form.mood in FINITE}
+        if behind.text in self.lexicon.grammar.that:
+            return not lemmas.isdisjoint(self.lexicon.reporting)
+        takes = lemmas & transitive(self.lexicon)
+        if behind.tag is Tag.PREPOSITION:
+            slots = prepositions_of(self.lexicon)
+            return not takes and any(behind.lemma in slots.get(lemma, ()) for lemma in lemmas)
+        noun = behind.tag is Tag.WORD and not self._adjectival(behind)
+        return bool(takes) and noun and behind.text not in self.lexicon.sets["adverbs.times"]
 
     def _opened(self, at: int, close: int) -> Candidate | None:
         """Read a name that its own first word says what it is: "«مجموعة اليرموك الطبية»"."""

@@ -153,8 +153,8 @@ class Settler(Measuring):
         if token.tag is not Tag.WORD or not token.printed.endswith(_MANNER):
             return False
         before = self._before()
-        if self.words.definite(token.text):
-            return False  # "العليا"
+        if self.words.definite(token.text) or self._marked_off(before):
+            return False  # "العليا", "«حكايا»"
         if self._judged():
             return False  # "تعتبر أورنج المشروع ضروريا"
         if before is None or token.text in self.words.nouns or token.text in self.lexicon.forms:
@@ -162,6 +162,10 @@ class Settler(Measuring):
         case = before.printed.endswith(_CASE) and before.tag in {Tag.WORD, Tag.VERB, Tag.NUMBER}
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
+
+    def _marked_off(self, before: Token | None) -> bool:
+        """Tell whether a quotation mark stands right before a word, which may be a name then."""
+        return before is not None and (before.tag is Tag.OPEN or before.text == '"')
 
     def _stresses(self, at: int, token: Token) -> bool:
         """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
