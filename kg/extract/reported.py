@@ -6,8 +6,10 @@ from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
 from kg.extract.match import Match
+from kg.extract.nodes import NounPhrase
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.model import Cue, Iri, Modality, frozen
+from kg.model import Cue, Entity, Iri, Modality, frozen
 from kg.names import SCHEMA, SOV
 
 SPEAKING = frozenset({SOV.Actor, SCHEMA.CreativeWork, SCHEMA.Legislation})
@@ -54,8 +56,13 @@ def innermost(reports: Iterable[Report]) -> Report | None:
     return min(reports, key=lambda one: (one.last - one.first, -one.first), default=None)
 
 
-def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tuple[Iri, ...]:
-    """Return who speaks where noun phrases are said to: actors, and who made a document."""
+def sources_of(
+    clause: Clause, positions: Sequence[int], linker: Linker, *, anybody: bool = False
+) -> tuple[Iri, ...]:
+    """Return who speaks where noun phrases are said to: actors, and who made a document.
+
+    anybody  whether whatever a noun names speaks, since it is the subject of a verb of speech
+    """
     found = []
     for at in positions:
         node = clause.noun(at)
@@ -68,9 +75,17 @@ def sources_of(clause: Clause, positions: Sequence[int], linker: Linker) -> tupl
             kinds = set(resolved.entity.types)
             spoken = node is not None and _speaks(clause, clause.head(node))
             spoken = spoken or resolved.entity.iri == linker.memory.source  # a source, "وأضاف"
+            spoken = spoken or (anybody and _named_by_noun(clause, node, resolved.entity))
             if spoken or kinds & SPEAKING:
                 found.append(linker.source(resolved.entity))
     return unique(found)
+
+
+def _named_by_noun(clause: Clause, node: NounPhrase | None, entity: Entity) -> bool:
+    """Tell whether a noun or a name, and no pronoun, stands for a thing that is no figure."""
+    if node is None or is_quantity(entity):
+        return False
+    return clause.tokens[node.head].tag in {Tag.WORD, Tag.NAME}
 
 
 def _speaks(clause: Clause, head: str) -> bool:

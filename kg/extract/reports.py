@@ -164,7 +164,9 @@ def _report(
     said_by = comment.said_by if comment else [one.node for one in speakers]
     if comment and witnessed(clause, verb, said_by):
         return None
-    sources = () if comment and verb.passive else sources_of(clause, said_by, linker)
+    told = content is not None and not (verb.passive or match.frame.denies)
+    silent = comment and verb.passive
+    sources = () if silent else sources_of(clause, said_by, linker, anybody=told)
     if not sources:
         return None  # "…, it is said"
     first, last = match.words

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.arabic.agreement import ArabicAgreement
 from kg.extract.arabic.conjugation import is_infinitive
+from kg.extract.arabic.valency import complements_of, prepositions_of
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
@@ -101,3 +102,36 @@ class ArabicKinds(ArabicAgreement):
     def _construct(self, at: int) -> int | None:
         node = self.noun(at + 1)
         return at + 1 if node is not None and node.preposition == self.of else None
+
+    def _claimed(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether what stands before a noun has its complement: "يعتمد التطبيق على خوادم".
+
+        That is the verb that the noun is the subject of, or the noun of action of who does it.
+        """
+        before, verb, noun = self.noun(at - 1), self.verb(at - 1), self.noun(at)
+        needy = self._headed(at, self.lexicon.words["verbal"]["taking"])  # "القضاء على"
+        deed = needy or (noun is not None and self.forms.deed(self.tokens[noun.head].text))
+        if noun is None or not node.preposition or not deed:
+            return False
+        if noun.preposition == self.of and before is not None:
+            action = self.forms.bare(self.tokens[before.head].text)
+            return node.preposition in complements_of(self.lexicon).get(action, ())
+        taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
+        return node.preposition in taken and self._may_do(at)
+
+    def _may_do(self, at: int) -> bool:
+        """Tell whether a bare noun behind a verb may be its subject: "يؤدي التطوير إلى زيادة"."""
+        node, verb = self.noun(at), self.verb(at - 1)
+        if node is None or node.preposition or verb is None or not verb.finite:
+            return False
+        agrees = {form.agrees for form in self.tokens[verb.head].readings}
+        return not self.agreement(node) or bool(agrees & {*self.agreement(node), "plural"})
+
+    def _called_for(self, at: int, node: NounPhrase) -> bool:
+        """Tell whether a verb before has what it calls for: "دعت الراغبين في الدعم إلى التسجيل"."""
+        before = (verb for one in range(at - 1, -1, -1) if (verb := self.verb(one)))
+        verb = next(before, None)
+        calls = self.lexicon.words["verbal"]["controlled_by_object"]
+        asks = verb is not None and verb.finite and verb.lemma in calls
+        taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
+        return asks and node.preposition in taken and self.forms.deed(self.head(node))

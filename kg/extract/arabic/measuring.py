@@ -82,3 +82,7 @@ class Measuring(Participial):
         behind = self._after(at)
         named = behind is not None and behind.entity is not None
         return named or (behind is not None and behind.tag is Tag.NUMBER)
+
+    def _marked_off(self, before: Token | None) -> bool:
+        """Tell whether a quotation mark stands right before a word, which may be a name then."""
+        return before is not None and (before.tag is Tag.OPEN or before.text == '"')

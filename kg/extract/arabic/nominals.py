@@ -3,10 +3,10 @@
 from collections.abc import Collection
 
 from kg.extract.arabic.kinds import ArabicKinds
-from kg.extract.arabic.valency import complements_of, prepositions_of
+from kg.extract.arabic.valency import complements_of
 from kg.extract.contents import scope_end
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import NounPhrase
+from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA
@@ -228,18 +228,13 @@ class ArabicNominals(ArabicKinds):
         """
         verb, head = self.verb(end), self.noun(at)
         if verb is not None and verb.participle:
-            noun = self.noun(end - 1)
-            token = self.tokens[verb.head]
-            if noun is None or self.forms.definite(token.text) != self._specified(noun):
-                return end
-            behind = self.noun(end + 1)
-            if behind is not None and behind.preposition:
-                return self.extent(self.conjuncts(end + 1)[-1])
-            return end
+            return self._described_to(end, verb)
         if head is not None and end > at + 1 and self._portfolio(head, end):
             return self.extent(end + 1)
-        step = super()._attached(at, end)
         node = self.noun(end)
+        if end == at + 1 and node is not None and head is not None and self._claimed(at, node):
+            return end
+        step = super()._attached(at, end)
         if step > end or node is None or head is None or not node.preposition:
             return step
         action = self.forms.bare(self.tokens[head.head].text)
@@ -256,6 +251,17 @@ class ArabicNominals(ArabicKinds):
         taken = taken or self._goes_to(at, end) or self._group_of(head, node)
         if taken or (end > at + 1 and super()._takes(head, node)):
             return self.extent(self.conjuncts(end)[-1])
+        return end
+
+    def _described_to(self, end: int, verb: VerbGroup) -> int:
+        """Return the position past a participle that describes what ends at a position."""
+        noun = self.noun(end - 1)
+        token = self.tokens[verb.head]
+        if noun is None or self.forms.definite(token.text) != self._specified(noun):
+            return end
+        behind = self.noun(end + 1)
+        if behind is not None and behind.preposition:
+            return self.extent(self.conjuncts(end + 1)[-1])
         return end
 
     def _stresses(self, at: int, action: str) -> bool:
@@ -305,23 +311,6 @@ class ArabicNominals(ArabicKinds):
         if node.preposition in self.lexicon.sets["verbal.towards"]:
             return (deed and not self._actor(node)) or (lacks and near)
         return lacks and near and node.preposition in kin and not self.place(node)
-
-    def _called_for(self, at: int, node: NounPhrase) -> bool:
-        """Tell whether a verb before has what it calls for: "دعت الراغبين في الدعم إلى التسجيل"."""
-        before = (verb for one in range(at - 1, -1, -1) if (verb := self.verb(one)))
-        verb = next(before, None)
-        calls = self.lexicon.words["verbal"]["controlled_by_object"]
-        asks = verb is not None and verb.finite and verb.lemma in calls
-        taken = prepositions_of(self.lexicon).get(verb.lemma, ()) if verb is not None else ()
-        return asks and node.preposition in taken and self.forms.deed(self.head(node))
-
-    def _may_do(self, at: int) -> bool:
-        """Tell whether a bare noun behind a verb may be its subject: "يؤدي التطوير إلى زيادة"."""
-        node, verb = self.noun(at), self.verb(at - 1)
-        if node is None or node.preposition or verb is None or not verb.finite:
-            return False
-        agrees = {form.agrees for form in self.tokens[verb.head].readings}
-        return not self.agreement(node) or bool(agrees & {*self.agreement(node), "plural"})
 
     def _portfolio(self, role: NounPhrase, at: int) -> bool:
         """Tell whether "و" goes on with what a role is for: "وزير الاتصالات وتقنية المعلومات"."""

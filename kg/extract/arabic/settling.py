@@ -163,10 +163,6 @@ class Settler(Measuring):
         described = before.tag is Tag.WORD and not self._closed(before) and not before.lemma
         return not case and not described and before.tag is not Tag.PREPOSITION
 
-    def _marked_off(self, before: Token | None) -> bool:
-        """Tell whether a quotation mark stands right before a word, which may be a name then."""
-        return before is not None and (before.tag is Tag.OPEN or before.text == '"')
-
     def _stresses(self, at: int, token: Token) -> bool:
         """Tell whether "إن" opens a sentence, and so only stresses it: "إن المنصة جاهزة"."""
         behind = self._after(at) if token.text in self.stressing else None

@@ -38,10 +38,8 @@ class ArabicTelling(ArabicArguments):
             if isinstance(node, VerbGroup):
                 if self._only_describes(position, node):
                     described = True
-                elif self._put_aside(position, that):
-                    continue  # "قال مصدر، طلب عدم ذكر اسمه، إن …"
-                elif node.finite and self._says_which(position, node):
-                    continue  # "يرى خبراء استطلعت الوكالة آراءهم أن …"
+                elif node.finite and self._beside(position, node, that):
+                    continue
                 elif node.finite or self._opens_speech(node):
                     return self._teller_of(position)
                 continue
@@ -60,6 +58,13 @@ class ArabicTelling(ArabicArguments):
             return True
         silent = verb.passive or not self._tells(verb)
         return verb.finite and self._relative(at - 1) and silent
+
+    def _beside(self, at: int, node: VerbGroup, that: int) -> bool:
+        """Tell whether a verb only says more of who tells: "يرى خبراء استطلعت الوكالة آراءهم أن".
+
+        Or of what they wish, between commas: "قال مصدر، طلب عدم ذكر اسمه، إن …"
+        """
+        return self._says_which(at, node) or self._put_aside(at, that)
 
     def _put_aside(self, at: int, that: int) -> bool:
         """Tell whether commas set a verb apart that says more of who tells what is behind "أن"."""
