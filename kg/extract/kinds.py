@@ -10,6 +10,7 @@ from kg.extract.needing import needed
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
+from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV
 
 ACTING = frozenset(
@@ -66,6 +67,17 @@ def _among(clause: Clause, referent: Referent, table: str) -> bool:
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
     return _among(clause, referent, "offered")
+
+
+def _creation(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing has a maker: what serves, a work, or what is no abstract noun."""
+    entity = referent.entity
+    types = set(entity.types if entity else ())
+    if types & {*_KINDS["asset"], SCHEMA.CreativeWork}:
+        return True
+    head = fold(entity.label.lexical).split()[0] if entity else ""
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    return types == {SKOS.Concept} and bool(endings) and not head.endswith(endings)
 
 
 def _launched(clause: Clause, referent: Referent) -> bool:
@@ -361,6 +373,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "act": _act,
         "bare": _bare,
         "condition": _condition,
+        "creation": _creation,
         "detailed": _detailed,
         "covered": _covered,
         "financed": _financed,

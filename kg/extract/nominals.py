@@ -280,6 +280,17 @@ class Nominals:
             found.add(_FEMININE)
         return frozenset(found)
 
+    def names_several(self, node: NounPhrase, found: Sequence[int]) -> bool:
+        """Tell whether a list of names says who several are: "ses fondateurs, A et B, "."""
+        tokens = [self.tokens[noun.head] for one in found if (noun := self.noun(one))]
+        known = self.lexicon.grammar.definite | self.lexicon.sets["determiners.possessive"]
+        told = self.tokens[node.head].tag is Tag.WORD and bool(self.determiners(node) & known)
+        if not told or any(one.tag is not Tag.NAME for one in tokens):
+            return False
+        joint = found[-1] - 1  # "les communes, A, et B, …" is a list
+        joined = self.coordinator(joint) and not self.mark(joint - 1, ",")
+        return joined and "plural" in self.agreement(node)
+
     def dated(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is a date: "le 3 mars 2026"."""
         months = self.lexicon.sets["adverbs.months"]

@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.anaphora import CLOSING, before_speech
+from kg.extract.anaphora import CLOSING, antecedents, before_speech
 from kg.extract.classes import PLACES
-from kg.extract.kinds import BODIES
+from kg.extract.kinds import ACTING, BODIES
 from kg.extract.linking import Linker, Referent
 from kg.extract.match import Match
 from kg.extract.nodes import VerbGroup
+from kg.extract.slots import owned
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
 from kg.model import Entity, Iri, frozen
-from kg.names import SCHEMA, SOV
+from kg.names import SCHEMA, SKOS, SOV
 
 _NO_HOUSE = PLACES | {SCHEMA.Person, SOV.MediaOutlet}
 _EARLIER = 3  # subjects back to which "sa directrice, X" may look for whose she is
 
+_CREATION = "creation"
+"""The type of what somebody made."""
 _DEED = "deed"
 """The slot of what a noun of action says is done."""
 
@@ -62,6 +65,10 @@ class Owners:
                 return Referent(entity.iri, entity, None, named=True)
         if described := self._subject_above(match):
             return described
+        if thing := self._thing(match):
+            return thing
+        if thing := self._thing(match):
+            return thing
         memory = linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
@@ -69,6 +76,34 @@ class Owners:
         for iri in (*spoken_of, *others):
             if self._owns(match, entity := memory.entities[iri]):
                 return Referent(iri, entity, None, named=True)
+        return None
+
+    def _thing(self, match: Match) -> Referent | None:
+        """Return the thing spoken of whose maker or owner somebody is: "Son éditeur, X, promet".
+
+        That is what the last sentence was about, or what it had beside somebody that was made.
+        """
+        linker, kind = self.linker, match.frame.types.get(match.possessor or "", "")
+        node = self.clause.noun(match.at)
+        asked = (
+            match.frame.presupposed and kind not in {"", *ACTING} and match.trigger.kind == "noun"
+        )
+        if not asked or node is None:
+            return None
+        owner = owned(self.clause, match.at)
+        several = owner is not None and "plural" in linker.personal.get(owner.pronoun, ())
+        found = linker.spoken_of()
+        if found and found.entity and SOV.Actor not in found.entity.types:
+            return None if several or PLACES & set(found.entity.types) else found
+        if kind != _CREATION or several:
+            return None
+        for earlier, at in antecedents(self.clause, match.at, linker.memory):
+            node = earlier.noun(at)
+            if node is None or "plural" in earlier.agreement(node):
+                continue
+            one = linker.resolve(earlier, earlier.phrase(at), kind)
+            if one and one.entity and not {SOV.Actor, SKOS.Concept} & set(one.entity.types):
+                return replace(one, phrase=None)
         return None
 
     def _unquoted_before(self, match: Match) -> Iterator[Token]:

@@ -116,11 +116,22 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     if apposed:
         before = clause.outermost(at - 2)
+        if _when(clause, before, at):
+            return ()
         copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
         return (before,) if copula is None else clause.subject(copula)
     node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
     judged = node is None or clause.head(node) in evaluating(clause.lexicon)
     return () if judged else _ahead(clause, at)
+
+
+def _when(clause: Clause, before: int, at: int) -> bool:
+    """Tell whether what is before a comma only opens a sentence: "Après l'essai, le moteur a"."""
+    first, node = clause.noun(before), clause.noun(at)
+    if before > 1 or first is None or node is None or not first.preposition:
+        return False
+    known = bool(clause.determiners(node) & clause.lexicon.grammar.definite)
+    return known and any(at in clause.subject(one) for one in clause.verbs if one > at)
 
 
 def _employer(clause: Clause, at: int) -> tuple[int, ...]:
@@ -143,12 +154,24 @@ def _bearer(clause: Clause, at: int) -> tuple[int, ...]:
         return found
     end = past_where(clause, clause.extent(at))
     named = end + clause.mark(end, ",")
+    if named > end and _owned_name(clause, at, named):
+        several = "plural" in clause.agreement(clause.nouns[at])
+        return clause.conjuncts(named) if several else (named,)
     behind = clause.noun(named) if named > end or end > at + 1 else None
     has_rank = named > end and _ranked(clause, named)
     if behind is None or behind.preposition or (behind.core != behind.first and not has_rank):
         return _ahead(clause, at)
     name = has_rank or (named > end and clause.tokens[behind.head].tag is Tag.NAME)
     return (named,) if name or _somebody(clause, named) else _ahead(clause, at)
+
+
+def _owned_name(clause: Clause, at: int, named: int) -> bool:
+    """Tell whether a name behind a comma says who is somebody's: "son hébergeur, la société X"."""
+    node, behind = clause.noun(at), clause.noun(named)
+    if node is None or behind is None or behind.preposition:
+        return False
+    own = clause.determiners(node) & clause.lexicon.sets["determiners.possessive"]
+    return bool(own) and names(clause, named)
 
 
 def _ranked(clause: Clause, at: int) -> bool:

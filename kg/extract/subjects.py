@@ -271,6 +271,9 @@ class Subjects(Participles):
                 before = self._before_aside(group[0] - 2)
             if before is None or not self._free(before) or not (joined or len(group) > 1):
                 break
+            node, apart = self.noun(before), not joined and self.mark(self.extent(at), ",")
+            if apart and node is not None and self.names_several(node, group):
+                break  # "ses fondateurs, A et B, ont"
             group.insert(0, before)
         return tuple(group)
 

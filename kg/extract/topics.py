@@ -61,6 +61,10 @@ class Topics(Figures):
         entity = self.memory.entities[iri]
         return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
 
+    def spoken_of(self) -> Referent | None:
+        """Return who or what the last sentence was about."""
+        return self._known(self.memory.subject[0] if self.memory.subject else None, None)
+
     def teller(self, phrase: Phrase | None = None) -> Referent | None:
         """Return whose words were reported last, a person's or a body's: "وأضاف"."""
         return self._known(self.memory.source, phrase)
