@@ -33,14 +33,14 @@ class Describing(LayerNames):
         span, label = clause.span(first, last), clause.label(first, last)
         capital = self._capital(clause, phrase)
         types = (SOV.Actor,) if capital and kind == SKOS.Concept else with_broader(kind)
-        found = self._thing_called(label, clause.key(label), types)
+        found = self.thing_called(label, clause.key(label), types)
         if (short := clause.undescribed(phrase)) and short != label:
             name = Value(short, language=self.article.language)
             found = replace(found, alternates=(name,))  # known by it too
         known = self.memory.remember(found, span)
         return Referent(known.iri, known, phrase)
 
-    def _thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
+    def thing_called(self, label: str, key: str, types: tuple[Iri, ...]) -> Entity:
         """Return what an article describes by a label; the same words make the same entity."""
         if (found := self._things.get((label, types))) is None:
             name = Value(label, language=self.article.language)
@@ -88,7 +88,7 @@ class Describing(LayerNames):
         own = clause.label(head.first, head.last)
         label = f"{own} {clause.label(complement.first, donor.last)}"
         kind = self.lexicon.head_class(own.lower()) or SKOS.Concept
-        entity = self._thing_called(label, clause.key(label), with_broader(kind))
+        entity = self.thing_called(label, clause.key(label), with_broader(kind))
         return Referent(
             entity.iri, self.memory.remember(entity, None), replace(head, last=donor.last)
         )

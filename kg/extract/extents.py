@@ -223,10 +223,8 @@ class Extents(Nominals):
                 sure = len(found)
         if len(found) > 3 and sure == 1:  # noqa: PLR2004  # a list without "et"
             sure = len(found)
-        apart = sure > 2 and self.mark(self.extent(at), ",") and self.mark(position, ",")  # noqa: PLR2004
-        if apart and self.names_several(node, found[1:sure]):
-            return (at,)  # "ses fondateurs, A et B, "
-        return tuple(found[:sure])
+        told = found[1:sure] if self.mark(self.extent(at), ",") and self.mark(position, ",") else ()
+        return (at,) if self.names_several(node, told) else tuple(found[:sure])
 
     def _clause_opens(self, at: int, separator: int, end: int) -> bool:  # noqa: ARG002  # English
         """Tell whether a noun behind ", and" is a subject whose verb stands past where it is."""

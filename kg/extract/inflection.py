@@ -130,6 +130,23 @@ FEMININES: Mapping[str, Callable[[str], str]] = MappingProxyType(
 """How a language's adjectives get their feminine, where they have one."""
 
 
+def french_plural(word: str) -> str:
+    """Return the plural of a French noun.
+
+    >>> french_plural("robot"), french_plural("réseau"), french_plural("hôpital")
+    ('robots', 'réseaux', 'hôpitaux')
+    """
+    if word[-1] in "sxz":
+        return word
+    if word.endswith("al"):
+        return word[:-1] + "ux"
+    return word + ("x" if word.endswith(("au", "eu")) else "s")
+
+
+PLURALS: Mapping[str, Callable[[str], str]] = MappingProxyType({"fr": french_plural})
+"""How a language's nouns get their plural, where a number alone asks for one."""
+
+
 def arabic_several(noun: str) -> str:
     """Return what `arabic` makes of the sound feminine plural of a masculine noun.
 

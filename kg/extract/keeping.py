@@ -1,13 +1,19 @@
-"""What may be kept somewhere, and what stands there: a record, a machine, no law and nobody."""
+"""What may be kept somewhere, what stands there, and what has a maker: no law and nobody."""
 
 from kg.extract.classes import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.syntax import Clause
+from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV
 
 _NEVER_KEPT = frozenset({SCHEMA.Legislation, SOV.State, *PLACES})
 """Classes of what nobody keeps anywhere."""
+_MADE = frozenset(
+    {SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication}
+    | {SCHEMA.CreativeWork}
+)
+"""Classes of what has a maker."""
 
 
 def hosted(clause: Clause, referent: Referent) -> bool:
@@ -27,6 +33,17 @@ def hosted(clause: Clause, referent: Referent) -> bool:
     heads += [clause.head(inner)] if inner else []
     kept = clause.lexicon.nouns.get("kept", {}).get("words", ())
     return not any(one.endswith(endings) and one not in kept for one in heads if endings)
+
+
+def creation(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a thing has a maker: what serves, a work, or what is no abstract noun."""
+    entity = referent.entity
+    types = set(entity.types if entity else ())
+    if types & _MADE:
+        return True
+    head = fold(entity.label.lexical).split()[0] if entity else ""
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    return types == {SKOS.Concept} and bool(endings) and not head.endswith(endings)
 
 
 def pronoun_for_actor(clause: Clause, referent: Referent) -> bool:

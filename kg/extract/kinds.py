@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.extract.keeping import hosted, pronoun_for_actor, sited, stored
+from kg.extract.keeping import creation, hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
 from kg.extract.needing import needed
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV
 
 ACTING = frozenset(
@@ -67,17 +66,6 @@ def _among(clause: Clause, referent: Referent, table: str) -> bool:
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
     return _among(clause, referent, "offered")
-
-
-def _creation(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing has a maker: what serves, a work, or what is no abstract noun."""
-    entity = referent.entity
-    types = set(entity.types if entity else ())
-    if types & {*_KINDS["asset"], SCHEMA.CreativeWork}:
-        return True
-    head = fold(entity.label.lexical).split()[0] if entity else ""
-    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
-    return types == {SKOS.Concept} and bool(endings) and not head.endswith(endings)
 
 
 def _launched(clause: Clause, referent: Referent) -> bool:
@@ -207,9 +195,7 @@ def _matter(clause: Clause, referent: Referent) -> bool:
 
 def _covered(clause: Clause, referent: Referent) -> bool:
     """Tell whether an agreement may be about a thing: nobody, no figure, no clause of its own."""
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    clauses = clause.lexicon.nouns.get("provisions", {}).get("words", ())
-    own = node is not None and clause.head(node) in clauses
+    own = _among(clause, referent, "provisions")
     return not own and _inert(clause, referent) and not _measures(clause, referent)
 
 
@@ -224,7 +210,9 @@ def _property(clause: Clause, referent: Referent) -> bool:
     share = node is not None and clause.tokens[node.head].text.endswith("%")
     if share and referent.phrase and referent.phrase.last > referent.phrase.first + 1:
         return True  # "40 % de la société"
-    return not (_measures(clause, referent) or (node and clause.head(node) in unowned))
+    counts = node and referent.phrase and clause.counted(referent.phrase.node)  # "deux autres"
+    none = node and clause.head(node) in unowned and not counts
+    return not (_measures(clause, referent) or none)
 
 
 def _made(clause: Clause, referent: Referent) -> bool:
@@ -251,8 +239,8 @@ def _holding(clause: Clause, referent: Referent) -> bool:
 
 def _owned(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may belong to somebody: what serves, or may be had."""
-    types = referent.entity.types if referent.entity else ()
-    return bool(set(_KINDS["asset"]) & set(types)) or _holding(clause, referent)
+    types = set(referent.entity.types if referent.entity else ())
+    return bool(types & {*_KINDS["asset"]}) or _holding(clause, referent)
 
 
 def _bare(clause: Clause, referent: Referent) -> bool:
@@ -363,9 +351,8 @@ def _measures(clause: Clause, referent: Referent) -> bool:
         return True
     node = clause.noun(phrase.node) if phrase else None
     durations = clause.lexicon.nouns.get("durations", {}).get("words", ())
-    if node is None:
-        return False
-    return clause.head(node) in durations or clause.tokens[node.head].text.endswith("%")
+    share = node is not None and clause.tokens[node.head].text.endswith("%")
+    return share or (node is not None and clause.head(node) in durations)
 
 
 _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
@@ -373,7 +360,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "act": _act,
         "bare": _bare,
         "condition": _condition,
-        "creation": _creation,
+        "creation": creation,
         "detailed": _detailed,
         "covered": _covered,
         "financed": _financed,

@@ -25,16 +25,13 @@ from kg.extract.unsaid import (
     earlier_subject,
     judged_before,
     later_subject,
-    number_before,
-    numbered,
     of_before,
-    of_being,
+    of_somebody,
     one_before,
-    one_more,
+    so_many,
     thing_before,
     unlike,
 )
-from kg.extract.view import fold
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -244,7 +241,7 @@ class Linker(Topics):
         if not phrase.pronoun and clause.impersonal(phrase.node + 1):
             return None
         if counted:
-            return self._counted(clause, *counted, phrase, kind)
+            return so_many(self, clause, counted, phrase, kind)
         if word in self.summaries:
             return self._known(self.memory.list_opener, phrase)
         if word in self.first_person:
@@ -256,9 +253,9 @@ class Linker(Topics):
             return None
         if word in self.near:
             return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
-        return self._taken_up(clause, wanted, word, phrase, kind)
+        return self.taken_up(clause, wanted, word, phrase, kind)
 
-    def _taken_up(
+    def taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
     ) -> Referent | None:
         """Return what a pronoun with some features stands for: what was spoken of, or is near."""
@@ -312,21 +309,6 @@ class Linker(Topics):
             said = [*said, found]
         return said
 
-    def _counted(
-        self, clause: Clause, number: str, features: frozenset[str], phrase: Phrase, wanted: str
-    ) -> Referent | None:
-        """Return so many of the things that were spoken of last: "neuf dépendent de Google"."""
-        if clause.object_verb(phrase.node) == phrase.node - 1:
-            found = one_more(self, clause, phrase, features)
-        else:
-            found = number_before(self, clause, phrase, features) if number else None
-            found = found or self._taken_up(clause, features, "", phrase, wanted)
-        if found is None or found.entity is None or not number:
-            return found
-        label = numbered(self.lexicon, number, found.entity.label.lexical, features)
-        several = self._thing_called(label, fold(label), found.entity.types)
-        return Referent(several.iri, self.memory.remember(several, None), phrase)
-
     def _nearest(
         self,
         clause: Clause,
@@ -342,7 +324,7 @@ class Linker(Topics):
         features = self.personal.get(word, features)
         if features is None:
             return None
-        none = word in self.none and not of_being(clause, phrase)
+        none = word in self.none and not of_somebody(clause, phrase, wanted)
         if phrase.pronoun and not none and (topic := self._topic(clause, phrase, word, wanted)):
             return topic
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
@@ -365,20 +347,26 @@ class Linker(Topics):
                 continue
             at_place = wanted in _AT_PLACES or not (phrase.pronoun or found.named)
             elsewhere = not at_place and is_where(clause, node, found)
-            if elsewhere or self._passed_over(clause, found, phrase, word):
+            if elsewhere or self._passed_over(clause, found, phrase, (word, wanted)):
                 continue
             return found
         return None
 
-    def _passed_over(self, clause: Clause, found: Referent, phrase: Phrase, word: str) -> bool:
-        """Tell whether a pronoun cannot take up what was said: a figure, somebody, a town."""
+    def _passed_over(
+        self, clause: Clause, found: Referent, phrase: Phrase, asked: tuple[str, str]
+    ) -> bool:
+        """Tell whether a pronoun cannot take up what was said: a figure, somebody, a town.
+
+        asked  the pronoun, and what it must stand for
+        """
+        word, wanted = asked
         if found.entity is None or is_quantity(found.entity):
             return True
         actor = SOV.Actor in found.entity.types
         if word in self.near and not actor and fits(clause, found, "place"):
             return True
         if word in (self.neuter if actor else self.personal_only):
-            return not (actor and of_being(clause, phrase))  # "en est actionnaire"
+            return not (actor and of_somebody(clause, phrase, wanted))  # "en est actionnaire"
         return bool(phrase.pronoun) and not clause.may_be_object(found.entity.types, phrase.node)
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:

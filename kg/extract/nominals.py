@@ -11,6 +11,7 @@ from kg.extract.tokens import Token, printed
 from kg.model import Span, frozen
 
 _MASCULINE, _FEMININE, _PLURAL = "masculine", "feminine", "plural"
+_TWO = 2
 _PUT_IN = 6
 """Nodes of what is put in between two commas at the most."""
 
@@ -285,7 +286,7 @@ class Nominals:
         tokens = [self.tokens[noun.head] for one in found if (noun := self.noun(one))]
         known = self.lexicon.grammar.definite | self.lexicon.sets["determiners.possessive"]
         told = self.tokens[node.head].tag is Tag.WORD and bool(self.determiners(node) & known)
-        if not told or any(one.tag is not Tag.NAME for one in tokens):
+        if not told or len(tokens) < _TWO or any(one.tag is not Tag.NAME for one in tokens):
             return False
         joint = found[-1] - 1  # "les communes, A, et B, …" is a list
         joined = self.coordinator(joint) and not self.mark(joint - 1, ",")

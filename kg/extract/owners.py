@@ -48,6 +48,9 @@ class Owners:
 
     def _owner(self, match: Match) -> Referent | None:
         """Return whom a possessive speaks of: the actor that the sentence named before it."""
+        return self._owner_beside(match) or self._thing(match) or self._owner_before(match)
+
+    def _owner_beside(self, match: Match) -> Referent | None:
         linker = self.linker
         if (near := self.clause.led(match.at)) is not None:
             found = linker.resolve(self.clause, self.clause.phrase(near))
@@ -63,13 +66,11 @@ class Owners:
                         return above  # "la commune de X n'a pas renouvelé son contrat"
                 entity = linker.memory.entities[token.entity.iri]
                 return Referent(entity.iri, entity, None, named=True)
-        if described := self._subject_above(match):
-            return described
-        if thing := self._thing(match):
-            return thing
-        if thing := self._thing(match):
-            return thing
-        memory = linker.memory
+        return self._subject_above(match)
+
+    def _owner_before(self, match: Match) -> Referent | None:
+        """Return whom the sentences before were about."""
+        memory = self.linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
         others = (*self._source_before(match), *reversed(earlier), *self._named_before(match))

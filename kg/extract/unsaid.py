@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree, antecedents, before_speech, in_speech
-from kg.extract.classes import NO_FIRM
+from kg.extract.classes import NO_FIRM, with_broader
 from kg.extract.conjugation import GENDERS
-from kg.extract.kinds import ACTING, fits
+from kg.extract.headed import only_part
+from kg.extract.inflection import PLURALS, same
+from kg.extract.kinds import ACTING, BODIES, fits
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.memory import Referent
 from kg.extract.nodes import NounPhrase
@@ -220,8 +222,36 @@ def numbered(lexicon: Lexicon, number: str, label: str, features: frozenset[str]
     numbers = {*lexicon.quantities.numbers, *lexicon.words["determiners"]["plural"]}
     if len(words) > 1 and (words[0].isdigit() or fold(words[0]) in numbers):
         words = words[1:]
-    first = words[:1] if "plural" in features else [lexicon.singular(words[0])]
-    return " ".join((number, *first, *words[1:]))
+    first = words[0] if "plural" in features else lexicon.singular(words[0])
+    if "plural" in features and first == lexicon.singular(first):  # "un robot … en achète deux"
+        first = PLURALS.get(lexicon.language, same)(first)
+    return " ".join((number, first, *words[1:]))
+
+
+def so_many(
+    linker: "Linker",
+    clause: Clause,
+    counted: tuple[str, frozenset[str]],
+    phrase: Phrase,
+    wanted: str,
+) -> Referent | None:
+    """Return so many of the things that were spoken of last: "neuf dépendent de Google"."""
+    number, features = counted
+    if clause.object_verb(phrase.node) == phrase.node - 1:
+        found = one_more(linker, clause, phrase, features - {"plural"})
+    else:
+        found = number_before(linker, clause, phrase, features) if number else None
+        found = found or linker.taken_up(clause, features, "", phrase, wanted)
+    if found is None or found.entity is None or not number:
+        return found
+    label, kinds = (
+        numbered(linker.lexicon, number, found.entity.label.lexical, features),
+        found.entity.types,
+    )
+    if SCHEMA.QuantitativeValue in kinds:
+        kinds = with_broader(linker.lexicon.head_class(label.split()[1]) or SKOS.Concept)
+    several = linker.thing_called(label, fold(label), kinds)
+    return Referent(several.iri, linker.memory.remember(several, None), phrase)
 
 
 def collective(
@@ -317,10 +347,18 @@ def _names(clause: Clause, node: NounPhrase) -> bool:
     return any(one is not None and SOV.Actor in one.types for one in entities)
 
 
-def of_being(clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a pronoun is what somebody is something of: "n'en est pas propriétaire"."""
+def of_somebody(clause: Clause, phrase: Phrase, wanted: str) -> bool:
+    """Tell whether a pronoun may be whom somebody is something of, or what a share is of.
+
+    "n'en est pas propriétaire", "en assure la présidence", "en détient 40 %"
+    """
     verb = clause.verb(phrase.node) if phrase.pronoun else None
-    return verb is not None and verb.lemma == clause.lexicon.grammar.be and not verb.passive
+    if verb is None:
+        return False
+    being = verb.lemma == clause.lexicon.grammar.be and not verb.passive
+    noun = clause.noun(phrase.node + 1)
+    parted = noun is not None and only_part(clause, [clause.phrase(phrase.node + 1)])
+    return being or wanted in BODIES or parted
 
 
 def announced(

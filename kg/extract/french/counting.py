@@ -9,6 +9,7 @@ _OTHERS = "autres"
 _OF_WHICH, _ORDINAL = "en", "ième"
 _LISTS = ("counted_masculine", "counted_feminine", "counting")
 _SHARES = frozenset({"plupart", "moitié", "majorité", "tiers", "quart"})
+_ONE = frozenset({"un", "une", "1"})
 _FEMININE, _PLURAL = "feminine", "plural"
 
 
@@ -24,6 +25,8 @@ class Counting(Sharing):
         if node is not None and self._one_more(at, node):  # "en construit un troisième"
             gender = self.agreement(node) & {_FEMININE, "masculine"}
             return self.tokens[node.head].text, gender
+        if node is not None and (number := self._so_many(at, node)):  # "en commande quarante"
+            return number, frozenset({_PLURAL})
         if node is None or not self._counts_alone(node):
             return None
         head = self.tokens[node.head]
@@ -48,6 +51,18 @@ class Counting(Sharing):
             return False
         single = bool(self.determiners(node) & {"un", "une"})
         return single and (word.endswith(_ORDINAL) or word in self.lexicon.words["others"]["next"])
+
+    def _so_many(self, at: int, node: NounPhrase) -> str:
+        """Return how many of some things an object is: "en commande quarante", or nothing."""
+        verb = self.verb(at - 1)
+        if verb is None or node.preposition:
+            return ""
+        if all(self.tokens[one].text != _OF_WHICH for one in verb.clitics):
+            return ""
+        words = [self.tokens[one].text for one in range(node.first, node.last)]
+        more = words[1:] in ([], [_OTHERS], ["de", "plus"])
+        counts = words[0].isdigit() or words[0] in self.lexicon.quantities.numbers
+        return words[0] if more and counts and words[0] not in _ONE else ""
 
     def _counts_alone(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but a word that counts, or a share: "40 %", "d'autres"."""

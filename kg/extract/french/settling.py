@@ -36,6 +36,7 @@ _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
+_TO = "à"
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
@@ -149,6 +150,10 @@ def _counting(
     """Return a word that counts as a pronoun where its verb follows it: "neuf en ont"."""
     if token.text.endswith("%") or token.entity or following is None:
         return None
+    after = following.tag is Tag.PREPOSITION and following.text != _TO  # "deux à trois sites"
+    ends = token.tag is Tag.DETERMINER and (after or following.tag is Tag.PUNCTUATION)
+    if ends and token.text in lexicon.quantities.numbers and previous and previous.tag is Tag.VERB:
+        return token.tagged(Tag.NUMBER)  # "en achète deux"
     if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
         return None
     apart = previous is None or previous.tag not in {Tag.DETERMINER, Tag.PREPOSITION, Tag.VERB}
