@@ -1,6 +1,6 @@
 """What a noun that stands for something named may stand for: by class, by nearness, by speech."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
     if one and before & linker.possessives:
         return _employer(linker, kinds)
-    plain = _plain(linker, clause, node, phrase) or _placed(linker, clause, node, phrase)
+    plain = any(told(linker, clause, node, phrase) for told in (_plain, _placed, _doing))
     more = kinds and definite and not (one or plain)
     if more and portrays(linker, clause, node, phrase):
         return _with_more(linker, clause, node, phrase, kinds)
@@ -216,6 +216,17 @@ def _placed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     return of and alone and clause.head(node) in table.get("from", ())
 
 
+def _doing(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
+    """Tell whether a noun says what a body does that was named: "le fabricant de vélos"."""
+    listed = linker.lexicon.nouns.get("local", {}).get("doing", ())
+    if not listed or phrase.node or clause.head(node) not in listed:
+        return False
+    inner = clause.tokens[phrase.first : phrase.last]
+    of = clause.noun(phrase.node + 1)
+    bare = of is not None and of.last == phrase.last and of.preposition == linker.lexicon.grammar.of
+    return bare and all(one.entity is None and not one.capital for one in inner)
+
+
 def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:
     """Return whom the speaker or the last subject works for: "Noiret dirige Lumo. Sa société"."""
     memory = linker.memory
@@ -241,14 +252,28 @@ def of_kind(
     """
     known, node, found = linker.gazetteer.locations, clause.noun(phrase.node), None
     if state is not None:
-        before = mentioned(linker, clause, phrase)
+        before = tuple(mentioned(linker, clause, phrase))
         found = of_state(before, kinds, state, linker.memory, known)
+        found = found or _of_no_state(linker, before, kinds)
     if state is None or (found is None and node and clause.alone(node, phrase)):
         found = _last_of_kind(linker, clause, phrase, kinds)
     head = linker.lexicon.singular(clause.tokens[node.head].text) if node else ""
     if found and (_another_body(linker, found, head) or _several(linker, clause, node, found)):
         return None
     return found
+
+
+def _of_no_state(linker: "Linker", before: Iterable[Iri], kinds: Sequence[Iri]) -> Iri | None:
+    """Return the one named firm of which no state is known: who "la société chinoise" must be."""
+    memory, known = linker.memory, linker.gazetteer.locations
+    if SOV.Company not in kinds:
+        return None
+    found = {
+        iri
+        for iri in before
+        if iri not in memory.origins and iri not in known and _of_kinds(memory.entities[iri], kinds)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def body_of_state(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri | None:

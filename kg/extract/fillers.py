@@ -149,8 +149,9 @@ class VerbRoles:
             return () if later is None else phrases(self.clause, self.clause.conjuncts(later))
         node = self.clause.noun(position)
         word = self.clause.tokens[node.head].text if node else ""
-        if word in self.clause.lexicon.prenominal and not self.clause.counted(position):
-            return ()  # "opère seul"
+        bare = node is not None and node.head == node.first  # "opère seul", not "loue le second"
+        if bare and word in self.clause.lexicon.prenominal and not self.clause.counted(position):
+            return ()
         if node and self._said_of_it(node):
             return ()
         if self._quoted_first(behind):

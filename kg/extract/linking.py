@@ -15,6 +15,7 @@ from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
+from kg.extract.firsts import one_of_pair
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
@@ -30,6 +31,7 @@ from kg.extract.unsaid import (
     one_before,
     so_many,
     thing_before,
+    undergoes,
     unlike,
 )
 from kg.model import Article, Entity, Iri
@@ -151,7 +153,8 @@ class Linker(Topics):
             return found
         alone = node.core == node.head and phrase.last == node.head + 1
         if alone and clause.tokens[node.head].text in self.lexicon.prenominal:
-            return None  # "dont le plus grand"
+            one = one_of_pair(self, clause, node, phrase)  # "la première", not "le plus grand"
+            return self._known(one, phrase)
         if alone and clause.tokens[node.head].text in self.lexicon.sets.get(
             "determiners.single", ()
         ):
@@ -272,7 +275,9 @@ class Linker(Topics):
         said = self._said(clause, wanted, phrase, kind, topic)
         if not said and word and word == self.memory.unclear:
             return None
-        said = judged_before(self, clause, phrase, wanted, said) if kind == "judged" else said
+        judged = kind == "judged" and not self._is_a(said[0] if said else None, SCHEMA.Person)
+        if judged or (topic is None and undergoes(clause, phrase, kind)):
+            said = judged_before(self, clause, phrase, wanted, said)
         for one in said:
             if not kind or fits(clause, one, kind):
                 return one

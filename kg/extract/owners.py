@@ -12,6 +12,7 @@ from kg.extract.nodes import VerbGroup
 from kg.extract.slots import owned
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.tokens import Token
+from kg.extract.view import fold
 from kg.model import Entity, Iri, frozen
 from kg.names import SCHEMA, SKOS, SOV
 
@@ -191,4 +192,8 @@ class Owners:
         head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
         firms = self.linker.lexicon.nouns.get("firms", {}).get("heads", ())
         firm = head not in firms or SOV.Company in types or types == {SOV.Actor}
+        stately = self.linker.lexicon.nouns.get("stately", {})
+        state = SOV.State in types or fold(entity.label.lexical) in stately.get("states", ())
+        if of_body and state and stately and head not in stately["heads"]:
+            return False  # "L'État aide le musée. Sa conservatrice"
         return SOV.Actor in types and house and firm and self.clause.may_own(match.at, entity.types)

@@ -21,6 +21,10 @@ from kg.names import SCHEMA, SKOS, SOV
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
+_OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
+"""What roles ask for that a thing fills rather than a body."""
+_DONE_TO = frozenset({"made", "matter", "ware", "goods", "financed", "asset", ""})
+"""What is asked for of what something is done to."""
 
 _NO_THINGS = frozenset(
     {SOV.Actor, SCHEMA.Place, SCHEMA.Country, SCHEMA.City, SCHEMA.AdministrativeArea}
@@ -279,6 +283,19 @@ def collective(
     return found if not kind or fits(clause, found, kind) else None
 
 
+def undergoes(clause: Clause, phrase: Phrase, kind: str) -> bool:
+    """Tell whether a pronoun is the subject of what things are or what is done to them.
+
+    "Il couvre le wolof", "Elle a coûté", "Il est hébergé à", "Il a été financé par"; a firm is
+    founded itself.
+    """
+    verb = clause.verb(phrase.node + 1)
+    if phrase.pronoun or verb is None or phrase.node not in clause.subject(phrase.node + 1):
+        return False
+    founded = verb.lemma in clause.lexicon.status.get("founding", {}).get("verbs", ())
+    return kind in _OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
+
+
 def judged_before(
     linker: "Linker",
     clause: Clause,
@@ -288,10 +305,11 @@ def judged_before(
 ) -> list[Referent]:
     """Return what a pronoun may stand for, ahead of a body the thing that was an object last.
 
-    "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready.
+    "Orange a présenté un assistant. Il n'est pas prêt.": it is no firm that is ready, nor one that
+    covers languages, costs so much, is kept somewhere, or was built by somebody.
     """
     types = set(said[0].entity.types if said and said[0].entity else ())
-    if said and (SOV.Actor not in types or SCHEMA.Person in types):
+    if said and SOV.Actor not in types:
         return said
     found: dict[int, Referent] = {}
     last = linker.memory.clauses[-1:]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.french.naming import goes_on_a_name, opens_a_name
+from kg.extract.french.ordinals import behind_ordinal, counts_alone
 from kg.extract.french.resuming import names_object, resumes
 from kg.extract.french.unlisted import comments, denied_mood, enters, unknown_mood
 from kg.extract.lexicon import Lexicon, Tag
@@ -36,7 +37,6 @@ _WHICH = frozenset({"quel", "quelle", "quels", "quelles"})
 _ALL = frozenset({"tous", "toutes"})
 _THIS = frozenset({"ce", "cela"})
 _OBJECTS = frozenset({"que", "qu'", "dont", "où"})
-_TO = "à"
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune"})
 _COUNTS = frozenset({"autres", "plusieurs", "certains", "certaines"})
 """Words before which a noun stands, or a verb in the plural: "plusieurs dépendent de"."""
@@ -55,6 +55,7 @@ def settle(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
         apart = acts and previous is not None and previous.text == ","
         settled = (
             (token if apart and resumes(tokens, at, lexicon) else None)
+            or (token if acts and behind_ordinal(token, previous, following, lexicon) else None)
             or _content_word(token, before, previous, following, lexicon)
             or (token if names_object(tokens, at, lexicon) else None)
             or _small_word(token, previous, following, lexicon)
@@ -150,9 +151,7 @@ def _counting(
     """Return a word that counts as a pronoun where its verb follows it: "neuf en ont"."""
     if token.text.endswith("%") or token.entity or following is None:
         return None
-    after = following.tag is Tag.PREPOSITION and following.text != _TO  # "deux à trois sites"
-    ends = token.tag is Tag.DETERMINER and (after or following.tag is Tag.PUNCTUATION)
-    if ends and token.text in lexicon.quantities.numbers and previous and previous.tag is Tag.VERB:
+    if counts_alone(token, previous, following, lexicon):
         return token.tagged(Tag.NUMBER)  # "en achète deux"
     if token.tag not in {Tag.DETERMINER, Tag.NUMBER, Tag.NEGATION, Tag.ADVERB, Tag.WORD}:
         return None

@@ -1,0 +1,31 @@
+"""French ordinals and numbers that stand alone: "La première finance …", "en achète deux"."""
+
+from kg.extract.conjugation import FINITE
+from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.tokens import Token
+
+_TO = "à"
+
+
+def behind_ordinal(
+    token: Token, previous: Token | None, following: Token | None, lexicon: Lexicon
+) -> bool:
+    """Tell whether a form behind an ordinal is the verb of what that stands for.
+
+    "La première fournit", "le second porte le projet", not "la première tranche".
+    """
+    ordinal = previous is not None and previous.text in lexicon.sets["pairs.all"]
+    if not ordinal or not token.mood(*FINITE):
+        return False
+    opens = following is not None and following.tag is Tag.DETERMINER
+    sets = lexicon.sets
+    alike = token.text in sets["homographs.nouns"] or token.text in sets["homographs.either"]
+    return opens or not alike
+
+
+def counts_alone(token: Token, previous: Token | None, following: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a number behind a verb is all of its object: not "loue deux à trois sites"."""
+    after = following.tag is Tag.PREPOSITION and following.text != _TO
+    ends = token.tag is Tag.DETERMINER and (after or following.tag is Tag.PUNCTUATION)
+    acts = previous is not None and previous.tag is Tag.VERB
+    return ends and acts and token.text in lexicon.quantities.numbers
