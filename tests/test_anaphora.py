@@ -223,7 +223,6 @@ def test_a_noun_for_a_sort_of_bodies_takes_one_up(text: str, gives: str):
     assert gives in [triple(extraction, one) for one in extraction.statements]
 
 
-<<<<<<< HEAD
 PORTRAYED = [
     ("Lumo has a new chief. The payments firm owns a site.", "Lumo possesses site"),
     ("Lumo has a new chief. The Lisbon company owns a site.", "Lumo possesses site"),
@@ -311,7 +310,8 @@ def test_two_are_taken_up(text: str, gives: list[str]):
     found = read(text, "en")
 
     assert gives == sorted(triple(found, one) for one in found.statements)
-=======
+
+
 IN_FRENCH = [
     # what a thing's maker, owner or keeper is, whose name a comma sets off
     (
@@ -375,4 +375,3 @@ def test_what_is_not_named_is_who_or_what_was_spoken_of(text: str, gives: list[s
     said = sorted(triple(found, one) for one in found.statements)
 
     assert said == sorted(gives) if gives else not said or all(" hasCost " in one for one in said)
->>>>>>> 2d82ae0 (Let a pronoun stand for the thing made last where only a thing covers languages, costs or is built, and 'la première' for one of two; know firms by what they do or by a state nobody else is of)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.apart import apart
 from kg.extract.callers import called, signer_of, who_spoke
-from kg.extract.classes import PLACES
 from kg.extract.cued import named_with
+from kg.extract.epithets import only_describes
 from kg.extract.houses import house
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
@@ -68,7 +68,7 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
     if one and before & linker.possessives:
         return _employer(linker, kinds)
-    plain = any(told(linker, clause, node, phrase) for told in (_plain, _placed, _doing))
+    plain = only_describes(linker, clause, node, phrase)
     more = kinds and definite and not (one or plain)
     if more and portrays(linker, clause, node, phrase):
         return _with_more(linker, clause, node, phrase, kinds)
@@ -189,42 +189,6 @@ def _named_so(
     named = of_sort(linker, head) or body_of_state(linker, clause, phrase, head)
     named = named or called_so(linker, clause, phrase, head) or who_spoke(linker, head)
     return named or named_with(linker, clause, phrase.node, head, kinds)
-
-
-def _plain(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
-    """Tell whether a noun has but an adjective that tells it from none named before.
-
-    "la firme lausannoise", "l'opérateur public"
-    """
-    table = linker.lexicon.nouns.get("local", {})
-    endings = tuple(table.get("endings", ()))
-    last = clause.tokens[node.last - 1]
-    alone = phrase.last == node.last == node.head + 2 and node.head == node.core
-    plain = last.text in table.get("words", ()) or last.text.endswith(endings or ("\0",))
-    return alone and not last.capital and plain
-
-
-def _placed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
-    """Tell whether a noun only says where who was named is from: "l'agronome de Béja"."""
-    table, behind = linker.lexicon.nouns.get("local", {}), clause.noun(phrase.node + 1)
-    entity = clause.tokens[behind.head].entity if behind else None
-    unknown = entity is not None and set(entity.types) == {SOV.Actor}
-    if behind is None or entity is None or not (unknown or PLACES & set(entity.types)):
-        return False
-    of = behind.preposition == linker.lexicon.grammar.of and behind.last == phrase.last
-    alone = node.last == node.head + 1 == node.core + 1
-    return of and alone and clause.head(node) in table.get("from", ())
-
-
-def _doing(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -> bool:
-    """Tell whether a noun says what a body does that was named: "le fabricant de vélos"."""
-    listed = linker.lexicon.nouns.get("local", {}).get("doing", ())
-    if not listed or phrase.node or clause.head(node) not in listed:
-        return False
-    inner = clause.tokens[phrase.first : phrase.last]
-    of = clause.noun(phrase.node + 1)
-    bare = of is not None and of.last == phrase.last and of.preposition == linker.lexicon.grammar.of
-    return bare and all(one.entity is None and not one.capital for one in inner)
 
 
 def _employer(linker: "Linker", kinds: Sequence[Iri]) -> Iri | None:

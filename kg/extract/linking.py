@@ -7,6 +7,7 @@ from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
+from kg.extract.firsts import one_of_pair
 from kg.extract.kinds import ACTING, BODIES, fits, is_where
 from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
@@ -15,7 +16,6 @@ from kg.extract.makers import maker_at
 from kg.extract.memory import Memory, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
-from kg.extract.firsts import one_of_pair
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
