@@ -6,6 +6,16 @@ from tests.reading import read, told
 
 CASES = [
     (
+        "ar",
+        "أن تمول الدولة شركة خاصة من جيوب الناس خطأ فادح.",
+        ["الدولة funds شركة خاصة | hypothetical"],
+    ),
+    ("ar", "بدل أن تمول الدولة شركة أفق، مولت أورنج.", ["الدولة funds أفق | hypothetical"]),
+    ("ar", "لم تكن أورنج لتعتمد على أوراكل.", ["- أورنج dependsOn أوراكل | asserted"]),
+    ("ar", "ما عاد البنك يعتمد على أوراكل.", ["- البنك dependsOn أوراكل | asserted"]),
+    ("ar", "ما اشترت أورنج أوراكل قط.", ["- أورنج acquires أوراكل | asserted"]),
+    ("ar", "ما زال البنك يعتمد على أوراكل.", ["البنك dependsOn أوراكل | asserted"]),
+    (
         "fr",
         "Google a été acquitté pour avoir utilisé Azure.",
         ["Google uses Microsoft Azure | hypothetical"],

@@ -147,6 +147,33 @@ CASES = [
         "Orange n’aura accès ni aux équipements ni aux journaux.",
         ["- Orange possesses journaux | predicted", "- Orange possesses équipements | predicted"],
     ),
+    # whose words a clause behind "أن" is, and of whom it tells
+    (
+        "ar",
+        "اتهمت المعارضة الوزارة بأنها تعتمد على أوراكل.",
+        ["الوزارة dependsOn أوراكل | reported by المعارضة"],
+    ),
+    (
+        "ar",
+        "سافر الوزير، لا سيما أن أورنج تعتمد على أوراكل.",
+        ["أورنج dependsOn أوراكل | asserted"],
+    ),
+    (
+        "ar",
+        "أكد الوزير أن العمل جار، كما أن أورنج تعتمد على أوراكل.",
+        ["أورنج dependsOn أوراكل | reported by الوزير"],
+    ),
+    (
+        "ar",
+        "قال الوزير إن النموذج كبير وإن فريقا من باريس طوره.",
+        ["فريق develops النموذج | reported by الوزير"],
+    ),
+    ("ar", "إن شركة أفق تملك مركزا.", ["أفق possesses مركز | asserted"]),
+    (
+        "ar",
+        "منصة «نواة» ليست مشروعا تونسيا، بل تملكها أورنج.",
+        ["أورنج possesses نواة | asserted"],
+    ),
     # what there is none of
     (
         "ar",

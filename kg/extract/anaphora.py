@@ -23,13 +23,23 @@ def antecedents(clause: Clause, at: int, memory: Memory) -> Iterator[tuple[Claus
     while position > 0:
         position = position - 1 if speaking else before_speech(clause, position - 1)
         node = clause.noun(position)
-        if _takes_up(clause, position) or (node is not None and clause.recallable(node)):
+        recalled = node is not None and clause.recallable(node) and not _denied(clause, position)
+        if recalled or _takes_up(clause, position):
             yield clause, position
         yield from ((clause, owner) for owner in clause.possessor(position))  # "X's head said it"
     for earlier in reversed(memory.clauses):
         for position in range(len(earlier.nodes) - 1, -1, -1):
             if _takes_up(earlier, position):
                 yield earlier, position
+
+
+def _denied(clause: Clause, at: int) -> bool:
+    """Tell whether a thing is said not to be what a noun phrase says: "it is no Tunisian firm"."""
+    above = clause.object_verb(at)
+    verb = clause.verb(above) if above is not None else None
+    if above is None or verb is None or not verb.negated or at in clause.subject(above):
+        return False
+    return verb.lemma in clause.lexicon.grammar.copulas
 
 
 def salient(

@@ -73,6 +73,8 @@ def _orphan(clause: Clause, que: int) -> bool:
 
     Without another main verb in the sentence, "que" cannot open a relative clause.
     """
+    if clause.supposed(que):
+        return True
     if clause.coordinator(que - 1) or clause.mark(que - 1, ",") or (que == 0 and _demand(clause)):
         return False
     noun = clause.noun(que - 1)

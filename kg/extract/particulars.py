@@ -165,6 +165,10 @@ class Particulars(Extents):
         """Return the verb of speech whose subject stands between it and "that", or None."""
         return None
 
+    def supposed(self, that: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether what "that" opens at the head of a sentence is only spoken of."""
+        return False
+
     def stands_for(self, at: int, slot: str) -> tuple[Phrase, ...]:  # noqa: ARG002
         """Return what a pronoun beside a verb fills a slot with, where the language has such."""
         return ()

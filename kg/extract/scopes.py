@@ -85,7 +85,7 @@ def content_scope(
         if not content.first < token < content.last:
             continue
         words, effect = _governing(clause, content)
-        known = content.governor in owned
+        known = content.governor in owned and not clause.supposed(content.que)
         if known and any(one.text == ":" for one in clause.tokens[content.first : token]):
             continue  # "denied that …: no data is hosted abroad"
         if effect is None and not known:

@@ -315,6 +315,13 @@ class ArabicArguments(ArabicParted):
             return behind is None or self.resumed(at) is None
         if behind is None and node is not None and self._names_actor(node):
             return True  # "وأن فرنسا تموله": nobody else is named who could
+        if (
+            behind is None
+            and node is not None
+            and self.mark(before - 1, *self.lexicon.grammar.that)
+        ):
+            plain = not self._determined(node) and not self.noun(before + 1)
+            return plain or self._actor(node)  # "وأن فريقا طوره"
         bare = node is not None and self.tokens[node.head].tag is Tag.WORD
         if not bare or behind is not None or node is None or verb is None:
             return False

@@ -15,7 +15,7 @@ def with_purposes(
 ) -> Iterator[Node]:
     """Yield nodes in which a verb behind "ل" is put as the verb is whose purpose it says.
 
-    "تعتزم الشركة توسيع المركز ليضم …": it is to have them.
+    "تعتزم الشركة توسيع المركز ليضم …": it is to have them; "لم تكن الدولة لتموله": it did not.
     """
     joined = lexicon.words["proclitics"]["prepositions"]
     above: VerbGroup | None = None
@@ -26,7 +26,14 @@ def with_purposes(
             effect = lexicon.governors.get(above.lemma)
             own = ((above.head, effect[0]),) if effect else ()
             mood = above.mood if above.mood is Mood.FUTURE else node.mood
-            yield replace(node, mood=mood, governors=(*above.governors, *own, *node.governors))
+            never = above.negation if above.lemma == lexicon.grammar.be else ()
+            yield replace(
+                node,
+                mood=mood,
+                governors=(*above.governors, *own, *node.governors),
+                negation=(*never, *node.negation),
+                negated=bool(never) or node.negated,
+            )
         else:
             yield node
         if isinstance(node, VerbGroup) and node.finite:

@@ -205,7 +205,14 @@ class ArabicSlots(ArabicFigures):
                     before = self.noun(position - 1)
                     if before is not None and self._clause_of(before, node):
                         continue  # "تمنع المادة الخامسة من القانون": it is no part of what is done
+                    if outer in subject and self._definite_participle(position - 1):
+                        continue  # "تدير المركز شركة أفق المسجلة في قبرص": the firm is there
                     yield node.preposition, position
+
+    def _definite_participle(self, at: int) -> bool:
+        verb = self.verb(at)
+        participle = verb is not None and verb.participle
+        return participle and self.forms.definite(self.tokens[verb.head].text)  # type: ignore[union-attr]
 
     def _past_deed(self, at: int) -> int:
         """Return what is done something to, where that is what is new: "إنشاء مركز يديره"."""

@@ -88,14 +88,6 @@ class Settler(Measuring):
             settled = replace(token, text=plain, tag=Tag.SUBORDINATOR, lemma="")
         return settled
 
-    def _none_of(self, at: int, token: Token) -> bool:
-        """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
-        if token.text not in self.lexicon.words["verbal"]["what"]:
-            return False
-        before, behind = self._before(), self._after(at)
-        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
-        return opens and behind is not None and behind.text == "من"
-
     def _that_is(self, token: Token) -> bool:
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before() if token.text in self.any_of else None
@@ -170,6 +162,7 @@ class Settler(Measuring):
             return False
         opens = all(one.tag in {Tag.COORDINATOR, Tag.OPEN} for one in self.done[-2:])
         nominal = behind.tag in {Tag.NAME, Tag.PRONOUN} or self.words.definite(behind.text)
+        nominal = nominal or (token.printed.startswith("إ") and not behind.mood(*FINITE))
         return opens and len(self.done) <= 2 and nominal and token.tag is Tag.RELATIVE  # noqa: PLR2004
 
     def _judged(self) -> bool:
@@ -336,7 +329,8 @@ class Settler(Measuring):
     def _by_place(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form that may be a noun's too is a verb's between two tokens."""
         if before.tag in {Tag.WORD, Tag.NAME, Tag.CLOSE}:
-            return self._closed(before) and not self.open and after is not None
+            closed = self._closed(before) or self._named_actor(token, before)
+            return closed and not self.open and after is not None
         if before.tag is Tag.PRONOUN:
             return not self.open
         if before.tag is Tag.ADVERB and self.open:

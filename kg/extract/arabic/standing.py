@@ -168,6 +168,36 @@ class Standing:
         noun = self.lexicon.singular(self.words.base(token.text) or token.text)
         return token.tag in {Tag.WORD, Tag.VERB} and noun in actor_nouns(self.lexicon)
 
+    def _none_of(self, at: int, token: Token) -> bool:
+        """Tell whether "ما" is "no": "من" and a noun stand behind it, and nothing before it."""
+        if token.text not in self.lexicon.words["verbal"]["what"]:
+            return False
+        before, behind = self._before(), self._after(at)
+        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+        if not opens or behind is None:
+            return False
+        return behind.text == "من" or self._not_so(at, behind)
+
+    def _not_so(self, at: int, behind: Token) -> bool:
+        """Tell whether "ما" is "not" before a perfect: "ما عاد البنك يملكها", "ما بعناها قط"."""
+        verbal = self.lexicon.words["verbal"]
+        perfect = {f.lemma for f in behind.readings if f.mood in FINITE and not f.imperfect}
+        if not perfect or perfect & set(verbal["no_longer"]):
+            return bool(perfect)
+        ends = (i for i in range(at, len(self.tokens)) if self.tokens[i].tag is Tag.PUNCTUATION)
+        clause = self.tokens[at + 1 : next(ends, len(self.tokens))]
+        return any(one.text in verbal["at_all"] for one in clause)
+
+    def _named_actor(self, token: Token, before: Token) -> bool:
+        """Tell whether a form says what a firm does that bears a common noun: "شركة أفق تملك"."""
+        named = self.done[-2] if len(self.done) > 1 else None
+        if named is None or named.tag is not Tag.WORD or before.tag is not Tag.WORD or before.lemma:
+            return False
+        agrees = "ت" if named.text.endswith("ه") else "ي"
+        imperfect = any(form.imperfect for form in token.readings if form.mood in FINITE)
+        does = imperfect and token.text.startswith(agrees)
+        return does and self._actor(named) and not self.words.definite(named.text)
+
     def _closed(self, token: Token) -> bool:
         """Tell whether nothing can be in construct with a token: a name, a definite noun."""
         if token.tag is Tag.WORD:

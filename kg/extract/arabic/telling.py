@@ -5,7 +5,7 @@ from functools import cached_property
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
 from kg.extract.conjugation import GENDERS
 from kg.extract.lexicon import Tag
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
 
 class ArabicTelling(ArabicArguments):
@@ -21,13 +21,27 @@ class ArabicTelling(ArabicArguments):
     def content_verb(self, that: int) -> int | None:
         """Return the verb whose clause "أن" opens, its subject and more standing between them."""
         if that not in self._tellers:
-            self._tellers[that] = self._find_teller(that)
+            besides = self._besides(that)
+            self._tellers[that] = self._of_first(that) if besides else self._find_teller(that)
         return self._tellers[that]
+
+    def _of_first(self, that: int) -> int | None:
+        """Return the verb of the first clause behind "أن", which one besides goes on from."""
+        before = (at for at in range(that - 1) if self.mark(at, *self.lexicon.grammar.that))
+        said = next(before, None)
+        return None if said is None else self.content_verb(said)
 
     @cached_property
     def _tellers(self) -> dict[int, int | None]:
         """The verb of each clause behind "أن", once it was asked for."""
         return {}
+
+    def supposed(self, that: int) -> bool:
+        """Tell whether a sentence opens with a clause that it judges: "أن تمول الدولة X خطأ"."""
+        verb = self.verb(that + 1)
+        if verb is None or not verb.finite or not self.mark(that, *self.lexicon.grammar.that):
+            return False
+        return all(self._opens(at) or self.coordinator(at) for at in range(that))
 
     def _find_teller(self, that: int) -> int | None:
         described, what = False, self.lexicon.words["verbal"]["what"]
@@ -51,6 +65,19 @@ class ArabicTelling(ArabicArguments):
             if isinstance(node, Mark) and node.text in STOPS:
                 return None
         return None
+
+    def _besides(self, that: int) -> bool:
+        """Tell whether "أن" is of a conjunction: "حيث إن", "لا سيما أن", "خاصة وأن", "مع العلم أن".
+
+        What it opens is nobody's words but those of whose the sentence is.
+        """
+        at = that - 1 - self.coordinator(that - 1) * (not self.mark(that - 1, "كما"))
+        node = self.nodes[at] if at >= 0 else None
+        if node is None or isinstance(node, VerbGroup):
+            return False
+        word = self.tokens[node.head].text if isinstance(node, NounPhrase) else node.text
+        parted = at == 0 or self.mark(at - 1, ",") or self.coordinator(at - 1)
+        return parted and word in self.lexicon.status["content"]["conjunctions"]
 
     def _only_describes(self, at: int, verb: VerbGroup) -> bool:
         """Tell whether a verb says but which: "القوائم التي نشرت أمس", "ما نشر من أن"."""

@@ -110,7 +110,9 @@ class ArabicVerbless(ArabicDoers):
         """Return what "وهو" behind a comma takes up: "السجلات، وهي تخص …", "إلى X، وهو يعلن"."""
         pronoun = self.noun(at)
         if pronoun is not None and self.mark(at - 1, *self.lexicon.grammar.that):
-            return self.told_before(at - 1, self.agreement(pronoun))
+            wanted = self.agreement(pronoun)
+            accused = self._accused(at - 1, wanted)
+            return self.told_before(at - 1, wanted) if accused is None else accused
         if pronoun is None or not self._is_pronoun(at) or not self.coordinator(at - 1):
             return None
         end = at - 3 - self._shuts(at - 3)
@@ -129,6 +131,19 @@ class ArabicVerbless(ArabicDoers):
             quoted = self.tokens[node.first].tag is Tag.OPEN  # its pronoun is the predicate's
             if quoted or self._likely(node, wanted):
                 return one
+        return None
+
+    def _accused(self, that: int, wanted: frozenset[str]) -> int | None:
+        """Return of whom "بأنه" tells behind a verb: "اتهم الحزب الوزير بأنه باع المنصة"."""
+        governing = self.content_verb(that)
+        verb = self.verb(governing) if governing is not None else None
+        if governing is None or verb is None:
+            return None
+        against = self.lexicon.words["verbal"]["accusing"].get(verb.lemma)
+        for preposition, one in self.complements(governing) if against is not None else ():
+            node = self.noun(one)
+            if preposition == against and node is not None and governing < one < that:
+                return one if self._likely(node, wanted) else None
         return None
 
     def _placed_in(self, at: int) -> bool:
