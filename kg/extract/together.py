@@ -40,7 +40,8 @@ def _spoken_of(linker: Linker, clause: Clause, phrase: Phrase, wanted: str) -> t
         told = next((one for one in sides if len(one) == number), ())
         return told or named_last(memory, int(number))
     if _dual(clause, phrase):
-        return next((one for one in reversed(sides) if len(one) == _TWO), ())
+        told = next((one for one in reversed(sides) if len(one) == _TWO), ())
+        return told or _two_of_sort(linker, clause, phrase)
     if _both(linker, clause, phrase):
         told = next((one for one in sides if len(one) == _TWO), ())
         return told or named_last(memory, _TWO)
@@ -127,6 +128,20 @@ def _dual(clause: Clause, phrase: Phrase) -> bool:
     """Tell whether a noun alone says that they are two: "الشركتان"."""
     node = clause.noun(phrase.node) if not (phrase.pronoun or phrase.infinitive) else None
     return node is not None and clause.alone(node, phrase) and clause.dual(node)
+
+
+def _two_of_sort(linker: Linker, clause: Clause, phrase: Phrase) -> tuple[Iri, ...]:
+    """Return the two that were named last, where a noun for two says of both what they are.
+
+    "الشركتان" are two firms; "الطرفان" may be anybody.
+    """
+    found, node = named_last(linker.memory, _TWO), clause.noun(phrase.node)
+    head = linker.lexicon.singular(clause.head(node)) if node else ""
+    kinds = set(linker.lexicon.anaphors.get(head, ()))
+    sides = linker.lexicon.nouns.get("sides", {}).get("words", ())
+    types = [set(linker.memory.entities[iri].types) for iri in found]
+    alike = all(kinds & one for one in types) if kinds else head in sides
+    return found if alike else ()
 
 
 def _beside(linker: Linker, clause: Clause, at: int) -> tuple[Iri, ...]:

@@ -165,7 +165,7 @@ class QuotedNames(ProperWords):
             return self._of_known(at, close)
         told = self._class_behind(close + 1) or self._class_said(at, close + 1)
         told = told or self._led(at) or self._holds_shares(at)
-        if kind := told or self._of_a_state(close) or self._joined_quote(at):
+        if kind := told or self._of_a_state(close) or self._joined_quote(at, close):
             return Candidate(at + 1, close, kind, CUE)
         if all(self._proper(token) for token in inside):
             kind = self._by_verb(at, close + 1)
@@ -344,8 +344,15 @@ class QuotedNames(ProperWords):
             return None
         return SOV.Company if self._of_people(behind) else None
 
-    def _joined_quote(self, at: int) -> Iri | None:
-        """Return the class of the name in quotation marks that "و" joins one to."""
+    def _joined_quote(self, at: int, close: int) -> Iri | None:
+        """Return the class of the name in quotation marks that "و" joins one to, or to it."""
+        joins, opens = self._token(close + 1), self._token(close + 2)
+        if joins and opens and joins.tag is Tag.COORDINATOR and opens.text in OPENERS:
+            limit = min(len(self.tokens), close + LONGEST_RUN + 3)
+            end = next((i for i in range(close + 3, limit) if self.tokens[i].text in _CLOSERS), 0)
+            found = (self._part(one) for one in range(close + 4, end))
+            if kind := next((one for one in found if one is not None), None):
+                return kind  # "«داتا بلس» و«ميناء نت»"
         before, closed = self._token(at - 1), self._token(at - 2)
         if before is None or closed is None or before.tag is not Tag.COORDINATOR:
             return None
