@@ -7,7 +7,7 @@ from kg.extract.syntax import Clause
 from kg.extract.view import fold
 from kg.names import SCHEMA, SKOS, SOV
 
-_NEVER_KEPT = frozenset({SCHEMA.Legislation, SOV.State, *PLACES})
+_NEVER_KEPT = frozenset({SCHEMA.Event, SCHEMA.Legislation, SOV.State, *PLACES})
 """Classes of what nobody keeps anywhere."""
 _MADE = frozenset(
     {SOV.InfrastructureAsset, SOV.AIModel, SCHEMA.Product, SCHEMA.SoftwareApplication}
@@ -60,10 +60,15 @@ def pronoun_for_actor(clause: Clause, referent: Referent) -> bool:
 def stored(clause: Clause, referent: Referent) -> bool:
     """Tell whether a thing may be kept somewhere, where its name alone does not say.
 
-    No law may, and no place: "X, premier hébergeur de Suisse".
+    No law may, no place ("X, premier hébergeur de Suisse"), and nothing that nobody can own:
+    "held talks in Oslo".
     """
     types = set(referent.entity.types if referent.entity else ())
-    return types.isdisjoint(_NEVER_KEPT) and not pronoun_for_actor(clause, referent)
+    if not types.isdisjoint(_NEVER_KEPT) or pronoun_for_actor(clause, referent):
+        return False
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    unnamed = referent.entity is not None and referent.entity.types[0] == SKOS.Concept
+    return not (unnamed and node and clause.head(node) in clause.lexicon.unowned)
 
 
 def sited(clause: Clause, referent: Referent) -> bool:
