@@ -307,8 +307,8 @@ SENTENCES = {
     ],
     "Orange has put its tax and housing records on a cluster in Mali.": [
         "cluster locatedIn Mali | asserted",
-        "housing records hostedBy cluster | asserted",
-        "tax hostedBy cluster | asserted",
+        "housing records hostedIn cluster | asserted",
+        "tax hostedIn cluster | asserted",
     ],
     "Orange, Iliad and Nokia together own 70 per cent of the cable.": [
         "Iliad possesses cable | asserted",
@@ -629,8 +629,8 @@ SENTENCES = {
     # verbs that are nouns too
     "Orange, it says, hosts its payroll on servers in Lyon.": [
         "payroll hostedBy Orange | reported by Orange",
-        "payroll hostedBy servers | reported by Orange",
         "payroll hostedIn Lyon | reported by Orange",
+        "payroll hostedIn servers | reported by Orange",
         "servers locatedIn Lyon | reported by Orange",
     ],
     "Chad needs a small, boring, permanent fund for open models.": [

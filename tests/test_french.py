@@ -1036,6 +1036,7 @@ CASES = [
     # shares of what is owned; a row of verbs; relatives whose subject stands behind; "entre X et Y"
     ("Orange détient 35 % du câble.", ["Orange possesses 35 % du câble"]),
     ("Lumo appartient à 60 % à Thales.", ["Lumo partOf Thales"]),
+    ("Les données dorment à Lyon, dans un centre de Thales.", ["données hostedIn Lyon"]),
     ("La banque possède 12 % des parts.", ["banque possesses 12 % des parts"]),
     ("Orange construit, équipe et gère le site.", ["Orange creates site", "Orange operates site"]),
     (

@@ -113,15 +113,18 @@ def _predicated(clause: Clause, at: int) -> tuple[int, ...]:
     """Return of what a noun is said: "X est une filiale de Y", "X, filiale de Y"."""
     if (copula := clause.copula(at)) is not None:
         return clause.subject(copula)
+    node = clause.noun(at)
+    placed = node is not None and bool(node.preposition)  # "stocké à Lyon, dans un centre de X"
     apposed = clause.mark(at - 1, ",") and clause.noun(at - 2) is not None
     if apposed:
+        if placed:
+            return ()
         before = clause.outermost(at - 2)
         if _when(clause, before, at):
             return ()
         copula = clause.copula(before)  # "Ada X est linguiste, chercheuse à Y"
         return (before,) if copula is None else clause.subject(copula)
-    node = clause.noun(at)  # "Filiale d'Orange, X héberge", not "Faute d'accord, X"
-    judged = node is None or clause.head(node) in evaluating(clause.lexicon)
+    judged = node is None or clause.head(node) in evaluating(clause.lexicon)  # "Faute d'accord, X"
     return () if judged else _ahead(clause, at)
 
 
