@@ -1424,3 +1424,53 @@ def test_an_item_of_a_list_goes_on_from_what_is_above_it():
     } <= set(said)
     assert {one.modality for one in said.values()} == {Modality.RECOMMENDED}
     assert "recommande" not in {quote.exact for one in said.values() for quote in one.evidence}
+
+
+PARTED = (
+    "depuis",
+    "même",
+    "en urgence",
+    "à l'automne",
+    "en quelques mois",
+    "sous la pression de Bruxelles",
+    "contre l'avis du régulateur",
+    "pour la première fois",
+    "malgré tout",
+    "en mars 2024",
+)
+
+
+@pytest.mark.parametrize("aside", PARTED)
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Orange a {} vendu ses serveurs à Thales.", False),
+        ("Les serveurs ont {} été vendus à Thales par Orange.", False),
+        ("Orange n'a pas {} vendu ses serveurs à Thales.", True),
+        ("Les serveurs n'ont {} pas été vendus à Thales par Orange.", True),
+    ],
+)
+def test_what_parts_an_auxiliary_from_its_participle_changes_nothing(
+    aside: str, text: str, *, denied: bool
+):
+    """Neither who sold what to whom nor whether it is so hangs on what stands between."""
+    found = read(text.format(aside))
+    sold = {told(found, one) for one in found.statements}
+
+    says = {"Orange provides serveurs | asserted", "Thales acquires serveurs | asserted"}
+    assert sold == ({f"- {one}" for one in says} if denied else says)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orange a pour partenaire agréé Thales.",
+        "Orange a à Lyon un centre loué à Thales.",
+        "La ville est en situation avancée de dépendance.",
+    ],
+)
+def test_an_adjective_of_a_noun_is_no_participle_of_the_verb(text: str):
+    """What an auxiliary's complement is like is not what its subject has done."""
+    found = read(text)
+
+    assert [triple(found, one) for one in found.statements] == []

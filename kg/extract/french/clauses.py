@@ -6,6 +6,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
 from kg.extract.french.beside import Beside
 from kg.extract.french.numbers import in_plural
+from kg.extract.french.perfect import joined
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, VerbGroup
@@ -360,4 +361,4 @@ class FrenchClause(Beside):
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> Clause:
     """Return a French sentence's tokens chunked and ready to be asked."""
-    return FrenchClause(*asides_ahead(tuple(tokens), chunk, lexicon), lexicon)
+    return FrenchClause(*asides_ahead(joined(tuple(tokens), lexicon), chunk, lexicon), lexicon)
