@@ -75,7 +75,8 @@ class ArabicAhead(ArabicTelling):
                 return one
             if node is not None and node.preposition in self.lexicon.grammar.without:
                 continue  # "ترك الشركات بلا قيود يشكل خطرا"
-            if node is not None and not (self._determined(node) or self._lasts(node)):
+            known = node is None or self._determined(node) or self._known(one)
+            if node is not None and not (known or self._lasts(node)):
                 return one  # "شركة تعمل في …": a clause without a relative
         return None
 

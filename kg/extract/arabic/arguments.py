@@ -330,6 +330,16 @@ class ArabicArguments(ArabicParted):
         told = judges and self.head(node) in documents  # "غير أن تقريرا وصفه بأنه هش"
         return told or not self._suffix_agrees(pronoun, node)
 
+    def _only_where(self, before: int, behind: int) -> bool:
+        """Tell whether who acts is behind the verb, and where or why before it.
+
+        "في إطار خطة وطنية باعت أورنج الخوادم": no plan sold them.
+        """
+        node, actor = self.noun(before), self.noun(behind)
+        if node is None or actor is None or node.preposition in {"", self.of}:
+            return False
+        return self._actor(actor) and not self._actor(node)
+
     def _names_actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is the name of somebody or of a body."""
         entity = self.tokens[node.head].entity

@@ -31,7 +31,8 @@ class ArabicSubjects(ArabicEarlier):
             return told
         before = self._before(at)
         behind = self._behind(at)
-        if before is not None and self._unowned(at, before, behind):
+        placed = before is not None and behind is not None and self._only_where(before, behind)
+        if before is not None and not placed and self._unowned(at, before, behind):
             return self._subject_group(before)
         if behind is not None:
             return self._group(behind)

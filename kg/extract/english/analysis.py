@@ -8,6 +8,7 @@ from kg.extract.english.phrases import chunk
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
+from kg.extract.perfect import joined
 from kg.extract.tokens import Token
 
 
@@ -70,7 +71,7 @@ def _opens_clause(clause: EnglishClause, at: int, verb: VerbGroup) -> bool:
 
 def analyse(tokens: Sequence[Token], lexicon: Lexicon) -> EnglishClause:
     """Return a sentence's tokens chunked and ready to be asked."""
-    kept, first = asides_ahead(tuple(tokens), chunk, lexicon)
+    kept, first = asides_ahead(joined(tuple(tokens), lexicon), chunk, lexicon)
     clause = EnglishClause(kept, first, lexicon)
     for complete in (_with_that, with_gaps):
         nodes = complete(clause)

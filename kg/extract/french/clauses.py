@@ -6,10 +6,10 @@ from kg.extract.conjugation import Mood
 from kg.extract.french.appositions import QUOTES
 from kg.extract.french.beside import Beside
 from kg.extract.french.numbers import in_plural
-from kg.extract.french.perfect import joined
 from kg.extract.interposed import asides_ahead
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.perfect import joined
 from kg.extract.phrases import chunk
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Comment, Phrase
