@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading import read, read_article, triple
+from tests.reading import read, read_article, told, triple
 
 WE = [
     # who speaks, and for whom, is said where a quotation of several sentences ends
@@ -375,3 +375,27 @@ def test_what_is_not_named_is_who_or_what_was_spoken_of(text: str, gives: list[s
     said = sorted(triple(found, one) for one in found.statements)
 
     assert said == sorted(gives) if gives else not said or all(" hasCost " in one for one in said)
+
+
+OPENED = [
+    # a body is called by the words that its name opens with
+    (
+        "fr",
+        "Le conseil régional de Kolda paie. Le conseil régional dit que Thales exploite le réseau.",
+        "Thales operates réseau | reported by conseil régional de Kolda",
+    ),
+    # and somebody without the article of the name
+    (
+        "en",
+        "Kolvia's director, Rashid al-Mansouri, spoke. Orange operates the network, Mansouri said.",
+        "Orange operates network | reported by Rashid al-Mansouri",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "gives"), OPENED, ids=[case[1] for case in OPENED])
+def test_somebody_is_called_by_a_part_of_a_name(language: str, text: str, gives: str):
+    """Who is named in full once is meant by a part of the name from then on."""
+    found = read(text, language)
+
+    assert gives in [told(found, one) for one in found.statements]

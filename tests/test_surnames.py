@@ -29,7 +29,7 @@ NAMES = {
     },
     "L'ordre des avocats de Kolda a tranché.": {"ordre des avocats de Kolda": SOV.PublicBody},
     "La loi Marchet les y oblige.": {"loi Marchet": SCHEMA.Legislation},
-    "Le Groupe Dumontel vend le logiciel.": {"Groupe Dumontel": SOV.Company},
+    "Selon M. de Kerval, le contrat est prêt.": {"de Kerval": SCHEMA.Person},
     # none
     "Le dossier Mirelle est clos.": {},
 }

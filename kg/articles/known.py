@@ -1,6 +1,7 @@
 """Names that are known by their words: of papers, bodies and places."""
 
 import re
+from itertools import pairwise
 
 from kg.articles.pieces import EDGES
 from kg.extract.gazetteer import Gazetteer
@@ -14,6 +15,20 @@ _IN_MARKS = re.compile(
     r"(?:\S+\s+){0,2}?(\S+)\s+[«“\"„]\s*([^«»“”\"„]+?)\s*[»”\"]"
     r"(?:\s+(?:على|on|sur)\s+\S+|\s+ال\w+ي[ةه])?"
 )
+
+
+_JOINTS = frozenset(
+    {"de", "du", "des", "d", "l", "la", "le", "les", "et", "aux", "a", "au", "pour", "sur"}
+    | {"of", "on", "for", "and", "the", "in", "&"}
+)
+"""Words inside the name of a body."""
+_BODY_JOINTS = frozenset({"of", "on", "for"})
+"""Words behind which the name of a body goes on."""
+_DESCRIBING = ("al", "ale", "aux", "ales", "ique", "iques", "aire", "aires", "ien", "ienne")
+"""How adjectives in the names of bodies end."""
+_CAPITALS = re.compile(r"(?:\b[A-ZÀ-Þ][\w'’-]*\s+){3}[A-ZÀ-Þ][a-zà-ÿ]")
+LONGEST_BODY = 12
+"""Words of the longest name of a body, with the small ones."""
 
 
 class Known:
@@ -55,11 +70,44 @@ class Known:
         if not any(c.isupper() for c in text):
             return sum(word.isalpha() for word in words) < LONGEST_NAME and ":" not in text
         plain = [w for w in words if not (self.is_proper(w) or w[1:2] in {"'", "’"})]
-        return sum(len(word) > _SHORT for word in plain) < 2  # noqa: PLR2004  # "Autorité portuaire"
+        few = sum(len(word) > _SHORT for word in plain) < 2  # noqa: PLR2004  # "Autorité portuaire"
+        return few or self.is_complemented(text)
+
+    def is_complemented(self, text: str) -> bool:
+        """Tell whether a body's noun has but adjectives and complements behind it.
+
+        "Autorité de contrôle des jeux", "Syndicat national des agents du chiffre"
+        """
+        pieces = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?", text)
+        if (
+            text.strip(EDGES) != text
+            or re.search(r"[^\w\s'’-]", text)
+            or len(pieces) > LONGEST_BODY
+        ):
+            return False
+        if self.is_sentence_of_capitals(text):
+            return False
+        for before, word in pairwise(pieces):
+            folded = key(word).rstrip("'’")
+            if folded in _JOINTS or word[:1].isupper() or folded.endswith(_DESCRIBING):
+                continue
+            if key(before).rstrip("'’") not in _JOINTS:
+                return False
+        return key(pieces[-1]).rstrip("'’") not in _JOINTS
+
+    def is_sentence_of_capitals(self, text: str) -> bool:
+        """Tell whether too many capitals follow for a body: "Parliament Approves Data Bill"."""
+        return bool(_CAPITALS.search(text)) and not self._ends_as_body(text.strip(EDGES))
 
     def _ends_as_body(self, name: str) -> bool:
-        """Tell whether words with capitals end as bodies' names do: "Borough Council"."""
+        """Tell whether words with capitals end as bodies' names do: "Borough Council".
+
+        What such a body is of goes on: "Competition Tribunal of the Lesser Isles".
+        """
         words = name.split()
+        joint = next((at for at, word in enumerate(words) if key(word) in _BODY_JOINTS), 0)
+        if joint and all(self.is_proper(w) or key(w) in _JOINTS for w in words):
+            words = words[:joint]
         proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
         return proper and len(words) > 1 and key(words[-1]) in self.press.body_ends
 

@@ -208,6 +208,8 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             ),
             2 * is_release(sheet),
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
+            3 * _is_issuer(first, sheet),
+            -2 * (sheet.reader.is_body(text) and sheet.reader.is_sentence_of_capitals(text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
             3 * (text != first.text),
             3 * (sheet.reader.is_body(text) and bool(_ACRONYM.search(text))),
@@ -217,6 +219,12 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             * (not _DOMAIN.fullmatch(first.key)),
         )
     )
+
+
+def _is_issuer(line: Line, sheet: Sheet) -> bool:
+    """Tell whether the first line of all is but a body's name: "Autorité de contrôle des jeux"."""
+    body = line is sheet.lines[0] and sheet.reader.is_body(line.text)
+    return body and sheet.reader.is_complemented(line.text)
 
 
 def _without_number(text: str, sheet: Sheet) -> str:

@@ -1,7 +1,6 @@
 """What a noun that stands for something named may stand for: by class, by nearness, by speech."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,10 @@ from kg.extract.callers import called, signer_of, who_spoke
 from kg.extract.cued import named_with
 from kg.extract.epithets import only_describes
 from kg.extract.houses import house
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import of_sort
+from kg.extract.openers import opened_by, opened_with, opens_with, words_of_actor
 from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.pairs import former
 from kg.extract.portrayed import kinds_said, portrayed, portrays
@@ -61,8 +61,9 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     if pointed and head in linker.lexicon.nouns["summaries"]["heads"]:
         return linker.memory.list_opener
     role = linker.lexicon.singular(fold(clause.label(phrase.first, phrase.last)))
-    if definite and not bare and role in linker.memory.roles:  # "la ministre de la Santé"
-        return linker.memory.roles[role]
+    said = linker.memory.roles.get(role) if definite and not bare else None
+    if definite and not bare and (said := said or opened_with(linker, head, role)):
+        return said  # "la ministre de la Santé", "le conseil départemental"
     kinds = kinds_said(linker, clause, node, role)
     state = described_origin(clause, node)
     one = bare or role in linker.lexicon.anaphors  # "la jeune pousse"
@@ -258,43 +259,13 @@ def called_so(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Ir
     found = {
         iri
         for iri in mentioned(linker, clause, phrase)
-        if head in _words_of_actor(linker, linker.memory.entities[iri])
+        if head in words_of_actor(linker, linker.memory.entities[iri])
     }
     if len(found) > 1:  # "le groupement" is no "conseil du groupement"
-        found = {iri for iri in found if _opens_with(linker, iri, head)} or found
+        found = {iri for iri in found if opens_with(linker, iri, head)} or found
     if not found:  # further back, what opens with it: "la commission des finances"
-        found = _opened_by(linker, head)
+        found = opened_by(linker, head)
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _opens_with(linker: "Linker", iri: Iri, head: str) -> bool:
-    """Tell whether an actor's name opens with a noun."""
-    return _words_of_actor(linker, linker.memory.entities[iri])[:1] == (head,)
-
-
-def _words_of_actor(linker: "Linker", entity: Entity) -> Sequence[str]:
-    """Return the words of an actor's name, each in the singular, where it has several."""
-    if SOV.Actor not in entity.types:
-        return ()
-    words = _words_of(entity.label.lexical, linker.lexicon)
-    return words if len(words) > 1 else ()
-
-
-@lru_cache(maxsize=1 << 12)
-def _words_of(name: str, lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.singular(fold(name)).split())
-
-
-def _opened_by(linker: "Linker", head: str) -> set[Iri]:
-    """Return the actors that were named with several words and open or end with a noun."""
-    memory = linker.memory
-    while memory.unread:
-        iri = memory.unread.pop()
-        words = _words_of_actor(linker, memory.entities[iri])
-        if words and not iri.startswith(linker.article.iri):
-            for word in {words[0], words[-1]}:  # "la commission des finances", "the X Consortium"
-                memory.openers.setdefault(word, set()).add(iri)
-    return memory.openers.get(head, set())
 
 
 def _one_country(linker: "Linker", found: Sequence[Iri]) -> bool:

@@ -52,6 +52,8 @@ class OpenNames(Surnames):
         law = token.tag is Tag.WORD and (self._numbered_law(tokens, at) or self._act(tokens, at))
         if law:
             return law
+        if token.tag is Tag.PREPOSITION and (found := self._bare_surname(tokens, at)):
+            return found
         kind = self._class("cued", token) if token.tag in _CUES else None
         if token.tag in _CUES and (
             found := self._seated(tokens, at) or self._of_two_words(tokens, at)

@@ -13,7 +13,7 @@ from functools import cached_property
 from kg.extract.acronyms import acronyms, bracketed
 from kg.extract.classes import with_broader
 from kg.extract.inflection import spelled
-from kg.extract.short_forms import LEGAL, called, caseless, taken_up, unnamed
+from kg.extract.short_forms import LEGAL, called, caseless, surnames, taken_up, unnamed
 from kg.extract.tokens import Token, printed
 from kg.extract.view import fold
 from kg.model import Entity, Iri, Value, frozen
@@ -317,9 +317,7 @@ class _Register:
             if len(words) < 2:  # noqa: PLR2004  # nothing to leave out
                 continue
             if SCHEMA.Person in entity.types:
-                shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
-                if len(words) > 2:  # noqa: PLR2004  # "Raimundo Nonato Alves"
-                    shorter.add(f"{words[0]} {words[-1]}")
+                shorter = surnames(words)
                 if words[0] in self.votes:  # "تقول فريال", who was named in full
                     shorter.add(words[0])
             elif SOV.Actor in entity.types or SCHEMA.Product in entity.types:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from kg.extract.tokens import Token
+from kg.extract.tokens import ARTICLES, Token
 from kg.extract.view import fold
 
 _FORMS = (
@@ -52,3 +52,12 @@ def unnamed(tokens: Sequence[Token], named: Sequence[tuple[int, int]]) -> Iterat
     """Return the words of a sentence, folded, that are in no name of several words."""
     taken = {at for first, last in named if last > first + 1 for at in range(first, last)}
     return (fold(one.printed) for at, one in enumerate(tokens) if at not in taken)
+
+
+def surnames(words: Sequence[str]) -> set[str]:
+    """Return what somebody with a name is called: "Mansouri" of "al-Mansouri" too."""
+    shorter = {" ".join(words[at:]) for at in range(1, len(words))} | set(words[1:])
+    if len(words) > 2:  # noqa: PLR2004  # "Raimundo Nonato Alves"
+        shorter.add(f"{words[0]} {words[-1]}")
+    article, joint, bare = words[-1].partition("-")
+    return shorter | {bare} if joint and article in ARTICLES else shorter

@@ -10,7 +10,7 @@ from kg.extract.institutions import describes
 from kg.extract.lexicon import Tag
 from kg.extract.neighbours import Neighbours
 from kg.extract.press import key
-from kg.extract.register import CUE, NONE, SHAPE, Candidate
+from kg.extract.register import CUE, NONE, SHAPE, SURE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -36,6 +36,12 @@ class Surnames(Neighbours):
         end = self._surname_end(tokens, last)
         longer = end and tokens[last + 1].capital and self._opens_surname(tokens, end)
         return (longer and self._surname_end(tokens, end)) or end or last
+
+    def _bare_surname(self, tokens: Sequence[Token], at: int) -> Candidate | None:
+        """Read a surname with "de" behind a title: "M. de Kerval"."""
+        titled = at > 0 and key(tokens[at - 1].text) in self.lexicon.press.honorifics
+        end = self._surname_end(tokens, at) if titled and self._opens_surname(tokens, at) else 0
+        return Candidate(at, end, SCHEMA.Person, SURE) if end else None
 
     def _worded_end(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """Return the position past what goes on a name of common words: "Terre d'Avenir".

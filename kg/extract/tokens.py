@@ -9,7 +9,7 @@ from kg.model import Entity, Span, frozen
 
 _UNIT = 3
 """Letters of the longest unit with a capital inside: "kWh"."""
-_ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud"})
+ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud"})
 """How the article of Arabic names is written."""
 
 
@@ -78,7 +78,7 @@ class Token:
     def _articled(self) -> bool:
         """Tell whether the article of an Arabic name is joined to it: "al-Sabhan"."""
         article, joint, name = self.printed.partition("-")
-        return bool(joint) and article in _ARTICLES and name[:1].isupper()
+        return bool(joint) and article in ARTICLES and name[:1].isupper()
 
 
 @frozen()
