@@ -118,15 +118,21 @@ class ArabicTelling(ArabicArguments):
 
     def same_clauses(self, that: int) -> tuple[int, ...]:
         """Return an "أن" and those that go on from it."""
-        found = [that]
-        for position in range(that + 1, len(self.nodes)):
+        return self._same_clauses.get(that, (that,))
+
+    @cached_property
+    def _same_clauses(self) -> dict[int, tuple[int, ...]]:
+        """Each "أن" of the sentence with those that go on from it, read once from its end."""
+        found: dict[int, tuple[int, ...]] = {}
+        behind: int | None = None
+        for position in range(len(self.nodes) - 1, -1, -1):
             if self.mark(position, *STOPS):
-                break
-            if self.mark(position, *self.lexicon.grammar.that):
-                if self._first_that(position) not in found:
-                    break
-                found.append(position)
-        return tuple(found)
+                behind = None
+            elif self.mark(position, *self.lexicon.grammar.that):
+                goes_on = behind is not None and self._first_that(behind) == position
+                found[position] = (position, *(found[behind] if goes_on and behind else ()))
+                behind = position
+        return found
 
     def conjuncts(self, at: int) -> tuple[int, ...]:
         """Return the positions of a noun phrase and those coordinated with it, or of clauses."""
