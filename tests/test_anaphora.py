@@ -356,6 +356,25 @@ IN_FRENCH = [
         "La société Lumo a ouvert une usine. Elle a été fondée par Ada Roux.",
         ["Lumo launches usine", "Ada Roux creates Lumo"],
     ),
+    (
+        "Lumo a livré un outil. Il a coûté 12 euros. Son concepteur, Luc Blin, part.",
+        ["Lumo provides outil", "outil hasCost 12 euros", "Luc Blin develops outil"],
+    ),
+    # whom a pronoun beside a verb cannot stand for
+    (
+        "La famille Dorval grandit. Lumo a un site. Elle en cède la moitié au fonds Maple.",
+        ["Lumo possesses site", "fonds Maple acquires site"],
+    ),
+    ("Ada Roux attaque Lumo. Son avocat, Luc Blin, parle.", None),
+    # a noun of its class for what was described, or for what was named and described
+    (
+        "Lumo a conçu une éolienne. L’appareil a coûté 2 euros.",
+        ["Lumo develops éolienne", "éolienne hasCost 2 euros"],
+    ),
+    (
+        "Lumo a conçu Kallam, un traducteur. Le logiciel couvre le wolof.",
+        ["Lumo develops Kallam", "Kallam coversLanguage wolof"],
+    ),
     # what a firm does, and of what state, with a noun for it
     (
         "Lumo a publié ses comptes. Le fabricant de vélos possède un centre.",

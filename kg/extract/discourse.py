@@ -1,6 +1,7 @@
 """What a sentence leaves for later ones to lean on: names, subjects, lists, agreements."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.anaphora import described
 from kg.extract.doubts import mended
@@ -40,7 +41,20 @@ def note_described(clause: Clause, linker: Linker) -> None:
         if found and found.entity:
             linker.memory.described[head] = found.entity.iri
             if not found.named and linker.lexicon.head_class(clause.head(node)):
-                linker.memory.describe(found.entity)
+                work = SCHEMA.CreativeWork in found.entity.types
+                thing = (not work and _named_beside(clause, at, linker)) or found.entity.iri
+                linker.memory.describe(replace(found.entity, iri=thing))
+
+
+def _named_beside(clause: Clause, at: int, linker: Linker) -> Iri | None:
+    """Return the thing named before a comma that a noun describes: "Kallam, un traducteur"."""
+    before = clause.noun(at - 2) if clause.mark(at - 1, ",") else None
+    if before is None or not clause.indefinite(at) or clause.conjuncts(at - 2) != (at - 2,):
+        return None
+    found = linker.resolve(clause, clause.phrase(at - 2))
+    named = found.entity if found and found.named else None
+    body = named is None or (SOV.Actor in named.types and set(named.types) != {SOV.Actor})
+    return None if named is None or body else named.iri
 
 
 def note_names(clause: Clause, linker: Linker) -> None:

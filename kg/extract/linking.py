@@ -262,6 +262,8 @@ class Linker(Topics):
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
     ) -> Referent | None:
         """Return what a pronoun with some features stands for: what was spoken of, or is near."""
+        if thing := self._undergone(clause, phrase, kind):
+            return thing
         asked = id(clause), wanted, word, phrase, kind
         return self._chain.once(asked, lambda: self._read(clause, *asked[1:]))
 
@@ -280,6 +282,7 @@ class Linker(Topics):
             said = judged_before(self, clause, phrase, wanted, said)
         for one in said:
             if not kind or fits(clause, one, kind):
+                self._undergo(clause, phrase, kind, one)
                 return one
         if said and kind in ACTING:  # "Elle plaide": she does, though a thing was the topic
             return None if topic else self._nearest(clause, phrase, word, "person")
@@ -329,13 +332,14 @@ class Linker(Topics):
         features = self.personal.get(word, features)
         if features is None:
             return None
+        within, other = inside(clause, phrase), bound(self, clause, phrase)
         none = word in self.none and not of_somebody(clause, phrase, wanted)
-        if phrase.pronoun and not none and (topic := self._topic(clause, phrase, word, wanted)):
+        topic = self._topic(clause, phrase, word, wanted) if phrase.pronoun and not none else None
+        if topic and topic.value != other:
             return topic
         owner = self._last_subject(features, phrase) if word in self.personal_only else None
-        if owner and owner.entity and SOV.Actor in owner.entity.types:
+        if owner and owner.value != other and self._is_a(owner, SOV.Actor):
             return owner
-        within, other = inside(clause, phrase), bound(self, clause, phrase)
         for earlier, at in salient(antecedents(clause, phrase.node, self.memory), clause, phrase):
             node = earlier.noun(at)
             if node is None or (earlier is clause and at in within):

@@ -81,6 +81,7 @@ class Memory:
     parties      who concluded the last agreement, where several were named
     met          those whom the last sentence says to have concluded one
     pair         those two of whom one was called the former
+    undergone    the pronoun that stands for a thing, as what is said of it shows, and thing, which
     priced       what was last said to cost so much, and in which sentence
     asked        the one person who answers, where the text is an interview
     described_author  who signs, while a line is read that says what they are
@@ -134,6 +135,8 @@ class Memory:
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None
+    undergone: tuple[int, int] | None = None
+    thing: Iri | None = None
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:
         """Note an entity, where it stands, and another name for it; return it as known by now."""

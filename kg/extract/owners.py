@@ -73,6 +73,12 @@ class Owners:
         """Return whom the sentences before were about."""
         memory = self.linker.memory
         spoken_of = [memory.subject[0]] if memory.subject else []
+        head = self.linker.lexicon.singular(self.clause.tokens[match.words[0]].text)
+        private = self.linker.lexicon.nouns.get("private", {}).get("heads", ())
+        if head in private and any(
+            SCHEMA.Person in memory.entities[one].types for one in spoken_of
+        ):
+            return None  # "Max Ruiz nie. Son avocate, X"
         earlier = memory.subjects[-_EARLIER:] if match.frame.presupposed else ()
         others = (*self._source_before(match), *reversed(earlier), *self._named_before(match))
         for iri in (*spoken_of, *others):

@@ -111,8 +111,15 @@ class RoleReader(Implied):
         singular = self.linker.lexicon.singular
         wanted = tuple(f"{singular(head)} " for head in match.trigger.heads)
         entities = (one.entity for found in self.roles(match, ()).values() for one in found)
-        labels = (f"{singular(fold(one.label.lexical))} " for one in entities if one)
-        return any(label.startswith(wanted) for label in labels)
+        labels = [f"{singular(fold(one.label.lexical))} " for one in entities if one]
+        numbers = self.linker.lexicon.quantities.numbers
+        counted = [
+            rest
+            for one in labels
+            if (number := one.split(" ", 1))[0] in numbers
+            for rest in number[1:]
+        ]
+        return any(label.startswith(wanted) for label in (*labels, *counted))
 
     def _joined(self, phrases: tuple[Phrase, ...]) -> Phrase:
         return replace(phrases[0], last=phrases[-1].last)

@@ -6,9 +6,11 @@ from kg.extract.anaphora import agree
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
+from kg.extract.kinds import fits
 from kg.extract.memory import Referent
 from kg.extract.pairs import latter
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.unsaid import OF_THINGS, undergoes
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV
 
@@ -60,6 +62,20 @@ class Topics(Figures):
             return None
         entity = self.memory.entities[iri]
         return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
+
+    def _undergo(self, clause: Clause, phrase: Phrase, kind: str, found: Referent) -> None:
+        """Keep which thing a pronoun stands for whose cost or place is said: it does the rest."""
+        thing = kind in OF_THINGS and not self._is_a(found, SOV.Actor)
+        if found.entity and thing and undergoes(clause, phrase, kind):
+            self.memory.undergone = id(clause), phrase.node
+            self.memory.thing = found.entity.iri
+
+    def _undergone(self, clause: Clause, phrase: Phrase, kind: str) -> Referent | None:
+        """Return the thing that a pronoun was seen to stand for: "Il a coûté … et couvre"."""
+        if self.memory.undergone != (id(clause), phrase.node):
+            return None
+        thing = self._known(self.memory.thing, phrase)
+        return thing if thing and (not kind or fits(clause, thing, kind)) else None
 
     def spoken_of(self) -> Referent | None:
         """Return who or what the last sentence was about."""

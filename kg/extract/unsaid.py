@@ -21,7 +21,7 @@ from kg.names import SCHEMA, SKOS, SOV
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
-_OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
+OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
 """What roles ask for that a thing fills rather than a body."""
 _DONE_TO = frozenset({"made", "matter", "ware", "goods", "financed", "asset", ""})
 """What is asked for of what something is done to."""
@@ -135,17 +135,20 @@ def unlike(
 def bound(linker: "Linker", clause: Clause, phrase: Phrase) -> Iri | None:
     """Return who an object pronoun cannot stand for: the subject of its own verb.
 
-    In "the firm hosts it" somebody hosts another; of several it is none (an empty IRI).
+    In "the firm hosts it" somebody hosts another; of several it is none (an empty IRI). So does
+    one before its verb: "elle en cède la moitié".
     """
-    node = clause.noun(phrase.node) if not phrase.pronoun else None
-    verb = clause.verb(phrase.node - 1)
-    if node is None or verb is None or clause.tokens[node.head].tag is not Tag.PRONOUN:
+    at = phrase.node if phrase.pronoun else phrase.node - 1
+    node, verb = clause.noun(phrase.node), clause.verb(at)
+    if verb is None or not (phrase.pronoun or node):
         return None
-    subject = clause.subject(phrase.node - 1)
+    if node is not None and clause.tokens[node.head].tag is not Tag.PRONOUN:
+        return None
+    subject = clause.subject(at)
     if not subject or subject[0] >= phrase.node or clause.noun(subject[0]) is None:
         return None
     if len(subject) > 1:
-        return Iri("")
+        return None if phrase.pronoun else Iri("")
     found = linker.resolve(clause, clause.phrase(subject[0]))
     return found.entity.iri if found and found.entity else None
 
@@ -293,7 +296,7 @@ def undergoes(clause: Clause, phrase: Phrase, kind: str) -> bool:
     if phrase.pronoun or verb is None or phrase.node not in clause.subject(phrase.node + 1):
         return False
     founded = verb.lemma in clause.lexicon.status.get("founding", {}).get("verbs", ())
-    return kind in _OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
+    return kind in OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
 
 
 def judged_before(

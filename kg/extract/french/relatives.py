@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from kg.extract.conjugation import Mood
+from kg.extract.conjugation import GENDERS, Mood
 from kg.extract.french.numbers import in_plural
 from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
@@ -69,7 +69,12 @@ class Relatives(Places):
         vowel = self.tokens[node.core].text[:1] in "aàâeéèêiîoôuyhœ"
         if before in {"son", "mon"} and not vowel and "feminine" not in found:
             return found | {"masculine"}
-        return found
+        if found & GENDERS or self.tokens[node.head].tag is not Tag.WORD:
+            return found
+        sets, head = self.lexicon.sets, self.lexicon.singular(self.tokens[node.head].text)
+        endings = tuple(sets["nouns.gender.masculine_endings"])
+        told = head in sets["nouns.gender.masculine"] or head.endswith(endings)
+        return found | {"masculine"} if told else found
 
     def aside(self, at: int) -> bool:
         """Tell whether a verb only describes a noun: "ceux qui les évaluent"."""
