@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.pipeline import load_knowledge
+from tests.examples import examples
 from tests.reading import read
 
 SENTENCES = {
-    language: sorted({one.text for frame in lexicon.frames for one in frame.examples})
-    for language, lexicon in load_knowledge().lexicons.items()
+    language: sorted({one.text for listed in examples(language).values() for one in listed})
+    for language in load_knowledge().lexicons
 }
 MARKS = ["«", "»", "(", ")", "—", ",", "“", "”", ":", ".", "…", ";", "?"]
 

@@ -18,6 +18,7 @@ from kg.graph import article_quads
 from kg.model import Extraction, RawDocument
 from kg.pipeline import load_knowledge, make_run
 from kg.serialize import to_ntriples
+from tests.examples import examples
 from tests.reading import read, read_article, told
 
 ROOT = Path(__file__).parents[1]
@@ -25,8 +26,8 @@ ARTICLE = ROOT / "articles" / "ia-au-maroc.txt"
 GOLDEN = ROOT / "tests" / "golden" / "ia-au-maroc" / "rules.txt"
 SCORE = ROOT.parent / "shared" / "score"
 EXAMPLES = {
-    language: [example.text for frame in lexicon.frames for example in frame.examples]
-    for language, lexicon in load_knowledge().lexicons.items()
+    language: [example.text for listed in examples(language).values() for example in listed]
+    for language in load_knowledge().lexicons
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import LexiconError
 from kg.extract.conjugation import Mood
-from kg.extract.frames import ANY, Example, Frame
+from kg.extract.frames import ANY, Frame
 from kg.extract.knowledge import parse_knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.tokens import Token
@@ -19,13 +19,16 @@ from kg.extract.view import align, fold
 from kg.files import bundled
 from kg.model import OPINIONS, Modality, Polarity
 from kg.pipeline import load_knowledge
+from tests.examples import Example, examples
 from tests.reading import read, triple
 
 ROOT = Path(__file__).parents[1]
 FOLDER = "lexicon/fr/"
 LEXICONS = load_knowledge().lexicons
 FRAMES = [(name, frame) for name, lexicon in LEXICONS.items() for frame in lexicon.frames]
-EXAMPLES = [(name, frame, example) for name, frame in FRAMES for example in frame.examples]
+EXAMPLES = [
+    (name, frame, example) for name, frame in FRAMES for example in examples(name)[frame.id]
+]
 FILES = {**bundled("lexicon"), **bundled("ontology/vocabularies")}
 TABLES = {
     name.removeprefix("lexicon/"): tomllib.loads(body.decode())
@@ -84,8 +87,8 @@ def affirms(frame: Frame, example: Example) -> bool:
 @pytest.mark.parametrize("case", FRAMES, ids=by_frame)
 def test_a_frame_shows_what_it_gives_and_what_it_does_not(case: tuple[str, Frame]):
     """Each frame has an example that it fits and one that it does not, or that denies it."""
-    _, frame = case
-    shown = {affirms(frame, example) for example in frame.examples}
+    language, frame = case
+    shown = {affirms(frame, example) for example in examples(language)[frame.id]}
 
     assert {True, False} == shown
 
@@ -94,8 +97,9 @@ def test_a_frame_shows_what_it_gives_and_what_it_does_not(case: tuple[str, Frame
 def test_a_frame_shows_each_kind_of_trigger(case: tuple[str, Frame]):
     """For each kind of word that opens a frame, an example has such a word."""
     language, frame = case
-    tokens = [token for example in frame.examples for token in tokens_of(example.text, language)]
-    text = " ".join(fold(example.text) for example in frame.examples)
+    texts = [example.text for example in examples(language)[frame.id]]
+    tokens = [token for text in texts for token in tokens_of(text, language)]
+    text = " ".join(map(fold, texts))
     text += " ".join(LEXICONS[language].singular(token.text) for token in tokens)
     lemmas = {form.lemma for token in tokens for form in token.readings}
     triggers = [trigger for trigger in frame.triggers if not trigger.action]

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import yaml
-
 from kg.articles.lines import Line, line_of
 from kg.articles.stated import NOTHING, Stated
 from kg.articles.values import genre_named, names_in, published_in, text_in
@@ -21,7 +19,6 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])[ \t]+\S")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _LONGEST = 100_000  # code points of front matter
-_DEEPEST = 50  # lists and mappings in one another there
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "headline": ("title", "headline", "titre", "العنوان", "عنوان"),
@@ -71,44 +68,12 @@ def split_front_matter(text: str, name: str, knowledge: Knowledge) -> FrontMatte
             where=name,
             fix="Put --- in a line of its own behind it",
         )
-    table = _yaml(text[fence.end() : close.start()], name)
+    from kg.articles.yaml_mapping import parse_yaml  # noqa: PLC0415  # few texts have any
+
+    table = parse_yaml(text[fence.end() : close.start()], name)
     start = 1 if text.startswith("\ufeff") else 0
     segment = Segment(SegmentKind.BOILERPLATE, Span(start, close.start() + 3))
     return FrontMatter(close.end(), (segment,), _stated(table, knowledge))
-
-
-def _yaml(text: str, name: str) -> dict[str, Any]:
-    """Return a YAML mapping; every scalar in it is a string."""
-    try:
-        if problem := _refused(text):
-            raise InputError(problem, where=name, fix="Write each value out")
-        table = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings alone
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" in line {mark.line + 2}" if mark else ""
-        problem = getattr(error, "problem", None) or "it is no YAML"
-        raise InputError(
-            f"its front matter is broken{line}: {problem}", where=name, fix="Mend it"
-        ) from error
-    if not isinstance(table, dict):
-        raise InputError("its front matter has no keys", where=name, fix="Write it as key: value")
-    return {str(key): value for key, value in table.items()}
-
-
-def _refused(text: str) -> str | None:
-    """Return why YAML that may be right is not read; the parser raises where it is wrong.
-
-    Aliases can name each other without end, and nesting costs the parser its square in time.
-    """
-    depth = 0
-    for event in yaml.parse(text):
-        if isinstance(event, yaml.AliasEvent):
-            return "its front matter has aliases"
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST:
-            return "its front matter is nested too deeply"
-    return None
 
 
 def _stated(table: Mapping[str, Any], knowledge: Knowledge) -> Stated:

@@ -60,6 +60,8 @@ _IMPLICIT = frozenset(
 )
 
 
+_NONE: frozenset[str] = frozenset()
+
 _Member = TypeVar("_Member", bound=StrEnum)
 MAKING = frozenset({SOV.creates, SOV.launches, SOV.develops, SOV.coBuilds})
 """The relations that say that something is made."""
@@ -127,17 +129,12 @@ class Emission:
     whole: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text, and the triples that the rules must give for it, by labels."""
-
-    text: str
-    gives: tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Frame:
-    """What some words say: see frames.toml for what each field means."""
+    """What some words say: see frames.toml for what each field means.
+
+    Its examples are for the tests alone, which read them from the file.
+    """
 
     id: str
     kind: Kind
@@ -154,7 +151,6 @@ class Frame:
     inside: bool
     presupposed: bool
     argued: bool
-    examples: tuple[Example, ...]
 
     @cached_property
     def told(self) -> tuple[frozenset[str], ...]:
@@ -214,16 +210,16 @@ class Vocabulary:
 
     def heads(self, entry: Mapping[str, Any], where: str) -> frozenset[str]:
         """Return the nouns of a trigger's `heads`, those of a set for its name: "@record"."""
-        nouns: set[str] = set()
+        nouns = _NONE
         for word in entry.get("heads", ()):
             if not word.startswith("@"):
-                nouns.add(word)
+                nouns |= {word}
             elif (name := word[1:]) in self.sets:
-                nouns.update(self.sets[name])
+                nouns |= {*self.sets[name]}
             else:
                 fix = f"One of {', '.join(sorted(self.sets))}, of sets.toml"
                 raise LexiconError(f"unknown set {word!r}", where=where, fix=fix)
-        return frozenset(nouns)
+        return nouns
 
 
 def parse_frames(tables: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Frame, ...]:
@@ -289,14 +285,13 @@ def _frame(name: str, table: Mapping[str, Any], vocabulary: Vocabulary) -> Frame
         triggers=triggers,
         types=dict(table.get("types", {})),
         implicit={role: tuple(ways) for role, ways in table.get("implicit", {}).items()},
-        requires=frozenset(table.get("requires", ())),
+        requires=_words(table, "requires"),
         reports=table.get("reports"),
         claims=table.get("claims"),
         denies=bool(table.get("denies", False)),
         inside=bool(table.get("inside", False)),
         presupposed=bool(table.get("presupposed", False)),
         argued=bool(table.get("argued", False)),
-        examples=tuple(Example(e["text"], tuple(e["gives"])) for e in table.get("example", ())),
     )
 
 
@@ -355,8 +350,8 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
         word="",
         then=tuple(entry.get("with", ())),
         heads=heads,
-        needs=frozenset(entry.get("needs", ())),
-        without=frozenset(entry.get("without", ())),
+        needs=_words(entry, "needs"),
+        without=_words(entry, "without"),
         negative=bool(entry.get("negative", False)),
         only=bool(entry.get("only", False)),
         conditional=bool(entry.get("conditional", False)),
@@ -370,6 +365,11 @@ def _trigger(kind: str, entry: Mapping[str, Any], heads: frozenset[str]) -> Trig
 
 def _slots(value: Any) -> Iterator[str]:  # noqa: ANN401  # TOML gives a string or a list
     yield from ([value] if isinstance(value, str) else value)
+
+
+def _words(table: Mapping[str, Any], name: str) -> frozenset[str]:
+    """Return what a table lists under a name; the many that list nothing share one set."""
+    return frozenset(table[name]) if name in table else _NONE
 
 
 def _emission(line: str, where: str) -> Emission:

@@ -1,7 +1,7 @@
 """The lexicon of one language: its data files, parsed and checked."""
 
 import re
-import tomllib
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,7 @@ from kg.extract.grammar import Grammar, parse_grammar
 from kg.extract.inflection import SINGULARS, SPELLINGS, same
 from kg.extract.press import Press, parse_press
 from kg.extract.quantities import Quantities, parse_quantities
+from kg.extract.tables import parse_table
 from kg.model import Iri, Modality
 from kg.names import SCHEMA, SOV
 
@@ -265,16 +266,6 @@ def _anaphors(
     return {noun: tuple(found) for noun, found in classes.items()}
 
 
-def parse_table(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
-    """Return one TOML file of the lexicon. Raises LexiconError where it is missing or broken."""
-    if name not in files:
-        raise LexiconError("it is missing", where=name, fix="Restore the lexicon's file")
-    try:
-        return tomllib.loads(files[name].decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LexiconError(f"broken TOML ({error})", where=name, fix="Mend the file") from error
-
-
 def _classes(words: Mapping[str, Any]) -> dict[str, tuple[Tag, str]]:
     """Return what each closed-class word does; of two classes, the first here wins."""
     prepositions, pronouns = words["prepositions"], words["pronouns"]
@@ -306,12 +297,12 @@ def _spelled(tables: Mapping[str, Any], spell: Callable[[str], str]) -> dict[str
 
     def respelled(value: Any) -> Any:  # noqa: ANN401  # TOML
         if isinstance(value, str):
-            return spell(value)
+            return sys.intern(spell(value))
         if isinstance(value, list):
             return [respelled(one) for one in value]
         if isinstance(value, dict):
             return {
-                spell(key): inner if key in _AS_PRINTED else respelled(inner)
+                sys.intern(spell(key)): inner if key in _AS_PRINTED else respelled(inner)
                 for key, inner in value.items()
             }
         return value

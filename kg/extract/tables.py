@@ -1,0 +1,35 @@
+"""The TOML files of a lexicon, as tables."""
+
+import sys
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+from kg.errors import LexiconError
+
+
+def parse_table(files: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    """Return one TOML file of the lexicon, each word in it kept once.
+
+    Raises LexiconError where it is missing or broken.
+    """
+    if name not in files:
+        raise LexiconError("it is missing", where=name, fix="Restore the lexicon's file")
+    try:
+        return {
+            sys.intern(key): _shared(one)
+            for key, one in tomllib.loads(files[name].decode()).items()
+        }
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"broken TOML ({error})", where=name, fix="Mend the file") from error
+
+
+def _shared(value: Any) -> Any:  # noqa: ANN401  # TOML
+    """Return a value with each string as the one that is kept of it: thousands are "subject"."""
+    if isinstance(value, str):
+        return sys.intern(value)
+    if isinstance(value, list):
+        return [_shared(one) for one in value]
+    if isinstance(value, dict):
+        return {sys.intern(key): _shared(one) for key, one in value.items()}
+    return value
