@@ -500,6 +500,52 @@ CASES = [
         ["- France possesses Orange | reported by minister"],
     ),
     ("en", "Whether the state funds Orange is unclear.", ["state funds Orange | hypothetical"]),
+    # an infinitive under a verb that says nothing of it is left open; "feint de" denies it
+    (
+        "fr",
+        "Orange a peur de vendre le câble à Thales.",
+        ["Orange provides câble | hypothetical", "Thales acquires câble | hypothetical"],
+    ),
+    (
+        "fr",
+        "Orange feint de vendre le câble à Thales.",
+        ["- Orange provides câble | asserted", "- Thales acquires câble | asserted"],
+    ),
+    (
+        "fr",
+        "Orange a oublié de vendre le câble à Thales.",
+        ["- Orange provides câble | asserted", "- Thales acquires câble | asserted"],
+    ),
+    ("fr", "Orange a du mal à vendre le câble à Thales.", ["Thales acquires câble | hypothetical"]),
+    (
+        "fr",
+        "Orange passe pour avoir vendu le câble à Thales.",
+        ["Orange provides câble | hypothetical", "Thales acquires câble | hypothetical"],
+    ),
+    (
+        "fr",
+        "Orange est la première à vendre le câble à Thales.",
+        ["Orange provides câble | asserted", "Thales acquires câble | asserted"],
+    ),
+    (
+        "fr",
+        "Loin de vendre le câble à Thales, Orange recrute.",
+        ["- Orange provides câble | asserted", "- Thales acquires câble | asserted"],
+    ),
+    (
+        "fr",
+        "Depuis qu’Orange a vendu le câble à Thales, rien ne va.",
+        ["Orange provides câble | asserted", "Thales acquires câble | asserted"],
+    ),
+    ("en", "Orange is afraid to sell the cable.", ["Orange provides cable | hypothetical"]),
+    ("en", "Orange pretended to sell the cable.", ["- Orange provides cable | asserted"]),
+    ("ar", "تحلم شركة أورنج ببيع الخوادم لشركة تاليس.", ["تاليس acquires الخوادم | hypothetical"]),
+    ("ar", "نسيت شركة أورنج أن تبيع الخوادم.", ["- أورنج provides الخوادم | reported by أورنج"]),
+    (
+        "ar",
+        "تملك كل من شركة زين وشركة أورنج خوادم.",
+        ["أورنج possesses خوادم | asserted", "شركة زين possesses خوادم | asserted"],
+    ),
     # "على أن" opens what somebody says, or what is to be
     (
         "ar",

@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN, Scope, listed
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.syntax import Clause
 from kg.model import Modality
 from kg.names import SOV
@@ -81,7 +82,38 @@ def witnessed(clause: Clause, verb: VerbGroup, said_by: Sequence[int]) -> bool:
     return verb.lemma in table.get("witnessed", ()) and bool(own) and all(own)
 
 
-def appraised(clause: Clause, at: int) -> bool:
+def only_spoken_of(clause: Clause, at: int) -> bool:
+    """Tell whether an act may be done or not: "it is impossible to", "a peur de vendre"."""
+    return _appraised(clause, at) or _left_open(clause, at)
+
+
+def _left_open(clause: Clause, at: int) -> bool:
+    """Tell whether an infinitive stands under a verb that tells nothing of it: "a peur de vendre".
+
+    What such a verb is of may be or not; a perfect infinitive has been ("regrette d'avoir vendu").
+    """
+    verb = clause.verb(at)
+    if verb is None:
+        return False
+    simple = verb.mood is Mood.INFINITIVE and clause.tokens[verb.head].mood(Mood.INFINITIVE)
+    if not simple or verb.preposition not in clause.lexicon.status["content"]["behind"]:
+        return False
+    before = at - 1
+    while (mark := clause.marks.get(before)) is not None and mark.tag is Tag.ADVERB:
+        before -= 1
+    noun = clause.noun(before)
+    bare = noun is not None and not noun.preposition and _undetermined(clause, noun)
+    above = clause.verb(before - bare)  # "a peur de vendre", "est réticent à vendre"
+    return above is not None and above.finite
+
+
+def _undetermined(clause: Clause, noun: NounPhrase) -> bool:
+    """Tell whether a noun has no determiner, or one of quantity: "a peur de", "a du mal à"."""
+    some = clause.lexicon.grammar.partitives
+    return all(token.text in some for token in clause.tokens[noun.first : noun.core])
+
+
+def _appraised(clause: Clause, at: int) -> bool:
     """Tell whether an act is only spoken of: "it is impossible to", "imagine X buying".
 
     What nobody is said to do is no fact, whatever is thought of it.

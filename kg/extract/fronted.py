@@ -11,6 +11,10 @@ from kg.model import Modality, frozen
 _PARTS = frozenset({Tag.PUNCTUATION, Tag.RELATIVE, Tag.SUBORDINATOR, Tag.COORDINATOR})
 
 
+_AHEAD = frozenset({Tag.PUNCTUATION, Tag.COORDINATOR, Tag.OPEN})
+"""What may stand right before a clause that opens its sentence."""
+
+
 @frozen()
 class Fronted:
     """A clause behind "que" at the head of a sentence, and the positions around it.
@@ -48,11 +52,11 @@ def _opener(clause: Clause) -> int | None:
     """Return the position of "que" where no noun or verb that it could belong to is before it."""
     for at, mark in clause.marks.items():
         if mark.tag is Tag.RELATIVE and mark.text in clause.lexicon.grammar.that:
-            ahead = clause.nodes[:at]
-            circumstance = (
-                isinstance(ahead[-1], Mark) and all(map(_unsaid, ahead)) if ahead else True
-            )
-            return at if circumstance or clause.mark(at - 1, ":") else None
+            before = clause.marks.get(at - 1)
+            if at and (before is None or before.tag not in _AHEAD):
+                return None  # "depuis que", "le fait que"
+            alone = clause.mark(at - 1, ":") or all(map(_unsaid, clause.nodes[:at]))
+            return at if alone else None
         if mark.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
             return None
     return None

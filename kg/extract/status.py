@@ -6,7 +6,7 @@ from kg.extract import things
 from kg.extract.conjugation import Mood
 from kg.extract.contents import contents
 from kg.extract.cues import cue
-from kg.extract.doubts import appraised, doubted, unsourced
+from kg.extract.doubts import doubted, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
 from kg.extract.lexicon import Lexicon, Tag
@@ -318,7 +318,7 @@ class StatusReader:
                 return _PLAIN  # "X accuse Y d'avoir vendu": X says so
             return _Effect(Modality(above), None, (verb.first, verb.head + 1))
         inherited = self._inherited(at)
-        if inherited.modality is None and appraised(self.clause, at):
+        if inherited.modality is None and only_spoken_of(self.clause, at):
             return _Effect(Modality.HYPOTHETICAL, None, (verb.first, verb.head + 1))
         return inherited
 

@@ -210,6 +210,12 @@ class Settler(Measuring):
 
     def _opens_sentence(self, at: int, token: Token, after: Token | None) -> bool:
         """Tell whether a form that opens a sentence is a verb."""
+        if (
+            after is not None
+            and after.tag is Tag.DETERMINER
+            and after.text in self.lexicon.sets["verbal.each"]
+        ):
+            after = self._after(at + 1)  # "تملك كل من زين وأورنج"
         quoted = after is not None and after.tag is Tag.OPEN
         ahead = quoted and any(form.imperfect for form in token.readings)  # "تملك «أفق»"
         certain = self._certain(token) or self._actor(after)
