@@ -792,7 +792,9 @@ SENTENCES = {
         "- contract with Lumanet hasParty Lumanet | asserted",
         "- contract with Lumanet hasParty ministry | asserted",
     ],
-    "The senator accused the ministry of selling the registry to Orange.": [],
+    "The senator accused the ministry of selling the registry to Orange.": [
+        "ministry provides registry | hypothetical by senator",
+    ],
     "The senator rejected the charge that Orange controls the registry.": [
         "- Orange controls registry | reported by senator",
         "senator denies Orange controls the registry | asserted",

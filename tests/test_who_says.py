@@ -129,6 +129,48 @@ SENTENCES = {
         "- county operates network | asserted",
         "Orange operates network | asserted",
     ],
+    # an accusation is left open, a conviction is not; who is not accused is not spoken of
+    "Orange is accused of running the site.": [
+        "Orange operates site | hypothetical",
+    ],
+    "The prosecutor accuses Orange of using Kiffa.": [
+        "Orange uses Kiffa | hypothetical by prosecutor",
+    ],
+    "Orange was convicted of running the site.": [
+        "Orange operates site | asserted",
+    ],
+    "Orange was cleared of running the site.": [],
+    "Orange is not accused of running the site.": [],
+    "Orange denies funding Kiffa.": [
+        "- Orange funds Kiffa | reported by Orange",
+        "Orange denies funding Kiffa | asserted",
+    ],
+    "The amount of funding Orange received is unknown.": [],
+    # what is false is not so
+    "The claim that Orange owns the site is false.": [
+        "- Orange possesses site | asserted",
+    ],
+    "Reports that Orange owns the site are not untrue.": [
+        "Orange possesses site | hypothetical",
+    ],
+    "It is a lie that Orange owns the site.": [
+        "- Orange possesses site | asserted",
+    ],
+    "It is Thales, not Orange, that owns the site.": [
+        "- Orange possesses site | asserted",
+        "Thales possesses site | asserted",
+    ],
+    # a minister without "of"
+    "The culture minister, Ada Moyo, says the library owns the files.": [
+        "Ada Moyo schema:affiliation Ministry of culture | asserted",
+        "library possesses files | reported by Ada Moyo",
+    ],
+    "The prime minister, Ada Moyo, says the library owns the files.": [
+        "library possesses files | reported by Ada Moyo",
+    ],
+    "Funding for the observatory comes from Orange.": [
+        "Orange funds observatory | asserted",
+    ],
     # end
 }
 

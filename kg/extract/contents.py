@@ -52,7 +52,9 @@ def _contents(clause: Clause) -> Iterator[Content]:
             if governor is None and not _orphan(clause, at):
                 continue
         verb = clause.verb(governor) if governor is not None else None
-        before = Content(at, governor, node.first, scope_end(clause, at, verb))
+        taken_up = (i for i in clause.verbs if i > at and clause.subject(i) == (governor,))
+        ends = [clause.nodes[i].first for i in taken_up]  # "the claim that X is so | is false"
+        before = Content(at, governor, node.first, min([scope_end(clause, at, verb), *ends]))
         yield before
 
 

@@ -220,7 +220,9 @@ def _beside_subject(
     while _refuses(clause, position, joined=True):
         position += 1
     other, end = clause.noun(position), clause.extent(clause.conjuncts(position)[-1])
-    verb, node = clause.verb(end + clause.mark(end, ",")), clause.noun(phrase.node)
+    end += clause.mark(end, ",")
+    end += clause.mark(end, *clause.lexicon.grammar.subject_relatives)  # "it is X, not Y, that"
+    verb, node = clause.verb(end), clause.noun(phrase.node)
     before = verb is not None and verb.finite
     ends = bool(node and node.preposition) and _closes(clause, position)  # "run by X, not Y."
     if position == start or other is None or other.preposition or not (before or ends):

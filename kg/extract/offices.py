@@ -30,6 +30,10 @@ def _office(clause: Clause, node: NounPhrase, phrase: Phrase, base: str) -> Enti
     if (role := clause.titled(at)) is not None and (titled := clause.noun(role)) is not None:
         at, node, last = role, titled, clause.nodes[clause.extent(role) - 1].last
     body = clause.lexicon.offices.get(clause.head(node))
+    if body and (field := clause.portfolio(node)):  # "the culture minister"
+        name = f"{body} {clause.lexicon.grammar.of} {field}"
+        label = Value(name, language=clause.lexicon.language)
+        return Entity(entity_iri(base, name, SOV.Ministry), label, with_broader(SOV.Ministry))
     if (end := clause.office_end(at)) is not None:
         last = clause.nodes[end - 1].last
     if body is None or last == node.head + 1 or not clause.heads_body(at):
@@ -73,7 +77,7 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
     is a ministry, else the only one named; of two nobody can tell. What any body may have ("la
     directrice") is beside a name alone the title of who heads it, in a release its issuer.
     """
-    if body := _office(clause, node, phrase, linker.base):
+    if body := _of_portfolio(linker, clause, node) or _office(clause, node, phrase, linker.base):
         return linker.memory.remember(body, None)
     if owner := _organ_of(linker, clause, phrase.node):
         return owner
@@ -101,6 +105,15 @@ def headed(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) -
         if (kind in types or unknown) and not types & NO_FIRM:
             return memory.entities[iri]
     return _only(linker, kind)
+
+
+def _of_portfolio(linker: "Linker", clause: Clause, node: NounPhrase) -> Entity | None:
+    """Return the one ministry that was named whose name has what an office is for, or None."""
+    field = clause.portfolio(node) if clause.head(node) in linker.lexicon.offices else ""
+    memory = linker.memory
+    named = (memory.entities[iri] for iri in memory.named.get(SOV.Ministry, ()) if field)
+    found = [one for one in named if field in fold(one.label.lexical)]
+    return found[0] if len(found) == 1 else None
 
 
 def _only(linker: "Linker", kind: Iri) -> Entity | None:

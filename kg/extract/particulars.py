@@ -87,6 +87,10 @@ class Particulars(Extents):
         """Tell whether the office at a position is of something that a body is named for."""
         return True
 
+    def portfolio(self, node: NounPhrase) -> str:  # noqa: ARG002  # a language's own
+        """Return what words before an office say that it is for: "the culture minister"."""
+        return ""
+
     def may_title(self, node: NounPhrase) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a noun phrase behind a name and a comma may say who its bearer is."""
         return True
@@ -327,6 +331,10 @@ class Particulars(Extents):
     def controller(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the verb that an infinitive depends on at a distance, or None."""
         return None
+
+    def charger(self, at: int) -> int | None:
+        """Return the verb that says of somebody that they do what an infinitive says, or None."""
+        return self.controller(at)
 
     def auxiliary(self, at: int) -> int | None:  # noqa: ARG002  # a language's own
         """Return the verb whose auxiliary a coordinated participle shares, or None."""

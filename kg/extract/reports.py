@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents, scope_end
 from kg.extract.cues import cue
 from kg.extract.doubts import witnessed
@@ -14,7 +15,8 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
-from kg.extract.scopes import content_effect, somebodys, sure_of
+from kg.extract.sayings import somebodys, sure_of
+from kg.extract.scopes import content_effect
 from kg.extract.sources import is_opinion, is_view, source, told_by, viewing
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Modality, Statement
@@ -119,9 +121,11 @@ def _said_infinitive(clause: Clause, at: int, linker: Linker) -> Report | None:
 def _charged(clause: Clause, at: int, linker: Linker) -> Report | None:
     """Read "X accuse Y d'avoir signé …": the infinitive is what X says of Y."""
     verb = clause.verb(at)
-    if verb is None or verb.finite or verb.preposition not in clause.lexicon.grammar.infinitive_of:
+    gerund = verb is not None and verb.mood is Mood.PRESENT_PARTICIPLE
+    opens = clause.lexicon.grammar.infinitive_of
+    if verb is None or verb.finite or not (gerund or verb.preposition in opens):
         return None
-    above = clause.controller(at)
+    above = clause.charger(at)
     charge = clause.verb(above) if above is not None else None
     if above is None or charge is None or clause.controlled(at) != Modality.HYPOTHETICAL:
         return None

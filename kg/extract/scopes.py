@@ -13,7 +13,8 @@ from kg.extract.events import event_scope
 from kg.extract.fronted import judged
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, withheld
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.extract.sayings import called_false, somebodys, sure_of
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
 from kg.extract.worlds import setting
@@ -122,28 +123,35 @@ def _governing(clause: Clause, content: Content) -> tuple[tuple[int, int], str |
         return que, None
     verb, noun = clause.verb(at), clause.noun(at)
     if noun is not None:
-        head = clause.lexicon.singular(clause.tokens[noun.head].text)
-        effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
-        before = clause.tokens[max(0, noun.first - 1) : noun.head]
-        none = clause.lexicon.words["determiners"]["negative"]
-        doubt = head in clause.lexicon.status["content"]["doubt"]
-        if any(t.text in none for t in before) or absent(clause, at):
-            if doubt:
-                effect = PLAIN  # "nul doute que"
-            elif effect == PLAIN:
-                effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
-        denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
-        word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
-        if somebodys(clause, at):
-            effect = None
-        if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
-            effect = str(Modality.HYPOTHETICAL)
-        return (noun.core, noun.last), effect
+        return (noun.core, noun.last), _of_noun(clause, at, noun)
     if verb is None:
         return que, None
     if verb.governors and clause.coordinator(content.que - 1):  # it has the first "que" in it
         return (verb.first, verb.head), verb.governors[0][1] or PLAIN
     return _governing_verb(clause, at, verb, content.first)
+
+
+def _of_noun(clause: Clause, at: int, noun: NounPhrase) -> str | None:
+    """Return what a noun makes of the clause that it announces: "le risque que", "Ada's claim"."""
+    head = clause.lexicon.singular(clause.tokens[noun.head].text)
+    effect = listed(clause, "thoughts", head) or listed(clause, "nouns", head)
+    before = clause.tokens[max(0, noun.first - 1) : noun.head]
+    none = clause.lexicon.words["determiners"]["negative"]
+    doubt = head in clause.lexicon.status["content"]["doubt"]
+    if any(t.text in none for t in before) or absent(clause, at):
+        if doubt:
+            effect = PLAIN  # "nul doute que"
+        elif effect == PLAIN:
+            effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
+    denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
+    word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
+    if somebodys(clause, at):
+        effect = None
+    if effect == str(Modality.HYPOTHETICAL) and called_false(clause, at):
+        effect = "negative"
+    if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
+        effect = str(Modality.HYPOTHETICAL)
+    return effect
 
 
 def _governing_verb(
@@ -187,28 +195,9 @@ def _listed_effect(
     effect = listed(clause, "clauses", verb.lemma, *attribute)
     if effect is None and verb.lemma in clause.lexicon.grammar.being and not attribute:
         effect = _of_copula(clause, at)
+    if effect is None and attribute:
+        effect = listed(clause, "thoughts", attribute[-1])  # "it is a lie that"
     return effect
-
-
-def somebodys(clause: Clause, at: int) -> bool:
-    """Tell whether a noun is of what somebody says who is named: "the ministry's view"."""
-    noun, sayings = clause.noun(at), clause.lexicon.status["content"].get("sayings", ())
-    if noun is None or clause.lexicon.singular(clause.tokens[noun.head].text) not in sayings:
-        return False
-    whose = clause.lexicon.status["sources"].get("whose", {})
-    return bool(clause.possessor(at)) or not clause.determiners(noun).isdisjoint(whose)
-
-
-def sure_of(clause: Clause, at: int, end: int) -> bool:
-    """Tell whether a verb's subject is sure of a thing, and so says it: "Ada is adamant that".
-
-    end  the token of "that"
-    """
-    if clause.tokens[end - 1].text not in clause.lexicon.status["content"].get("sure", ()):
-        return False
-    nouns = (clause.noun(one) for one in clause.subject(at))
-    heads = {clause.tokens[one.head].text for one in nouns if one}
-    return bool(heads) and heads.isdisjoint(clause.lexicon.grammar.it)
 
 
 def _mistaken(clause: Clause, verb: VerbGroup) -> bool:

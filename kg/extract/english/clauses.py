@@ -101,6 +101,8 @@ class EnglishClause(Sharing):
             return (at - 3,)  # "two thirds of which came from X"
         found = self._outspoken(at) or super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
+        if relative and len(found) == 1 and self.mark(found[0] - 1, *self.lexicon.grammar.refusals):
+            found = (found[0] - 2 - self.mark(found[0] - 2, _COMMA),)  # "it is X, not Y, that"
         if self.mark(at - 1, WHO) and len(found) == 1:
             found = self._somebody(found)
         if relative and len(found) == 1 and self._predicate(found[0]):
@@ -267,7 +269,9 @@ class EnglishClause(Sharing):
             without = verb.preposition in self.lexicon.grammar.without
             quoted = verb.preposition == "as" and verb.lemma in self.lexicon.reporting
             controlled = without or quoted or verb.preposition in _CONTROLLED
-            if self.kept_from(at) or not controlled:  # "is quoted as saying that"
+            if self.kept_from(at):
+                return control.subject if (control := self._control(at)) else ()
+            if not controlled:  # "is quoted as saying that"
                 return ()
             if (main := self._finite_before(at)) is not None:
                 return self.subject(main)

@@ -218,6 +218,12 @@ class Descriptions(Clause):
         verb = self.verb(at)
         return verb is not None and verb.finite
 
+    def portfolio(self, node: NounPhrase) -> str:
+        """Return what words before an office say that it is for: "the culture minister"."""
+        fields = self.lexicon.sets["nationalities.portfolios"] - {"state", "home"}
+        words = [token.text for token in self.tokens[node.core : node.head]]
+        return " ".join(words) if words and all(word in fields for word in words) else ""
+
     def office_end(self, at: int) -> int | None:
         """Return the position past an office with what it is for, or None: it is for nothing."""
         node = self.noun(at)

@@ -123,6 +123,15 @@ class Homographs(Neighbours):
         joined = first < len(self.done) - 1 and self.done[first].tag is Tag.COORDINATOR
         return joined and self.clauses[-1].verb and self.object_sure(at)
 
+    def names_object(self, at: int) -> bool:
+        """Tell whether a name and no more stands behind a form in -ing: "of funding Kiffa."."""
+        end = at + 1
+        while end < len(self.tokens) and self.tokens[end].capital:
+            end += 1
+        behind = self.tokens[end : end + 1]
+        ends = not behind or behind[0].tag in {Tag.PUNCTUATION, Tag.PREPOSITION, Tag.CLOSE}
+        return end > at + 1 and ends
+
     def _let(self, at: int, before: Token) -> bool:
         """Tell whether somebody lets others do what follows: "let them leave"."""
         if before.tag is not Tag.PRONOUN:

@@ -43,6 +43,8 @@ class Infinitives(Relatives):
             return _Control((self._wished_thing(wish),), str(Modality.RECOMMENDED), wish)
         if self.mark(at - 1, _WHETHER):
             return self._undecided(at)
+        if self.kept_from(at):
+            return self._accused(at)
         verb, before = self.verb(at), self._past_comma(at)
         noun = self.noun(before - 1) if before else None
         if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
@@ -229,9 +231,9 @@ class Infinitives(Relatives):
 
     def controlled(self, at: int) -> str | None:
         """Return what the verb or the noun above an infinitive makes of it, if one does."""
-        if self.kept_from(at):
-            return str(Modality.HYPOTHETICAL)
         control = self._control(at)
+        if control is None and self.kept_from(at):
+            return str(Modality.HYPOTHETICAL)
         return None if control is None or control.effect == _PLAIN else control.effect
 
     def passive_governor(self, at: int) -> bool:
@@ -263,6 +265,23 @@ class Infinitives(Relatives):
         """Tell whether a participle only describes a noun: "denied it uses tools made by X"."""
         verb = self.verb(at)
         return verb is not None and verb.participle and self.noun(at - 1) is not None
+
+    def charger(self, at: int) -> int | None:
+        """Return the verb that says of somebody that they do what a form in -ing says, or None."""
+        above = next((i for i in range(at - 1, -1, -1) if i in self.verbs), None)
+        charging = self.lexicon.status["charging"]["verbs"]
+        charges = above is not None and self.verbs[above].lemma in charging
+        return above if charges and self.kept_from(at) else None
+
+    def _accused(self, at: int) -> _Control | None:
+        """Read "X is accused of funding Y": it is X who would; "is not accused of" says nothing."""
+        above = self.charger(at)
+        if above is None or negation(self, above) or self.verbs[above].negated:
+            return None
+        verb, effects = self.verbs[above], self.lexicon.status["charging"]["verbs"]
+        objects = (one for word, one in self.complements(above) if not word and one < at)
+        who = self.subject(above) if verb.passive else tuple(objects)[:1]
+        return _Control(who, effects[verb.lemma] or str(Modality.HYPOTHETICAL)) if who else None
 
     def kept_from(self, at: int) -> bool:
         """Tell whether a form in -ing says what somebody is kept from or accused of doing."""

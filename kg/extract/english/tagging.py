@@ -279,7 +279,7 @@ class _Tagger(Homographs):
         passive = self.lemma(token) == self.be and after is not None and after.tag is Tag.VERB
         if passive and not (before and self.attributive(before)):
             return token  # "a site being built"
-        object_behind = after is not None and after.tag in OBJECT
+        object_behind = after is not None and (after.tag in OBJECT or self.names_object(at))
         if before is None:
             acts = object_behind or (listed and self._acts_on(at))
             return token if acts or not listed else noun
