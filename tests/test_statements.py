@@ -437,7 +437,7 @@ CONTENTS = {
     ],
     "L’idée que la France contrôle Nvidia est absurde.": [
         "France controls Nvidia | hypothetical",
-        "idée evaluatedAs est absurde | hypothetical",
+        "idée evaluatedAs est absurde | evaluated",
     ],
     "Orange a menti en disant que la France contrôle Nvidia.": [
         "France controls Nvidia | hypothetical by Orange"
