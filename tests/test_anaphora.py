@@ -418,3 +418,27 @@ def test_somebody_is_called_by_a_part_of_a_name(language: str, text: str, gives:
     found = read(text, language)
 
     assert gives in [told(found, one) for one in found.statements]
+
+
+STANDINS = [
+    ("Lumo opened a plant in Oslo. The facility is owned by Orange.", "Orange possesses plant"),
+    ("Lumo opened a plant in Oslo. The €2bn factory uses Azure.", "plant uses Microsoft Azure"),
+    ("Lumo opened a laboratory. The facility is owned by Orange.", "Orange possesses laboratory"),
+    ("The council bought a search engine. The software uses Azure.", "engine uses"),
+    ("Lumo launched an app, but the tool runs on Azure.", "app uses Microsoft Azure"),
+    # two of them, or another
+    (
+        "Lumo has a plant and a factory. The facility is owned by Orange.",
+        "Orange possesses facility",
+    ),
+    ("Lumo uses a chatbot. The court system relies on Azure.", "court system dependsOn"),
+    ("The app uses the software.", "app uses software"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), STANDINS, ids=[case[0] for case in STANDINS])
+def test_a_wider_noun_takes_up_a_thing(text: str, gives: str):
+    """The facility is the plant that was spoken of, where there was but one."""
+    found = read(text, "en")
+
+    assert any(gives in triple(found, one) for one in found.statements)

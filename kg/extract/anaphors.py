@@ -17,6 +17,7 @@ from kg.extract.origins import body_of, described_origin, of_state
 from kg.extract.pairs import former
 from kg.extract.portrayed import kinds_said, portrayed, portrays
 from kg.extract.quantities import is_quantity
+from kg.extract.standins import standin
 from kg.extract.styled import styled
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
@@ -53,8 +54,9 @@ def _anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
     another = clause.dual(node) or clause.restricted(phrase.node)
     if another or not (definite or before & linker.possessives):
         return None
-    if first := former(linker, clause, node, phrase):
-        return first
+    taken = former(linker, clause, node, phrase)
+    if taken := taken or (standin(linker, clause, node, phrase) if definite else None):
+        return taken
     bare = clause.alone(node, phrase)
     head = linker.lexicon.singular(clause.tokens[node.head].text)
     pointed = before & linker.demonstratives

@@ -80,6 +80,7 @@ class Memory:
     house        who publishes the text: "this newspaper", and "the committee" of its own report
     parties      who concluded the last agreement, where several were named
     met          those whom the last sentence says to have concluded one
+    counts       which things were said to be several, and which one
     pair         those two of whom one was called the former
     undergone    the pronoun that stands for a thing, as what is said of it shows, and thing, which
     priced       what was last said to cost so much, and in which sentence
@@ -128,6 +129,7 @@ class Memory:
     parties: tuple[Iri, ...] = ()
     met: tuple[Iri, ...] = ()
     pair: tuple[Iri, ...] = ()
+    counts: dict[Iri, bool] = field(default_factory=dict)
     asked: Iri | None = None
     described_author: Iri | None = None
     signer: Iri | None = None

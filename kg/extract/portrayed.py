@@ -7,6 +7,7 @@ from kg.extract.classes import PLACES
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.origins import state_at
+from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
@@ -48,8 +49,8 @@ def portrays(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase)
 
 
 def _plain(entity: Entity | None) -> bool:
-    """Tell whether a word before a noun is no name, or the name of a place."""
-    return entity is None or bool(PLACES & set(entity.types))
+    """Tell whether a word before a noun is no name, or a figure or the name of a place."""
+    return entity is None or bool(PLACES & set(entity.types)) or is_quantity(entity)
 
 
 def portrayed(
@@ -80,11 +81,11 @@ def portrayed(
         return None
     known = {one.iri for one in named}
     sure = known == {found} or linker.memory.subjects[-1:] == [found]
-    sure = sure and (found not in beside or _acts(clause, node))
+    sure = sure and (found not in beside or acts(clause, node))
     return found if sure and not _elsewhere(linker, clause, node, found) else None
 
 
-def _acts(clause: Clause, node: NounPhrase) -> bool:
+def acts(clause: Clause, node: NounPhrase) -> bool:
     """Tell whether a noun phrase is the subject of a verb: "X won, the payments firm said"."""
     found = (clause.noun(one) for at in clause.verbs for one in clause.subject(at))
     return any(one is node for one in found)
