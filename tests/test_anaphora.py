@@ -442,3 +442,22 @@ def test_a_wider_noun_takes_up_a_thing(text: str, gives: str):
     found = read(text, "en")
 
     assert any(gives in triple(found, one) for one in found.statements)
+
+
+AHEAD = [
+    ("Lumo runs a plant. Built in 2019 by Orange, it uses Azure.", "Orange creates plant"),
+    ("Lumo runs a plant. Located in Oslo, it uses Azure.", "plant locatedIn Oslo"),
+    ("Lumo has built a chatbot. Called Giella, it runs on Azure.", "Giella uses Microsoft Azure"),
+    ("Worth €19m, the deal covers two satellites.", "deal hasCost €19m"),
+    # a firm is, too
+    ("Lumo runs a plant. Based in Oslo, it uses Azure.", "Lumo locatedIn Oslo"),
+    ("Lumo runs a plant. Owned by Orange, it uses Azure.", "Orange possesses Lumo"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), AHEAD, ids=[case[0] for case in AHEAD])
+def test_what_is_said_ahead_shows_what_a_pronoun_is(text: str, gives: str):
+    """No firm is built or located: "it" behind such words is the thing brought up before."""
+    found = read(text, "en")
+
+    assert gives in [triple(found, one) for one in found.statements]

@@ -26,10 +26,10 @@ def standin(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     if not kinds or not _bare(linker, clause, node, phrase):
         return None
     several = "plural" in clause.agreement(node)
-    own = (clause,) if acts(clause, node) else ()  # "the app uses the software": two things
+    joined = any(phrase.node in clause.conjuncts(at) for at in range(phrase.node))
+    own = (clause,) if acts(clause, node) and not joined else ()  # "the app uses the software"
     for one in (*own, *reversed(linker.memory.clauses[-2:])):
-        last = max((at for at in one.verbs if at < phrase.node), default=0)
-        end = last if one is clause else len(one.nodes)
+        end = phrase.node if one is clause else len(one.nodes)
         found = {
             iri
             for nouns in kinds

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.ahead import said_ahead
 from kg.extract.anaphora import agree, antecedents, before_speech, in_speech
 from kg.extract.classes import NO_FIRM, with_broader
 from kg.extract.conjugation import GENDERS
@@ -48,7 +49,17 @@ def topic_of_sentence(
 def earlier_subject(
     linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
 ) -> Referent | None:
-    """Return the last subject before a pronoun in its own sentence, where the two agree."""
+    """Return the last subject before a pronoun in its own sentence, where the two agree.
+
+    What is said ahead of it may show that it is a thing: "Built in 2019, it".
+    """
+    thing = said_ahead(linker, clause, phrase, wanted)
+    return thing or _subject_before(linker, clause, wanted, phrase)
+
+
+def _subject_before(
+    linker: "Linker", clause: Clause, wanted: frozenset[str], phrase: Phrase
+) -> Referent | None:
     at = phrase.node
     other = bound(linker, clause, phrase)
     resumes = clause.coordinator(at - 1) and clause.mark(at - 2, ",")

@@ -41,6 +41,9 @@ class Measures(Infinitives):
         if node is None:
             return ()
         before = at - 1
+        main = self.noun(at + 2) if at == 0 and self.mark(1, _COMMA) else None
+        if node.preposition == _WORTH and main is not None and not main.preposition:
+            return (2,)  # "Worth $5 million, the deal"
         if node.preposition and self.mark(before, _COMMA):
             before -= 1
             before = self._before_place(before)
