@@ -461,3 +461,21 @@ def test_what_is_said_ahead_shows_what_a_pronoun_is(text: str, gives: str):
     found = read(text, "en")
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+OTHERS = [
+    ("The state lent Lumo £6m. Orange owns the company.", "Orange possesses Lumo"),
+    (
+        "The ministry sued Lumo. Orange met the firm and signed a deal with the firm.",
+        "hasParty Lumo",
+    ),
+    ("Lumo makes chips. The firm is owned by Orange.", "Orange possesses Lumo"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_who_does_a_thing_is_not_to_whom_it_is_done(text: str, gives: str):
+    """The company that Orange owns is another than Orange, though that is named last."""
+    found = read(text, "en")
+
+    assert any(gives in triple(found, one) for one in found.statements)

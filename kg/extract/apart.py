@@ -6,7 +6,26 @@ from kg.model import Iri
 
 def apart(clause: Clause, phrase: Phrase) -> set[Iri]:
     """Return what is named before a phrase in its sentence and is none of it."""
-    return _coordinated(clause, phrase) | _ahead(clause, phrase)
+    return _coordinated(clause, phrase) | _ahead(clause, phrase) | _doing(clause, phrase)
+
+
+def _doing(clause: Clause, phrase: Phrase) -> set[Iri]:
+    """Return whom the subject of its own verb names, where it is what is done or with whom.
+
+    "Orange owns the company", "is owned by the company": that is another.
+    """
+    node, at = clause.noun(phrase.node), phrase.node
+    if node is None or phrase.last != node.last or node.head != phrase.last - 1:
+        return set()
+    lexicon = clause.lexicon
+    partners = lexicon.sets.get("binding.partners", frozenset())
+    if node.preposition and node.preposition not in {lexicon.grammar.agent, *partners}:
+        return set()
+    verb = next((one for one in range(at - 1, -1, -1) if clause.verb(one)), None)
+    direct = verb is not None and (verb == at - 1 or bool(node.preposition))
+    subject = clause.subject(verb) if direct and verb is not None else ()
+    tokens = (clause.tokens[noun.head] for one in subject if (noun := clause.noun(one)))
+    return {token.entity.iri for token in tokens if token.entity} if at not in subject else set()
 
 
 def _coordinated(clause: Clause, phrase: Phrase) -> set[Iri]:
