@@ -1,5 +1,6 @@
 """What a pronoun stands for behind words that say more of it: "Built in 2019, it"."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.anaphora import agree
@@ -57,3 +58,17 @@ def _brought_up(linker: "Linker", phrase: Phrase, wanted: frozenset[str]) -> Ref
         if found and found.entity and not (found.named and SOV.Actor in found.entity.types):
             return Referent(found.value, found.entity, phrase, named=found.named)
     return None
+
+
+def announced(
+    linker: "Linker", clause: Clause, phrase: Phrase, features: frozenset[str], wanted: str
+) -> Referent | None:
+    """Return what a sentence opens with to speak of: "Quant aux serveurs, X les loue"."""
+    listed = clause.lexicon.words.get("announcing", {}).get("prepositions", ())
+    node = clause.noun(0)
+    if node is None or node.preposition not in listed or phrase.node == 0:
+        return None
+    if features and not agree(features, clause.agreement(node)):
+        return None
+    found = linker.resolve(clause, clause.phrase(0), wanted)
+    return replace(found, phrase=phrase) if found else None

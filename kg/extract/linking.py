@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.extract.ahead import announced
 from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
@@ -20,7 +21,6 @@ from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.topics import Topics
 from kg.extract.unsaid import (
-    announced,
     bound,
     collective,
     earlier_subject,

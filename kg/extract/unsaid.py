@@ -391,17 +391,3 @@ def of_somebody(clause: Clause, phrase: Phrase, wanted: str) -> bool:
     noun = clause.noun(phrase.node + 1)
     parted = noun is not None and only_part(clause, [clause.phrase(phrase.node + 1)])
     return being or wanted in BODIES or parted
-
-
-def announced(
-    linker: "Linker", clause: Clause, phrase: Phrase, features: frozenset[str], wanted: str
-) -> Referent | None:
-    """Return what a sentence opens with to speak of: "Quant aux serveurs, X les loue"."""
-    listed = clause.lexicon.words.get("announcing", {}).get("prepositions", ())
-    node = clause.noun(0)
-    if node is None or node.preposition not in listed or phrase.node == 0:
-        return None
-    if features and not agree(features, clause.agreement(node)):
-        return None
-    found = linker.resolve(clause, clause.phrase(0), wanted)
-    return replace(found, phrase=phrase) if found else None
