@@ -118,12 +118,14 @@ def no_plan(clause: Clause, at: int) -> tuple[int, ...]:
 def unsaid(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether a verb of speech above an infinitive is itself negated: "ne dit pas dépendre".
 
-    "Dit ne pas dépendre" says what is not so.
+    So may one of suspicion be: "n'est pas accusé de financer". "Dit ne pas dépendre" says what is
+    not so.
     """
     if not verb.governors:
         return False
     above = verb.governors[0][0]
-    says = any(one.lemma in clause.lexicon.reporting for one in clause.tokens[above].readings)
+    telling = {*clause.lexicon.reporting, *clause.lexicon.status.get("charging", {}).get("open", ())}
+    says = any(one.lemma in telling for one in clause.tokens[above].readings)
     return says and bool(verb.negation) and verb.negation[0] < above
 
 

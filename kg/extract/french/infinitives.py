@@ -192,7 +192,7 @@ class Infinitives(Clefts):
             objects = lexicon.words["clitics"]["object"]
             if any(self.tokens[one].text in objects for one in above.clitics):
                 return _Control((), effect or "none", position)  # "l'accuse d'avoir livré"
-            effect = effect or table.get("effects", {}).get(above.lemma, "")
+            effect = table.get("effects", {}).get(above.lemma, effect)
             for preposition, complement in self.complements(position):
                 if complement >= at:
                     break
