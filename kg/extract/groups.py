@@ -161,6 +161,8 @@ class GroupReader:
             self.passive = lemma == lexicon.grammar.be and not self.reflexive and not moves
             self.at += 1
             return self.at - 1, past.lemma
+        if step := self._telling(lemma):
+            return step
         effect, prepositions = self.lexicon.governors.get(lemma, ("", frozenset()))
         grants = lemma in self.lexicon.words.get("granting", {}).get("verbs", ())
         if not effect or effect == Modality.RECOMMENDED or (grants and not self.reflexive):
@@ -174,6 +176,15 @@ class GroupReader:
         step = self._infinitive(behind, head, effect)
         self.granted = grants and step is not None  # "s'est vu attribuer le marché"
         return step
+
+    def _telling(self, lemma: str) -> tuple[int, str] | None:
+        """Step to an infinitive that says with the verb before it what another does: "fait valoir"."""
+        telling = self.lexicon.words.get("telling", {}).get(lemma, {})
+        form = self.tokens[self.at].mood(Mood.INFINITIVE) if telling else None
+        if form is None or form.lemma not in telling:
+            return None
+        self.at += 1
+        return self.at - 1, telling[form.lemma]
 
     def _unquoted(self) -> bool:
         """Tell whether quotation marks close that set the group apart: "« dément » avoir signé"."""

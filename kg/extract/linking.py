@@ -253,7 +253,7 @@ class Linker(Topics):
             return self._ours(phrase, kind)
         wanted = self.personal.get(word)
         if wanted is None:
-            return None
+            return self._of_anyone(clause, word, phrase, kind)
         if word in self.near:
             return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
         return self.taken_up(clause, wanted, word, phrase, kind)

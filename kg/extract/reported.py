@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, unique
@@ -67,6 +68,8 @@ def sources_of(
     for at in positions:
         node = clause.noun(at)
         said = node is not None or clause.implied(at) is not None
+        if node is not None and is_anyone(clause, clause.tokens[node.head].text):
+            at = at if (body := body_of_anyone(clause, at)) is None else body
         resolved = linker.resolve(clause, clause.phrase(at)) if said else None
         things = resolved is None or not (resolved.entity and SPEAKING & set(resolved.entity.types))
         if node is not None and things and clause.tokens[node.head].tag is Tag.PRONOUN:

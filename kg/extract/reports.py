@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content, contents, scope_end
 from kg.extract.cues import cue
@@ -264,12 +265,20 @@ def _put_in(clause: Clause, at: int, linker: Linker) -> Report | None:
     verb = clause.verb(at)
     if verb is None or not verb.pronoun or not verb.finite or not clause.mark(at - 1, ",", "»"):
         return None
-    said_by = linker.said_by(verb.pronoun) if verb.lemma in clause.lexicon.reporting else None
-    if said_by is None or said_by.entity is None:
+    if verb.lemma not in clause.lexicon.reporting:
         return None
-    shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
-    report = Report(0, verb.first, linker.source(said_by.entity), shown)
-    return _comment(clause, at, (verb.first, verb.last), report)
+    shown, last = cue(clause, CueKind.ATTRIBUTION, verb.head), verb.last
+    if is_anyone(clause, verb.pronoun):
+        body = body_of_anyone(clause, at)
+        sources = () if body is None else sources_of(clause, (body,), linker)
+        last = last if body is None else clause.phrase(body).last
+    else:
+        said_by = linker.said_by(verb.pronoun)
+        sources = (linker.source(said_by.entity),) if said_by and said_by.entity else ()
+    if not sources:
+        return None
+    report = Report(0, verb.first, sources[0], shown)
+    return _comment(clause, at, (verb.first, last), report)
 
 
 def _written(clause: Clause, at: int, linker: Linker) -> Report | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
@@ -143,7 +144,10 @@ def _candidates(
         if not node.finite or quoted.hold(node.head):
             continue
         if any(closings & _before(clause, one) for one in clause.comment_starts(at)):
-            if node.pronoun:
+            if is_anyone(clause, node.pronoun):
+                body = body_of_anyone(clause, at)
+                yield (None if body is None else linker.resolve(clause, clause.phrase(body))), node
+            elif node.pronoun:
                 yield linker.last_speaker(node.pronoun), node
             elif subject := clause.subject(at):
                 yield linker.resolve(clause, clause.phrase(subject[0])), node

@@ -1,8 +1,9 @@
 """What was spoken of last and who spoke, for the pronouns that take it up."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from kg.extract.anaphora import agree
+from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
@@ -25,6 +26,12 @@ class Topics(Figures):
 
     article: Article
     personal: Mapping[str, frozenset[str]]
+    resolve: Callable[[Clause, Phrase, str], Referent | None]
+
+    def _of_anyone(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
+        """Return the body whose people "on" are: "chez X, on utilise Y"."""
+        body = body_of_anyone(clause, phrase.node) if is_anyone(clause, word) else None
+        return None if body is None else self.resolve(clause, clause.phrase(body), kind)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
         """Return the subject of the sentence before, where a pronoun may stand for it.

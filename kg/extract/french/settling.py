@@ -16,6 +16,7 @@ from kg.extract.tokens import Token, past_adverb
 _BEFORE_VERB = frozenset(
     {
         Tag.WORD,
+        Tag.INVERTED,
         Tag.NAME,
         Tag.CLOSE,
         Tag.PRONOUN,
@@ -246,7 +247,8 @@ def _is_noun(
         or _joined(token, previous, following)
     ):
         return False
-    speaks = following is not None and following.capital  # "« … », note Ada Noiret"
+    said = following is not None and following.tag is Tag.INVERTED  # "…, fait-il valoir"
+    speaks = said or (following is not None and following.capital)  # "« … », note Ada Noiret"
     idiom = following is not None and following.text in idioms(lexicon)  # "…, fait partie de"
     behind = idiom or (following is not None and following.tag in _BEHIND_VERB)
     goes_on = previous.text == "," and (behind or speaks)
