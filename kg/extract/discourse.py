@@ -11,6 +11,7 @@ from kg.extract.linking import Linker, Referent
 from kg.extract.negation import negative_determiner
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
+from kg.extract.reported import Report
 from kg.extract.syntax import Clause
 from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
@@ -25,10 +26,11 @@ def note_named(clause: Clause, linker: Linker) -> None:
     note_authors(clause, linker)
 
 
-def note_told(clause: Clause, linker: Linker) -> None:
-    """Remember what a sentence is about, and what it describes."""
+def note_told(told: Sequence[Report], clause: Clause, linker: Linker) -> None:
+    """Remember what a sentence is about, what it describes, and by whose account it is told."""
     note_subject(clause, linker)
     note_described(clause, linker)
+    note_account(told, clause, linker)
 
 
 def note_described(clause: Clause, linker: Linker) -> None:
@@ -267,6 +269,18 @@ def open_list(clause: Clause, linker: Linker) -> None:
             referent = linker.resolve(clause, clause.phrase(opener))
             if referent and referent.entity:
                 linker.memory.list_opener = referent.entity.iri
+
+
+def note_account(told: Sequence[Report], clause: Clause, linker: Linker) -> None:
+    """Remember by whose account a sentence is told: "Selon X, … Il ajoute que" is X's too."""
+    linker.memory.according = None
+    for one in told:
+        at = next((i for i, node in enumerate(clause.nodes) if node.first == one.outside[0]), None)
+        noun = clause.noun(at) if one.source and at is not None else None
+        known = linker.memory.entities.get(one.claimant)
+        if noun is not None and known is not None:
+            features = clause.agreement(noun) or clause.features(known.types)
+            linker.memory.according = (one.claimant, features)
 
 
 def note_speaker(claimants: Sequence[Iri], linker: Linker) -> None:

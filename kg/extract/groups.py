@@ -178,7 +178,7 @@ class GroupReader:
         return step
 
     def _telling(self, lemma: str) -> tuple[int, str] | None:
-        """Step to an infinitive that says with the verb before it what another does: "fait valoir"."""
+        """Step to an infinitive that says, with this verb, what another does: "fait valoir"."""
         telling = self.lexicon.words.get("telling", {}).get(lemma, {})
         form = self.tokens[self.at].mood(Mood.INFINITIVE) if telling else None
         if form is None or form.lemma not in telling:

@@ -85,8 +85,7 @@ class Linker(Topics):
         self.we = frozenset(pronouns.get("we", ()))
         self.unbound = self.we | (self.possessives - set(self.personal))
         cues = (one for name, one in self.lexicon.cues.items() if name not in _NO_CUES)
-        states = self.lexicon.demonyms.states  # "le danois Orsted"
-        self.cues = (*cues, self.lexicon.anaphors, states)
+        self.cues = (*cues, self.lexicon.anaphors, self.lexicon.demonyms.states)  # "le danois X"
         self.stripped = frozenset(
             class_iri(name) for name in self.lexicon.nouns["labels"]["without_complements"]
         )
@@ -256,7 +255,8 @@ class Linker(Topics):
             return self._of_anyone(clause, word, phrase, kind)
         if word in self.near:
             return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
-        return self.taken_up(clause, wanted, word, phrase, kind)
+        told = self._told_by(clause, word, phrase)
+        return told or self.taken_up(clause, wanted, word, phrase, kind)
 
     def taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str

@@ -59,6 +59,7 @@ class Memory:
     above        what noun phrases take up in a sentence above a list, by where they begin
     first_person who "je" is where a match is read
     source       who was last said to say something
+    according    by whose account the sentence before was told, "selon X", with gender and number
     employers    the organisation that each person speaks for: who "we" are
     clauses      the sentences right before, the latest last
     described    by its head noun, the thing that was last described with it: "un projet de loi"
@@ -104,6 +105,7 @@ class Memory:
     speaker: Iri | None = None
     first_person: Iri | None = None
     source: Iri | None = None
+    according: tuple[Iri, frozenset[str]] | None = None
     employers: dict[Iri, Iri] = field(default_factory=dict)
     roles: dict[str, Iri] = field(default_factory=dict)
     origins: dict[Iri, Iri] = field(default_factory=dict)

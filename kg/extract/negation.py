@@ -124,7 +124,10 @@ def unsaid(clause: Clause, verb: VerbGroup) -> bool:
     if not verb.governors:
         return False
     above = verb.governors[0][0]
-    telling = {*clause.lexicon.reporting, *clause.lexicon.status.get("charging", {}).get("open", ())}
+    telling = {
+        *clause.lexicon.reporting,
+        *clause.lexicon.status.get("charging", {}).get("open", ()),
+    }
     says = any(one.lemma in telling for one in clause.tokens[above].readings)
     return says and bool(verb.negation) and verb.negation[0] < above
 

@@ -65,11 +65,9 @@ def sources_of(
     anybody  whether whatever a noun names speaks, since it is the subject of a verb of speech
     """
     found = []
-    for at in positions:
+    for at in (_spoken_for(clause, one) for one in positions):
         node = clause.noun(at)
         said = node is not None or clause.implied(at) is not None
-        if node is not None and is_anyone(clause, clause.tokens[node.head].text):
-            at = at if (body := body_of_anyone(clause, at)) is None else body
         resolved = linker.resolve(clause, clause.phrase(at)) if said else None
         things = resolved is None or not (resolved.entity and SPEAKING & set(resolved.entity.types))
         if node is not None and things and clause.tokens[node.head].tag is Tag.PRONOUN:
@@ -89,6 +87,14 @@ def _named_by_noun(clause: Clause, node: NounPhrase | None, entity: Entity) -> b
     if node is None or is_quantity(entity):
         return False
     return clause.tokens[node.head].tag in {Tag.WORD, Tag.NAME}
+
+
+def _spoken_for(clause: Clause, at: int) -> int:
+    """Return the body where "on" speaks, if it does, or else the same position."""
+    node = clause.noun(at)
+    anyone = node is not None and is_anyone(clause, clause.tokens[node.head].text)
+    body = body_of_anyone(clause, at) if anyone else None
+    return at if body is None else body
 
 
 def _speaks(clause: Clause, head: str) -> bool:

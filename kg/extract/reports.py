@@ -203,7 +203,7 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     """Return the report that a comment with its speaker makes of the rest of a sentence."""
     first, last = words
     start = _stretch(clause, at)
-    resumed = _resumes(clause, start, at) or _goes_on(clause, last)
+    resumed = _resumes(clause, start, at) or _goes_on(clause, last) or clause.past_comment(at)
     end = len(clause.tokens) if resumed else _continued(clause, last) or first
     begins = clause.nodes[start].first if start else 0
     return replace(report, first=begins, last=end, outside=(first, last), governor=None)

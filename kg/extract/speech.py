@@ -144,11 +144,8 @@ def _candidates(
         if not node.finite or quoted.hold(node.head):
             continue
         if any(closings & _before(clause, one) for one in clause.comment_starts(at)):
-            if is_anyone(clause, node.pronoun):
-                body = body_of_anyone(clause, at)
-                yield (None if body is None else linker.resolve(clause, clause.phrase(body))), node
-            elif node.pronoun:
-                yield linker.last_speaker(node.pronoun), node
+            if node.pronoun:
+                yield _pronoun(clause, at, node.pronoun, linker), node
             elif subject := clause.subject(at):
                 yield linker.resolve(clause, clause.phrase(subject[0])), node
         elif _introduces(clause, node, openings, so=_as_said(clause, at)):
@@ -157,6 +154,14 @@ def _candidates(
                     yield linker.resolve(clause, clause.phrase(position)), node
                 elif clause.implied(at) is not None and _unsaid(clause, at):
                     yield linker.teller(), node
+
+
+def _pronoun(clause: Clause, at: int, word: str, linker: Linker) -> Referent | None:
+    """Return who speaks by the pronoun behind a verb: who did last, or where "on" does."""
+    body = body_of_anyone(clause, at) if is_anyone(clause, word) else None
+    return (
+        linker.last_speaker(word) if body is None else linker.resolve(clause, clause.phrase(body))
+    )
 
 
 def _going_on(

@@ -135,7 +135,7 @@ class SentenceReader:
         note_employers(statements, linker)
         if told and told[-1].claimant in linker.memory.entities:
             linker.memory.source = told[-1].claimant
-        note_told(clause, linker)
+        note_told(told, clause, linker)
         remember_clause(clause, linker.memory, self.sentence.paragraph)
         if speaker and quoted.stretches and not quoted.opens:
             note_quoted(speaker.iri, clause, linker)

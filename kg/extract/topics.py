@@ -1,6 +1,8 @@
 """What was spoken of last and who spoke, for the pronouns that take it up."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.anaphora import agree
 from kg.extract.anyone import body_of_anyone, is_anyone
@@ -8,6 +10,7 @@ from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
 from kg.extract.kinds import fits
+from kg.extract.lexicon import Lexicon
 from kg.extract.memory import Referent
 from kg.extract.pairs import latter
 from kg.extract.syntax import Clause, Phrase
@@ -19,6 +22,14 @@ _ABOUT = 8
 """Subjects back to which somebody may be who speaks where nobody has spoken before."""
 _NEAR = 3
 """Subjects back to which the body of a spokeswoman without more may be."""
+
+
+@lru_cache(maxsize=8)
+def _claiming(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs by which somebody says a thing, asks for it or judges it."""
+    claims = (frame for frame in lexicon.frames if frame.claims)
+    verbs = (one.word for frame in claims for one in frame.triggers if one.kind == "verb")
+    return frozenset((*lexicon.reporting, *verbs))
 
 
 class Topics(Figures):
@@ -112,10 +123,36 @@ class Topics(Figures):
         return Referent(iri, self.memory.entities[iri], None, named=True)
 
     def said_by(self, pronoun: str) -> Referent | None:
-        """Return whom the text was about or who spoke last: "…, ajoute-t-elle, …"."""
+        """Return whom the text was about or who spoke last: "…, ajoute-t-elle, …".
+
+        Behind "selon X" it is X; no state is "dit-il" where somebody has spoken.
+        """
+        if told := self.by_account(pronoun):
+            return told
         topic = self._last_subject(self.personal.get(pronoun, frozenset()), None)
         actor = topic is not None and topic.entity and SOV.Actor in topic.entity.types
-        return topic if actor else self.last_speaker(pronoun)
+        state = topic is not None and topic.entity and SOV.State in topic.entity.types
+        said_by = None if actor and not state else self.last_speaker(pronoun)
+        return said_by or (topic if actor else None)
+
+    def _told_by(self, clause: Clause, word: str, phrase: Phrase) -> Referent | None:
+        """Return by whose account the sentence before was, where one opens with who says more.
+
+        "Selon X, Y héberge Z. Il ajoute que", "Il recommande de"
+        """
+        verb = clause.verb(phrase.node + 1) if self.memory.according and phrase.node <= 1 else None
+        if verb is None or verb.lemma not in _claiming(clause.lexicon):
+            return None
+        told = self.by_account(word)
+        return replace(told, phrase=phrase) if told else None
+
+    def by_account(self, pronoun: str) -> Referent | None:
+        """Return by whose account the sentence before was told, where a pronoun may be theirs."""
+        iri, features = self.memory.according or (None, frozenset())
+        wanted = self.personal.get(pronoun)
+        if iri is None or wanted is None or not agree(wanted, features):
+            return None
+        return None if self.memory.is_other(iri, wanted) else self._known(iri, None)
 
     def topical_body(self) -> Iri | None:
         """Return the body whose "spokeswoman" one without more is: whom the text is about.

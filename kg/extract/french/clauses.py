@@ -313,7 +313,7 @@ class FrenchClause(Beside):
         end = at + 1 if behind is None else self.extent(self.conjuncts(behind)[-1])
         closed = self.mark(end, ",") and (bool(verb.pronoun) or behind is not None)
         goes_on = self.noun(end + 1)
-        complement = goes_on is not None and bool(goes_on.preposition)
+        complement = goes_on is not None and bool(goes_on.preposition or verb.pronoun)
         return end + 1 if closed and complement and not self._closes_speech(at - 2) else None
 
     def comment(self, at: int) -> Comment | None:
