@@ -553,6 +553,50 @@ CASES = [
         ["أورنج possesses فودافون | reported by الوزير"],
     ),
     ("ar", "ينص العقد على أن تستضيف أورنج البيانات.", ["البيانات hostedBy أورنج | needed"]),
+    # nobody is denied to do what nobody says that they do; who defends themselves denies it
+    (
+        "fr",
+        "Thales n’est pas accusé de financer Atos.",
+        ["Thales funds Atos | hypothetical"],
+    ),
+    (
+        "fr",
+        "Thales se défend d’avoir financé Atos.",
+        [
+            "Thales denies avoir financé Atos | asserted",
+            "- Thales funds Atos | reported by Thales",
+        ],
+    ),
+    # where "on" speaks; who is spoken of by "dit-il"
+    (
+        "fr",
+        "« Atos dépend de Microsoft », confirme-t-on chez Thales.",
+        ["Atos dependsOn Microsoft | reported by Thales"],
+    ),
+    (
+        "fr",
+        "Chez Thales, on affirme ne pas dépendre de Microsoft.",
+        ["- Thales dependsOn Microsoft | reported by Thales"],
+    ),
+    ("fr", "« Atos dépend de Microsoft », dit-on.", []),
+    (
+        "fr",
+        "« Atos dépend de Microsoft », fait valoir Thales.",
+        ["Atos dependsOn Microsoft | reported by Thales"],
+    ),
+    (
+        "fr",
+        "Selon le rapport, Atos dépend de Microsoft. Il relève que Thales dépend de Google.",
+        [
+            "Atos dependsOn Microsoft | reported by rapport",
+            "Thales dependsOn Google | reported by rapport",
+        ],
+    ),
+    (
+        "fr",
+        "Selon le rapport, Atos dépend de Microsoft. Il dépend aussi de Google.",
+        ["Atos dependsOn Microsoft | reported by rapport", "Atos dependsOn Google | asserted"],
+    ),
 ]
 
 
