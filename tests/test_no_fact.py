@@ -29,7 +29,10 @@ CASES = [
     (
         "fr",
         "La région tourne le dos à un logiciel développé par Thales.",
-        ["Thales develops logiciel développé par Thales | hypothetical"],
+        [
+            "- région uses logiciel développé par Thales | asserted",
+            "Thales develops logiciel développé par Thales | hypothetical",
+        ],
     ),
     (
         "fr",

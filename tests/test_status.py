@@ -597,6 +597,35 @@ CASES = [
         "Selon le rapport, Atos dépend de Microsoft. Il dépend aussi de Google.",
         ["Atos dependsOn Microsoft | reported by rapport", "Atos dependsOn Google | asserted"],
     ),
+    # a cleft sets one against another
+    (
+        "fr",
+        "C’est Thales, et non Orange, qui gère le portail.",
+        ["Thales operates portail | asserted", "- Orange operates portail | asserted"],
+    ),
+    (
+        "fr",
+        "Ce n’est pas Thales mais Orange qui gère le portail.",
+        ["Orange operates portail | asserted", "- Thales operates portail | asserted"],
+    ),
+    ("fr", "Ce n’est pas une menace, mais une promesse qui engage Thales.", []),
+    # what describes a known thing is not planned with it
+    (
+        "fr",
+        "Le ministère veut utiliser le logiciel développé par Thales.",
+        [
+            "ministère uses logiciel développé par Thales | intended",
+            "Thales develops logiciel développé par Thales | asserted",
+        ],
+    ),
+    (
+        "fr",
+        "L’association dénonce le contrat conclu entre Orange et Thales.",
+        [
+            "contrat conclu entre Orange et Thales hasParty Orange | asserted",
+            "contrat conclu entre Orange et Thales hasParty Thales | asserted",
+        ],
+    ),
 ]
 
 

@@ -8,9 +8,13 @@ from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
 from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.setapart import past_refused
 from kg.extract.syntax import Clause
 from kg.model import Article, CueKind, Polarity, Quote, Span, Statement
 from kg.names import SOV
+
+_CLEFT = 3
+"""Nodes before the second of two that a cleft names: "it is not A but"."""
 
 
 def contrasted(
@@ -30,6 +34,8 @@ def contrasted(
     statement = _against(statement, subject, "subject", clause)
     statement = _against(statement, obj, "object", clause)
     yield statement
+    yield from _not_first(statement, subject, clause, linker)
+    yield from _not_beside(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
     yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
@@ -60,6 +66,63 @@ def _against(statement: Statement, told: Referent, part: str, clause: Clause) ->
         cues = in_order((*statement.cues, refused))
         return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
     return statement
+
+
+def _not_first(
+    statement: Statement, told: Referent, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield the denial of A in "it is not A but B that built it", whose subject is B."""
+    phrase = told.phrase
+    if phrase is None or phrase.pronoun or phrase.infinitive or phrase.node < _CLEFT:
+        return
+    joint = phrase.node - 1
+    if not clause.mark(joint, *_but(clause)):
+        return
+    at = clause.outermost(joint - 1 - clause.mark(joint - 1, ","))
+    copula = clause.verb(at - 1)
+    if copula is None or not copula.negated or copula.lemma not in clause.lexicon.grammar.being:
+        return
+    no = cue(clause, CueKind.NEGATION, copula.negation[-1])
+    denied = replace(
+        _affirmed(statement),
+        polarity=Polarity.NEGATIVE,
+        cues=in_order((*_affirmed(statement).cues, no)),
+    )
+    yield from _of_other(denied, at, clause, linker)
+
+
+def _not_beside(
+    statement: Statement, told: Referent, clause: Clause, linker: Linker
+) -> Iterator[Statement]:
+    """Yield the denial of B in "A, et non B, qui l'a bâti", whose subject is A."""
+    phrase = told.phrase
+    if phrase is None or phrase.pronoun or phrase.infinitive:
+        return
+    end = clause.extent(phrase.node)
+    end += clause.mark(end, ",")
+    end += clause.coordinator(end)
+    other = end + 1 if end in clause.marks and _refuses(clause, end, joined=True) else 0
+    node, behind = clause.noun(other), clause.extent(other)
+    relative = clause.marks.get(behind + clause.mark(behind, ","))
+    opens = relative is not None and relative.tag is Tag.RELATIVE
+    if opens and node and not node.preposition and past_refused(clause, other) < other:
+        no = cue(clause, CueKind.NEGATION, clause.nodes[end].first)
+        denied = replace(
+            statement, polarity=Polarity.NEGATIVE, cues=in_order((*statement.cues, no))
+        )
+        yield from _of_other(denied, other, clause, linker)
+
+
+def _of_other(statement: Statement, at: int, clause: Clause, linker: Linker) -> Iterator[Statement]:
+    """Yield a statement of the actor at a position, with its words in the quote."""
+    found = linker.resolve(clause, clause.phrase(at), "agent")
+    if found is None or found.entity is None or found.phrase is None:
+        return
+    quote, span = statement.evidence[0].span, clause.span(found.phrase.first, found.phrase.last)
+    whole = Span(min(quote.start, span.start), max(quote.end, span.end))
+    yield replace(
+        statement, subject=found.entity.iri, evidence=(Quote.of(linker.article.text, whole),)
+    )
 
 
 def _instead(

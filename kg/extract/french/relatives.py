@@ -8,6 +8,7 @@ from kg.extract.french.places import Places
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.places import past_places
+from kg.extract.setapart import past_refused
 from kg.extract.syntax import Phrase
 from kg.names import SCHEMA, SOV
 
@@ -112,9 +113,13 @@ class Relatives(Places):
     def inherits(self, at: int) -> bool:
         """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
 
-        What is so now is no part of what is to come.
+        What is so now is no part of what is to come, nor what describes a thing that is known:
+        "veut prolonger le marché conclu avec X".
         """
-        verb = self.verb(at)
+        verb, held = self.verb(at), self.noun(at - 1)
+        past = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and held is not None
+        if past and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
+            return False
         beside = (self.marks.get(one) for one in (at - 1, at + 1))
         words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
         words += [self.tokens[one].text for one in verb.adverbs] if verb else []
@@ -192,6 +197,7 @@ class Relatives(Places):
         position = opener - 1 - comma
         if comma and (behind := past_places(self, position)) < position:
             position = behind  # "X, à Coire, qui conçoit des puces"
+        position = past_refused(self, position)
         if self.noun(position) is None:
             return self._noun_before(opener)
         if not comma and self._home(position):
