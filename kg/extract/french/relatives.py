@@ -116,9 +116,9 @@ class Relatives(Places):
         What is so now is no part of what is to come, nor what describes a thing that is known:
         "veut prolonger le marché conclu avec X".
         """
-        verb, held = self.verb(at), self.noun(at - 1)
-        past = verb is not None and verb.mood is Mood.PAST_PARTICIPLE and held is not None
-        if past and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
+        verb = self.verb(at)
+        held = self.noun(at - 1) if verb and verb.mood is Mood.PAST_PARTICIPLE else None
+        if held and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
             return False
         beside = (self.marks.get(one) for one in (at - 1, at + 1))
         words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
