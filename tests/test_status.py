@@ -626,6 +626,33 @@ CASES = [
             "contrat conclu entre Orange et Thales hasParty Thales | asserted",
         ],
     ),
+    # no less than so many is so many; what is put in has no place of what is behind it
+    (
+        "fr",
+        "Le site ne compte pas moins de 400 serveurs.",
+        ["site hasCapacity 400 serveurs | asserted"],
+    ),
+    (
+        "fr",
+        "Thales exploite, avec Orange, un centre à Lyon.",
+        [
+            "Orange operates centre | asserted",
+            "Thales operates centre | asserted",
+            "centre locatedIn Lyon | asserted",
+        ],
+    ),
+    # behind a quotation a semicolon opens what the article says
+    (
+        "fr",
+        "« L’État paie », dit Thales ; Orange dépend de Microsoft.",
+        ["Orange dependsOn Microsoft | asserted"],
+    ),
+    (
+        "fr",
+        "« Orange dépend de Microsoft », confie un proche de la ministre.",
+        ["Orange dependsOn Microsoft | reported by proche de la ministre"],
+    ),
+    ("fr", "« Orange dépend de Microsoft », annonce une affiche.", []),
 ]
 
 

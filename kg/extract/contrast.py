@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.clefted import affirmed, not_beside, not_first
 from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.nodes import Mark, VerbGroup
-from kg.extract.setapart import past_refused
+from kg.extract.nodes import VerbGroup
+from kg.extract.setapart import closes, instead, refuses
 from kg.extract.syntax import Clause
 from kg.model import Article, CueKind, Polarity, Quote, Span, Statement
 from kg.names import SOV
-
-_CLEFT = 3
-"""Nodes before the second of two that a cleft names: "it is not A but"."""
 
 
 def contrasted(
@@ -34,8 +32,8 @@ def contrasted(
     statement = _against(statement, subject, "subject", clause)
     statement = _against(statement, obj, "object", clause)
     yield statement
-    yield from _not_first(statement, subject, clause, linker)
-    yield from _not_beside(statement, subject, clause, linker)
+    yield from not_first(statement, subject, clause, linker)
+    yield from not_beside(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
     yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
@@ -56,9 +54,9 @@ def _against(statement: Statement, told: Referent, part: str, clause: Clause) ->
     if phrase is None or phrase.pronoun or phrase.infinitive:
         return statement
     joint = phrase.node - 1
-    joined = clause.coordinator(joint) and clause.mark(joint, *_but(clause))
+    joined = clause.coordinator(joint) and clause.mark(joint, *instead(clause))
     if statement.polarity is Polarity.NEGATIVE and joined:
-        return _affirmed(statement)
+        return affirmed(statement)
     before = clause.noun(joint)
     none = before is not None and clause.tokens[before.head].text in _none(clause)
     if part == "object" and none and before and statement.polarity is Polarity.POSITIVE:
@@ -66,63 +64,6 @@ def _against(statement: Statement, told: Referent, part: str, clause: Clause) ->
         cues = in_order((*statement.cues, refused))
         return replace(statement, polarity=Polarity.NEGATIVE, cues=cues)
     return statement
-
-
-def _not_first(
-    statement: Statement, told: Referent, clause: Clause, linker: Linker
-) -> Iterator[Statement]:
-    """Yield the denial of A in "it is not A but B that built it", whose subject is B."""
-    phrase = told.phrase
-    if phrase is None or phrase.pronoun or phrase.infinitive or phrase.node < _CLEFT:
-        return
-    joint = phrase.node - 1
-    if not clause.mark(joint, *_but(clause)):
-        return
-    at = clause.outermost(joint - 1 - clause.mark(joint - 1, ","))
-    copula = clause.verb(at - 1)
-    if copula is None or not copula.negated or copula.lemma not in clause.lexicon.grammar.being:
-        return
-    no = cue(clause, CueKind.NEGATION, copula.negation[-1])
-    denied = replace(
-        _affirmed(statement),
-        polarity=Polarity.NEGATIVE,
-        cues=in_order((*_affirmed(statement).cues, no)),
-    )
-    yield from _of_other(denied, at, clause, linker)
-
-
-def _not_beside(
-    statement: Statement, told: Referent, clause: Clause, linker: Linker
-) -> Iterator[Statement]:
-    """Yield the denial of B in "A, et non B, qui l'a bâti", whose subject is A."""
-    phrase = told.phrase
-    if phrase is None or phrase.pronoun or phrase.infinitive:
-        return
-    end = clause.extent(phrase.node)
-    end += clause.mark(end, ",")
-    end += clause.coordinator(end)
-    other = end + 1 if end in clause.marks and _refuses(clause, end, joined=True) else 0
-    node, behind = clause.noun(other), clause.extent(other)
-    relative = clause.marks.get(behind + clause.mark(behind, ","))
-    opens = relative is not None and relative.tag is Tag.RELATIVE
-    if opens and node and not node.preposition and past_refused(clause, other) < other:
-        no = cue(clause, CueKind.NEGATION, clause.nodes[end].first)
-        denied = replace(
-            statement, polarity=Polarity.NEGATIVE, cues=in_order((*statement.cues, no))
-        )
-        yield from _of_other(denied, other, clause, linker)
-
-
-def _of_other(statement: Statement, at: int, clause: Clause, linker: Linker) -> Iterator[Statement]:
-    """Yield a statement of the actor at a position, with its words in the quote."""
-    found = linker.resolve(clause, clause.phrase(at), "agent")
-    if found is None or found.entity is None or found.phrase is None:
-        return
-    quote, span = statement.evidence[0].span, clause.span(found.phrase.first, found.phrase.last)
-    whole = Span(min(quote.start, span.start), max(quote.end, span.end))
-    yield replace(
-        statement, subject=found.entity.iri, evidence=(Quote.of(linker.article.text, whole),)
-    )
 
 
 def _instead(
@@ -145,7 +86,7 @@ def _instead(
         span = Span(statement.evidence[0].span.start, max(end, statement.evidence[0].span.end))
         if part == "subject" and SOV.Actor not in found.entity.types:
             continue
-        so = replace(_affirmed(statement), evidence=(Quote.of(linker.article.text, span),))
+        so = replace(affirmed(statement), evidence=(Quote.of(linker.article.text, span),))
         if part == "subject":
             yield replace(so, subject=found.entity.iri)
         else:
@@ -162,13 +103,13 @@ def _others(clause: Clause, denied: int) -> Sequence[int]:
     if node is None:
         return ()
     at = end + clause.mark(end, ",")
-    opened = clause.mark(at, *_but(clause))
+    opened = clause.mark(at, *instead(clause))
     other = clause.noun(at + opened)
-    alike = {node.preposition} if opened else set(_but(clause))  # "but nurses" may be one phrase
+    alike = {node.preposition} if opened else set(instead(clause))  # "but nurses" may be one phrase
     if other is not None and opened and not node.preposition:  # "pas l'argent mais des ingénieurs"
         some = clause.tokens[other.first].text in clause.lexicon.grammar.partitives
         alike |= {other.preposition} if some else set()
-    if other is None or other.preposition not in alike or not _closes(clause, at + opened):
+    if other is None or other.preposition not in alike or not closes(clause, at + opened):
         return ()
     return clause.conjuncts(at + opened)
 
@@ -192,10 +133,10 @@ def _named_last(clause: Clause, at: int) -> int | None:
     if not _is_singled_out(clause, at):
         return None
     for position in range(len(clause.nodes) - 1, at, -1):
-        if clause.mark(position, *_but(clause)):
+        if clause.mark(position, *instead(clause)):
             other = clause.noun(position + 1)
             plain = other is not None and not other.preposition
-            return position + 1 if plain and _closes(clause, position + 1) else None
+            return position + 1 if plain and closes(clause, position + 1) else None
     return None
 
 
@@ -211,19 +152,9 @@ def _named_beside(clause: Clause, told: Referent) -> bool:
     return told.phrase is not None and _named_last(clause, told.phrase.node) is not None
 
 
-def _but(clause: Clause) -> Sequence[str]:
-    words: Sequence[str] = clause.lexicon.words["conjunctions"]["instead"]
-    return words
-
-
 def _none(clause: Clause) -> frozenset[str]:
     """Return the words for none of a thing that was counted: "two in France and none in Spain"."""
     return frozenset(clause.lexicon.words["conjunctions"].get("none", ()))
-
-
-def _affirmed(statement: Statement) -> Statement:
-    cues = tuple(one for one in statement.cues if one.kind is not CueKind.NEGATION)
-    return replace(statement, polarity=Polarity.POSITIVE, cues=cues)
 
 
 def _apart(
@@ -280,14 +211,14 @@ def _beside_subject(
         return
     position = comma + 1 + clause.coordinator(comma + 1)
     start = position
-    while _refuses(clause, position, joined=True):
+    while refuses(clause, position, joined=True):
         position += 1
     other, end = clause.noun(position), clause.extent(clause.conjuncts(position)[-1])
     end += clause.mark(end, ",")
     end += clause.mark(end, *clause.lexicon.grammar.subject_relatives)  # "it is X, not Y, that"
     verb, node = clause.verb(end), clause.noun(phrase.node)
     before = verb is not None and verb.finite
-    ends = bool(node and node.preposition) and _closes(clause, position)  # "run by X, not Y."
+    ends = bool(node and node.preposition) and closes(clause, position)  # "run by X, not Y."
     if position == start or other is None or other.preposition or not (before or ends):
         return
     for at in clause.conjuncts(position):
@@ -349,44 +280,19 @@ def _set_apart(clause: Clause, at: int) -> tuple[int, Sequence[int]]:
     joined = clause.coordinator(position) or clause.mark(position, *adversative)
     position += joined
     start = position
-    while _refuses(clause, position, joined=joined or bool(node.preposition)):
+    while refuses(clause, position, joined=joined or bool(node.preposition)):
         position += 1
     other = clause.noun(position) if position > start else None
     alike = {node.preposition, ""} if joined else {node.preposition} - {""}
     if other is None:
         return 0, ()
     both = clause.place(node) and clause.place(other)  # "à Lyon, pas en Chine"
-    plain = not (node.preposition or other.preposition) and _closes(clause, position)
+    plain = not (node.preposition or other.preposition) and closes(clause, position)
     if other.preposition not in alike and not (both or plain):
         return 0, ()
     verb = clause.verb(clause.extent(clause.conjuncts(position)[-1]))
     apart = () if verb and verb.finite else clause.conjuncts(position)
     return clause.nodes[start].first, apart
-
-
-def _closes(clause: Clause, at: int) -> bool:
-    """Tell whether a noun phrase ends its sentence or its part: "covers links, not hosting."."""
-    end = clause.extent(clause.conjuncts(at)[-1])
-    end += clause.mark(end, ",") and clause.mark(end + 1, "”")
-    if end >= len(clause.nodes) or clause.mark(end, ".", ";", "”", "»"):
-        return True
-    beside = (one for one in (end + 1, end + 2) if clause.verb(one))  # "…, regrette X", "…, X says"
-    return clause.mark(end, ",") and any(clause.comment(one) for one in beside)
-
-
-def _refuses(clause: Clause, at: int, *, joined: bool) -> bool:
-    """Tell whether a node is "non", "pas" behind "mais" or "et", or "ليس" behind "و"."""
-    node = clause.nodes[at] if at < len(clause.nodes) else None
-    if isinstance(node, VerbGroup):
-        is_not = clause.lexicon.words.get("verbal", {}).get("is_not")
-        ends = clause.noun(at + 1) is not None and _closes(clause, at + 1)
-        return joined and node.lemma == is_not and ends
-    if not isinstance(node, Mark):
-        return False
-    negates = node.text in clause.lexicon.sets["negation.words"]
-    return node.text in clause.lexicon.grammar.refusals or (
-        joined and node.tag is Tag.NEGATION and negates
-    )
 
 
 def _compared(

@@ -136,8 +136,11 @@ class Chunker:
         while at < len(self.tokens):
             token = self.tokens[at]
             figure = is_quantity(token.entity)
-            if figure and at > core and self.tags[at - 1] is Tag.WORD:
-                break  # "fournit au site 4 mégawatts"
+            named = self.tokens[at - 1].entity is not None and not is_quantity(
+                self.tokens[at - 1].entity
+            )
+            if figure and at > core and (named or self.tags[at - 1] is Tag.WORD):
+                break  # "fournit au site 4 mégawatts", "verse à Orange 3 millions d'euros"
             if token.tag is Tag.NUMBER and at > core and self._counts_anew(at):
                 break  # "la région Bretagne 5 millions"
             if at > core and self._somebody(at) and self._body(at - 1) and self._titled(core):

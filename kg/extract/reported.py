@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.anyone import body_of_anyone, is_anyone
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
-from kg.extract.linking import Linker, unique
+from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
@@ -87,6 +87,14 @@ def _named_by_noun(clause: Clause, node: NounPhrase | None, entity: Entity) -> b
     if node is None or is_quantity(entity):
         return False
     return clause.tokens[node.head].tag in {Tag.WORD, Tag.NAME}
+
+
+def may_speak(clause: Clause, referent: Referent) -> bool:
+    """Tell whether what stands for somebody can say a thing: by its class, or by its noun."""
+    types = set(referent.entity.types if referent.entity else ())
+    phrase = referent.phrase
+    node = clause.noun(phrase.node) if phrase and not phrase.pronoun else None
+    return bool(SPEAKING & types) or (node is not None and _speaks(clause, clause.head(node)))
 
 
 def _spoken_for(clause: Clause, at: int) -> int:

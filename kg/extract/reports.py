@@ -204,7 +204,9 @@ def _comment(clause: Clause, at: int, words: tuple[int, int], report: Report) ->
     first, last = words
     start = _stretch(clause, at)
     resumed = _resumes(clause, start, at) or _goes_on(clause, last) or clause.past_comment(at)
-    end = len(clause.tokens) if resumed else _continued(clause, last) or first
+    quoted = any(one.tag is Tag.CLOSE for one in clause.tokens[max(0, first - 2) : first])
+    further = None if quoted else _continued(clause, last)  # behind « … » others say the rest
+    end = len(clause.tokens) if resumed else further or first
     begins = clause.nodes[start].first if start else 0
     return replace(report, first=begins, last=end, outside=(first, last), governor=None)
 

@@ -13,7 +13,7 @@ from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
 from kg.extract.nodes import NounPhrase, VerbGroup
-from kg.extract.reported import SPEAKING, Report
+from kg.extract.reported import Report, may_speak
 from kg.extract.syntax import Clause
 from kg.model import Cue, CueKind, frozen
 from kg.names import SCHEMA
@@ -104,7 +104,7 @@ def speaker(clause: Clause, quoted: Quotations, linker: Linker) -> Speaker | Non
     )
     outside = ((*one, (0, 0)) for one in found)
     for referent, node, comment in chain(outside, _inside(clause, quoted, linker)):
-        if referent and referent.entity and SPEAKING & set(referent.entity.types):
+        if referent and referent.entity and may_speak(clause, referent):
             note_employer(clause, referent, linker)
             span = clause.span(node.head, node.head + 1)
             cue = Cue(CueKind.ATTRIBUTION, span, clause.tokens[node.head].printed)

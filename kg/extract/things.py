@@ -41,6 +41,11 @@ def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
     sets, last = clause.lexicon.sets, negation[-1] + 1
     if any(one.text in sets.get("negation.more", ()) for one in clause.tokens[last : last + 1]):
         return True
+    less = clause.tokens[last : last + 2]
+    if less and less[0].text in sets.get("negation.no_less", ()):  # "pas moins de 400"
+        led = less[-1].text in clause.lexicon.grammar.negated_determiners
+        if led or less[-1].tag is Tag.PREPOSITION:  # "pas moins sur X que sur Y"
+            return True
     further = sets.get("negation.more_behind", frozenset())
     behind = takewhile(lambda one: one.tag is not Tag.PUNCTUATION, clause.tokens[last:])
     return bool(further) and any(one.text in further for one in behind)

@@ -77,7 +77,8 @@ class Places(Clause):
         if not had and (found := self._town_from(end, {self.lexicon.grammar.of})):
             return found
         end = max(end, self.extent(at))
-        return self._described_town(end) if named and self.mark(end, ",") else ()
+        put_in = node.preposition and self.mark(at - 1, ",")  # "gère, avec X, un centre à Lens"
+        return self._described_town(end) if named and not put_in and self.mark(end, ",") else ()
 
     def _town_from(self, at: int, prepositions: AbstractSet[str]) -> tuple[int, ...]:
         """Return the first town among the complements from a position on, and its like."""
