@@ -1,13 +1,16 @@
-"""What French clefts put first or last: "ce que X demande, c'est Y", "c'est à Fès que X"."""
+"""What French clefts put first or last, "c'est à Fès que X", and what decides for participles."""
 
 from functools import cached_property
 
+from kg.extract.conjugation import Mood
 from kg.extract.french.relatives import Relatives
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark
 from kg.extract.syntax import Phrase
 
 _THIS = "ce"
+_LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
+"""What is said of what is to come, among the adverbs of time."""
 
 
 class Clefts(Relatives):
@@ -68,3 +71,19 @@ class Clefts(Relatives):
         while self.noun(position):
             position -= 1
         return position
+
+    def inherits(self, at: int) -> bool:
+        """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
+
+        What is so now is no part of what is to come, nor what describes a thing that is known:
+        "veut prolonger le marché conclu avec X".
+        """
+        verb = self.verb(at)
+        held = self.noun(at - 1) if verb and verb.mood is Mood.PAST_PARTICIPLE else None
+        if held and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
+            return False
+        beside = (self.marks.get(one) for one in (at - 1, at + 1))
+        words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
+        words += [self.tokens[one].text for one in verb.adverbs] if verb else []
+        now = self.lexicon.sets["adverbs.temporal"]
+        return not any(word in now and word not in _LATER for word in words)

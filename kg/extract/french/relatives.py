@@ -15,8 +15,6 @@ from kg.names import SCHEMA, SOV
 _KIND = frozenset({"à", "en"})
 _SOME = frozenset({"la", "l'"})
 _NOTHING = "rien"
-_LATER = frozenset({"bientôt", "prochainement", "à terme", "à l'avenir", "dorénavant", "désormais"})
-"""What is said of what is to come, among the adverbs of time."""
 
 
 class Relatives(Places):
@@ -109,22 +107,6 @@ class Relatives(Places):
         verb, opener = self.verb(at), self.relative(at)
         tells = verb is not None and verb.mood is Mood.INDICATIVE
         return tells and opener is not None and self.mark(opener - 1, ",")
-
-    def inherits(self, at: int) -> bool:
-        """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
-
-        What is so now is no part of what is to come, nor what describes a thing that is known:
-        "veut prolonger le marché conclu avec X".
-        """
-        verb = self.verb(at)
-        held = self.noun(at - 1) if verb and verb.mood is Mood.PAST_PARTICIPLE else None
-        if held and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
-            return False
-        beside = (self.marks.get(one) for one in (at - 1, at + 1))
-        words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
-        words += [self.tokens[one].text for one in verb.adverbs] if verb else []
-        now = self.lexicon.sets["adverbs.temporal"]
-        return not any(word in now and word not in _LATER for word in words)
 
     def _opener(self, at: int) -> int | None:
         """Return the position of the relative whose clause a verb carries, or None."""
