@@ -14,7 +14,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.memory import Referent
 from kg.extract.pairs import latter
 from kg.extract.syntax import Clause, Phrase
-from kg.extract.unsaid import OF_THINGS, undergoes
+from kg.extract.unsaid import undergoes
 from kg.model import Article, Entity, Iri
 from kg.names import SCHEMA, SOV
 
@@ -30,6 +30,10 @@ def _claiming(lexicon: Lexicon) -> frozenset[str]:
     claims = (frame for frame in lexicon.frames if frame.claims)
     verbs = (one.word for frame in claims for one in frame.triggers if one.kind == "verb")
     return frozenset((*lexicon.reporting, *verbs))
+
+
+_ONLY_THINGS = frozenset({"tongued", "priced"})
+"""What a role asks for that no firm is."""
 
 
 class Topics(Figures):
@@ -82,8 +86,11 @@ class Topics(Figures):
         return Referent(iri, entity, phrase, named=not str(iri).startswith(self.article.iri))
 
     def _undergo(self, clause: Clause, phrase: Phrase, kind: str, found: Referent) -> None:
-        """Keep which thing a pronoun stands for whose cost or place is said: it does the rest."""
-        thing = kind in OF_THINGS and not self._is_a(found, SOV.Actor)
+        """Keep which thing a pronoun stands for whose cost or language is said: it does the rest.
+
+        Not so where it is kept somewhere, which a firm may be: "Based in Oslo, it".
+        """
+        thing = kind in _ONLY_THINGS and not self._is_a(found, SOV.Actor)
         if found.entity and thing and undergoes(clause, phrase, kind):
             self.memory.undergone = id(clause), phrase.node
             self.memory.thing = found.entity.iri

@@ -22,7 +22,7 @@ from kg.names import SCHEMA, SKOS, SOV
 if TYPE_CHECKING:
     from kg.extract.linking import Linker
 
-OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
+_OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
 """What roles ask for that a thing fills rather than a body."""
 _DONE_TO = frozenset({"made", "matter", "ware", "goods", "financed", "asset", ""})
 """What is asked for of what something is done to."""
@@ -307,7 +307,7 @@ def undergoes(clause: Clause, phrase: Phrase, kind: str) -> bool:
     if phrase.pronoun or verb is None or phrase.node not in clause.subject(phrase.node + 1):
         return False
     founded = verb.lemma in clause.lexicon.status.get("founding", {}).get("verbs", ())
-    return kind in OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
+    return kind in _OF_THINGS or (verb.passive and kind in _DONE_TO and not founded)
 
 
 def judged_before(
