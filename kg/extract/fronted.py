@@ -103,4 +103,4 @@ def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) ->
         head = clause.lexicon.singular(clause.tokens[noun.head].text)
         if listed(clause, "thoughts", head) == PLAIN:
             return PLAIN  # "est un fait"
-    return PLAIN if verb.lemma in content["moving"] else str(Modality.HYPOTHETICAL)
+    return PLAIN if verb.lemma in content.get("moving", ()) else str(Modality.HYPOTHETICAL)
