@@ -546,6 +546,34 @@ CASES = [
         "تملك كل من شركة زين وشركة أورنج خوادم.",
         ["أورنج possesses خوادم | asserted", "شركة زين possesses خوادم | asserted"],
     ),
+    # one of two does it, or all but one
+    (
+        "fr",
+        "Orange ou Thales exploite le câble.",
+        ["Orange operates câble | hypothetical", "Thales operates câble | hypothetical"],
+    ),
+    (
+        "en",
+        "Either Orange or Thales runs the cable.",
+        ["Orange operates cable | hypothetical", "Thales operates cable | hypothetical"],
+    ),
+    (
+        "ar",
+        "تشغل أورنج أو تاليس الكابل.",
+        ["أورنج operates الكابل | hypothetical", "تاليس operates الكابل | hypothetical"],
+    ),
+    ("fr", "Orange, mais pas Thales, exploite le câble.", ["Orange operates câble | asserted"]),
+    ("en", "All firms but Orange fund the cable.", ["firms funds cable | asserted"]),
+    ("en", "Orange funds Thales, and vice versa.", ["Orange funds Thales | asserted"]),
+    (
+        "en",
+        "The state funds Orange, Thales and Iliad.",
+        [
+            "state funds Iliad | asserted",
+            "state funds Orange | asserted",
+            "state funds Thales | asserted",
+        ],
+    ),
     # "على أن" opens what somebody says, or what is to be
     (
         "ar",

@@ -28,7 +28,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, judged, untrue, pictured, setting)
+    ways = (_rumour, _subordinate, judged, untrue, pictured, setting, _alternative)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
@@ -298,6 +298,24 @@ def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None
     if verb is not None and negation(clause, at - 1):
         return (verb.head, verb.last), str(Modality.HYPOTHETICAL)
     return None
+
+
+def _alternative(clause: Clause, at: int) -> Scope | None:
+    """Return the doubt over who does a thing: "X ou Y exploite le câble".
+
+    Of kinds both do: "hospitals or clinics use it".
+    """
+    verb = clause.verb(at)
+    subject = clause.subject(at) if verb is not None and not verb.negated else ()
+    nouns = [noun for one in subject if (noun := clause.noun(one))]
+    if len(nouns) <= 1 or any(clause.tokens[noun.head].entity is None for noun in nouns):
+        return None
+    either = clause.lexicon.sets.get("conjunctions.either", frozenset())
+    between = (clause.marks.get(one) for one in range(subject[0], subject[-1]))
+    found = next((one for one in between if one and one.text in either), None)
+    if found is None:
+        return None
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(found.first, found.last))
 
 
 def _rumour(clause: Clause, at: int) -> Scope | None:

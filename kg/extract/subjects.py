@@ -250,9 +250,23 @@ class Subjects(Participles):
         if node.preposition and not partitive:
             return False
         before = at - 1
-        if self.mark(before, *self.lexicon.grammar.refusals):  # "Orange, et non Iliad, a racheté …"
+        if self._set_apart(before):
             return False
         return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
+
+    def _set_apart(self, at: int) -> bool:
+        """Tell whether a mark keeps the noun behind it from what is said of another before it.
+
+        "Orange, et non Iliad, a racheté", "Orange, mais pas Iliad,", "all firms but Orange use".
+        """
+        mark = self.marks.get(at)
+        if mark is None:
+            return False
+        if mark.tag is Tag.NEGATION and mark.text not in self.lexicon.grammar.neither:
+            outer = at - 1 - (self.mark(at - 1) and not self.mark(at - 1, ","))
+            return self.mark(outer, ",") and self.mark(self.extent(at + 1), ",")
+        but = mark.text in self.lexicon.sets.get("conjunctions.excepting", ())
+        return (but and self.noun(at - 1) is not None) or mark.text in self.lexicon.grammar.refusals
 
     def _listed_object(self, at: int) -> bool:
         """Tell whether a noun phrase goes on a verb's object: "X, which includes A and B, sold"."""

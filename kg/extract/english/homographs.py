@@ -35,7 +35,8 @@ class Homographs(Neighbours):
         """Settle a word that may be noun or verb: "plans", "deal"."""
         noun = token.tagged(Tag.WORD)
         plain = infinitive is not None
-        if self.names(at, token, before) and not self._judged_clause(at):
+        lone = self.plural(token) and not self._names_act(at)  # "The state funds A and B."
+        if self.names(at, token, before) and not (lone or self._judged_clause(at)):
             return noun
         if before.tag is Tag.RELATIVE and (
             (before.text != "who" and self.parted_relative(before, -2))
@@ -63,6 +64,15 @@ class Homographs(Neighbours):
             return noun
         form = finite if kept or self._predicates(at, token, before, plain=plain) else None
         return self.reading(token, form)
+
+    def _names_act(self, at: int) -> bool:
+        """Tell whether what may be a verb stands behind names: "the pension funds A and B own"."""
+        behind = at + 1
+        while (after := self.after(behind - 1)) is not None and (
+            after.capital or after.tag is Tag.COORDINATOR or after.text == ","
+        ):
+            behind += 1
+        return after is not None and bool(after.readings)
 
     def _spliced(self, at: int, *, plain: bool) -> bool:
         """Tell whether a comma joins another clause: "X owns it, Y hosts the data"."""
