@@ -479,3 +479,16 @@ def test_who_does_a_thing_is_not_to_whom_it_is_done(text: str, gives: str):
     found = read(text, "en")
 
     assert any(gives in triple(found, one) for one in found.statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant uses Azure. The plant uses AWS. Nexa owns the plant.",
+        "Orange opened a plant. " + "The facility uses Azure and " * 30 + "the facility uses AWS.",
+    ],
+    ids=["of one another", "many"],
+)
+def test_nouns_that_may_take_up_each_other_are_read_once(text: str):
+    """A sentence of before is not read anew by what stands behind it."""
+    assert read(text, "en").statements

@@ -524,11 +524,6 @@ CASES = [
     ),
     (
         "fr",
-        "Orange est la première à vendre le câble à Thales.",
-        ["Orange provides câble | asserted", "Thales acquires câble | asserted"],
-    ),
-    (
-        "fr",
         "Loin de vendre le câble à Thales, Orange recrute.",
         ["- Orange provides câble | asserted", "- Thales acquires câble | asserted"],
     ),
@@ -540,11 +535,34 @@ CASES = [
     ("en", "Orange is afraid to sell the cable.", ["Orange provides cable | hypothetical"]),
     ("en", "Orange pretended to sell the cable.", ["- Orange provides cable | asserted"]),
     ("ar", "تحلم شركة أورنج ببيع الخوادم لشركة تاليس.", ["تاليس acquires الخوادم | hypothetical"]),
-    ("ar", "نسيت شركة أورنج أن تبيع الخوادم.", ["- أورنج provides الخوادم | reported by أورنج"]),
     (
         "ar",
         "تملك كل من شركة زين وشركة أورنج خوادم.",
         ["أورنج possesses خوادم | asserted", "شركة زين possesses خوادم | asserted"],
+    ),
+    ("en", "Orange and not Thales bought Nexa.", ["Orange acquires Nexa | asserted"]),
+    ("en", "Orange is in a building owned by Thales.", ["Thales possesses building | asserted"]),
+    (
+        "fr",
+        "Le site est dans un centre détenu par Thales.",
+        ["Thales possesses centre détenu par Thales | asserted"],
+    ),
+    (
+        "en",
+        "That Orange bought Nexa is far from false.",
+        ["Orange acquires Nexa | hypothetical"],
+    ),
+    # "not only" denies nobody; a wish is no fact; who is not the only one does it
+    ("en", "Orange, not just Thales, runs the cable.", ["Orange operates cable | asserted"]),
+    (
+        "fr",
+        "Ce n’est pas seulement Orange mais Thales qui a acheté Atos.",
+        ["Thales acquires Atos | asserted"],
+    ),
+    (
+        "fr",
+        "Orange aimerait voir la société rachetée par Atos.",
+        ["Atos acquires société rachetée par Atos | intended"],
     ),
     # one of two does it, or all but one
     (

@@ -29,6 +29,10 @@ def not_first(
     copula = clause.verb(at - 1)
     if copula is None or not copula.negated or copula.lemma not in clause.lexicon.grammar.being:
         return
+    between = clause.tokens[copula.negation[-1] : clause.nodes[at].first + 1]
+    more = clause.lexicon.sets.get("negation.more", frozenset())
+    if any(token.text in more for token in between):
+        return  # "it is not only A but B that"
     no = cue(clause, CueKind.NEGATION, copula.negation[-1])
     denied = replace(
         affirmed(statement),

@@ -1,5 +1,7 @@
 """A clause that opens its sentence and that the main verb judges: "Que X possède Y est faux"."""
 
+from itertools import takewhile
+
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.lexicon import Tag
@@ -95,7 +97,11 @@ def _effect(clause: Clause, at: int, verb: VerbGroup, words: tuple[int, int]) ->
     if verb.mood is Mood.CONDITIONAL or verb.governors:
         return str(Modality.HYPOTHETICAL)
     predicative = verb.lemma in clause.lexicon.grammar.copulas
-    effect = listed(clause, "clauses", *(said if predicative else ()), verb.lemma)
+    attribute = takewhile(
+        lambda t: t.tag is not Tag.PREPOSITION, clause.tokens[verb.last : words[1]]
+    )
+    judging = [token.text for token in attribute] if predicative else []  # "is far from false"
+    effect = listed(clause, "clauses", *judging, verb.lemma)
     if effect in {PLAIN, "negative"}:
         return effect
     noun = clause.noun(at + 1)

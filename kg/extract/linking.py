@@ -53,7 +53,7 @@ class Linker(Topics):
     def __init__(self, article: Article, knowledge: Knowledge, base: str, memory: Memory) -> None:
         self.article, self.base, self.memory = article, base, memory
         self._things: dict[tuple[str, tuple[Iri, ...]], Entity] = {}
-        self._chain = Chain()
+        self.once = Chain().once
         self.lexicon: Lexicon = knowledge.lexicons[article.language]
         self.gazetteer = knowledge.gazetteer
         self.layers = tuple(layer_terms(knowledge, article.language))
@@ -265,7 +265,7 @@ class Linker(Topics):
         if thing := self._undergone(clause, phrase, kind):
             return thing
         asked = id(clause), wanted, word, phrase, kind
-        return self._chain.once(asked, lambda: self._read(clause, *asked[1:]))
+        return self.once(asked, lambda: self._read(clause, *asked[1:]))
 
     def _read(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str

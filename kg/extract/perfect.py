@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
 _BEFORE_VERB = frozenset({Tag.CLITIC, Tag.NEGATION})
@@ -101,14 +102,15 @@ def _goes_on(tokens: Sequence[Token], at: int, end: int, lexicon: Lexicon) -> bo
     """Tell whether a verb is its auxiliary's, and no adjective of the noun before it.
 
     Behind "have" it has its object behind it and no ending of its own, or is "been"; behind "be"
-    its agent follows.
+    a date parts it from the verb and its agent follows: not "is in a building owned by X".
     """
     token, after = tokens[end], tokens[end + 1 : end + 2]
     being = lexicon.grammar.being
     if any(form.lemma in being for form in token.readings):
         return True
     if any(form.lemma in being for form in tokens[at].readings):
+        dated = tokens[end - 1].tag is Tag.NUMBER or is_quantity(tokens[end - 1].entity)
         agent = lexicon.grammar.agent
-        return bool(after) and agent in {after[0].lemma, after[0].text}
+        return dated and bool(after) and agent in {after[0].lemma, after[0].text}
     agrees = token.text.endswith(tuple(lexicon.words["adverbs"]["agreeing"]))
     return not agrees and bool(after) and after[0].tag in _OBJECT

@@ -32,6 +32,6 @@ def called_false(clause: Clause, at: int) -> bool:
         if position < at or noun is None or verb.negated or verb.governors:
             continue
         copula = verb.lemma in clause.lexicon.grammar.copulas and clause.subject(position) == (at,)
-        if copula and clause.tokens[noun.head].text in false:
+        if copula and not noun.preposition and clause.tokens[noun.head].text in false:
             return True
     return False

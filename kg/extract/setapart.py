@@ -37,6 +37,9 @@ def refuses(clause: Clause, at: int, *, joined: bool) -> bool:
         return joined and node.lemma == is_not and ends
     if not isinstance(node, Mark):
         return False
+    more = clause.lexicon.sets.get("negation.more", frozenset())
+    if node.last < len(clause.tokens) and clause.tokens[node.last].text in more:
+        return False  # "not only X"
     negates = node.text in clause.lexicon.sets["negation.words"]
     return node.text in clause.lexicon.grammar.refusals or (
         joined and node.tag is Tag.NEGATION and negates

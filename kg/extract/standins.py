@@ -1,6 +1,7 @@
 """What a noun of a wider sense takes up: "a plant … the facility", "an app … the tool"."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import Tag
@@ -28,7 +29,9 @@ def standin(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     several = "plural" in clause.agreement(node)
     joined = any(phrase.node in clause.conjuncts(at) for at in range(phrase.node))
     own = (clause,) if acts(clause, node) and not joined else ()  # "the app uses the software"
-    for one in (*own, *reversed(linker.memory.clauses[-2:])):
+    every = linker.memory.clauses
+    here = next((at for at in range(len(every) - 1, -1, -1) if every[at] is clause), len(every))
+    for one in (*own, *reversed(every[max(0, here - 2) : here])):
         end = phrase.node if one is clause else len(one.nodes)
         found = {
             iri
@@ -61,7 +64,7 @@ def _things(linker: "Linker", clause: Clause, end: int, listed: frozenset[str]) 
             continue
         if clause.copula(at) is not None or clause.predicated(at):
             continue
-        found = linker.resolve(clause, clause.phrase(at))
+        found = linker.once((id(clause), at), partial(linker.resolve, clause, clause.phrase(at)))
         if found is None or found.entity is None:
             continue
         if not (found.named and SOV.Actor in found.entity.types):

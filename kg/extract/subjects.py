@@ -263,6 +263,11 @@ class Subjects(Participles):
         if mark is None:
             return False
         if mark.tag is Tag.NEGATION and mark.text not in self.lexicon.grammar.neither:
+            instead = self.lexicon.words["conjunctions"].get("instead", ())
+            if self.coordinator(at - 1) or (
+                self.mark(at - 1) and self.marks[at - 1].text in instead
+            ):
+                return True  # "Orange and not Iliad bought it"
             outer = at - 1 - (self.mark(at - 1) and not self.mark(at - 1, ","))
             return self.mark(outer, ",") and self.mark(self.extent(at + 1), ",")
         but = mark.text in self.lexicon.sets.get("conjunctions.excepting", ())

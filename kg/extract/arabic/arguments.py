@@ -338,7 +338,7 @@ class ArabicArguments(ArabicParted):
         node, actor = self.noun(before), self.noun(behind)
         if node is None or actor is None or node.preposition in {"", self.of}:
             return False
-        return self._actor(actor) and not self._actor(node)
+        return self._actor(actor) and (before == 0 or not self._actor(node))
 
     def _names_actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is the name of somebody or of a body."""

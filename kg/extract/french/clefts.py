@@ -76,11 +76,16 @@ class Clefts(Relatives):
         """Tell whether a participle is put as its verb is: not "X aura Y, aujourd'hui géré par Z".
 
         What is so now is no part of what is to come, nor what describes a thing that is known:
-        "veut prolonger le marché conclu avec X".
+        "veut prolonger le marché conclu avec X". Of a wish it is all: "aimerait voir X vendu".
         """
-        verb = self.verb(at)
+        verb, over = self.verb(at), self.verb(at - 2)
+        seen = over is not None and over.lemma in self.lexicon.status["content"]["seeing"]
         held = self.noun(at - 1) if verb and verb.mood is Mood.PAST_PARTICIPLE else None
-        if held and not held.preposition and self.determiners(held) & self.lexicon.grammar.definite:
+        if (
+            held
+            and not (seen or held.preposition)
+            and self.determiners(held) & self.lexicon.grammar.definite
+        ):
             return False
         beside = (self.marks.get(one) for one in (at - 1, at + 1))
         words = [mark.text for mark in beside if mark is not None and mark.tag is Tag.ADVERB]
