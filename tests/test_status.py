@@ -541,6 +541,11 @@ CASES = [
         ["أورنج possesses خوادم | asserted", "شركة زين possesses خوادم | asserted"],
     ),
     ("en", "Orange and not Thales bought Nexa.", ["Orange acquires Nexa | asserted"]),
+    (
+        "en",
+        "It is Orange and not Thales that bought Nexa.",
+        ["- Thales acquires Nexa | asserted", "Orange acquires Nexa | asserted"],
+    ),
     ("en", "Orange is in a building owned by Thales.", ["Thales possesses building | asserted"]),
     (
         "fr",

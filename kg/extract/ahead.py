@@ -25,7 +25,7 @@ def said_ahead(
     verb, before = clause.verb(0), clause.noun(0)
     if phrase.node == 0 or not clause.mark(phrase.node - 1, ","):
         return None
-    table = linker.lexicon.words.get("fronted", {})
+    table = linker.lexicon.words.get("said_ahead", {})
     if verb is not None and verb.participle and verb.lemma in table.get("naming", ()):
         name = clause.noun(1)
         entity = clause.tokens[name.head].entity if name else None
@@ -60,7 +60,7 @@ def _brought_up(linker: "Linker", phrase: Phrase, wanted: frozenset[str]) -> Ref
     return None
 
 
-def announced(
+def opening_topic(
     linker: "Linker", clause: Clause, phrase: Phrase, features: frozenset[str], wanted: str
 ) -> Referent | None:
     """Return what a sentence opens with to speak of: "Quant aux serveurs, X les loue"."""

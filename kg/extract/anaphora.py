@@ -218,5 +218,4 @@ def remember_clause(clause: Clause, memory: Memory, paragraph: int) -> None:
     """Keep a sentence, and its paragraph, for what later ones take up from it."""
     memory.paragraph = paragraph
     memory.clauses.append(clause)
-    memory.unheard.append(clause)
     del memory.clauses[:-_SENTENCES]

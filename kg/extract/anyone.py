@@ -9,11 +9,14 @@ def is_anyone(clause: Clause, word: str) -> bool:
     return word in clause.lexicon.sets.get("anyone.words", ())
 
 
-def body_of_anyone(clause: Clause, at: int) -> int | None:
+def body_of_anyone(clause: Clause, at: int, word: str) -> int | None:
     """Return the body where "on" says something, by the position of its noun phrase, or None.
 
-    at  the position of the verb that it stands behind, or of "on" before one
+    at    the position of the verb that it stands behind, or of "on" before one
+    word  the pronoun; of any other than "on" there is none
     """
+    if not is_anyone(clause, word):
+        return None
     verb = clause.verb(at)
     if verb is not None:
         behind = clause.noun(at + 1)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.cues import cue, in_order
-from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.memory import Referent
-from kg.extract.setapart import instead, past_refused, refuses
+from kg.extract.negation import not_only
+from kg.extract.setapart import instead
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Polarity, Quote, Span, Statement
 
@@ -29,10 +29,8 @@ def not_first(
     copula = clause.verb(at - 1)
     if copula is None or not copula.negated or copula.lemma not in clause.lexicon.grammar.being:
         return
-    between = clause.tokens[copula.negation[-1] : clause.nodes[at].first + 1]
-    more = clause.lexicon.sets.get("negation.more", frozenset())
-    if any(token.text in more for token in between):
-        return  # "it is not only A but B that"
+    if not_only(clause, copula.negation[-1], clause.nodes[at].first + 1):
+        return
     no = cue(clause, CueKind.NEGATION, copula.negation[-1])
     denied = replace(
         affirmed(statement),
@@ -40,28 +38,6 @@ def not_first(
         cues=in_order((*affirmed(statement).cues, no)),
     )
     yield from _of_other(denied, at, clause, linker)
-
-
-def not_beside(
-    statement: Statement, told: Referent, clause: Clause, linker: Linker
-) -> Iterator[Statement]:
-    """Yield the denial of B in "A, et non B, qui l'a bâti", whose subject is A."""
-    phrase = told.phrase
-    if phrase is None or phrase.pronoun or phrase.infinitive:
-        return
-    end = clause.extent(phrase.node)
-    end += clause.mark(end, ",")
-    end += clause.coordinator(end)
-    other = end + 1 if end in clause.marks and refuses(clause, end, joined=True) else 0
-    node, behind = clause.noun(other), clause.extent(other)
-    relative = clause.marks.get(behind + clause.mark(behind, ","))
-    opens = relative is not None and relative.tag is Tag.RELATIVE
-    if opens and node and not node.preposition and past_refused(clause, other) < other:
-        no = cue(clause, CueKind.NEGATION, clause.nodes[end].first)
-        denied = replace(
-            statement, polarity=Polarity.NEGATIVE, cues=in_order((*statement.cues, no))
-        )
-        yield from _of_other(denied, other, clause, linker)
 
 
 def _of_other(statement: Statement, at: int, clause: Clause, linker: Linker) -> Iterator[Statement]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.clefted import affirmed, not_beside, not_first
+from kg.extract.clefted import affirmed, not_first
 from kg.extract.cues import cue, in_order
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
@@ -33,7 +33,6 @@ def contrasted(
     statement = _against(statement, obj, "object", clause)
     yield statement
     yield from not_first(statement, subject, clause, linker)
-    yield from not_beside(statement, subject, clause, linker)
     yield from _compared(statement, subject, clause, linker)
     yield from _apart(statement, told, wanted, clause, linker)
     for part, one in (("subject", subject), ("object", obj)):
@@ -207,15 +206,18 @@ def _beside_subject(
     if phrase is None or phrase.pronoun or phrase.infinitive or clause.noun(phrase.node) is None:
         return
     comma = clause.extent(phrase.node)
-    if not clause.mark(comma, ","):
-        return
-    position = comma + 1 + clause.coordinator(comma + 1)
+    parted = clause.mark(comma, ",")
+    joint = comma + parted
+    position = joint + clause.coordinator(joint)
     start = position
     while refuses(clause, position, joined=True):
         position += 1
     other, end = clause.noun(position), clause.extent(clause.conjuncts(position)[-1])
     end += clause.mark(end, ",")
-    end += clause.mark(end, *clause.lexicon.grammar.subject_relatives)  # "it is X, not Y, that"
+    cleft = clause.mark(end, *clause.lexicon.grammar.subject_relatives)  # "it is X, not Y, that"
+    if not (parted or (cleft and position > joint)):
+        return
+    end += cleft
     verb, node = clause.verb(end), clause.noun(phrase.node)
     before = verb is not None and verb.finite
     ends = bool(node and node.preposition) and closes(clause, position)  # "run by X, not Y."

@@ -12,6 +12,7 @@ from kg.extract.negation import negative_determiner
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.reported import Report
+from kg.extract.styled import note_styles
 from kg.extract.syntax import Clause
 from kg.extract.together import note_group, note_parties
 from kg.extract.view import fold
@@ -27,10 +28,11 @@ def note_named(clause: Clause, linker: Linker) -> None:
 
 
 def note_told(told: Sequence[Report], clause: Clause, linker: Linker) -> None:
-    """Remember what a sentence is about, what it describes, and by whose account it is told."""
+    """Remember what a sentence is about, what and whom it describes, and by whose account."""
     note_subject(clause, linker)
     note_described(clause, linker)
     note_account(told, clause, linker)
+    note_styles(clause, linker)
 
 
 def note_described(clause: Clause, linker: Linker) -> None:

@@ -210,16 +210,16 @@ class Vocabulary:
 
     def heads(self, entry: Mapping[str, Any], where: str) -> frozenset[str]:
         """Return the nouns of a trigger's `heads`, those of a set for its name: "@record"."""
-        nouns = _NONE
+        nouns: set[str] = set()
         for word in entry.get("heads", ()):
             if not word.startswith("@"):
-                nouns |= {word}
+                nouns.add(word)
             elif (name := word[1:]) in self.sets:
-                nouns |= {*self.sets[name]}
+                nouns.update(self.sets[name])
             else:
                 fix = f"One of {', '.join(sorted(self.sets))}, of sets.toml"
                 raise LexiconError(f"unknown set {word!r}", where=where, fix=fix)
-        return nouns
+        return frozenset(nouns) if nouns else _NONE
 
 
 def parse_frames(tables: Mapping[str, Any], vocabulary: Vocabulary) -> tuple[Frame, ...]:

@@ -69,7 +69,7 @@ def _unsaid(node: Node) -> bool:
     return isinstance(node, Mark) or (isinstance(node, NounPhrase) and bool(node.preposition))
 
 
-def judged(clause: Clause, at: int) -> Scope | None:
+def put_by_main(clause: Clause, at: int) -> Scope | None:
     """Return what its main verb makes of the clause that opens a sentence and has a node in it.
 
     It is left open unless the main verb says that it is so or not so: "is a fact", "is false".

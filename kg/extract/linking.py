@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extract.ahead import announced
+from kg.extract.ahead import opening_topic
 from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
 from kg.extract.chains import Chain
@@ -380,7 +380,9 @@ class Linker(Topics):
 
     def _topic(self, clause: Clause, phrase: Phrase, word: str, wanted: str) -> Referent | None:
         """Return what a sentence opens with, or the thing that the one before was about."""
-        if found := announced(self, clause, phrase, self.personal.get(word, frozenset()), wanted):
+        if found := opening_topic(
+            self, clause, phrase, self.personal.get(word, frozenset()), wanted
+        ):
             return found
         iri, features = self.memory.subject or (None, frozenset())
         found = self._known(iri, phrase)

@@ -71,8 +71,7 @@ class Memory:
     things       by class, what was described last, behind its number
     unread       what was met since its name was last read, and openers, by the first and the last
                  word of its name in the singular, the actors that have been
-    unheard      sentences since it was last asked who was said to be what, and styles, by that
-                 noun, who: "the broker Lumo", "Vexel, a supplier"
+    styles       by a noun, who was said to be that: "the broker Lumo", "Vexel, a supplier"
     quoted       the paragraph in which somebody was quoted last, and who
     paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
@@ -118,8 +117,7 @@ class Memory:
     things: dict[Iri, tuple[int, Iri]] = field(default_factory=dict)
     unread: list[Iri] = field(default_factory=list)
     openers: dict[str, set[Iri]] = field(default_factory=dict)
-    unheard: list[Clause] = field(default_factory=list)
-    styles: dict[str, dict[Iri, None]] = field(default_factory=dict)
+    styles: dict[str, set[Iri]] = field(default_factory=dict)
     quotation: Quotation | None = None
     quoted: tuple[int, Speaker] | None = None
     paragraph: int = -1
@@ -139,7 +137,7 @@ class Memory:
     home: Entity | None = None
     carried: dict[tuple[str, str], tuple[Iri, int]] = field(default_factory=dict)
     priced: tuple[Iri, int] | None = None
-    undergone: tuple[int, int] | None = None
+    undergone: tuple[Clause, int] | None = None
     thing: Iri | None = None
 
     def remember(self, entity: Entity, span: Span | None) -> Entity:

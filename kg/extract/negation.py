@@ -138,6 +138,12 @@ def withheld(verb: VerbGroup) -> bool:
     return refused and not verb.negated
 
 
+def not_only(clause: Clause, first: int, last: int) -> bool:
+    """Tell whether tokens behind a negation say that it is so, and more: "not only", "not just"."""
+    more = clause.lexicon.sets.get("negation.more", frozenset())
+    return any(token.text in more for token in clause.tokens[first:last])
+
+
 def _neither(clause: Clause, at: int, verb: VerbGroup) -> tuple[int, ...]:
     """Return the negation that a participle behind "ni" shares with the verb before it.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.anyone import body_of_anyone
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, Referent, unique
@@ -100,8 +100,7 @@ def may_speak(clause: Clause, referent: Referent) -> bool:
 def _spoken_for(clause: Clause, at: int) -> int:
     """Return the body where "on" speaks, if it does, or else the same position."""
     node = clause.noun(at)
-    anyone = node is not None and is_anyone(clause, clause.tokens[node.head].text)
-    body = body_of_anyone(clause, at) if anyone else None
+    body = body_of_anyone(clause, at, clause.tokens[node.head].text) if node else None
     return at if body is None else body
 
 

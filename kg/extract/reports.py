@@ -271,7 +271,7 @@ def _put_in(clause: Clause, at: int, linker: Linker) -> Report | None:
         return None
     shown, last = cue(clause, CueKind.ATTRIBUTION, verb.head), verb.last
     if is_anyone(clause, verb.pronoun):
-        body = body_of_anyone(clause, at)
+        body = body_of_anyone(clause, at, verb.pronoun)
         sources = () if body is None else sources_of(clause, (body,), linker)
         last = last if body is None else clause.phrase(body).last
     else:

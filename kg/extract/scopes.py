@@ -10,7 +10,7 @@ from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
 from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
-from kg.extract.fronted import judged
+from kg.extract.fronted import put_by_main
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, withheld
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
@@ -28,7 +28,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, judged, untrue, pictured, setting, _alternative)
+    ways = (_rumour, _subordinate, put_by_main, untrue, pictured, setting, _alternative)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.lexicon import Tag
+from kg.extract.negation import not_only
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
 
@@ -37,9 +38,8 @@ def refuses(clause: Clause, at: int, *, joined: bool) -> bool:
         return joined and node.lemma == is_not and ends
     if not isinstance(node, Mark):
         return False
-    more = clause.lexicon.sets.get("negation.more", frozenset())
-    if node.last < len(clause.tokens) and clause.tokens[node.last].text in more:
-        return False  # "not only X"
+    if not_only(clause, node.last, node.last + 1):
+        return False
     negates = node.text in clause.lexicon.sets["negation.words"]
     return node.text in clause.lexicon.grammar.refusals or (
         joined and node.tag is Tag.NEGATION and negates

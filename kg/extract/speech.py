@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.anyone import body_of_anyone
 from kg.extract.employers import learn_employer, note_employer
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker, Quotation, Referent, Speaker
@@ -158,7 +158,7 @@ def _candidates(
 
 def _pronoun(clause: Clause, at: int, word: str, linker: Linker) -> Referent | None:
     """Return who speaks by the pronoun behind a verb: who did last, or where "on" does."""
-    body = body_of_anyone(clause, at) if is_anyone(clause, word) else None
+    body = body_of_anyone(clause, at, word)
     return (
         linker.last_speaker(word) if body is None else linker.resolve(clause, clause.phrase(body))
     )

@@ -18,9 +18,6 @@ def styled(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri |
     if head in linker.lexicon.sets.get("nouns.portraits.anybody", ()):
         return None
     memory = linker.memory
-    while memory.unheard:
-        for word, iri in _styles(memory.unheard.pop(0)):
-            memory.styles.setdefault(linker.lexicon.singular(word), {})[iri] = None
     found = set(memory.styles.get(head, ()))
     if any(linker.lexicon.singular(one.text) == head for one in clause.tokens[: phrase.first]):
         found |= {
@@ -30,6 +27,12 @@ def styled(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri |
         }
     only = found.pop() if len(found) == 1 else None
     return only if only in memory.entities else None
+
+
+def note_styles(clause: Clause, linker: "Linker") -> None:
+    """Remember who a sentence says what they are."""
+    for word, iri in _styles(clause):
+        linker.memory.styles.setdefault(linker.lexicon.singular(word), set()).add(iri)
 
 
 def _styles(clause: Clause, end: int | None = None) -> Iterator[tuple[str, Iri]]:

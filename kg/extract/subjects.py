@@ -250,11 +250,11 @@ class Subjects(Participles):
         if node.preposition and not partitive:
             return False
         before = at - 1
-        if self._set_apart(before):
+        if self._left_out(before):
             return False
         return not (before >= 0 and isinstance(self.nodes[before], VerbGroup))
 
-    def _set_apart(self, at: int) -> bool:
+    def _left_out(self, at: int) -> bool:
         """Tell whether a mark keeps the noun behind it from what is said of another before it.
 
         "Orange, et non Iliad, a racheté", "Orange, mais pas Iliad,", "all firms but Orange use".

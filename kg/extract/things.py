@@ -9,7 +9,7 @@ from kg.extract.effects import Scope
 from kg.extract.frames import MAKING
 from kg.extract.lexicon import Tag
 from kg.extract.match import Match
-from kg.extract.negation import negation, negative_determiner
+from kg.extract.negation import negation, negative_determiner, not_only
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.stance import Status
 from kg.extract.syntax import Clause, Phrase
@@ -39,7 +39,7 @@ def more(clause: Clause, match: Match, negation: Sequence[int]) -> bool:
     if not negation or any(one.relation == SOV.isLimitedTo for one in match.frame.emissions):
         return False
     sets, last = clause.lexicon.sets, negation[-1] + 1
-    if any(one.text in sets.get("negation.more", ()) for one in clause.tokens[last : last + 1]):
+    if not_only(clause, last, last + 1):
         return True
     less = clause.tokens[last : last + 2]
     if less and less[0].text in sets.get("negation.no_less", ()):  # "pas moins de 400"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.anaphora import agree
-from kg.extract.anyone import body_of_anyone, is_anyone
+from kg.extract.anyone import body_of_anyone
 from kg.extract.classes import NO_FIRM
 from kg.extract.conjugation import GENDERS
 from kg.extract.figures import Figures
@@ -45,7 +45,7 @@ class Topics(Figures):
 
     def _of_anyone(self, clause: Clause, word: str, phrase: Phrase, kind: str) -> Referent | None:
         """Return the body whose people "on" are: "chez X, on utilise Y"."""
-        body = body_of_anyone(clause, phrase.node) if is_anyone(clause, word) else None
+        body = body_of_anyone(clause, phrase.node, word)
         return None if body is None else self.resolve(clause, clause.phrase(body), kind)
 
     def _last_subject(self, wanted: frozenset[str], phrase: Phrase | None) -> Referent | None:
@@ -92,12 +92,13 @@ class Topics(Figures):
         """
         thing = kind in _ONLY_THINGS and not self._is_a(found, SOV.Actor)
         if found.entity and thing and undergoes(clause, phrase, kind):
-            self.memory.undergone = id(clause), phrase.node
+            self.memory.undergone = clause, phrase.node
             self.memory.thing = found.entity.iri
 
     def _undergone(self, clause: Clause, phrase: Phrase, kind: str) -> Referent | None:
         """Return the thing that a pronoun was seen to stand for: "Il a coûté … et couvre"."""
-        if self.memory.undergone != (id(clause), phrase.node):
+        spoken_of, at = self.memory.undergone or (None, None)
+        if spoken_of is not clause or at != phrase.node:
             return None
         thing = self._known(self.memory.thing, phrase)
         return thing if thing and (not kind or fits(clause, thing, kind)) else None

@@ -9,6 +9,7 @@ from kg.extract.evaluating import evaluating
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
+from kg.extract.setapart import past_refused
 from kg.extract.syntax import Comment
 from kg.model import Iri
 from kg.names import SCHEMA
@@ -101,8 +102,8 @@ class EnglishClause(Sharing):
             return (at - 3,)  # "two thirds of which came from X"
         found = self._outspoken(at) or super()._find_subject(at)
         relative = self.mark(at - 1, *self.lexicon.grammar.subject_relatives)
-        if relative and len(found) == 1 and self.mark(found[0] - 1, *self.lexicon.grammar.refusals):
-            found = (found[0] - 2 - self.mark(found[0] - 2, _COMMA),)  # "it is X, not Y, that"
+        if relative and len(found) == 1:
+            found = (past_refused(self, found[0]),)  # "it is X, not Y, that"
         if self.mark(at - 1, WHO) and len(found) == 1:
             found = self._somebody(found)
         if relative and len(found) == 1 and self._predicate(found[0]):
