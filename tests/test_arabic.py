@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.arabic.conjugation import conjugate
+from kg.extract.arabic.conjugation import conjugation
 from kg.extract.arabic.words import words_of
 from kg.extract.conjugation import Mood
 from kg.extract.inflection import spelled
@@ -72,7 +72,7 @@ def test_a_verb_is_known_in_its_forms(word: str, lemma: str, mood: Mood):
 def test_an_entry_without_an_imperfect_is_refused():
     """A verb without its imperfect cannot be inflected."""
     with pytest.raises(ValueError, match="no imperfect"):
-        list(conjugate("أعلن", {"perfect": [""], "imperfect": [""]}))
+        conjugation({"perfect": [""], "imperfect": [""]})("أعلن")
 
 
 # --- sentences

@@ -133,8 +133,9 @@ def test_every_verb_has_the_forms_that_a_sentence_needs(language: str):
     listed = "nominal" in LEXICONS[language].words
     nominal = set() if listed else {Mood.INFINITIVE, Mood.PAST_PARTICIPLE}
     moods: dict[str, set[Mood]] = {}
-    for readings in LEXICONS[language].forms.values():
-        for form in readings:
+    forms = LEXICONS[language].forms
+    for written in forms:
+        for form in forms.get(written):
             moods.setdefault(form.lemma, set()).add(form.mood)
     lacking = {
         lemma: sorted({Mood.INDICATIVE, *nominal} - found)
@@ -158,7 +159,7 @@ def verbs_of_status(language: str) -> Iterator[str]:
 def test_every_verb_that_decides_a_status_inflects(language: str):
     """A verb of status.toml is in verbs.toml, or it would never be met."""
     lexicon = LEXICONS[language]
-    known = {form.lemma for readings in lexicon.forms.values() for form in readings}
+    known = lexicon.forms.lemmas
     impersonal = set(lexicon.words.get("verbal", {}).get("impersonal", ()))
 
     assert set() == set(verbs_of_status(language)) - known - lexicon.phrasal - impersonal
@@ -346,8 +347,8 @@ def test_every_trigger_is_read_without_fault(language: str):
     """Whatever verb opens a frame, with the words that it needs, its sentence is read."""
     lexicon = load_knowledge().lexicons[language]
     written: dict[str, str] = {}
-    for form, readings in lexicon.forms.items():
-        for one in readings:
+    for form in lexicon.forms:
+        for one in lexicon.forms.get(form):
             if one.mood is Mood.INDICATIVE:
                 written.setdefault(one.lemma, form)
     lines = [

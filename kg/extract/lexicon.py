@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
@@ -11,7 +11,7 @@ from typing import Any
 from kg.dates import Calendar
 from kg.errors import LexiconError
 from kg.extract.arabic import conjugation as arabic
-from kg.extract.conjugation import Mood, VerbForm, conjugate
+from kg.extract.conjugation import Conjugation, Forms, conjugation
 from kg.extract.demonyms import Demonyms, parse_demonyms
 from kg.extract.frames import Frame, Vocabulary, nominalised, parse_frames
 from kg.extract.grammar import Grammar, parse_grammar
@@ -91,7 +91,7 @@ class Lexicon:
     demonyms: Demonyms
     press: Press
     status: Mapping[str, Any]
-    forms: Mapping[str, tuple[VerbForm, ...]]
+    forms: Forms
     frames: tuple[Frame, ...]
     phrasal: frozenset[str]
     openers: Mapping[str, int]
@@ -122,7 +122,7 @@ _OPENER = re.compile(r"[^ ']+(?:'|(?= ))")
 _PIECE = re.compile(r"[^\W\d_]+|\d|[^\w\s]|_")
 _AS_PRINTED = frozenset({"example", "cues", "offices"})
 """Tables that are compared with folded text alone, or published."""
-_CONJUGATIONS = {"ar": arabic.conjugate}
+_CONJUGATIONS = {"ar": arabic.conjugation}
 """How the entries of verbs.toml are inflected, where a verb is more than a stem with endings."""
 
 
@@ -145,7 +145,7 @@ def parse_lexicon(files: Mapping[str, bytes], language: str) -> Lexicon:
     """
     tables = _tables(files, language)
     singular, spell = SINGULARS[language], SPELLINGS.get(language, same)
-    forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugate))
+    forms = _forms(tables["verbs"], _CONJUGATIONS.get(language, conjugation))
     classes = _classes(tables["words"])
     phrasal = frozenset(_phrasal(tables["verbs"].get("phrasal", {})))
     heads = _by_noun(tables["nouns"]["classes"], singular)
@@ -211,13 +211,12 @@ def _reporting(frames: Iterable[Frame]) -> Iterator[str]:
 
 def _vocabulary(
     tables: Mapping[str, Any],
-    forms: Mapping[str, tuple[VerbForm, ...]],
+    forms: Forms,
     phrasal: frozenset[str],
 ) -> Vocabulary:
     """Return the verbs that a frame may have, some of them of several words, and the sets."""
-    lemmas = {form.lemma for readings in forms.values() for form in readings}
     several = tables["words"].get("verbal", {}).get("impersonal", ())  # "لا بد من"
-    return Vocabulary(lemmas | phrasal | {*several}, tables["sets"])
+    return Vocabulary(forms.lemmas | phrasal | {*several}, tables["sets"])
 
 
 def _phrasal(table: Mapping[str, Iterable[str]]) -> Iterator[str]:
@@ -313,53 +312,37 @@ def _spelled(tables: Mapping[str, Any], spell: Callable[[str], str]) -> dict[str
     }
 
 
-def _nouns(forms: Mapping[str, tuple[VerbForm, ...]]) -> dict[str, tuple[str, ...]]:
+def _nouns(forms: Forms) -> dict[str, tuple[str, ...]]:
     """Return the nouns, other than the verb itself, that are the infinitives of each verb."""
-    found: dict[str, list[str]] = {}
-    for written, readings in forms.items():
-        for form in readings:
-            if form.mood is Mood.INFINITIVE:
-                found.setdefault(form.lemma, []).append(written)
+    found: dict[str, set[str]] = {}
+    for written, lemma in forms.infinitives():
+        found.setdefault(lemma, set()).add(written)
     return {lemma: tuple(sorted(nouns)) for lemma, nouns in found.items()}
 
 
 def _forms(
-    verbs: Mapping[str, Any], inflect: Callable[..., Iterator[tuple[str, VerbForm]]]
-) -> dict[str, tuple[VerbForm, ...]]:
-    forms: dict[str, tuple[VerbForm, ...]] = {}
+    verbs: Mapping[str, Any],
+    conjugated: Callable[[Mapping[str, str | Sequence[str]]], Conjugation],
+) -> Forms:
+    forms = Forms()
     homes: dict[str, str] = {}
-    same: dict[Any, Any] = {}  # many written forms have one reading: it is kept once
-    for paradigm, lemmas in verbs["verbs"].items():
-        where = f"verbs.toml [verbs] {paradigm}"
-        if paradigm not in verbs["paradigm"]:
+    for name, entries in verbs["verbs"].items():
+        where = f"verbs.toml [verbs] {name}"
+        if name not in verbs["paradigm"]:
             raise LexiconError("no such paradigm", where=where, fix="Add [paradigm.…] for it")
-        for lemma in lemmas:
-            if lemma in homes:
+        inflect = conjugated(verbs["paradigm"][name])
+        for entry in entries:
+            if entry in homes:
                 raise LexiconError(
-                    f"{lemma!r} is in {homes[lemma]!r} too", where=where, fix="List a verb once"
+                    f"{entry!r} is in {homes[entry]!r} too", where=where, fix="List a verb once"
                 )
-            homes[lemma] = paradigm
-            for written, form in _inflected(inflect, lemma, verbs["paradigm"][paradigm], where):
-                if form not in (known := forms.get(written, ())):
-                    found = (*known, same.setdefault(form, form))
-                    forms[written] = same.setdefault(found, found)
-    for written, found in forms.items():
-        if len(found) > 1:
-            ordered = tuple(sorted(found, key=lambda form: (form.lemma, form.mood)))
-            forms[written] = same.setdefault(ordered, ordered)
+            homes[entry] = name
+            try:
+                forms.add(*inflect(entry))
+            except ValueError as error:
+                fix = "Move it to its own paradigm"
+                raise LexiconError(str(error), where=where, fix=fix) from error
     return forms
-
-
-def _inflected(
-    inflect: Callable[..., Iterator[tuple[str, VerbForm]]],
-    lemma: str,
-    paradigm: Mapping[str, Any],
-    where: str,
-) -> tuple[tuple[str, VerbForm], ...]:
-    try:
-        return tuple(inflect(lemma, paradigm))
-    except ValueError as error:
-        raise LexiconError(str(error), where=where, fix="Move it to its own paradigm") from error
 
 
 def _governors(

@@ -107,7 +107,7 @@ class _Reader:
         doc: "Doc",
         offset: int,
         found: Extraction,
-        forms: Mapping[str, tuple[VerbForm, ...]],
+        forms: Forms,
         lists: Mapping[str, Sequence[str]],
     ) -> None:
         self.doc, self.offset, self.forms, self.lists = doc, offset, forms, lists

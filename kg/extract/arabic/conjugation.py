@@ -1,11 +1,14 @@
 """The forms of an Arabic verb, its nouns and its participles, from an entry of verbs.toml."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import Conjugation, Endings, Mood, VerbForm, gathered
 from kg.extract.inflection import SPELLED
 
 _PREFIXES = (("ي", "masculine"), ("ت", "feminine"), ("ن", "we"), ("أ", "i"))
+_THIRD = frozenset({"masculine", "feminine"})
 _ACTIVE, _PASSIVE, _UNNAMED = "فاعل:", "مفعول:", "مجهول:"
 _NONE = "-"
 _WEAK = "ياىو"
@@ -19,64 +22,97 @@ _CUT = ("-", "~")
 _NOUN_ENDINGS = ("", "ا", "ة", "ات", "ون", "ين", "ان", "تان", "تين")
 
 
-def conjugate(
-    entry: str, paradigm: Mapping[str, str | Sequence[str]]
-) -> Iterator[tuple[str, VerbForm]]:
-    """Yield each written form of a verb with its reading, spelled as the lexicon spells.
+def conjugation(paradigm: Mapping[str, str | Sequence[str]]) -> Conjugation:
+    """Return how the verbs of a paradigm are inflected, spelled as the lexicon spells.
 
-    entry  "perfect imperfect verbal-noun …", each as the third person masculine has it, "-" where
-           there is none; behind "فاعل:" or "مفعول:" an active or passive participle, behind
-           "مجهول:" a form of the passive that is written otherwise than the active
+    An entry is "perfect imperfect verbal-noun …", each as the third person masculine has it, "-"
+    where there is none; behind "فاعل:" or "مفعول:" an active or passive participle, behind
+    "مجهول:" a form of the passive that is written otherwise than the active.
     The lemma is the perfect, or the imperfect where there is none.
-    Raises ValueError where the entry does not have two verbs.
 
-    >>> dict(conjugate("أعلن يعلن إعلان", {"perfect": ["ت"], "imperfect": [""]}))["تعلن"].imperfect
+    >>> from kg.extract.conjugation import Forms
+    >>> forms = Forms()
+    >>> forms.add(*conjugation({"perfect": ["ت"], "imperfect": [""]})("أعلن يعلن إعلان"))
+    >>> forms.get("تعلن")[0].imperfect
     True
     """
-    perfect, imperfect, *others = entry.split(" ") + ([] if " " in entry else [""])
-    if not imperfect.startswith(("ي", _NONE)):
-        raise ValueError(f"{entry!r} has no imperfect in ي")
-    lemma = (imperfect if perfect == _NONE else perfect).translate(SPELLED)
-    for written, form in _forms(lemma, perfect, imperfect, others, paradigm):
-        yield written.translate(SPELLED), form
+    perfect = _rows((one, _perfect(one)) for one in paradigm["perfect"])
+    persons = {
+        prefix: _rows(
+            (one, _imperfect(one, person))
+            for one in (paradigm["imperfect"] if person in _THIRD else ("",))
+        )
+        for prefix, person in _PREFIXES
+    }
+
+    def inflect(entry: str) -> tuple[str, Iterable[tuple[str, Endings]]]:
+        past, present, *others = entry.split(" ") + ([] if " " in entry else [""])
+        if not present.startswith(("ي", _NONE)):
+            raise ValueError(f"{entry!r} has no imperfect in ي")
+        lemma = (present if past == _NONE else past).translate(SPELLED)
+        stems = [*_stems(past, perfect)] if past != _NONE else []
+        if present != _NONE:
+            for prefix, rows in persons.items():
+                stems += _stems(prefix + present[1:], rows)
+        stems += _nominal(lemma, present, others)
+        return lemma, [(stem.translate(SPELLED), endings) for stem, endings in stems]
+
+    return inflect
 
 
-def _forms(
-    lemma: str,
-    perfect: str,
-    imperfect: str,
-    others: Sequence[str],
-    paradigm: Mapping[str, str | Sequence[str]],
-) -> Iterator[tuple[str, VerbForm]]:
-    if perfect != _NONE:
-        for ending in paradigm["perfect"]:
-            yield (
-                _with(perfect, ending),
-                VerbForm(lemma, Mood.INDICATIVE, agrees=_perfect_agreement(ending)),
-            )
-    if imperfect != _NONE:
-        for prefix, person in _PREFIXES:
-            for ending in paradigm["imperfect"] if person in {"masculine", "feminine"} else ("",):
-                written = _with(prefix + imperfect[1:], ending)
-                agrees = "plural" if _several(ending) else person
-                cut = ending in _CUT
-                yield (
-                    written,
-                    VerbForm(lemma, Mood.INDICATIVE, imperfect=True, agrees=agrees, cut=cut),
-                )
-    yield from _nominal(lemma, imperfect, others)
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The endings that a stem takes as it is, without its last letter, without the one before it.
+
+    doubled  those of a stem in ن, whose "we" doubles no letter
+    """
+
+    plain: Endings
+    dropped: Endings
+    short: Endings
+    doubled: Endings
+    short_doubled: Endings
 
 
-def _nominal(lemma: str, imperfect: str, others: Sequence[str]) -> Iterator[tuple[str, VerbForm]]:
+def _rows(endings: Iterable[tuple[str, VerbForm]]) -> _Rows:
+    """Sort endings as they are marked: "-" drops a stem's last letter, "~" the one before it."""
+    marked: dict[str, list[tuple[str, VerbForm]]] = {"": [], "-": [], "~": []}
+    for ending, form in endings:
+        bare = ending.lstrip("-~")
+        marked[ending.removesuffix(bare)].append((bare.translate(SPELLED), form))
+    return _Rows(
+        *(gathered(marked[mark]) for mark in marked),
+        *(
+            gathered((one[one == _OURS :], form) for one, form in marked[mark])
+            for mark in ("", "~")
+        ),
+    )
+
+
+def _stems(word: str, rows: _Rows) -> Iterator[tuple[str, Endings]]:
+    """Yield the stems of a tense with their endings.
+
+    >>> at = _rows([("-ون", 1), ("~", 2), ("~نا", 3)])
+    >>> [(stem, *ends) for stem, ends in _stems("يقول", at)]
+    [('يقول',), ('يقو', 'ون'), ('يقل', '', 'نا')]
+    """
+    short = word[:-2] + word[-1:]
+    ours = _OURS[0]
+    yield word, rows.doubled if word.endswith(ours) else rows.plain
+    yield word[:-1], rows.dropped
+    yield short, rows.short_doubled if short.endswith(ours) else rows.short
+
+
+def _nominal(lemma: str, imperfect: str, others: Sequence[str]) -> Iterator[tuple[str, Endings]]:
     for word in others:
         if word.startswith(_PASSIVE):
             yield from _declined(word.removeprefix(_PASSIVE), lemma, Mood.PAST_PARTICIPLE)
         elif word.startswith(_ACTIVE):
             yield from _declined(word.removeprefix(_ACTIVE), lemma, Mood.PRESENT_PARTICIPLE)
         elif word.startswith(_UNNAMED):
-            yield word.removeprefix(_UNNAMED), _unnamed(lemma, word.removeprefix(_UNNAMED))
+            yield word.removeprefix(_UNNAMED), _alone(_unnamed(word.removeprefix(_UNNAMED)))
         else:
-            yield word, VerbForm(lemma, Mood.INFINITIVE)
+            yield word, _alone(VerbForm("", Mood.INFINITIVE))
     given = tuple(word for word in others if word.startswith((_ACTIVE, _PASSIVE)))
     if len(lemma) > _ROOT and len(given) == 1 and given[0].startswith(_PASSIVE):
         yield from _declined("م" + imperfect[1:], lemma, Mood.PRESENT_PARTICIPLE)
@@ -86,37 +122,42 @@ def _nominal(lemma: str, imperfect: str, others: Sequence[str]) -> Iterator[tupl
             yield from _declined("م" + imperfect[1:], lemma, mood)
 
 
-def _unnamed(lemma: str, written: str) -> VerbForm:
+def _unnamed(written: str) -> VerbForm:
     """Return the reading of a passive: an imperfect opens in ي or ت, else ت ends a feminine."""
     imperfect = written[0] in "يت"
     feminine = written[0] == "ت" if imperfect else written[-1] == "ت"
     agrees = "feminine" if feminine else "masculine"
-    return VerbForm(lemma, Mood.INDICATIVE, imperfect, agrees, passive=True)
+    return VerbForm("", Mood.INDICATIVE, imperfect, agrees, passive=True)
 
 
-def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, VerbForm]]:
-    for ending in _NOUN_ENDINGS:
-        yield participle + ending, VerbForm(lemma, mood)
+@cache
+def _alone(form: VerbForm) -> Endings:
+    """Return the endings of a word that has but one form: none."""
+    return {"": (form,)}
+
+
+def _declined(participle: str, lemma: str, mood: Mood) -> Iterator[tuple[str, Endings]]:
+    yield participle, _of_nouns(mood)
     weak = len(lemma) >= _ROOT and lemma[-1] in _WEAK and participle[-1] not in _WEAK
     if weak and mood is Mood.PRESENT_PARTICIPLE:  # "ناف" is "نافيا" and "نافية"
-        for ending in _NOUN_ENDINGS:
-            yield f"{participle}ي{ending}", VerbForm(lemma, mood)
+        yield f"{participle}ي", _of_nouns(mood)
 
 
-def _with(stem: str, ending: str) -> str:
-    """Return a stem with an ending: "-" drops its last letter, "~" the one before it.
+@cache
+def _of_nouns(mood: Mood) -> Endings:
+    """Return the endings of a participle."""
+    return gathered((one.translate(SPELLED), VerbForm("", mood)) for one in _NOUN_ENDINGS)
 
-    "We" doubles no last letter.
 
-    >>> _with("ينفي", "-ون"), _with("يقول", "~"), _with("كان", "~نا")
-    ('ينفون', 'يقل', 'كنا')
-    """
-    if ending.startswith("-"):
-        return stem[:-1] + ending[1:]
-    if ending.startswith("~"):
-        stem, ending = stem[:-2] + stem[-1], ending[1:]
-    doubled = ending == _OURS and stem.endswith(_OURS[0])
-    return stem + ending[doubled:]
+def _perfect(ending: str) -> VerbForm:
+    """Return the reading of a perfect, by its ending."""
+    return VerbForm("", Mood.INDICATIVE, agrees=_perfect_agreement(ending))
+
+
+def _imperfect(ending: str, person: str) -> VerbForm:
+    """Return the reading of an imperfect, by its ending and the person that its prefix is of."""
+    agrees = "plural" if _several(ending) else person
+    return VerbForm("", Mood.INDICATIVE, imperfect=True, agrees=agrees, cut=ending in _CUT)
 
 
 def _perfect_agreement(ending: str) -> str:

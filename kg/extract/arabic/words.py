@@ -75,7 +75,7 @@ class Words:
             *lexicon.words["adverbs"]["times"],
             *(noun for name, table in lexicon.cues.items() if name != "parts" for noun in table),
             *(t.word for f in lexicon.frames for t in f.triggers if t.kind == "noun"),
-            *(w for w, readings in lexicon.forms.items() if is_infinitive(readings)),
+            *(written for written, _ in lexicon.forms.infinitives()),
         ]
         return frozenset(
             self.bare(phrase.split()[0]) for phrase in phrases if len(phrase.split()[0]) > 1
@@ -90,8 +90,8 @@ class Words:
     @cached_property
     def alike(self) -> frozenset[str]:
         """The nouns of action that open as the article is written: "إلزام", "التزام"."""
-        opening = (word for word in self.lexicon.forms if word.startswith(self.article))
-        return frozenset(w for w in opening if is_infinitive(self.lexicon.forms[w]))
+        nouns = (written for written, _ in self.lexicon.forms.infinitives())
+        return frozenset(noun for noun in nouns if noun.startswith(self.article))
 
     def definite(self, word: str) -> bool:
         """Tell whether a word has its article: "الشركة", not "ألف"."""
