@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.extract.conjugation import Mood, VerbForm
+from kg.extract.conjugation import Forms, Mood
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lexicon import Lexicon
 from kg.files import bundled
