@@ -6,7 +6,7 @@ from dataclasses import field, replace
 from kg.extract.announced import told_part
 from kg.extract.conjugation import Mood
 from kg.extract.evaluating import evaluating, judged, judged_in, judging, marked, quoted_in
-from kg.extract.headed import called, granted, only_part, opening, past_figure, whose
+from kg.extract.headed import called, granted, manner, only_part, opening, past_figure, whose
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.quantities import is_quantity
@@ -341,18 +341,6 @@ class VerbRoles:
         words = grammar.refusals | self.clause.lexicon.sets["negation.words"]
         return isinstance(node, Mark) and node.text in words - grammar.neither
 
-    def _means(self, at: int) -> bool:
-        """Tell whether a bare noun only says by what means: "a été créée par décret"."""
-        clause, node, behind = self.clause, self.clause.noun(at), self.clause.noun(at + 1)
-        if node and clause.share(node) and behind and behind.preposition == node.preposition:
-            return True  # "appartient à 60 % à X"
-        if node is None or node.preposition != clause.lexicon.grammar.agent:
-            return False
-        head = clause.tokens[node.head]
-        word = head.tag is Tag.WORD and not head.capital and head.entity is None
-        bare = node.core == node.first + 1 and node.head == node.core
-        return bool(clause.lexicon.words.get("manner")) and word and bare and head.text[-1] != "s"
-
     def _joined(self, place: int) -> Iterator[int]:
         """Yield what "et" joins past another complement: "par X et, à 40 %, par Y"."""
         (preposition, before), refusals = self.behind[place], self.clause.lexicon.grammar.refusals
@@ -383,7 +371,11 @@ class VerbRoles:
         if said is not None and preposition == self.clause.lexicon.grammar.clause_slot:
             return (said, *self.clause.also_said(self.at))
         for place, (found, position) in enumerate(self.behind):
-            if found == preposition and not self._refused(position) and not self._means(position):
+            if (
+                found == preposition
+                and not self._refused(position)
+                and not manner(self.clause, position)
+            ):
                 named = self.clause.nested(preposition, self.behind[place:])
                 together = (*self.clause.conjuncts(position), *self._joined(place), *named)
                 if self.clause.verb(position):

@@ -6,12 +6,17 @@ What opens a sentence counts as a complement of its first verb.
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from kg.extract.classes import with_broader
 from kg.extract.frames import Trigger
 from kg.extract.inflection import SEVERAL
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause, Phrase
+from kg.names import SCHEMA, SOV
+
+_AGENTS = frozenset({SOV.Actor, SCHEMA.Legislation})
+"""The classes of what does something, with or without an article before it."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -133,3 +138,24 @@ def called(clause: Clause, at: int) -> tuple[int, ...]:
         bare = node.core == node.first + 1 and head.tag is Tag.WORD and head.entity is None
         return (position,) if bare and not of else ()
     return ()
+
+
+def manner(clause: Clause, at: int) -> bool:
+    """Tell whether a noun only says how or how much: "par décret", "by email", "by a third"."""
+    node, behind, lexicon = clause.noun(at), clause.noun(at + 1), clause.lexicon
+    if node and clause.share(node) and behind and behind.preposition == node.preposition:
+        return True  # "appartient à 60 % à X"
+    if node is None or node.preposition != lexicon.grammar.agent:
+        return False
+    head = clause.tokens[node.head]
+    if head.tag is not Tag.WORD or head.capital or head.entity is not None:
+        return False
+    single = lexicon.singular(head.text)
+    if {head.text, single} & lexicon.sets.get("nouns.manner.behind", frozenset()):
+        return True
+    if node.core != node.first + 1 or node.head != node.core:
+        return False
+    bare = lexicon.words.get("manner", {}).get("bare", "")
+    kind = lexicon.head_class(head.text)
+    acts = kind is not None and not _AGENTS.isdisjoint(with_broader(kind))
+    return bare == "any" or (bare == "singular" and head.text == single and not acts)
