@@ -1,6 +1,6 @@
 """Arabic verbal nouns: what is done, who does it, and the verb that plans it or only carries it."""
 
-from kg.extract.arabic.posts import ArabicPosts
+from kg.extract.arabic.made import ArabicMade
 from kg.extract.arabic.valency import complements_of
 from kg.extract.lexicon import Tag
 from kg.extract.slots import noun_slot
@@ -10,7 +10,7 @@ _ACTION = frozenset({"deed", "doer", "second", "needing"})
 """The slots of what a noun says is done, and by whom."""
 
 
-class ArabicActions(ArabicPosts):
+class ArabicActions(ArabicMade):
     """A chunked Arabic sentence, and what is asked of its nouns of action."""
 
     def noun_slot(self, at: int, slot: str) -> tuple[int, ...] | None:
@@ -267,6 +267,8 @@ class ArabicActions(ArabicPosts):
     def _deed(self, at: int) -> tuple[int, ...]:
         if self._forbidden(at):
             return ()
+        if (made := self._made_by(at)) is not None:
+            return made[:1]
         second = self._second(at)
         if second is not None:
             return self.conjuncts(second)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg.extract.arabic.beside import OPENERS
 from kg.extract.arabic.conjugation import is_infinitive
 from kg.extract.arabic.longnames import LongNames
 from kg.extract.arabic.proper import is_arabic
-from kg.extract.arabic.quoted import LONGEST_INSTITUTION, OPENERS
+from kg.extract.arabic.quoted import LONGEST_INSTITUTION
 from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity

@@ -7,9 +7,10 @@ somebody can do, and that its words are in no list of the lexicon's.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.arabic.beside import OPENERS
 from kg.extract.arabic.institutions import InstitutionNames
 from kg.extract.arabic.proper import is_arabic
-from kg.extract.arabic.quoted import LONGEST_RUN, OPENERS
+from kg.extract.arabic.quoted import LONGEST_RUN
 from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.classes import PLACES
 from kg.extract.conjugation import FINITE

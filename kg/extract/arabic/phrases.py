@@ -15,7 +15,7 @@ from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
 from kg.extract.tokens import Token
 from kg.model import Iri
-from kg.names import SCHEMA
+from kg.names import SCHEMA, SOV
 
 _KIND = "يه"
 """How an adjective of kind ends, and many a noun: "الشعبية", "الشرعية"."""
@@ -240,9 +240,14 @@ class ArabicChunker(ArabicAdjectives):
         return self._compound(head, at) or (at + 1 if self._adjective(head, at) else None)
 
     def _held_in(self, noun: Token, name: Token) -> bool:
-        """Tell whether a role stands before what it is held in: "رئيس «أورنج»"."""
-        person = name.entity is not None and SCHEMA.Person in name.entity.types
-        return not person and SCHEMA.Person in set(self._kinds(noun))
+        """Tell whether what somebody has, or is, stands before a name: "مقر «أورنج»"."""
+        types = frozenset(name.entity.types if name.entity is not None else ())
+        kinds = frozenset(self._kinds(noun))
+        if SCHEMA.Person in types or SCHEMA.Person in kinds:
+            return SCHEMA.Person not in types
+        called = self.lexicon.singular(noun.text) in self.lexicon.cues.get("quoted", {})
+        owned = not (called or noun.lemma or self.word_forms.definite(noun.text))
+        return owned and SOV.Actor in types and types.isdisjoint(kinds)
 
     def _announces(self, noun: Token, name: Token) -> bool:
         """Tell whether a noun says what the name right behind it is: "شركة أورنج"."""

@@ -1,12 +1,11 @@
 """Arabic names in quotation marks, and what stands beside a name that says what it names."""
 
-from kg.extract.arabic.proper import ProperWords
-from kg.extract.arabic.valency import actor_verbs, prepositions_of, transitive
+from kg.extract.arabic.beside import OPENERS, BesideNames
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import FINITE
 from kg.extract.inflection import spelled
 from kg.extract.lexicon import Tag
-from kg.extract.register import CUE, MARKED, NONE, SHAPE, Candidate
+from kg.extract.register import CUE, GUESS, MARKED, NONE, SHAPE, Candidate
 from kg.extract.tokens import Token
 from kg.model import Iri
 from kg.names import SCHEMA, SOV
@@ -20,11 +19,10 @@ _LONGEST_SHORT = 4
 _DESCRIBED = 9
 """Tokens of a noun's phrase at the most before what it is called."""
 _BODIES = frozenset({SOV.Company, SOV.NonProfit, SOV.PublicBody, SOV.ResearchBody, SOV.MediaOutlet})
-OPENERS = frozenset('«“"')
 _CLOSERS = frozenset('»”"')
 
 
-class QuotedNames(ProperWords):
+class QuotedNames(BesideNames):
     """Reads the names in quotation marks of one sentence; `last` is the one read before."""
 
     last: Candidate | None = None
@@ -94,8 +92,12 @@ class QuotedNames(ProperWords):
     def _opening(self, close: int) -> Candidate | None:
         """Read a name that opens a sentence which says what it is: "«زيتونة» نموذج لغوي"."""
         said = any(token.mood(*FINITE) for token in self.tokens[2:close])  # somebody's words
-        kind = None if said else self._class_behind(close + 1) or self._class_said(0, close + 1)
-        return Candidate(1, close, kind, CUE) if kind else None
+        if said:
+            return None
+        if kind := self._class_behind(close + 1) or self._class_said(0, close + 1):
+            return Candidate(1, close, kind, CUE)
+        kind = self._heads_clause(0, close + 1) or self._of_a_state(close)
+        return Candidate(1, close, kind, SHAPE) if kind else self._marked(0, close)
 
     def _short_for(self, at: int) -> Candidate | None:
         """Read a place in quotation marks, which may be a longer name's short form: "«نزوى»"."""
@@ -165,70 +167,26 @@ class QuotedNames(ProperWords):
             return self._of_known(at, close)
         told = self._class_behind(close + 1) or self._class_said(at, close + 1)
         told = told or self._led(at) or self._holds_shares(at)
-        if kind := told or self._of_a_state(close) or self._joined_quote(at, close):
+        if kind := told or self._of_a_state(close):
             return Candidate(at + 1, close, kind, CUE)
-        if all(self._proper(token) for token in inside):
-            kind = self._by_verb(at, close + 1)
-            return Candidate(at + 1, close, kind or SCHEMA.Product, SHAPE if kind else NONE)
-        before = self._token(at - 1)
+        if found := self._joined_quote(at, close):
+            return found
+        return self._by_place(at, close)
+
+    def _by_place(self, at: int, close: int) -> Candidate | None:
+        """Read a name in quotation marks that its place in the clause alone gives away."""
+        inside, before = self.tokens[at + 1 : close], self._token(at - 1)
         opener = before.lemma if before is not None and before.tag is Tag.PREPOSITION else ""
         does = self._by_verb(at, close + 1)
         kind = does or self.lexicon.cues.get("prepositions", {}).get(opener)
         named = any(self._proper(token) for token in inside)
         if kind and (named or (does and self._completed(at, close + 1))):
             return Candidate(at + 1, close, kind, SHAPE)
-        placed = self._is_source(at) or self._agreed_with(at) or self._told_to_do(at, close + 1)
-        if placed and not self._noun_of_sort(inside[0]):
-            return Candidate(at + 1, close, SOV.Company, SHAPE)
-        return None
-
-    def _noun_of_sort(self, token: Token) -> bool:
-        """Tell whether a noun says what things are, or is a definite one: no name is meant."""
-        head = self.lexicon.head_class(self.lexicon.singular(token.text))
-        return head is not None or self._definite(token)
-
-    def _is_source(self, at: int) -> bool:
-        """Tell whether what stands before a name makes it who says so: "بحسب «كيان»"."""
-        before = self._token(at - 1)
-        listed = self.lexicon.status["sources"]["prepositions"]
-        return before is not None and before.tag is Tag.PREPOSITION and before.lemma in listed
-
-    def _told_to_do(self, at: int, end: int) -> bool:
-        """Tell whether a name is between "that" and what she, a firm, does: "إن «كيان» تملك"."""
-        before, verb = self._token(at - 1), self._token(end)
-        if verb is not None and verb.tag is Tag.NEGATION:
-            verb = self._token(end + 1)
-        if before is None or verb is None or before.text not in self.lexicon.grammar.that:
-            return False
-        finite = [form for form in verb.readings if form.mood in FINITE]
-        acts = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
-        return acts and any(form.agrees == "feminine" for form in finite)
-
-    def _agreed_with(self, at: int) -> bool:
-        """Tell whether a name is with whom something is agreed: "عقدا مع «كيان»"."""
-        before, noun = self._token(at - 1), self._token(at - 2)
-        if before is None or noun is None or before.lemma not in self.lexicon.cues["prepositions"]:
-            return False
-        kind = self.lexicon.head_class(self.lexicon.singular(self.words.bare(noun.text)))
-        return kind is not None and SOV.Agreement in with_broader(kind)
-
-    def _completed(self, at: int, end: int) -> bool:
-        """Tell whether what a verb takes stands behind the name between: "قالت «كيان» إن".
-
-        Then common nouns in marks are who does it, and not what is done: "أطلقت «خطة» وطنية".
-        """
-        verb, behind = self.tokens[at - 1], self._token(end)
-        if behind is None or self._noun_of_sort(self.tokens[at + 1]):
-            return False
-        lemmas = {form.lemma for form in verb.readings if form.mood in FINITE}
-        if behind.text in self.lexicon.grammar.that:
-            return not lemmas.isdisjoint(self.lexicon.reporting)
-        takes = lemmas & transitive(self.lexicon)
-        if behind.tag is Tag.PREPOSITION:
-            slots = prepositions_of(self.lexicon)
-            return not takes and any(behind.lemma in slots.get(lemma, ()) for lemma in lemmas)
-        noun = behind.tag is Tag.WORD and not self._adjectival(behind)
-        return bool(takes) and noun and behind.text not in self.lexicon.sets["adverbs.times"]
+        if kind := self._heads_clause(at, close + 1) or self._takes_part(at, close + 1):
+            return Candidate(at + 1, close, kind, SHAPE)
+        proper = all(self._proper(token) for token in inside)
+        owns = proper and self._in_construct(at)
+        return Candidate(at + 1, close, SCHEMA.Product, GUESS if owns else NONE) if proper else None
 
     def _opened(self, at: int, close: int) -> Candidate | None:
         """Read a name that its own first word says what it is: "«مجموعة اليرموك الطبية»"."""
@@ -313,30 +271,6 @@ class QuotedNames(ProperWords):
             return None
         return None if noun.lemma or noun.text in self.connectors else self._class("apposed", noun)
 
-    def _led(self, at: int) -> Iri | None:
-        """Return what has a head or a speaker: "مدير «أفق»", "الرئيس التنفيذي لـ«أفق»"."""
-        before, employing = self._token(at - 1), self.lexicon.words["verbal"]["employing"]
-        owned = before is not None and before.tag is Tag.PREPOSITION
-        if owned and before is not None and before.lemma not in employing:
-            return None
-        for back in range(at - 1 - owned, at - 3 - owned, -1):
-            token = self._token(back)
-            if token is None or token.tag is not Tag.WORD:
-                return None
-            if self.lexicon.head_class(self.lexicon.singular(token.text)) == SCHEMA.Person:
-                return SOV.Company if owned or not self._definite(token) else None
-        return None
-
-    def _holds_shares(self, at: int) -> Iri | None:
-        """Return what has shares, or a board: "حصة في «نيلوس»", "مجلس إدارة «سهاب»"."""
-        before, noun = self._token(at - 1), self._token(at - 2)
-        if before is None or noun is None:
-            return None
-        verbal, bare = self.lexicon.words["verbal"], self.words.bare(noun.text)
-        board = bare in verbal["boards"] and before.text in verbal["bodies"][bare]
-        shares = before.tag is Tag.PREPOSITION and bare in verbal["shares"]
-        return SOV.Company if board or (shares and before.lemma in verbal["parts_of"]) else None
-
     def _of_a_state(self, close: int) -> Iri | None:
         """Return what the adjective of a people behind a name says of: "«سيرفكو» المصرية"."""
         behind = self._token(close + 1)
@@ -344,19 +278,22 @@ class QuotedNames(ProperWords):
             return None
         return SOV.Company if self._of_people(behind) else None
 
-    def _joined_quote(self, at: int, close: int) -> Iri | None:
-        """Return the class of the name in quotation marks that "و" joins one to, or to it."""
+    def _joined_quote(self, at: int, close: int) -> Candidate | None:
+        """Read a name that "و" joins to another in quotation marks, of its class."""
         joins, opens = self._token(close + 1), self._token(close + 2)
         if joins and opens and joins.tag is Tag.COORDINATOR and opens.text in OPENERS:
             limit = min(len(self.tokens), close + LONGEST_RUN + 3)
             end = next((i for i in range(close + 3, limit) if self.tokens[i].text in _CLOSERS), 0)
             found = (self._part(one) for one in range(close + 4, end))
             if kind := next((one for one in found if one is not None), None):
-                return kind  # "«داتا بلس» و«ميناء نت»"
+                return Candidate(at + 1, close, kind, CUE)  # "«داتا بلس» و«ميناء نت»"
         before, closed = self._token(at - 1), self._token(at - 2)
         if before is None or closed is None or before.tag is not Tag.COORDINATOR:
             return None
-        return self._kind_at(at - 3) if closed.text in _CLOSERS and at > 2 else None  # noqa: PLR2004
+        kind = self._kind_at(at - 3) if closed.text in _CLOSERS and at > 2 else None  # noqa: PLR2004
+        known = self.last is not None and self.last.last == at - 2
+        strength = self.last.strength if self.last is not None and known else CUE
+        return Candidate(at + 1, close, kind, strength) if kind else None
 
     def _kind_at(self, at: int) -> Iri | None:
         """Return the class of the name that ends with a token, or None."""
@@ -364,25 +301,3 @@ class QuotedNames(ProperWords):
             return self.last.kind
         entity = self.tokens[at].entity
         return entity.types[0] if entity is not None else None
-
-    def _by_verb(self, at: int, end: int) -> Iri | None:
-        """Return what the verb right before a name says that it is: who does what firms do.
-
-        Without quotation marks a feminine noun, or one with an owner, may be what is done.
-        """
-        before, behind = self._token(at - 1), self._token(end)
-        quoted = OPENERS & {self.tokens[at].text, before.text if before else ""}
-        if before is not None and before.text in OPENERS:
-            before = self._token(at - 2)
-        if before is None or before.tag is not Tag.VERB:
-            return None
-        owned = behind is not None and behind.tag is Tag.WORD
-        if not quoted and (owned or self.tokens[at].printed.endswith("ة")):
-            return None
-        finite = [form for form in before.readings if form.mood in FINITE]
-        founded = self.lexicon.words["verbal"]["founded"]
-        if any(form.lemma in founded for form in finite):
-            return SOV.Company
-        known = any(form.lemma in actor_verbs(self.lexicon) for form in finite)
-        feminine = any(form.agrees == "feminine" for form in finite)
-        return SOV.Company if known and feminine else None

@@ -1,6 +1,6 @@
 """What the frames say of Arabic verbs and their nouns: who does them, what they take."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -136,11 +136,28 @@ def actor_nouns(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def prepositions_of(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     """Return the prepositions that each verb has in some frame: "على" of "اعتمد"."""
+    return _prepositions(lexicon, _verb_slots(lexicon))
+
+
+@lru_cache(maxsize=8)
+def without_object(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return the prepositions that each verb has instead of an object: "احتاج إلى"."""
+    return _prepositions(lexicon, _verb_slots(lexicon, instead=True))
+
+
+def _verb_slots(lexicon: Lexicon, *, instead: bool = False) -> Iterator[tuple[str, set[str]]]:
+    for frame in lexicon.frames:
+        for trigger in (one for one in frame.triggers if one.kind == "verb"):
+            roles = list(map(set, trigger.roles.values()))
+            takes = [role for role in roles if role & _OBJECTS] if instead else []
+            yield trigger.word, set[str]().union(*(takes or roles))
+
+
+def _prepositions(
+    lexicon: Lexicon, verbs: Iterable[tuple[str, set[str]]]
+) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     plain = set(_plain(lexicon))
-    for frame in lexicon.frames:
-        for trigger in frame.triggers:
-            if trigger.kind == "verb":
-                slots = {slot for role in trigger.roles.values() for slot in role}
-                found.setdefault(trigger.word, set()).update(slots & plain)
+    for verb, slots in verbs:
+        found.setdefault(verb, set()).update(slots & plain)
     return {verb: frozenset(slots) for verb, slots in found.items() if slots}
