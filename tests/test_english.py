@@ -1309,7 +1309,8 @@ SENTENCES = {
         "- data centre locatedIn Dakar | asserted",
     ],
     "It is unlikely that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
-    "It is not true that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
+    "It is not true that Kenya owns the cable.": ["- Kenya possesses cable | asserted"],
+    "It is not certain that Kenya owns the cable.": ["Kenya possesses cable | hypothetical"],
     "It is false that Kenya owns the cable.": ["- Kenya possesses cable | asserted"],
     "It is clear that Kenya owns the cable.": ["Kenya possesses cable | asserted"],
     "It is software that runs on Orange servers.": ["software uses Orange servers | asserted"],
@@ -1568,6 +1569,13 @@ SENTENCES = {
         "Orange possesses site | asserted",
         "data hostedBy Lumo | asserted",
     ],
+    # somebody's name behind a thing opens a clause, and is no part of the thing's name
+    "Orange runs a tool Atos built in 2019.": ["Orange operates tool | asserted"],
+    "The data centre Google operates is in Lyon.": [
+        "Google operates data centre | asserted",
+        "data centre locatedIn Lyon | asserted",
+    ],
+    "The chipmaker Nvidia owns the site.": ["Nvidia possesses site | asserted"],
     # who builds is no thing that is built
     "Lumo is building a campus.": ["Lumo creates campus | asserted"],
     # a comma may join a clause with another subject

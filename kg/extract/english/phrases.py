@@ -116,6 +116,7 @@ class EnglishChunker(Chunker):
                         self._judged(core, at),
                         self._away(at),
                         self._given(core, at),
+                        self._does(at),
                     )
                 ):
                     break
@@ -178,6 +179,19 @@ class EnglishChunker(Chunker):
         """Tell whether a word may be who has a share: a name, or a noun for somebody."""
         kind = self.lexicon.head_class(self.lexicon.singular(token.text))
         return token.tag is Tag.NAME or (kind is not None and SOV.Actor in with_broader(kind))
+
+    def _does(self, at: int) -> bool:
+        """Tell whether somebody's name behind a thing opens a clause: "the site (that) X owns"."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        if token.entity is None or SOV.Actor not in with_broader(token.entity.types[0]):
+            return False
+        if self.tags[at + 1] is not Tag.VERB or before.tag is not Tag.WORD or before.capital:
+            return False
+        word = self.lexicon.singular(before.text)
+        kinds = {self.lexicon.head_class(word), self.lexicon.cues["apposed"].get(word)} - {None}
+        broader = {one for kind in kinds if kind for one in with_broader(kind)}
+        claims = self.lexicon.status["refutations"]["claims"]
+        return word in claims or (bool(broader) and SOV.Actor not in broader)
 
     def _given(self, core: int, at: int) -> bool:
         """Tell whether what somebody is given opens here: "gives schools free laptops"."""
