@@ -97,6 +97,65 @@ CASES = [
             "بالانتير denies بالانتير تسيطر على المنصة | asserted",
         ],
     ),
+    # what takes it up and what is said of it come in many pairs
+    (
+        "en",
+        "The Lake Post reported that Orange had bought Thales. That’s simply wrong.",
+        [
+            "- Orange acquires Thales | asserted",
+            "Orange acquires Thales | reported by Lake Post",
+        ],
+    ),
+    (
+        "en",
+        "The Lake Post said Orange had bought Thales. Neither is true, according to Iliad.",
+        [
+            "- Orange acquires Thales | reported by Iliad",
+            "Iliad denies Orange had bought Thales | asserted",
+            "Orange acquires Thales | reported by Lake Post",
+        ],
+    ),
+    (
+        "fr",
+        "Un site affirmait qu’Orange avait racheté Thales. Rien de tout cela n’est exact.",
+        [
+            "- Orange acquires Thales | asserted",
+            "Orange acquires Thales | reported by site",
+        ],
+    ),
+    # "not entirely true" leaves much true
+    (
+        "en",
+        "The Lake Post reported that Orange had bought Thales. That is not entirely true.",
+        ["Orange acquires Thales | reported by Lake Post"],
+    ),
+    # who denies what was put denies it, whatever was read of it
+    (
+        "fr",
+        "L’association affirme que le site sera bruyant. Orange dément.",
+        ["Orange denies le site sera bruyant | asserted"],
+    ),
+    (
+        "fr",
+        "Une rumeur veut que Google ferme le site. « C’est faux », répond Jeanne Porter.",
+        ["Jeanne Porter denies Google ferme le site | asserted"],
+    ),
+    (
+        "fr",
+        "Orange affirme que le site sera calme. L’entreprise dément.",
+        [],
+    ),
+    # what is said not to be true is denied, up to the colon behind which stands why
+    (
+        "fr",
+        "Il n’est pas exact que Google possède le site : Orange utilise le site.",
+        ["- Google possesses site | asserted", "Orange uses site | asserted"],
+    ),
+    (
+        "en",
+        "It is not true that Google owns the site, Orange said.",
+        ["- Google possesses site | reported by Orange"],
+    ),
     # "It has not" goes on with something else
     (
         "en",

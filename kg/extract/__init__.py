@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.extract.dating import dates, mark_dates
-from kg.extract.denying import said_untrue, with_denials
+from kg.extract.denying import Earlier, said_untrue, with_denials
 from kg.extract.knowledge import Knowledge
 from kg.extract.known import known_names, merge, with_quantities
 from kg.extract.languages import ANALYSERS
@@ -163,17 +163,29 @@ def _statements(
         else:
             lead = lead_of(clause, linker, own)
         source = _answers(clause, turn, linker)
-        denials = list(said_untrue(clause, before, source, linker, own))
+        earlier = _earlier(clauses, at, before, turn)
+        denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))
         if denials:
             works = unsigned(linker)
             statements = [one for one in statements if not rumoured(one, before, own, works)]
-        told = with_denials(clause, told, before, linker, own)
-        statements += [*told, *denials]
-        statements += answered(clause, before, article, source)
+        told = with_denials(clause, told, earlier, linker, own)
+        statements += [*told, *denials, *answered(clause, before, article, source)]
         before = told
     return statements
+
+
+def _earlier(
+    clauses: Sequence[tuple[Sentence, Clause]],
+    at: int,
+    told: Sequence[Statement],
+    turn: Turn | None,
+) -> Earlier:
+    """Return the sentence before, which another puts to who answers in an interview."""
+    sentence, clause = clauses[max(0, at - 1)]
+    put = turn is not None and sentence.paragraph != clauses[at][0].paragraph
+    return Earlier(clause if at else None, told, put)
 
 
 def _answers(clause: Clause, turn: Turn | None, linker: Linker) -> Iri | None:

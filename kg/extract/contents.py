@@ -308,7 +308,9 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
 
     A participle's ends at the comma before the next finite verb, any at ";" or "mais" where no
     "que" takes it up again, and where a quotation or parenthesis closes that opened before it.
+    Behind a colon stands why a thing is judged so: "il est faux que X l'héberge : Y l'héberge".
     """
+    judged = verb is not None and verb.lemma in clause.lexicon.grammar.copulas
     adversative = clause.lexicon.words["conjunctions"]["clause"]
     fronted = _fronted(clause, at)
     opened = 0
@@ -321,7 +323,7 @@ def scope_end(clause: Clause, at: int, verb: VerbGroup | None) -> int:
             return node.first
         behind = clause.nodes[position + 1] if position + 1 < len(clause.nodes) else None
         taken_up = isinstance(behind, Mark) and behind.tag is Tag.RELATIVE
-        apart = node.text == ";" or node.text in adversative
+        apart = node.text == ";" or node.text in adversative or (judged and node.text == ":")
         if (apart and not taken_up) or clause.turns(position):
             return node.first
         if verb is not None and _goes_on(clause, position, verb):

@@ -25,24 +25,35 @@ from kg.model import (
     Span,
     Statement,
     Value,
+    frozen,
 )
 from kg.names import SOV
 
 
+@frozen()
+class Earlier:
+    """The sentence before.
+
+    clause  its analysis, or None where there is no such sentence
+    told    what it states
+    put     whether it is another's, who puts it to who speaks now
+    """
+
+    clause: Clause | None
+    told: Sequence[Statement]
+    put: bool = False
+
+
 def with_denials(
-    clause: Clause,
-    told: Sequence[Statement],
-    before: Sequence[Statement],
-    linker: Linker,
-    voice: Iri,
+    clause: Clause, told: Sequence[Statement], earlier: Earlier, linker: Linker, voice: Iri
 ) -> list[Statement]:
     """Return what a sentence states, with what somebody in it denies of what was said before.
 
-    before  what the sentence before states
-    voice   whose word the article's own prose is
+    voice  whose word the article's own prose is
     """
     found, sure = list(told), _presupposed(linker.lexicon)
-    told, before = ([one for one in ones if one.rule not in sure] for ones in (told, before))
+    both = (told, earlier.told)
+    told, before = ([one for one in ones if one.rule not in sure] for ones in both)
     for at, verb in clause.verbs.items():
         if not _takes_up(clause, at, verb):
             continue
@@ -55,33 +66,77 @@ def with_denials(
             denied = _deniable(said, denier, voice) or _deniable(before, denier, voice)
             if denied:
                 found = [one for one in found if not _only_says_so(one, denier, words)]
-                found.append(_denial(denied, denier, voice, shown, linker))
+                spans = [one.evidence[0].span for one in denied]
+                found.append(_denial(spans, denier, voice, shown, linker))
                 found += [_denied(one, denier, voice, words, linker) for one in denied]
+            elif not said and (put := _put(earlier, denier, linker)):
+                found = [one for one in found if not _only_says_so(one, denier, words)]
+                found.append(_denial((put,), denier, voice, shown, linker))
     return found
 
 
 def said_untrue(
-    clause: Clause,
-    before: Sequence[Statement],
-    said_by: Iri | None,
-    linker: Linker,
-    voice: Iri,
+    clause: Clause, earlier: Earlier, said_by: Iri | None, linker: Linker, voice: Iri
 ) -> Iterator[Statement]:
     """Yield what somebody says of the sentence before that it is not so: "That is false, X said".
 
     said_by  who says what the sentence opens with, or None where that is nobody's word
     """
     sure = _presupposed(linker.lexicon)
-    open_ = [one for one in before if one.rule not in sure]
+    open_ = [one for one in earlier.told if one.rule not in sure]
     told = [one for one in open_ if one.polarity is Polarity.POSITIVE]
-    for first, denier in _refuting(clause, said_by, linker) if told else ():
-        last, denied = opening(clause, first, "openers"), _deniable(told, denier, voice)
-        if last is None or not denied:
+    for first, denier in _refuting(clause, said_by, linker):
+        last = opening(clause, first, "openers")
+        if last is None:
+            continue
+        denied, shown = _deniable(told, denier, voice), clause.span(first, last)
+        spans = [one.evidence[0].span for one in denied]
+        if not spans and not told:
+            put = _put(earlier, denier, linker, asked=earlier.put)
+            spans = [put] if put else []
+        if not spans:
             continue
         words = cue(clause, CueKind.NEGATION, first, last)
-        yield _denial(denied, denier, voice, clause.span(first, last), linker)
+        yield _denial(spans, denier, voice, shown, linker)
         yield from (_denied(one, denier, voice, words, linker) for one in denied)
         return
+
+
+def _put(earlier: Earlier, denier: Iri, linker: Linker, *, asked: bool = False) -> Span | None:
+    """Return what others than the denier say in a sentence of which nothing was read, or None.
+
+    asked  whether all that is put to the denier counts
+    """
+    clause = earlier.clause
+    if clause is None:
+        return None
+    for content in reversed(contents(clause)):
+        if _told_by_others(clause, content.governor, denier, linker):
+            return _span(clause, content.first + 1, content.last)
+    if not asked or any(token.text == "?" for token in clause.tokens):
+        return None
+    return _span(clause, behind_name(clause), len(clause.tokens))
+
+
+def _told_by_others(clause: Clause, at: int | None, denier: Iri, linker: Linker) -> bool:
+    """Tell whether what governs "que" makes its clause the word of others than the denier."""
+    noun, verb = (clause.noun(at), clause.verb(at)) if at is not None else (None, None)
+    claims = clause.lexicon.status["refutations"]["claims"]
+    if at is None or verb is None or verb.negated:
+        return noun is not None and clause.head(noun) in claims
+    named = [(one, noun) for one in clause.subject(at) if (noun := clause.noun(one))]
+    if any(clause.head(noun) in claims for _, noun in named):
+        return True  # "une rumeur veut que"
+    said_by = [one for one, noun in named if clause.tokens[noun.head].tag is not Tag.PRONOUN]
+    own = denier in sources_of(clause, said_by, linker)
+    return verb.lemma in clause.lexicon.reporting and not own
+
+
+def _span(clause: Clause, first: int, last: int) -> Span | None:
+    """Return a stretch of a sentence without the marks that close it, or None where it is empty."""
+    while last > first and clause.tokens[last - 1].tag in {Tag.PUNCTUATION, Tag.CLOSE}:
+        last -= 1
+    return clause.span(first, last) if last > first else None
 
 
 def _refuting(clause: Clause, said_by: Iri | None, linker: Linker) -> Iterator[tuple[int, Iri]]:
@@ -89,6 +144,11 @@ def _refuting(clause: Clause, said_by: Iri | None, linker: Linker) -> Iterator[t
     if said_by is not None:
         yield int(clause.tokens[0].tag is Tag.OPEN), said_by  # "« C'est faux : rien … », dit X"
         yield behind_name(clause), said_by
+    if opening(clause, 0, "openers") is not None:  # "None of this is true, according to X"
+        prepositions = clause.lexicon.status["sources"]["prepositions"]
+        for position, node in enumerate(clause.nodes):
+            if isinstance(node, NounPhrase) and node.preposition in prepositions:
+                yield from ((0, one) for one in sources_of(clause, (position,), linker))
     for content in () if clause.answer else contents(clause):
         at = content.governor
         verb = clause.verb(at) if at is not None and at == clause.main else None
@@ -180,11 +240,10 @@ def _only_says_so(statement: Statement, denier: Iri, words: Cue) -> bool:
 
 
 def _denial(
-    denied: Sequence[Statement], denier: Iri, voice: Iri, shown: Span, linker: Linker
+    spans: Sequence[Span], denier: Iri, voice: Iri, shown: Span, linker: Linker
 ) -> Statement:
     """Return that somebody denies what was said, in the words that said it."""
     article = linker.article
-    spans = [one.evidence[0].span for one in denied]
     said = Span(min(one.start for one in spans), max(one.end for one in spans))
     return Statement(
         subject=denier,

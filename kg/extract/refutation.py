@@ -1,6 +1,6 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.inflection import SPELLINGS, same
@@ -130,7 +130,7 @@ def opening(clause: Clause, first: int, table: str) -> int | None:
     """
     if first >= len(clause.tokens):
         return None
-    listed = clause.lexicon.status.get("refutations", {}).get(table, ())
+    tables = clause.lexicon.status.get("refutations", {})
     end = next(
         (
             at
@@ -139,5 +139,19 @@ def opening(clause: Clause, first: int, table: str) -> int | None:
         ),
         len(clause.tokens),
     )
-    spell = SPELLINGS.get(clause.lexicon.language, same)
-    return end if spell(fold(clause.label(first, end))) in listed else None
+    words = SPELLINGS.get(clause.lexicon.language, same)(fold(clause.label(first, end)))
+    told = words in tables.get(table, ()) or (table == "openers" and _verdict(words, tables))
+    return end if told else None
+
+
+def _verdict(words: str, tables: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether words say of what was told that it is not so: "that's | simply | wrong"."""
+    graded = ("", *tables.get("degrees", ()))  # "not entirely true" leaves much true
+    pairs = (("about", "false", graded), ("about_not", "true", ("",)))
+    for about, verdicts, degrees in pairs:
+        for opener in tables.get(about, ()):
+            rest = words.removeprefix(f"{opener} ")
+            told = (rest.removeprefix(f"{degree} ") for degree in degrees)
+            if rest != words and any(one in tables[verdicts] for one in told):
+                return True
+    return False

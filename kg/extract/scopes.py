@@ -158,13 +158,8 @@ def _governing_verb(
     clause: Clause, at: int, verb: VerbGroup, end: int
 ) -> tuple[tuple[int, int], str | None]:
     words = (verb.head, verb.last)
-    if negation(clause, at) or _is_not(clause, at):  # what nobody says may be so or not
-        if clause.tokens[end - 1].text in clause.lexicon.status["content"]["doubt"]:
-            return words, PLAIN  # "il ne fait aucun doute que"
-        if verb.lemma in clause.lexicon.status["content"].get("refusing", ()):
-            return words, f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
-        is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
-        return words, f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
+    if negation(clause, at) or _is_not(clause, at):
+        return words, _of_negated(clause, verb, end)
     if _mistaken(clause, verb):
         return words, str(Modality.HYPOTHETICAL)
     rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
@@ -183,6 +178,19 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
+
+
+def _of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
+    """Return what a negated verb makes of its clause: what nobody says may be so or not."""
+    table, last = clause.lexicon.status["content"], clause.tokens[end - 1].text
+    if last in table["doubt"]:
+        return PLAIN  # "il ne fait aucun doute que"
+    if last in table.get("true", ()):
+        return "negative"  # "il n'est pas vrai que"
+    if verb.lemma in table.get("refusing", ()):
+        return f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
+    is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
+    return f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
 
 
 def _listed_effect(
