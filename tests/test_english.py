@@ -1576,6 +1576,8 @@ SENTENCES = {
         "data centre locatedIn Lyon | asserted",
     ],
     "The chipmaker Nvidia owns the site.": ["Nvidia possesses site | asserted"],
+    "Under the deal Orange bought 200 chips.": ["Orange acquires 200 chips | asserted"],
+    "In a report Orange said Google hosts the data.": ["data hostedBy Google | reported by Orange"],
     # who builds is no thing that is built
     "Lumo is building a campus.": ["Lumo creates campus | asserted"],
     # a comma may join a clause with another subject

@@ -69,9 +69,9 @@ def with_denials(
                 spans = [one.evidence[0].span for one in denied]
                 found.append(_denial(spans, denier, voice, shown, linker))
                 found += [_denied(one, denier, voice, words, linker) for one in denied]
-            elif not said and (put := _put(earlier, denier, linker)):
-                found = [one for one in found if not _only_says_so(one, denier, words)]
-                found.append(_denial((put,), denier, voice, shown, linker))
+            elif not said and not any(_only_says_so(one, denier, words) for one in found):
+                put = _put(earlier, denier, linker)
+                found += [_denial((put,), denier, voice, shown, linker)] if put else []
     return found
 
 

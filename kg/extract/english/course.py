@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.conjugation import FINITE, Mood
+from kg.extract.english.apart import stands_apart
 from kg.extract.english.surroundings import NOMINAL, Progress, Surroundings
 from kg.extract.lexicon import Tag
 from kg.extract.tokens import Token
@@ -160,6 +161,9 @@ class Course(Surroundings):
         if state.head is not None and self.done and state.head is self.done[-1]:
             state.head = token  # the head is the last of its words
         if state.ready or state.verb:
+            return
+        if self.done and stands_apart(self.done[-1], token, self.lexicon):
+            state.ready, state.head = True, token  # "under the deal Orange bought"
             return
         position = len(self.done) - 1
         while position >= 0 and self.done[position].tag in {*NOMINAL, Tag.DETERMINER, Tag.ADVERB}:

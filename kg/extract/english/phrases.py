@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.classes import with_broader
 from kg.extract.conjugation import Mood
+from kg.extract.english.apart import stands_apart
 from kg.extract.english.groups import SKIPPED, GroupReader
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.nodes import Mark, Node, NounPhrase, VerbGroup
@@ -182,16 +183,8 @@ class EnglishChunker(Chunker):
 
     def _does(self, at: int) -> bool:
         """Tell whether somebody's name behind a thing opens a clause: "the site (that) X owns"."""
-        token, before = self.tokens[at], self.tokens[at - 1]
-        if token.entity is None or SOV.Actor not in with_broader(token.entity.types[0]):
-            return False
-        if self.tags[at + 1] is not Tag.VERB or before.tag is not Tag.WORD or before.capital:
-            return False
-        word = self.lexicon.singular(before.text)
-        kinds = {self.lexicon.head_class(word), self.lexicon.cues["apposed"].get(word)} - {None}
-        broader = {one for kind in kinds if kind for one in with_broader(kind)}
-        claims = self.lexicon.status["refutations"]["claims"]
-        return word in claims or (bool(broader) and SOV.Actor not in broader)
+        verb = self.tags[at + 1] is Tag.VERB
+        return verb and stands_apart(self.tokens[at - 1], self.tokens[at], self.lexicon)
 
     def _given(self, core: int, at: int) -> bool:
         """Tell whether what somebody is given opens here: "gives schools free laptops"."""

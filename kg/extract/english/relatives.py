@@ -190,11 +190,20 @@ class Relatives(Places):
             return None
         if subject.preposition:  # "the committee on communications recommended"
             return None
+        if self._goes_on_behind(at):  # "in a report X said", "under the deal X will build"
+            return None
         short = subject.last == subject.head + 1 and subject.core == subject.head
         opens = subject.first == subject.core or self.tokens[subject.head].tag is Tag.PRONOUN
         return (
             self._through_whole(at - 1) if short and (opens or before.core > before.first) else None
         )
+
+    def _goes_on_behind(self, at: int) -> bool:
+        """Tell whether what opens the sentence with a preposition only stands before its clause."""
+        first, behind = self.noun(0), self.verb(at + 2)
+        if at != 1 or first is None or not first.preposition or self.verb(at + 1) is None:
+            return False
+        return not (behind and behind.finite) and not self.mark(at + 2, _COMMA)
 
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is the name of somebody, who is no place."""
