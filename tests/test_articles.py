@@ -258,6 +258,49 @@ def test_a_sentence_is_enough_to_tell_a_language(language: str, text: str):
     assert language == article(text).language
 
 
+@pytest.mark.parametrize(
+    ("language", "title", "day", "told"),
+    [
+        ("en", "Tsela Data raises $12 mln", "April 12, 2026", "Tsela Data has raised $12 million."),
+        ("en", "Microsoft buys Nuance", "April 12", "Microsoft Corp bought Nuance Inc on Monday."),
+        ("fr", "Orange Mali choisit Huawei", "3 mars 2026", "Orange Mali choisit Huawei Cloud."),
+        ("ar", "مايكروسوفت تشتري نوانس", "12 أبريل", "اشترت مايكروسوفت شركة نوانس الاثنين."),
+    ],
+)
+def test_a_brief_that_is_names_for_the_most_part_is_read(
+    language: str, title: str, day: str, told: str
+):
+    """Names tell nothing of the language: a brief has a day and a word or two besides."""
+    assert language == article(f"{title}\n\nGABORONE, {day} (KNA) -- {told}").language
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "told"),
+    [
+        (
+            "Tsela Data erhält 12 Millionen",
+            "12. April 2026",
+            "Tsela Data hat 12 Millionen erhalten.",
+        ),
+        ("Tsela Data recauda millones", "12 de abril de 2026", "Tsela Data recauda 12 millones."),
+        (
+            "Microsoft compra Nuance",
+            "12 aprile 2026",
+            "Tsela Data raccoglie 12 milioni da Norfund.",
+        ),
+        ("Tsela Data capta milhões", "12 de abril de 2026", "A Tsela Data captou 12 milhões."),
+        ("مایکروسافت نوانس را خرید", "۱۲ آوریل", "شرکت مایکروسافت روز دوشنبه نوانس را خرید."),
+        ("اورنج مالی کا معاہدہ", "3 مارچ", "اورنج مالی نے ہواوے ٹیکنالوجیز سے معاہدہ کیا۔"),
+        ("Microsoft koopt Nuance", "12 april", "Microsoft Corp heeft maandag Nuance gekocht."),
+        ("Microsoft vásárol", "április 12.", "A Microsoft Corp megvette a Nuance céget."),
+    ],
+)
+def test_a_brief_in_another_language_is_refused(title: str, day: str, told: str):
+    """It is no French or English for a month or a number that both write."""
+    with pytest.raises(InputError, match=r"its language is none that kg reads"):
+        article(f"{title}\n\nGABORONE, {day} (KNA) -- {told}")
+
+
 def test_the_text_decides_what_the_language_is():
     """Where front matter says another language than the text is in, the text is right."""
     stated = "---\nlang: en\n---\n"

@@ -9,6 +9,8 @@ from kg.extract.knowledge import Knowledge, Tongue
 from kg.extract.press import key
 
 _WORD = re.compile(r"[^\W\d_]+'?")
+_NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-zà-öø-ÿ\u0590-\u06ff][^\W\d_]*")
+"""A word with a capital."""
 _ENOUGH = 1 / 8  # of the words of any prose are such words
 _LEAST = 3  # words, from which on a text's own language counts against the stated one
 
@@ -39,16 +41,18 @@ def language_of(
 def tell(text: str, tongues: Mapping[str, Tongue], read: Collection[str]) -> str | None:
     """Return the language that most of a text's words belong to, or None where that is open.
 
+    A brief may be names for the most part, and those tell nothing: they do not count as words.
+
     read  the languages that kg has rules for: of two with as many words, one of them it is
     """
     counts = Counter(_WORD.findall(key(text)))
-    total = counts.total()
-    shares = {code: _share(counts, tongue) / max(1, total) for code, tongue in tongues.items()}
-    best = max(shares, key=lambda code: (shares[code], code in read, code))
-    return best if shares[best] >= _ENOUGH else None
+    own = {code: _own(counts, tongue) for code, tongue in tongues.items()}
+    best = max(own, key=lambda code: (own[code], code in read, code))
+    names = sum(key(word) not in tongues[best].words for word in _NAME.findall(text))
+    return best if own[best] >= _ENOUGH * max(_LEAST, counts.total() - names) else None
 
 
-def _share(counts: Counter[str], tongue: Tongue) -> int:
+def _own(counts: Counter[str], tongue: Tongue) -> int:
     """Return how many of the words are a language's own."""
     own = sum(counts[word] for word in tongue.words)
     if not tongue.prefixes:
