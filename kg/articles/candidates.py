@@ -59,7 +59,7 @@ def candidates(sheet: Sheet, first: int) -> list[int]:
     for at in [at for at in head if len(head) > 1 and _introduces(sheet, at)]:
         sheet.kinds[at] = SegmentKind.BOILERPLATE
         head.remove(at)
-    if site_line(sheet, head) is not None and is_column(sheet.lines[head[0]], sheet):
+    if head and site_line(sheet, head) == head[0] and is_column(sheet.lines[head[0]], sheet):
         sheet.kinds[head.pop(0)] = SegmentKind.BOILERPLATE
     _drop_series(sheet, head)
     _drop_words(sheet, head)
@@ -90,12 +90,13 @@ def _drop_words(sheet: Sheet, head: list[int]) -> None:
     The first line stays where it may be the paper's name.
     """
     titled = SegmentKind.PUBLISHER in sheet.kinds.values()
+    site = site_line(sheet, head)
     for at, below in list(pairwise(head)):
         line, title = sheet.lines[at], sheet.lines[below]
         words = line.text.split()
         shouts = len(words) <= FEWEST and line.text.isupper() and not title.text.isupper()
         kept = line.heading or not line.text[-1].isalnum() or (at == head[0] and not titled)
-        kept = kept or sheet.reader.is_shouted(line.text)  # "MARY DOE"
+        kept = kept or below == site or sheet.reader.is_shouted(line.text)  # "MARY DOE"
         if (len(words) == 1 or shouts) and not kept and len(title.text.split()) >= FEWEST:
             sheet.kinds[at] = SegmentKind.BOILERPLATE
             head.remove(at)
@@ -219,8 +220,8 @@ def _has_motto(sheet: Sheet, head: Sequence[int]) -> bool:
 
     "Le Fil / Lettre d'information sur le numérique", an empty line, then the headline.
     """
-    if len(head) < FEWEST or head[1] != head[0] + 1:
-        return False
+    if len(head) < FEWEST or not all(at in sheet.kinds for at in range(head[0] + 1, head[1])):
+        return False  # the number of the issue may stand between
     name, motto, title = (sheet.lines[at] for at in head[:3])
     beside = title.apart and not motto.apart
     if beside and sheet.press.bodies.opens(name.key) and not (motto.heading or motto.asks):
@@ -288,7 +289,7 @@ def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
         return  # the theme is known
     for at, below in pairwise(list(head)):
         line, words = sheet.lines[at], sheet.lines[at].key.split()
-        if at == head[0] and site_line(sheet, head) == at:
+        if site_line(sheet, head) in {at, below}:
             continue
         if len(words) > FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
             return

@@ -102,7 +102,8 @@ class Reader(Besides):
         texts = [part.text for part in parts]
         if len(parts) == 1:  # "Jane Doe, Harbour Times"
             texts = re.split(r"[,،]\s+", texts[0])
-            return len(texts) == 2 and self.is_person(texts[0]) and self._is_press(texts[1])  # noqa: PLR2004
+            signs = self.is_person(texts[0]) or key(texts[0]) in self.press.staff
+            return len(texts) == 2 and signs and self._is_press(texts[1])  # noqa: PLR2004
         if len(parts) == 2 and self.is_person(texts[0]) and self.is_site(texts[1]):  # noqa: PLR2004
             return not self.is_theme(texts[0])  # "Jane Doe | Harbour Times"
         return any(
@@ -267,6 +268,8 @@ class Reader(Besides):
         for label in _LABEL.finditer(text, start, end):
             folded = key(text[label.end() : end])
             known = self.press.noisy.opens(folded) or self.press.bylines.opens(folded)
+            if self.press.bylines.length_in(text[at:end]) > label.end() - at:
+                continue  # "Text and photos: Jane Doe"
             if known and " " in text[at : label.start()].strip():
                 yield from stripped(text, at, label.start())
                 at = label.end()

@@ -123,7 +123,9 @@ def is_motto(text: str, reader: Reader) -> bool:
 def _is_name(name: str, reader: Reader) -> bool:
     """Tell whether what a masthead opens with may be a paper's name."""
     few = 0 < len(name.split()) <= _LONGEST and name[:1].isalpha() and not name[0].islower()
-    other = reader.is_rubric(key(name)) or day_in(name, reader.press) or reader.is_place(name)
+    folded = key(name)
+    other = reader.is_rubric(folded) or folded in reader.press.noise
+    other = other or bool(day_in(name, reader.press)) or reader.is_place(name)
     return few and not other and not re.search(r"[?!:«»]", name)
 
 

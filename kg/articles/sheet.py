@@ -29,6 +29,7 @@ class Sheet:
     rubric   what the headline says first that the text is, folded
     day      the one that a line above the prose gives without its year, as "10-21"
     hosts    the names in the addresses that the text gives, folded
+    plain    the stems of the words that the prose has without a capital, once they are asked for
     """
 
     lines: Sequence[Line]
@@ -41,6 +42,7 @@ class Sheet:
     rubric: str | None = None
     day: str | None = None
     hosts: frozenset[str] = frozenset()
+    plain: frozenset[str] | None = None
 
     @property
     def press(self) -> Press:

@@ -147,12 +147,17 @@ class Signers(Names):
         return 0
 
     def _closed(self, part: Part, line: Line) -> Furniture | None:
-        """Return the byline whose name stands first: "Jane Doe reports from Goma"."""
-        for space in list(re.finditer(r"\s+", part.text))[1:_FEW]:
-            closes = self.press.closers.opens(key(part.text[space.end() :]))
-            name = part.text[: space.start()]
-            if closes and (self.is_person(name) or self.is_shouted(name)):
-                return self.names(name, part.start, line)
+        """Return the byline whose name stands first: "Jane Doe reports from Goma".
+
+        What its owner is may stand before it: "Health correspondent Jane Doe reports".
+        """
+        for space in list(re.finditer(r"\s+", part.text))[1 : 2 * _FEW]:
+            if not self.press.closers.opens(key(part.text[space.end() :])):
+                continue
+            start = self._past_role(part.text[: space.start()])
+            name = part.text[start : space.start()]
+            if len(name.split()) <= _FEW and (self.is_person(name) or self.is_shouted(name)):
+                return self.names(name, part.start + start, line)
         return None
 
     def _filed(self, part: Part, line: Line) -> Furniture | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.articles.kickers import prose_stems, stems
+from kg.articles.likeness import is_sure_name, surest, without_edition, without_issue
 from kg.articles.lines import Line
 from kg.articles.pieces import is_cased
 from kg.articles.sheet import FEWEST, LONGEST_SITE, RELEASE, SHORT_SITE, Sheet
@@ -28,6 +29,7 @@ def own_name(site: str, sheet: Sheet) -> str:
     """Return the name in a line with a section or a place: "Teranga Presse | Économie"."""
     site = site[sheet.press.rights.length_in(site) :].lstrip(" :")
     site = without_edition(_ISSUE.sub("", _RIGHTS.sub("", site)), sheet)
+    site = without_issue(site, sheet)
     if (length := sheet.press.editorials.length_in(site)) and site[length:].strip():
         return site[length:].strip(" :–—-")
     split = re.split(r"\s*[|•›]\s*|\s+/\s*|/\s+|\s{3,}", site)
@@ -37,14 +39,6 @@ def own_name(site: str, sheet: Sheet) -> str:
     known = [part for part in parts if sheet.reader.is_outlet(part)]
     named = [part for part in parts if not sheet.reader.is_rubric(key(part))]
     return next(iter((*known, *named)), site)
-
-
-def without_edition(name: str, sheet: Sheet) -> str:
-    """Return a paper's name without which edition of it this is: "Le Fleuve, édition de Dakar"."""
-    paper, *behind = re.split(r"\s+[-–—|•]\s+|[,،]\s+", name)
-    words = key(behind[0]).split() if len(behind) == 1 else []
-    told = 0 < len(words) <= SHORT_SITE and any(one in sheet.press.editions for one in words)
-    return paper if told and len(paper.split()) <= SHORT_SITE + 1 else name
 
 
 def _before_section(line: str, sheet: Sheet) -> str | None:
@@ -58,6 +52,8 @@ def _before_section(line: str, sheet: Sheet) -> str | None:
     if len(parts) != 2:  # noqa: PLR2004  # name, section
         return None
     name = parts[0]
+    if sheet.press.states.opens(key(name)) and sheet.reader.is_body(parts[1]):
+        return parts[1].strip()  # "Republic of Zanda — Competition Tribunal"
     themed = sheet.reader.is_theme(name) and " " in name and name.isupper()
     if not (themed or sheet.reader.is_site(name) or sheet.press.bodies.opens(key(name))):
         return None
@@ -79,9 +75,11 @@ def host_of(text: str) -> str | None:
 
 
 def site_line(sheet: Sheet, head: Sequence[int]) -> int | None:
-    """Return the first line where it reads as the name of a site above the headline."""
+    """Return the line that reads as the name of a site above the headline: the first, mostly."""
     if len(head) < 2:  # noqa: PLR2004  # nothing is left to be the headline
         return None
+    if (sure := surest(sheet, head)) is not None:
+        return sure
     first = sheet.lines[head[0]]
     others = [
         sheet.lines[at] for at in head[1:] if not sheet.reader.is_person(sheet.lines[at].text)
@@ -131,7 +129,7 @@ def _is_columns(line: Line, sheet: Sheet) -> bool:
 
 def _is_sure(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is a paper's name or a body's by its words."""
-    return sheet.reader.is_site(line.text) or sheet.reader.is_body(line.text)
+    return is_sure_name(line.text, sheet)
 
 
 def _is_told(line: Line, sheet: Sheet) -> bool:
@@ -177,13 +175,15 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
 def is_column(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line that may name a site is made as a column's name: "Window on tomorrow"."""
     named = any(line.key in other.key for other in sheet.lines if other is not line)
+    named = named or without_issue(line.text, sheet) != line.text
     return not named and any(word in sheet.press.unsited for word in line.key.split()[:-1])
 
 
 def _points(first: Line, second: Line, sheet: Sheet) -> int:
     """Return how much a line looks like the name of a site above a headline."""
     press = sheet.press
-    text = without_edition(first.text, sheet)
+    whole = without_edition(first.text, sheet)
+    text = without_issue(whole, sheet)
     name = _before_section(text, sheet) or text
     words = key(name).split()
     written = name.split()
@@ -208,10 +208,10 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
             ),
             2 * is_release(sheet),
             1 * bool(press.site_openers.opens(first.key) or sheet.reader.is_body(first.text)),
-            3 * _is_issuer(first, sheet),
+            3 * _is_issuer(text, first, sheet),
             -2 * (sheet.reader.is_body(text) and sheet.reader.is_sentence_of_capitals(text)),
             4 * bool(_DOMAIN.fullmatch(first.key)),
-            3 * (text != first.text),
+            3 * (whole != first.text),
             3 * (sheet.reader.is_body(text) and bool(_ACRONYM.search(text))),
             3 * repeated,
             -3
@@ -221,10 +221,10 @@ def _points(first: Line, second: Line, sheet: Sheet) -> int:
     )
 
 
-def _is_issuer(line: Line, sheet: Sheet) -> bool:
+def _is_issuer(name: str, line: Line, sheet: Sheet) -> bool:
     """Tell whether the first line of all is but a body's name: "Autorité de contrôle des jeux"."""
-    body = line is sheet.lines[0] and sheet.reader.is_body(line.text)
-    return body and sheet.reader.is_complemented(line.text)
+    body = line is sheet.lines[0] and sheet.reader.is_body(name)
+    return body and sheet.reader.is_complemented(name)
 
 
 def _without_number(text: str, sheet: Sheet) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.articles.candidates import candidates
 from kg.articles.kickers import prose_stems, stems, title_among
+from kg.articles.likeness import LIKELY, likeness
 from kg.articles.lines import Line
 from kg.articles.openings import Opening, read_opening
 from kg.articles.pieces import Furniture, is_cased
@@ -202,6 +203,7 @@ def _signed_by(sheet: Sheet, head: Sequence[int], headline: int | None) -> str |
         name = own_name(name, sheet)
         if (
             is_paper(name, sheet, below=at in ends)
+            or (not sheet.reader.is_body(name) and at in head and likeness(sheet, at) >= LIKELY)
             or _above_name(sheet, at)
             or _below_byline(name, at, sheet)
             or _above_day(name, at, sheet)
@@ -261,6 +263,9 @@ def _above_name(sheet: Sheet, at: int) -> bool:
 def _without_site(title: str | None, sheet: Sheet) -> tuple[str | None, str | None]:
     """Return a headline without the site's name behind it, and that name."""
     title = _without_rubric(title, sheet)
+    before, colon, rest = (title or "").partition(": ")
+    if colon and sheet.opening and before == sheet.opening[1].agency:
+        return rest, before  # "Pacific Wire: Fiji picks …", of what the dateline names
     behind = _BRACKETS.fullmatch(title or "")
     if behind and sheet.reader.is_site(name := re.split(r"[,،]", behind[2])[0].strip()):
         return behind[1], name

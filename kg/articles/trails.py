@@ -51,10 +51,13 @@ def paper_above(line: Line, reader: Reader) -> str | None:
         or name == line.text
         or "«" in name
         or reader.is_rubric(key(name))
+        or key(name) in reader.press.noise
         or reader.is_place(name)
     ):
         return None
-    made = reader.is_site(name) or reader.is_theme(name) or reader.is_titled(name)
+    _, *steps = _STEP.split(line.text)
+    rubrics = len(name.split()) > 1 and all(reader.is_rubric(key(step)) for step in steps)
+    made = reader.is_site(name) or reader.is_theme(name) or reader.is_titled(name) or rubrics
     return name if made and _steps(line) else None
 
 
