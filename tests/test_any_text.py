@@ -42,6 +42,7 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
     ("language", "text"),
     [
         ("en", "Orange's river is ours, said Abena Osei,"),
+        ("en", "Nexa fined for sending payroll records abroad"),
         (
             "fr",
             (
@@ -52,5 +53,5 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
     ],
 )
 def test_what_once_broke_off_an_article_is_read(language: str, text: str) -> None:
-    """A sentence may end in a comma beside a name, and a figure be named before an office."""
+    """A line may end in a comma, or in "abroad", and a figure be named before an office."""
     assert read(text, language).article.text == text

@@ -68,6 +68,8 @@ def _both(linker: Linker, clause: Clause, phrase: Phrase) -> bool:
     before = clause.noun(phrase.node - 1)
     if node is None or (before and clause.tokens[before.head].tag is Tag.PRONOUN):
         return False  # "offers them both"
+    if phrase.evidence >= len(clause.tokens):
+        return False  # "abroad", the last word of a line without a full stop
     opener = clause.tokens[phrase.evidence].text
     listed = linker.lexicon.words["pronouns"].get("both", ())
     both = [one for one in listed if one.startswith(opener)]
