@@ -492,3 +492,20 @@ def test_who_does_a_thing_is_not_to_whom_it_is_done(text: str, gives: str):
 def test_nouns_that_may_take_up_each_other_are_read_once(text: str):
     """A sentence of before is not read anew by what stands behind it."""
     assert read(text, "en").statements
+
+
+SORTS = [
+    ("ومول مصرف «نماء» المشروع. ويملك المشغل منصة «بيان».", "نسيم possesses بيان"),
+    ("ومول بنك «نماء» المشروع، ويملك المتعامل منصة «بيان».", "نسيم possesses بيان"),
+    ("ومول مصرف «نماء» المشروع. وتملك الشركة منصة «بيان».", "نسيم possesses بيان"),
+    ("ومولت جمعية «نماء» المشروع. وتملك المؤسسة منصة «بيان».", "نسيم possesses بيان"),
+    ("ومول مصرف «نماء» المشروع. ويملك المصرف منصة «بيان».", "نماء possesses بيان"),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), SORTS, ids=[case[0] for case in SORTS])
+def test_a_noun_takes_up_none_of_another_sort(text: str, gives: str):
+    """A bank that was named last is no operator, and no company where another was called one."""
+    found = read(f"أعلنت شركة «نسيم» توسيع الشبكة. {text}", "ar")
+
+    assert gives in [triple(found, one) for one in found.statements]

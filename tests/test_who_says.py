@@ -1,4 +1,4 @@
-"""Who says what in an English sentence, wherever and however it names who speaks."""
+"""Who says what in an English or Arabic sentence, wherever and however it names who speaks."""
 
 import pytest
 
@@ -181,3 +181,45 @@ def test_what_somebody_says_is_theirs(text: str):
     extraction = read(text, "en")
 
     assert SENTENCES[text] == sorted(told(extraction, one) for one in extraction.statements)
+
+
+CLAIM = "منصة «بيان» تعتمد على خوادم «أمازون»"
+DEPENDS = "بيان dependsOn خوادم «أمازون»"
+ARABIC = [
+    # a source behind a preposition and a verb of speech, with a pronoun or not
+    (f"{CLAIM}، وفق ما أفادت به وزارة الصحة.", f"{DEPENDS} | reported by وزارة الصحة"),
+    (f"{CLAIM}، بحسب ما صرح به سامي حداد.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"{CLAIM}، حسبما ذكر سامي حداد.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"{CLAIM}، على ما أفاد سامي حداد.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"على ما أفاد به سامي حداد، فإن {CLAIM}.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"{CLAIM}، من وجهة نظر وزارة الصحة.", f"{DEPENDS} | reported by وزارة الصحة"),
+    (f"{CLAIM}، كما جاء في تقرير لوزارة الصحة.", f"{DEPENDS} | reported by وزارة الصحة"),
+    (f"قال سامي حداد إن الأمر صعب. وبحسبه، {CLAIM}.", f"{DEPENDS} | reported by سامي حداد"),
+    # "as somebody says", which is no "besides, somebody says"
+    (f"{CLAIM}، كما أكدت وزارة الصحة في بيان.", f"{DEPENDS} | reported by وزارة الصحة"),
+    (f"وكما قال سامي حداد، فإن {CLAIM}.", f"{DEPENDS} | reported by سامي حداد"),
+    (f"{CLAIM}، كما أعلنت وزارة الصحة توسيع المركز.", f"{DEPENDS} | asserted"),
+    (f"{CLAIM}، كما أكدت وزارة الصحة، أمس، أن المركز جاهز.", f"{DEPENDS} | asserted"),
+    (f"{CLAIM}، كما أكدت وزارة الصحة، ثم غادر الوفد.", f"{DEPENDS} | asserted"),
+    # an aside with a verb between a verb of speech and its clause
+    (
+        f"وشددت وزيرة الصحة ليلى منصور، في لقاء عقدته أمس، على أن {CLAIM}.",
+        f"{DEPENDS} | reported by ليلى منصور",
+    ),
+    # verbs whose letters are another's too, and who does what another wills
+    (f"توقع خبراء مستقلون أن {CLAIM}.", f"{DEPENDS} | predicted by خبراء مستقلون"),
+    ("سامي حداد يريد أن تشتري شركة «سحاب» منصة «بيان».", "سحاب acquires بيان | intended"),
+    ("ليلى منصور تريد أن تشتري منصة «بيان».", "ليلى منصور acquires بيان | intended"),
+    (
+        "يرفض سامي حداد أن تعتمد منصة «بيان» على خوادم «أمازون».",
+        f"- {DEPENDS} | reported by سامي حداد",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), ARABIC, ids=[case[0] for case in ARABIC])
+def test_what_somebody_says_in_arabic_is_theirs(text: str, gives: str):
+    """Whoever says so in whatever words, the claim is given to who makes it."""
+    found = read(text, "ar")
+
+    assert gives in [told(found, one) for one in found.statements]

@@ -18,7 +18,7 @@ from kg.extract.pairs import former
 from kg.extract.portrayed import kinds_said, portrayed, portrays
 from kg.extract.quantities import is_quantity
 from kg.extract.standins import standin
-from kg.extract.styled import styled
+from kg.extract.styled import of_other_sort, styled
 from kg.extract.syntax import Clause, Phrase
 from kg.extract.view import fold
 from kg.model import Entity, Iri
@@ -282,6 +282,13 @@ def _last_of_kind(
     if not kinds:
         return None
     others = apart(clause, phrase)
+    node = clause.noun(phrase.node)
+    if node is not None:
+        head = linker.lexicon.singular(clause.tokens[node.head].text)
+        beside = {one.entity.iri for one in clause.tokens[: phrase.first] if one.entity}
+        near = beside & linker.memory.entities.keys() | {*mentioned(linker, clause, phrase)}
+        alike = [one for one in near if _of_kinds(linker.memory.entities[one], kinds)]
+        others |= of_other_sort(linker, clause, phrase, head, alike)
     beside = {
         token.entity.iri
         for token in clause.tokens[: phrase.first]

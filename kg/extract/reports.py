@@ -371,14 +371,24 @@ def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
     puts = clause.words(verb.last, verb.last + 1) in idioms  # "as X put it"
     if not puts and verb.lemma not in clause.lexicon.reporting:
         return None
-    opener, end = subject[0] - 1, at + 1
-    if not clause.mark(opener, *words) or not (opener == 0 or clause.mark(opener - 1, ",")):
+    opener = min(at, subject[0]) - 1
+    parted = opener == 0 or clause.mark(opener - 1, ",") or clause.coordinator(opener - 1)
+    if not (clause.mark(opener, *words) and parted):
         return None
-    while clause.noun(end) or (end in clause.marks and clause.marks[end].tag is Tag.ADVERB):
-        end = clause.extent(end) if clause.noun(end) else end + 1  # "told us on Monday"
+    behind = opener == at - 1  # "كما أكدت الوزارة في بيان", but not "كما أكدت أن"
+    end = clause.extent(clause.conjuncts(subject[0])[-1]) if behind else at + 1
+    allowed = clause.lexicon.status["sources"]["besides"] if behind else ()
+    while (node := clause.noun(end)) or (
+        end in clause.marks and clause.marks[end].tag is Tag.ADVERB
+    ):
+        if node and behind and node.preposition not in allowed:
+            return None
+        end = clause.extent(end) if node else end + 1  # "told us on Monday"
     sources = sources_of(clause, subject, linker)
-    if not sources or not clause.mark(end, ",", ".", ":"):
-        return None
+    told = behind and any(one.governor == at for one in contents(clause))
+    closing = (",", ".", ":") if not behind else (",", ".") if opener <= 1 else (".",)
+    if not sources or told or not clause.mark(end, *closing):
+        return None  # "…، كما أعلنت الشركة، ثم …": nobody can tell how much of it is theirs
     shown = cue(clause, CueKind.ATTRIBUTION, verb.head)
     outside = (clause.nodes[opener].first, clause.nodes[end].first)
     return Report(0, len(clause.tokens), sources[0], shown, outside=outside, others=sources[1:])

@@ -1,11 +1,12 @@
 """Who a text says what they are, whom the noun of it takes up: "the broker Lumo … the broker"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
 from kg.extract.syntax import Clause, Phrase
+from kg.extract.view import fold
 from kg.model import Iri
 from kg.names import SOV
 
@@ -27,6 +28,32 @@ def styled(linker: "Linker", clause: Clause, phrase: Phrase, head: str) -> Iri |
         }
     only = found.pop() if len(found) == 1 else None
     return only if only in memory.entities else None
+
+
+def of_other_sort(
+    linker: "Linker", clause: Clause, phrase: Phrase, head: str, found: Collection[Iri]
+) -> set[Iri]:
+    """Return which things were said to be what a noun is no other word for: a bank is no operator.
+
+    "The company" may be one of them where nothing was said to be a company and none is of no sort.
+    """
+    sorts = linker.lexicon.nouns.get("portraits", {}).get("sorts", ())
+    memory, lexicon = linker.memory, linker.lexicon
+    if not sorts:
+        return set()
+    own = next((sort for sort in sorts if head in sort), ())
+    beside = [*_styles(clause, phrase.node)]
+    apart: set[Iri] = set()
+    for iri in found:
+        called = {word for word, styled in memory.styles.items() if iri in styled}
+        called |= {lexicon.singular(word) for word, one in beside if one == iri}
+        called.add(lexicon.singular(fold(memory.entities[iri].label.lexical.split()[0])))
+        if head not in called and any(called & set(sort) for sort in sorts if sort is not own):
+            apart.add(iri)
+    anybody = head in lexicon.sets.get("nouns.portraits.anybody", ()) and not memory.styles.get(
+        head
+    )
+    return set() if anybody and apart.issuperset(found) else apart
 
 
 def note_styles(clause: Clause, linker: "Linker") -> None:
@@ -52,8 +79,8 @@ def _styles(clause: Clause, end: int | None = None) -> Iterator[tuple[str, Iri]]
 
 def _actor_behind(clause: Clause, node: NounPhrase) -> Iri | None:
     """Return the body that a noun phrase names right behind its noun: "la start-up Lumo"."""
-    behind = clause.tokens[node.head + 1 : node.last][:1]
-    entity = behind[0].entity if behind else None
+    behind = clause.tokens[node.head + 1 : node.last]
+    entity = next((one.entity for one in behind if one.tag is not Tag.OPEN), None)
     return entity.iri if entity is not None and SOV.Actor in entity.types else None
 
 

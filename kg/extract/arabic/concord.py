@@ -70,7 +70,32 @@ class ArabicConcord(ArabicCoordination):
         genders = forms & GENDERS
         if "plural" in forms:
             return not (self._of_several(at) and self._single(noun, node))
+        if not features and node.preposition == "" and self._willed(at) - genders:
+            return False
         return not features or not genders or bool(features & genders)
+
+    def _willed(self, at: int) -> frozenset[str]:
+        """Return the gender of who wills what a verb says: "سامي حداد يريد أن تشتري الشركة"."""
+        verb = self.verb(at)
+        governors = verb.governors if verb is not None else ()
+        impersonal = self.lexicon.status["content"]["impersonal"]
+        for token in (self.tokens[one] for one, _ in governors):
+            forms = [form for form in token.readings if form.mood in FINITE]
+            if forms and all(form.lemma not in impersonal for form in forms):
+                return frozenset(form.agrees for form in forms) & GENDERS
+        return frozenset()
+
+    def _other_does(self, governing: int, at: int) -> bool:
+        """Tell whether two verbs' genders part who wills a thing from who does it.
+
+        "يريد سامي حداد أن تعتمد المنصة": a name alone tells no gender, but his verb does.
+        """
+        subject = self.subject(governing)
+        node = self.noun(subject[0]) if len(subject) == 1 else None
+        if node is None or self.agreement(node) & GENDERS:
+            return False
+        wills, does = (self._person(one) & GENDERS for one in (governing, at))
+        return bool(wills and does) and wills.isdisjoint(does)
 
     def _of_several(self, at: int) -> bool:
         """Tell whether a verb's own ending says that several do it: "دعوا", "يرون"."""

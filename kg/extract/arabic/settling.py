@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.endings import doubled
 from kg.extract.arabic.measuring import Measuring
-from kg.extract.arabic.that import says_so
+from kg.extract.arabic.that import names_source, says_so
 from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
@@ -22,6 +22,8 @@ _SAID, _CALLED = 6, 12
 """Tokens between a verb of speech and "أن" at the most, and "بأن" where it says what one is."""
 _TELLER = 10
 """Tokens of who speaks, before "أن", at the most."""
+_PLAIN = {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN, Tag.OPEN, Tag.CLOSE}
+"""Tags of what may stand between a verb of speech and "أن"."""
 _ROOT = 3
 """How many letters a verb has one of which may be doubled."""
 
@@ -75,11 +77,7 @@ class Settler(Measuring):
             return who
         if self._in_case(token) or self._ranks(token):
             return replace(token, tag=Tag.WORD, lemma="")
-        if (
-            token.tag is Tag.SUBORDINATOR
-            and token.text in self.on_that
-            and says_so(self.done, self.lexicon)
-        ):
+        if token.text in self.on_that and says_so(self.done, self.lexicon):
             return replace(token, tag=Tag.RELATIVE, text=self.lexicon.grammar.clause_slot)
         if token.lemma in self.measuring and (owned := self._no_measure(at, token)) is not None:
             settled = owned
@@ -128,7 +126,8 @@ class Settler(Measuring):
         if token.printed.endswith("ي") and any(form.imperfect for form in finite):
             finite = tuple(form for form in finite if form.imperfect)  # "أوصي" is not "أوصى"
         if finite and self._is_verb(at, token):
-            return token.read(finite)
+            told = tuple(form for form in finite if form.lemma in self._telling)  # "توقع … أن"
+            return token.read(told if told and self._opens_that(at, token) else finite)
         others = tuple(form for form in token.readings if form.mood not in FINITE)
         if others and (self._signed(at) or self._is_participle(at) or self._asking(at)):
             likely = tuple(form for form in others if form.lemma in self.preferred)
@@ -185,6 +184,7 @@ class Settler(Measuring):
         while token.lemma and (far := self._after(past)) and far.tag is Tag.ADVERB:
             past += 1  # "قدرة توفرها مجانا «أفق»"
         relative = self._opens_relative(token, before, self._after(past))
+        relative = relative or names_source(self.done, self.lexicon)
         if relative or self._ahead(token) or self._signed(at):
             return True
         noun = token.lemma and self.words.base(token.text) is not None
@@ -310,8 +310,8 @@ class Settler(Measuring):
             return False
         for far, behind in enumerate(self.tokens[at + 1 : at + 1 + _CALLED]):
             if behind.text in self.lexicon.grammar.that:
-                return far < _SAID or behind.text.startswith("ب")
-            plain = behind.tag in {Tag.WORD, Tag.NAME, Tag.PREPOSITION, Tag.PRONOUN}
+                return far < _TELLER or behind.text.startswith("ب")
+            plain = behind.tag in _PLAIN
             plain = plain or (behind.tag is Tag.VERB and not behind.mood(*FINITE))  # "موظف"
             if not plain and behind.text != ",":
                 return False

@@ -180,7 +180,8 @@ class ArabicSubjects(ArabicEarlier):
         control = self.lexicon.words["verbal"]
         if verb.lemma in control["controlled_by_object"]:
             return self.controlled_by(governing, at)
-        return self.subject(governing) if verb.lemma in control["control"] else ()
+        wills = verb.lemma in control["control"] and not self._other_does(governing, at)
+        return self.subject(governing) if wills else ()
 
     def controlled_by(self, governing: int, at: int) -> tuple[int, ...]:
         """Return who is asked to do something: "دعا الحكومة إلى إنشاء", "يجب على الدولة إنشاء"."""

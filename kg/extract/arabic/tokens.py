@@ -121,36 +121,41 @@ def _met(
 
 def _as_said(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
     """Yield tokens with "بحسب ما أعلنته" as one: the preposition of whoever says so."""
-    prepositions = lexicon.status["sources"]["prepositions"]
-    said, joined = (lexicon.words["verbal"][one] for one in ("as_said", "as_said_joined"))
+    by = lexicon.status["sources"]["prepositions"][0]
     at, denied = 0, False
     while at < len(tokens):
         token = tokens[at]
-        behind = tokens[at + 1 : at + 3] if denied or token.lemma in prepositions else ()
-        if denied and len(behind) > 1 and _nor(token, behind, lexicon):
+        behind = tokens[at + 1 : at + 3] if denied else ()
+        width = _names_source(tokens, at, lexicon)
+        if len(behind) > 1 and _nor(token, behind, lexicon):
             span = Span(token.span.start, behind[0].span.end)
             yield replace(token, span=span, printed=printed(tokens[at : at + 2]))
             at += 2
             continue
         denied = denied or token.tag is Tag.NEGATION
-        if (
-            token.lemma in prepositions
-            and len(behind) > 1
-            and behind[0].text in said
-            and _reports(behind[1:], lexicon)
-        ):
-            stretch = tokens[at : at + 3]
-            span = Span(token.span.start, behind[1].span.end)
-            yield replace(token, span=span, printed=printed(stretch))
-            at += 3
-        elif token.text in joined and _reports(tokens[at + 1 : at + 2], lexicon):  # "حسبما أعلنته"
-            span = Span(token.span.start, tokens[at + 1].span.end)
-            words, by = printed(tokens[at : at + 2]), prepositions[0]
-            yield Token(token.text, span, words, Tag.PREPOSITION, by)
-            at += 2
+        if width:
+            stretch = tokens[at : at + width]
+            span = Span(token.span.start, stretch[-1].span.end)
+            yield Token(token.text, span, printed(stretch), Tag.PREPOSITION, by)
         else:
             yield token
-            at += 1
+        at += width or 1
+
+
+def _names_source(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """Return how many tokens name a source as one: "حسبما أعلنته", "على ما صرح به"; or 0."""
+    token, verbal = tokens[at], lexicon.words["verbal"]
+    joined = token.text in verbal["as_said_joined"]
+    leads = token.lemma in lexicon.status["sources"]["prepositions"]
+    if token.lemma in verbal["as_said_on"]:
+        opens = at == 1 and tokens[0].tag is Tag.COORDINATOR
+        leads = at == 0 or opens or tokens[at - 1].text == ","
+    what = leads and any(one.text in verbal["as_said"] for one in tokens[at + 1 : at + 2])
+    width = 2 if joined else 3
+    if not (joined or what) or not _reports(tokens[at + width - 1 : at + width], lexicon):
+        return 0
+    owned = [one.tag for one in tokens[at + width : at + width + 2]]
+    return width + 2 * (owned == [Tag.PREPOSITION, Tag.PRONOUN])  # "به"
 
 
 def _reports(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
