@@ -704,6 +704,104 @@ CASES = [
         ["Orange dependsOn Microsoft | reported by proche de la ministre"],
     ),
     ("fr", "« Orange dépend de Microsoft », annonce une affiche.", []),
+    # of two named, one does a thing to one; several may do both
+    (
+        "fr",
+        "Le câble est géré par Orange ou Thales.",
+        ["Orange operates câble | hypothetical", "Thales operates câble | hypothetical"],
+    ),
+    (
+        "fr",
+        "La mairie utilise Azure, AWS ou Google Cloud.",
+        [
+            "mairie uses Amazon Web Services | hypothetical",
+            "mairie uses Google Cloud | hypothetical",
+            "mairie uses Microsoft Azure | hypothetical",
+        ],
+    ),
+    (
+        "fr",
+        "Les mairies utilisent Azure ou AWS.",
+        ["mairies uses Amazon Web Services | asserted", "mairies uses Microsoft Azure | asserted"],
+    ),
+    # what stands between several keeps them apart or joins them
+    ("fr", "Seul Thales utilise Azure.", ["Thales uses Microsoft Azure | asserted"]),
+    (
+        "fr",
+        "Ni Orange, ni Thales, n’utilisent Azure.",
+        ["- Orange uses Microsoft Azure | asserted", "- Thales uses Microsoft Azure | asserted"],
+    ),
+    (
+        "fr",
+        "Orange n’a ni racheté ni financé Lumo.",
+        ["- Orange acquires Lumo | asserted", "- Orange funds Lumo | asserted"],
+    ),
+    ("fr", "Orange n’a, ni hier ni demain, racheté Lumo.", ["- Orange acquires Lumo | asserted"]),
+    (
+        "fr",
+        "Orange possède, mais n’exploite pas, le câble Medusa.",
+        ["- Orange operates câble Medusa | asserted", "Orange possesses câble Medusa | asserted"],
+    ),
+    (
+        "fr",
+        "Aussi bien Orange que Thales utilisent Azure.",
+        ["Orange uses Microsoft Azure | asserted", "Thales uses Microsoft Azure | asserted"],
+    ),
+    (
+        "fr",
+        "Le câble est géré tant par Orange que par Thales.",
+        ["Orange operates câble | asserted", "Thales operates câble | asserted"],
+    ),
+    ("fr", "Orange utilise moins Azure que AWS.", ["Orange uses Microsoft Azure | asserted"]),
+    (
+        "fr",
+        "Tous les groupes sauf Orange utilisent Azure.",
+        ["groupes uses Microsoft Azure | asserted"],
+    ),
+    # what is only added of a thing is not denied with the rest
+    (
+        "fr",
+        "La ministre affirme que Thales a racheté Nexa, qui possède Lumo. C’est faux.",
+        [
+            "- Thales acquires Nexa | asserted",
+            "Nexa possesses Lumo | reported by ministre",
+            "Thales acquires Nexa | reported by ministre",
+        ],
+    ),
+    (
+        "fr",
+        "La rumeur selon laquelle Thales a racheté Nexa, qui possède Lumo, est fausse.",
+        [
+            "Nexa possesses Lumo | asserted",
+            "Thales acquires Nexa | hypothetical",
+            "rumeur evaluatedAs est fausse | evaluated",
+        ],
+    ),
+    # a former owner owns it no more
+    ("fr", "Orange, ancien propriétaire de Lumo, recrute.", ["- Orange possesses Lumo | asserted"]),
+    ("fr", "Orange est l’ancien propriétaire de Lumo.", ["- Orange possesses Lumo | asserted"]),
+    (
+        "fr",
+        "L’ancien hébergeur du portail, OVHcloud, recrute.",
+        ["- portail hostedBy OVHcloud | asserted"],
+    ),
+    ("fr", "Orange, futur propriétaire de Lumo, recrute.", ["Orange possesses Lumo | predicted"]),
+    ("en", "The former owner of Lumo, Orange, is hiring.", ["- Orange possesses Lumo | asserted"]),
+    ("en", "Thales, a former client of Orange, is hiring.", ["- Thales uses Orange | asserted"]),
+    # who does what something is done for
+    ("fr", "Pour financer Lumo, Orange recrute.", ["Orange funds Lumo | intended"]),
+    (
+        "fr",
+        "Pour héberger le portail, la mairie a choisi OVHcloud.",
+        ["mairie uses OVHcloud | asserted", "portail hostedBy OVHcloud | intended"],
+    ),
+    (
+        "fr",
+        "La mairie fait appel à OVHcloud pour héberger le portail.",
+        ["mairie uses OVHcloud | asserted", "portail hostedBy OVHcloud | intended"],
+    ),
+    ("fr", "Comme Orange possède Lumo, la France recrute.", ["Orange possesses Lumo | asserted"]),
+    ("fr", "La France recrute car Orange possède Lumo.", ["Orange possesses Lumo | asserted"]),
 ]
 
 

@@ -172,7 +172,7 @@ def _statements(
             statements = [one for one in statements if not rumoured(one, before, own, works)]
         told = with_denials(clause, told, earlier, linker, own)
         statements += [*told, *denials, *answered(clause, before, article, source)]
-        before = told
+        before = [one for one in told if one.id not in linker.memory.passing]
     return statements
 
 

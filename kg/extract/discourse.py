@@ -260,7 +260,8 @@ def _parts(clause: Clause) -> Sequence[str]:
 
 
 def open_list(clause: Clause, linker: Linker) -> None:
-    """Remember what opens a list with a colon: what "tout cela" will stand for."""
+    """Remember what opens a list with a colon, "tout cela", and drop what was said in passing."""
+    linker.memory.passing.clear()
     for at, mark in clause.marks.items():
         if mark.text != ":" or not clause.noun(at - 1):
             continue

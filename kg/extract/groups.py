@@ -246,8 +246,11 @@ class GroupReader:
 
     def _skip_adverbs(self) -> None:
         particle = any(self.tokens[i].text in self.particles for i in self.negation)
+        opening = self.lexicon.sets.get("conjunctions.opening", frozenset())
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
+            if token.text in opening:
+                return  # "recrute car X loue": it opens a clause
             if token.tag is Tag.ADVERB:
                 self.adverbs.append(self.at)
             elif token.tag is Tag.INVERTED:
@@ -283,13 +286,17 @@ class GroupReader:
         closing = next((i for i in inner if self.tokens[i].tag in _ENDS_ASIDE), None)
         if closing is None or self.tokens[closing].text != "," or closing == self.at + 1:
             return
-        if any(self.tokens[i].entity for i in range(self.at + 1, closing)):
+        aside = range(self.at + 1, closing)
+        if any(self.tokens[i].entity for i in aside):
             return
         behind = closing + 1
         while behind < len(self.tokens) - 1 and self.tokens[behind].tag is Tag.ADVERB:
             behind += 1
         if self.tokens[behind].mood(Mood.PAST_PARTICIPLE):
             self.adverbs += [i for i in range(self.at, behind) if self.tokens[i].tag is Tag.ADVERB]
+            if any(self.tokens[i].text in self.particles for i in self.negation):
+                denies = self.lexicon.sets["negation.words"]  # "n'a, ni hier ni demain, signé"
+                self.negation += [i for i in aside if self.tokens[i].text in denies]
             self.at = behind
 
     def _helps(self) -> bool:

@@ -76,6 +76,7 @@ class Memory:
     paragraph    the one of the sentence that was read last
     origins      the state that something was said to be of
     group        who was the last subject together
+    passing      the ids of what the last sentence only added of a thing: "X, qui possède Y"
     issuer       who issued the text, where it is a release
     house        who publishes the text: "this newspaper", and "the committee" of its own report
     parties      who concluded the last agreement, where several were named
@@ -124,6 +125,7 @@ class Memory:
     list_opener: Iri | None = None
     agreement: tuple[Iri, int] | None = None
     group: tuple[Iri, ...] = ()
+    passing: set[str] = field(default_factory=set)
     issuer: Iri | None = None
     house: Iri | None = None
     parties: tuple[Iri, ...] = ()

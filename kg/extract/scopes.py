@@ -28,7 +28,7 @@ def scope(clause: Clause, at: int, *, event: bool = False) -> Scope | None:
 
     event  whether a noun says what happens, so that its verb or its noun decides if it did
     """
-    ways = (_rumour, _subordinate, put_by_main, untrue, pictured, setting, _alternative)
+    ways = (_rumour, _subordinate, put_by_main, untrue, pictured, setting)
     for way in (event_scope, *ways) if event else ways:
         if found := way(clause, at):
             return found
@@ -308,26 +308,10 @@ def _above(clause: Clause, at: int) -> tuple[tuple[int, int], str | None] | None
     return None
 
 
-def _alternative(clause: Clause, at: int) -> Scope | None:
-    """Return the doubt over who does a thing: "X ou Y exploite le câble".
-
-    Of kinds both do: "hospitals or clinics use it".
-    """
-    verb = clause.verb(at)
-    subject = clause.subject(at) if verb is not None and not verb.negated else ()
-    nouns = [noun for one in subject if (noun := clause.noun(one))]
-    if len(nouns) <= 1 or any(clause.tokens[noun.head].entity is None for noun in nouns):
-        return None
-    either = clause.lexicon.sets.get("conjunctions.either", frozenset())
-    between = (clause.marks.get(one) for one in range(subject[0], subject[-1]))
-    found = next((one for one in between if one and one.text in either), None)
-    if found is None:
-        return None
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(found.first, found.last))
-
-
 def _rumour(clause: Clause, at: int) -> Scope | None:
     """Return the doubt that "la rumeur selon laquelle …" casts on the clause that it opens."""
+    if clause.beside(at):
+        return None  # "la rumeur selon laquelle X rachète Y, qui possède Z": that is so
     for position in range(at - 1, -1, -1):
         node = clause.nodes[position]
         if not isinstance(node, Mark):

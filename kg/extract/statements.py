@@ -112,9 +112,7 @@ class SentenceReader:
         if speaker:
             told += own_words(speaker, quoted)
         reader = self._status_reader(found, told)
-        statements: list[Statement] = []
-        taken: set[int] = set()
-        enumerated: dict[int, list[Iri]] = {}
+        statements, taken, enumerated = list[Statement](), set[int](), dict[int, list[Iri]]()
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
             anothers = quoted.hold(match.words[0]) or self.turn or argues(match, linker, voice)
@@ -124,6 +122,8 @@ class SentenceReader:
             for one in self._of_match(telling, enumerated, reader):
                 statements += by_each(one, telling.report)
                 taken.add(match.words[0])
+                if clause.beside(match.at):
+                    linker.memory.passing.add(one.id)
             if match.frame.presupposed:
                 note_employers(statements, linker)
         kept = settled(statements, found)

@@ -9,6 +9,7 @@ from kg.extract.cues import cue
 from kg.extract.doubts import doubted, only_spoken_of, unsourced
 from kg.extract.effects import Scope, listed
 from kg.extract.events import thing_scope
+from kg.extract.holding import held
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.match import Match
 from kg.extract.negation import (
@@ -73,11 +74,12 @@ class StatusReader:
         """Return how the clause puts what a match says, where `event` decides if it is so."""
         if match.in_passing or things.explains(self.clause, match):
             made = self.making.get(self.clause.object_verb(match.at))
-            ahead = thing_scope(self.clause, match.at) or (self.status(made) if made else None)
+            over = held(self.clause, match) or thing_scope(self.clause, match.at)
+            ahead = over or (self.status(made) if made else None)
             told = plain(match.frame.kind, ahead.modality if ahead else None)
-            words = match.words
             denies = match.trigger.negative and not match.in_passing  # "X, an opponent of Y"
-            return turned(told, cue(self.clause, CueKind.NEGATION, *words)) if denies else told
+            words = over.words if over and over.negative else match.words if denies else None
+            return turned(told, cue(self.clause, CueKind.NEGATION, *words)) if words else told
         status = self.status(event)
         if match.trigger.negative:
             return turned(status, cue(self.clause, CueKind.NEGATION, *match.words))
@@ -166,18 +168,16 @@ class StatusReader:
         at, governing = things.holder(match), things.shaper(self.clause, match, self.shaping)
         over = scope(self.clause, at, event=event)
         told = over is not None and over.words[0] - 1 in self.sources  # "X, selon laquelle …"
-        found = (None if told else over) or things.nowhere(self.clause, match)
+        over = held(self.clause, match) or (None if told else over)
+        found = over or things.nowhere(self.clause, match)
         thing = at if noun else things.described(self.clause, match)
         found = found or (thing_scope(self.clause, thing) if thing is not None else None)
         if found is None and governing is not None:
             found = things.unreal(self.status(governing), governing.words)
-        if found:
-            return found
-        verb = self._verb_of(match)
-        for at in (*(verb.adverbs if verb else ()), 0):
+        for at in () if found else (*(verb.adverbs if (verb := self._verb_of(match)) else ()), 0):
             if self.clause.tokens[at].text in self.lexicon.sets["adverbs.uncertain"]:
                 return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1))
-        return None
+        return found
 
     # --- polarity
 
@@ -186,10 +186,9 @@ class StatusReader:
         if verb is not None:
             found = self._negation_of(verb) or things.of_none(self.clause, match)
             return () if things.more(self.clause, match, found) else found
-        if above := things.ruled_out(self.clause, match) or self.clause.negated_above(match.at):
+        above = things.ruled_out(self.clause, match) or self.clause.negated_above(match.at)
+        if above := above or self._negated_governor(match):
             return above
-        if governing := self._negated_governor(match):
-            return governing
         if found := negative_determiner(self.clause, match.at):
             return found
         before = self.clause.tokens[: match.words[0]][-4:]
@@ -289,8 +288,8 @@ class StatusReader:
         """Tell whether a verb stands under the passive of one of speech: "is said to have"."""
         if not self.clause.passive_governor(at):
             return False
-        readings = self.clause.tokens[verb.governors[0][0]].readings
-        return any(one.lemma in self.lexicon.reporting for one in readings)
+        above = self.clause.tokens[verb.governors[0][0]].readings
+        return any(one.lemma in self.lexicon.reporting for one in above)
 
     def _subject_kind(self, at: int) -> Kind | None:
         """Return the kind of a verb whose subject is itself a frame: "le risque serait de …"."""

@@ -285,7 +285,10 @@ class Subjects(Participles):
         group = [at]
         while self.coordinator(group[0] - 1) or self.mark(group[0] - 1, ","):
             joined = self.coordinator(group[0] - 1)
-            before = self._chain_start(group[0] - 2)
+            first = group[0] - 1
+            if joined and self.mark(first, *self.lexicon.grammar.neither):
+                first -= self.mark(first - 1, ",")  # "ni X, ni Y"
+            before = self._chain_start(first - 1)
             if before is None and joined:  # "X, une banque, et Y ont signé"
                 before = self._before_aside(group[0] - 2)
             if before is None or not self._free(before) or not (joined or len(group) > 1):

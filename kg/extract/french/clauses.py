@@ -119,6 +119,9 @@ class FrenchClause(Beside):
         return found if listed is None else self.subject(listed)
 
     def _free(self, at: int) -> bool:
+        if at == 0 and (node := self.noun(at)) and node.preposition == self.lexicon.grammar.like:
+            verb = self.verb(at + 1)  # "Comme X loue Y, il …"
+            return verb is not None and verb.finite and not verb.clitics
         if super()._free(at) and not (self._listed_object(at) or self._told_object(at)):
             start = self._chain_start(at - 2) if self.coordinator(at - 1) else None
             first = self.noun(start) if start is not None else None
@@ -212,10 +215,12 @@ class FrenchClause(Beside):
 
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
-        verb = self.verb(at)
-        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or not self.coordinator(at - 1):
+        verb, earlier = self.verb(at), self.verb(at - 1)
+        neither = earlier is not None and self._neither(earlier)  # "n'a ni signé ni ouvert"
+        joined = neither or self.coordinator(at - 1)
+        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or not joined:
             return None
-        before = self._finite_before(at - 1)
+        before = at - 1 if neither else self._finite_before(at - 1)
         first = self.verb(before) if before is not None else None
         if before is None or first is None:
             return None

@@ -52,8 +52,21 @@ class Infinitives(Clefts):
         if verb.preposition in _BESIDE or verb.preposition in self.lexicon.grammar.without:
             main = self._main_verb(at)
             return None if main is None else _Control(self.subject(main), "none")
-        noun = self._noun_control(at, verb)
-        return noun or self._verb_control(at, verb)
+        noun = self._noun_control(at, verb) or self._verb_control(at, verb)
+        return noun or self._fronted_purpose(at, verb)
+
+    def _fronted_purpose(self, at: int, verb: VerbGroup) -> _Control | None:
+        """Read "Pour racheter X, Y recrute": who does it, or did it, is said behind the comma."""
+        if verb.preposition != self.lexicon.grammar.purpose or self._finite_before(at) is not None:
+            return None
+        main = self._main_verb(at)
+        above = self.verb(main) if main is not None else None
+        comma = any(self.mark(one, ",") for one in range(at, main or at))
+        if main is None or above is None or not comma or self.relative(main) is not None:
+            return None
+        return (
+            self._caused(main, above, at) if self._done(verb) else self._purposed(main, above, at)
+        )
 
     def _noun_control(self, at: int, verb: VerbGroup) -> _Control | None:
         """Read "l'intention de la France de créer …", "a annoncé son intention de créer …"."""
@@ -173,8 +186,14 @@ class Infinitives(Clefts):
             if above.lemma not in table.get(kind, ()):
                 continue
             for preposition, complement in self.complements(position):
-                if complement < at and preposition == wanted and self.noun(complement):
+                ahead = complement < at or at < position  # "pour héberger X, a choisi Y": it is Y
+                if ahead and preposition == wanted and self.noun(complement):
                     return _Control(self.conjuncts(complement), intended)
+        engaged = table["engaged"].get(above.lemma)
+        for preposition, complement in () if engaged is None else self.complements(position):
+            somebody = self.noun(complement)
+            if preposition == engaged and somebody and self._speaks(somebody):
+                return _Control(self.conjuncts(complement), intended)
         return _Control(self.subject(position), intended)
 
     def _governed_by(

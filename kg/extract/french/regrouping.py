@@ -18,6 +18,8 @@ _GRADING = _SOLE | {"plus", "moins"}
 _PLURALS = ("s", "x")
 _SUBJECT = 9
 """Words within which "ne" follows "aucun" and its noun."""
+_CLAUSE = 12
+"""Words behind "que" among which its verb would be: "en a tant que X s'inquiète"."""
 _MEANING = "soit"
 _RATHER = frozenset({"souvent", "possible", "tard", "tôt"})
 
@@ -26,6 +28,7 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Return tokens with the part that each plays where several in a row decide it."""
     about = lexicon.words["approximations"]["prepositions"]
     denying, able = lexicon.sets["determiners.negative"], lexicon.sets["able.words"]
+    listing = lexicon.sets["naming.alone"] | lexicon.words["both"].keys() | {"en"}
     for at, token in enumerate(tokens):
         if token.text in denying:
             _denied(tokens, at, lexicon)
@@ -41,9 +44,60 @@ def regroup(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             token.text in able and _able(tokens, at, lexicon)
         ):
             tokens[at] = replace(token, tag=Tag.ADVERB, readings=())
-        elif token.text == "en" and _in_language(tokens, at):
-            tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
+        elif token.text in listing:
+            _list(tokens, at, lexicon)
     return tokens
+
+
+def _list(tokens: list[Token], at: int, lexicon: Lexicon) -> None:
+    """Settle what a word is before names: "Seul X l'utilise", "aussi bien A que B", "en arabe"."""
+    token, both = tokens[at], lexicon.words["both"]
+    if token.text == "en":
+        if _in_language(tokens, at):
+            tokens[at + 1] = replace(tokens[at + 1], tag=Tag.WORD, readings=())
+    elif token.text in both:
+        _as_well(tokens, at, both[token.text])
+    elif token.capital and _names_next(tokens, at):
+        tokens[at] = token.tagged(Tag.ADVERB)
+
+
+def _as_well(tokens: list[Token], at: int, further: str) -> None:
+    """Settle the "que" that joins two of whom a thing is said: "aussi bien A que B l'utilisent".
+
+    It stands behind the first of them, before any verb; `further` is a second word of the opener.
+    """
+    first = at + 1 + bool(further)
+    if further and (first > len(tokens) or tokens[first - 1].text != further):
+        return
+    for behind in range(first, min(first + _SUBJECT, len(tokens))):
+        token = tokens[behind]
+        if token.text in {"que", "qu'"}:
+            named = tokens[behind - 1].tag in {Tag.WORD, Tag.NAME}
+            if named and not (
+                _verb(tokens, at - 1, at) and _verb(tokens, behind, behind + _CLAUSE)
+            ):
+                tokens[behind] = replace(token, tag=Tag.COORDINATOR, lemma="et")
+                for one in range(at, first):
+                    tokens[one] = replace(tokens[one], tag=Tag.ADVERB, lemma="", readings=())
+            return
+        if token.tag in {Tag.VERB, Tag.PUNCTUATION, Tag.CLITIC, Tag.RELATIVE}:
+            return
+
+
+def _verb(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a finite verb stands between two places and before the next mark."""
+    for token in tokens[max(0, first) : last]:
+        if token.tag is Tag.PUNCTUATION:
+            return False
+        if token.tag is Tag.VERB and token.mood(*FINITE, Mood.PAST_PARTICIPLE):
+            return True
+    return False
+
+
+def _names_next(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name, or another capital, stands behind a word that opens a sentence."""
+    opens = at == 0 or tokens[at - 1].tag in {Tag.OPEN, Tag.PUNCTUATION}
+    return opens and at + 1 < len(tokens) and tokens[at + 1].capital
 
 
 def _grade(tokens: list[Token], at: int, lexicon: Lexicon) -> None:

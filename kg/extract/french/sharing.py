@@ -36,11 +36,13 @@ class Sharing(Appositions):
             verb
             and self._neither(verb)
             and (other := self.verb(at + 1))
-            and other.mood is Mood.INFINITIVE
+            and other.mood in {Mood.INFINITIVE, Mood.PAST_PARTICIPLE}
         ):
-            return at + 1  # "ne peut ni contrôler ni quitter"
+            return at + 1  # "ne peut ni contrôler ni quitter", "n'a ni vendu ni loué"
         if verb and verb.participle and any(one.date for one in self.tokens[verb.head : verb.last]):
             return None  # "fondée en 2017 et rachetée par X": it is not X that founded it
+        if (against := self._set_against(at)) is not None:
+            return against
         if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
             return None
         following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
@@ -48,6 +50,18 @@ class Sharing(Appositions):
         if other is None or other.clitics or not self._alike(verb, other, following):
             return None
         return None if comma and self._next_in_row(following) is None else following
+
+    def _set_against(self, at: int) -> int | None:
+        """Return the second verb in "possède, mais n'exploite pas, le câble", or None."""
+        verb, comma = self.verb(at), self.mark(at + 1, ",")
+        following = at + 2 + comma
+        other = self.verb(following)
+        if verb is None or other is None or verb.clitics or other.clitics or not other.finite:
+            return None
+        but = self.mark(following - 1, *self.lexicon.words["conjunctions"]["instead"])
+        end = following + 1
+        closed = self.mark(end, ",") == comma and self.noun(end + comma) is not None
+        return following if but and closed and self._alike(verb, other, following) else None
 
     def _neither(self, verb: VerbGroup) -> bool:
         """Tell whether "ni" ends a verb group, so that the next has its subject too."""
@@ -82,7 +96,8 @@ class Sharing(Appositions):
         said = group is not None and any(self.tokens[one].text in less for one in group.adverbs)
         other = self.noun(que + 1) if said and self.mark(que, *self.lexicon.grammar.that) else None
         alike = other is not None and other.preposition == preposition
-        return que + 1 if alike else at
+        named = not preposition and other is not None and self.tokens[other.head].tag is Tag.NAME
+        return que + 1 if alike and not named else at  # "utilise moins A que B": and A too
 
     def _says_whom(self, verb: int, at: int) -> bool:
         """Tell whether a noun phrase but explains the name to which a verb gives something."""

@@ -1,0 +1,44 @@
+"""What an adjective makes of what somebody is to another: "former owner", "client présumé"."""
+
+from kg.extract.effects import Scope, listed, scope_of
+from kg.extract.match import Match
+from kg.extract.syntax import Clause
+from kg.model import Kind
+from kg.names import SOV
+
+_LASTING = frozenset(
+    {
+        SOV.possesses,
+        SOV.uses,
+        SOV.partOf,
+        SOV.investsIn,
+        SOV.operates,
+        SOV.hostedBy,
+        SOV.controls,
+        SOV.provides,
+        SOV.funds,
+        SOV.dependsOn,
+    }
+)
+"""What somebody may cease to be to another."""
+
+
+def held(clause: Clause, match: Match) -> Scope | None:
+    """Return what an adjective makes of a match whose noun says what somebody is to another."""
+    node = clause.noun(match.at)
+    lasting = any(one.relation in _LASTING for one in match.frame.emissions)
+    if node is None or not lasting or match.frame.kind is not Kind.STATE_OF_AFFAIRS:
+        return None
+    if not match.words[0] <= node.head < match.words[1]:
+        return None
+    former = clause.lexicon.sets.get("status.former.adjectives", frozenset())
+    for position in range(node.first, node.last):
+        word, words = (
+            clause.lexicon.singular(clause.tokens[position].text),
+            (position, position + 1),
+        )
+        if word in former:
+            return scope_of("negative", words)
+        if effect := listed(clause, "adjectives", word):
+            return scope_of(effect, words)
+    return None
