@@ -63,7 +63,9 @@ class Figures(Describing):
         money = {self.lexicon.singular(word) for word in words} & self.currencies
         languages = self.lexicon.head_class(clause.head(node)) == SCHEMA.Language
         share = clause.tokens[phrase.first].text.endswith("%")
-        part = share and wanted == "goods" and self._of_one(clause, phrase)
-        alone = phrase.last == phrase.first + 1 or (share and not part)
+        single = phrase.last == phrase.first + 1
+        whole = wanted == "held" and single  # "détient 22 %"
+        part = share and wanted in {"goods", "held"} and (whole or self._of_one(clause, phrase))
+        alone = (single or share) and not part
         counted = wanted == "amount" and not money and self._counts(clause, phrase)
         return not (alone or counted or (money and wanted != "amount") or languages)

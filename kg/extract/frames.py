@@ -21,7 +21,7 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
-    | {"creation"}
+    | {"creation", "held"}
     | {"condition", "covered", "date", "detailed", "event", "financed", "funder", "goods"}
     | {"group", "holder", "holding", "host", "hosted", "house", "inert", "judged", "language"}
     | {

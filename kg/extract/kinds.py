@@ -366,6 +366,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "financed": _financed,
         "funder": _pays,
         "goods": _goods,
+        "held": _goods,
         "group": _group,
         "hosted": hosted,
         "holding": _holding,

@@ -44,7 +44,7 @@ _NO_CUES = frozenset({"capital", "endings", "owned", "linking"})
 """Tables of nouns beside a name, or in it, that do not say what it names."""
 _AT_PLACES = frozenset({"place", "site", *ACTING})
 """The types of what a place may be, and a pronoun stand for it."""
-_COUNTED = frozenset({"quantity", "amount", "goods"})
+_COUNTED = frozenset({"quantity", "amount", "goods", "held"})
 
 
 class Linker(Topics):
@@ -167,7 +167,7 @@ class Linker(Topics):
         """Return a figure without a unit of its own: "500 processeurs", "14 milliards"."""
         if not self._countable(clause, node, phrase, wanted):
             return None
-        if wanted == "goods":
+        if wanted in {"goods", "held"}:
             return self._thing(clause, node, phrase, wanted)
         kind = SCHEMA.MonetaryAmount if wanted == "amount" else SCHEMA.QuantitativeValue
         found = self.describe(clause, phrase, kind)

@@ -202,7 +202,9 @@ class Nominals:
     def nouns_said(self) -> frozenset[str]:
         """Every word of the sentence in the singular, a head or none."""
         written = " ".join([token.text for token in self.tokens])
-        return frozenset(self.lexicon.singular(written).replace("'", "' ").split())
+        return frozenset(
+            self.lexicon.singular(written).replace("'", "' ").replace("%", " %").split()
+        )
 
     def noun(self, at: int) -> NounPhrase | None:
         """Return the node at a position if it is a noun phrase."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _OF_THINGS = frozenset({"tongued", "priced", "hosted", "stored"})
 """What roles ask for that a thing fills rather than a body."""
-_DONE_TO = frozenset({"made", "matter", "ware", "goods", "financed", "asset", ""})
+_DONE_TO = frozenset({"made", "matter", "ware", "goods", "held", "financed", "asset", ""})
 """What is asked for of what something is done to."""
 
 _NO_THINGS = frozenset(

@@ -323,6 +323,8 @@ class EnglishChunker(Chunker):
 
     def _head(self, core: int, end: int) -> int:
         at = end - 1
+        if self.tokens[at].text.endswith("%"):
+            return at  # "the remaining 49%"
         behind = self.lexicon.sets["adjectives.behind"]
         if at > core and self.tokens[at].text in behind and self.tags[end] is Tag.PREPOSITION:
             at -= self.tags[at - 1] is Tag.WORD  # "two people familiar with the talks"

@@ -116,6 +116,8 @@ class Surroundings:
 
     def attributive(self, before: Token) -> bool:
         """Tell whether what is behind a word belongs to a noun phrase that is open."""
+        if before.tag is Tag.NUMBER and before.text.endswith("%"):
+            return False  # "the other 49% stays"
         if before.tag is Tag.NUMBER:  # "four offers", not "Act 2023 applies"
             return not (len(before.text) == YEAR and before.text.isdigit())
         if before.tag is Tag.DETERMINER or before.text in self.lexicon.quantities.magnitudes:
