@@ -330,13 +330,14 @@ class Reader(Besides):
         name = self._without_lead(name)
         most = LONGEST_NAME + _FEW if self.press.site_openers.opens(key(name)) else LONGEST_NAME
         paper = self.is_site(name) or self.is_theme(name) or self.is_titled(name)
+        paper = paper or self.is_body(name)
         if paper and len(name.split()) <= most:
             return Furniture(outlet=name.split(" (")[0])
         return self._around_place(key(name), part)
 
     def _persons(self, name: str, part: Part, line: Line) -> Furniture | None:
         """Return those whom a part names, by the look of the names alone."""
-        if self.is_site(name) or self.is_theme(name):
+        if self.is_site(name) or self.is_theme(name) or self.is_body(re.split("[,،]", name)[0]):
             return None
         several = self.names(name, part.start + part.text.index(name), line)
         named = several.bylines if several else ()

@@ -108,7 +108,8 @@ class Known:
         joint = next((at for at, word in enumerate(words) if key(word) in _BODY_JOINTS), 0)
         if joint and all(self.is_proper(w) or key(w) in _JOINTS for w in words):
             words = words[:joint]
-        proper = all(self.is_proper(w) or key(w) in self.press.particles for w in words)
+        small = self.press.particles.all | self.press.ands.all
+        proper = all(self.is_proper(w) or key(w) in small for w in words)
         return proper and len(words) > 1 and key(words[-1]) in self.press.body_ends
 
     def is_theme(self, text: str) -> bool:

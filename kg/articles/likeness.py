@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.articles.kickers import stems
 from kg.articles.pieces import is_cased
 from kg.articles.printed import is_hosted
-from kg.articles.sheet import SHORT_SITE, Sheet
+from kg.articles.sheet import FEWEST, SHORT_SITE, Sheet
 from kg.extract.press import key
 from kg.extract.short_forms import LEGAL
 from kg.model import SegmentKind
@@ -56,7 +56,7 @@ def likeness(sheet: Sheet, at: int) -> int:
             _noun(words, name, sheet),
             3 * is_hosted(name, sheet.hosts),
             1 * article,
-            _properness(name, sheet),
+            _properness(_without_law(name), sheet),
             1 * (1 < len(words) <= SHORT_SITE) - 2 * (len(words) > SHORT_SITE + 2),
             1 * any(word[:1].isupper() and reader.is_place(word) for word in name.split()),
             2 * (name != line.text),
@@ -92,11 +92,17 @@ def _issues(name: str, at: int, sheet: Sheet) -> bool:
 
     "Helvia SA"; "Helvia Networks / Helvia Networks opens an office", in a text that announces it.
     """
-    words = key(name).split()
-    if len(words) > 1 and words[-1] in LEGAL and name.rsplit(maxsplit=1)[-1][:1].isupper():
+    if _without_law(name) != name:
         return True
     titled = any(line.key.startswith(f"{key(name)} ") for line in sheet.lines[at + 1 : at + _MOST])
     return titled and any(sheet.press.announces.within(line.key) for line in sheet.lines[at + 2 :])
+
+
+def _without_law(name: str) -> str:
+    """Return a firm's name without what it is by law: "Helvia Networks plc"."""
+    bare, _, form = name.rpartition(" ")
+    short = len(form) < FEWEST and not form[:1].isupper()
+    return bare if bare and not short and key(form) in LEGAL else name
 
 
 def _plain_stems(sheet: Sheet) -> frozenset[str]:
@@ -171,14 +177,17 @@ def without_edition(name: str, sheet: Sheet) -> str:
 def without_issue(name: str, sheet: Sheet) -> str:
     """Return a paper's name, or a body's, without when, where or at what address it is issued.
 
-    "Arid Lands Review, June 2026", "Office of the Registrar, Accra", "Open Ports | openports.org"
+    "Arid Lands Review, June 2026", "Office of the Registrar, Accra", "Data Board — Zanda", "Open
+    Ports | openports.org"
     """
     paper, bar, host = name.partition(" | ")
     if bar and "." in host and is_hosted(paper, sheet.hosts):
         return paper
-    paper, *behind = re.split(r"[,،]\s+", name)
+    paper, *behind = re.split(r"[,،]\s+|\s[–—-]\s", name)
     reader = sheet.reader
-    if len(behind) != 1 or not (is_sure_name(paper, sheet) or reader.is_theme(paper)):
+    if len(behind) != 1 or sheet.press.states.opens(key(paper)):
+        return name
+    if not (is_sure_name(paper, sheet) or reader.is_theme(paper)):
         return name
     when = re.fullmatch(r"(\w+)\s\d{4}", key(behind[0]))
     months = sheet.press.calendar.words.months

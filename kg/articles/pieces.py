@@ -78,7 +78,8 @@ def dates_in(text: str, press: Press) -> Iterator[Found]:
         words = re.findall(r"[^\s,،]+", text[: each.start])
         told = re.match(r"\w+", text[each.start :])
         figure = told and (told[0].isdigit() or key(told[0]) in press.calendar.words.numbered)
-        numbered = bool(words) and key(words[-1]) in press.priced and bool(figure)
+        beside = bool(words) and text[: each.start].rstrip().endswith(words[-1])
+        numbered = beside and key(words[-1]) in press.priced and bool(figure)
         if not each.relative:
             whole = not numbered or len(each.iso) < len("2026-04-19")
             yield each if whole else replace(each, iso=each.iso[: len("2026-04")])

@@ -88,7 +88,7 @@ def _in_full(name: str, sheet: Sheet) -> str:
     led = re.fullmatch(r"([A-ZÀ-Þ]{2,6})\s+(?:[-–]\s+)?(\S+\s.+)", name)
     if led and _initials(led[2]) == key(led[1]):
         return led[2]  # "AMP Agence Méditerranée Presse"
-    for word in re.finditer(r"\s(\S+)(?=\s)", name):
+    for word in () if sheet.reader.is_body(name) else re.finditer(r"\s(\S+)(?=\s)", name):
         helps = key(word[1]) in sheet.press.helped and sheet.reader.is_desk(
             key(name[word.end() :].strip())
         )

@@ -190,7 +190,8 @@ def _teller(sheet: Sheet, at: int) -> Furniture | None:
         words = sentence[0].split()
         for width in range(min(LONGEST_NAME, len(words) - 1), 1, -1):
             name, behind = " ".join(words[:width]), key(" ".join(words[width:]))
-            if not (sheet.press.tells.opens(behind) and sheet.reader.is_person(name)):
+            named = sheet.reader.is_person(name) or sheet.reader.is_shouted(name)
+            if not (sheet.press.tells.opens(behind) and named):
                 continue
             if not any(words[width - 1] in text for text in others):
                 said = sheet.reader.names(name, sentence.start(), line)
@@ -208,6 +209,9 @@ def introduced(sheet: Sheet, headline: int, first: int) -> tuple[int, Furniture]
         return next(((at, said) for at, said in found if said), None)
     for at in standfirst:
         line = sheet.lines[at]
+        shouts = line.text[:2].isupper() and not line.text.isupper()
+        if shouts and (told := _teller(sheet, at)):
+            return at, told  # "JANE DOE asks who reads it"
         name, comma, behind = re.sub("،", ",", line.text).partition(",")
         role = any(word in sheet.press.roles for word in key(behind).split()[:FEWEST])
         if comma and role and line.is_prose and sheet.reader.is_person(name):

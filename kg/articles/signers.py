@@ -1,6 +1,7 @@
 """Who signs, in a part of a line of furniture that says so: "By Jane Doe", "Jane Doe reports"."""
 
 import re
+from itertools import pairwise
 
 from kg.articles.known import LONGEST_NAME
 from kg.articles.lines import Line
@@ -167,9 +168,17 @@ class Signers(Names):
             length = self.press.bylines.length_in(rest)
             opens = length and key(rest[:length]) not in self.press.with_colon
             before = key(part.text[: space.start()])
+            if opens and self._is_held(rest):
+                return None  # "Speech by Jane Doe at the Data Forum": a headline
             if opens and (self.is_rubric(before) or before.split()[-1] in self.press.opinion):
                 return self.signed(Part(rest, part.start + space.end()), line)
         return None
+
+    def _is_held(self, rest: str) -> bool:
+        """Tell whether a name has behind it where that was said, and no place: "at the …"."""
+        words = key(rest).split()
+        openers = self.press.site_openers.all
+        return any(a in self.press.places and b in openers for a, b in pairwise(words))
 
     def _signed_last(self, part: Part, line: Line) -> Furniture | None:
         """Return the byline behind the last comma: "Entretien avec X, directeur, par Y"."""

@@ -131,12 +131,14 @@ def _is_led(line: Line, opening: Opening, sheet: Sheet) -> bool:
 
 
 def _notice(sheet: Sheet, site: int, first: int) -> int | None:
-    """Return the line below a paper's name, right above the prose, that is all its headline.
+    """Return the line below a paper's name, above the prose or a day, that is all its headline.
 
     "The Argus / 3 March 2026 / Correction".
     """
-    line, at = sheet.lines[site], first - 1
-    notice = at > site and sheet.lines[at].key.strip(" :.") in sheet.press.notices
+    line = sheet.lines[site]
+    below = range(site + 1, first)
+    at = next((one for one in below if sheet.lines[one].key.strip(" :.") in sheet.press.notices), 0)
+    notice = at == first - 1 or (at and at + 1 in sheet.said and at + 2 == first)
     named = sheet.reader.is_site(line.text) or sheet.reader.is_theme(line.text)
     return at if notice and named and len(line.text.split()) <= SHORT_SITE + 1 else None
 

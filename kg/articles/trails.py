@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.articles.furniture import Reader
 from kg.articles.lines import Line
+from kg.articles.sites import host_of
 from kg.extract.press import key
 
 _STEP = re.compile(r"\s+[>›»/]\s+")
@@ -57,6 +58,7 @@ def paper_above(line: Line, reader: Reader) -> str | None:
         return None
     _, *steps = _STEP.split(line.text)
     rubrics = len(name.split()) > 1 and all(reader.is_rubric(key(step)) for step in steps)
+    rubrics = rubrics or ("." in name and host_of(name) is not None)
     made = reader.is_site(name) or reader.is_theme(name) or reader.is_titled(name) or rubrics
     return name if made and _steps(line) else None
 
