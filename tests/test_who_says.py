@@ -171,6 +171,108 @@ SENTENCES = {
     "Funding for the observatory comes from Orange.": [
         "Orange funds observatory | asserted",
     ],
+    # behind an aside
+    "Ada Moyo said that, under the law, Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo told the committee that, as the site was old, Orange owned the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "Ada Moyo said that, if the site is sold, Orange owns the cable.": [
+        "Orange possesses cable | hypothetical by Ada Moyo",
+    ],
+    "Because the site is old, Ada Moyo said, Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
+    "If the site is sold, Ada Moyo said, Orange owns the cable.": [
+        "Orange possesses cable | hypothetical by Ada Moyo",
+    ],
+    "Ada Moyo rejected that, and Orange, which runs the site, owns the cable.": [
+        "Orange operates site | asserted",
+        "Orange possesses cable | asserted",
+    ],
+    # what a claim is said to be, and who turns it down
+    "The ministry's claim that Orange owns the cable is false.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "The claim that Orange owns the cable has been debunked.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "Posts claiming that Orange owns the cable are false.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "There is no truth to the claim that Orange owns the cable.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "Contrary to claims that Orange owns the cable, nothing has changed.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "It is not true that Orange owns the cable.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "It is not clear that Orange owns the cable.": [
+        "Orange possesses cable | hypothetical",
+    ],
+    "It is a myth that Orange owns the cable.": [
+        "- Orange possesses cable | asserted",
+    ],
+    "The claim that Orange owns the cable is disputed.": [
+        "Orange possesses cable | hypothetical",
+    ],
+    "The court rejected Thales's argument that Orange owns the cable.": [
+        "- Orange possesses cable | reported by court",
+        "court denies Thales's argument | asserted",
+    ],
+    "The court did not accept the firm's case that Orange owns the cable.": [
+        "- Orange possesses cable | reported by court",
+    ],
+    "The court accepted Thales's evidence that Orange owns the cable.": [
+        "Orange possesses cable | reported by Thales",
+    ],
+    "The position of Thales is that Orange owns the cable.": [
+        "Orange possesses cable | reported by Thales",
+    ],
+    "The argument that Orange made is old.": [],
+    "The statement that Orange owns the cable was repeated.": [
+        "Orange possesses cable | hypothetical",
+    ],
+    "The court made the point that Orange owns the cable.": [
+        "Orange possesses cable | reported by court",
+    ],
+    "The court will publish a report that Orange owns the cable.": [
+        "Orange possesses cable | hypothetical",
+        "court publishes report | predicted",
+    ],
+    # what a relative adds is not denied
+    "The claim that Orange bought Nexa, which runs the cable, is untrue.": [
+        "- Orange acquires Nexa | asserted",
+        "Nexa operates cable | asserted",
+    ],
+    "Orange denied that it had bought Nexa, which runs the cable.": [
+        "- Orange acquires Nexa | reported by Orange",
+        "Nexa operates cable | asserted",
+        "Orange denies it had bought Nexa, which runs the cable | asserted",
+    ],
+    # one of two
+    "The cable is run by Orange or Thales.": [
+        "Orange operates cable | hypothetical",
+        "Thales operates cable | hypothetical",
+    ],
+    "The ministry uses either Azure or AWS.": [
+        "ministry uses Amazon Web Services | hypothetical",
+        "ministry uses Microsoft Azure | hypothetical",
+    ],
+    "The ministry does not use Azure or AWS.": [
+        "- ministry uses Amazon Web Services | asserted",
+        "- ministry uses Microsoft Azure | asserted",
+    ],
+    "Orange runs the cable from Paris or Lyon.": [
+        "Orange operates cable | asserted",
+    ],
+    "Hospitals use Azure or AWS.": [
+        "Hospitals uses Amazon Web Services | asserted",
+        "Hospitals uses Microsoft Azure | asserted",
+    ],
     # end
 }
 

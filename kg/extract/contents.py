@@ -186,7 +186,8 @@ def _noun_governor(clause: Clause, at: int, que: int) -> int | None:
     if noun is None:
         return None
     head = clause.lexicon.singular(clause.tokens[noun.head].text)
-    if _listed(clause, head):
+    told = head in clause.lexicon.status["content"].get("told", ())
+    if _listed(clause, head) or (told and not noun.preposition):  # "confirmed in a statement that"
         if not _of_thought(clause, head) and _lacks_object(clause, que):
             return None  # "the contract that Orange signed"
         verb = clause.verb(at - 1)

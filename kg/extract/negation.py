@@ -267,3 +267,13 @@ def failed(clause: Clause, at: int, governor: int) -> bool:
     listed = any(form.lemma in able for form in token.readings)
     past = token.mood(Mood.PAST_PARTICIPLE) is not None
     return listed and past and bool(negation(clause, at))
+
+
+def told_apart(clause: Clause, token: int) -> bool:
+    """Tell whether a verb is of a relative behind a comma: "denied it owns X, which runs Y".
+
+    What it says is not denied.
+    """
+    at = next((at for at, verb in clause.verbs.items() if verb.head == token), None)
+    opener = clause.relative(at) if at is not None else None
+    return opener is not None and clause.mark(opener - 1, ",")

@@ -7,6 +7,7 @@ from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag, class_iri
 from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
+from kg.extract.negation import told_apart
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
@@ -55,6 +56,16 @@ class Report:
 def innermost(reports: Iterable[Report]) -> Report | None:
     """Return the report that stands in all the others, or None."""
     return min(reports, key=lambda one: (one.last - one.first, -one.first), default=None)
+
+
+def report_of(clause: Clause, match: Match, told: Sequence[Report]) -> Report | None:
+    """Return the innermost report that a match stands in, or None."""
+    if match.frame.inside:
+        return next((one for one in told if one.first == match.words[1]), None)
+    over = [one for one in told if one.covers(match)]
+    if any(one.denied for one in over) and told_apart(clause, match.words[0]):
+        over = [one for one in over if not one.denied]
+    return innermost(over)
 
 
 def sources_of(

@@ -16,9 +16,9 @@ from kg.extract.negation import negation, unsaid, withheld
 from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.particulars import Answer
 from kg.extract.reported import Report, sources_of
-from kg.extract.sayings import somebodys, sure_of
+from kg.extract.sayings import said_false, sure_of
 from kg.extract.scopes import content_effect
-from kg.extract.sources import is_opinion, is_view, source, told_by, viewing
+from kg.extract.sources import is_opinion, is_view, of_claim, source, told_by
 from kg.extract.syntax import Clause
 from kg.model import CueKind, Modality, Statement
 
@@ -154,7 +154,7 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, verb):
+    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, match.at):
         return None
     comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
@@ -243,10 +243,11 @@ def _stretch(clause: Clause, at: int) -> int:
     return next(marks, 0)
 
 
-def _wrongly(clause: Clause, verb: VerbGroup) -> bool:
+def _wrongly(clause: Clause, at: int) -> bool:
     """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
     false = clause.lexicon.sets.get("adverbs.false", frozenset())
-    return any(clause.tokens[i].text in false for i in verb.adverbs)
+    adverbs = (clause.tokens[one].text for one in clause.verbs[at].adverbs)
+    return any(word in false for word in adverbs) or said_false(clause, at)
 
 
 def _colon(clause: Clause, at: int) -> bool:
@@ -307,12 +308,12 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
 def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
     at = content.governor
-    verb = clause.verb(at) if at is not None else None
-    if (theirs := _somebodys(clause, content, linker)) is not None:
-        return theirs
-    if at is None or verb is None or negation(clause, at) or withheld(verb):
+    if at is None or said_false(clause, at):
         return None
-    if _wrongly(clause, verb):
+    verb = clause.verb(at)
+    if (theirs := of_claim(clause, content, linker)) is not None:
+        return theirs
+    if verb is None or negation(clause, at) or withheld(verb) or _wrongly(clause, at):
         return None
     effect = content_effect(clause, content)
     if effect == PLAIN:
@@ -341,24 +342,6 @@ def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
     words = (verb.head, max(verb.head + 1, min(verb.last, content.first)))
     shown = cue(clause, CueKind.ATTRIBUTION, *words)
     return Report(content.first, content.last, sources[0], shown, others=sources[1:], governor=at)
-
-
-def _somebodys(clause: Clause, content: Content, linker: Linker) -> Report | None:
-    """Read "the ministry's view is that", "Ada's claim that": it is theirs whose view it is."""
-    at = content.governor
-    verb = clause.verb(at) if at is not None else None
-    if at is not None and verb is not None:
-        being = verb.lemma in clause.lexicon.grammar.being and not verb.negated
-        subject = clause.subject(at) if being and content_effect(clause, content) is None else ()
-        at = subject[0] if len(subject) == 1 else None
-    noun = clause.noun(at) if at is not None else None
-    if at is None or noun is None or not somebodys(clause, at):
-        return None
-    shown = cue(clause, CueKind.ATTRIBUTION, noun.head)
-    span, governor = (content.first, content.last), content.governor
-    sources = viewing(clause, at, linker)
-    told = sources and Report(*span, sources[0], shown, others=sources[1:], governor=governor)
-    return told or None
 
 
 def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
@@ -395,6 +378,10 @@ def _as_said(clause: Clause, at: int, linker: Linker) -> Report | None:
 
 
 def _resumes(clause: Clause, start: int, at: int) -> bool:
-    """Tell whether what a comment interrupts has its verb behind it: "X, estime Y, dépend"."""
-    nodes = clause.nodes[start:at]
-    return not any(isinstance(node, VerbGroup) and node.finite for node in nodes)
+    """Tell whether what a comment interrupts has its verb behind it: "X, estime Y, dépend".
+
+    So it has behind a clause that a conjunction opens: "because X is old, Y said, Z uses it".
+    """
+    verbs = [one.finite for one in clause.nodes[start:at] if isinstance(one, VerbGroup)]
+    opener = clause.marks.get(start)
+    return sum(verbs) <= (opener is not None and opener.tag is Tag.SUBORDINATOR)

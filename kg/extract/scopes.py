@@ -12,9 +12,9 @@ from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
 from kg.extract.lexicon import Tag
-from kg.extract.negation import negation, singling, withheld
+from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.sayings import called_false, somebodys, sure_of
+from kg.extract.sayings import said_false, somebodys, sure_of, taken_up
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
 from kg.extract.worlds import setting
@@ -66,8 +66,8 @@ def _adverb(clause: Clause, at: int) -> bool:
 
 
 def _question(clause: Clause) -> Scope | None:
-    mark = clause.asks
-    return Scope(Modality.HYPOTHETICAL, negative=False, words=(mark, mark + 1)) if mark else None
+    at = clause.asks
+    return Scope(Modality.HYPOTHETICAL, negative=False, words=(at, at + 1)) if at else None
 
 
 # --- clauses
@@ -89,10 +89,12 @@ def content_scope(
         known = content.governor in owned and not clause.supposed(content.que)
         if known and any(one.text == ":" for one in clause.tokens[content.first : token]):
             continue  # "denied that …: no data is hosted abroad"
-        if effect is None and not known:
-            effect = str(Modality.HYPOTHETICAL)
+        effect = str(Modality.HYPOTHETICAL) if effect is None and not known else effect
         verb = clause.verb(content.governor) if content.governor is not None else None
-        if effect is None and verb is not None and verb.participle:
+        deny = clause.lexicon.status["refutations"]["rejecting"]
+        added = effect is None and verb is not None and verb.participle
+        denied = effect == "negative" or (verb and verb.lemma in deny)
+        if added or (denied and told_apart(clause, token)):
             return None  # "craint que …, ajoutant que …": what is added is not feared
         if effect and effect != PLAIN:
             return scope_of(effect, words)
@@ -145,9 +147,9 @@ def _of_noun(clause: Clause, at: int, noun: NounPhrase) -> str | None:
             effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
     denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
     word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
-    if somebodys(clause, at):
+    if taken_up(clause, at) or somebodys(clause, at):
         effect = None
-    if effect == str(Modality.HYPOTHETICAL) and called_false(clause, at):
+    if effect in {None, str(Modality.HYPOTHETICAL)} and said_false(clause, at):
         effect = "negative"
     if effect == PLAIN and word in denying:  # "غير صحيح أن", "من غير الصحيح أن"
         effect = str(Modality.HYPOTHETICAL)
@@ -158,6 +160,8 @@ def _governing_verb(
     clause: Clause, at: int, verb: VerbGroup, end: int
 ) -> tuple[tuple[int, int], str | None]:
     words = (verb.head, verb.last)
+    if said_false(clause, at):
+        return words, "negative"
     if negation(clause, at) or _is_not(clause, at):
         return words, _of_negated(clause, verb, end)
     if _mistaken(clause, verb):
@@ -337,8 +341,10 @@ def _subordinate(clause: Clause, at: int) -> Scope | None:
                 effect = str(Modality.HYPOTHETICAL)  # "pas un mois ne passe sans que"
             if effect and not _closed(clause, position, at):
                 return scope_of(effect, (node.first, node.last))
-            if position == 0 and _on_condition(clause, at, node):
-                return Scope(Modality.HYPOTHETICAL, negative=False, words=(0, node.last))
+            fronted = position == 0 or _behind_that(clause, position)
+            if fronted and _on_condition(clause, at, position):
+                words = (node.first, node.last)
+                return Scope(Modality.HYPOTHETICAL, negative=False, words=words)
     return None
 
 
@@ -358,13 +364,24 @@ def _unreal(clause: Clause, at: int, opener: Mark) -> str | None:
     return str(Modality.HYPOTHETICAL) if ahead else None
 
 
-def _on_condition(clause: Clause, at: int, opener: Mark) -> bool:
-    """Tell whether a main verb says what is so if something else is: "if X is so, Y is"."""
+def _behind_that(clause: Clause, at: int) -> bool:
+    """Tell whether a conjunction stands behind "that": "said that, if X is so, Y is"."""
+    that = at - 2 if clause.mark(at - 1, ",") else at - 1
+    return clause.mark(that, *clause.lexicon.grammar.that)
+
+
+def _on_condition(clause: Clause, at: int, opener: int) -> bool:
+    """Tell whether a main verb says what is so if something else is: "if X is so, Y is".
+
+    opener  the position of the conjunction
+    """
     verb = clause.verb(at)
     if verb is None or verb.mood is not Mood.INDICATIVE or clause.relative(at) is not None:
         return False
-    first = sum(one.finite for position, one in clause.verbs.items() if position < at) == 1
-    return first and opener.text in clause.lexicon.status["conditions"]["openers"]
+    if not clause.mark(opener, *clause.lexicon.status["conditions"]["openers"]):
+        return False
+    between = [one for one in clause.verbs if opener < one < at and clause.verbs[one].finite]
+    return sum(clause.comment(one) is None for one in between) == 1
 
 
 def _closed(clause: Clause, opener: int, at: int) -> bool:

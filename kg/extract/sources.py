@@ -1,12 +1,15 @@
-"""Whose a sentence is that names its source: "according to X", "selon X"."""
+"""Whose a sentence is that names its source, "selon X", and a clause that a claim announces."""
 
+from kg.extract.contents import Content
 from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.reported import Report, sources_of
+from kg.extract.sayings import owners, somebodys, taken_up
+from kg.extract.scopes import content_effect
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
-from kg.model import CueKind, Iri
+from kg.model import Cue, CueKind, Iri
 from kg.names import SCHEMA
 
 
@@ -35,7 +38,7 @@ def is_view(clause: Clause, at: int) -> bool:
 
 def viewing(clause: Clause, at: int, linker: Linker) -> tuple[Iri, ...]:
     """Return whose view a phrase names: "in Ada's view", "in her view"."""
-    if owner := clause.possessor(at):
+    if owner := owners(clause, at):
         return sources_of(clause, owner, linker)
     whose, node = clause.lexicon.status["sources"].get("whose", {}), clause.noun(at)
     own = node is not None and clause.tokens[node.head - 1].text.endswith("own")
@@ -154,3 +157,40 @@ def _clause_end(clause: Clause, opener: int) -> int:
         if said and clause.mark(position, ",", ";"):
             return clause.nodes[position].first
     return len(clause.tokens)
+
+
+def of_claim(clause: Clause, content: Content, linker: Linker) -> Report | None:
+    """Read "the ministry's view is that", "Ada's claim that": it is theirs whose view it is.
+
+    Who makes a claim or rejects it says that it is so, or is not.
+    """
+    at = content.governor
+    span, governor = (content.first, content.last), content.governor
+    if at is not None and (taken := taken_up(clause, at)):
+        shown = cue(clause, CueKind.ATTRIBUTION, clause.verbs[taken[0]].head)
+        sources = sources_of(clause, clause.subject(taken[0]), linker)
+        return _said(span, sources, shown, governor, denied=taken[1])
+    verb = clause.verb(at) if at is not None else None
+    if at is not None and verb is not None:
+        being = verb.lemma in clause.lexicon.grammar.being and not verb.negated
+        subject = clause.subject(at) if being and content_effect(clause, content) is None else ()
+        at = subject[0] if len(subject) == 1 else None
+    noun = clause.noun(at) if at is not None else None
+    if at is None or noun is None or not somebodys(clause, at):
+        return None
+    shown = cue(clause, CueKind.ATTRIBUTION, noun.head)
+    return _said(span, viewing(clause, at, linker), shown, governor)
+
+
+def _said(
+    span: tuple[int, int],
+    sources: tuple[Iri, ...],
+    shown: Cue,
+    governor: int | None,
+    *,
+    denied: bool = False,
+) -> Report | None:
+    if not sources:
+        return None
+    others = sources[1:]
+    return Report(*span, sources[0], shown, denied=denied, others=others, governor=governor)

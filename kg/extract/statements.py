@@ -25,7 +25,7 @@ from kg.extract.linking import Linker, Referent, unique
 from kg.extract.match import Match
 from kg.extract.matching import matches
 from kg.extract.opinions import opinions
-from kg.extract.reported import SPEAKING, Report, allowed, argues, innermost, made_of, obliged
+from kg.extract.reported import SPEAKING, Report, allowed, argues, made_of, obliged, report_of
 from kg.extract.reports import by_each, reports
 from kg.extract.roles import RoleReader
 from kg.extract.speech import hear, own_words
@@ -116,7 +116,7 @@ class SentenceReader:
         told_first = sorted(found, key=lambda one: not one.frame.presupposed)  # who "we" are
         for match in (one for one in told_first if one.complete):
             anothers = quoted.hold(match.words[0]) or self.turn or argues(match, linker, voice)
-            if anothers and self._report(match, told) is None:
+            if anothers and report_of(self.clause, match, told) is None:
                 continue  # somebody's words, but nobody knows whose
             telling = self._told(match, found, told, reader)
             for one in self._of_match(telling, enumerated, reader):
@@ -165,7 +165,7 @@ class SentenceReader:
         self, match: Match, found: list[Match], told: list[Report], reader: StatusReader
     ) -> _Telling:
         """Return what a match's statements share: who tells it, and how."""
-        report = self._report(match, told)
+        report = report_of(self.clause, match, told)
         claimant, relay = self._speakers(report, told)
         modality = Modality.REPORTED if report else Modality.ASSERTED
         event = self._event_of(match, found)
@@ -258,12 +258,6 @@ class SentenceReader:
                 if entity and SPEAKING & set(entity.types):
                     return replace(telling, claimant=self.context.linker.source(entity))
         return None
-
-    def _report(self, match: Match, told: list[Report]) -> Report | None:
-        """Return the innermost report that a match stands in."""
-        if match.frame.inside:
-            return next((one for one in told if one.first == match.words[1]), None)
-        return innermost(one for one in told if one.covers(match))
 
     def _speakers(self, report: Report | None, told: list[Report]) -> tuple[Iri, Iri | None]:
         """Return the innermost source of what is told, and who relays it to the article."""

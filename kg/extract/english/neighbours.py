@@ -1,13 +1,12 @@
 """What the words right beside an English word make of it."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extract.conjugation import FINITE, Mood, VerbForm
 from kg.extract.english.groups import SKIPPED
-from kg.extract.english.spoken import Spoken
+from kg.extract.english.spoken import Spoken, claused
 from kg.extract.english.surroundings import GENITIVE, NOMINAL, OBJECT, YEAR
-from kg.extract.lexicon import Lexicon, Tag
+from kg.extract.lexicon import Tag
 from kg.extract.quantities import is_quantity
 from kg.extract.tokens import Token
 
@@ -29,21 +28,6 @@ _NO_OBJECT = frozenset({"'s", "that", "who", "which", "what"})
 def participle(token: Token) -> bool:
     """Tell whether a word may be a past participle: "built", "cost"."""
     return any(form.mood is Mood.PAST_PARTICIPLE for form in token.readings)
-
-
-@lru_cache(maxsize=4)
-def _claused(lexicon: Lexicon) -> frozenset[str]:
-    """Return the verbs that may have a clause with "that" behind them."""
-    tables = (lexicon.status["content"]["zero"], *lexicon.status["clauses"].values())
-    slot = lexicon.grammar.clause_slot
-    said = {
-        trigger.word
-        for frame in lexicon.frames
-        for trigger in frame.triggers
-        if any(slot in slots for slots in trigger.roles.values())
-    }
-    listed = {verb.split()[0] for table in tables for verb in table}
-    return frozenset(said | listed | {*lexicon.grammar.auxiliaries, *lexicon.grammar.copulas})
 
 
 class Neighbours(Spoken):
@@ -175,9 +159,7 @@ class Neighbours(Spoken):
     def takes_no_clause(self, before: Token | None) -> bool:
         """Tell whether "that" behind a verb opens its object, no clause: "called that figure"."""
         verb = before is not None and before.tag is Tag.VERB and before.readings
-        return (
-            bool(verb) and before is not None and self.lemma(before) not in _claused(self.lexicon)
-        )
+        return bool(verb) and before is not None and self.lemma(before) not in claused(self.lexicon)
 
     def particle_before(self) -> bool:
         """Tell whether the last word is the particle of a verb: "pointed out that"."""

@@ -1,13 +1,35 @@
 """Whether an English verb of speech says something of its own: ", said the minister"."""
 
+from functools import lru_cache
+
+from kg.extract.conjugation import Mood
 from kg.extract.english.course import Course
-from kg.extract.english.surroundings import NOMINAL
-from kg.extract.lexicon import Tag
+from kg.extract.english.surroundings import NOMINAL, OBJECT
+from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Token
 
 _DEFINITE = frozenset({"the", "its", "their", "his", "her"})
 _PHRASE = frozenset({*NOMINAL, Tag.DETERMINER, Tag.PREPOSITION, Tag.ADVERB})
 _INDEFINITE = frozenset({"something", "anything", "everything", "nothing"})
+_ASIDE = 16
+"""Words of an aside behind "that", at most."""
+_SUBJECT = 12
+"""Words of a subject before its verb, at most."""
+
+
+@lru_cache(maxsize=4)
+def claused(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs that may have a clause with "that" behind them."""
+    tables = (lexicon.status["content"]["zero"], *lexicon.status["clauses"].values())
+    slot = lexicon.grammar.clause_slot
+    said = {
+        trigger.word
+        for frame in lexicon.frames
+        for trigger in frame.triggers
+        if any(slot in slots for slots in trigger.roles.values())
+    }
+    listed = {verb.split()[0] for table in tables for verb in table}
+    return frozenset(said | listed | {*lexicon.grammar.auxiliaries, *lexicon.grammar.copulas})
 
 
 class Spoken(Course):
@@ -75,3 +97,33 @@ class Spoken(Course):
         verb = next((one for one in reversed(self.done[:first]) if one.tag is Tag.VERB), None)
         gives = verb is not None and self.lemma(verb) in self.lexicon.sets["ditransitive.verbs"]
         return not gives and (described.tag is Tag.WORD or described.text in _INDEFINITE)
+
+    def says_past_aside(self, at: int) -> bool:
+        """Tell whether "that" opens a clause past an aside: "said that, by law, X owns it"."""
+        before = self.before()
+        if before is None or self.tokens[at + 1].text != "," or not self._tells(before):
+            return False
+        near = range(at + 3, min(at + 3 + _ASIDE, len(self.tokens) - 1))
+        end = next((one for one in near if self.tokens[one].text == ","), None)
+        opener = self.tokens[at + 2]
+        goes_on = opener.tag in {Tag.COORDINATOR, Tag.RELATIVE} or self._ongoing(opener)
+        return end is not None and not goes_on and self._clause_behind(end)
+
+    def _tells(self, before: Token) -> bool:
+        """Tell whether a verb may have a clause behind it, past who is told: "told reporters"."""
+        if before.tag is Tag.VERB:
+            return self.lemma(before) in claused(self.lexicon)
+        addressed = self.lexicon.status["content"]["addressed"]
+        return any(one.tag is Tag.VERB and self.lemma(one) in addressed for one in self.done[-4:])
+
+    def _ongoing(self, token: Token) -> bool:
+        moods = {form.mood for form in token.readings}
+        return token.tag is Tag.VERB and moods == {Mood.PRESENT_PARTICIPLE}
+
+    def _clause_behind(self, comma: int) -> bool:
+        """Tell whether a subject and its verb stand behind a comma."""
+        first = self.tokens[comma + 1]
+        if first.tag not in {*OBJECT, Tag.WORD, Tag.PRONOUN}:
+            return False
+        behind = self.tokens[comma + 2 : comma + 2 + _SUBJECT]
+        return any(one.tag is Tag.VERB for one in behind)

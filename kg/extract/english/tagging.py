@@ -172,7 +172,8 @@ class _Tagger(Homographs):
             return token.tagged(Tag.DETERMINER if free and nominal and not again else token.tag)
         if token.text == "that":
             if after is None or after.text in {",", ".", ";", "”", "?"}:
-                return token.tagged(Tag.PRONOUN)  # "rejected that, saying"
+                said = self.says_past_aside(at)  # not so: "rejected that, saying"
+                return token.tagged(Tag.RELATIVE if said else Tag.PRONOUN)
             if self.demands(at):
                 return token.tagged(Tag.RELATIVE)
             opener = before is None or before.tag is Tag.PREPOSITION
