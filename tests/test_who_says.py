@@ -273,6 +273,17 @@ SENTENCES = {
         "Hospitals uses Amazon Web Services | asserted",
         "Hospitals uses Microsoft Azure | asserted",
     ],
+    # for whom somebody without a name speaks
+    '"We own the cable," a spokesperson for Orange said.': [
+        "Orange possesses cable | reported by spokesperson",
+    ],
+    '"We own the cable," said a spokeswoman for the ministry.': [
+        "ministry possesses cable | reported by spokeswoman",
+    ],
+    '"We own the cable," an Orange spokesperson said.': [
+        "Orange possesses cable | reported by Orange spokesperson",
+    ],
+    '"We use Azure," said a campaigner for Orange.': [],
     # end
 }
 

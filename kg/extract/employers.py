@@ -108,7 +108,11 @@ def note_employer(clause: Clause, speaker: Referent, linker: Linker) -> None:
 def _houses(clause: Clause, at: int) -> Iterator[int]:
     """Yield where the words may say of which body somebody is: "of X", "X's", "At X, the head"."""
     yield from clause.possessor(at)[:1]
-    for slot in ("organisation", clause.lexicon.grammar.of):
+    yield from clause.modifiers(at)[:1]
+    table, node = clause.lexicon.nouns.get("speakers", {}), clause.noun(at)
+    voice = node is not None and clause.head(node) in table.get("voices", ())
+    spoken_for = table.get("for", ()) if voice else ()
+    for slot in ("organisation", clause.lexicon.grammar.of, *spoken_for):
         yield from noun_slot(clause, at, slot)[:1]
     fronted = clause.fronted(clause.lexicon.grammar.at)
     if fronted is not None and fronted < at:
