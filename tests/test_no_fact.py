@@ -426,3 +426,18 @@ def test_who_does_it_needs_no_name(who: str):
     }
 
     assert read(text[language], language).statements
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Orange dispose de trois mois."),
+        ("fr", "Orange utilise deux ans."),
+        ("fr", "Orange dispose d'une journée."),
+        ("ar", "أورنج تملك ثلاثة أشهر."),
+        ("en", "Orange provides three weeks."),
+    ],
+)
+def test_time_is_nobodys_thing(language: str, text: str):
+    """Nobody owns, uses or supplies a stretch of time; hours of something are a thing."""
+    assert not read(text, language).statements

@@ -23,7 +23,18 @@ TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
     | {"creation", "held"}
     | {"condition", "covered", "date", "detailed", "event", "financed", "funder", "goods"}
-    | {"group", "holder", "holding", "host", "hosted", "house", "inert", "judged", "language"}
+    | {
+        "group",
+        "had",
+        "holder",
+        "holding",
+        "host",
+        "hosted",
+        "house",
+        "inert",
+        "judged",
+        "language",
+    }
     | {
         "launched",
         "law",

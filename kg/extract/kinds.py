@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from kg.extract.acting import goal, governs_itself, may_act
 from kg.extract.keeping import creation, hosted, pronoun_for_actor, sited, stored
 from kg.extract.lexicon import Tag
 from kg.extract.memory import Referent
@@ -10,7 +11,7 @@ from kg.extract.needing import needed
 from kg.extract.nodes import NounPhrase
 from kg.extract.quantities import is_quantity
 from kg.extract.syntax import Clause
-from kg.names import SCHEMA, SKOS, SOV
+from kg.names import SCHEMA, SOV
 
 ACTING = frozenset(
     {"actor", "agent", "voice", "user", "host", "body"}
@@ -63,6 +64,22 @@ def _among(clause: Clause, referent: Referent, table: str) -> bool:
     return node is not None and clause.head(node) in listed
 
 
+def _lasts(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a phrase only says how long: "trois mois", no "mois de calcul"."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    if node is None or referent.phrase is None or referent.phrase.last > node.last:
+        return False
+    words = {clause.head(node), clause.tokens[node.head].text}  # "mois"
+    return not words.isdisjoint(clause.lexicon.sets["nouns.durations.spans"])
+
+
+def _had(clause: Clause, referent: Referent) -> bool:
+    """Tell whether somebody may have a thing, money too: nothing abstract, no stretch of time."""
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    none = node is not None and clause.head(node) in clause.lexicon.unowned
+    return not (none or _lasts(clause, referent))
+
+
 def _abstract(clause: Clause, referent: Referent) -> bool:
     """Tell whether a phrase is nothing that anybody supplies: "offers a warning"."""
     return _among(clause, referent, "offered")
@@ -80,15 +97,15 @@ def fits(clause: Clause, referent: Referent, wanted: str) -> bool:
         return entity is not None
     if wanted in _ACTING:
         counts = wanted == "task" and _unrun(clause, referent)
-        town = wanted == "body" and _governs_itself(clause, referent, partner=True)
+        town = wanted == "body" and governs_itself(clause, referent, partner=True)
         return town or (_acts(referent, wanted) and not counts)
-    if wanted == "host" and _goal(clause, referent):
+    if wanted == "host" and goal(clause, referent):
         return False
     if judge := _JUDGES.get(wanted):
         return judge(clause, referent)
-    if wanted in {"agent", "user", "voice", "holder"} and _may_act(clause, referent):
+    if wanted in {"agent", "user", "voice", "holder"} and may_act(clause, referent):
         return True
-    if wanted in {"agent", "user", "actor"} and _governs_itself(clause, referent):
+    if wanted in {"agent", "user", "actor"} and governs_itself(clause, referent):
         return True
     if wanted == "event" and SOV.AgreementEvent in entity.types:
         return False
@@ -105,9 +122,11 @@ def _pays(clause: Clause, referent: Referent) -> bool:
 
 
 def _goods(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a thing may be supplied: no money, nothing abstract."""
+    """Tell whether a thing may be supplied: no money, no stretch of time, nothing abstract."""
     types = referent.entity.types if referent.entity else ()
-    return SCHEMA.MonetaryAmount not in types and not _abstract(clause, referent)
+    return SCHEMA.MonetaryAmount not in types and not (
+        _abstract(clause, referent) or _lasts(clause, referent)
+    )
 
 
 def _financed(clause: Clause, referent: Referent) -> bool:
@@ -266,50 +285,9 @@ def _means(clause: Clause, referent: Referent) -> bool:
     return clause.head(node) not in clause.lexicon.sets["nouns.manner.words"]
 
 
-def _governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:
-    """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
-    types = referent.entity.types if referent.entity else ()
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    towns = {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea}
-    if node is None or not referent.named or towns.isdisjoint(types):
-        return False
-    partners = clause.lexicon.sets.get("binding.partners", ())  # "signed with Kuala Lumpur"
-    own = () if partner else ("", clause.lexicon.grammar.agent)
-    return node.preposition in {*own, *partners}
-
-
-def _goal(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a state only is where something goes: "transférés vers le Maroc"."""
-    types = referent.entity.types if referent.entity else ()
-    node = clause.noun(referent.phrase.node) if referent.phrase else None
-    acts = node is None or node.preposition in {"", clause.lexicon.grammar.agent}
-    return SCHEMA.Country in types and not acts
-
-
 def _receives(clause: Clause, referent: Referent) -> bool:
     """Tell whether a body may be given a thing: no state, where things only go."""
-    return fits(clause, referent, "body") and not _goal(clause, referent)
-
-
-def _may_act(clause: Clause, referent: Referent) -> bool:
-    """Tell whether a described thing of no known class may be an actor: "le cabinet", "the lab".
-
-    A noun that the lexicon does not know and that is no abstract one by its ending may be somebody.
-    """
-    entity, phrase = referent.entity, referent.phrase
-    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
-    if entity is None or node is None or entity.types[0] != SKOS.Concept:
-        return False
-    if clause.tokens[node.head].tag is Tag.PRONOUN:  # what it takes up was not said to act
-        return False
-    share = clause.tokens[node.head].text.endswith("%")
-    if share and phrase is not None and phrase.last == node.head + 1:
-        return False
-    nobody = clause.lexicon.status.get("negation", {}).get("words", ())
-    if clause.tokens[node.head].text in nobody:
-        return False
-    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
-    return bool(endings) and not clause.head(node).endswith(endings)
+    return fits(clause, referent, "body") and not goal(clause, referent)
 
 
 _ACTING = frozenset({"named", "nameless", "unlike", *BODIES, "thing", "task"})
@@ -368,6 +346,7 @@ _JUDGES: Mapping[str, Callable[[Clause, Referent], bool]] = MappingProxyType(
         "goods": _goods,
         "held": _goods,
         "group": _group,
+        "had": _had,
         "hosted": hosted,
         "holding": _holding,
         "inert": _inert,

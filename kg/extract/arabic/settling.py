@@ -46,6 +46,8 @@ class Settler(Measuring):
         for at, token in enumerate(self.tokens):
             settled = self._settle(at, token) if token.tag is Tag.VERB else token
             settled = self._particle(at, token, settled)
+            if at in self.taken_up:
+                settled = replace(token, tag=Tag.ADVERB, lemma="")
             if token.tag is Tag.PREPOSITION and (lemma := self._said(at, token)):
                 form = VerbForm(lemma, Mood.INDICATIVE, agrees="masculine")
                 settled = replace(token, tag=Tag.VERB, lemma="", readings=(form,))
@@ -90,12 +92,6 @@ class Settler(Measuring):
         """Tell whether "أي" behind a comma says what was said in other words, and negates none."""
         before = self._before() if token.text in self.any_of else None
         return before is not None and before.text == ","
-
-    def _past_behind(self, at: int) -> bool:
-        """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
-        behind = self._after(at)
-        forms = behind.readings if behind is not None else ()
-        return any(form.mood in FINITE and not form.imperfect for form in forms)
 
     def _said(self, at: int, token: Token) -> str | None:
         """Return the verb of speech that is written as a preposition: "وبين أن", "بيّن الوزير"."""

@@ -28,6 +28,7 @@ class Standing:
         self.lexicon = words.lexicon
         self.done: list[Token] = []
         self.open = False  # whether the clause has its verb
+        self.taken_up: set[int] = set()  # pronouns for what stands before them
         self.auxiliaries = self.lexicon.sets["verbal.auxiliaries"]
 
     def _standing(self, at: int, token: Token) -> str | None:
@@ -36,15 +37,18 @@ class Standing:
         opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
         denied = before is not None and self._is_not(before)
         opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
+        opens = opens or self._helps(before)  # type: ignore[arg-type]  # "كان لدى الشركة"
         pronoun = behind is not None and behind.tag is Tag.PRONOUN
         opens = opens or (pronoun and before.tag is Tag.ADVERB)  # type: ignore[union-attr]  # "لكن لدينا"
+        opens = opens or (pronoun and self._topped())
         if not opens or behind is None or (self.open and not denied):
             return None
         holder = pronoun or self._actor(behind)
         if token.lemma in verbal["obliging"] and holder:
             return verbal["obliged"][0] if self._obliges(at) else None
-        if token.lemma in verbal["holding"] and holder:
-            return verbal["held"][0] if self._holds(at) else None
+        if token.lemma in verbal["holding"] and holder and self._holds(at):
+            self.taken_up |= {at + 1} if pronoun and self._topped() else set()
+            return str(verbal["held"][0])
         return None
 
     def _takes_up(self, token: Token, before: Token, after: Token | None) -> bool:
@@ -116,6 +120,23 @@ class Standing:
                 return False
         return False
 
+    def _topped(self) -> bool:
+        """Tell whether words before a preposition with a pronoun say whose it is: "أورنج لديها".
+
+        "ليس", "لم" and what helps a verb may stand between: "التي لم يعد لديها".
+        """
+        said = (
+            one
+            for one in reversed(self.done)
+            if not (one.tag in {Tag.NEGATION, Tag.ADVERB} or self._is_not(one) or self._helps(one))
+        )
+        whose = next(said, None)
+        return whose is not None and whose.tag in {Tag.WORD, Tag.NAME, Tag.RELATIVE, Tag.CLOSE}
+
+    def _helps(self, token: Token) -> bool:
+        """Tell whether a verb only says when or how long what is behind it holds: "كان", "عاد"."""
+        return any(form.lemma in self.auxiliaries for form in token.readings)
+
     def _is_not(self, token: Token) -> bool:
         return any(form.lemma == self.lexicon.words["verbal"]["is_not"] for form in token.readings)
 
@@ -132,6 +153,12 @@ class Standing:
                 return False
         return False
 
+    def _past_behind(self, at: int) -> bool:
+        """Tell whether a perfect stands behind "فقد", which is then "ف" and "قد" and no verb."""
+        behind = self._after(at)
+        forms = behind.readings if behind is not None else ()
+        return any(form.mood in FINITE and not form.imperfect for form in forms)
+
     def _deed(self, token: Token) -> bool:
         """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
         if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
@@ -142,7 +169,7 @@ class Standing:
         """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
         for token in self.tokens[at + 2 : at + 2 + _HOLDER]:
             if token.tag is Tag.NUMBER or token.text in self.words.nouns:
-                return token.text not in self.lexicon.sets["verbal.unheld"]
+                return self.lexicon.singular(token.text) not in self.lexicon.unowned
             only = token.text in self.lexicon.words["verbal"]["only"]
             if only or token.tag in {Tag.ADVERB, Tag.DETERMINER}:
                 continue

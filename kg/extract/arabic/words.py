@@ -148,7 +148,8 @@ class Words:
         if word in self.given:
             return (Part(0, size, word, Tag.WORD),)
         if self.bare(word) not in self.nouns and (found := self.with_object(word)):
-            return (found,)
+            inner = self.lexicon.classes.get(word[1:] if word[0] in self.coordinators else "")
+            return () if inner and inner[0] is Tag.PREPOSITION else (found,)  # "ولدى"
         if noun := self.noun(word):
             return (Part(0, size, noun, Tag.WORD),)
         return ()

@@ -1,0 +1,47 @@
+"""Who acts though the lexicon knows no such actor, and what is no actor though it has the class."""
+
+from kg.extract.lexicon import Tag
+from kg.extract.memory import Referent
+from kg.extract.syntax import Clause
+from kg.names import SCHEMA, SKOS
+
+
+def may_act(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a described thing of no known class may be an actor: "le cabinet", "the lab".
+
+    A noun that the lexicon does not know and that is no abstract one by its ending may be somebody.
+    """
+    entity, phrase = referent.entity, referent.phrase
+    node = clause.noun(phrase.node) if phrase and not phrase.infinitive else None
+    if entity is None or node is None or entity.types[0] != SKOS.Concept:
+        return False
+    if clause.tokens[node.head].tag is Tag.PRONOUN:  # what it takes up was not said to act
+        return False
+    share = clause.tokens[node.head].text.endswith("%")
+    if share and phrase is not None and phrase.last == node.head + 1:
+        return False
+    nobody = clause.lexicon.status.get("negation", {}).get("words", ())
+    if clause.tokens[node.head].text in nobody:
+        return False
+    endings = tuple(clause.lexicon.nouns.get("abstract", {}).get("endings", ()))
+    return bool(endings) and not clause.head(node).endswith(endings)
+
+
+def governs_itself(clause: Clause, referent: Referent, *, partner: bool = False) -> bool:
+    """Tell whether a named region or town stands where somebody acts: "financé par la Wallonie"."""
+    types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    towns = {SCHEMA.Place, SCHEMA.City, SCHEMA.AdministrativeArea}
+    if node is None or not referent.named or towns.isdisjoint(types):
+        return False
+    partners = clause.lexicon.sets.get("binding.partners", ())  # "signed with Kuala Lumpur"
+    own = () if partner else ("", clause.lexicon.grammar.agent)
+    return node.preposition in {*own, *partners}
+
+
+def goal(clause: Clause, referent: Referent) -> bool:
+    """Tell whether a state only is where something goes: "transférés vers le Maroc"."""
+    types = referent.entity.types if referent.entity else ()
+    node = clause.noun(referent.phrase.node) if referent.phrase else None
+    acts = node is None or node.preposition in {"", clause.lexicon.grammar.agent}
+    return SCHEMA.Country in types and not acts
