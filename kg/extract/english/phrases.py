@@ -203,7 +203,8 @@ class EnglishChunker(Chunker):
         giving = self.lexicon.sets["ditransitive.verbs"] - self.lexicon.sets["ditransitive.judging"]
         gives = verb.tag is Tag.VERB and any(form.lemma in giving for form in verb.readings)
         several = self.lexicon.singular(before.text) != before.text
-        return gives and several and self.tags[at + 1] in _WORDS
+        one = figure and self._acts(before)  # "lends the university 64 chips"
+        return gives and (several or one) and self.tags[at + 1] in _WORDS
 
     def _receives(self, core: int, at: int) -> bool:
         """Tell whether a bare noun is what somebody is given: "gives the regulator power to"."""
