@@ -509,3 +509,37 @@ def test_a_noun_takes_up_none_of_another_sort(text: str, gives: str):
     found = read(f"أعلنت شركة «نسيم» توسيع الشبكة. {text}", "ar")
 
     assert gives in [triple(found, one) for one in found.statements]
+
+
+GOES_ON = [
+    # no person rests on servers: it is what they opened or launched
+    ("افتتح الوزير نظام «نماء». ويعتمد على خوادم «أمازون».", ["نماء dependsOn خوادم «أمازون»"]),
+    ("زار سامي حداد مشروع «نماء». وهو يخضع لقانون.", ["نماء subjectTo قانون"]),
+    ("دشن المدير سامي حداد نظام «نماء». ويقع في سوسة.", ["نماء locatedIn سوسة"]),
+    ("تحدث سامي حداد أمس. ويستخدم نموذج «فصيح».", ["سامي حداد uses فصيح"]),
+    # nor a body of another gender
+    ("دشنت شركة «سحاب» نظام «نماء». ويعتمد على خوادم.", ["نماء dependsOn خوادم"]),
+    ("أعلنت شركة «سحاب» إطلاق نموذج «فصيح». ويعتمد على خوادم.", ["فصيح dependsOn خوادم"]),
+    ("اشترت شركة «سحاب» مصرف «نماء». ويملك منصة «بيان».", ["نماء possesses بيان"]),
+    # a body that agrees, beside the thing or named later: nobody can tell
+    ("وقعت شركة «سحاب» اتفاقا مع مصرف «نماء». ويعتمد على خوادم.", []),
+    ("أطلقت شركة «سحاب» منصة «بيان». وتعتمد على خوادم.", []),
+    # an object: what the sentence was about, unless another had something done to it
+    (
+        "وقعت شركة «سحاب» اتفاقا مع وزارة الصحة. ويملكها صندوق «أفق».",
+        ["أفق possesses سحاب"],
+    ),
+    ("وقعت شركة «سحاب» اتفاقا مع مصرف «نماء». ويملكه صندوق «أفق».", ["أفق possesses نماء"]),
+    ("اشترت شركة «سحاب» شركة «زاد». ويملكها صندوق «أفق».", []),
+]
+
+
+@pytest.mark.parametrize(("text", "gives"), GOES_ON, ids=[case[0] for case in GOES_ON])
+def test_a_hidden_subject_is_who_or_what_can_be_it(text: str, gives: list[str]):
+    """What the next sentence says is of what does such things, or is left out."""
+    found = read(text, "ar")
+    relations = {"dependsOn", "subjectTo", "uses", "possesses"}
+    relations |= {gives[0].split(" ")[1]} if gives else set()
+    lines = [triple(found, one) for one in found.statements]
+
+    assert [one for one in lines if relations & set(one.split())] == gives

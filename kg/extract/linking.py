@@ -1,11 +1,11 @@
 """What a phrase stands for: a name, a thing already named, a layer, or a thing described."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.ahead import opening_topic
 from kg.extract.anaphora import agree, antecedents, countable, inside, salient
 from kg.extract.anaphors import anaphor
+from kg.extract.brought import brought_up, rather_topic
 from kg.extract.chains import Chain
 from kg.extract.conjugation import GENDERS
 from kg.extract.firsts import one_of_pair
@@ -14,7 +14,7 @@ from kg.extract.knowledge import Knowledge
 from kg.extract.layers import layer_terms
 from kg.extract.lexicon import Lexicon, Tag, class_iri
 from kg.extract.makers import maker_at
-from kg.extract.memory import Memory, Quotation, Referent, Speaker
+from kg.extract.memory import Memory, Quotation, Referent, Speaker, unique
 from kg.extract.nodes import NounPhrase
 from kg.extract.offices import headed
 from kg.extract.quantities import is_quantity
@@ -224,12 +224,14 @@ class Linker(Topics):
         if wanted and "i" in wanted:
             return self._known(self.memory.first_person, phrase)
         found = None if wanted is None else earlier_subject(self, clause, wanted, phrase)
+        found = found and brought_up(self, clause, wanted or frozenset(), phrase, (kind, found))
         verb = clause.verb(phrase.node) if wanted and not found else None
         if verb is not None and verb.lemma in self.lexicon.reporting:  # "وأضاف أن"
             found = self.teller(phrase)
         if found or wanted is None:
             return found
         last = self._last_subject(wanted, phrase)
+        last = brought_up(self, clause, wanted, phrase, (kind, last))
         return last or later_subject(self, clause, wanted, phrase)
 
     def _pronoun(
@@ -256,7 +258,8 @@ class Linker(Topics):
         if word in self.near:
             return self._latter(clause, phrase) or self._nearest(clause, phrase, word, kind)
         told = self._told_by(clause, word, phrase)
-        return told or self.taken_up(clause, wanted, word, phrase, kind)
+        found = told or self.taken_up(clause, wanted, word, phrase, kind)
+        return found and brought_up(self, clause, wanted, phrase, (kind, found))
 
     def taken_up(
         self, clause: Clause, wanted: frozenset[str], word: str, phrase: Phrase, kind: str
@@ -358,7 +361,7 @@ class Linker(Topics):
             elsewhere = not at_place and is_where(clause, node, found)
             if elsewhere or self._passed_over(clause, found, phrase, (word, wanted)):
                 continue
-            return found
+            return rather_topic(self, (clause, earlier, phrase), features, found, other)
         return None
 
     def _passed_over(
@@ -392,8 +395,3 @@ class Linker(Topics):
             return None
         agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None
-
-
-def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:
-    """Return values without repeats, in order."""
-    return tuple(dict.fromkeys(values))

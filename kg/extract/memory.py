@@ -219,3 +219,8 @@ def most_named(named: Iterable[Iri]) -> Iri | None:
     if not counted or len({number for _, number in counted}) < len(counted):
         return None
     return counted[0][0]
+
+
+def unique(values: Iterable[Iri]) -> tuple[Iri, ...]:
+    """Return values without repeats, in order."""
+    return tuple(dict.fromkeys(values))

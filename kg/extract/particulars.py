@@ -107,6 +107,10 @@ class Particulars(Extents):
         """Return gender and number of the subject that a verb's form implies, or None."""
         return None
 
+    def brought_up(self, end: int) -> int | None:  # noqa: ARG002  # a language's own
+        """Return what the main verb before a position was done to, or None."""
+        return None
+
     def object_verb(self, at: int) -> int | None:
         """Return the position of the verb that a noun phrase is the object of, if it is one's."""
         before = self.outermost(at) - 1

@@ -129,6 +129,7 @@ class ArabicAgreement(Clause):
         if bare in self.forms.plurals or bare in self.lexicon.nouns["gender"]["feminine"]:
             return frozenset({"feminine"})
         single = self.lexicon.head_class(bare) == SCHEMA.Person  # "محافظ"
+        single = single or bare in self.lexicon.anaphors  # "اتفاق"
         if self._plural_by_shape(bare) and not (single or is_infinitive(self._forms(bare))):
             return frozenset()
         return frozenset({"masculine"})

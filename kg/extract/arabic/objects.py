@@ -229,3 +229,20 @@ class ArabicSlots(ArabicFigures):
         verb = self.verb(before) if before is not None else None
         same = verb is not None and verb.finite and self.tokens[verb.head].lemma == suffix
         return before if same else None
+
+    def brought_up(self, end: int) -> int | None:
+        """Return what the main verb before a position was done to, of a deed its thing.
+
+        "أعلنت الشركة إطلاق نموذج": what goes on is about the model.
+        """
+        verbs = (at for at, verb in self.verbs.items() if at < end and verb.finite)
+        main = next((at for at in verbs if self.relative(at) is None), None)
+        if main is None:
+            return None
+        behind = self.complements(main)
+        objects = [at for slot, at in behind if not slot and at not in self.subject(main)]
+        node = self.noun(objects[0]) if len(objects) == 1 and objects[0] < end else None
+        if node is None:
+            return None
+        deed = self._action(self.tokens[node.head])
+        return (self._construct(objects[0]) if deed else None) or objects[0]
