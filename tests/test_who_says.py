@@ -284,6 +284,9 @@ SENTENCES = {
         "Orange possesses cable | reported by Orange spokesperson",
     ],
     '"We use Azure," said a campaigner for Orange.': [],
+    "Ada Moyo would say only that Orange owns the cable.": [
+        "Orange possesses cable | reported by Ada Moyo",
+    ],
     # end
 }
 
