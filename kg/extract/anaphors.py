@@ -42,6 +42,8 @@ def anaphor(linker: "Linker", clause: Clause, node: NounPhrase, phrase: Phrase) 
     if start in above:
         return above[start]
     found = _anaphor(linker, clause, node, phrase)
+    if found is not None and clause.several(node) and not found.startswith(linker.article.iri):
+        found = None
     if clause.tokens[-1].text == ":":
         above[start] = found
     return found

@@ -171,6 +171,10 @@ class Nominals:
         """Tell whether a noun's own ending says that they are two."""
         return False
 
+    def several(self, node: NounPhrase) -> bool:  # noqa: ARG002  # Arabic has it
+        """Tell whether a noun is a plural with which verbs agree as with one thing."""
+        return False
+
     def recallable(self, node: NounPhrase) -> bool:  # noqa: ARG002  # as others ask
         """Tell whether a pronoun may take up a noun of its own sentence without a determiner."""
         return False

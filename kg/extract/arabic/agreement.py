@@ -179,6 +179,16 @@ class ArabicAgreement(Clause):
         masculine = token.printed.endswith("ان") and known
         return (feminine or masculine) and self.forms.definite(token.text)
 
+    def several(self, node: NounPhrase) -> bool:
+        """Tell whether a noun is a plural, with which a feminine agrees: "الشركات", "المراكز"."""
+        token = self.tokens[node.head]
+        if token.tag is not Tag.WORD:
+            return False
+        parted = token.printed.endswith("ات") and not token.text.endswith("ات")
+        bare = self.forms.bare(token.text)
+        sound = parted or (bare.endswith("ات") and self.lexicon.singular(bare) != bare)
+        return sound or bare in self.forms.plurals
+
     def accusative(self, node: NounPhrase) -> bool:
         """Tell whether a noun's ending says that it is no subject: "أن ينشئ سجلا"."""
         token = self.tokens[node.head]
