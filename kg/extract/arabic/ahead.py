@@ -30,7 +30,10 @@ class ArabicAhead(ArabicTelling):
             explained = self._remarked(position) if explained is None else explained
             if explained is None and (described := self._described_by(at, position)) is not None:
                 return described
+            if explained is None and self._beside_denied(position - 1) != position - 1:
+                explained = position - 1  # "أورنج، لا تاليس، تدير"
             position = position if explained is None else explained
+        position = self._beside_denied(position)
         position = self._described_before(at, self._outside_relative(position))
         position -= self._names_before(position)
         while self.noun(position) is not None:
@@ -45,6 +48,13 @@ class ArabicAhead(ArabicTelling):
                 return found
             position = outer - 1  # "قدرة المركز في الرباط ارتفعت"
         return None
+
+    def _beside_denied(self, at: int) -> int:
+        """Return the noun before one that is denied beside it: "أورنج، وليس تاليس، تدير"."""
+        first = self._first_place(at)
+        before = first - 2 - self.coordinator(first - 2)
+        before -= self.mark(before, ",")
+        return before if self._denies(first - 1) and self.noun(before) is not None else at
 
     def _first_place(self, at: int) -> int:
         """Return the first of the complements in which one is: "في قطر والكويت تدير …"."""

@@ -62,12 +62,12 @@ class ArabicArguments(ArabicParted):
                     yield position
                 position = self.extent(self.conjuncts(position)[-1])
                 continue
+            if (past := self._past_beside(position)) > position:
+                position = past
+                continue
             if isinstance(node, VerbGroup):
                 if (position := self._past_verb(at, position, node)) < 0:
                     return
-                continue
-            if position in self.asides:
-                position = self.asides[position] + 1
                 continue
             if position == inside or self._ends_clause(position, node):
                 position = self._resumed_at(at, position)
@@ -75,6 +75,30 @@ class ArabicArguments(ArabicParted):
             if node.tag is Tag.OPEN and node.text == "(":
                 position = self.closing(position)
             position += 1
+
+    def _past_beside(self, at: int) -> int:
+        """Return the position past an aside, or past who is denied beside another, or the same."""
+        return self.asides[at] + 1 if at in self.asides else self._past_denied(at)
+
+    def _past_denied(self, at: int) -> int:
+        """Return the position past who is denied beside another: "أورنج، لا تاليس، تدير"."""
+        position = at + self.mark(at, ",")
+        position += self.coordinator(position)
+        other = self.noun(position + 1) if self._denies(position) else None
+        if other is None or other.preposition or self.tokens[other.head].tag is not Tag.NAME:
+            return at
+        end = self.extent(self.conjuncts(position + 1)[-1])
+        closed = self.mark(end, ",", *STOPS) or end == len(self.nodes)
+        if self.verb(end) is not None or (self.verb(position) is not None and not closed):
+            return at
+        return end + self.mark(end, ",")
+
+    def _denies(self, at: int) -> bool:
+        """Tell whether "لا", or "ليس" behind "و", denies what stands behind it."""
+        verb = self.verb(at)
+        if verb is None:
+            return self.mark(at, *self.lexicon.grammar.refusals)
+        return self.coordinator(at - 1) and verb.lemma == self.lexicon.words["verbal"]["is_not"]
 
     def _past_verb(self, at: int, other: int, verb: VerbGroup) -> int:
         """Return the position past another verb where one goes on, or -1."""
