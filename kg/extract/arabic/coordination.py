@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kg.extract.arabic.nominals import ArabicNominals
+from kg.extract.classes import with_broader
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
+from kg.model import Iri
+from kg.names import SOV
 
 _BREAKS = frozenset({";", "."})
 """Marks that end a list."""
@@ -86,6 +89,66 @@ class ArabicCoordination(ArabicNominals):
             *self._added(found),
         ]
         return (*found, *[one for one in more if one not in found])
+
+    def _anothers(self, at: int, node: NounPhrase, separator: int, end: int) -> bool:
+        """Tell whether what might be a list's next member has what goes with it alone."""
+        return super()._anothers(at, node, separator, end) or self._without_verb(separator, end)
+
+    def _without_verb(self, who: int, what: int) -> bool:
+        """Tell whether "و" goes on from a verb that is not said again, or from a noun.
+
+        "تعتمد أورنج على أمازون وتاليس على مايكروسوفت", "اتفاقا مع أورنج وآخر مع تاليس"
+        """
+        node, other, first = self.noun(who), self.noun(what), self.noun(self._before_joint(who))
+        if node is None or other is None or first is None or node.preposition:
+            return False
+        if self._date(other) or not self.coordinator(who - 1) or self.names_place(node):
+            return False
+        end = self.extent(self.conjuncts(what)[-1])
+        closed = self.mark(end, ",", *_BREAKS) or self.coordinator(end) or end == len(self.nodes)
+        if not closed or first.preposition != other.preposition:
+            return False
+        anew = self._another(node) or SOV.Agreement in self._broader(node)
+        named = self.tokens[node.head].tag is Tag.NAME and self._actor(node)
+        if other.preposition:
+            alike = other.preposition != self.of and self._actor(first) == self._actor(other)
+            return alike and (named or anew)
+        things = not any({SOV.Actor} & self._broader(one) for one in (first, other))
+        return things and named and self._determined(other)
+
+    def _broader(self, node: NounPhrase) -> frozenset[Iri]:
+        """Return the classes of what a common noun says, those of anybody where it is unknown."""
+        kind = self.lexicon.head_class(self.lexicon.singular(self.head(node)))
+        known = self.tokens[node.head].tag is Tag.WORD and kind is not None
+        return frozenset(with_broader(kind)) if known and kind else frozenset({SOV.Actor})
+
+    def _another(self, node: NounPhrase) -> bool:
+        """Tell whether a noun phrase is but "another": "وآخر مع تاليس"."""
+        return self.tokens[node.head].text in self.lexicon.sets["verbal.another"]
+
+    def _before_joint(self, at: int) -> int:
+        """Return the noun phrase before "و" at a position, with what is in construct with it."""
+        before = at - 2 - self.mark(at - 2, ",")
+        while (node := self.noun(before)) is not None and node.preposition == self.of:
+            before -= 1
+        return before
+
+    def gapped(self, at: int) -> tuple[tuple[int, int], ...]:
+        """Return who goes on from a verb that is not said again, and with what."""
+        found: list[tuple[int, int]] = []
+        verb = self.verb(at)
+        for joint in range(at + 2, len(self.nodes) - 2) if verb and verb.finite else ():
+            node = self.nodes[joint]
+            if isinstance(node, VerbGroup) or self.mark(joint, *_BREAKS):
+                break
+            if isinstance(node, Mark) and node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR}:
+                break
+            who = self.noun(joint + 1) if self.coordinator(joint) else None
+            if who is None or self.tokens[who.head].tag is not Tag.NAME:
+                continue
+            if self._without_verb(joint + 1, what := self.extent(joint + 1)):
+                found.append((joint + 1, what))
+        return tuple(found)
 
     def _added(self, found: Sequence[int]) -> tuple[int, ...]:
         """Return what "إضافة إلى" right behind a list adds to it: "العربية إضافة إلى الفرنسية"."""
