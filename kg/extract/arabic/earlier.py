@@ -17,7 +17,7 @@ class ArabicEarlier(ArabicAhead):
             verb = self.verb(position)
             if verb is None or not verb.finite or self._told_aside(at, position):
                 continue
-            if self._says_when(at, position):
+            if self._says_when(at, position) or self._told_by_another(at, position):
                 continue
             subject = self._doing(at, self.subject(position))
             other = self._object_instead(at, position)
@@ -30,6 +30,41 @@ class ArabicEarlier(ArabicAhead):
             if subject and subject == (position,):
                 return subject if self._person(position) & self._person(at) else (at,)
         return (at,)
+
+    def _told_by_another(self, at: int, earlier: int) -> bool:
+        """Tell whether a verb is in what is told, and the next goes on from who tells it.
+
+        "قال الوزير إن أورنج تدير الشبكة، وأكد": it is the minister that does, as both verbs
+        of speech are of one tense and he agrees with the second.
+        """
+        if not (self._tells_more(at) and self.coordinator(at - 1)):
+            return False
+        that = next((one for one in range(earlier - 1, 0, -1) if self._is_that(one)), None)
+        teller = self.content_verb(that) if that is not None else None
+        if that is None or teller is None or teller >= that:
+            return False
+        subject = self.subject(teller)
+        same = self._unfinished(teller) == self._unfinished(at)
+        who = self.noun(subject[0]) if subject else None
+        tells = self._tells_more(teller) or (who is not None and self._actor(who))
+        return same and tells and bool(subject) and self._goes_with(at, subject[0])
+
+    def _is_that(self, at: int) -> bool:
+        return self.mark(at, *self.lexicon.grammar.that)
+
+    def _goes_with(self, at: int, subject: int) -> bool:
+        """Tell whether a verb agrees with who is named at a position, or is of the same person."""
+        if self.noun(subject) is not None:
+            return self._agrees(at, subject)
+        return bool(self._person(subject) & self._person(at))
+
+    def _unfinished(self, at: int) -> bool:
+        """Tell whether a verb is an imperfect."""
+        verb = self.verb(at)
+        if verb is None:
+            return False
+        forms = (one for one in self.tokens[verb.head].readings if one.lemma == verb.lemma)
+        return any(form.imperfect and form.agrees in GENDERS for form in forms)
 
     def _says_when(self, at: int, earlier: int) -> bool:
         """Tell whether a verb goes on past a clause of time: "لم تستطع …، بعدما فرضت …، فلجأت"."""
