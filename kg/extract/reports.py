@@ -80,12 +80,10 @@ def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Re
 
 
 def _to_colon(clause: Clause, report: Report) -> Iterator[Report]:
-    """Yield a report, and apart what a colon adds to a denial: that is said, not denied.
-
-    "La ministre conteste que … : aucune donnée n'est hébergée à l'étranger."
-    """
-    inner = range(report.first, report.last) if report.denied else ()
-    colon = next((i for i in inner if clause.tokens[i].text == ":"), None)
+    """Yield a report, and apart what ":" or a reason adds to a denial: "… : rien n'est hébergé"."""
+    adding = {":", *clause.lexicon.sets.get("conjunctions.reasons", ())} if report.denied else ()
+    told = enumerate(clause.tokens[: report.last])
+    colon = next((i for i, one in told if i >= report.first and one.text in adding), None)
     if colon is None:
         yield report
         return
