@@ -313,6 +313,21 @@ def test_two_are_taken_up(text: str, gives: list[str]):
 
 
 IN_FRENCH = [
+    # a participle in the feminine says that "l'" is she
+    (
+        "L’accord est connu. Orange a cédé sa plateforme à Nexa, qui l’a transférée à Accra.",
+        ["Nexa acquires plateforme", "plateforme hostedIn Accra"],
+    ),
+    # what stands aside, what is part of an idiom and who is counted are not taken up
+    ("L’essai a eu lieu. Il est illégal.", ["essai evaluatedAs est illégal"]),
+    (
+        "La mairie a un calculateur, le deuxième du pays, et en a confié la construction à Nexa.",
+        ["mairie possesses calculateur", "Nexa creates calculateur"],
+    ),
+    (
+        "Thales a fondé la maison. Lumo a une douzaine de clients. Thales refuse de la vendre.",
+        ["Thales creates maison"],
+    ),
     # what a thing's maker, owner or keeper is, whose name a comma sets off
     (
         "L’application Pronéo inquiète. Son éditeur, Scolarix, promet des corrections.",

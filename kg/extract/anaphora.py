@@ -50,6 +50,8 @@ def salient(
     "المنصة تعمل على سحابة، وتديرها أورنج": a verb that "و" adds goes on about the platform; one
     that nothing joins says more of what is right before it: "على سحابة تديرها أورنج".
     """
+    if gender := clause.taken_up_as(phrase.node) if phrase.pronoun else frozenset():
+        found = (one for one in found if _is_of(*one, gender))
     if not (phrase.pronoun and clause.verb(phrase.node) and clause.goes_on(phrase.node)):
         yield from found
         return
@@ -65,6 +67,11 @@ def salient(
         else:
             yield earlier, at
     yield from behind
+
+
+def _is_of(clause: Clause, at: int, gender: frozenset[str]) -> bool:
+    node = clause.noun(at)
+    return node is not None and agree(gender, clause.agreement(node) - {"plural"})
 
 
 def _less_said_of(clause: Clause, at: int, node: NounPhrase) -> bool:
@@ -116,7 +123,8 @@ def _takes_up(clause: Clause, at: int) -> bool:
         return False  # "Réponse : …": who speaks, or that somebody does
     if token.tag is Tag.NAME:
         return True
-    if clause.copula(at) is not None or clause.predicated(at) or clause.said_of_pronoun(at):
+    said = clause.copula(at) is not None or clause.predicated(at) or clause.said_of_pronoun(at)
+    if said or clause.says_more(at):
         return False  # "it is not a detail. It is a flaw.": what is said of a thing
     lexicon = clause.lexicon
     if token.tag is not Tag.WORD or _is_time(token.text, lexicon):

@@ -389,9 +389,9 @@ class Linker(Topics):
             return found
         iri, features = self.memory.subject or (None, frozenset())
         found = self._known(iri, phrase)
-        if found is None or found.entity is None or SOV.Actor in found.entity.types:
+        joined = clause.coordinator(phrase.node - 1)  # "adapte un modèle et l'installe"
+        if joined or found is None or found.entity is None or SOV.Actor in found.entity.types:
             return None
-        if clause.coordinator(phrase.node - 1):  # "adapte un modèle et l'installe"
-            return None
-        agrees = word in self.neuter or agree(self.personal.get(word, frozenset()), features)
+        asked = self.personal.get(word, frozenset()) | clause.taken_up_as(phrase.node)
+        agrees = word in self.neuter or agree(asked, features)
         return found if agrees and (not wanted or fits(clause, found, wanted)) else None

@@ -320,6 +320,14 @@ class Particulars(Extents):
         """Tell whether a sentence without a verb says something of its first noun phrase."""
         return False
 
+    def taken_up_as(self, at: int) -> frozenset[str]:  # noqa: ARG002  # a language's own
+        """Return the gender that a verb's form gives to what its pronoun takes up."""
+        return frozenset()
+
+    def says_more(self, at: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether a noun phrase but says more of another, or of its verb."""
+        return False
+
     def predicated(self, at: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether a noun phrase only says what a thing is like."""
         return False

@@ -1,14 +1,18 @@
 """French words that count things without naming them: "neuf dépendent de", "deux d'entre elles"."""
 
+from kg.extract.classes import with_broader
+from kg.extract.conjugation import Mood
 from kg.extract.french.sharing import Sharing
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import NounPhrase
+from kg.names import SOV
 
 _OF_THEM = (" d'entre ", " d'eux", " d'elles")
 _OTHERS = "autres"
 _OF_WHICH, _ORDINAL = "en", "ième"
 _LISTS = ("counted_masculine", "counted_feminine", "counting")
 _SHARES = frozenset({"plupart", "moitié", "majorité", "tiers", "quart"})
+_ELIDED, _SOME = "l'", frozenset({"de", "d'", "des"})
 _ONE = frozenset({"un", "une", "1"})
 _FEMININE, _PLURAL = "feminine", "plural"
 
@@ -42,6 +46,56 @@ class Counting(Sharing):
         if head.text.endswith("%") or head.text in _SHARES:
             number = f"{number} des"
         return "" if every else number.removeprefix("les "), frozenset(features)
+
+    def agreement(self, node: NounPhrase) -> frozenset[str]:
+        """Return gender and number: "une douzaine de clients" are several."""
+        found, end = super().agreement(node), node.head + 1
+        if (
+            self.lexicon.singular(self.head(node))
+            not in self.lexicon.sets["nouns.partitives.words"]
+        ):
+            return found
+        several = end + 1 < len(self.tokens) and self.tokens[end].text in _SOME
+        many = several and self.tokens[end + 1].text.endswith(("s", "x"))
+        return frozenset({_PLURAL}) if many else found
+
+    def taken_up_as(self, at: int) -> frozenset[str]:
+        """Return the gender that a participle gives to "l'": "Nexa, qui l'a transférée".
+
+        In the masculine it may take up a clause, or nobody minded that it agrees.
+        """
+        verb = self.verb(at)
+        if (
+            verb is None
+            or verb.reflexive
+            or self.tokens[verb.head].mood(Mood.PAST_PARTICIPLE) is None
+        ):
+            return frozenset()
+        if all(self.tokens[one].text != _ELIDED for one in verb.clitics):
+            return frozenset()
+        she = self.tokens[verb.head].text.endswith("e")
+        return frozenset({_FEMININE}) if she else frozenset()
+
+    def says_more(self, at: int) -> bool:
+        """Tell whether a noun is part of an idiom or stands aside: "eu lieu", "X, le second,"."""
+        node = self.noun(at)
+        if node is None or node.preposition or self.tokens[node.head].tag is not Tag.WORD:
+            return False
+        core = self.tokens[node.core]
+        if node.core == node.first and self.verb(at - 1):
+            return core.tag is Tag.WORD and not core.capital
+        before = self.aside_of(at) if self.mark(at - 1, ",") else None
+        outer = self.noun(before) if before is not None else None
+        told = outer is not None and (not outer.preposition or self.verb((before or 0) - 1))
+        return bool(told) and before is not None and at not in self.conjuncts(before)
+
+    def restricted(self, at: int) -> bool:
+        """Tell whether a noun is of another than what was spoken of: "X, dont l'application"."""
+        node = self.noun(at)
+        if node is None or not self.mark(at - 1, *self.lexicon.words["relatives"]["de"]):
+            return super().restricted(at)
+        kind = self.lexicon.head_class(self.head(node))
+        return kind is None or SOV.Actor not in with_broader(kind)
 
     def _one_more(self, at: int, node: NounPhrase) -> bool:
         """Tell whether an object says but which of some it is: "en construit un troisième"."""
