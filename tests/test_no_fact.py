@@ -441,3 +441,14 @@ def test_who_does_it_needs_no_name(who: str):
 def test_time_is_nobodys_thing(language: str, text: str):
     """Nobody owns, uses or supplies a stretch of time; hours of something are a thing."""
     assert not read(text, language).statements
+
+
+@pytest.mark.parametrize(
+    "governor",
+    ["تحلم الوزارة ب", "اكتفت الوزارة ب", "اقتنعت الوزارة ب", "آثرت الوزارة "],
+)
+def test_what_an_arabic_verb_is_of_is_left_open(governor: str):
+    """Behind "أن" with a verb right behind it, under a verb of no list, a thing may be or not."""
+    found = read(f"{governor}أن تستخدم أزور.", "ar")
+
+    assert ["hypothetical"] == [one.modality for one in found.statements]

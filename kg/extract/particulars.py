@@ -173,6 +173,10 @@ class Particulars(Extents):
         """Return the verb of speech whose subject stands between it and "that", or None."""
         return None
 
+    def wished(self, que: int) -> bool:  # noqa: ARG002  # a language's own
+        """Tell whether the verb behind "que" says what is only wanted, feared or allowed."""
+        return False
+
     def supposed(self, that: int) -> bool:  # noqa: ARG002  # a language's own
         """Tell whether what "that" opens at the head of a sentence is only spoken of."""
         return False

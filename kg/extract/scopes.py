@@ -56,8 +56,7 @@ def _of_whom(clause: Clause, opener: int) -> bool:
     forms, being = clause.lexicon.forms, clause.lexicon.grammar.being
     if all(form.lemma not in being for form in forms.get(clause.tokens[0].text, ())):
         return False
-    before = range(1, opener)
-    return all(clause.noun(one) or _adverb(clause, one) for one in before)
+    return all(clause.noun(one) or _adverb(clause, one) for one in range(1, opener))
 
 
 def _adverb(clause: Clause, at: int) -> bool:
@@ -89,7 +88,8 @@ def content_scope(
         known = content.governor in owned and not clause.supposed(content.que)
         if known and any(one.text == ":" for one in clause.tokens[content.first : token]):
             continue  # "denied that …: no data is hosted abroad"
-        effect = str(Modality.HYPOTHETICAL) if effect is None and not known else effect
+        if effect is None and (not known or clause.wished(content.que)):
+            effect = str(Modality.HYPOTHETICAL)
         verb = clause.verb(content.governor) if content.governor is not None else None
         deny = clause.lexicon.status["refutations"]["rejecting"]
         added = effect is None and verb is not None and verb.participle

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from kg.extract.arabic.arguments import STOPS, ArabicArguments
-from kg.extract.conjugation import GENDERS
+from kg.extract.conjugation import FINITE, GENDERS
 from kg.extract.lexicon import Tag
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 
@@ -42,6 +42,18 @@ class ArabicTelling(ArabicArguments):
         if verb is None or not verb.finite or not self.mark(that, *self.lexicon.grammar.that):
             return False
         return all(self._opens(at) or self.coordinator(at) for at in range(that))
+
+    def wished(self, that: int) -> bool:
+        """Tell whether "أن" has a verb right behind it: "تحلم بأن تملك مركزا", "سمحت بأن تبيعه".
+
+        What is told has its subject there, or a particle: "بأنها تملك", "أن قد".
+        """
+        verb = self.verb(that + 1)
+        if verb is None or not verb.finite or verb.negated or verb.head != verb.first:
+            return False
+        readings = self.lexicon.forms.get(self.tokens[verb.head].text)
+        told = [one for one in readings if one.mood in FINITE]
+        return bool(told) and all(one.imperfect for one in told)
 
     def _find_teller(self, that: int) -> int | None:
         described, what = False, self.lexicon.words["verbal"]["what"]
