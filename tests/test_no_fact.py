@@ -47,6 +47,8 @@ CASES = [
             "Thales operates cloud exploité par Thales | hypothetical",
         ],
     ),
+    ("fr", "Orange a vu Thales racheter Nexa.", ["Thales acquires Nexa | asserted"]),
+    ("en", "Orange failed in using Azure.", ["- Orange uses Microsoft Azure | asserted"]),
     (
         "fr",
         "Orange prévoit un modèle capable de traduire le wolof.",
