@@ -2,6 +2,7 @@
 
 import re
 
+from kg.articles.likeness import is_sure_name
 from kg.articles.lines import Line
 from kg.articles.printed import is_hosted, unquoted
 from kg.articles.sheet import SHORT_SITE, Sheet, letters
@@ -121,7 +122,7 @@ def _initials(name: str) -> str:
 
 def _is_sure(name: str, sheet: Sheet) -> bool:
     """Tell whether a name is an outlet's by its words, or by an address that the text gives."""
-    return sheet.reader.is_body(name) or sheet.reader.is_site(name) or is_hosted(name, sheet.hosts)
+    return is_sure_name(name, sheet) or is_hosted(name, sheet.hosts)
 
 
 def _rights(line: Line, press: Press) -> str | None:

@@ -127,14 +127,9 @@ def _is_columns(line: Line, sheet: Sheet) -> bool:
     return " " in line.key[:length] and not paper
 
 
-def _is_sure(line: Line, sheet: Sheet) -> bool:
-    """Tell whether a line is a paper's name or a body's by its words."""
-    return is_sure_name(line.text, sheet)
-
-
 def _is_told(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line shares words with the prose, as a headline does and no paper's name."""
-    return not _is_sure(line, sheet) and len(stems([line]) & prose_stems(sheet)) > 1
+    return not is_sure_name(line.text, sheet) and len(stems([line]) & prose_stems(sheet)) > 1
 
 
 def _is_called(line: Line, sheet: Sheet) -> bool:
@@ -158,7 +153,7 @@ def _is_spoken_of(sheet: Sheet, head: Sequence[int]) -> bool:
     first, second = head[0], head[1]
     told = {SegmentKind.BYLINE, SegmentKind.DATELINE}
     line = sheet.lines[first]
-    if _is_sure(line, sheet) or second != first + 1 or sheet.kinds.get(second + 1) in told:
+    if is_sure_name(line.text, sheet) or second != first + 1 or sheet.kinds.get(second + 1) in told:
         return False
     words = {key(word) for word in sheet.lines[first].text.split() if len(word) > SHORT_SITE}
     words -= sheet.press.themes.all

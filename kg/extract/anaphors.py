@@ -283,21 +283,15 @@ def _last_of_kind(
     """Return the thing of one of some classes that was spoken of last, where that is sure."""
     if not kinds:
         return None
-    others = apart(clause, phrase)
-    node = clause.noun(phrase.node)
+    others, node = apart(clause, phrase), clause.noun(phrase.node)
+    named = [token.entity for token in clause.tokens[: phrase.first] if token.entity]
+    before = [one for one in named if one.iri in linker.memory.entities]
     if node is not None:
         head = linker.lexicon.singular(clause.tokens[node.head].text)
-        beside = {one.entity.iri for one in clause.tokens[: phrase.first] if one.entity}
-        near = beside & linker.memory.entities.keys() | {*mentioned(linker, clause, phrase)}
+        near = {one.iri for one in before} | {*mentioned(linker, clause, phrase)}
         alike = [one for one in near if _of_kinds(linker.memory.entities[one], kinds)]
         others |= of_other_sort(linker, clause, phrase, head, alike)
-    beside = {
-        token.entity.iri
-        for token in clause.tokens[: phrase.first]
-        if token.entity
-        and token.entity.iri in linker.memory.entities
-        and any(kind in token.entity.types for kind in kinds)
-    } - others
+    beside = {one.iri for one in before if any(kind in one.types for kind in kinds)} - others
     if len(beside) == 1:
         return next(iter(beside))
     if beside and (subject := _subject(clause, phrase)) in beside:

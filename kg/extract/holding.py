@@ -33,10 +33,8 @@ def held(clause: Clause, match: Match) -> Scope | None:
         return None
     former = clause.lexicon.sets.get("status.former.adjectives", frozenset())
     for position in range(node.first, node.last):
-        word, words = (
-            clause.lexicon.singular(clause.tokens[position].text),
-            (position, position + 1),
-        )
+        word, words = clause.tokens[position].text, (position, position + 1)
+        word = clause.lexicon.singular(word)
         if word in former:
             return scope_of("negative", words)
         if effect := listed(clause, "adjectives", word):

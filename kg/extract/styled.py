@@ -50,10 +50,9 @@ def of_other_sort(
         called.add(lexicon.singular(fold(memory.entities[iri].label.lexical.split()[0])))
         if head not in called and any(called & set(sort) for sort in sorts if sort is not own):
             apart.add(iri)
-    anybody = head in lexicon.sets.get("nouns.portraits.anybody", ()) and not memory.styles.get(
-        head
-    )
-    return set() if anybody and apart.issuperset(found) else apart
+    anybody = head in lexicon.sets.get("nouns.portraits.anybody", ())
+    unsaid = anybody and not memory.styles.get(head)
+    return set() if unsaid and apart.issuperset(found) else apart
 
 
 def note_styles(clause: Clause, linker: "Linker") -> None:
