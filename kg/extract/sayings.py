@@ -38,8 +38,8 @@ def sure_of(clause: Clause, at: int, end: int) -> bool:
     return bool(heads) and heads.isdisjoint(clause.lexicon.grammar.it)
 
 
-def taken_up(clause: Clause, at: int) -> tuple[int, bool] | None:
-    """Return the verb whose subject says what a noun announces, and whether it is denied so.
+def stance(clause: Clause, at: int) -> tuple[int, bool] | None:
+    """Return the verb whose subject says what a noun announces, and whether it says it is not so.
 
     "Made the point that"; "rejected the ministry's claim that", "did not accept the view that"
     """

@@ -14,7 +14,7 @@ from kg.extract.fronted import put_by_main
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation, singling, told_apart, withheld
 from kg.extract.nodes import Mark, NounPhrase, VerbGroup
-from kg.extract.sayings import said_false, somebodys, sure_of, taken_up
+from kg.extract.sayings import said_false, somebodys, stance, sure_of
 from kg.extract.syntax import Clause
 from kg.extract.undone import pictured
 from kg.extract.worlds import setting
@@ -147,7 +147,7 @@ def _of_noun(clause: Clause, at: int, noun: NounPhrase) -> str | None:
             effect = str(Modality.HYPOTHETICAL)  # "aucune preuve que"
     denying = clause.lexicon.words.get("negation", {}).get("adjectival", ())
     word = clause.tokens[noun.head - 1].text.rpartition(" ")[2] if noun.head else ""
-    if taken_up(clause, at) or somebodys(clause, at):
+    if stance(clause, at) or somebodys(clause, at):
         effect = None
     if effect in {None, str(Modality.HYPOTHETICAL)} and said_false(clause, at):
         effect = "negative"

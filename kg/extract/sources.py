@@ -5,7 +5,7 @@ from kg.extract.cues import cue
 from kg.extract.lexicon import Tag
 from kg.extract.linking import Linker
 from kg.extract.reported import Report, sources_of
-from kg.extract.sayings import owners, somebodys, taken_up
+from kg.extract.sayings import owners, somebodys, stance
 from kg.extract.scopes import content_effect
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
@@ -166,10 +166,10 @@ def of_claim(clause: Clause, content: Content, linker: Linker) -> Report | None:
     """
     at = content.governor
     span, governor = (content.first, content.last), content.governor
-    if at is not None and (taken := taken_up(clause, at)):
-        shown = cue(clause, CueKind.ATTRIBUTION, clause.verbs[taken[0]].head)
-        sources = sources_of(clause, clause.subject(taken[0]), linker)
-        return _said(span, sources, shown, governor, denied=taken[1])
+    if at is not None and (told := stance(clause, at)):
+        shown = cue(clause, CueKind.ATTRIBUTION, clause.verbs[told[0]].head)
+        sources = sources_of(clause, clause.subject(told[0]), linker)
+        return _said(span, sources, shown, governor, denied=told[1])
     verb = clause.verb(at) if at is not None else None
     if at is not None and verb is not None:
         being = verb.lemma in clause.lexicon.grammar.being and not verb.negated

@@ -98,7 +98,7 @@ class BesideNames(ProperWords):
 
         Who does what firms do, or is said to do anything as a feminine, is a firm; else a product.
         """
-        name, verb = self.tokens[at + 1], self._token(self._past_beside(end))
+        name, verb = self.tokens[at + 1], self._token(self._past_between(end))
         if verb is None or not self._opens_clause(at) or self._noun_of_sort(name):
             return None
         plural = self.lexicon.singular(name.text) != name.text
@@ -113,7 +113,7 @@ class BesideNames(ProperWords):
             return SOV.Company
         return SCHEMA.Product if said else None
 
-    def _past_beside(self, at: int) -> int:
+    def _past_between(self, at: int) -> int:
         """Return the position past what stands between a name and its verb.
 
         "«كيان» قد لا تملك", "«كيان» و«أفق» وقعتا", "«كيان»، التي تدير".

@@ -108,12 +108,12 @@ class ArabicCoordination(ArabicNominals):
         closed = self.mark(end, ",", *_BREAKS) or self.coordinator(end) or end == len(self.nodes)
         if not closed or first.preposition != other.preposition:
             return False
-        anew = self._another(node) or SOV.Agreement in self._broader(node)
+        anew = self._stands_for_another(node) or SOV.Agreement in self._broader(node)
         named = self.tokens[node.head].tag is Tag.NAME and self._actor(node)
         if other.preposition:
             alike = other.preposition != self.of and self._actor(first) == self._actor(other)
             return alike and (named or anew)
-        things = not any({SOV.Actor} & self._broader(one) for one in (first, other))
+        things = not any(SOV.Actor in self._broader(one) for one in (first, other))
         return things and named and self._determined(other)
 
     def _broader(self, node: NounPhrase) -> frozenset[Iri]:
@@ -122,7 +122,7 @@ class ArabicCoordination(ArabicNominals):
         known = self.tokens[node.head].tag is Tag.WORD and kind is not None
         return frozenset(with_broader(kind)) if known and kind else frozenset({SOV.Actor})
 
-    def _another(self, node: NounPhrase) -> bool:
+    def _stands_for_another(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is but "another": "وآخر مع تاليس"."""
         return self.tokens[node.head].text in self.lexicon.sets["verbal.another"]
 

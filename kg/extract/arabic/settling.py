@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.arabic.endings import doubled
 from kg.extract.arabic.measuring import Measuring
-from kg.extract.arabic.that import names_source, says_so
+from kg.extract.arabic.that import says_so, speech_follows
 from kg.extract.arabic.valency import prepositions_of, transitive
 from kg.extract.arabic.words import Words
 from kg.extract.conjugation import FINITE, Mood, VerbForm
@@ -180,7 +180,7 @@ class Settler(Measuring):
         while token.lemma and (far := self._after(past)) and far.tag is Tag.ADVERB:
             past += 1  # "قدرة توفرها مجانا «أفق»"
         relative = self._opens_relative(token, before, self._after(past))
-        relative = relative or names_source(self.done, self.lexicon)
+        relative = relative or speech_follows(self.done, self.lexicon)
         if relative or self._ahead(token) or self._signed(at):
             return True
         noun = token.lemma and self.words.base(token.text) is not None

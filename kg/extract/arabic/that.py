@@ -31,7 +31,7 @@ def says_so(before: Sequence[Token], lexicon: Lexicon) -> bool:
     return False
 
 
-def names_source(before: Sequence[Token], lexicon: Lexicon) -> bool:
+def speech_follows(before: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether a verb of speech must follow, by which a source is named: "بحسب ما ذكر"."""
     last, verbal = before[-1], lexicon.words["verbal"]
     if last.text in verbal["as_said_joined"]:
