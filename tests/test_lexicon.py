@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import LexiconError
 from kg.extract.conjugation import Mood
-from kg.extract.frames import ANY, Frame
+from kg.extract.frames import ANY, TYPES, Frame
 from kg.extract.knowledge import parse_knowledge
 from kg.extract.languages import ANALYSERS
 from kg.extract.tokens import Token
@@ -195,6 +195,27 @@ def test_no_list_says_a_word_twice():
         if (double := [word for word, count in Counter(words).items() if count > 1])
         and "frames.toml" not in where
     }
+
+
+def test_no_trigger_says_a_word_twice():
+    """A word stands once among the words, the slots and the nouns of a trigger."""
+    assert [] == [
+        (name, frame, field, double)
+        for name, table in TABLES.items()
+        for frame, entry in table.get("frame", {}).items()
+        for trigger in entry["triggers"]
+        for field, words in trigger.items()
+        if isinstance(words, list)
+        and (double := [word for word, count in Counter(words).items() if count > 1])
+    ]
+
+
+def test_each_type_is_explained():
+    """The head of the French frames, to which the others point, says what each type asks for."""
+    head = FILES["lexicon/fr/frames.toml"].decode().partition("[frame.")[0]
+    section = head.partition("#   types ")[2].partition("#   implicit ")[0]
+
+    assert TYPES == TYPES & set(re.findall(r"\w+", section))
 
 
 def test_words_are_folded():

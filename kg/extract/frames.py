@@ -21,46 +21,13 @@ _FRAME_OPTIONS = frozenset(
 )
 TYPES = frozenset(
     {"act", "actor", "agent", "agreement", "amount", "asset", "bare", "bearer", "body"}
-    | {"creation", "held"}
-    | {"condition", "covered", "date", "detailed", "event", "financed", "funder", "goods"}
-    | {
-        "group",
-        "had",
-        "holder",
-        "holding",
-        "host",
-        "hosted",
-        "house",
-        "inert",
-        "judged",
-        "language",
-    }
-    | {
-        "launched",
-        "law",
-        "layer",
-        "made",
-        "matter",
-        "means",
-        "named",
-        "nameless",
-        "need",
-        "organisation",
-    }
-    | {"origin", "owned", "parent", "person", "place", "priced", "product", "property", "quantity"}
-    | {
-        "question",
-        "receiver",
-        "site",
-        "sited",
-        "stored",
-        "supplier",
-        "task",
-        "thing",
-        "tongued",
-        "unlike",
-    }
-    | {"user", "voice", "ware", "whole", "whom", "work"}
+    | {"condition", "covered", "creation", "date", "detailed", "event", "financed", "funder"}
+    | {"goods", "group", "had", "held", "holder", "holding", "host", "hosted", "house", "inert"}
+    | {"judged", "language", "launched", "law", "layer", "made", "matter", "means", "named"}
+    | {"nameless", "need", "organisation", "origin", "owned", "parent", "person", "place"}
+    | {"priced", "product", "property", "quantity", "question", "receiver", "site", "sited"}
+    | {"stored", "supplier", "task", "thing", "tongued", "unlike", "user", "voice", "ware"}
+    | {"whole", "whom", "work"}
 )
 ANY = "*"
 """The word of a trigger that any verb is, in a sentence that opens with "without"; and any noun
