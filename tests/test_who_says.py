@@ -207,9 +207,6 @@ SENTENCES = {
     "Contrary to claims that Orange owns the cable, nothing has changed.": [
         "- Orange possesses cable | asserted",
     ],
-    "It is not true that Orange owns the cable.": [
-        "- Orange possesses cable | asserted",
-    ],
     "It is not clear that Orange owns the cable.": [
         "Orange possesses cable | hypothetical",
     ],
