@@ -43,6 +43,8 @@ def test_torn_sentences_are_read(text: tuple[str, str]) -> None:
     [
         ("en", "Orange's river is ours, said Abena Osei,"),
         ("en", "Nexa fined for sending payroll records abroad"),
+        ("en", "The development of a model by Orange is under way. that"),
+        ("fr", "avoir Orange (Iliad) se mais pas Iliad sépare de sa filiale Google."),
         (
             "fr",
             (

@@ -165,7 +165,8 @@ class Owners:
 
     def _in_subject(self, match: Match, token: Token) -> bool:
         """Tell whether a name is part of what describes the subject of the verb before."""
-        phrases = (self.clause.phrase(at) for at in self._subject_before(match))
+        nouns = filter(self.clause.noun, self._subject_before(match))  # an act may be the subject
+        phrases = map(self.clause.phrase, nouns)
         return any(token in self.clause.tokens[one.first : one.last] for one in phrases)
 
     def _subject_before(self, match: Match) -> tuple[int, ...]:

@@ -101,7 +101,9 @@ class Spoken(Course):
     def says_past_aside(self, at: int) -> bool:
         """Tell whether "that" opens a clause past an aside: "said that, by law, X owns it"."""
         before = self.before()
-        if before is None or self.tokens[at + 1].text != "," or not self._tells(before):
+        if before is None or at + 2 >= len(self.tokens) or self.tokens[at + 1].text != ",":
+            return False
+        if not self._tells(before):
             return False
         near = range(at + 3, min(at + 3 + _ASIDE, len(self.tokens) - 1))
         end = next((one for one in near if self.tokens[one].text == ","), None)
