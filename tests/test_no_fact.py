@@ -454,3 +454,43 @@ def test_what_an_arabic_verb_is_of_is_left_open(governor: str):
     found = read(f"{governor}أن تستخدم أزور.", "ar")
 
     assert ["hypothetical"] == [one.modality for one in found.statements]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The claim that Thales owns Nexa is not a lie."),
+        ("en", "The claim that Thales owns Nexa is not entirely true."),
+        ("en", "It may not be true that Thales owns Nexa."),
+        ("en", "If it is not true that Thales owns Nexa, Orange does."),
+        ("en", "It is not entirely true that Thales owns Nexa."),
+        ("en", "Orange refused to make the claim that Thales owns Nexa."),
+        ("fr", "Il n'est pas tout à fait exact que Thales possède Nexa."),
+    ],
+)
+def test_what_is_not_flatly_denied_is_open(language: str, text: str):
+    """A denial with a hedge says neither that a thing is so nor that it is not."""
+    found = read(text, language)
+
+    assert ["Thales possesses Nexa | hypothetical"] == [
+        told(found, one) for one in found.statements if "possesses" in one.predicate
+    ][:1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "says"),
+    [
+        ("fr", "Pour racheter Thales, Orange recrute une banque.", []),
+        ("fr", "Orange ou Thales exploitera le centre.", ["hypothetical", "hypothetical"]),
+        ("fr", "La plateforme est utilisée par une centaine de communes.", ["asserted"]),
+        ("en", "The platform is used by a majority of ministries.", ["asserted"]),
+        ("en", "The minister takes the train from the lake.", []),
+        ("ar", "لأورنج منافس هو تاليس.", []),
+        ("ar", "لإدارة الشبكة مركز بيانات.", []),
+        ("ar", '"" أورنج.', []),
+        ("ar", "«»", []),
+    ],
+)
+def test_a_look_alike_says_no_more_than_it_says(language: str, text: str, says: list[str]):
+    """Who is hired to buy, who competes, what is counted, and marks with nothing in them."""
+    assert says == [one.modality for one in read(text, language).statements]

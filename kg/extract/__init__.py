@@ -18,7 +18,7 @@ from kg.extract.lists import as_item, is_item, lead_of, with_leads, within_item
 from kg.extract.memory import entities_used, most_named
 from kg.extract.origins import with_bodies, without_adjectives
 from kg.extract.quantities import is_quantity
-from kg.extract.refutation import answered, refuted, rumoured, unsigned
+from kg.extract.refutation import answered, refuted, taken_back
 from kg.extract.register import settle
 from kg.extract.review import (
     Entry,
@@ -167,9 +167,8 @@ def _statements(
         denials = list(said_untrue(clause, earlier, source, linker, own))
         if not denials and source is None:
             denials = list(refuted(clause, before, article, own))
-        if denials:
-            works = unsigned(linker)
-            statements = [one for one in statements if not rumoured(one, before, own, works)]
+        if denials and (gone := taken_back(before, linker, own)):
+            statements = [one for one in statements if id(one) not in gone]
         told = with_denials(clause, told, earlier, linker, own)
         statements += [*told, *denials, *answered(clause, before, article, source)]
         before = [one for one in told if one.id not in linker.memory.passing]

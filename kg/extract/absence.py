@@ -1,10 +1,12 @@
-"""What is said not to be there: "no plan for", "aucune preuve que", "لا صحة لما تردد عن"."""
+"""What is said not to be, or not to be so: "no plan for", "it is not true that", "لا صحة لما"."""
 
-from kg.extract.effects import Scope
+from kg.extract.conjugation import Mood
+from kg.extract.effects import NOT, PLAIN, Scope, listed
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negative_determiner
-from kg.extract.nodes import Mark
+from kg.extract.nodes import Mark, VerbGroup
 from kg.extract.syntax import Clause
+from kg.model import Modality
 
 
 def absent(clause: Clause, at: int) -> bool:
@@ -35,3 +37,24 @@ def untrue(clause: Clause, at: int) -> Scope | None:
         if isinstance(node, Mark) and node.tag is Tag.PUNCTUATION:
             return None
     return None
+
+
+def of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
+    """Return what a negated verb makes of its clause: what nobody says may be so or not."""
+    table, last = clause.lexicon.status["content"], clause.tokens[end - 1].text
+    if last in table["doubt"]:
+        return PLAIN  # "il ne fait aucun doute que"
+    if last in table.get("true", ()) and _flatly(clause, verb, end):
+        return "negative"  # "il n'est pas vrai que"
+    if verb.lemma in table.get("refusing", ()):
+        return f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
+    is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
+    return f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
+
+
+def _flatly(clause: Clause, verb: VerbGroup, end: int) -> bool:
+    """Tell whether a denial is whole: no "not entirely true", "may not be", "if it is not"."""
+    hedged = clause.tokens[end - 2].tag is Tag.ADVERB or verb.mood is Mood.CONDITIONAL
+    hedged = hedged or any(one for _, one in verb.governors)
+    ifs = clause.lexicon.status["conditions"]["openers"]
+    return not hedged and all(token.text not in ifs for token in clause.tokens[: verb.first])

@@ -71,7 +71,7 @@ def _either(statement: Statement, told: tuple[Referent, Referent], clause: Claus
 
     Of kinds both do: "hospitals or clinics use it".
     """
-    known = {Modality.ASSERTED, Modality.REPORTED}
+    known = {Modality.ASSERTED, Modality.REPORTED, Modality.PREDICTED, Modality.INTENDED}
     if statement.polarity is Polarity.NEGATIVE or statement.modality not in known:
         return statement
     for one, other in (told, told[::-1]):

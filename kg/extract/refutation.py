@@ -1,6 +1,6 @@
 """A sentence that says of the one before that it is not so: "Il n'en est rien.", "C'est faux."."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.inflection import SPELLINGS, same
@@ -53,28 +53,36 @@ def deniable(statement: Statement, voice: Iri) -> bool:
     return told and statement.modality in _OPEN
 
 
-def unsigned(linker: Linker) -> frozenset[Iri]:
-    """Return the documents that were only described, so that nobody knows who wrote them."""
+def taken_back(before: Sequence[Statement], linker: Linker, voice: Iri) -> frozenset[int]:
+    """Return the identities of what the sentence before said that a refutation ends."""
+    works = _unsigned(linker, (one.claimant for one in before))
+    return frozenset(id(one) for one in before if _rumoured(one, voice, works))
+
+
+def _unsigned(linker: Linker, found: Iterable[Iri]) -> frozenset[Iri]:
+    """Return the documents that were only described, so that nobody knows who wrote them.
+
+    found  those that are asked about
+    """
     heads, local = linker.lexicon.sets["status.documents.heads"], f"{linker.article.iri}/"
     return frozenset(
         iri
-        for iri, known in linker.memory.entities.items()
-        if iri.startswith(local) and fold(known.label.lexical) in heads
+        for iri in found
+        if iri.startswith(local)
+        and (known := linker.memory.entities.get(iri)) is not None
+        and fold(known.label.lexical) in heads
     )
 
 
-def rumoured(
-    statement: Statement, before: Sequence[Statement], voice: Iri, works: Collection[Iri]
-) -> bool:
-    """Tell whether a statement of the sentence before is nobody's known word: a refutation ends it.
+def _rumoured(statement: Statement, voice: Iri, works: Collection[Iri]) -> bool:
+    """Tell whether a statement is nobody's known word.
 
     What somebody is known to have said, they have said; what "our report" said is taken back.
 
     works  the works of which nobody knows who wrote them
     """
     doubted = statement.modality is Modality.HYPOTHETICAL and statement.claimant == voice
-    nobodys = doubted or (statement.reported_by == voice and statement.claimant in works)
-    return nobodys and any(statement is one for one in before)
+    return doubted or (statement.reported_by == voice and statement.claimant in works)
 
 
 def answered(

@@ -3,7 +3,8 @@
 from kg.extract.absence import absent
 from kg.extract.conjugation import Mood
 from kg.extract.effects import PLAIN
-from kg.extract.negation import negation, unsaid
+from kg.extract.lexicon import Tag
+from kg.extract.negation import negation, negative_determiner, unsaid
 from kg.extract.nodes import VerbGroup
 from kg.extract.slots import noun_slot
 from kg.extract.syntax import Clause
@@ -47,6 +48,8 @@ def stance(clause: Clause, at: int) -> tuple[int, bool] | None:
     verb = clause.verb(above) if above is not None else None
     if noun is None or above is None or verb is None or verb.passive or unsaid(clause, verb):
         return None
+    if any(effect != PLAIN for _, effect in verb.governors):
+        return None  # "refused to make the claim that"
     negated, word = bool(negation(clause, above)), f"{verb.lemma} {noun.preposition}".rstrip()
     table = clause.lexicon.status["refutations"]
     if word in table.get("accepting" if negated else "rejecting", ()):
@@ -96,5 +99,8 @@ def _falsifies(clause: Clause, at: int, verb: VerbGroup) -> bool:
         return False
     word = clause.tokens[noun.head].text
     if verb.negated:
-        return word in status["content"].get("true", ())
+        whole = clause.tokens[noun.head - 1].tag is not Tag.ADVERB  # "not entirely true"
+        return whole and word in status["content"].get("true", ())
+    if negative_determiner(clause, at + 1):
+        return False  # "is not a lie"
     return word in status["clauses"]["negative"] or word in status["thoughts"].get("negative", ())

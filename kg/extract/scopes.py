@@ -5,10 +5,10 @@ A thing said inside such a scope is not said as a fact, whatever its own verb lo
 
 from collections.abc import Collection, Sequence
 
-from kg.extract.absence import absent, untrue
+from kg.extract.absence import absent, of_negated, untrue
 from kg.extract.conjugation import Mood
 from kg.extract.contents import Content
-from kg.extract.effects import NOT, PLAIN, Scope, listed, scope_of
+from kg.extract.effects import PLAIN, Scope, listed, scope_of
 from kg.extract.events import event_scope
 from kg.extract.fronted import put_by_main
 from kg.extract.lexicon import Tag
@@ -163,7 +163,7 @@ def _governing_verb(
     if said_false(clause, at):
         return words, "negative"
     if negation(clause, at) or _is_not(clause, at):
-        return words, _of_negated(clause, verb, end)
+        return words, of_negated(clause, verb, end)
     if _mistaken(clause, verb):
         return words, str(Modality.HYPOTHETICAL)
     rumoured = _of_copula(clause, at) == Modality.HYPOTHETICAL and not _document(clause, at)
@@ -182,19 +182,6 @@ def _governing_verb(
     if effect is None and _recalled(clause, at, verb):
         effect = PLAIN
     return words, effect
-
-
-def _of_negated(clause: Clause, verb: VerbGroup, end: int) -> str:
-    """Return what a negated verb makes of its clause: what nobody says may be so or not."""
-    table, last = clause.lexicon.status["content"], clause.tokens[end - 1].text
-    if last in table["doubt"]:
-        return PLAIN  # "il ne fait aucun doute que"
-    if last in table.get("true", ()):
-        return "negative"  # "il n'est pas vrai que"
-    if verb.lemma in table.get("refusing", ()):
-        return f"{NOT}{listed(clause, 'clauses', verb.lemma)}"
-    is_not = verb.lemma in clause.lexicon.grammar.being and verb.last >= end
-    return f"{NOT if is_not else ''}{Modality.HYPOTHETICAL}"  # "ce n'est pas que"
 
 
 def _listed_effect(

@@ -54,7 +54,7 @@ class QuotedNames(BesideNames):
         """Read common nouns in marks, which may be a longer name's short form: "«مسار»"."""
         inside = self.tokens[at + 1 : close]
         plain = all(token.tag is Tag.WORD and token.entity is None for token in inside)
-        short = len(inside) < _LONGEST_SHORT and plain and not self._definite(inside[0])
+        short = plain and 0 < len(inside) < _LONGEST_SHORT and not self._definite(inside[0])
         return Candidate(at + 1, close, None, MARKED) if short else None
 
     def _announced(self, at: int, close: int) -> Iri | None:

@@ -46,7 +46,12 @@ class Standing:
         holder = pronoun or self._actor(behind)
         if token.lemma in verbal["obliging"] and holder:
             return verbal["obliged"][0] if self._obliges(at) else None
-        if token.lemma in verbal["holding"] and holder and self._holds(at):
+        if (
+            token.lemma in verbal["holding"]
+            and holder
+            and not self._deed(behind)
+            and self._holds(at)
+        ):
             self.taken_up |= {at + 1} if pronoun and self._topped() else set()
             return str(verbal["held"][0])
         return None

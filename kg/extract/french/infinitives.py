@@ -182,9 +182,11 @@ class Infinitives(Clefts):
         undone = negation(self, position)
         intended = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         table = self.lexicon.status["control"]
-        for kind, wanted in (("given", self.lexicon.grammar.at), ("chosen", "")):
+        for kind, wanted in (("given", self.lexicon.grammar.at), ("chosen", ""), ("hired", "")):
             if above.lemma not in table.get(kind, ()):
                 continue
+            if kind == "hired" and at < position and self.complements(position):
+                return _Control((), intended)
             for preposition, complement in self.complements(position):
                 ahead = complement < at or at < position  # "pour héberger X, a choisi Y": it is Y
                 if ahead and preposition == wanted and self.noun(complement):

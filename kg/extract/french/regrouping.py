@@ -67,6 +67,8 @@ def _as_well(tokens: list[Token], at: int, further: str) -> None:
     It stands behind the first of them, before any verb; `further` is a second word of the opener.
     """
     first = at + 1 + bool(further)
+    if at and tokens[at - 1].text == "pas":
+        return  # "n'utilise pas tant A que B"
     if further and (first > len(tokens) or tokens[first - 1].text != further):
         return
     for behind in range(first, min(first + _SUBJECT, len(tokens))):
