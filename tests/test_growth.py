@@ -1,10 +1,11 @@
 """What a sentence costs grows with its length, whatever it is made of: in calls, not in time."""
 
 import sys
+from collections.abc import Callable
 
 import pytest
 
-from tests.reading import read
+from tests.reading import read, read_article
 
 _SIZE = 128
 """How often what is repeated stands in the shorter text."""
@@ -12,6 +13,11 @@ _SIZE = 128
 
 def calls(text: str, language: str = "fr") -> int:
     """Return how many calls it takes to read a text in a language."""
+    return counted(lambda: read(text, language))
+
+
+def counted(act: Callable[[], object]) -> int:
+    """Return how many calls it takes to do something."""
     count = 0
 
     def note(frame: object, event: str, argument: object) -> None:  # noqa: ARG001
@@ -20,7 +26,7 @@ def calls(text: str, language: str = "fr") -> int:
 
     sys.setprofile(note)
     try:
-        read(text, language)
+        act()
     finally:
         sys.setprofile(None)
     return count
@@ -54,3 +60,14 @@ def test_pronouns_that_lean_on_each_other_are_read_once_each():
     read(short)
 
     assert calls(long) < 8 * calls(short)
+
+
+def test_lines_that_may_be_titles_are_weighed_once_each():
+    """Whether one of them names the paper was asked anew for each, of all of them."""
+    short, long = (
+        "the quays\n" * n + "\n3 March 2026\n\nThe ministry has bought the cable in the port.\n"
+        for n in (_SIZE, 2 * _SIZE)
+    )
+    read_article(short)
+
+    assert counted(lambda: read_article(long)) < 2.3 * counted(lambda: read_article(short))

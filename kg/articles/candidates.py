@@ -287,9 +287,10 @@ def _drop_kickers(sheet: Sheet, head: list[int]) -> None:
     """
     if any(said.rubric for said in sheet.said.values()):
         return  # the theme is known
+    site = site_line(sheet, head)
     for at, below in pairwise(list(head)):
         line, words = sheet.lines[at], sheet.lines[at].key.split()
-        if site_line(sheet, head) in {at, below}:
+        if site in {at, below}:
             continue
         if len(words) > FEWEST or line.heading or line.asks or sheet.reader.is_person(line.text):
             return
