@@ -392,16 +392,24 @@ def test_what_is_not_so_is_put_as_no_fact(language: str, text: str, says: list[s
 @pytest.mark.parametrize(
     "how",
     [
-        *("fr par mois", "fr par étapes", "fr par deux fois", "fr par le passé", "fr par courriel"),
-        *("fr par temps froid", "fr par consensus", "fr par lots", "fr par décret"),
-        *(
-            "en by email",
-            "en by a third",
-            "en by some margin",
-            "en by all accounts",
-            "en by satellite",
-        ),
-        *("en by the back door", "en by noon", "en by a factor of three", "en by contract"),
+        "fr par mois",
+        "fr par étapes",
+        "fr par deux fois",
+        "fr par le passé",
+        "fr par courriel",
+        "fr par temps froid",
+        "fr par consensus",
+        "fr par lots",
+        "fr par décret",
+        "en by email",
+        "en by a third",
+        "en by some margin",
+        "en by all accounts",
+        "en by satellite",
+        "en by the back door",
+        "en by noon",
+        "en by a factor of three",
+        "en by contract",
     ],
 )
 def test_who_does_it_is_not_how_it_is_done(how: str):
@@ -415,8 +423,15 @@ def test_who_does_it_is_not_how_it_is_done(how: str):
 @pytest.mark.parametrize(
     "who",
     [
-        *("fr des hackers", "fr la loi", "fr plusieurs entreprises", "fr les forces armées"),
-        *("en hackers", "en government", "en staff", "en another firm", "en a region"),
+        "fr des hackers",
+        "fr la loi",
+        "fr plusieurs entreprises",
+        "fr les forces armées",
+        "en hackers",
+        "en government",
+        "en staff",
+        "en another firm",
+        "en a region",
     ],
 )
 def test_who_does_it_needs_no_name(who: str):

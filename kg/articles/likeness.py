@@ -141,9 +141,13 @@ def _is_other(name: str, sheet: Sheet) -> bool:
 def _plain_words(name: str, sheet: Sheet) -> list[str]:
     """Return the words of a name, folded, without its article and its particles."""
     words = [word for word in re.split(r"[\s'’-]+", key(name)) if word]
-    openers, particles = sheet.press.site_openers.all, sheet.press.particles.all
-    small = {one.rstrip("'") for one in openers | particles}
+    small = {one.rstrip("'") for one in _small(sheet)}
     return [word for word in words if word not in small] or words
+
+
+def _small(sheet: Sheet) -> frozenset[str]:
+    """Return the words that a name has in small letters: its article, its particles."""
+    return sheet.press.site_openers.all | sheet.press.particles.all
 
 
 def _properness(name: str, sheet: Sheet) -> int:
@@ -153,8 +157,7 @@ def _properness(name: str, sheet: Sheet) -> int:
     """
     if not is_cased(name) or (sheet.reader.is_body(name) and sheet.reader.is_complemented(name)):
         return 1
-    openers, particles = sheet.press.site_openers.all, sheet.press.particles.all
-    small = particles | openers
+    small = _small(sheet)
     before, lower = "", False
     for word in re.findall(r"[^\s'’]+['’]?", name):
         plain = key(word) in small or key(word) in sheet.press.ands or not word[0].isalpha()

@@ -80,15 +80,15 @@ class Forms:
                     if any(one.mood is Mood.INFINITIVE for one in readings):
                         yield stem + ending, lemma
 
-    def get(self, written: str, default: tuple[VerbForm, ...] = ()) -> tuple[VerbForm, ...]:
-        """Return the readings of a written form, or the default where it is no verb's."""
+    def get(self, written: str) -> tuple[VerbForm, ...]:
+        """Return the readings of a written form: none where it is no verb's."""
         found = []
         for cut in range(len(written), max(0, len(written) - self._longest) - 1, -1):
             for lemma, endings in self._stems.get(written[:cut], ()):
                 found += [one.of(lemma) for one in endings.get(written[cut:], ())]
         if len(found) > 1:
             found = sorted(dict.fromkeys(found), key=lambda one: (one.lemma, one.mood, one.passive))
-        return tuple(found) or default
+        return tuple(found)
 
     def __contains__(self, written: object) -> bool:
         return isinstance(written, str) and bool(self.get(written))

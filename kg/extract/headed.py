@@ -156,11 +156,11 @@ def manner(clause: Clause, at: int) -> bool:
     if head.tag is not Tag.WORD or head.capital or head.entity is not None:
         return False
     single = lexicon.singular(head.text)
-    many = clause.tokens[behind.head].text if behind is not None else ""
-    of = behind is not None and behind.preposition == lexicon.grammar.of
-    counted = of and lexicon.singular(many) != many
     if {head.text, single} & lexicon.sets.get("nouns.manner.behind", frozenset()):
-        return not counted  # "par une centaine de communes"
+        if behind is None or behind.preposition != lexicon.grammar.of:
+            return True
+        many = clause.tokens[behind.head].text
+        return lexicon.singular(many) == many  # not "par une centaine de communes"
     if node.core != node.first + 1 or node.head != node.core:
         return False
     bare = lexicon.words.get("manner", {}).get("bare", "")

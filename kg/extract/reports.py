@@ -70,11 +70,16 @@ def _governed(clause: Clause, found: list[Match], linker: Linker) -> Iterator[Re
     seen: set[int | None] = set()
     for match in found:
         reporting = match.frame.reports and match.verb is not None and match.at not in seen
-        if reporting and (report := _report(clause, match, behind, linker)):
+        if not reporting or said_false(clause, match.at):
+            continue
+        if report := _report(clause, match, behind, linker):
             seen.add(match.at)
             yield from _to_colon(clause, report)
     for content in behind:
-        if content.governor not in seen and (report := _owned(clause, content, linker)):
+        at = content.governor
+        if at in seen or at is None or said_false(clause, at):
+            continue
+        if report := _owned(clause, at, content, linker):
             seen.add(report.governor)
             yield report
 
@@ -152,7 +157,7 @@ def _report(
     """Read a frame that reports: "X affirme que", "…, affirme X", "X dément le rachat"."""
     verb = clause.verb(match.at)
     speakers = match.fillers.get(match.frame.reports or "", ())
-    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, match.at):
+    if verb is None or negation(clause, match.at) or withheld(verb) or _wrongly(clause, verb):
         return None
     comment = clause.comment(match.at)
     content = next((one for one in found if one.governor == match.at), None)
@@ -241,11 +246,10 @@ def _stretch(clause: Clause, at: int) -> int:
     return next(marks, 0)
 
 
-def _wrongly(clause: Clause, at: int) -> bool:
+def _wrongly(clause: Clause, verb: VerbGroup) -> bool:
     """Tell whether the prose itself says that a verb says what is wrong: "wrongly stated that"."""
     false = clause.lexicon.sets.get("adverbs.false", frozenset())
-    adverbs = (clause.tokens[one].text for one in clause.verbs[at].adverbs)
-    return any(word in false for word in adverbs) or said_false(clause, at)
+    return any(clause.tokens[i].text in false for i in verb.adverbs)
 
 
 def _colon(clause: Clause, at: int) -> bool:
@@ -303,15 +307,15 @@ def _written(clause: Clause, at: int, linker: Linker) -> Report | None:
     return _comment(clause, at, (verb.first, clause.phrase(at + 1).last), report)
 
 
-def _owned(clause: Clause, content: Content, linker: Linker) -> Report | None:
-    """Read "X craint que", "X demande que", "X est convaincu que": X is who says so."""
-    at = content.governor
-    if at is None or said_false(clause, at):
-        return None
+def _owned(clause: Clause, at: int, content: Content, linker: Linker) -> Report | None:
+    """Read "X craint que", "X demande que", "X est convaincu que": X is who says so.
+
+    at  the position of what governs the clause
+    """
     verb = clause.verb(at)
     if (theirs := of_claim(clause, content, linker)) is not None:
         return theirs
-    if verb is None or negation(clause, at) or withheld(verb) or _wrongly(clause, at):
+    if verb is None or negation(clause, at) or withheld(verb) or _wrongly(clause, verb):
         return None
     effect = content_effect(clause, content)
     if effect == PLAIN:

@@ -54,7 +54,7 @@ def _of_whom(clause: Clause, opener: int) -> bool:
     "Was it Y that built it?", "Is Y the firm that built it?"
     """
     forms, being = clause.lexicon.forms, clause.lexicon.grammar.being
-    if all(form.lemma not in being for form in forms.get(clause.tokens[0].text, ())):
+    if all(form.lemma not in being for form in forms.get(clause.tokens[0].text)):
         return False
     return all(clause.noun(one) or _adverb(clause, one) for one in range(1, opener))
 

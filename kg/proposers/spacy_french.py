@@ -129,7 +129,7 @@ class _Reader:
         """Yield what the paragraph's plain verbs say of names."""
         for verb in self.doc:
             if verb.pos_ == "VERB" and self._is_plain(verb):
-                lemmas = {form.lemma for form in self.forms.get(verb.lower_, ())}
+                lemmas = {form.lemma for form in self.forms.get(verb.lower_)}
                 for lemma in sorted(lemmas):
                     for frame, trigger in verbs.get(lemma, ()):
                         yield from self._of_verb(verb, frame, trigger)
@@ -140,7 +140,7 @@ class _Reader:
         Its form is looked up: the pipeline takes a conditional for an imperfect.
         """
         finite = [verb, *(child for child in verb.children if child.dep_.startswith("aux"))]
-        moods = {form.mood for one in finite for form in self.forms.get(one.lower_, ())}
+        moods = {form.mood for one in finite for form in self.forms.get(one.lower_)}
         sentence = f" {verb.sent.text.lower()} "
         told = any(f" {source} " in sentence for source in self.lists["sources"])
         said = told or any(mark in sentence for mark in self.lists["quotes"])

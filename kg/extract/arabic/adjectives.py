@@ -121,7 +121,7 @@ class ArabicAdjectives(Chunker):
         return not forms.definite(token.text) and (listed or forms.nisba(token.text))
 
     def _participial(self, bare: str) -> bool:
-        found: tuple[VerbForm, ...] = self.lexicon.forms.get(bare, ())
+        found: tuple[VerbForm, ...] = self.lexicon.forms.get(bare)
         return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
 
     def _alike(self, noun: Token, adjective: Token) -> bool:

@@ -135,7 +135,7 @@ class ArabicAgreement(Clause):
         return frozenset({"masculine"})
 
     def _forms(self, bare: str) -> tuple[VerbForm, ...]:
-        return self.lexicon.forms.get(bare, ())
+        return self.lexicon.forms.get(bare)
 
     def _plural_by_shape(self, bare: str) -> bool:
         """Tell whether a noun has the shape of a broken plural: "خوادم", "أهداف"."""

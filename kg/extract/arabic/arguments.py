@@ -152,12 +152,8 @@ class ArabicArguments(ArabicParted):
         if mark.text in self.adversatives:
             return True
         opens = bool(self.verb(at + 1)) or self._opens_clause(at + 1)
-        if self.coordinator(at) and self._listed_across(at + 1):
-            return True
-        if (
-            self.coordinator(at)
-            and self.noun(at + 1)
-            and self._without_verb(at + 1, self.extent(at + 1))
+        if self.coordinator(at) and (
+            self._listed_across(at + 1) or self._without_verb(at + 1, self.extent(at + 1))
         ):
             return True
         return self._apart(at + 1) or (self.coordinator(at) and (opens or self._says_anew(at)))

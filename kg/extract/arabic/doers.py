@@ -188,7 +188,7 @@ class ArabicDoers(ArabicSubjects):
             before = self.noun(position)
             if before is None:
                 return None
-            forms = self.lexicon.forms.get(self.forms.bare(self.tokens[before.head].text), ())
+            forms = self.lexicon.forms.get(self.forms.bare(self.tokens[before.head].text))
             if any(form.lemma in listed and form.mood is Mood.INFINITIVE for form in forms):
                 whom = self.noun(position + 1)
                 actor = whom is not None and position + 1 < at and self._actor(whom)
@@ -224,7 +224,7 @@ class ArabicDoers(ArabicSubjects):
         return (at - 1,) if stem in occupied else None
 
     def _participial(self, stem: str) -> bool:
-        found = self.lexicon.forms.get(stem, ())
+        found = self.lexicon.forms.get(stem)
         return any(f.mood in {Mood.PAST_PARTICIPLE, Mood.PRESENT_PARTICIPLE} for f in found)
 
     def _stem(self, at: int) -> str:
@@ -268,7 +268,7 @@ class ArabicDoers(ArabicSubjects):
         node = self.noun(at)
         if node is None:
             return False
-        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text), ())
+        found = self.lexicon.forms.get(self.forms.bare(self.tokens[node.head].text))
         return any(f.lemma in transitive(self.lexicon) for f in found if f.mood is Mood.INFINITIVE)
 
     def object_verb(self, at: int) -> int | None:

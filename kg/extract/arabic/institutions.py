@@ -177,7 +177,7 @@ class InstitutionNames(LongNames):
     def _to_do(self, at: int, position: int) -> bool:
         """Tell whether "ل" behind a ministry says to what end: "وزارة العدل لتلخيص الأحكام"."""
         deed = self.tokens[position + 1]
-        readings = self.lexicon.forms.get(deed.text, ())
+        readings = self.lexicon.forms.get(deed.text)
         done = is_infinitive(readings) and not self._definite(deed)
         return done and self._class("cued", self.tokens[at]) == SOV.Ministry
 

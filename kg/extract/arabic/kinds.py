@@ -51,7 +51,7 @@ class ArabicKinds(ArabicAgreement):
         return not words.isdisjoint(self.lexicon.sets["nouns.durations.words"])
 
     def _action(self, token: Token) -> bool:
-        return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text), ()))
+        return is_infinitive(self.lexicon.forms.get(self.forms.bare(token.text)))
 
     def _actor(self, node: NounPhrase) -> bool:
         """Tell whether a noun phrase is one that can do something."""

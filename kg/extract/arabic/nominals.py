@@ -266,7 +266,7 @@ class ArabicNominals(ArabicKinds):
 
     def _stresses(self, at: int, action: str) -> bool:
         """Tell whether a noun of action only stresses its verb: "تعتمد اعتمادا كبيرا على"."""
-        lemmas = {form.lemma for form in self.lexicon.forms.get(action, ())}
+        lemmas = {form.lemma for form in self.lexicon.forms.get(action)}
         verbs = (self.verb(at - 1), self.verb(at - 2))
         return any(verb is not None and verb.lemma in lemmas for verb in verbs)
 

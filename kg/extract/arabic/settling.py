@@ -95,7 +95,7 @@ class Settler(Measuring):
 
     def _said(self, at: int, token: Token) -> str | None:
         """Return the verb of speech that is written as a preposition: "وبين أن", "بيّن الوزير"."""
-        forms = self.lexicon.forms.get(token.text, ())
+        forms = self.lexicon.forms.get(token.text)
         said = next((one.lemma for one in forms if one.lemma in self.lexicon.reporting), None)
         return said if said and (doubled(token.printed) or self._that_follows(at)) else None
 

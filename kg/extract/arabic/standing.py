@@ -34,27 +34,33 @@ class Standing:
     def _standing(self, at: int, token: Token) -> str | None:
         """Return the verb that a preposition stands for where it opens a clause, or None."""
         verbal, before, behind = self.lexicon.words["verbal"], self._before(), self._after(at)
-        opens = before is None or before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
-        denied = before is not None and self._is_not(before)
-        opens = opens or denied or before.text in self.lexicon.grammar.that  # type: ignore[union-attr]
-        opens = opens or self._helps(before)  # type: ignore[arg-type]  # "كان لدى الشركة"
-        pronoun = behind is not None and behind.tag is Tag.PRONOUN
-        opens = opens or (pronoun and before.tag is Tag.ADVERB)  # type: ignore[union-attr]  # "لكن لدينا"
-        opens = opens or (pronoun and self._topped())
-        if not opens or behind is None or (self.open and not denied):
+        obliges, holds = (token.lemma in verbal[one] for one in ("obliging", "holding"))
+        if behind is None or not (obliges or holds):
             return None
-        holder = pronoun or self._actor(behind)
-        if token.lemma in verbal["obliging"] and holder:
-            return verbal["obliged"][0] if self._obliges(at) else None
-        if (
-            token.lemma in verbal["holding"]
-            and holder
-            and not self._deed(behind)
-            and self._holds(at)
-        ):
-            self.taken_up |= {at + 1} if pronoun and self._topped() else set()
-            return str(verbal["held"][0])
-        return None
+        pronoun = behind.tag is Tag.PRONOUN
+        topped = pronoun and self._topped()
+        denied = before is not None and self._is_not(before)
+        opens = topped or before is None or self._led_to(before, pronoun=pronoun)
+        if not (opens or denied) or (self.open and not denied):
+            return None
+        if not (pronoun or self._actor(behind)):
+            return None
+        if obliges:
+            return str(verbal["obliged"][0]) if self._obliges(at) else None
+        if self._deed(behind) or not self._holds(at):
+            return None
+        if topped:
+            self.taken_up.add(at + 1)
+        return str(verbal["held"][0])
+
+    def _led_to(self, before: Token, *, pronoun: bool) -> bool:
+        """Tell whether a clause may open behind a token: "و", "إن", "كان", or "لكن" and "لدينا"."""
+        return (
+            before.tag in {Tag.COORDINATOR, Tag.PUNCTUATION, Tag.OPEN}
+            or before.text in self.lexicon.grammar.that
+            or (pronoun and before.tag is Tag.ADVERB)
+            or self._helps(before)
+        )
 
     def _takes_up(self, token: Token, before: Token, after: Token | None) -> bool:
         """Tell whether a form says what its subject does behind a relative between commas.
@@ -168,7 +174,7 @@ class Standing:
         """Tell whether a word is an indefinite noun of action without owner: "نشر العقد"."""
         if token.lemma or token.tag not in {Tag.WORD, Tag.VERB}:
             return False
-        return is_infinitive(self.lexicon.forms.get(token.text, ()))
+        return is_infinitive(self.lexicon.forms.get(token.text))
 
     def _holds(self, at: int) -> bool:
         """Tell whether what somebody has follows: "لدى الشركة ثلاثة مراكز"."""
@@ -248,7 +254,7 @@ class Standing:
         said = any(one.text in self.lexicon.words["verbal"]["answered"] for one in near)
         if not lemmas or not said:
             return token
-        forms = self.lexicon.forms.get(token.text[1:], ())
+        forms = self.lexicon.forms.get(token.text[1:])
         found = tuple(form for form in forms if form.lemma in lemmas)
         return replace(token, readings=found) if found else token
 

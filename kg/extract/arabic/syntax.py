@@ -192,7 +192,7 @@ class ArabicClause(ArabicSlots):
         verb, node = self.verb(at), self.noun(one)
         if verb is None or node is None or node.preposition or not self.accusative(node):
             return False
-        forms = self.lexicon.forms.get(self.tokens[node.head].text, ())
+        forms = self.lexicon.forms.get(self.tokens[node.head].text)
         return any(form.lemma == verb.lemma and form.mood is Mood.INFINITIVE for form in forms)
 
     def _of_what_lacks(self, at: int, found: Sequence[int]) -> bool:

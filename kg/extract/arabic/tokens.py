@@ -376,7 +376,7 @@ def _joined(written: str, word: str, words: Words) -> bool:
     plain = word[0] in words.coordinators and word not in words.lexicon.classes
     opens = written[1:2] == _OPENING or (
         written[1:2] == _ALEF
-        and any(one.mood in FINITE for one in words.lexicon.forms.get(word[1:], ()))
+        and any(one.mood in FINITE for one in words.lexicon.forms.get(word[1:]))
     )  # "وأدى" is no "وادي"
     return plain and opens and len(word) > 2  # noqa: PLR2004
 

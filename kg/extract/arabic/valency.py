@@ -54,7 +54,7 @@ def _of_frames(lexicon: Lexicon) -> _Valency:
 
 
 def _of_verb(lexicon: Lexicon, noun: str) -> bool:
-    return is_infinitive(lexicon.forms.get(noun, ()))
+    return is_infinitive(lexicon.forms.get(noun))
 
 
 def _plain(lexicon: Lexicon) -> Iterator[str]:

@@ -140,7 +140,7 @@ class Words:
         size = len(word)
         if word in self.lexicon.classes:
             tag, lemma = self.lexicon.classes[word]
-            return (Part(0, size, word, tag, lemma, self.lexicon.forms.get(word, ())),)
+            return (Part(0, size, word, tag, lemma, self.lexicon.forms.get(word)),)
         if word in self.numbers:
             return (Part(0, size, word, Tag.NUMBER),)
         if found := self._verb(word):
@@ -156,9 +156,9 @@ class Words:
 
     def _verb(self, word: str) -> Part | None:
         """Read a verb form, one of the future or with an object, and a participle."""
-        readings = tuple(form for form in self.lexicon.forms.get(word, ()) if is_verbal(form))
+        readings = tuple(form for form in self.lexicon.forms.get(word) if is_verbal(form))
         if not readings and word.startswith(self.article):
-            behind = self.lexicon.forms.get(self.bare(word), ())
+            behind = self.lexicon.forms.get(self.bare(word))
             readings = tuple(f for f in behind if is_verbal(f) and f.mood not in FINITE)
         if readings:
             return Part(0, len(word), word, Tag.VERB, "", readings)
@@ -172,7 +172,7 @@ class Words:
         return None
 
     def _imperfect(self, word: str) -> Part | None:
-        readings = tuple(f for f in self.lexicon.forms.get(word, ()) if f.imperfect)
+        readings = tuple(f for f in self.lexicon.forms.get(word) if f.imperfect)
         if readings:
             return Part(0, len(word), word, Tag.VERB, "", readings)
         found = self.with_object(word)
@@ -187,7 +187,7 @@ class Words:
             if stem == word or len(stem) < _SHORTEST:
                 continue
             for written in (stem, stem[:-1] + "ي" if stem[-1] == "ا" else stem, stem + "ا"):
-                found = self.lexicon.forms.get(written, ())
+                found = self.lexicon.forms.get(written)
                 finite = tuple(form for form in found if form.mood in FINITE)
                 if finite and not (written == stem + "ا" and not stem.endswith("و")):
                     return Part(0, len(word), written, Tag.VERB, "", finite, suffix)
@@ -221,7 +221,7 @@ class Words:
         if len(stem) > _SHORTEST and stem in self.nouns and people:
             return stem  # "مهندسين"
         if word.endswith("ي") and len(word) > _GUESSED - 1 and word not in self.nouns:
-            acts = any(form.mood in _PARTICIPLES for form in self.lexicon.forms.get(word[:-1], ()))
+            acts = any(form.mood in _PARTICIPLES for form in self.lexicon.forms.get(word[:-1]))
             several = {f"{word}ن", f"{word[:-1]}ون"} & self.nouns  # "باحثي", "مصرفي" is none
             kind = self.lexicon.head_class(word[:-1]) if acts or several else None
             if kind is not None and SOV.Actor in with_broader(kind):
@@ -243,7 +243,7 @@ class Words:
         """Tell whether a word is a noun of action: a verb's, or one of no list with its shape."""
         bare = self.bare(word)
         if bare in self.lexicon.forms or bare in self.nouns:
-            return is_infinitive(self.lexicon.forms.get(bare, ()))
+            return is_infinitive(self.lexicon.forms.get(bare))
         shaped = len(bare) >= _GUESSED and bare[-2:-1] in {"ي", "ا"}
         return shaped and bare[0] == ("ت" if bare[-2] == "ي" else self.article[0])
 

@@ -239,7 +239,7 @@ class Neighbours(Spoken):
     def _done_so(self, token: Token) -> Token | None:
         """Return "majority-owned" before "by" as the participle that it ends with."""
         _, joint, verb = token.text.rpartition("-")
-        forms = self.lexicon.forms.get(verb, ()) if joint else ()
+        forms = self.lexicon.forms.get(verb) if joint else ()
         past = next((form for form in forms if form.mood is Mood.PAST_PARTICIPLE), None)
         return replace(token, tag=Tag.VERB, readings=(past,)) if past else None
 

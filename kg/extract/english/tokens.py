@@ -104,7 +104,7 @@ def _adjective(name: Name, view: AlignedView, lexicon: Lexicon) -> bool:
         return False
     behind = _NEXT.match(view.text, name.end)
     word = behind.group(1) if behind else ""
-    verbs = {form.lemma for form in lexicon.forms.get(word, ())}
+    verbs = {form.lemma for form in lexicon.forms.get(word)}
     said = any(word in modals for modals in lexicon.words["modals"].values())
     if said or not verbs.isdisjoint(lexicon.grammar.auxiliaries):
         before = view.text[max(0, name.start - _BEFORE) : name.start].split()[-1:]
@@ -220,7 +220,7 @@ def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
 
 @lru_cache(maxsize=1 << 14)
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
-    readings = lexicon.forms.get(word, ())
+    readings = lexicon.forms.get(word)
     if word in lexicon.classes:
         return *lexicon.classes[word], readings
     if word == GENITIVE:

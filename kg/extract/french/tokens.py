@@ -139,7 +139,7 @@ def _accented(word: str, lexicon: Lexicon) -> str:
 def _classify(word: str, lexicon: Lexicon) -> tuple[Tag, str, tuple[VerbForm, ...]]:
     if " " in word:
         word = " ".join(word.split())
-    readings = lexicon.forms.get(word, ())
+    readings = lexicon.forms.get(word)
     if word in lexicon.classes:
         return *lexicon.classes[word], readings
     if word.startswith("-") and len(word) > 1:
