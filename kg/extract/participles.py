@@ -45,10 +45,42 @@ class Participles(Particulars):
         done = by is not None and by.preposition == self.lexicon.grammar.agent
         if not (done and self.mark(at - 1, ",")) or node is None:
             return None
-        if self.tokens[node.head].tag is Tag.NAME:
+        row = self.mark(position - 2, ",") and self._row_ends(at)
+        if self.tokens[node.head].tag is Tag.NAME and not row:
             return None
-        described = verb is not None and verb.participle and self.noun(position - 2) is not None
+        described = verb is not None and verb.participle and (row or self.noun(position - 2))
         return self.modified(position - 1) if described else None
+
+    def passive_row(self, at: int) -> int | None:
+        """Return the passive that a row of its like goes on from: "is owned by X, built by Y and"."""
+        if not (self.mark(at - 1, ",") and self.has_doer(at)):
+            return None
+        first = next((i for i in range(at - 1, -1, -1) if self._breaks_row(i)), -1)
+        verb = self.verb(first)
+        passive = verb is not None and verb.passive and self.has_doer(first)
+        return first if passive and self._row_ends(at) else None
+
+    def _row_ends(self, at: int) -> bool:
+        """Tell whether "and" closes a row of participles ahead, each with who does it."""
+        for position in range(at + 2, len(self.nodes)):
+            if self.coordinator(position) and self.has_doer(position + 1):
+                return True
+            if self._breaks_row(position):
+                return False
+        return False
+
+    def _breaks_row(self, at: int) -> bool:
+        """Tell whether no row of participles goes on past a node: one with a verb, or a clause's."""
+        verb, mark = self.verb(at), self.marks.get(at)
+        if verb is not None:
+            return not (verb.participle and self.has_doer(at))
+        return mark is not None and not self.mark(at, ",") and mark.tag is not Tag.ADVERB
+
+    def has_doer(self, at: int) -> bool:
+        """Tell whether a past participle has who does it right behind it."""
+        verb, by = self.verb(at), self.noun(at + 1)
+        past = verb is not None and (verb.passive or verb.mood is Mood.PAST_PARTICIPLE)
+        return past and by is not None and by.preposition == self.lexicon.grammar.agent
 
     def _fronted_subject(self, at: int) -> int | None:
         """Return what a participle that opens a sentence describes: "Basée à Kigali, X …"."""

@@ -74,7 +74,7 @@ class EnglishClause(Sharing):
                 return (self._through_of(planned),)
         if (carrier := self.auxiliary(at)) is not None:
             return self.subject(carrier)
-        joined = verb.mood is Mood.PAST_PARTICIPLE and self.coordinator(at - 1)
+        joined = verb.mood is Mood.PAST_PARTICIPLE
         if (verb.finite or (plain and not verb.preposition) or joined) and (
             self.coordinator(at - 1)
             or self._goes_on_but(verb)
@@ -128,14 +128,6 @@ class EnglishClause(Sharing):
         alike = other is not None and other.mood is self.verbs[earlier].mood
         free = any(self.noun(i) and self._free(i) for i in range(earlier + 1, at))
         return earlier if joined and alike and not parted and not free else None
-
-    def _goes_on_but(self, verb: VerbGroup) -> bool:
-        """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
-        if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
-            return False
-        words = self.lexicon.words["conjunctions"]["clause"]
-        first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
-        return any(self.tokens[i].text in words for i in verb.adverbs if i < first)
 
     def _past_where(self, at: int) -> int | None:
         """Return the noun before what says where it is, or its acronym: "halls, at X and at Y,"."""

@@ -2,6 +2,8 @@
 
 from kg.extract.conjugation import Mood
 from kg.extract.english.counting import Counting
+from kg.extract.lexicon import Tag
+from kg.extract.nodes import VerbGroup
 
 _COMMA = ","
 
@@ -43,8 +45,10 @@ class Sharing(Counting):
         verb = self.verb(at)
         if verb is None or verb.mood is not Mood.PAST_PARTICIPLE:
             return None
-        if self.coordinator(at - 1):
+        if self.coordinator(at - 1) or self._goes_on_but(verb):
             before = self._coordinated_verb(at)
+        elif (row := self.passive_row(at)) is not None:
+            return row
         else:
             before = self._told_before(at - 1) if self._listed_participle(at) else None
         first = self.verb(before) if before is not None else None
@@ -76,3 +80,12 @@ class Sharing(Counting):
             return False
         above = self._finite_before(earlier)
         return verb.finite and above is not None and self.verbs[above].lemma in reporting
+
+    def _goes_on_but(self, verb: VerbGroup) -> bool:
+        """Tell whether "but" opens a verb group: "welcomed the project but cautioned"."""
+        if not verb.adverbs or verb.adverbs[0] > verb.first + 1:
+            return False
+        words = self.lexicon.words["conjunctions"]
+        opening = {*words["clause"], *words["next"]}
+        first = next(i for i in range(verb.first, verb.last) if self.tokens[i].tag is Tag.VERB)
+        return any(self.tokens[i].text in opening for i in verb.adverbs if i < first)

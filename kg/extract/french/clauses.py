@@ -101,7 +101,7 @@ class FrenchClause(Beside):
         if (before := self.verb(at - 1)) and self._neither(before):
             return self.subject(at - 1)
         but = self.mark(at - 1, *self.lexicon.words["conjunctions"]["clause"])
-        if (but or self.coordinator(at - 1)) and not self.relative(at):
+        if (but or self.joins(at - 1)) and not self.relative(at):
             earlier = self._resumed(at, self._parallel_verb(at, verb))
             if self._inverted(at) is None and earlier is not None:
                 return self.subject(earlier)
@@ -216,9 +216,12 @@ class FrenchClause(Beside):
     def auxiliary(self, at: int) -> int | None:
         """Return the verb whose auxiliary a coordinated participle shares: "a signé et ouvert"."""
         verb, earlier = self.verb(at), self.verb(at - 1)
+        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE:
+            return None
+        if (row := self.passive_row(at)) is not None:
+            return row
         neither = earlier is not None and self._neither(earlier)  # "n'a ni signé ni ouvert"
-        joined = neither or self.coordinator(at - 1)
-        if verb is None or verb.mood is not Mood.PAST_PARTICIPLE or not joined:
+        if not (neither or self.joins(at - 1) or self._row_ahead(at)):
             return None
         before = at - 1 if neither else self._finite_before(at - 1)
         first = self.verb(before) if before is not None else None
@@ -231,12 +234,19 @@ class FrenchClause(Beside):
         )
         return before if compound and not self._inner(before, at) else None
 
+    def _row_ahead(self, at: int) -> bool:
+        """Tell whether a participle stands amid a row: "a construit, financé et exploité"."""
+        following = self.verb(at + 2) if self.coordinator(at + 1) else None
+        listed = self.mark(at - 1, ",") and self.verb(at - 2) is not None
+        return listed and following is not None and following.mood is Mood.PAST_PARTICIPLE
+
     def _inner(self, finite: int, at: int) -> bool:
         """Tell whether a participle goes on with one of an aside: "…, un groupe né à X et tenu"."""
         if self.mark(at - 2, ","):
             return False  # "…, groupe fondé en 2010, et financé": the aside is over
         comma = next((i for i in range(finite, at) if self.mark(i, ",")), at)
-        return any(verb.participle for i, verb in self.verbs.items() if comma < i < at)
+        aside = (i for i, verb in self.verbs.items() if comma < i < at and verb.participle)
+        return any(self.auxiliary(i) != finite for i in aside)
 
     def _apposed(self, at: int) -> int:
         before = self.aside_of(at)

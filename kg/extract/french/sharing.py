@@ -43,13 +43,18 @@ class Sharing(Appositions):
             return None  # "fondée en 2017 et rachetée par X": it is not X that founded it
         if (against := self._set_against(at)) is not None:
             return against
-        if verb is None or verb.clitics or not (comma or self.coordinator(at + 1)):
+        if verb is None or verb.clitics or not (comma or self.joins(at + 1)):
             return None
         following = at + 2 + (self.nodes[at + 2 : at + 3] != () and self._adverb(at + 2))
         other = self.verb(following)
         if other is None or other.clitics or not self._alike(verb, other, following):
             return None
         return None if comma and self._next_in_row(following) is None else following
+
+    def joins(self, at: int) -> bool:
+        """Tell whether what stands before a verb joins it to another: "et", "mais", "puis"."""
+        words = self.lexicon.words["conjunctions"]
+        return self.coordinator(at) or self.mark(at, *words["instead"], *words["next"])
 
     def _set_against(self, at: int) -> int | None:
         """Return the second verb in "possède, mais n'exploite pas, le câble", or None."""
@@ -64,8 +69,9 @@ class Sharing(Appositions):
         return following if but and closed and self._alike(verb, other, following) else None
 
     def _neither(self, verb: VerbGroup) -> bool:
-        """Tell whether "ni" ends a verb group, so that the next has its subject too."""
-        return self.tokens[verb.last - 1].text in self.lexicon.grammar.neither
+        """Tell whether "ni" or "puis" ends a verb group, so that the next has its subject too."""
+        then = self.lexicon.words["conjunctions"]["next"]
+        return self.tokens[verb.last - 1].text in {*self.lexicon.grammar.neither, *then}
 
     def _alike(self, verb: VerbGroup, other: VerbGroup, at: int) -> bool:
         """Tell whether two verbs are of one form, or the second shares the first's auxiliary."""
@@ -138,7 +144,7 @@ class Sharing(Appositions):
         """Return the position of what a participle describes: of a row, what its first does."""
         before = self.verb(at - 2) if self.coordinator(at - 1) or self.mark(at - 1, ",") else None
         verb = self.verb(at)
-        if verb and verb.participle and self.coordinator(at - 1):
+        if verb and verb.participle and self.joins(at - 1):
             first = self._participle_before(at - 1)  # "géré par X et reposant sur Y"
             if first is not None and self._joins(verb, range(first + 1, at - 1)):
                 return self.modified(first)
