@@ -52,7 +52,7 @@ class Participles(Particulars):
         return self.modified(position - 1) if described else None
 
     def passive_row(self, at: int) -> int | None:
-        """Return the passive that a row of its like goes on from: "is owned by X, built by Y and"."""
+        """Return the passive that a row goes on from: "is owned by X, built by Y and run by Z"."""
         if not (self.mark(at - 1, ",") and self.has_doer(at)):
             return None
         first = next((i for i in range(at - 1, -1, -1) if self._breaks_row(i)), -1)
@@ -70,7 +70,7 @@ class Participles(Particulars):
         return False
 
     def _breaks_row(self, at: int) -> bool:
-        """Tell whether no row of participles goes on past a node: one with a verb, or a clause's."""
+        """Tell whether a row of participles ends at a node: a verb, or what opens a clause."""
         verb, mark = self.verb(at), self.marks.get(at)
         if verb is not None:
             return not (verb.participle and self.has_doer(at))

@@ -309,7 +309,7 @@ class StatusReader:
         of = grammar.infinitive_of if verb.mood is Mood.INFINITIVE else (grammar.of,)
         if noun is not None and verb.preposition in of:
             effect = self._intention_effect(at - 1)
-            if effect.modality:
+            if effect.modality and self.clause.controlled(at) != Modality.HYPOTHETICAL:
                 return effect
         if above := self.clause.controlled(at):
             by = self.clause.controller(at) if above == Modality.HYPOTHETICAL else None

@@ -7,13 +7,15 @@ from kg.extract.english.relatives import Relatives
 from kg.extract.english.surroundings import HELPING
 from kg.extract.lexicon import Tag
 from kg.extract.negation import negation
-from kg.extract.nodes import Mark, VerbGroup
+from kg.extract.nodes import Mark, NounPhrase, VerbGroup
 from kg.extract.nominals import Phrase
 from kg.model import Modality, frozen
 
 _TO = "to"
 _PLAIN = "none"
 _WHETHER = "whether"
+_IDIOM = 3
+"""Words behind a verb within which an idiom ends that says what became of a plan."""
 
 
 @frozen()
@@ -45,16 +47,63 @@ class Infinitives(Relatives):
             return self._undecided(at)
         if self.kept_from(at):
             return self._accused(at)
+        return self._of_infinitive(at)
+
+    def _of_infinitive(self, at: int) -> _Control | None:
+        """Return who does an infinitive that depends on what stands before it."""
         verb, before = self.verb(at), self._past_comma(at)
         noun = self.noun(before - 1) if before else None
-        if verb is None or noun is None or verb.mood is not Mood.INFINITIVE:
+        if verb is None or verb.mood is not Mood.INFINITIVE:
             return None
-        above = self._verb_above(before)
+        if verb.preposition == _TO and not any(i < at for i in self.verbs):
+            return self._before_verbs(at)
+        above = self._verb_above(before) if noun else None
         if above is None:
             return None
         if verb.preposition != _TO and self.verbs[above].lemma not in HELPING:
             return None
         return self._judged(at, above) or self._of_noun(before, above) or self._of_verb(at, above)
+
+    def _before_verbs(self, at: int) -> _Control | None:
+        """Read an infinitive that no verb is before: "X's plan to buy Y is", "X, to open in May,".
+
+        In a headline the verb is left out: "X to buy Y".
+        """
+        apart = self.mark(at - 1, ",")
+        position = self._through(at - 1 - apart)
+        noun = self.noun(position)
+        if noun is None or not (self._opens(position) and self._free(position)):
+            return None
+        effect = self._noun_effect(noun)
+        if effect is not None and not apart:
+            whose = (self.lexicon.grammar.of, self.lexicon.grammar.agent, "for")
+            behind = (
+                i for i in range(position + 1, at) if (n := self.noun(i)) and n.preposition in whose
+            )
+            owner = self.possessor(position) or tuple(behind)[:1]
+            return self._dropped(at, owner) or _Control(owner, effect) if owner else None
+        headline = not any(verb.finite for verb in self.verbs.values())
+        planned = str(Modality.INTENDED)
+        return _Control(self._subject_group(position), planned) if apart or headline else None
+
+    def _dropped(self, at: int, owner: tuple[int, ...]) -> _Control | None:
+        """Read what the next verb makes of a plan where that was given up, or failed."""
+        main = next((i for i in self.verbs if i > at and self.verbs[i].finite), None)
+        if main is None:
+            return None
+        status, verb = self.lexicon.status, self.verbs[main]
+        if verb.passive and verb.lemma in status["control"]["dropped"] and not negation(self, main):
+            return _Control(owner, "negative", main)
+        said = {self.words(one, verb.last + _IDIOM) for one in (verb.first, verb.head)}
+        idiom = any(one.startswith(words) for one in said for words in status["failures"]["idioms"])
+        failed = verb.lemma in status["failures"]["verbs"] or idiom
+        return _Control(owner, str(Modality.HYPOTHETICAL)) if failed else None
+
+    def _noun_effect(self, noun: NounPhrase) -> str | None:
+        """Return what a noun makes of the infinitive behind it: "plan", "duty"."""
+        head = self.lexicon.singular(self.tokens[noun.head].text)
+        nouns = self.lexicon.status["nouns"].items()
+        return next((effect for effect, heads in nouns if head in heads), None)
 
     def _undecided(self, at: int) -> _Control | None:
         """Return who has yet to decide on an infinitive: "X is weighing whether to buy Y"."""
@@ -142,9 +191,7 @@ class Infinitives(Relatives):
         above = next((i for i in range(at - 2, -1, -1) if i in self.verbs), None)
         if noun is None or above is None:
             return None
-        head = self.lexicon.singular(self.tokens[noun.head].text)
-        tables = self.lexicon.status["nouns"]
-        effect = next((e for e, nouns in tables.items() if head in nouns), None)
+        effect = self._noun_effect(noun)
         owner = self.possessor(at - 2) or self.subject(above)
         return _Control(owner, effect) if effect else None
 
@@ -164,13 +211,15 @@ class Infinitives(Relatives):
         assert isinstance(verb, VerbGroup)  # noqa: S101  # the caller has looked
         if noun is None:
             return None
-        status = self.lexicon.status
+        status, effect = self.lexicon.status, self._noun_effect(noun)
         head = self.lexicon.singular(self.tokens[noun.head].text)
-        effect = next((e for e, nouns in status["nouns"].items() if head in nouns), None)
         if self._given(head, verb):
             return _Control((), _PLAIN)  # "approved a loan to build": who gets it builds
         if effect is None or verb.passive:
             return None
+        doer = self.noun(at - 1)
+        if doer and doer.preposition == self.lexicon.grammar.purpose:
+            return _Control((at - 1,), effect)  # "there are plans for X to build"
         owner = self.possessor(self._through(at - 1)) or self.subject(above)
         if verb.lemma in status["control"]["dropped"]:
             return _Control(owner, "negative", above)
@@ -205,11 +254,26 @@ class Infinitives(Relatives):
                 if complement < at and told and self.noun(complement):
                     return _Control(self.conjuncts(complement), str(effect), above)
             return None
+        if effect:  # "was chosen by X to build"
+            return _Control(self.subject(above), str(effect), above)
+        whom = self.noun(at - 1)
+        if whom and whom.preposition == _TO and verb.lemma in table["falling"]:
+            return _Control((at - 1,), str(Modality.NEEDED))
+        if whom and whom.preposition == self.lexicon.grammar.purpose and self._speaks(whom):
+            aim = Modality.HYPOTHETICAL if negation(self, above) else Modality.INTENDED
+            return _Control((at - 1,), str(aim))  # "is waiting for X to build"
         if verb.mood is Mood.INFINITIVE or verb.lemma in self.lexicon.grammar.copulas:
-            return None
+            return self._is_for(at, above)
         undone = bool(negation(self, above))
         aim = str(Modality.HYPOTHETICAL if undone else Modality.INTENDED)
         return None if verb.passive else _Control(self.subject(above), aim)
+
+    def _is_for(self, at: int, above: int) -> _Control | None:
+        """Read "the plan is for X to build it"."""
+        doer, aim = self.noun(at - 1), self.noun(above - 1)
+        effect = self._noun_effect(aim) if aim and not aim.preposition else None
+        led = doer is not None and doer.preposition == self.lexicon.grammar.purpose
+        return _Control((at - 1,), effect, above) if effect and led and above == at - 2 else None
 
     def _whose_aim(self, at: int, found: tuple[int, ...]) -> tuple[int, ...]:
         """Return whose aim a subject is, which "is to" do what it says: "X's goal is to build"."""
@@ -234,7 +298,15 @@ class Infinitives(Relatives):
         control = self._control(at)
         if control is None and self.kept_from(at):
             return str(Modality.HYPOTHETICAL)
+        if control is None and self._to_be_done(at):
+            return str(Modality.INTENDED)
         return None if control is None or control.effect == _PLAIN else control.effect
+
+    def _to_be_done(self, at: int) -> bool:
+        """Tell whether an infinitive says what will be done to a thing: "a site to be built by"."""
+        verb = self.verb(at)
+        passive = verb is not None and verb.passive and verb.mood is Mood.INFINITIVE
+        return passive and verb.preposition == _TO
 
     def passive_governor(self, at: int) -> bool:
         """Tell whether a verb stands behind the passive of one of speech: "is said to have"."""

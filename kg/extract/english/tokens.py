@@ -8,7 +8,7 @@ from kg.extract.conjugation import Mood, VerbForm
 from kg.extract.lexicon import Lexicon, Tag
 from kg.extract.tokens import Name, Token, names_within
 from kg.extract.view import AlignedView
-from kg.model import Entity, frozen
+from kg.model import Entity, Modality, frozen
 from kg.names import SCHEMA
 
 _PIECES = re.compile(
@@ -206,7 +206,12 @@ def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
     at = 0
     while at < len(pieces):
         piece, width, written = pieces[at], 1, pieces[at].text
-        if piece.entity is None and (length := lexicon.openers.get(piece.text)):
+        planned = piece.text in lexicon.status["adjective_governors"] and _plans(
+            pieces, at, lexicon
+        )
+        if planned and not _is_behind(pieces, at, lexicon):
+            width, written = 2, "to"  # "the site, due to open in May": "to open"
+        elif not (planned or piece.entity) and (length := lexicon.openers.get(piece.text)):
             for longer in range(min(length, len(pieces) - at), 1, -1):
                 stretch = pieces[at : at + longer]
                 joined = " ".join([one.text for one in stretch])
@@ -216,6 +221,25 @@ def _merge(pieces: Sequence[_Piece], lexicon: Lexicon) -> Iterator[_Piece]:
                     break
         yield _Piece(piece.start, pieces[at + width - 1].end, written, piece.entity)
         at += width
+
+
+def _plans(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether "due to" says what is to be: "is due to open", not "closed due to work"."""
+    if lexicon.status["adjective_governors"][pieces[at].text] != Modality.INTENDED:
+        return False
+    words = [one.text for one in pieces[at : at + 4]]
+    if words[1:2] != ["to"] or len(words) < 3:  # noqa: PLR2004  # an infinitive is behind it
+        return False
+    if all(form.mood is not Mood.INFINITIVE for form in lexicon.forms.get(words[2])):
+        return False
+    noun = words[2] in lexicon.sets["homographs.nouns"]
+    return _is_behind(pieces, at, lexicon) if noun else words[3:] != ["of"]
+
+
+def _is_behind(pieces: Sequence[_Piece], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a form of "be" stands before a word, past an adverb: "is now due"."""
+    near = (form for one in pieces[max(0, at - 2) : at] for form in lexicon.forms.get(one.text))
+    return any(form.lemma == lexicon.grammar.be for form in near)
 
 
 @lru_cache(maxsize=1 << 14)
