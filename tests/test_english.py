@@ -685,7 +685,9 @@ SENTENCES = {
         "- Orange acquires Scaleway | intended",
     ],
     "Orange's plan to acquire Scaleway fell through.": ["Orange acquires Scaleway | hypothetical"],
-    "Orange's decision to acquire Scaleway pleased Thales.": ["Orange acquires Scaleway | intended"],
+    "Orange's decision to acquire Scaleway pleased Thales.": [
+        "Orange acquires Scaleway | intended"
+    ],
     "The decision to acquire Scaleway pleased Orange.": [],
     "Orange is due to acquire Scaleway.": ["Orange acquires Scaleway | intended"],
     "Orange sold Scaleway due to lack of funds.": ["Orange provides Scaleway | asserted"],

@@ -6,6 +6,31 @@ from kg.model import Modality
 from tests.reading import read, read_article, told, triple
 
 CASES = [
+    (
+        "Le site est financé par la France, mais exploité par Orange.",
+        ["France funds site", "Orange operates site"],
+    ),
+    (
+        "Le site sera financé par la France, construit par Orange et exploité par Thales.",
+        ["France funds site", "Orange creates site", "Thales operates site"],
+    ),
+    (
+        "Orange a construit, financé et exploité le site.",
+        ["Orange creates site", "Orange funds site", "Orange operates site"],
+    ),
+    (
+        "Orange a fondé Scaleway, puis a racheté Thales.",
+        ["Orange acquires Thales", "Orange creates Scaleway"],
+    ),
+    ("Il revient à Orange de construire le site.", ["Orange creates site"]),
+    ("L'État laisse Orange exploiter le site.", ["Orange operates site"]),
+    ("Orange, chargé d'exploiter le site, attend.", ["Orange operates site"]),
+    ("Le maire a délivré l'autorisation de construire le site.", ["maire provides autorisation"]),
+    ("La société qui exploite le site est Orange.", ["Orange operates site"]),
+    (
+        "Orange a racheté Thales. La société qui exploite le site est Scaleway.",
+        ["Orange acquires Thales", "Scaleway operates site"],
+    ),
     # whose a comment's "son" is: its speaker's house is that of the main clause
     (
         "Thales a signé avec Orange, qui loue le site, a dit sa directrice, Ada Noiret.",

@@ -116,16 +116,23 @@ class Participles(Particulars):
         "The firm that hosts the records, X, wants more", "la société chargée du site, X, a dit".
         """
         found = {}
-        for at in range(3, len(self.nodes) - 2):
+        for at in range(3, len(self.nodes)):
             name, verb = self.noun(at), self.verb(at + 2)
             if name is None or name.preposition or self.tokens[name.head].tag is not Tag.NAME:
                 continue
-            if verb and verb.finite and self.mark(at - 1, ",") and self.mark(at + 1, ","):
+            apart = verb and verb.finite and self.mark(at - 1, ",") and self.mark(at + 1, ",")
+            if apart or self._is(at - 1):
                 described = self._described_till(at - 1)
                 node = None if described is None else self.noun(described)
                 if described is not None and node and self.explains(node, name):
                     found[at] = described
         return found
+
+    def _is(self, at: int) -> bool:
+        """Tell whether a verb says what something is, plainly: "the firm that runs it is X"."""
+        verb = self.verb(at)
+        plain = verb is not None and verb.lemma == self.lexicon.grammar.be and verb.finite
+        return plain and not (verb.negated or verb.governors)
 
     def late_name(self, at: int) -> int | None:
         """Return the name that stands behind all that describes it, of what it names, or None."""

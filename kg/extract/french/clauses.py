@@ -36,6 +36,8 @@ class FrenchClause(Beside):
             return self.subject(carrier)
         if verb.finite:
             found = self._taken_up(self._finite_subject(at, verb), verb)
+            if len(found) == 1 and (asked := self._asked_of(found[0])) is not None:
+                return self.conjuncts(asked)
             return () if self._there_is(at, found) else found
         if verb.mood is Mood.PAST_PARTICIPLE and (self._opens(at) or self._goes_on_fronted(at)):
             return self._behind_comma(at)  # "Fondée en 2021, l'entreprise exploite …"
@@ -43,6 +45,24 @@ class FrenchClause(Beside):
             main = self._main_verb(at)
             return () if main is None else self.subject(main)
         return super()._find_subject(at)
+
+    def _asked_of(self, at: int) -> int | None:
+        """Return of whom it is asked, for whom a pronoun stands: "exige de X qu'il publie"."""
+        noun, que = self.noun(at), at - 1
+        if noun is None or self.tokens[noun.head].tag is not Tag.PRONOUN:
+            return None
+        whom = self.noun(que - 1) if self.mark(que, *self.lexicon.grammar.that) else None
+        if whom is None or whom.preposition not in {
+            self.lexicon.grammar.of,
+            self.lexicon.grammar.at,
+        }:
+            return None
+        first = self.outermost(que - 1)
+        verb = self.verb(first - 1)
+        asks = verb is not None and verb.lemma in self.lexicon.status["content"]["asking"]
+        pronouns = self.lexicon.words["pronouns"]
+        third = {*pronouns["masculine"], *pronouns["feminine"]}
+        return first if asks and self.tokens[noun.head].text in third else None
 
     def _taken_up(self, found: tuple[int, ...], verb: VerbGroup) -> tuple[int, ...]:
         """Return a subject, or what opens the sentence where that is all of it or "ce" takes it up.

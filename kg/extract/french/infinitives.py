@@ -83,9 +83,7 @@ class Infinitives(Clefts):
         if noun is None:
             return None
         head = self.lexicon.singular(self.tokens[noun.head].text)
-        effect = next((e for e, ns in self.lexicon.status["nouns"].items() if head in ns), None)
-        if effect is None and head in self.lexicon.status["charges"]["nouns"]:
-            effect = "none"
+        effect = self._noun_effect(head)
         if effect is None:
             return None
         if position < at - 1:
@@ -98,7 +96,20 @@ class Infinitives(Clefts):
             return _Control(self.subject(owner), "negative", owner)  # "a failli à sa mission de"
         given = (p for prep, p in self.complements(owner) if prep == self.lexicon.grammar.at)
         taker = next((p for p in given if p < position), None)
+        permits = self.lexicon.status["permits"]
+        sought = above is not None and above.lemma in permits["sought"]
+        if head in permits["nouns"] and taker is None and not sought:
+            return _Control((), effect)  # "a délivré l'autorisation de construire"
         return _Control(self.subject(owner) if taker is None else self.conjuncts(taker), effect)
+
+    def _noun_effect(self, head: str) -> str | None:
+        """Return what a noun makes of the infinitive behind it: "projet", "autorisation"."""
+        status = self.lexicon.status
+        found = next((effect for effect, heads in status["nouns"].items() if head in heads), None)
+        if found is None and head in status["charges"]["nouns"]:
+            return "none"
+        permits = found is None and head in status["permits"]["nouns"]
+        return str(Modality.HYPOTHETICAL) if permits else found
 
     def _able(self, at: int) -> int | None:
         """Return what can do an infinitive: "un modèle, capable de traduire le wolof"."""
@@ -117,7 +128,8 @@ class Infinitives(Clefts):
                 if node.tag in {Tag.RELATIVE, Tag.SUBORDINATOR} or node.text in {";", ":"}:
                     return None
             elif isinstance(node, VerbGroup):
-                found = self._governed_by(position, node, at, verb)
+                found = self._falls_to(position, node, at, verb)
+                found = found or self._governed_by(position, node, at, verb)
                 if found or (found := self._aimed(position, node, at, verb)):
                     return found
                 if node.finite:
@@ -219,11 +231,34 @@ class Infinitives(Clefts):
                     break
                 if preposition in {"", lexicon.grammar.at} and self.noun(complement):
                     return _Control(self.conjuncts(complement), effect or "none", position)
+            if above.participle and above.mood is Mood.PAST_PARTICIPLE:
+                return _Control(self.subject(position), effect or "none", position)
             proposed = effect and verb.preposition in prepositions
             return _Control((), effect, position) if proposed else None
         if effect and verb.preposition in prepositions:
             return _Control(self.subject(position), effect, position)
         return None
+
+    def _falls_to(
+        self, position: int, above: VerbGroup, at: int, verb: VerbGroup
+    ) -> _Control | None:
+        """Read "il revient à X de construire", "c'est à X de le faire", "laisse X construire"."""
+        table, grammar, whom = self.lexicon.status["control"], self.lexicon.grammar, at - 1
+        subject, somebody = self.noun(position - 1), self.noun(whom)
+        if somebody is None or self.outermost(whom) != position + 1:
+            return None
+        if above.lemma in table["letting"] and not verb.preposition:
+            free = not self.nouns[position + 1].preposition
+            doers = self.conjuncts(position + 1)
+            return _Control(doers, str(Modality.HYPOTHETICAL), position) if free else None
+        this = subject is not None and self.tokens[subject.head].text in grammar.it
+        falls = above.lemma in table["falling"] or (this and above.lemma == grammar.be)
+        given = (
+            self.nouns[position + 1].preposition == grammar.at and verb.preposition == grammar.of
+        )
+        return (
+            _Control((position + 1,), str(Modality.NEEDED), position) if falls and given else None
+        )
 
     def _made_to(self, at: int) -> tuple[int, ...]:
         """Return who is made to do an infinitive: "fait héberger ses données par X", "chez X"."""

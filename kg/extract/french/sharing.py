@@ -91,9 +91,18 @@ class Sharing(Appositions):
         for preposition, position in found:
             if preposition == self.lexicon.grammar.against and self._compared(position):
                 return  # "hébergés à Paris, contre 12 % en Chine"
+            if self.verb(position) is not None and self._permitted(position):
+                continue  # "a demandé l'autorisation de construire"
             if not preposition and self._says_whom(bearer, position):
                 continue  # "a confié à X, une firme de Rabat, la gestion du cadastre"
             yield preposition, self._sooner(bearer, preposition, position)
+
+    def _permitted(self, at: int) -> bool:
+        """Tell whether an infinitive is what the noun before it permits."""
+        noun = self.noun(at - 1)
+        if noun is None or noun.preposition:
+            return False
+        return self.head(noun) in self.lexicon.status["permits"]["nouns"]
 
     def _sooner(self, verb: int, preposition: str, at: int) -> int:
         """Return the complement of which a verb says more: "repose moins sur A que sur B"."""
